@@ -1,0 +1,1 @@
+"""The one app: articles in three languages, in layers (see CONTRIBUTING.md)."""

@@ -1,0 +1,1 @@
+"""Bytes to a record, with the lines it came from; nothing saved."""

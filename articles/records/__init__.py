@@ -1,0 +1,1 @@
+"""The article as a value: known to no database, to no request and to no active language."""

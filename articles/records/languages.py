@@ -1,0 +1,54 @@
+"""The three languages, their codes in every receiver's alphabet, and texts that exist in some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+import msgspec
+
+Language = Literal["kk", "ru", "en"]
+LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
+
+# Of a language, what it has: the empty ones are left out, the order is always kk, ru, en.
+Text = dict[Language, str]
+
+
+class Codes(msgspec.Struct, frozen=True):
+    """One language as each receiver writes it."""
+
+    iso639_2: str  # 639-2/B and 639-3, the same for these three
+    elibrary: str  # KKZ, not KAZ: eLIBRARY takes Microsoft's three letters
+    locale: str  # CSL and BCP 47 with its region
+    biblatex: str
+
+
+CODES: dict[Language, Codes] = {
+    "kk": Codes("kaz", "KKZ", "kk-KZ", "kazakh"),
+    "ru": Codes("rus", "RUS", "ru-RU", "russian"),
+    "en": Codes("eng", "ENG", "en-US", "english"),
+}
+
+
+def text(kk: str = "", ru: str = "", en: str = "") -> Text:
+    """A text in the languages that are given."""
+    return tidy({"kk": kk, "ru": ru, "en": en})
+
+
+def tidy(values: Mapping[Language, str | None]) -> Text:
+    """The same text in the order kk, ru, en and without the empty ones."""
+    return {code: value for code in LANGUAGES if (value := values.get(code))}
+
+
+def prefer(values: Mapping[Language, str], *wanted: Language) -> str:
+    """The text in the first language wanted that it has, else in the first that it has, else ''."""
+    for code in (*wanted, *LANGUAGES):
+        if value := values.get(code):
+            return value
+    return ""
+
+
+def preferred(available: Iterable[Language], *wanted: Language) -> Language | None:
+    """Which language `prefer` would take, or None where there is nothing."""
+    have = set(available)
+    return next((code for code in (*wanted, *LANGUAGES) if code in have), None)
