@@ -1,4 +1,4 @@
-"""The three languages, their codes in every receiver's alphabet, and texts that exist in some of them."""
+"""The three languages, their codes in every receiver's alphabet, and texts in some of them."""
 
 from __future__ import annotations
 

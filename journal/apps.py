@@ -1,0 +1,10 @@
+"""The project as an app: its catalogues, its system checks."""
+
+from django.apps import AppConfig
+
+
+class JournalConfig(AppConfig):
+    name = "journal"
+
+    def ready(self) -> None:
+        from journal import checks  # noqa: F401 - registers what it holds

@@ -1,0 +1,28 @@
+"""NUL bytes stop at the door: PostgreSQL cannot store them, and no text needs them."""
+
+from collections.abc import Callable, Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+
+class RefuseNul:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if any("\0" in text for text in texts(request)):
+            message = _("The request holds a NUL byte, which no text may hold. Remove it.")
+            return HttpResponse(message, status=400, content_type="text/plain; charset=utf-8")
+        return self.get_response(request)
+
+
+def texts(request: HttpRequest) -> Iterator[str]:
+    """The path and every name and value of the query and the form; a JSON body is its view's."""
+    yield request.path
+    for fields in (request.GET, request.POST):
+        for name, values in fields.lists():
+            yield name
+            yield from (value for value in values if isinstance(value, str))
+    for uploads in request.FILES.values() if request.method == "POST" else ():
+        yield uploads.name

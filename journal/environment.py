@@ -1,0 +1,72 @@
+"""Values from the environment, each refused when it makes no sense."""
+
+import os
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+YES = {"1", "true", "yes", "on"}
+NO = {"", "0", "false", "no", "off"}
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, default: bool = False) -> bool:
+    value = text(name, str(default)).lower()
+    if value not in YES | NO:
+        raise ImproperlyConfigured(f"{name} is {value!r}; write 1 or 0.")
+    return value in YES
+
+
+def number(name: str, default: int, least: int, most: int) -> int:
+    value = text(name, str(default))
+    if not value.isascii() or not value.isdigit() or not least <= int(value) <= most:
+        raise ImproperlyConfigured(f"{name} is {value!r}; write a number from {least} to {most}.")
+    return int(value)
+
+
+def names(name: str, default: str) -> list[str]:
+    """Names separated by commas."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def site_url(name: str, default: str) -> str:
+    """An address such as https://journal.example.org, without a path."""
+    value = text(name, default).rstrip("/")
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or parts.path or parts.query or parts.fragment or parts.username:
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; write it like https://journal.example.org, without a path."
+        )
+    return value
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's settings for a `postgresql://…` address; what libpq refuses is refused here."""
+    example = "postgresql://user:password@host:5432/name"
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise ImproperlyConfigured(f"DATABASE_URL must name PostgreSQL, like {example}")
+    try:
+        parts: dict[str, Any] = dict(conninfo_to_dict(url))
+    except ProgrammingError:  # its message may repeat the password
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read; write {example}") from None
+    if not parts.get("dbname"):
+        raise ImproperlyConfigured(f"DATABASE_URL names no database; write {example}")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "OPTIONS": parts,
+    }

@@ -1,0 +1,179 @@
+"""Settings, read top to bottom; what differs between machines comes from the environment."""
+
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from journal import environment as env
+from journal import postgres
+from journal.secret import kept_secret
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+
+# Where the site stands. Without a word from the environment it is this machine's alone.
+
+DEBUG = env.flag("DEBUG")
+SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
+SITE_HOST = SITE_URL.partition("://")[2].rpartition("@")[2]
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+IS_LOCAL = set(ALLOWED_HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
+IS_HTTPS = SITE_URL.startswith("https://")
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+
+SECRET_KEY = env.text("SECRET_KEY")
+if IS_LOCAL and not SECRET_KEY:
+    SECRET_KEY = kept_secret(VAR_DIR / "secret")
+if not IS_LOCAL:
+    if DEBUG:
+        raise ImproperlyConfigured(
+            "DEBUG shows secrets to strangers: only for local ALLOWED_HOSTS."
+        )
+    if len(SECRET_KEY) < 50:
+        raise ImproperlyConfigured("SECRET_KEY must be set, 50 random characters or more.")
+    if not IS_HTTPS:
+        raise ImproperlyConfigured("SITE_URL must begin with https:// for a public site.")
+    if "*" in ALLOWED_HOSTS:
+        raise ImproperlyConfigured("ALLOWED_HOSTS must name the site's hosts; * lets any host in.")
+    if not env.text("DATABASE_URL"):
+        raise ImproperlyConfigured("DATABASE_URL must be set: our own server is for demonstration.")
+
+# What the project is made of.
+
+INSTALLED_APPS = [
+    "modeltranslation",  # before the admin, whose forms it extends
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "journal",
+    "articles",
+]
+
+MIDDLEWARE = [
+    "journal.headers.SecurityHeaders",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "journal.edge.RefuseNul",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "journal.urls"
+WSGI_APPLICATION = "journal.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+if (BASE_DIR / "articles" / "models" / "__init__.py").exists():  # until the models stand
+    AUTH_USER_MODEL = "articles.User"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# The database: PostgreSQL alone. Where none is named, `manage.py` and the tests start our own.
+
+DATABASES = {
+    "default": {
+        **env.database(env.text("DATABASE_URL") or postgres.url(VAR_DIR / "pg")),
+        "CONN_MAX_AGE": env.number("CONN_MAX_AGE", 600, 0, 86_400),
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+
+# Languages: always in this order, Kazakh first; data never falls back to another language.
+
+LANGUAGE_CODE = "kk"
+LANGUAGES = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "journal" / "locale"]
+FORMAT_MODULE_PATH = ["journal.formats"]
+MODELTRANSLATION_DEFAULT_LANGUAGE = "kk"
+MODELTRANSLATION_LANGUAGES = ("kk", "ru", "en")
+MODELTRANSLATION_ENABLE_FALLBACKS = False
+USE_I18N = True
+TIME_ZONE = "Asia/Almaty"
+USE_TZ = True
+
+# Files: ours, hashed and compressed; uploaded, below var/ or where the environment says.
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR_DIR / "media")))
+SCHEMAS_DIR = Path(env.text("SCHEMAS_DIR", str(BASE_DIR.parent / "shared" / "schemas")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_USE_FINDERS = DEBUG
+
+# What a request may bring: a form of the longest article, and files streamed to disk.
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 2**20
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2**20
+FILE_UPLOAD_PERMISSIONS = 0o644
+
+# People who sign in.
+
+LOGIN_URL = "admin:login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+
+# What every answer says to the browser.
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", False)
+if env.flag("BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# What is written down: one line an event, to standard error.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "articles": {"level": env.text("LOG_LEVEL", "INFO")},
+        "journal": {"level": env.text("LOG_LEVEL", "INFO")},
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+    },
+}

@@ -1,0 +1,14 @@
+"""Addresses: the admin, then what the one app answers with and without a language before it."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from articles import urls
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("i18n/", include("django.conf.urls.i18n")),
+    *urls.plain,
+    *i18n_patterns(*urls.pages),
+]
