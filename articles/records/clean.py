@@ -1,0 +1,53 @@
+"""What text must be before anything else looks at it: NFC, and no character that XML cannot carry."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from django.utils.translation import gettext_lazy as _
+
+# XML 1.0, production 2, read the other way round; lone surrogates cannot even be written as UTF-8.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+# Put into words for pages only (hyphenation.py): never part of what an editor wrote.
+SOFT_HYPHEN = "\u00ad"
+
+LINE_BREAKS = re.compile(r"\s*[\n\x85\u2028\u2029]\s*")
+SPACES = re.compile(r"[ \t]+")
+
+
+class Refused(ValueError):
+    """A value that cannot be taken. Its text says why and how to mend it, in the reader's language."""
+
+    def __init__(self, message: object, **values: object) -> None:
+        super().__init__(message, values)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return str(self.message) % self.values if self.values else str(self.message)
+
+
+class Unprintable(Refused):
+    """A control character, which neither the database nor any export could carry."""
+
+
+def clean_text(value: str) -> str:
+    """The text in NFC, its lines ended by \\n; raises Unprintable."""
+    if found := FORBIDDEN.search(value):
+        raise Unprintable(
+            _(
+                "Character %(position)d is the control character %(character)s, "
+                "which cannot be kept. Delete it or type the text again."
+            ),
+            character=f"U+{ord(found[0]):04X}",
+            position=found.start() + 1,
+        )
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", value.replace(SOFT_HYPHEN, "").removeprefix("\ufeff"))
+
+
+def clean_line(value: str) -> str:
+    """The same on one line: breaks and runs of spaces become one space, the ends are bare."""
+    return SPACES.sub(" ", LINE_BREAKS.sub(" ", clean_text(value))).strip()

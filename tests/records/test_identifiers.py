@@ -1,0 +1,122 @@
+"""Identifiers as people write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stdnum.iso7064 import mod_11_2
+
+from articles.records import identifiers
+from articles.records.identifiers import Invalid
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "right"),
+    [
+        ("orcid", "0000-0000-1700-106X", "0000-0000-1700-106X"),
+        ("orcid", "https://orcid.org/0000-0000-1423-0019", "0000-0000-1423-0019"),
+        ("orcid", "ORCID iD: http://orcid.org/0000-0000-1423-0019/", "0000-0000-1423-0019"),
+        ("orcid", "0000–0000–1423–0019", "0000-0000-1423-0019"),
+        ("orcid", "000000001700106x", "0000-0000-1700-106X"),
+        ("orcid", "0000-0000-1700-106Х", "0000-0000-1700-106X"),
+        ("ror", "https://ror.org/05dxps055", "05dxps055"),
+        ("ror", "ROR: 05DXPS055", "05dxps055"),
+        ("issn", "2617-605X", "2617-605X"),
+        ("issn", "ISSN 2617605x", "2617-605X"),
+        ("issn", "eISSN: 2617–605Х", "2617-605X"),
+        ("issn", "ISSN (Print): 2616-6887", "2616-6887"),
+        ("doi", "10.5555/AAeco.2021", "10.5555/AAeco.2021"),
+        ("doi", "https://doi.org/10.5555/abc%2F1", "10.5555/abc/1"),
+        ("doi", "DOI:<https://doi.org/10.5555/abc>", "10.5555/abc"),
+        ("doi", "DOI: https: //doi.org/10.5555/abc", "10.5555/abc"),
+        ("doi", "http://dx.doi.org/10.5555/abc", "10.5555/abc"),
+        ("doi", "doi:10.5555/abc", "10.5555/abc"),
+        ("doi", "DOI 10.5555/abc", "10.5555/abc"),
+        ("irsti", "МРНТИ 11.25.40", "11.25.40"),
+        ("irsti", "11. 25", "11.25"),
+        ("udc", "ӘОЖ 811.512.122'373", "811.512.122'373"),
+        ("udc", "378.147:004", "378.147:004"),
+        ("udc", "УДК (574)", "(574)"),
+        ("edn", "EDN: abcdef", "ABCDEF"),
+        ("edn", "https://elibrary.ru/ABCDEF", "ABCDEF"),
+    ],
+)
+def test_an_identifier_is_written_in_one_way(kind, written, right):
+    assert getattr(identifiers, kind)(written) == right
+    assert getattr(identifiers, f"is_{kind}")(written) is True
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        ("orcid", ""),
+        ("orcid", "0000-0000-1423-0018"),
+        ("orcid", "0000-0000-1423"),
+        ("orcid", "https://example.org/0000-0000-1423-0019"),
+        ("orcid", "10.5555/abc"),
+        ("ror", "05dxps056"),
+        ("ror", "https://www.example.org/05dxps055"),
+        ("ror", "05dxps05"),
+        ("issn", "2617-6051"),
+        ("issn", "2617"),
+        ("issn", "978-3-16-148410-0"),
+        ("doi", "https://example.org/10.5555/abc"),
+        ("doi", "10.5555/абв"),
+        ("doi", "10.5555/a b"),
+        ("doi", "10.5555/"),
+        ("doi", "10.555/abc"),
+        ("doi", "11.5555/abc"),
+        ("doi", "10.5555/abc."),
+        ("doi", "10.5555/" + "a" * 201),
+        ("doi", "10.5555/a\x00"),
+        ("irsti", "11.25.4"),
+        ("irsti", "11.25.40; 16.01"),
+        ("irsti", "378.147"),
+        ("udc", "экономика"),
+        ("udc", "https://example.org/"),
+        ("edn", "ABCDE"),
+        ("edn", "АБВГДЕ"),
+    ],
+)
+def test_what_is_no_such_identifier_is_refused(kind, written):
+    assert getattr(identifiers, f"is_{kind}")(written) is False
+
+
+def test_a_wrong_letter_in_a_doi_is_pointed_at():
+    with pytest.raises(Invalid) as refusal:
+        identifiers.doi("10.5555/аbc")
+
+    assert refusal.value.values == {"value": "10.5555/аbc", "character": "а", "position": 9}
+
+
+def test_the_address_of_another_site_is_named():
+    with pytest.raises(Invalid) as refusal:
+        identifiers.doi("https://www.example.org/article/5")
+
+    assert refusal.value.values == {"site": "example.org", "home": "doi.org"}
+
+
+def test_dois_are_compared_without_case_and_shown_as_addresses():
+    assert identifiers.doi_key("10.5555/AbC") == "10.5555/abc"
+    assert identifiers.doi_url("10.5555/AbC") == "https://doi.org/10.5555/AbC"
+
+
+@given(st.from_regex(r"\A0000000[0-9]{8}\Z"))
+def test_every_orcid_with_its_check_digit_is_taken_and_no_other(digits):
+    right = digits + mod_11_2.calc_check_digit(digits)
+    wrong = digits + ("1" if right[-1] == "0" else "0")
+
+    assert identifiers.orcid(right).replace("-", "") == right
+    assert identifiers.is_orcid(wrong) is False
+
+
+@given(st.from_regex(r"\A10\.[0-9]{4,9}/[a-zA-Z0-9_;()/-]{1,60}\Z"))
+def test_a_doi_survives_its_own_address(doi):
+    assert identifiers.doi(identifiers.doi_url(doi)) == doi
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_taken_or_refused_and_what_is_taken_is_stable(text):
+    for kind in ("orcid", "ror", "issn", "doi", "irsti", "udc", "edn"):
+        read = getattr(identifiers, kind)
+        if getattr(identifiers, f"is_{kind}")(text):
+            assert read(read(text)) == read(text)

@@ -1,0 +1,65 @@
+"""Marks in titles and abstracts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.records.markup import MARKS, Run, join, plain, runs, tidy_markup, words_in
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        ("a < b & c", (Run("a < b & c"),)),
+        ("H<sub>2</sub>O", (Run("H"), Run("2", ("sub",)), Run("O"))),
+        ("<I>a<Sup>b</sUP></i>", (Run("a", ("i",)), Run("b", ("i", "sup")))),
+        ("<i>a", (Run("<i>a"),)),
+        ("a</i>", (Run("a</i>"),)),
+        ("<i>a<b>b</i>", (Run("a<b>b", ("i",)),)),
+        ("<i>a<b>b</i>c</b>", (Run("a<b>b", ("i",)), Run("c</b>"))),
+        ("<script>x</script>", (Run("<script>x</script>"),)),
+        ('<i class="x">a</i>', (Run('<i class="x">a</i>'),)),
+        ("&amp; &lt;i&gt;", (Run("&amp; &lt;i&gt;"),)),
+        ("<i></i>a", (Run("a"),)),
+        ("<i>a</i><i>b</i>", (Run("ab", ("i",)),)),
+    ],
+)
+def test_only_paired_marks_are_markup(text, expected):
+    assert runs(text) == expected
+
+
+def test_plain_text_has_no_marks_and_all_else():
+    assert plain("<i>Stipa</i> & H<sub>2</sub>O < 5") == "Stipa & H2O < 5"
+
+
+def test_words_are_counted_without_marks_and_dashes():
+    assert words_in("<b>Бір</b> екі – үш-төрт H<sub>2</sub>O") == 4
+
+
+def test_tidying_lowers_tags_and_drops_empty_ones():
+    assert tidy_markup("<B>a</B><i></i>") == "<b>a</b>"
+
+
+def well_formed(inner):
+    marked = st.tuples(st.sampled_from(MARKS), inner).map(
+        lambda pair: "<{0}>{1}</{0}>".format(*pair)
+    )
+    return st.lists(marked | st.text("aә &;/b", min_size=1), max_size=4).map("".join)
+
+
+@given(st.recursive(st.text("aә &;/b", min_size=1), well_formed, max_leaves=12))
+def test_joining_the_runs_gives_the_tidy_text_back(text):
+    tidied = tidy_markup(text)
+
+    assert join(runs(tidied)) == tidied
+    assert runs(tidied) == runs(text)
+    assert "<" not in plain(text)
+
+
+@given(st.lists(st.sampled_from(["<i>", "</i>", "<b>", "</b>", "<sub>", "</SUB>", "a", "<", "&"])))
+def test_nothing_but_tags_is_ever_lost(pieces):
+    text = "".join(pieces)
+
+    assert join(runs(text)).replace("<", "").count("a") == text.count("a")
+    assert "".join(run.text for run in runs(text)) == plain(text)

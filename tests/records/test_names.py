@@ -1,0 +1,116 @@
+"""Names as they are printed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.records.names import (
+    NO_BREAK,
+    Name,
+    byline,
+    family_first,
+    full,
+    initials,
+    inverted,
+    parse_name,
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "family", "given", "patronymic"),
+    [
+        ("Ж.О. Есеркепова", "kk", "Есеркепова", "Ж.", "О."),
+        ("Ж. О. Есеркепова", "ru", "Есеркепова", "Ж.", "О."),
+        ("Н.А.Үлгіев", "kk", "Үлгіев", "Н.", "А."),
+        ("Zh.O. Yesserkepova", "en", "Yesserkepova", "Zh.", "O."),
+        ("Yesserkepova Zh.O.", "en", "Yesserkepova", "Zh.", "O."),
+        ("Хаджи К. Р.", "ru", "Хаджи", "К.", "Р."),
+        ("Smith J.", "en", "Smith", "J.", ""),
+        ("J. Smith", "en", "Smith", "J.", ""),
+        ("Ж.-П. Үлгілі", "kk", "Үлгілі", "Ж.-П.", ""),
+        ("Есеркепова Жанар Оңғарқызы", "kk", "Есеркепова", "Жанар", "Оңғарқызы"),
+        ("Жанар Оңғарқызы Есеркепова", "kk", "Есеркепова", "Жанар", "Оңғарқызы"),
+        ("Есеркепова Жанар Оңғар қызы", "kk", "Есеркепова", "Жанар", "Оңғар қызы"),
+        ("Mubasheva Kamila Beibitovna", "en", "Mubasheva", "Kamila", "Beibitovna"),
+        ("Zhanar Ongarkyzy Yesserkepova", "en", "Yesserkepova", "Zhanar", "Ongarkyzy"),
+        ("Рабинович Роман Аркадьевич", "ru", "Рабинович", "Роман", "Аркадьевич"),
+        ("Иван Петрович Рабинович", "ru", "Рабинович", "Иван", "Петрович"),
+        ("Серікбай Үлгіұлы", "kk", "Үлгіұлы", "Серікбай", ""),
+        ("Абай", "kk", "Абай", "", ""),
+        ("al-Farabi", "en", "al-Farabi", "", ""),
+        ("Ibn Sina", "en", "Ibn Sina", "", ""),
+        ("Жанар Есеркепова", "kk", "Есеркепова", "Жанар", ""),
+        ("Есеркепова Жанар", "kk", "Есеркепова", "Жанар", ""),
+        ("Zhanar Yesserkepova", "en", "Yesserkepova", "Zhanar", ""),
+        ("Yesserkepova Zhanar", "en", "Yesserkepova", "Zhanar", ""),
+        ("John Quentin Smith", "en", "Smith", "John Quentin", ""),
+        ("John Q. Smith", "en", "Smith", "John", "Q."),
+        ("John SMITH", "en", "SMITH", "John", ""),
+        ("SMITH John", "en", "SMITH", "John", ""),
+        ("John Smith Jr.", "en", "Smith Jr.", "John", ""),
+        ("Smith, John Q.", "en", "Smith", "John", "Q."),
+        ("Jan van der Berg", "en", "van der Berg", "Jan", ""),
+        ("J. van der Berg", "en", "van der Berg", "J.", ""),
+        ("van der Berg Jan", "en", "van der Berg", "Jan", ""),
+        ("Ян ван Берг", "ru", "ван Берг", "Ян", ""),
+        ("Чжао Хунвэй", "ru", "Чжао", "Хунвэй", ""),
+        ("  Үлгіева\n Әсел ", "kk", "Үлгіева", "Әсел", ""),
+        ("", "kk", "", "", ""),
+        ("Ж.О.", "kk", "Ж.О.", "", ""),
+    ],
+)
+def test_a_printed_name_is_read(printed, language, family, given, patronymic):
+    assert parse_name(printed, language) == Name(family, given, patronymic)
+
+
+@pytest.mark.parametrize(
+    ("given", "patronymic", "expected"),
+    [
+        ("Жанар", "Оңғарқызы", "Ж.О."),
+        ("Zhanar", "Ongarkyzy", "Zh.O."),
+        ("ZHANAR", "", "Zh."),
+        ("Yuliya", "Shcherbakovna", "Yu.Shch."),
+        ("Zh.", "O.", "Zh.O."),
+        ("Ж.", "О.", "Ж.О."),
+        ("Жан-Поль", "", "Ж.-П."),
+        ("Zhan-Pol", "", "Zh.-P."),
+        ("Ж.-П.", "", "Ж.-П."),
+        ("Әсел", "Болат қызы", "Ә.Б."),
+        ("Charles", "", "C."),
+        ("Chingiz", "", "Ch."),
+        ("Дж.", "", "Дж."),
+        ("Джамиля", "", "Д."),
+        ("John Quentin", "", "J.Q."),
+        ("", "", ""),
+    ],
+)
+def test_initials_keep_the_letters_of_one_sound_together(given, patronymic, expected):
+    assert initials(Name("Үлгіева", given, patronymic)) == expected
+
+
+ZHANAR = Name("Есеркепова", "Жанар", "Оңғарқызы")
+
+
+def test_a_name_is_written_in_each_way():
+    assert byline(ZHANAR) == "Ж.О. Есеркепова"
+    assert family_first(ZHANAR, sep=" ") == "Есеркепова Ж. О."
+    assert inverted(ZHANAR) == "Есеркепова, Жанар Оңғарқызы"
+    assert full(ZHANAR, "kk") == "Есеркепова Жанар Оңғарқызы"
+    assert full(Name("Smith", "John", "Q."), "en") == "John Q. Smith"
+
+
+def test_a_page_keeps_a_name_on_one_line():
+    assert byline(ZHANAR, NO_BREAK, NO_BREAK) == "Ж.\u00a0О.\u00a0Есеркепова"
+
+
+@pytest.mark.parametrize("write", [byline, family_first, inverted])
+def test_a_mononym_is_written_bare(write):
+    assert write(Name("Абай")) == "Абай"
+
+
+@given(st.text("АаҰұlыJo.,- ван", max_size=30), st.sampled_from(["kk", "ru", "en"]))
+def test_no_letter_of_a_name_is_lost_or_invented(printed, language):
+    name = parse_name(printed, language)
+    read = f"{name.family} {name.given} {name.patronymic}"
+
+    assert sorted(filter(str.isalpha, read)) == sorted(filter(str.isalpha, printed))

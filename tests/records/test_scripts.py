@@ -1,0 +1,98 @@
+"""Letters, words and look-alikes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.records.scripts import (
+    Spot,
+    cyrillic_numerals,
+    fold_lookalikes,
+    letters_of,
+    mixed_words,
+    words,
+)
+
+
+def test_words_keep_inner_hyphens_apostrophes_and_the_soft_sign():
+    text = "sovremennost' – «қарым-қатынас» O'Коннор 'quoted' students' 2021 ж."
+
+    assert [word.text for word in words(text)] == [
+        "sovremennost'",
+        "қарым-қатынас",
+        "O'Коннор",
+        "quoted",
+        "students",
+        "2021",
+        "ж",
+    ]
+
+
+@given(st.text("аәb-' .1\u0301<"))
+def test_words_stand_where_they_say(text):
+    assert all(text[word.start : word.end] == word.text for word in words(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("Kaзaқстaн", "Казақстан"),
+        ("əлем", "әлем"),
+        ("жаӊа", "жаңа"),
+        ("Мoдель", "Модель"),
+        ("тecт", "тест"),
+        ("ҚYҚЫҚ", "ҚҮҚЫҚ"),
+        ("РYССКИЙ", "РУССКИЙ"),
+        ("dіgital", "digital"),
+        ("Асademy", "Academy"),
+        ("Wi-Fi-технология", "Wi-Fi-технология"),
+        ("IT-мамандар", "IT-мамандар"),
+        ("ХХI ғасыр", "ХХI ғасыр"),
+        ("XXI век", "XXI век"),
+        ("ДНКand", "ДНКand"),
+        ("Ordinary words", "Ordinary words"),
+    ],
+)
+def test_lookalikes_take_the_script_of_their_word(typed, mended):
+    assert fold_lookalikes(typed) == mended
+
+
+def test_mixed_words_are_told_with_their_place():
+    assert list(mixed_words("жаңа тecт.")) == [Spot("тecт", 5, 9, "тест")]
+
+
+def test_roman_numerals_in_cyrillic_letters_are_told():
+    text = "ХХІ ғасыр, XXI ғ., ХІХ-ХХ ғғ., Х ғасырда, СХ, Х. Иванов"
+
+    assert [(spot.word, spot.mended) for spot in cyrillic_numerals(text)] == [
+        ("ХХІ", "XXI"),
+        ("ХІХ", "XIX"),
+        ("ХХ", "XX"),
+        ("Х", "X"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Қазіргі Қазақстан дипломатиясы", "kk"),
+        ("Əдебиет пен өнер", "kk"),
+        ("Роль технологий в дипломатии", "ru"),
+        ("Университет Сөзкөпір и развитие речи в современной начальной школе", "ru"),
+        ("The role of technologies", "en"),
+        ("Роль", None),
+        ("AI", None),
+        ("12.05", None),
+        ("", None),
+    ],
+)
+def test_letters_tell_the_language_or_nothing(text, language):
+    assert letters_of(text) == language
+
+
+@given(st.text("аеоəaeoқXІVтb1- "))
+def test_folding_keeps_the_length_and_settles(text):
+    folded = fold_lookalikes(text)
+
+    assert len(folded) == len(text)
+    assert list(mixed_words(folded)) == []
