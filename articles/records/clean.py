@@ -1,4 +1,4 @@
-"""What text must be before anything else looks at it: NFC, and no character that XML cannot carry."""
+"""What text must be at every edge: NFC, and without characters that XML cannot carry."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SPACES = re.compile(r"[ \t]+")
 
 
 class Refused(ValueError):
-    """A value that cannot be taken. Its text says why and how to mend it, in the reader's language."""
+    """A value that cannot be taken. Its text, translated, says why and how to mend it."""
 
     def __init__(self, message: object, **values: object) -> None:
         super().__init__(message, values)

@@ -1,4 +1,4 @@
-"""Identifiers: each function gives the one right way to write a value, or raises Invalid saying why not."""
+"""Identifiers: each function gives the one right way to write a value, or raises Invalid."""
 
 from __future__ import annotations
 
@@ -61,9 +61,7 @@ def orcid(value: str) -> str:
         )
     if not mod_11_2.is_valid(digits):
         raise Invalid(
-            _(
-                "ORCID %(value)s: the last digit does not fit the others. Look for a mistyped digit."
-            ),
+            _("ORCID %(value)s: the last digit does not fit. Look for a mistyped digit."),
             value=value,
         )
     return "-".join(digits[at : at + 4] for at in range(0, 16, 4))
@@ -98,7 +96,7 @@ def issn(value: str) -> str:
         return str(stdnum_issn.format(stdnum_issn.validate(DASHES.sub("-", code))))
     except InvalidChecksum:
         raise Invalid(
-            _("ISSN %(value)s: the last digit does not fit the others. Look for a mistyped digit."),
+            _("ISSN %(value)s: the last digit does not fit. Look for a mistyped digit."),
             value=value,
         ) from None
     except ValidationError:
@@ -125,9 +123,7 @@ def doi(value: str) -> str:
         )
     if not re.fullmatch(DOI_PATTERN, code):
         raise Invalid(
-            _(
-                "“%(value)s” is no DOI: it begins with 10., a number and a slash, as in 10.5555/abc."
-            ),
+            _("“%(value)s” is no DOI: it begins with 10., digits and a slash, as in 10.5555/abc."),
             value=value,
         )
     if code[-1] in ".,":

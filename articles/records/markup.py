@@ -67,7 +67,7 @@ def tidy_markup(text: str) -> str:
 
 
 def _paired(text: str) -> set[int]:
-    """Where the tags stand that open and close properly; one left open inside another is dropped."""
+    """Where the tags stand that open and close properly; one left open within another does not."""
     paired: set[int] = set()
     opened: list[tuple[str, int]] = []
     for tag in TAG.finditer(text):

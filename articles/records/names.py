@@ -1,4 +1,4 @@
-"""A person's name in one language: read from the way it is printed, and written in the ways it is needed."""
+"""A person's name in one language: read as it is printed, written as it is needed."""
 
 from __future__ import annotations
 
@@ -33,11 +33,13 @@ SURNAME = re.compile(
     r".{2,}(?:[оеё]ва?|[цс]к(?:ий|ая)|[oe]v|[oe]va|[st]s?k(?:iy|y|i|aya|aia))", re.IGNORECASE
 )
 PARTICLES = frozenset(
-    "van von der den de la le du da do dos das di del della ter ten zu zur af av bin ibn al el "
-    "ван фон дер ден де ла ле дю да ди дель тер ибн бин аль эль".split()
+    (
+        "van von der den de la le du da do dos das di del della ter ten zu zur af av bin ibn al el"
+        " ван фон дер ден де ла ле дю да ди дель тер ибн бин аль эль"
+    ).split()
 )
 SON_OF = frozenset(("ibn", "ибн"))  # begins a mononym, Ibn Sina, also with a capital
-SUFFIXES = frozenset("Jr. Jr Sr. Sr II III IV мл. ст.".split())
+SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "мл.", "ст."])
 
 INITIAL = re.compile(r"[^\W\d_]{1,4}\.(?:[-‐‑][^\W\d_]{1,4}\.)*|[^\W\d_]")
 # A full stop between two initials, with no space after it.
@@ -159,7 +161,7 @@ def _given_and_patronymic(family: str, words: list[str]) -> Name:
 
 
 def _patronymic_at(words: list[str]) -> tuple[int, int] | None:
-    """From and to which word the patronymic goes; the first word never is one, nor the second of two."""
+    """From and to which word the patronymic goes; the first word never is one."""
     for at in range(1, len(words)):
         if SON_OR_DAUGHTER.fullmatch(words[at]) and at > 1:
             return at - 1, at + 1
@@ -184,6 +186,6 @@ def _is_capital(word: str) -> bool:
 
 
 def _family_start(words: list[str]) -> int:
-    """Where the family name begins when it stands last: at its first particle, else the last word."""
+    """Where a family name that stands last begins: at its first particle, else the last word."""
     found = (at for at, word in enumerate(words[1:-1], 1) if word in PARTICLES)
     return next(found, len(words) - 1)

@@ -115,7 +115,7 @@ def is_latin(sign: str) -> bool:
 
 
 def _is_soft_sign(text: str, start: int, word: str) -> bool:
-    """Whether the apostrophe at the end is a letter's (sovremennost'), not a quotation's or a plural's."""
+    """Whether the last apostrophe is a letter's (sovremennost'), no quotation's or plural's."""
     return word[-2] not in "sS" and not (start and text[start - 1] in QUOTES)
 
 
