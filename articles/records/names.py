@@ -32,11 +32,9 @@ SON_OR_DAUGHTER = re.compile(
 SURNAME = re.compile(
     r".{2,}(?:[оеё]ва?|[цс]к(?:ий|ая)|[oe]v|[oe]va|[st]s?k(?:iy|y|i|aya|aia))", re.IGNORECASE
 )
-PARTICLES = frozenset(
-    (
-        "van von der den de la le du da do dos das di del della ter ten zu zur af av bin ibn al el"
-        " ван фон дер ден де ла ле дю да ди дель тер ибн бин аль эль"
-    ).split()
+PARTICLE = re.compile(
+    "van|von|der|den|de|la|le|du|da|do|dos|das|di|del|della|ter|ten|zu|zur|af|av|bin|ibn|al|el|"
+    "ван|фон|дер|ден|де|ла|ле|дю|да|ди|дель|тер|ибн|бин|аль|эль"
 )
 SON_OF = frozenset(("ibn", "ибн"))  # begins a mononym, Ibn Sina, also with a capital
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "мл.", "ст."])
@@ -136,21 +134,24 @@ def _with_initials(words: list[str], language: Language) -> Name | None:
 
 
 def _in_full(words: list[str], language: Language) -> Name:
-    if len(words) == 2 and (words[0] in PARTICLES or words[0].lower() in SON_OF):
+    if len(words) == 2 and (PARTICLE.fullmatch(words[0]) or words[0].lower() in SON_OF):
         return Name(" ".join(words))
-    if len(words) == 2 and PATRONYMIC.fullmatch(words[1]):  # Абай Құнанбайұлы: no other surname
-        return Name(words[1], words[0])
     if at := _patronymic_at(words):
-        start, end = at
-        if end == len(words):
-            return Name(" ".join(words[: start - 1]), words[start - 1], " ".join(words[start:end]))
-        return Name(" ".join(words[end:]), " ".join(words[:start]), " ".join(words[start:end]))
+        return _around_patronymic(words, *at)
     if _is_family_first(words, language):
-        start = 3 if words[0] in PARTICLES and words[1] in PARTICLES else 1
-        start += words[0] in PARTICLES and start == 1
+        start = _particle_count(words) + 1
         return _given_and_patronymic(" ".join(words[:start]), words[start:])
     start = _family_start(words)
     return Name(" ".join(words[start:]), " ".join(words[:start]))
+
+
+def _around_patronymic(words: list[str], start: int, end: int) -> Name:
+    patronymic = " ".join(words[start:end])
+    if end < len(words):  # Жанар Оңғарқызы Есеркепова
+        return Name(" ".join(words[end:]), " ".join(words[:start]), patronymic)
+    if start == 1:  # Абай Құнанбайұлы: no other surname
+        return Name(patronymic, words[0])
+    return Name(" ".join(words[: start - 1]), words[start - 1], patronymic)
 
 
 def _given_and_patronymic(family: str, words: list[str]) -> Name:
@@ -165,7 +166,7 @@ def _patronymic_at(words: list[str]) -> tuple[int, int] | None:
     for at in range(1, len(words)):
         if SON_OR_DAUGHTER.fullmatch(words[at]) and at > 1:
             return at - 1, at + 1
-        if PATRONYMIC.fullmatch(words[at]) and len(words) > 2:
+        if PATRONYMIC.fullmatch(words[at]):
             return at, at + 1
     return None
 
@@ -176,9 +177,14 @@ def _is_family_first(words: list[str], language: Language) -> bool:
         first, last = ends(words[0]), ends(words[-1])
         if first != last:
             return first
-    if words[0] in PARTICLES:
+    if _particle_count(words):
         return True
-    return language != "en" and not any(word in PARTICLES for word in words[1:])
+    return language != "en" and not any(PARTICLE.fullmatch(word) for word in words[1:])
+
+
+def _particle_count(words: list[str]) -> int:
+    """How many particles stand first: two in van der Berg Jan."""
+    return next((at for at, word in enumerate(words) if not PARTICLE.fullmatch(word)), 0)
 
 
 def _is_capital(word: str) -> bool:
@@ -187,5 +193,5 @@ def _is_capital(word: str) -> bool:
 
 def _family_start(words: list[str]) -> int:
     """Where a family name that stands last begins: at its first particle, else the last word."""
-    found = (at for at, word in enumerate(words[1:-1], 1) if word in PARTICLES)
+    found = (at for at, word in enumerate(words[1:-1], 1) if PARTICLE.fullmatch(word))
     return next(found, len(words) - 1)
