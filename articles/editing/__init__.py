@@ -1,0 +1,6 @@
+"""The one way in which an article is written: rows, search row and revision in one transaction."""
+
+from .saving import EditConflict, UnknownRevision, save_article
+from .working import working_record
+
+__all__ = ["EditConflict", "UnknownRevision", "save_article", "working_record"]

@@ -1,0 +1,158 @@
+"""A record as rows: which columns of which table hold which part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from articles.models import (
+    ArticleAffiliation,
+    Authorship,
+    Funding,
+    Galley,
+    Keyword,
+    Reference,
+    Relation,
+)
+from articles.models.parts import Part
+from articles.records import record as values
+from articles.records.languages import LANGUAGES, Language
+from articles.records.names import Name
+
+Columns = dict[str, Any]
+
+
+def spread(column: str, text: Mapping[Language, str]) -> Columns:
+    """A text as its three columns; a language that it lacks is ''."""
+    return {f"{column}_{code}": text.get(code, "") for code in LANGUAGES}
+
+
+def article_columns(record: values.Record) -> Columns:
+    statements, internal = record.statements, record.internal
+    return {
+        "issue_id": record.issue_id,
+        "section_id": record.section_id,
+        "position": record.position,
+        "language": record.language,
+        "type": record.type,
+        "status": record.status,
+        **spread("title", record.title),
+        **spread("abstract", record.abstract),
+        "body": record.body,
+        "irsti": list(record.irsti),
+        "udc": list(record.udc),
+        "jel": list(record.jel),
+        "edn": record.edn,
+        "doi": record.doi or None,
+        "first_page": record.first_page,
+        "last_page": record.last_page,
+        "article_number": record.article_number,
+        "received_on": record.received_on,
+        "revised_on": record.revised_on,
+        "accepted_on": record.accepted_on,
+        "published_on": record.published_on,
+        **spread("copyright_holder", record.copyright_holder),
+        "copyright_year": record.copyright_year,
+        "licence": record.licence,
+        "licence_from": record.licence_from,
+        **spread("contributions", statements.contributions),
+        **spread("conflicts", statements.conflicts),
+        **spread("data", statements.data),
+        **spread("thanks", statements.thanks),
+        "originality": internal.originality,
+        "originality_system": internal.originality_system,
+        "originality_on": internal.originality_on,
+        "review_count": internal.review_count,
+        "reviewed_on": list(internal.reviewed_on),
+    }
+
+
+def affiliation_columns(affiliation: values.Affiliation) -> Columns:
+    return {
+        **spread("name", affiliation.name),
+        **spread("unit", affiliation.unit),
+        **spread("city", affiliation.city),
+        "country": affiliation.country,
+        "ror": affiliation.ror,
+        "organisation_id": affiliation.organisation_id,
+    }
+
+
+def authorship_columns(author: values.Authorship) -> Columns:
+    columns: Columns = {
+        "kind": author.kind,
+        "orcid": author.orcid,
+        "email": author.email,
+        "corresponding": author.corresponding,
+        "roles": list(author.roles),
+        "marks": list(author.marks),
+        "author_id": author.author_id,
+    }
+    for code in LANGUAGES:
+        name = author.names.get(code, Name())
+        columns |= {
+            f"family_name_{code}": name.family,
+            f"given_name_{code}": name.given,
+            f"patronymic_{code}": name.patronymic,
+        }
+    for column in ("collective", "degree", "academic_title", "post", "bio"):
+        columns |= spread(column, getattr(author, column))
+    return columns
+
+
+def reference_columns(reference: values.Reference) -> Columns:
+    return {
+        "text": reference.text,
+        "romanized": reference.romanized,
+        "type": reference.type,
+        "doi": reference.doi,
+        "url": reference.url,
+    }
+
+
+def funding_columns(funding: values.Funding) -> Columns:
+    return {
+        **spread("funder", funding.funder),
+        "funder_id": funding.funder_id,
+        "award": funding.award,
+    }
+
+
+def galley_columns(galley: values.Galley) -> Columns:
+    return {
+        "id": galley.id,
+        "language": galley.language,
+        "kind": galley.kind,
+        "name": galley.name,
+        "size": galley.size,
+        "pages": galley.pages,
+        "checksum": galley.checksum,
+        "file": galley.path,
+    }
+
+
+def relation_columns(relation: values.Relation) -> Columns:
+    return {"kind": relation.kind, "target_id": relation.article_id, "doi": relation.doi}
+
+
+def keyword_columns(record: values.Record) -> Iterator[Columns]:
+    for code, terms in record.keywords.items():
+        for order, term in enumerate(terms, 1):
+            yield {"language": code, "order": order, "term": term}
+
+
+def rows_of(record: values.Record) -> dict[type[Part], list[Columns]]:
+    """Every row that the article has beside its own, by table, in order."""
+
+    def numbered(columns: list[Columns]) -> list[Columns]:
+        return [{"order": order, **row} for order, row in enumerate(columns, 1)]
+
+    return {
+        ArticleAffiliation: numbered([affiliation_columns(one) for one in record.affiliations]),
+        Authorship: numbered([authorship_columns(one) for one in record.authors]),
+        Keyword: list(keyword_columns(record)),
+        Reference: numbered([reference_columns(one) for one in record.references]),
+        Funding: numbered([funding_columns(one) for one in record.funding]),
+        Galley: numbered([galley_columns(one) for one in record.galleys]),
+        Relation: numbered([relation_columns(one) for one in record.relations]),
+    }

@@ -1,0 +1,109 @@
+"""save_article: the only writer of an article's rows."""
+
+from __future__ import annotations
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+
+from articles.models import Article, Journal, Revision, SearchRow, User
+from articles.models.loading import attach
+from articles.records import json
+from articles.records.merge import Merge, merge
+from articles.records.record import Record
+from articles.search.index import write_search_row
+
+from .writing import write_columns, write_rows
+
+
+class EditConflict(Exception):
+    """Another editor changed the same place differently; nothing was saved.
+
+    `merge` holds the conflicts and what can stand together, `theirs` the revision in the way.
+    """
+
+    def __init__(self, merge: Merge, theirs: Revision) -> None:
+        super().__init__(_("Somebody else has changed the same places; choose which stands."))
+        self.merge = merge
+        self.theirs = theirs
+
+
+class UnknownRevision(ValueError):
+    """The version that the editor says to have begun from does not exist."""
+
+
+@transaction.atomic
+def save_article(
+    record: Record,
+    *,
+    journal: Journal | None = None,
+    article: Article | None = None,
+    base: int | None = None,
+    editor: User | None = None,
+    reason: str = "",
+) -> Revision:
+    """Saves the record as a new article of `journal`, or as the next revision of `article`.
+
+    `base` is the version that the editor began from (None: the latest). Where the article has
+    moved on, changes to other places are merged in. Returns the new revision, or the latest
+    where nothing differs. Raises EditConflict, UnknownRevision, records.clean.Unprintable, and
+    IntegrityError for what the database refuses (a DOI that another article has).
+    """
+    record = json.clean(json.without_facts(record))
+    if article is None:
+        if journal is None:
+            raise ValueError("A new article needs its journal.")
+        return _write(Article(journal=journal), None, record, editor, reason)
+    locked = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    revisions = {
+        revision.version: revision
+        for revision in Revision.objects.filter(
+            article=locked, version__in={locked.version, locked.version if base is None else base}
+        )
+    }
+    latest = revisions[locked.version]
+    if base is not None and base != locked.version:
+        record = _merged(revisions.get(base), latest, record)
+    if record == latest.record:
+        return latest
+    return _write(locked, latest.record, record, editor, reason)
+
+
+def _merged(base: Revision | None, latest: Revision, mine: Record) -> Record:
+    if base is None:
+        raise UnknownRevision(_("This form was opened on a version that does not exist."))
+    result = merge(base.record, latest.record, mine)
+    if result.conflicts:
+        raise EditConflict(result, latest)
+    return result.record
+
+
+def _write(
+    article: Article, before: Record | None, record: Record, editor: User | None, reason: str
+) -> Revision:
+    article.version += 1
+    write_columns(article, record)
+    article.save()
+    galley_keys = write_rows(article, before, record)
+    record = with_galley_keys(record, galley_keys)
+    revision = Revision.objects.create(
+        article=article,
+        version=article.version,
+        editor=editor,
+        reason=reason,
+        stored=json.write(record).decode(),
+    )
+    write_search_row(attach(record, article), SearchRow.Scope.EDITORS)
+    return revision
+
+
+def with_galley_keys(record: Record, keys: dict[str, int]) -> Record:
+    """New galleys get the key that their row was given."""
+    if not keys:
+        return record
+    galleys = tuple(
+        galley if galley.id is not None else msgspec.structs.replace(galley, id=keys[galley.path])
+        for galley in record.galleys
+    )
+    return msgspec.structs.replace(record, galleys=galleys)

@@ -1,0 +1,49 @@
+"""What is stored, and how it is fetched."""
+
+from .addresses import EarlierAddress
+from .article import Article
+from .deposits import Delivery, Deposit, DepositRecord
+from .issue import Issue, Section
+from .journal import Journal, Page, TitlePeriod
+from .listing import Listing, ListingKey
+from .parts import (
+    ArticleAffiliation,
+    Authorship,
+    Funding,
+    Galley,
+    Keyword,
+    Reference,
+    Relation,
+)
+from .people import Author, Organisation
+from .revision import Revision
+from .search import SearchRow
+from .user import Membership, User
+
+__all__ = [
+    "Article",
+    "ArticleAffiliation",
+    "Author",
+    "Authorship",
+    "Delivery",
+    "Deposit",
+    "DepositRecord",
+    "EarlierAddress",
+    "Funding",
+    "Galley",
+    "Issue",
+    "Journal",
+    "Keyword",
+    "Listing",
+    "ListingKey",
+    "Membership",
+    "Organisation",
+    "Page",
+    "Reference",
+    "Relation",
+    "Revision",
+    "SearchRow",
+    "Section",
+    "TitlePeriod",
+    "User",
+]

@@ -1,0 +1,101 @@
+"""What was sent to registries and other receivers, and what they answered."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .article import Article
+from .issue import Issue
+from .journal import Journal
+
+
+class Deposit(models.Model):
+    """One file sent; the row is written before anything leaves."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued", _("queued")
+        SENDING = "sending", _("being sent")
+        SENT = "sent", _("sent")
+        DONE = "done", _("answered")
+        FAILED = "failed", _("failed")
+
+    journal = models.ForeignKey(
+        Journal, models.PROTECT, related_name="deposits", verbose_name=_("journal")
+    )
+    name = models.CharField(_("file name"), max_length=100, unique=True)
+    xml = models.TextField("XML")
+    host = models.CharField(_("service"), max_length=200)
+    is_test = models.BooleanField(_("test service"), default=False)
+    state = models.CharField(_("state"), max_length=8, choices=State, default=State.QUEUED)
+    due_at = models.DateTimeField(_("due at"), db_index=True)
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    answer = models.TextField(_("answer"), blank=True, default="")
+    message = models.TextField(_("message"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("deposit")
+        verbose_name_plural = _("deposits")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DepositRecord(models.Model):
+    """One DOI in a deposit."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued", _("queued")
+        SENT = "sent", _("sent")
+        SUCCESS = "success", _("registered")
+        WARNING = "warning", _("registered with a warning")
+        FAILURE = "failure", _("failed")
+
+    deposit = models.ForeignKey(Deposit, models.CASCADE, related_name="records")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="deposit_records")
+    doi = models.CharField("DOI", max_length=220)
+    timestamp = models.BigIntegerField(_("timestamp"))  # yyyyMMddHHmmssSSS, UTC, growing per DOI
+    body = models.TextField(_("body"), blank=True, default="")
+    state = models.CharField(_("state"), max_length=8, choices=State, default=State.QUEUED)
+    message = models.TextField(_("message"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("deposited DOI")
+        verbose_name_plural = _("deposited DOIs")
+        constraints = [
+            models.UniqueConstraint(fields=["doi", "timestamp"], name="deposit_stamp_grows")
+        ]
+
+    def __str__(self) -> str:
+        return self.doi
+
+
+class Delivery(models.Model):
+    """An issue owed to a receiver: the Book Chamber, eLIBRARY, a library."""
+
+    issue = models.ForeignKey(
+        Issue, models.CASCADE, related_name="deliveries", verbose_name=_("issue")
+    )
+    receiver = models.CharField(_("receiver"), max_length=200)
+    due_on = models.DateField(_("due"), null=True, blank=True)
+    sent_on = models.DateField(_("sent"), null=True, blank=True)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="deliveries",
+        verbose_name=_("sent by"),
+    )
+    file = models.FileField(_("file"), upload_to="deliveries/", blank=True, default="")
+    answer = models.TextField(_("answer"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
+
+    def __str__(self) -> str:
+        return f"{self.receiver}: {self.issue}"

@@ -1,0 +1,56 @@
+"""Columns that many tables share: identifiers whose form the database itself keeps, and languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.records import identifiers
+
+ORCID_FORM = r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$"
+ISSN_FORM = r"^\d{4}-\d{3}[\dX]$"
+ROR_FORM = r"^https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$"
+DOI_FORM = r"^10\.[0-9]{4,9}/[!-~]{1,200}$"
+PREFIX_FORM = r"^10\.[0-9]{4,9}$"
+
+
+class LanguageChoice(models.TextChoices):
+    KK = "kk", _("Kazakh")
+    RU = "ru", _("Russian")
+    EN = "en", _("English")
+
+
+def form_check(table: str, column: str, form: str) -> models.CheckConstraint:
+    """The column is empty or has the form (a regular expression)."""
+    return models.CheckConstraint(
+        name=f"{table}_{column}_form",
+        condition=models.Q(**{column: ""}) | models.Q(**{f"{column}__regex": form}),
+    )
+
+
+def validate_orcid(value: str) -> None:
+    _validate(identifiers.orcid, value)
+
+
+def validate_ror(value: str) -> None:
+    _validate(identifiers.ror, value)
+
+
+def validate_issn(value: str) -> None:
+    _validate(identifiers.issn, value)
+
+
+def validate_doi(value: str) -> None:
+    _validate(identifiers.doi, value)
+
+
+def _validate(normalise: Callable[[str], str], value: str) -> None:
+    try:
+        right = normalise(value)
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
+    if right != value:
+        raise ValidationError(_("Write it as %(value)s."), params={"value": right})

@@ -1,0 +1,95 @@
+"""Issues and the sections that order their articles."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .journal import Journal
+
+
+class Section(models.Model):
+    journal = models.ForeignKey(
+        Journal, models.CASCADE, related_name="sections", verbose_name=_("journal")
+    )
+    title = models.CharField(_("title"), max_length=255, blank=True, default="")
+    order = models.PositiveSmallIntegerField(_("order"), default=1)
+
+    title_kk: str
+    title_ru: str
+    title_en: str
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+        ordering: ClassVar = ["journal", "order", "pk"]
+
+    def __str__(self) -> str:
+        return self.title_kk or self.title_ru or self.title_en or f"№ {self.pk}"
+
+
+class IssueQuerySet(models.QuerySet["Issue"]):
+    def public(self) -> IssueQuerySet:
+        return self.filter(published_on__isnull=False)
+
+    def newest_first(self) -> IssueQuerySet:
+        return self.order_by("-year", "-published_on", "-pk")
+
+
+class Issue(models.Model):
+    journal = models.ForeignKey(
+        Journal, models.PROTECT, related_name="issues", verbose_name=_("journal")
+    )
+    year = models.PositiveSmallIntegerField(
+        _("year"), validators=[MinValueValidator(1800), MaxValueValidator(2200)]
+    )
+    volume = models.CharField(_("volume"), max_length=20, blank=True, default="")
+    number = models.CharField(_("number"), max_length=20, blank=True, default="")
+    part = models.CharField(_("part"), max_length=20, blank=True, default="")
+    through_number = models.CharField(
+        _("through number"), max_length=20, blank=True, default="", help_text=_("№ 1 (134): 134.")
+    )
+    title = models.CharField(_("title"), max_length=500, blank=True, default="")
+    description = models.TextField(_("description"), blank=True, default="")
+    planned_on = models.DateField(_("planned for"), null=True, blank=True)
+    signed_on = models.DateField(_("signed to print on"), null=True, blank=True)
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    print_run = models.PositiveIntegerField(_("print run"), null=True, blank=True)
+    cover = models.FileField(_("cover"), upload_to="covers/", blank=True, default="")
+    pdf = models.FileField(_("PDF of the whole issue"), upload_to="issues/", blank=True, default="")
+    facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    title_kk: str
+    title_ru: str
+    title_en: str
+
+    objects = IssueQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("issue")
+        verbose_name_plural = _("issues")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["journal", "year", "volume", "number", "part", "through_number"],
+                name="issue_once",
+                violation_error_message=_("The journal has this issue already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.journal}, {self.year}, {self.label}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("issue_detail", kwargs={"journal": self.journal.slug, "pk": self.pk})
+
+    @property
+    def label(self) -> str:
+        """№ 1 (134), as the country's journals print it in every language."""
+        number = f"№ {self.number}" if self.number else ""
+        through = f"({self.through_number})" if self.through_number else ""
+        volume = f"т. {self.volume}," if self.volume else ""
+        return " ".join(part for part in (volume, number, through, self.part) if part)

@@ -1,0 +1,271 @@
+"""Journals: names in three languages, identifiers, policy, and what they were called before."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator, URLValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .fields import ISSN_FORM, PREFIX_FORM, form_check, validate_doi, validate_issn
+
+# First parts of the site's own addresses, which a journal's page would hide.
+RESERVED_SLUGS = frozenset(
+    "admin api articles authors doi feed healthz issues jsi18n keywords kk media oai pages "
+    "robots ru en search sections sitemap static".split()
+)
+
+
+def validate_slug_is_free(value: str) -> None:
+    if value in RESERVED_SLUGS:
+        raise ValidationError(
+            _("“%(slug)s” is an address of the site itself; choose another."),
+            params={"slug": value},
+        )
+
+
+class JournalQuerySet(models.QuerySet["Journal"]):
+    def in_order(self) -> JournalQuerySet:
+        return self.order_by("slug")
+
+
+class Journal(models.Model):
+    class NamesFirst(models.TextChoices):
+        ROMAN = "roman", _("romanized names")
+        NATIVE = "native", _("names in the language of the text")
+
+    class RussianScheme(models.TextChoices):
+        BGN_PCGN = "bgn_pcgn", "BGN/PCGN"
+        GOST_779 = "gost_779", "ГОСТ 7.79 / ISO 9"
+        BSI = "bsi", "BSI"
+
+    class KazakhScheme(models.TextChoices):
+        BGN_PCGN = "bgn_pcgn", "BGN/PCGN"
+        KAZAKH_2021 = "kazakh_2021", _("Kazakh Latin alphabet, 2021")
+        GOST_779 = "gost_779", "ГОСТ 7.79 / ISO 9"
+
+    slug = models.SlugField(
+        _("address"),
+        unique=True,
+        validators=[validate_slug_is_free],
+        help_text=_("The last part of the journal's address: steppe-science."),
+    )
+    name = models.CharField(_("name"), max_length=255, blank=True, default="")
+    tagline = models.CharField(_("line under the name"), max_length=255, blank=True, default="")
+    publisher = models.CharField(_("publisher"), max_length=500, blank=True, default="")
+    founder = models.CharField(_("founder"), max_length=500, blank=True, default="")
+    city = models.CharField(_("city"), max_length=100, blank=True, default="")
+    issn_print = models.CharField(
+        _("ISSN of the printed edition"),
+        max_length=9,
+        blank=True,
+        default="",
+        validators=[validate_issn],
+    )
+    issn_online = models.CharField(
+        _("ISSN of the online edition"),
+        max_length=9,
+        blank=True,
+        default="",
+        validators=[validate_issn],
+    )
+    doi_prefix = models.CharField(
+        _("DOI prefix"),
+        max_length=14,
+        blank=True,
+        default="",
+        validators=[RegexValidator(PREFIX_FORM, _("A DOI prefix looks like 10.12345."))],
+    )
+    doi_pattern = models.CharField(
+        _("pattern of the DOI's second part"),
+        max_length=120,
+        blank=True,
+        default="{issn}/{year}-{number}-{sequence}",
+    )
+    depositor_name = models.CharField(_("depositor's name"), max_length=130, blank=True, default="")
+    depositor_email = models.EmailField(_("depositor's e-mail"), blank=True, default="")
+    registrant = models.CharField(_("registrant"), max_length=255, blank=True, default="")
+    crossref_title = models.CharField(
+        _("title registered at Crossref"),
+        max_length=255,
+        blank=True,
+        default="",
+        help_text=_("Empty: the English name."),
+    )
+    names_first = models.CharField(
+        _("names that Crossref matches by"),
+        max_length=6,
+        choices=NamesFirst,
+        default=NamesFirst.ROMAN,
+    )
+    crossmark_doi = models.CharField(
+        _("DOI of the Crossmark policy"),
+        max_length=220,
+        blank=True,
+        default="",
+        validators=[validate_doi],
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=200,
+        blank=True,
+        default="",
+        validators=[URLValidator(schemes=["https", "http"])],
+        help_text=_("Its address, such as https://creativecommons.org/licenses/by/4.0/"),
+    )
+    elibrary_id = models.CharField(_("number at eLIBRARY"), max_length=20, blank=True, default="")
+    certificate = models.CharField(
+        _("number of the registration certificate"), max_length=60, blank=True, default=""
+    )
+    submission_url = models.URLField(_("where authors submit"), blank=True, default="")
+    # Policy: what an article of this journal must have.
+    abstract_words_min_kk = models.PositiveSmallIntegerField(
+        _("least words of an abstract, Kazakh"), default=0
+    )
+    abstract_words_min_ru = models.PositiveSmallIntegerField(
+        _("least words of an abstract, Russian"), default=0
+    )
+    abstract_words_min_en = models.PositiveSmallIntegerField(
+        _("least words of an abstract, English"), default=0
+    )
+    abstract_words_max_kk = models.PositiveSmallIntegerField(
+        _("most words of an abstract, Kazakh"), default=0, help_text=_("0: no limit.")
+    )
+    abstract_words_max_ru = models.PositiveSmallIntegerField(
+        _("most words of an abstract, Russian"), default=0, help_text=_("0: no limit.")
+    )
+    abstract_words_max_en = models.PositiveSmallIntegerField(
+        _("most words of an abstract, English"), default=0, help_text=_("0: no limit.")
+    )
+    keywords_min = models.PositiveSmallIntegerField(_("least number of keywords"), default=0)
+    keywords_max = models.PositiveSmallIntegerField(_("most keywords"), default=0)
+    authors_max = models.PositiveSmallIntegerField(_("most authors"), default=0)
+    required_fields = models.CharField(
+        _("fields that an article must have"),
+        max_length=500,
+        blank=True,
+        default="title abstract keywords names",
+        help_text=_("Their names, with spaces between: title abstract keywords names irsti doi."),
+    )
+    romanization_ru = models.CharField(
+        _("romanization of Russian"),
+        max_length=12,
+        choices=RussianScheme,
+        default=RussianScheme.BGN_PCGN,
+    )
+    romanization_kk = models.CharField(
+        _("romanization of Kazakh"),
+        max_length=12,
+        choices=KazakhScheme,
+        default=KazakhScheme.BGN_PCGN,
+    )
+    irsti_label_kk = models.CharField(
+        _("Kazakh label of the IRSTI code"), max_length=20, default="ХҒТАР"
+    )
+    keywords_label_kk = models.CharField(
+        _("Kazakh heading of the keywords"), max_length=40, default="Түйін сөздер"
+    )
+    facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    name_kk: str
+    name_ru: str
+    name_en: str
+
+    objects = JournalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("journal")
+        verbose_name_plural = _("journals")
+        constraints = [
+            form_check("journal", "issn_print", ISSN_FORM),
+            form_check("journal", "issn_online", ISSN_FORM),
+            form_check("journal", "doi_prefix", PREFIX_FORM),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_kk or self.name_ru or self.name_en or self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("journal_detail", kwargs={"journal": self.slug})
+
+
+class TitlePeriod(models.Model):
+    """What the journal was called, and its ISSNs, from one day to another, both included."""
+
+    journal = models.ForeignKey(
+        Journal, models.CASCADE, related_name="title_periods", verbose_name=_("journal")
+    )
+    name = models.CharField(_("name"), max_length=255, blank=True, default="")
+    issn_print = models.CharField(
+        _("ISSN of the printed edition"),
+        max_length=9,
+        blank=True,
+        default="",
+        validators=[validate_issn],
+    )
+    issn_online = models.CharField(
+        _("ISSN of the online edition"),
+        max_length=9,
+        blank=True,
+        default="",
+        validators=[validate_issn],
+    )
+    from_on = models.DateField(_("from"))
+    until_on = models.DateField(_("until"))
+
+    class Meta:
+        verbose_name = _("former title")
+        verbose_name_plural = _("former titles")
+        ordering: ClassVar = ["from_on"]
+        constraints = [
+            models.CheckConstraint(
+                name="title_period_in_order", condition=models.Q(until_on__gte=models.F("from_on"))
+            ),
+            form_check("title_period", "issn_print", ISSN_FORM),
+            form_check("title_period", "issn_online", ISSN_FORM),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_on:%Y}–{self.until_on:%Y}"
+
+    def covers(self, day: date) -> bool:
+        return self.from_on <= day <= self.until_on
+
+
+class Page(models.Model):
+    """A page of the journal about itself: about, board, for authors."""
+
+    journal = models.ForeignKey(
+        Journal, models.CASCADE, related_name="pages", verbose_name=_("journal")
+    )
+    slug = models.SlugField(_("address"))
+    title = models.CharField(_("title"), max_length=200, blank=True, default="")
+    text = models.TextField(
+        _("text"), blank=True, default="", help_text=_("HTML: headings, lists, links.")
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=1)
+
+    title_kk: str
+    title_ru: str
+    title_en: str
+    text_kk: str
+    text_ru: str
+    text_en: str
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering: ClassVar = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["journal", "slug"], name="page_address_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.title_kk or self.title_ru or self.title_en or self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("page_detail", kwargs={"journal": self.journal.slug, "slug": self.slug})

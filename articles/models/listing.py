@@ -1,0 +1,89 @@
+"""What public lists show of an article and the keys that they find it by; written at release."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import msgspec
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.summary import Summary
+
+from .article import Article
+from .fields import LanguageChoice
+from .issue import Issue, Section
+from .journal import Journal
+from .people import Author
+
+_summaries = msgspec.json.Decoder(Summary)
+
+
+class ListingQuerySet(models.QuerySet["Listing"]):
+    def for_toc(self) -> ListingQuerySet:
+        """All that a table of contents shows, in one query."""
+        return self.select_related("section").order_by(
+            models.F("section__order").asc(nulls_last=True),
+            models.F("position").asc(nulls_last=True),
+            "article_id",
+        )
+
+    def newest_first(self) -> ListingQuerySet:
+        return self.order_by("-published_on", "-article_id")
+
+
+class Listing(models.Model):
+    """One row a public article; no public list asks the rows that editors work on."""
+
+    article = models.OneToOneField(
+        Article, models.CASCADE, primary_key=True, related_name="listing"
+    )
+    journal = models.ForeignKey(Journal, models.PROTECT, related_name="listings")
+    issue = models.ForeignKey(Issue, models.PROTECT, null=True, related_name="listings")
+    section = models.ForeignKey(Section, models.PROTECT, null=True, related_name="listings")
+    position = models.PositiveSmallIntegerField(null=True)
+    language = models.CharField(max_length=2, choices=LanguageChoice)
+    status = models.CharField(max_length=10, choices=Article.Status)
+    published_on = models.DateField()
+    changed_at = models.DateTimeField(db_index=True)
+    stored = models.TextField(help_text="a Summary as JSON")
+
+    objects = ListingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("public listing")
+        verbose_name_plural = _("public listings")
+        indexes = [
+            models.Index(fields=["issue", "position"], name="listing_by_issue"),
+            models.Index(fields=["journal", "-published_on"], name="listing_by_date"),
+        ]
+
+    @cached_property
+    def summary(self) -> Summary:
+        return _summaries.decode(self.stored)
+
+
+class ListingKey(models.Model):
+    """One way to an article in public lists: an author, or a keyword in one language."""
+
+    class Kind(models.TextChoices):
+        AUTHOR = "author", _("author")
+        KEYWORD = "keyword", _("keyword")
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="keys")
+    kind = models.CharField(max_length=8, choices=Kind)
+    language = models.CharField(max_length=2, choices=LanguageChoice)
+    label = models.TextField()  # as printed: a term, or a name with the family name first
+    key = models.TextField()  # how it is asked for: folded case
+    sort_key = models.TextField()  # Kazakh, Russian or Latin alphabetical order, bytewise
+    author = models.ForeignKey(
+        Author, models.SET_NULL, null=True, blank=True, related_name="listing_keys"
+    )
+
+    class Meta:
+        verbose_name = _("listing key")
+        verbose_name_plural = _("listing keys")
+        indexes = [
+            models.Index(fields=["kind", "key"], name="listing_key_asked"),
+            models.Index(fields=["kind", "language", "sort_key"], name="listing_key_sorted"),
+        ]

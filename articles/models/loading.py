@@ -1,0 +1,107 @@
+"""A record with the facts of its journal and issue, as they were in its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+from django.conf import settings
+from django.db.models import Model
+
+from articles.records.facts import IssueFacts, JournalFacts, Policy
+from articles.records.languages import LANGUAGES, Text, text
+from articles.records.record import Record
+
+from .article import Article
+from .issue import Issue
+from .journal import Journal, TitlePeriod
+
+
+def text_of(row: Model, column: str) -> Text:
+    """The three columns of a translated field as one text."""
+    return text(*(getattr(row, f"{column}_{code}") or "" for code in LANGUAGES))
+
+
+def attach(record: Record, article: Article) -> Record:
+    """The record with its key, site, section, journal and issue; asks for rows not fetched yet."""
+    section = article.section
+    return msgspec.structs.replace(
+        record,
+        id=article.pk,
+        site=settings.SITE_URL,
+        section=text_of(section, "title") if section else {},
+        journal=journal_facts(article.journal, day_of(record, article.issue)),
+        issue=issue_facts(article.issue) if article.issue else None,
+    )
+
+
+def day_of(record: Record, issue: Issue | None) -> date | None:
+    """The day whose journal title holds: published, or its issue's year, or today's."""
+    if record.published_on:
+        return record.published_on
+    return issue.published_on or date(issue.year, 12, 31) if issue else None
+
+
+def journal_facts(journal: Journal, day: date | None = None) -> JournalFacts:
+    """One query for the journal's former titles, unless they are prefetched."""
+    period = period_of(journal.title_periods.all(), day)
+    return JournalFacts(
+        slug=journal.slug,
+        name=text_of(period or journal, "name"),
+        publisher=text_of(journal, "publisher"),
+        founder=text_of(journal, "founder"),
+        city=text_of(journal, "city"),
+        issn_print=(period or journal).issn_print,
+        issn_online=(period or journal).issn_online,
+        doi_prefix=journal.doi_prefix,
+        crossref_title=journal.crossref_title if not period else "",
+        crossmark_doi=journal.crossmark_doi,
+        depositor_name=journal.depositor_name,
+        depositor_email=journal.depositor_email,
+        registrant=journal.registrant,
+        names_first=journal.names_first,  # type: ignore[arg-type]  # the choices are the literal
+        licence=journal.licence,
+        elibrary_id=journal.elibrary_id,
+        policy=policy_of(journal),
+    )
+
+
+def period_of(periods: Iterable[TitlePeriod], day: date | None) -> TitlePeriod | None:
+    return next((period for period in periods if day and period.covers(day)), None)
+
+
+def policy_of(journal: Journal) -> Policy:
+    return Policy(
+        abstract_words={
+            code: (
+                getattr(journal, f"abstract_words_min_{code}"),
+                getattr(journal, f"abstract_words_max_{code}"),
+            )
+            for code in LANGUAGES
+        },
+        keywords=(journal.keywords_min, journal.keywords_max),
+        required=tuple(journal.required_fields.split()),
+        authors_most=journal.authors_max,
+        romanization_ru=journal.romanization_ru,  # type: ignore[arg-type]  # the choices are the literal
+        romanization_kk=journal.romanization_kk,  # type: ignore[arg-type]  # the choices are the literal
+        irsti_label_kk=journal.irsti_label_kk,
+        keywords_label_kk=journal.keywords_label_kk,
+    )
+
+
+def issue_facts(issue: Issue) -> IssueFacts:
+    return IssueFacts(
+        id=issue.pk,
+        year=issue.year,
+        volume=issue.volume,
+        number=issue.number,
+        part=issue.part,
+        through_number=issue.through_number,
+        title=text_of(issue, "title"),
+        description=text_of(issue, "description"),
+        published_on=issue.published_on,
+        signed_on=issue.signed_on,
+        cover=issue.cover.name or "",
+        pdf=issue.pdf.name or "",
+    )

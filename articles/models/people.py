@@ -1,0 +1,86 @@
+"""People and organisations that articles name again and again; an article keeps what it printed."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .fields import ORCID_FORM, ROR_FORM, form_check, validate_orcid, validate_ror
+
+
+class Author(models.Model):
+    """A person, with the spelling that they use in each language."""
+
+    family_name = models.CharField(_("family name"), max_length=150, blank=True, default="")
+    given_name = models.CharField(_("given name"), max_length=150, blank=True, default="")
+    patronymic = models.CharField(_("patronymic"), max_length=150, blank=True, default="")
+    orcid = models.CharField(
+        "ORCID", max_length=19, blank=True, default="", validators=[validate_orcid]
+    )
+    spin = models.CharField("SPIN", max_length=20, blank=True, default="")
+    scopus_id = models.CharField("Scopus Author ID", max_length=20, blank=True, default="")
+    researcher_id = models.CharField("ResearcherID", max_length=20, blank=True, default="")
+
+    family_name_kk: str
+    family_name_ru: str
+    family_name_en: str
+    given_name_kk: str
+    given_name_ru: str
+    given_name_en: str
+    patronymic_kk: str
+    patronymic_ru: str
+    patronymic_en: str
+
+    class Meta:
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+        constraints = [
+            form_check("author", "orcid", ORCID_FORM),
+            models.UniqueConstraint(
+                fields=["orcid"],
+                name="author_orcid_once",
+                condition=~models.Q(orcid=""),
+                violation_error_message=_("Another person has this ORCID."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        for code in ("kk", "ru", "en"):
+            parts = (getattr(self, f"{part}_{code}") for part in NAME_PARTS)
+            if name := " ".join(filter(None, parts)):
+                return name
+        return self.orcid or f"№ {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("author_detail", kwargs={"pk": self.pk})
+
+
+NAME_PARTS = ("family_name", "given_name", "patronymic")
+
+
+class Organisation(models.Model):
+    name = models.CharField(_("name"), max_length=500, blank=True, default="")
+    city = models.CharField(_("city"), max_length=100, blank=True, default="")
+    country = models.CharField(_("country"), max_length=2, blank=True, default="")
+    ror = models.CharField("ROR", max_length=30, blank=True, default="", validators=[validate_ror])
+
+    name_kk: str
+    name_ru: str
+    name_en: str
+    city_kk: str
+    city_ru: str
+    city_en: str
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        constraints = [
+            form_check("organisation", "ror", ROR_FORM),
+            models.UniqueConstraint(
+                fields=["ror"], name="organisation_ror_once", condition=~models.Q(ror="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_kk or self.name_ru or self.name_en or self.ror

@@ -1,0 +1,40 @@
+"""The keys by which public lists find an article: its authors and its keywords."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.models import Listing, ListingKey
+from articles.records.collation import sort_key
+from articles.records.languages import LANGUAGES
+from articles.records.names import inverted
+from articles.records.record import Authorship, Record
+
+
+def keys_of(record: Record, listing: Listing) -> Iterator[ListingKey]:
+    for author in record.authors:
+        yield from author_keys(author, listing)
+    for code, terms in record.keywords.items():
+        for term in dict.fromkeys(terms):
+            yield key(listing, ListingKey.Kind.KEYWORD, code, term)
+
+
+def author_keys(author: Authorship, listing: Listing) -> Iterator[ListingKey]:
+    for code in LANGUAGES:
+        name = author.names.get(code)
+        if label := inverted(name) if name else author.collective.get(code):
+            yield key(listing, ListingKey.Kind.AUTHOR, code, label, author.author_id)
+
+
+def key(
+    listing: Listing, kind: ListingKey.Kind, language: str, label: str, author: int | None = None
+) -> ListingKey:
+    return ListingKey(
+        listing=listing,
+        kind=kind,
+        language=language,
+        label=label,
+        key=label.casefold(),
+        sort_key=sort_key(label, language),
+        author_id=author,
+    )

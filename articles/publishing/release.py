@@ -1,0 +1,49 @@
+"""Release: the latest revision becomes what readers, harvesters and exports see."""
+
+from __future__ import annotations
+
+import msgspec
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, Listing, ListingKey, Revision, SearchRow
+from articles.models.loading import attach
+from articles.records.record import Record
+from articles.records.summary import summary
+from articles.search.index import write_search_row
+
+from .keys import keys_of
+
+
+@transaction.atomic
+def release(article: Article) -> Revision:
+    """Writes the public listing, its keys and the public search row; moves changed_at."""
+    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    revision = Revision.objects.get(article=article, version=article.version)
+    record = revision.record
+    article.released = revision
+    article.changed_at = timezone.now()
+    article.save(update_fields=["released", "changed_at"])
+    write_listing(article, record)
+    write_search_row(attach(record, article), SearchRow.Scope.PUBLIC)
+    return revision
+
+
+def write_listing(article: Article, record: Record) -> None:
+    listing, _created = Listing.objects.update_or_create(
+        article=article,
+        defaults={
+            "journal_id": article.journal_id,
+            "issue_id": record.issue_id,
+            "section_id": record.section_id,
+            "position": record.position,
+            "language": record.language,
+            "status": record.status,
+            "published_on": record.published_on,
+            "changed_at": article.changed_at,
+            "stored": msgspec.json.encode(summary(record, article.pk)).decode(),
+        },
+    )
+    listing.keys.all().delete()
+    if record.status != Article.Status.WITHDRAWN:
+        ListingKey.objects.bulk_create(keys_of(record, listing))

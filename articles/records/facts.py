@@ -1,0 +1,61 @@
+"""What a record knows of its journal and issue: attached when it is loaded, of its own time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from .languages import Language, Text
+from .value import Value
+
+RussianScheme = Literal["bgn_pcgn", "gost_779", "bsi"]
+KazakhScheme = Literal["bgn_pcgn", "kazakh_2021", "gost_779"]
+
+
+class Policy(Value, frozen=True, kw_only=True):
+    """A journal's own demands; 0 or None means that it has none."""
+
+    languages: tuple[Language, ...] = ("kk", "ru", "en")
+    abstract_words: dict[Language, tuple[int, int]] = {}  # least, most
+    keywords: tuple[int, int] = (0, 0)
+    required: tuple[str, ...] = ("title", "abstract", "keywords", "names")
+    authors_most: int = 0
+    romanization_ru: RussianScheme = "bgn_pcgn"
+    romanization_kk: KazakhScheme = "bgn_pcgn"
+    irsti_label_kk: str = "ХҒТАР"  # or ҒТАМР, ҒТАХР, МҒТАР
+    keywords_label_kk: str = "Түйін сөздер"  # or Кілт сөздер, Тірек сөздер
+
+
+class JournalFacts(Value, frozen=True, kw_only=True):
+    slug: str
+    name: Text
+    publisher: Text = {}
+    founder: Text = {}
+    issn_print: str = ""
+    issn_online: str = ""
+    doi_prefix: str = ""
+    crossref_title: str = ""  # as registered there; '' = the English name
+    crossmark_doi: str = ""
+    depositor_name: str = ""
+    depositor_email: str = ""
+    registrant: str = ""
+    names_first: Literal["roman", "native"] = "roman"  # person_name in a Crossref deposit
+    licence: str = ""
+    elibrary_id: str = ""
+    city: Text = {}
+    policy: Policy = Policy()
+
+
+class IssueFacts(Value, frozen=True, kw_only=True):
+    id: int | None = None
+    year: int
+    volume: str = ""
+    number: str = ""
+    part: str = ""
+    through_number: str = ""
+    title: Text = {}
+    description: Text = {}
+    published_on: date | None = None
+    signed_on: date | None = None
+    cover: str = ""  # its name in storage
+    pdf: str = ""  # the whole issue as one file

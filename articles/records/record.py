@@ -1,0 +1,152 @@
+"""The record: an article as one typed, frozen value, with the facts of its journal and issue.
+
+msgspec is the one kind of typed value in this project: it reads and writes JSON fast, refuses
+what does not fit with the place named, and prints its own JSON schema (docs/record.md).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from .facts import IssueFacts, JournalFacts
+from .languages import Language, Text
+from .names import Name
+from .value import Value
+
+ArticleType = Literal[
+    "research", "review", "short", "conference", "editorial", "book_review",
+    "letter", "personalia", "correction", "retraction", "other",
+]  # fmt: skip
+Status = Literal["draft", "ready", "published", "retracted", "withdrawn"]
+RelationKind = Literal[
+    "corrects", "corrected_by", "retracts", "retracted_by",
+    "expresses_concern", "concern_expressed_by", "translates", "translated_by",
+]  # fmt: skip
+
+
+class Affiliation(Value, frozen=True, kw_only=True):
+    """An organisation as printed; its place in the list is the mark (1, 2 …) that authors carry."""
+
+    name: Text
+    unit: Text = {}
+    city: Text = {}
+    country: str = ""  # ISO 3166-1 alpha-2
+    ror: str = ""  # https://ror.org/…
+    organisation_id: int | None = None  # the Organisation of this site that it was picked from
+
+
+class Authorship(Value, frozen=True, kw_only=True):
+    """One of the byline, as printed: a person with names, or an organisation with a collective."""
+
+    kind: Literal["person", "organisation"] = "person"
+    names: dict[Language, Name] = {}
+    collective: Text = {}
+    degree: Text = {}
+    academic_title: Text = {}
+    post: Text = {}
+    bio: Text = {}
+    orcid: str = ""
+    email: str = ""
+    corresponding: bool = False
+    roles: tuple[str, ...] = ()  # CRediT, as its own slugs: "conceptualization" …
+    marks: tuple[int, ...] = ()  # 1-based places in Record.affiliations
+    author_id: int | None = None  # the person of this site, if known
+    codes: dict[str, str] = {}  # spin, scopus, researcher: the person's, attached when loaded
+
+
+class Reference(Value, frozen=True, kw_only=True):
+    """One cited work: as printed, and romanized where the journal prints a second list."""
+
+    text: str = ""
+    romanized: str = ""
+    type: str = ""  # journal_article, book, chapter, conference_paper, dissertation, web_resource …
+    doi: str = ""
+    url: str = ""
+
+
+class Funding(Value, frozen=True, kw_only=True):
+    funder: Text = {}
+    funder_id: str = ""  # ROR or Crossref funder DOI, as an address
+    award: str = ""
+
+
+class Galley(Value, frozen=True, kw_only=True):
+    """A file that readers download; its bytes lie in storage under `path`."""
+
+    id: int | None = None
+    language: Language
+    kind: Literal["pdf", "html", "epub", "xml", "docx", "supplement", "image"] = "pdf"
+    name: str
+    size: int  # bytes
+    pages: int | None = None
+    checksum: str  # SHA-256, hexadecimal
+    path: str = ""
+
+
+class Relation(Value, frozen=True, kw_only=True):
+    """Both ends carry one: the notice `retracts`, the article is `retracted_by`."""
+
+    kind: RelationKind
+    article_id: int | None = None
+    doi: str = ""
+
+
+class Statements(Value, frozen=True, kw_only=True):
+    contributions: Text = {}
+    conflicts: Text = {}
+    data: Text = {}
+    thanks: Text = {}
+
+
+class Internal(Value, frozen=True, kw_only=True):
+    """Never public."""
+
+    originality: float | None = None  # per cent
+    originality_system: str = ""
+    originality_on: date | None = None
+    review_count: int | None = None
+    reviewed_on: tuple[date, ...] = ()
+
+
+class Record(Value, frozen=True, kw_only=True, tag_field="schema", tag="record/1"):
+    language: Language  # of the full text
+    type: ArticleType = "research"
+    status: Status = "draft"
+    title: Text = {}
+    abstract: Text = {}
+    keywords: dict[Language, tuple[str, ...]] = {}
+    authors: tuple[Authorship, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    section: Text = {}  # its title; attached when loaded
+    section_id: int | None = None
+    issue_id: int | None = None
+    position: int | None = None  # in the issue, from 1
+    irsti: tuple[str, ...] = ()
+    udc: tuple[str, ...] = ()
+    jel: tuple[str, ...] = ()
+    edn: str = ""
+    doi: str = ""
+    first_page: str = ""
+    last_page: str = ""
+    article_number: str = ""
+    received_on: date | None = None
+    revised_on: date | None = None
+    accepted_on: date | None = None
+    published_on: date | None = None
+    copyright_holder: Text = {}
+    copyright_year: int | None = None
+    licence: str = ""  # its address; '' = the journal's
+    licence_from: date | None = None
+    statements: Statements = Statements()
+    body: str = ""  # our HTML subset, in the language of the full text
+    references: tuple[Reference, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    galleys: tuple[Galley, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    internal: Internal = Internal()
+    # Attached when a record is loaded, never stored with it:
+    id: int | None = None
+    site: str = ""  # https://host, without a slash at the end
+    journal: JournalFacts | None = None
+    issue: IssueFacts | None = None

@@ -1,0 +1,46 @@
+"""Which columns exist in Kazakh, Russian and English (modeltranslation makes them)."""
+
+from __future__ import annotations
+
+from django.db.models import Model
+from modeltranslation.translator import TranslationOptions, translator
+
+from articles.models.article import Article
+from articles.models.issue import Issue, Section
+from articles.models.journal import Journal, Page, TitlePeriod
+from articles.models.parts import ArticleAffiliation, Authorship, Funding
+from articles.models.people import Author, Organisation
+
+TRANSLATED: dict[type[Model], tuple[str, ...]] = {
+    Journal: ("name", "tagline", "publisher", "founder", "city"),
+    TitlePeriod: ("name",),
+    Page: ("title", "text"),
+    Section: ("title",),
+    Issue: ("title", "description"),
+    Author: ("family_name", "given_name", "patronymic"),
+    Organisation: ("name", "city"),
+    Article: (
+        "title",
+        "abstract",
+        "copyright_holder",
+        "contributions",
+        "conflicts",
+        "data",
+        "thanks",
+    ),
+    ArticleAffiliation: ("name", "unit", "city"),
+    Authorship: (
+        "family_name",
+        "given_name",
+        "patronymic",
+        "collective",
+        "degree",
+        "academic_title",
+        "post",
+        "bio",
+    ),
+    Funding: ("funder",),
+}
+
+for model, fields in TRANSLATED.items():
+    translator.register(model, type("Options", (TranslationOptions,), {"fields": fields}))
