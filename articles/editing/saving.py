@@ -6,7 +6,6 @@ import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-
 from articles.models import Article, Journal, Revision, SearchRow, User
 from articles.models.loading import attach
 from articles.records import json

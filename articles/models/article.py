@@ -109,9 +109,7 @@ class Article(models.Model):
     thanks = models.TextField(_("thanks"), blank=True, default="")
     # Never public.
     originality = models.FloatField(_("originality, per cent"), null=True, blank=True)
-    originality_system = models.CharField(
-        _("checked with"), max_length=100, blank=True, default=""
-    )
+    originality_system = models.CharField(_("checked with"), max_length=100, blank=True, default="")
     originality_on = models.DateField(_("originality checked"), null=True, blank=True)
     review_count = models.PositiveSmallIntegerField(_("reviews"), null=True, blank=True)
     reviewed_on = ArrayField(models.DateField(), verbose_name=_("reviewed"), default=list)

@@ -1,4 +1,4 @@
-"""Columns that many tables share: identifiers whose form the database itself keeps, and languages."""
+"""What columns share: languages, and identifiers whose form the database itself keeps."""
 
 from __future__ import annotations
 

@@ -15,8 +15,9 @@ from .fields import ISSN_FORM, PREFIX_FORM, form_check, validate_doi, validate_i
 
 # First parts of the site's own addresses, which a journal's page would hide.
 RESERVED_SLUGS = frozenset(
-    "admin api articles authors doi feed healthz issues jsi18n keywords kk media oai pages "
-    "robots ru en search sections sitemap static".split()
+    {"admin", "api", "articles", "authors", "doi", "feed", "healthz", "issues", "jsi18n"}
+    | {"keywords", "media", "oai", "pages", "robots", "search", "sections", "sitemap", "static"}
+    | {"kk", "ru", "en"}
 )
 
 

@@ -58,6 +58,9 @@ class Listing(models.Model):
             models.Index(fields=["journal", "-published_on"], name="listing_by_date"),
         ]
 
+    def __str__(self) -> str:
+        return f"{self.article_id}, {self.published_on}"
+
     @cached_property
     def summary(self) -> Summary:
         return _summaries.decode(self.stored)
@@ -87,3 +90,6 @@ class ListingKey(models.Model):
             models.Index(fields=["kind", "key"], name="listing_key_asked"),
             models.Index(fields=["kind", "language", "sort_key"], name="listing_key_sorted"),
         ]
+
+    def __str__(self) -> str:
+        return self.label

@@ -32,6 +32,9 @@ class Part(models.Model):
         abstract = True
         ordering: ClassVar[Any] = ["order"]
 
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.order}"
+
 
 class ArticleAffiliation(Part):
     article = models.ForeignKey(Article, models.CASCADE, related_name="affiliations")

@@ -23,6 +23,7 @@ class SearchRow(models.Model):
         verbose_name = _("search row")
         verbose_name_plural = _("search rows")
         indexes = [GinIndex(fields=["vector"], name="search_vector")]
-        constraints = [
-            models.UniqueConstraint(fields=["article", "scope"], name="search_row_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["article", "scope"], name="search_row_once")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}, {self.scope}"

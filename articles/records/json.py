@@ -1,4 +1,4 @@
-"""JSON of a record, `{"schema": "record/1", …}`: written, read back without loss, and its schema."""
+"""JSON of a record, `{"schema": "record/1", …}`: written, read back without loss; its schema."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def write_public(record: Record) -> bytes:
 
 
 def public(record: Record) -> Record:
-    """The record without originality and reviews, and with the corresponding author's e-mail alone."""
+    """Without originality and reviews; of the e-mails, the corresponding author's alone."""
     authors = tuple(
         author if author.corresponding else msgspec.structs.replace(author, email="")
         for author in record.authors

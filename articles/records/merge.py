@@ -45,7 +45,7 @@ def merge(base: Record, theirs: Record, mine: Record) -> Merge:
 
 
 def merged(base: Any, theirs: Any, mine: Any, path: Path, conflicts: list[Conflict]) -> Any:
-    if theirs == base or theirs == mine:
+    if theirs in (base, mine):
         return mine
     if mine == base:
         return theirs
