@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Journal, Revision, SearchRow, User
-from articles.models.loading import attach
 from articles.records import json
 from articles.records.merge import Merge, merge
 from articles.records.record import Record
@@ -93,7 +92,7 @@ def _write(
         reason=reason,
         stored=json.write(record).decode(),
     )
-    write_search_row(attach(record, article), SearchRow.Scope.EDITORS)
+    write_search_row(article, record, SearchRow.Scope.EDITORS)
     return revision
 
 

@@ -28,6 +28,8 @@ class Part(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
     order = models.PositiveSmallIntegerField(_("order"))
 
+    objects: ClassVar[models.Manager[Any]] = models.Manager()
+
     class Meta:
         abstract = True
         ordering: ClassVar[Any] = ["order"]

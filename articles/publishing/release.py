@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article, Listing, ListingKey, Revision, SearchRow
-from articles.models.loading import attach
 from articles.records.record import Record
 from articles.records.summary import summary
 from articles.search.index import write_search_row
@@ -22,14 +23,16 @@ def release(article: Article) -> Revision:
     revision = Revision.objects.get(article=article, version=article.version)
     record = revision.record
     article.released = revision
-    article.changed_at = timezone.now()
+    article.changed_at = now = timezone.now()
     article.save(update_fields=["released", "changed_at"])
-    write_listing(article, record)
-    write_search_row(attach(record, article), SearchRow.Scope.PUBLIC)
+    write_listing(article, record, now)
+    write_search_row(article, record, SearchRow.Scope.PUBLIC)
     return revision
 
 
-def write_listing(article: Article, record: Record) -> None:
+def write_listing(article: Article, record: Record, changed_at: datetime) -> None:
+    if record.published_on is None:
+        raise ValueError("What is released has its date of publication.")
     listing, _created = Listing.objects.update_or_create(
         article=article,
         defaults={
@@ -40,10 +43,10 @@ def write_listing(article: Article, record: Record) -> None:
             "language": record.language,
             "status": record.status,
             "published_on": record.published_on,
-            "changed_at": article.changed_at,
+            "changed_at": changed_at,
             "stored": msgspec.json.encode(summary(record, article.pk)).decode(),
         },
     )
     listing.keys.all().delete()
-    if record.status != Article.Status.WITHDRAWN:
+    if record.status != "withdrawn":
         ListingKey.objects.bulk_create(keys_of(record, listing))

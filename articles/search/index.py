@@ -6,22 +6,22 @@ from collections.abc import Iterable
 
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
+from django.db.models.expressions import Combinable
 
-from articles.models import SearchRow
+from articles.models import Article, SearchRow
 from articles.records.record import Record
 
 # Over a megabyte of lexemes is refused by tsvector.
 MOST_CHARACTERS = 300_000
 
 
-def write_search_row(record: Record, scope: SearchRow.Scope) -> None:
-    """Two queries; `record.id` is the article's key."""
+def write_search_row(article: Article, record: Record, scope: SearchRow.Scope) -> None:
     SearchRow.objects.update_or_create(
-        article_id=record.id, scope=scope, defaults={"vector": vector_of(record)}
+        article=article, scope=scope, defaults={"vector": vector_of(record)}
     )
 
 
-def vector_of(record: Record) -> SearchVector:
+def vector_of(record: Record) -> Combinable:
     """Title A; authors, keywords and abstract B; body C; references D."""
     return (
         weighted(record.title.values(), "A")
