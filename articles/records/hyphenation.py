@@ -1,0 +1,67 @@
+"""Soft hyphens in long Kazakh words, for pages only: no browser hyphenates Kazakh by itself."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from articles.records.clean import SOFT_HYPHEN
+from articles.records.languages import Language
+
+LETTERS_AT_LEAST = 12
+PIECE_AT_LEAST = 3
+
+VOWELS = frozenset("аәеёиоөуұүыіэюя")
+SIGNS = frozenset("ьъ")  # never first on a line
+
+TOKEN = re.compile(r"\S+")
+NOT_PROSE = re.compile(r"[0-9@_\\]|://|www\.", re.IGNORECASE)  # addresses, codes, formulas
+LONG_RUN = re.compile(rf"(?<![^\W_])[\u0400-\u052f]{{{LETTERS_AT_LEAST},}}(?![^\W_])")
+
+
+def soften(text: str, language: Language) -> str:
+    """The text with soft hyphens where its long words may be cut, if it is Kazakh."""
+    return TOKEN.sub(_soft_token, text) if language == "kk" else text
+
+
+def harden(text: str) -> str:
+    """The text as it was written."""
+    return text.replace(SOFT_HYPHEN, "")
+
+
+def syllables(word: str) -> list[str]:
+    """One vowel a syllable; the consonant before a vowel goes with it: құ-рас-ты-ру."""
+    small = word.lower()
+    starts = [0]
+    vowels = [at for at in range(len(small)) if _is_vowel(small, at)]
+    for before, vowel in pairwise(vowels):
+        has_consonant = vowel - before > 1 and small[vowel - 1] not in SIGNS
+        starts.append(vowel - has_consonant)
+    return [word[start:end] for start, end in zip(starts, [*starts[1:], len(word)], strict=True)]
+
+
+def _soft_token(found: re.Match[str]) -> str:
+    token = found[0]
+    if NOT_PROSE.search(token):
+        return token
+    return LONG_RUN.sub(lambda run: SOFT_HYPHEN.join(_pieces(run[0])), token)
+
+
+def _pieces(word: str) -> list[str]:
+    """Syllables, joined until each piece is long enough to stand on a line."""
+    pieces = [""]
+    for syllable in syllables(word):
+        if len(pieces[-1]) >= PIECE_AT_LEAST:
+            pieces.append("")
+        pieces[-1] += syllable
+    if len(pieces) > 1 and len(pieces[-1]) < PIECE_AT_LEAST:
+        last = pieces.pop()
+        pieces[-1] += last
+    return pieces
+
+
+def _is_vowel(word: str, at: int) -> bool:
+    """у after a vowel is a consonant: қа-уым."""
+    if word[at] == "у" and at and word[at - 1] in VOWELS:
+        return False
+    return word[at] in VOWELS
