@@ -65,7 +65,7 @@ def read(foreign: bytes) -> Record:
 
 def to_tree(record: Record) -> dict[str, Any]:
     """The record as plain mappings, lists and strings; `compare` and `merge` walk these."""
-    tree: dict[str, Any] = msgspec.to_builtins(record)
+    tree: dict[str, Any] = in_order(msgspec.to_builtins(record))
     return tree
 
 
@@ -115,13 +115,12 @@ def in_order(node: Any) -> Any:
 
 def schema() -> dict[str, Any]:
     """JSON schema (2020-12) of `record/1`, published as docs/record-1.schema.json."""
-    (ref,), components = msgspec.json.schema_components([Record])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "record/1",
-        **ref,
-        "$defs": components,
-    }
+    (ref,), components = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
+    named = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "record/1"}
+    plain: dict[str, Any] = msgspec.json.decode(
+        msgspec.json.encode({**named, **ref, "$defs": components})
+    )
+    return plain
 
 
 def without_facts(record: Record) -> Record:

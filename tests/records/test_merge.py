@@ -1,0 +1,131 @@
+"""Two editors on one record: different places stand together, one place conflicts."""
+
+import msgspec
+from hypothesis import given, settings
+
+from articles.records.compare import Change, changes
+from articles.records.merge import Conflict, merge
+from articles.records.names import Name
+from articles.records.record import Reference
+from tests.factories import a_record, an_author
+from tests.strategies import records
+
+
+def but(record, **fields):
+    return msgspec.structs.replace(record, **fields)
+
+
+def titled(record, **texts):
+    return but(record, title={**record.title, **texts})
+
+
+@given(records())
+@settings(max_examples=60, deadline=None)
+def test_a_record_does_not_differ_from_itself(record):
+    assert changes(record, record) == []
+    assert merge(record, record, record).record == record
+
+
+@given(records(), records())
+@settings(max_examples=60, deadline=None)
+def test_one_sided_changes_are_all_kept(base, other):
+    theirs = merge(base, other, base)
+    mine = merge(base, base, other)
+
+    assert (theirs.record, theirs.conflicts) == (other, ())
+    assert (mine.record, mine.conflicts) == (other, ())
+
+
+def test_a_change_names_field_and_language():
+    before = a_record()
+
+    found = changes(before, titled(before, ru="Травы степи"))
+
+    assert found == [Change(("title", "ru"), "Растения степи", "Травы степи")]
+    assert found[0].field == "title.ru"
+
+
+def test_a_change_in_a_name_is_found_at_its_author_and_part():
+    before = a_record()
+    author = an_author(names={**an_author().names, "en": Name("Tulegenova", "Ulzhan")})
+
+    (found,) = changes(before, but(before, authors=(author,)))
+
+    assert found.field == "authors[1].names.en.family"
+    assert (found.before, found.after) == ("Tolegenova", "Tulegenova")
+
+
+def test_a_new_reference_in_the_middle_is_one_change():
+    first, last, new = Reference(text="А"), Reference(text="Б"), Reference(text="В")
+    before = a_record(references=(first, last))
+
+    (found,) = changes(before, but(before, references=(first, new, last)))
+
+    assert (found.field, found.before, found.after) == ("references[2]", None, {"text": "В"})
+
+
+def test_different_languages_of_one_field_stand_together():
+    base = a_record()
+
+    result = merge(base, titled(base, kk="Дала гүлдері"), titled(base, en="Steppe flowers"))
+
+    assert result.conflicts == ()
+    assert result.record.title == {
+        "kk": "Дала гүлдері",
+        "ru": "Растения степи",
+        "en": "Steppe flowers",
+    }
+
+
+def test_one_place_changed_twice_is_a_conflict_and_mine_is_kept_for_the_choice():
+    base = a_record()
+
+    result = merge(base, titled(base, ru="Их"), titled(base, ru="Моё"))
+
+    assert result.conflicts == (Conflict(("title", "ru"), "Растения степи", "Их", "Моё"),)
+    assert result.record.title["ru"] == "Моё"
+
+
+def test_the_same_change_twice_is_no_conflict():
+    base = a_record()
+
+    result = merge(base, titled(base, ru="Травы"), titled(base, ru="Травы"))
+
+    assert (result.record.title["ru"], result.conflicts) == ("Травы", ())
+
+
+def test_references_added_at_different_places_stand_together():
+    one, two, three = (Reference(text=letter) for letter in "АБВ")
+    base = a_record(references=(one, two, three))
+    theirs = but(base, references=(Reference(text="new"), one, two, three))
+    mine = but(base, references=(one, two))
+
+    result = merge(base, theirs, mine)
+
+    assert result.conflicts == ()
+    assert [one.text for one in result.record.references] == ["new", "А", "Б"]
+
+
+def test_lists_changed_in_one_place_differently_conflict_as_a_whole():
+    base = a_record(references=(Reference(text="А"),))
+    theirs = but(base, references=(*base.references, Reference(text="Б")))
+    mine = but(base, references=(*base.references, Reference(text="В")))
+
+    result = merge(base, theirs, mine)
+
+    assert [conflict.field for conflict in result.conflicts] == ["references"]
+    assert result.record.references == mine.references
+
+
+def test_two_authors_changed_by_two_editors_stand_together():
+    base = a_record(authors=(an_author(), an_author()))
+    theirs = but(base, authors=(an_author(email="a@example.org"), an_author()))
+    mine = but(base, authors=(an_author(), an_author(corresponding=True)))
+
+    result = merge(base, theirs, mine)
+
+    assert result.conflicts == ()
+    assert result.record.authors == (
+        an_author(email="a@example.org"),
+        an_author(corresponding=True),
+    )
