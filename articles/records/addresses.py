@@ -1,0 +1,29 @@
+"""Where an article is found: absolute addresses, made of its site and the fixed paths."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from .identifiers import doi_url as doi_url  # the one way in which a DOI is shown
+from .languages import Language
+from .record import Galley, Record
+
+# Signs of a DOI that a path may hold as they are (RFC 3986, pchar and the slash).
+DOI_SAFE = "/:;()@!$&'*+,=~-._"
+
+
+def page_url(record: Record, language: Language) -> str:
+    return f"{record.site}/{language}/articles/{record.id}/"
+
+
+def resource_url(record: Record) -> str:
+    """Where the DOI leads, whatever the reader's language."""
+    return f"{record.site}/doi/{quote(record.doi, safe=DOI_SAFE)}"
+
+
+def galley_url(record: Record, galley: Galley) -> str:
+    return f"{record.site}/articles/{record.id}/files/{galley.id}/{quote(galley.name, safe='')}"
+
+
+def export_url(record: Record, format: str) -> str:
+    return f"{record.site}/articles/{record.id}/export/{format}"
