@@ -1,0 +1,65 @@
+"""DOIs: shown with the case they were given, compared without it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.identifiers.forms import Invalid, bare, labelled, takes
+
+# What Crossref's schema takes, of printable ASCII.
+DOI_PATTERN = r"10\.[0-9]{4,9}/[!-~]{1,200}"
+
+LABEL = labelled("doi|info:doi/", "doi.org")
+FOREIGN = re.compile(r"[^!-~]")
+
+
+def doi(value: str) -> str:
+    """`10.5555/abc`, from a bare one, a labelled one or an address."""
+    code = bare(value, LABEL, "doi.org")
+    if "doi.org/" in value.lower():
+        code = unquote(code)
+    _refuse_foreign(code, value)
+    if not re.fullmatch(DOI_PATTERN, code):
+        raise Invalid(
+            _("“%(value)s” is no DOI: it begins with 10., digits and a slash, as in 10.5555/abc."),
+            value=value,
+        )
+    if code[-1] in ".,":
+        raise Invalid(
+            _("DOI %(value)s ends in “%(character)s”. Delete it."), value=value, character=code[-1]
+        )
+    return code
+
+
+def is_doi(value: str) -> bool:
+    return takes(doi, value)
+
+
+def doi_key(value: str) -> str:
+    """What two DOIs are compared by."""
+    return value.lower()
+
+
+def doi_url(value: str) -> str:
+    """The way a DOI is shown, everywhere; the signs that an address cannot hold are encoded."""
+    return "https://doi.org/" + re.sub(r'[%#?"<>\[\]{}|\\^`]', _encoded, value)
+
+
+def _encoded(sign: re.Match[str]) -> str:
+    return f"%{ord(sign[0]):02X}"
+
+
+def _refuse_foreign(code: str, value: str) -> None:
+    if found := FOREIGN.search(code):
+        raise Invalid(
+            _(
+                "DOI %(value)s: “%(character)s” at character %(position)d cannot stand in a DOI. "
+                "Only Latin letters, digits and signs can, without spaces."
+            ),
+            value=value,
+            character=found[0],
+            position=found.start() + 1,
+        )

@@ -1,0 +1,70 @@
+"""ORCID of a person, ROR of an organisation."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+from stdnum.iso7064 import mod_11_2
+
+from articles.records.identifiers.forms import Invalid, bare, hyphened, labelled, takes
+
+ORCID_PATTERN = r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]"
+ROR_PATTERN = r"https://ror\.org/0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}"
+
+ORCID_LABEL = labelled(r"orcid(?:\s*id)?", "orcid.org")
+ROR_LABEL = labelled(r"ror(?:\s*id)?", "ror.org")
+ROR_HOME = "https://ror.org/"
+CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without i, l, o, u
+
+
+def orcid(value: str) -> str:
+    """`0000-0000-1423-0019`."""
+    code = hyphened(bare(value, ORCID_LABEL, "orcid.org")).rstrip("/")
+    digits = re.sub("[- ]", "", code)
+    if not re.fullmatch("[0-9]{15}[0-9X]", digits):
+        raise Invalid(
+            _("“%(value)s” is no ORCID: it has 16 digits, as in 0000-0000-1423-0019."), value=value
+        )
+    if not mod_11_2.is_valid(digits):
+        raise Invalid(
+            _("ORCID %(value)s: the last digit does not fit. Look for a mistyped digit."),
+            value=value,
+        )
+    return "-".join(digits[at : at + 4] for at in range(0, 16, 4))
+
+
+def ror(value: str) -> str:
+    """`https://ror.org/0zzzzzz02`: its address is its one form."""
+    code = bare(value, ROR_LABEL, "ror.org").lower().rstrip("/")
+    if not re.fullmatch(ROR_PATTERN, ROR_HOME + code):
+        raise Invalid(
+            _("“%(value)s” is no ROR ID: after ror.org/ it has nine characters, 0 first."),
+            value=value,
+        )
+    if code[7:] != _ror_check(code[:7]):
+        raise Invalid(
+            _("ROR ID %(value)s: the last two digits do not fit. Copy it again from ror.org."),
+            value=value,
+        )
+    return ROR_HOME + code
+
+
+def is_orcid(value: str) -> bool:
+    return takes(orcid, value)
+
+
+def is_ror(value: str) -> bool:
+    return takes(ror, value)
+
+
+def orcid_url(value: str) -> str:
+    return f"https://orcid.org/{value}"
+
+
+def _ror_check(signs: str) -> str:
+    """ISO 7064 MOD 97-10 of the number that the seven signs write in base 32."""
+    number = 0
+    for sign in signs:
+        number = number * 32 + CROCKFORD.index(sign)
+    return f"{98 - number * 100 % 97:02d}"

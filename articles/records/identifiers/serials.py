@@ -1,0 +1,51 @@
+"""ISSN of a journal, EDN of an article at eLIBRARY."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+from stdnum import issn as stdnum_issn
+from stdnum.exceptions import InvalidChecksum, ValidationError
+
+from articles.records.identifiers.forms import Invalid, bare, hyphened, labelled, takes
+
+ISSN_PATTERN = r"[0-9]{4}-[0-9]{3}[0-9X]"
+EDN_PATTERN = r"[A-Z]{6}"
+
+ISSN_LABEL = labelled(r"(?:[ep]-?)?issn(?:-l)?(?:\s*\([^)]*\))?", "portal.issn.org/resource/ISSN")
+EDN_LABEL = labelled("edn", "elibrary.ru")
+
+
+def issn(value: str) -> str:
+    """`1234-5679`."""
+    code = hyphened(bare(value, ISSN_LABEL, "issn.org"))
+    try:
+        return str(stdnum_issn.format(stdnum_issn.validate(code)))
+    except InvalidChecksum:
+        raise Invalid(
+            _("ISSN %(value)s: the last digit does not fit. Look for a mistyped digit."),
+            value=value,
+        ) from None
+    except ValidationError:
+        raise Invalid(
+            _("“%(value)s” is no ISSN: it has eight digits, as in 1234-5679."), value=value
+        ) from None
+
+
+def edn(value: str) -> str:
+    """eLIBRARY's six letters."""
+    code = bare(value, EDN_LABEL, "elibrary.ru").upper()
+    if not re.fullmatch(EDN_PATTERN, code):
+        raise Invalid(
+            _("“%(value)s” is no EDN: it is six Latin letters, as in ABCDEF."), value=value
+        )
+    return code
+
+
+def is_issn(value: str) -> bool:
+    return takes(issn, value)
+
+
+def is_edn(value: str) -> bool:
+    return takes(edn, value)

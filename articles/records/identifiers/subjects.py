@@ -1,0 +1,46 @@
+"""Subject codes at the head of an article: IRSTI and UDC, one code at a time."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.identifiers.forms import Invalid, bare, labelled, takes
+
+IRSTI_PATTERN = r"[0-9]{2}(\.[0-9]{2}){0,2}"
+# Digits, the signs of UDC's tables, and letters of its alphabetical subdivision.
+UDC_PATTERN = r"[0-9(=\"][^\W_]?[0-9A-Za-zА-Яа-яЁё.,:+/=()\"*'’\[\]\- ]{0,98}"
+
+IRSTI_LABEL = labelled("МРНТИ|ГРНТИ|ХҒТАР|ҒТАМР|ҒТАХР|МҒТАР|IRSTI|MRSTI|SRSTI|SCSTI|MRNTI|GRNTI")
+UDC_LABEL = labelled("УДК|ӘОЖ|ӘӨЖ|UDC")
+
+
+def irsti(value: str) -> str:
+    """`11.25.40`; a heading of one or two levels is right too."""
+    code = re.sub(r"\s*[.,]\s*", ".", bare(value, IRSTI_LABEL)).rstrip(".")
+    if not re.fullmatch(IRSTI_PATTERN, code):
+        raise Invalid(
+            _("“%(value)s” is no IRSTI code: it is three pairs of digits, as in 11.25.40."),
+            value=value,
+        )
+    return code
+
+
+def udc(value: str) -> str:
+    """`327.7`, `378.147:004`: checked loosely, for UDC numbers are built freely."""
+    code = bare(value, UDC_LABEL).rstrip(".,;")
+    if not re.fullmatch(UDC_PATTERN, code) or not re.search("[0-9]", code):
+        raise Invalid(
+            _("“%(value)s” is no UDC number: it is digits, dots and signs, as in 378.147:004."),
+            value=value,
+        )
+    return code
+
+
+def is_irsti(value: str) -> bool:
+    return takes(irsti, value)
+
+
+def is_udc(value: str) -> bool:
+    return takes(udc, value)
