@@ -1,0 +1,53 @@
+"""The HTML that a full text may hold: one subset for pages, JATS and plain text."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import nh3
+
+TAGS = {
+    "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "figure", "figcaption", "img", "sub", "sup", "em", "strong", "a", "section",
+}  # fmt: skip
+
+# Footnotes are <section id="footnotes"> with an <ol>, whose items links point to.
+ATTRIBUTES = {
+    "a": {"href", "id"},
+    "img": {"src", "alt"},
+    "th": {"colspan", "rowspan", "scope"},
+    "td": {"colspan", "rowspan"},
+    "section": {"id"},
+    "li": {"id"},
+    "figure": {"id"},
+    "table": {"id"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "ol": {"start"},
+}
+SCHEMES = {"http", "https", "mailto"}
+
+BLOCK_END = re.compile(r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section)>")
+TAG = re.compile(r"<[^>]*>")
+SPACES = re.compile(r"[ \t]+")
+BREAKS = re.compile(r"\s*\n\s*")
+
+
+def clean_body(html: str) -> str:
+    """The same text with nothing in it but the subset; scripts go with what they hold."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def plain_body(html: str) -> str:
+    """The text alone, a line a block: for receivers that take no markup, and for search."""
+    text = unescape(TAG.sub("", BLOCK_END.sub("\n", html)))
+    return BREAKS.sub("\n", SPACES.sub(" ", text)).strip()

@@ -1,0 +1,36 @@
+"""The HTML subset: what stays, what goes, and the text alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.records.body import clean_body, plain_body
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("<p>a <em>b</em><sub>2</sub></p>", "<p>a <em>b</em><sub>2</sub></p>"),
+        ("<p onclick='x()'>a</p>", "<p>a</p>"),
+        ("<script>alert(1)</script><p>a</p>", "<p>a</p>"),
+        ('<a href="javascript:x()">a</a>', "<a>a</a>"),
+        ('<a href="#ref1" style="color:red">[1]</a>', '<a href="#ref1">[1]</a>'),
+        ("<h1>a</h1>", "a"),
+        ("1 < 2 & 3", "1 &lt; 2 &amp; 3"),
+    ],
+)
+def test_only_the_subset_stays(typed, kept):
+    assert clean_body(typed) == kept
+
+
+@given(st.text())
+def test_what_is_clean_stays_as_it_is(typed):
+    once = clean_body(typed)
+
+    assert clean_body(once) == once
+
+
+def test_the_plain_text_has_a_line_a_block():
+    html = "<h2>Кіріспе</h2><p>Бір &amp; екі.</p><ul><li>үш</li><li>төрт</li></ul>"
+
+    assert plain_body(html) == "Кіріспе\nБір & екі.\nүш\nтөрт"
