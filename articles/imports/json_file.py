@@ -1,0 +1,68 @@
+"""A JSON file as trees of plain values: clean text, or the line where it stops being JSON."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.clean import Unprintable
+from articles.records.json import clean_tree
+
+from .problem import Unreadable
+
+MOST_BYTES = 50_000_000
+BYTE = re.compile(r"\(byte (\d+)\)")
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # Windows programs write it
+
+Tree = dict[str, Any]
+
+
+def trees(content: bytes) -> list[Tree]:
+    """The one object of a file, or the objects of its array; raises Unreadable."""
+    if len(content) > MOST_BYTES:
+        raise Unreadable(_("The file is larger than 50 MB. Divide it."))
+    root = _decoded(content.removeprefix(BYTE_ORDER_MARK))
+    found = root if isinstance(root, list) else [root]
+    if not found:
+        raise Unreadable(_("The file holds no article."))
+    for number, tree in enumerate(found, 1):
+        if not isinstance(tree, dict):
+            raise Unreadable(
+                _("This JSON is not ours: an article is an object, in braces."),
+                record=number if len(found) > 1 else None,
+            )
+    return found
+
+
+def cleaned(tree: Tree) -> Tree:
+    """The tree in NFC; raises Unreadable for a control character, such as NUL, at its field."""
+    try:
+        clean: Tree = clean_tree(tree)
+    except Unprintable as error:
+        field, _colon, message = str(error).partition(": ")
+        raise Unreadable(message, field=field) from error
+    return clean
+
+
+def _decoded(content: bytes) -> Any:
+    try:
+        return msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        at = BYTE.search(str(error))
+        raise _broken(content, int(at[1]) if at else len(content)) from error
+    except RecursionError as error:
+        raise Unreadable(_("This JSON is not ours: it is nested too deeply.")) from error
+
+
+def _broken(content: bytes, position: int) -> Unreadable:
+    """The place as a text editor shows it: lines, and characters in the line."""
+    before = content[:position].decode(errors="replace")
+    line_start = before.rfind("\n") + 1
+    return Unreadable(
+        _("The file is no JSON from here on: a sign is wrong or missing, or the file ends early."),
+        line=before.count("\n") + 1,
+        column=len(before) - line_start + 1,
+    )

@@ -1,0 +1,156 @@
+"""Manuscript JSON: what is read out of a manuscript, as printed, becomes a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import escape
+from itertools import zip_longest
+
+import msgspec
+from django.utils.translation import gettext_lazy as _
+
+from articles.records import identifiers
+from articles.records.clean import Refused, clean_line
+from articles.records.languages import LANGUAGES, Language, Text, tidy
+from articles.records.names import Name, parse_name
+from articles.records.record import Affiliation, Authorship, Funding, Record, Reference
+
+from .json_file import Tree, cleaned
+from .manuscript_form import Author, Manuscript, Printed, ReferenceLists
+from .problem import Unreadable, misfit
+from .statement_headings import statements_of
+
+SCHEMA = "manuscript-truth/1"
+
+AWARD = re.compile(r"\b[A-ZА-Я]{2}\s?\d{6,10}\b")
+
+
+def read(tree: Tree) -> Record:
+    """Raises Unreadable with the path of what does not fit."""
+    try:
+        manuscript = msgspec.convert(cleaned(tree), Manuscript)
+    except msgspec.ValidationError as error:
+        raise misfit(error) from error
+    return to_record(manuscript)
+
+
+def to_record(manuscript: Manuscript) -> Record:
+    """Nothing is translated, romanized or guessed: what is not printed stays empty."""
+    language = manuscript.article_language
+    statements, others = statements_of(
+        [(part.heading, part.text) for part in manuscript.other_sections], language
+    )
+    body = [*((part.heading, part.text) for part in manuscript.sections), *others]
+    pages = manuscript.pages
+    return Record(
+        language=language,
+        title=lines(manuscript.title),
+        abstract=lines(manuscript.abstract),
+        keywords=dict(keyword_lists(manuscript)),
+        authors=tuple(authorships(manuscript)),
+        affiliations=tuple(Affiliation(name=lines(one.name)) for one in manuscript.affiliations),
+        irsti=codes(identifiers.irsti, manuscript.irsti, "irsti"),
+        udc=codes(identifiers.udc, manuscript.udc, "udc"),
+        doi=code(identifiers.doi, manuscript.doi, "doi"),
+        first_page=str(pages.first) if pages else "",
+        last_page=str(pages.last) if pages and pages.last is not None else "",
+        received_on=manuscript.dates.get("received"),
+        revised_on=manuscript.dates.get("revised"),
+        accepted_on=manuscript.dates.get("accepted"),
+        published_on=manuscript.dates.get("published"),
+        statements=statements,
+        body="".join(paragraphs(body)),
+        references=tuple(references(manuscript.references)),
+        funding=tuple(fundings(manuscript.funding, language)),
+    )
+
+
+def lines(printed: Printed) -> Text:
+    return tidy({language: clean_line(value or "") for language, value in printed.items()})
+
+
+def keyword_lists(manuscript: Manuscript) -> Iterator[tuple[Language, tuple[str, ...]]]:
+    for language in LANGUAGES:
+        terms = tuple(filter(None, map(clean_line, manuscript.keywords.get(language, ()))))
+        if terms:
+            yield language, terms
+
+
+def authorships(manuscript: Manuscript) -> Iterator[Authorship]:
+    for place, author in enumerate(manuscript.authors):
+        field = f"authors[{place + 1}]"
+        yield Authorship(
+            names=names(author.name),
+            bio=bio(manuscript, place),
+            orcid=code(identifiers.orcid, author.orcid, f"{field}.orcid"),
+            email=(author.email or "").strip().removeprefix("mailto:"),
+            corresponding=author.corresponding,
+            marks=tuple(marks(author, manuscript, f"{field}.affiliations")),
+        )
+
+
+def names(printed: Printed) -> dict[Language, Name]:
+    return {
+        language: parse_name(name, language)
+        for language in LANGUAGES
+        if (name := printed.get(language))
+    }
+
+
+def bio(manuscript: Manuscript, place: int) -> Text:
+    """By the order of the authors, in a language that tells of each of them, else not at all."""
+    count = len(manuscript.authors)
+    return lines(
+        {code: bios[place] for code, bios in manuscript.bios.items() if len(bios) == count}
+    )
+
+
+def marks(author: Author, manuscript: Manuscript, field: str) -> Iterator[int]:
+    """The places of the organisations whose numbers the author carries."""
+    places = {one.id or place: place for place, one in enumerate(manuscript.affiliations, 1)}
+    for mark in author.affiliations:
+        if mark not in places:
+            raise Unreadable(_("There is no affiliation %(mark)d.") % {"mark": mark}, field=field)
+        yield places[mark]
+
+
+def codes(normalise: Callable[[str], str], written: tuple[str, ...], field: str) -> tuple[str, ...]:
+    return tuple(code(normalise, one, f"{field}[{n}]") for n, one in enumerate(written, 1) if one)
+
+
+def code(normalise: Callable[[str], str], written: str | None, field: str) -> str:
+    """An identifier in its one right form, or '' where there is none."""
+    try:
+        return normalise(written) if written else ""
+    except Refused as refusal:
+        raise Unreadable(str(refusal), field=field) from refusal
+
+
+def paragraphs(parts: list[tuple[str, str]]) -> Iterator[str]:
+    """Our HTML subset: a section is an h2, its paragraphs p, a run of lines with dashes a list."""
+    for heading, text in parts:
+        if heading:
+            yield f"<h2>{escape(heading, quote=False)}</h2>\n"
+        for paragraph in filter(None, map(str.strip, re.split(r"\n\s*\n", text))):
+            yield f"{listed(paragraph) or f'<p>{escape(clean_line(paragraph), quote=False)}</p>'}\n"
+
+
+def listed(paragraph: str) -> str:
+    rows = [row.strip() for row in paragraph.split("\n")]
+    if len(rows) < 2 or not all(row.startswith(("- ", "– ", "— ")) for row in rows):
+        return ""
+    return f"<ul>{''.join(f'<li>{escape(row[2:].strip(), quote=False)}</li>' for row in rows)}</ul>"
+
+
+def references(lists: ReferenceLists) -> Iterator[Reference]:
+    """The two lists side by side by number; what the longer one has more keeps its place."""
+    for text, romanized in zip_longest(lists.original, lists.romanized, fillvalue=""):
+        yield Reference(text=clean_line(text), romanized=clean_line(romanized))
+
+
+def fundings(printed: str | None, language: Language) -> Iterator[Funding]:
+    """The sentence stays whole; the number of the award beside it where it is a usual one."""
+    if sentence := clean_line(printed or ""):
+        award = AWARD.search(sentence)
+        yield Funding(funder={language: sentence}, award=award[0] if award else "")

@@ -1,0 +1,81 @@
+"""Any file: known by what it says it is, or refused with the place where it goes wrong."""
+
+import json
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.imports import Unreadable, read
+from articles.records.json import write
+from articles.records.record import Record
+from tests.strategies import records
+
+
+@given(st.lists(records(), min_size=1, max_size=3))
+@settings(max_examples=40, deadline=None)
+def test_records_come_back_from_one_file_in_their_order(written):
+    content = b"[" + b",".join(map(write, written)) + b"]"
+
+    assert read(content) == written
+
+
+def test_a_byte_order_mark_is_no_error():
+    (record,) = read(b'\xef\xbb\xbf{"schema":"record/1","language":"kk"}')
+
+    assert record.language == "kk"
+
+
+BROKEN = "The file is no JSON from here on: a sign is wrong or missing, or the file ends early."
+NOT_OURS = "This JSON is not ours: its “schema” is neither “record/1” nor “manuscript-truth/1”."
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", f"line 1, column 1: {BROKEN}"),
+        ('{"a":\n "қа" x}'.encode(), f"line 2, column 7: {BROKEN}"),
+        (b'\n\n{"schema"', f"line 3, column 10: {BROKEN}"),
+        (b"[]", "The file holds no article."),
+        (b'"text"', "This JSON is not ours: an article is an object, in braces."),
+        (b"{}", f"schema: {NOT_OURS}"),
+        (b'{"schema":["record/1"]}', f"schema: {NOT_OURS}"),
+        (b"[" * 50_000, "This JSON is not ours: it is nested too deeply."),
+        (b'{"schema":"record/1"}', "The field “language” is missing."),
+        (
+            b'[{"schema":"record/1","language":"kk"},{"schema":"record/1","language":"tr"}]',
+            "record 2: language: 'tr' is none of the values that are allowed here.",
+        ),
+        (
+            b'{"schema":"record/1","language":"kk","authors":[{"orcd":"x"}]}',
+            "authors[1]: There is no field “orcd” here. Look for a misspelt name.",
+        ),
+        (
+            b'{"schema":"record/1","language":"kk","title":{"kk":"a\\u0000b"}}',
+            "title.kk: Character 2 is the control character U+0000, "
+            "which cannot be kept. Delete it or type the text again.",
+        ),
+    ],
+)
+def test_what_is_not_ours_is_refused_with_its_place(content, message):
+    with pytest.raises(Unreadable) as refused:
+        read(content)
+
+    assert str(refused.value) == message
+
+
+@given(st.binary(max_size=60) | st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(["schema", "authors", "title", "dates", "language", "article_language"]),
+        inner | st.sampled_from(["record/1", "manuscript-truth/1", "kk"]),
+        max_size=4,
+    ),
+    max_leaves=8,
+).map(lambda tree: json.dumps(tree).encode()))  # fmt: skip
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_are_records_or_refused(content):
+    with suppress(Unreadable):
+        assert all(isinstance(record, Record) for record in read(content))
