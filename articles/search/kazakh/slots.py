@@ -1,0 +1,111 @@
+"""Taking suffixes off from the right: every chain that the slots, harmony and seams allow."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from articles.search.kazakh.harmony import BACK, FRONT, harmonies
+from articles.search.kazakh.phonology import LETTERS, OPEN, VOWELS, devoiced, realise
+from articles.search.kazakh.suffixes import FIRST, SLOTS, VERBAL
+
+# The only verbs of two letters that end in a vowel: де- say, же- eat.
+OPEN_VERBS = ("де", "же")
+
+
+class Ending(NamedTuple):
+    slot: str
+    seams: frozenset[tuple[str, str]]  # the stem's last letter and harmony
+
+
+def seams_of(suffix: str) -> dict[str, set[tuple[str, str]]]:
+    """Every written form of a suffix with the stems it fits: -LAр -> лар, лер, дар …"""
+    seams: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for last in LETTERS:
+        for harmony in (BACK, FRONT):
+            seams[realise(suffix, last, harmony)].add((last, harmony))
+    return seams
+
+
+def all_endings() -> dict[str, tuple[Ending, ...]]:
+    """Written form -> the slots it may fill."""
+    found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for name, slot in SLOTS.items():
+        for suffix in slot.suffixes:
+            for written, seams in seams_of(suffix).items():
+                found[written, name] |= seams
+    endings: dict[str, tuple[Ending, ...]] = defaultdict(tuple)
+    for (written, name), seams in found.items():
+        endings[written] += (Ending(name, frozenset(seams)),)
+    return dict(endings)
+
+
+ENDINGS = all_endings()
+LONGEST = max(map(len, ENDINGS))
+
+
+def stems(word: str) -> Iterator[str]:
+    """The word and whatever is left of it after each allowed chain of suffixes."""
+    waiting = [(word, "")]
+    seen = set(waiting)
+    while waiting:
+        rest, last_cut = waiting.pop()
+        if not last_cut or SLOTS[last_cut].bare:
+            yield rest
+        slots = SLOTS[last_cut].before if last_cut else FIRST
+        fresh = set(cuts(rest, slots)) - seen
+        seen |= fresh
+        waiting.extend(fresh)
+
+
+def cuts(word: str, slots: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The stems left after one suffix out of these slots, each with its slot."""
+    for length in range(1, min(LONGEST, len(word) - 2) + 1):
+        suffix = word[-length:]
+        stem = before(suffix, word[:-length])
+        for ending in ENDINGS.get(suffix, ()):
+            if ending.slot in slots and is_stem(stem, ending.slot) and fits(stem, ending.seams):
+                yield stem, ending.slot
+
+
+def before(suffix: str, stem: str) -> str:
+    """The stem as it ends without a suffix in a vowel: кітаб|ы -> кітап, азығ|ы -> азық."""
+    return devoiced(stem) if suffix[0] in VOWELS else stem
+
+
+def fits(stem: str, seams: frozenset[tuple[str, str]]) -> bool:
+    """Whether harmony and assimilation hold at the seam: ел|дер, not ел|дар nor ел|тер."""
+    return any((stem[-1], harmony) in seams for harmony in harmonies(stem))
+
+
+def is_stem(stem: str, slot: str) -> bool:
+    """Whether such a stem can stand before the slot: ал, іс, де|ді, but not ба|ла."""
+    if slot in VERBAL and stem in OPEN_VERBS:
+        return True
+    if slot == "passive_n" and not stem.endswith(("л", "ла", "ле")):
+        return False
+    if slot == "third" and not takes_third(stem):
+        return False
+    if slot in ("present", "habitual") and not ends_like_verb(stem):
+        return False
+    shortest = 3 if stem[-1] in OPEN else 2
+    return len(stem) >= max(shortest, SLOTS[slot].least) and not VOWELS.isdisjoint(stem)
+
+
+def takes_third(stem: str) -> bool:
+    """Whether -сы fits a stem in ы or і: басшы|сы, but жұмыс|ы.
+
+    Nouns in -ыс outnumber those in -ы, except after the letters of -шы, -ды, -кі and the like.
+    """
+    return stem[-1] not in "ыі" or stem[-2] in "шдткқгжсп"
+
+
+def ends_like_verb(stem: str) -> bool:
+    """Whether a verb may end so before -A: айт|ады, бар|ады; but баста|ды, for no root is баст-.
+
+    Roots end in one consonant, or in two of which the first is sonorous and the last a stop.
+    Nor does и end one of more than a syllable: әдебиет|ін is no habit of әдеби-.
+    """
+    last, before_last = stem[-1], stem[-2:-1]
+    if last == "и":
+        return len(stem) == 2
+    return last in OPEN or before_last in VOWELS or (before_last in "рлнйу" and last in "тқкп")
