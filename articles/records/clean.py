@@ -13,7 +13,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Put into words for pages only (hyphenation.py): never part of what an editor wrote.
 SOFT_HYPHEN = "\u00ad"
 
-LINE_BREAKS = re.compile(r"\s*[\n\x85\u2028\u2029]\s*")
+LINE_BREAKS = re.compile("[\n\x85\u2028\u2029]")
 SPACES = re.compile(r"[ \t]+")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -70,13 +71,16 @@ def _paired(text: str) -> set[int]:
     """Where the tags stand that open and close properly; one left open within another does not."""
     paired: set[int] = set()
     opened: list[tuple[str, int]] = []
+    waiting = Counter[str]()
     for tag in TAG.finditer(text):
         name = tag[2].lower()
         if not tag[1]:
             opened.append((name, tag.start()))
-        elif any(name == other for other, _start in opened):
+            waiting[name] += 1
+        elif waiting[name]:
             while opened[-1][0] != name:
-                opened.pop()
+                waiting[opened.pop()[0]] -= 1
+            waiting[name] -= 1
             paired |= {opened.pop()[1], tag.start()}
     return paired
 

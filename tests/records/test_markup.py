@@ -29,6 +29,12 @@ def test_only_paired_marks_are_markup(text, expected):
     assert runs(text) == expected
 
 
+def test_a_flood_of_unpaired_tags_is_only_text():
+    flood = "<i>" * 50_000 + "</b>" * 50_000
+
+    assert runs(flood) == (Run(flood),)
+
+
 def test_plain_text_has_no_marks_and_all_else():
     assert plain("<i>Stipa</i> & H<sub>2</sub>O < 5") == "Stipa & H2O < 5"
 

@@ -13,6 +13,7 @@ from articles.records.names import (
     initials,
     inverted,
     parse_name,
+    parse_names,
 )
 
 
@@ -53,6 +54,8 @@ from articles.records.names import (
         ("Jan van der Berg", "en", "van der Berg", "Jan", ""),
         ("J. van der Berg", "en", "van der Berg", "J.", ""),
         ("al Mazrui Ali", "en", "al Mazrui", "Ali", ""),
+        ("Яков Иванов", "ru", "Иванов", "Яков", ""),
+        ("Каримов Алишер Бахтиёр ўғли", "ru", "Каримов", "Алишер", "Бахтиёр ўғли"),
         ("van der Berg Jan", "en", "van der Berg", "Jan", ""),
         ("Ян ван Берг", "ru", "ван Берг", "Ян", ""),
         ("Чжао Хунвэй", "ru", "Чжао", "Хунвэй", ""),
@@ -63,6 +66,24 @@ from articles.records.names import (
 )
 def test_a_printed_name_is_read(printed, language, family, given, patronymic):
     assert parse_name(printed, language) == Name(family, given, patronymic)
+
+
+def test_names_of_one_byline_have_one_order():
+    printed = ["Synakova Laura", "Shablonov Igor", "Nobai Arman", "Placeholder Stefan", "A. Smith"]
+
+    assert [name.family for name in parse_names(printed, "en")] == [
+        "Synakova",
+        "Shablonov",
+        "Nobai",
+        "Placeholder",
+        "Smith",
+    ]
+
+
+def test_names_that_tell_no_order_have_that_of_their_language():
+    assert parse_names(["Nobai Arman"], "en") == [Name("Arman", "Nobai")]
+    assert parse_names(["Нобай Арман"], "kk") == [Name("Нобай", "Арман")]
+    assert parse_names([], "kk") == []
 
 
 @pytest.mark.parametrize(
@@ -80,6 +101,9 @@ def test_a_printed_name_is_read(printed, language, family, given, patronymic):
         ("Әсел", "Болат қызы", "Ә.Б."),
         ("Charles", "", "C."),
         ("Chingiz", "", "Ch."),
+        ("Sharipa", "", "Sh."),
+        ("Al", "", "A."),
+        ("Abd al-Rahman", "", "A.R."),
         ("Дж.", "", "Дж."),
         ("Джамиля", "", "Д."),
         ("John Quentin", "", "J.Q."),

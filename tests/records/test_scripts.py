@@ -1,5 +1,8 @@
 """Letters, words and look-alikes."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +15,8 @@ from articles.records.scripts import (
     mixed_words,
     words,
 )
+
+MANUSCRIPTS = Path(__file__).parents[2].parent / "shared" / "manuscripts"
 
 
 def test_words_keep_inner_hyphens_apostrophes_and_the_soft_sign():
@@ -50,6 +55,7 @@ def test_words_stand_where_they_say(text):
         ("ХХI ғасыр", "ХХI ғасыр"),
         ("XXI век", "XXI век"),
         ("ДНКand", "ДНКand"),
+        ("за\u0301мoк", "за\u0301мок"),
         ("Ordinary words", "Ordinary words"),
     ],
 )
@@ -88,6 +94,21 @@ def test_roman_numerals_in_cyrillic_letters_are_told():
 )
 def test_letters_tell_the_language_or_nothing(text, language):
     assert letters_of(text) == language
+
+
+def test_manuscripts_tell_their_language_by_their_letters():
+    if not MANUSCRIPTS.is_dir():
+        pytest.skip("the manuscripts in ../shared are not here")
+    truths = [json.loads(path.read_text("utf-8")) for path in MANUSCRIPTS.glob("*.json")]
+    texts = [
+        (text, language)
+        for truth in truths
+        for field in ("title", "abstract")
+        for language, text in truth[field].items()
+        if text
+    ]
+
+    assert [text for text, language in texts if letters_of(text) != language] == []
 
 
 @given(st.text("аеоəaeoқXІVтb1- "))

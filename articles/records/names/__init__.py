@@ -1,0 +1,24 @@
+"""A person's name in one language: read as it is printed, written as it is needed."""
+
+from articles.records.names.name import Name
+from articles.records.names.reading import parse_name, parse_names
+from articles.records.names.writing import (
+    NO_BREAK,
+    byline,
+    family_first,
+    full,
+    initials,
+    inverted,
+)
+
+__all__ = [
+    "NO_BREAK",
+    "Name",
+    "byline",
+    "family_first",
+    "full",
+    "initials",
+    "inverted",
+    "parse_name",
+    "parse_names",
+]

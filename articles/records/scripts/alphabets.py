@@ -1,0 +1,58 @@
+"""Whose letters they are: Kazakh's own, and the language that a text's letters tell."""
+
+from __future__ import annotations
+
+import re
+
+from articles.records.languages import Language
+
+KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
+
+# Letters taken for each other in Kazakh, by OCR or for want of a keyboard.
+CONFUSABLE_PAIRS: tuple[tuple[str, str], ...] = (
+    ("ө", "ә"),
+    ("ө", "о"),
+    ("і", "и"),
+    ("ү", "у"),
+    ("ұ", "у"),
+    ("қ", "к"),
+    ("ғ", "г"),
+    ("ң", "н"),
+    ("ә", "а"),
+    ("і", "ы"),
+)
+
+# Letter ranges that stand inside brackets of a regular expression.
+CYRILLIC = "\u0400-\u0481\u048a-\u052f"
+LATIN = "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
+
+CYRILLIC_RUN = re.compile(rf"[{CYRILLIC}]+(?:[əƏ][{CYRILLIC}]*)*|[əƏ][{CYRILLIC}]+")
+CYRILLIC_LETTER = re.compile(f"[{CYRILLIC}]")
+LATIN_LETTER = re.compile(f"[{LATIN}]")
+KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІəƏӊӉ]")
+
+# Fewer letters than these tell nothing. A Kazakh letter is proof; that there is none, is not.
+KAZAKH_AT_LEAST, RUSSIAN_AT_LEAST, LATIN_AT_LEAST = 4, 15, 10
+# Of Cyrillic words: 63 % of Kazakh ones hold a Kazakh letter, and Russian text may name a few.
+KAZAKH_WORDS = 0.2
+
+
+def letters_of(text: str) -> Language | None:
+    """The language that the letters tell, or None where they are too few to tell it."""
+    runs = CYRILLIC_RUN.findall(text)
+    cyrillic = sum(map(len, runs))
+    latin = len(LATIN_LETTER.findall(text))
+    if latin > cyrillic:
+        return "en" if latin >= LATIN_AT_LEAST else None
+    kazakh = sum(KAZAKH_LETTER.search(run) is not None for run in runs)
+    if cyrillic >= KAZAKH_AT_LEAST and kazakh >= len(runs) * KAZAKH_WORDS:
+        return "kk"
+    return "ru" if cyrillic >= RUSSIAN_AT_LEAST else None
+
+
+def is_cyrillic(letter: str) -> bool:
+    return CYRILLIC_LETTER.match(letter) is not None
+
+
+def is_latin(letter: str) -> bool:
+    return LATIN_LETTER.match(letter) is not None

@@ -1,0 +1,44 @@
+"""The one tokeniser: what counts as a word, for search, for checks and for manuscripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+MARKS = "\u0300-\u036f"  # accents that follow their letter
+JOINERS = "-\u2010\u2011'’ʹʼ‘ʻ`\u00ad"  # one of them may stand inside a word
+WORD = re.compile(rf"[^\W_][{MARKS}]*(?:[{JOINERS}]?[^\W_][{MARKS}]*)*['’ʹ]?")
+QUOTES = "'’‘"
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A word that looks wrong, where it stands, and how it would be right."""
+
+    word: str
+    start: int
+    end: int
+    mended: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """Words with their inner hyphens and apostrophes; a soft sign's apostrophe may end one."""
+    for found in WORD.finditer(text):
+        word, end = found[0], found.end()
+        if word[-1] in QUOTES and not _is_soft_sign(text, found.start(), word):
+            word, end = word[:-1], end - 1
+        yield Word(word, found.start(), end)
+
+
+def _is_soft_sign(text: str, start: int, word: str) -> bool:
+    """Whether the last apostrophe is a letter's (sovremennost'), no quotation's or plural's."""
+    return word[-2] not in "sS" and not (start and text[start - 1] in QUOTES)
