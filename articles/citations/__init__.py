@@ -1,0 +1,37 @@
+"""How an article is cited: one function a style, the language of the words its argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from articles.records.languages import Language
+from articles.records.record import Record
+
+from .apa import apa
+from .gost import gost_7_0_5, gost_7_0_100, gost_7_1
+
+
+class Style(msgspec.Struct, frozen=True):
+    """`write` gives text in which `<i>` and its kin are markup, as in titles (records/markup)."""
+
+    name: str
+    label: str
+    write: Callable[[Record, Language], str]
+
+
+STYLES = {
+    style.name: style
+    for style in (
+        Style("gost_7_0_5", "GOST R 7.0.5-2008", gost_7_0_5),
+        Style("gost_7_0_100", "GOST R 7.0.100-2018", gost_7_0_100),
+        Style("gost_7_1", "GOST 7.1-2003", gost_7_1),
+        Style("apa", "APA 7", apa),
+    )
+}
+
+
+def cite(record: Record, style: str, language: Language) -> str:
+    """The citation in one of STYLES; `markup.plain` makes it plain, `markup.runs` its italics."""
+    return STYLES[style].write(record, language)

@@ -1,0 +1,64 @@
+"""What every style says of an article, in one language: the parts, before a style orders them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from articles.records.addresses import doi_url, page_url
+from articles.records.imprint import year_of
+from articles.records.languages import Language, prefer, preferred
+from articles.records.markup import tidy_markup
+from articles.records.names import Name
+from articles.records.record import Authorship, Record
+
+from .words import WORDS, Words
+
+
+class Work(msgspec.Struct, frozen=True, kw_only=True):
+    """`authors` holds a Name for a person and plain text for an organisation, as printed."""
+
+    language: Language
+    words: Words
+    authors: tuple[Name | str, ...]
+    title: str  # with its markup
+    journal: str
+    year: int | None
+    address: str  # the DOI as an address, else the article's page
+
+    @property
+    def people(self) -> tuple[Name, ...]:
+        return tuple(author for author in self.authors if isinstance(author, Name))
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        return tuple(author for author in self.authors if isinstance(author, str))
+
+
+def work(record: Record, language: Language) -> Work:
+    """The article in this language; in another one, whole, if it has no title in this."""
+    language = preferred(record.title, language, record.language) or language
+    words = WORDS[language]
+    authors = (_author(author, language, record.language) for author in record.authors)
+    title = tidy_markup(prefer(record.title, language, record.language)).strip().rstrip(".")
+    return Work(
+        language=language,
+        words=words,
+        authors=tuple(author for author in authors if author),
+        title=f"{title} {words.retracted}" if record.status == "retracted" else title,
+        journal=prefer(record.journal.name, language, record.language) if record.journal else "",
+        year=year_of(record),
+        address=_address(record, language),
+    )
+
+
+def _author(author: Authorship, *wanted: Language) -> Name | str | None:
+    if author.kind == "organisation":
+        return prefer(author.collective, *wanted)
+    code = preferred((code for code, name in author.names.items() if name.family), *wanted)
+    return author.names[code] if code else None
+
+
+def _address(record: Record, language: Language) -> str:
+    if record.doi:
+        return doi_url(record.doi)
+    return page_url(record, language) if record.site and record.id else ""
