@@ -1,0 +1,72 @@
+"""What a format is: a writer from records to bytes, what it demands, and the stamp it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+
+import msgspec
+
+from articles.records.clean import FORBIDDEN
+from articles.records.findings import Finding
+from articles.records.record import Record
+
+BATCH_ID_LENGTH = (4, 100)  # Crossref's
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """What a writer would else ask a clock: the batch, its number, the moment (aware)."""
+
+    batch: str
+    number: str  # yyyyMMddHHmmssSSS in UTC, 17 digits: grows with every deposit of a DOI
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if not (len(self.number) == 17 and self.number.isascii() and self.number.isdigit()):
+            raise ValueError(f"{self.number}: a stamp's number has 17 digits.")
+        least, most = BATCH_ID_LENGTH
+        if not least <= len(self.batch) <= most or FORBIDDEN.search(self.batch):
+            raise ValueError(f"{self.batch}: a batch id has {least} to {most} characters.")
+        if self.at.tzinfo is None:
+            raise ValueError("A stamp's moment says which time zone it is in.")
+
+
+def stamp(at: datetime, batch: str = "") -> Stamp:
+    """The stamp of a moment; without a batch id the number names the batch."""
+    moment = at.astimezone(UTC)
+    number = f"{moment:%Y%m%d%H%M%S}{moment.microsecond // 1000:03d}"
+    return Stamp(batch or f"batch-{number}", number, moment)
+
+
+Write = Callable[[Iterable[Record], Stamp], Iterator[bytes]]
+Check = Callable[[Record], Iterator[Finding]]
+
+
+class Format(msgspec.Struct, frozen=True):
+    name: str
+    label: str
+    media_type: str
+    extension: str
+    write: Write
+    check: Check
+
+
+class Refused(ValueError):
+    """A record that the format cannot carry; `findings` say which fields, and the remedies."""
+
+    def __init__(self, record: Record, findings: tuple[Finding, ...]) -> None:
+        super().__init__(record, findings)
+        self.record = record
+        self.findings = findings
+
+    def __str__(self) -> str:
+        name = self.record.doi or f"№ {self.record.id}"
+        return f"{name}: " + "; ".join(
+            f"{finding.field}: {finding.message}" for finding in self.findings
+        )
+
+
+def demand(record: Record, check: Check) -> None:
+    """Raises Refused with the blocking findings of `check`: how every writer begins a record."""
+    if blocking := tuple(finding for finding in check(record) if finding.is_blocking()):
+        raise Refused(record, blocking)

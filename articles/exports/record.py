@@ -1,0 +1,22 @@
+"""The record itself as JSON, `record/1`: the form for readers, without what is never public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articles.exports.characters import check_characters
+from articles.exports.format import Stamp, demand
+from articles.records.findings import Finding
+from articles.records.json import write_public
+from articles.records.record import Record
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """One record a line."""
+    for record in records:
+        demand(record, check)
+        yield write_public(record) + b"\n"
+
+
+def check(record: Record) -> Iterator[Finding]:
+    yield from check_characters(record)
