@@ -14,11 +14,14 @@ STAMP = stamp(datetime(2026, 11, 24, 8, 45, tzinfo=UTC))
 
 
 def test_a_stamp_counts_its_moment_in_utc_with_17_digits():
-    assert Stamp(
-        "batch-20261124084500000",
-        "20261124084500000",
-        datetime(2026, 11, 24, 8, 45, tzinfo=UTC),
-    ) == STAMP
+    assert (
+        Stamp(
+            "batch-20261124084500000",
+            "20261124084500000",
+            datetime(2026, 11, 24, 8, 45, tzinfo=UTC),
+        )
+        == STAMP
+    )
 
 
 @pytest.mark.parametrize(
