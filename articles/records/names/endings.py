@@ -10,8 +10,8 @@ RUSSIAN = (
     r"ovich|evich|yevich|[ly]ich|['’]ich|ovna|evna|yevna|ichna"
 )
 TURKIC = (
-    r"ұлы|улы|қызы|кызы|оғлы|оглы|угли|ўғли|қизи|кизи|гызы|"
-    r"uly|ūly|ulı|uli|kyzy|qyzy|qızı|kizi|qizi|gyzy|oglu|ogly|ogli|o['’ʻ‘]g['’ʻ‘]li"
+    r"ұлы|улы|уулу|қызы|кызы|оғлы|оглы|угли|ўғли|қизи|кизи|гызы|"
+    r"uly|uulu|ūly|ulı|uli|kyzy|qyzy|qızı|kizi|qizi|gyzy|oglu|ogly|ogli|o['’ʻ‘]g['’ʻ‘]li"
 )
 PATRONYMIC = re.compile(f".{{2,}}(?:{RUSSIAN}|{TURKIC})", re.IGNORECASE)
 SON_OR_DAUGHTER = re.compile(TURKIC, re.IGNORECASE)
@@ -28,8 +28,10 @@ PARTICLE = re.compile(
 SON_OF = frozenset(("ibn", "ибн"))  # begins a mononym, Ibn Sina, also with a capital
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "мл.", "ст."])
 
-# Ж. Zh. Shch. Ж.-П., or one letter whose full stop is missing.
-INITIAL = re.compile(r"[^\W\d_]{1,4}\.(?:[-‐‑][^\W\d_]{1,4}\.)*|[^\W\d_]")
+# Ж. Zh. Shch. Ж.-П., or one whose full stop is missing.
+INITIAL = re.compile(
+    r"[^\W\d_]{1,4}\.(?:[-‐‑][^\W\d_]{1,4}\.)*|[^\W\d_]|Zh|Kh|Ch|Sh|Shch|Ts|Dzh|Дж"
+)
 
 
 def is_initial(word: str) -> bool:

@@ -76,6 +76,8 @@ def _around_initials(words: list[str], first: int, last: int, language: Language
 def _in_full(words: list[str], *, family_is_first: bool) -> Name:
     if len(words) == 2 and (is_particle(words[0]) or words[0].lower() in SON_OF):
         return Name(" ".join(words))
+    if len(words) > 2 and is_son_or_daughter(words[1]):  # Zhumabek kyzy Aigul: no other surname
+        return _beside(words[:2], words[2:])
     if at := _patronymic_at(words):
         return _around_patronymic(words, *at)
     told = _told_order(words)
