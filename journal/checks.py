@@ -1,8 +1,9 @@
 """Refuses a database that cannot tell a Kazakh capital from a small letter."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
 HINT = (
@@ -12,7 +13,9 @@ HINT = (
 
 
 @register(Tags.database)
-def check_kazakh_letters(databases: list[str] | None = None, **kwargs: Any) -> list[Error]:
+def check_kazakh_letters(
+    databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
     return [
         Error(
             f"In the database {alias!r} lower('Ә') is not 'ә': search and comparing would fail.",

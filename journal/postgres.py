@@ -16,8 +16,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import IO
@@ -28,6 +27,7 @@ import psycopg
 
 from journal import postgres_home as home
 from journal.environment import text
+from journal.locks import locked
 from journal.postgres_home import CannotStart
 
 __all__ = ["FOLDER", "CannotStart", "join", "url"]
@@ -44,7 +44,7 @@ def join(folder: Path = FOLDER) -> None:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         users = open(folder.with_name("pg.users"), "w")  # noqa: SIM115 - held until we end
-        with starting(folder):
+        with locked(lock(folder)):
             fcntl.flock(users, fcntl.LOCK_SH)
             atexit.register(leave, folder, users, os.getpid())
             ensure_running(folder)
@@ -57,7 +57,7 @@ def join(folder: Path = FOLDER) -> None:
 def leave(folder: Path, users: IO[str], joined_pid: int) -> None:
     if os.getpid() != joined_pid:  # a forked child shares the lock and must not drop it
         return
-    with starting(folder):
+    with locked(lock(folder)):
         fcntl.flock(users, fcntl.LOCK_UN)
         with suppress(BlockingIOError):
             fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -71,11 +71,8 @@ def url(folder: Path, database: str = "journal") -> str:
     return f"postgresql:///{database}?host={sockets}&port={home.PORT}&user=postgres"
 
 
-@contextmanager
-def starting(folder: Path) -> Iterator[None]:
-    with open(folder.with_name("pg.lock"), "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+def lock(folder: Path) -> Path:
+    return folder.with_name("pg.lock")
 
 
 def ensure_running(folder: Path) -> None:

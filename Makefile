@@ -1,0 +1,48 @@
+# Needs make and Python 3.11 or newer with venv; `make run` and `make test` fetch the rest.
+
+PYTHON ?= python3
+PY = .venv/bin/python
+TESTS ?= tests
+export PORT
+
+.PHONY: run install install-dev test check format messages lock bench
+
+run: install
+	@exec $(PY) -m journal.serve
+
+install:
+	@$(PYTHON) -m journal.install requirements.txt
+
+install-dev: install
+	@$(PYTHON) -m journal.install requirements-dev.txt
+
+test: install-dev
+	$(PY) -m pytest -n auto $(TESTS)
+
+check: install-dev
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	find templates -name '*.html' | xargs -r $(PY) -m djade --target-version 5.2 --check
+	$(PY) -m mypy
+	$(PY) -c 'import sys; from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
+	$(PY) manage.py makemigrations --check --dry-run
+	$(PY) -m journal.messages --check
+
+format: install-dev
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+	find templates -name '*.html' | xargs -r $(PY) -m djade --target-version 5.2
+
+messages: install-dev
+	$(PY) -m journal.messages
+
+bench: install
+	$(PY) bench.py
+
+# The hashed requirements, from pyproject.toml; needs uv. No line names an index.
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-header --no-emit-index-url --no-emit-find-links pyproject.toml
+
+lock:
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --group dev --constraints requirements.txt --output-file requirements-dev.txt

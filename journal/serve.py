@@ -1,0 +1,93 @@
+"""`make run`: the database, migrations, the sample, an editor, and the site until Ctrl-C."""
+
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.db import connections
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from journal import environment as env
+from journal import postgres
+from journal.first_editor import welcome_first_editor
+from journal.locks import held, locked
+from journal.parents import end_with_parent
+
+VAR = Path(__file__).resolve().parent.parent / "var"
+HOST = "127.0.0.1"
+WORKERS = 2
+
+
+def main() -> None:
+    port = env.number("PORT", 8000, 1, 65_535)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
+    os.environ.setdefault("SITE_URL", f"http://{HOST}:{port}")
+    serving = held(VAR / f"serve.{port}.lock")
+    if serving is None or is_taken(port):
+        sys.exit(f"Port {port} is in use already. Choose another: PORT={port + 1} make run")
+    end_with_parent()
+    try:
+        postgres.join()
+    except postgres.CannotStart as error:
+        sys.exit(str(error))
+    with locked(VAR / "prepare.lock"):
+        prepare()
+    serve(port)
+
+
+def is_taken(port: int) -> bool:
+    """Asked for, since the server itself would share the port with another."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return True
+    return False
+
+
+def prepare() -> None:
+    """Each step changes nothing when it was done before."""
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    if "load_sample" in get_commands():
+        call_command("load_sample")
+    welcome_first_editor()
+    connections.close_all()
+
+
+def serve(port: int) -> None:
+    print(f"The site: {settings.SITE_URL}/   The editors' part: {settings.SITE_URL}/admin/")
+    print("Ctrl-C ends it.", flush=True)
+    os.register_at_fork(after_in_child=end_with_parent)
+    server = Granian(
+        "journal.wsgi:application",
+        address=HOST,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=env.number("WORKERS", WORKERS, 1, 64),
+        blocking_threads=1,
+        log_level=LogLevels.warning,
+        workers_kill_timeout=10,
+        respawn_failed_workers=True,
+    )
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # a closed terminal, but not nohup
+        server.on_startup(lambda: end_at_hangup(server))
+    server.serve()
+
+
+def end_at_hangup(server: Granian) -> None:
+    """The server itself would reload."""
+    signal.signal(signal.SIGHUP, server.signal_handler_interrupt)
+
+
+if __name__ == "__main__":
+    main()
