@@ -67,7 +67,7 @@ def prepare() -> None:
 def serve(port: int) -> None:
     print(f"The site: {settings.SITE_URL}/   The editors' part: {settings.SITE_URL}/admin/")
     print("Ctrl-C ends it.", flush=True)
-    os.register_at_fork(after_in_child=end_with_parent)
+    os.register_at_fork(after_in_child=become_worker)
     server = Granian(
         "journal.wsgi:application",
         address=HOST,
@@ -80,13 +80,14 @@ def serve(port: int) -> None:
         respawn_failed_workers=True,
     )
     if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # a closed terminal, but not nohup
-        server.on_startup(lambda: end_at_hangup(server))
+        server.on_startup(lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt))
     server.serve()
 
 
-def end_at_hangup(server: Granian) -> None:
-    """The server itself would reload."""
-    signal.signal(signal.SIGHUP, server.signal_handler_interrupt)
+def become_worker() -> None:
+    """A worker ends when the server tells it to, or dies."""
+    end_with_parent()
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
 if __name__ == "__main__":
