@@ -85,8 +85,10 @@ def serve(port: int) -> None:
 
 
 def become_worker() -> None:
-    """A worker ends when the server tells it to, or dies."""
+    """A worker ends when the server tells it to, or dies, even before it serves."""
     end_with_parent()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 

@@ -69,8 +69,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "journal.urls"
 WSGI_APPLICATION = "journal.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-if (BASE_DIR / "articles" / "models" / "__init__.py").exists():  # until the models stand
-    AUTH_USER_MODEL = "articles.User"
+AUTH_USER_MODEL = "articles.User"
 
 TEMPLATES = [
     {
