@@ -12,6 +12,7 @@ from articles import preflight
 from articles.editing import save_article, working_record
 from articles.models import Article, Revision, User
 from articles.records.findings import Finding, blocking
+from articles.records.identifiers import doi_key
 from articles.records.record import Record, Relation, RelationKind, Status
 
 from .release import release
@@ -43,7 +44,7 @@ def publish_article(
     if grave and not override:
         raise Blocked(grave)
     status: Status = "published" if record.status in ("draft", "ready") else record.status
-    return _release_as(article, record, status, editor, override)
+    return release_as(article, record, status, editor, override)
 
 
 @transaction.atomic
@@ -51,14 +52,14 @@ def retract_article(article: Article, notice: Article, *, editor: User | None = 
     """The article stays readable and marked everywhere; it and its notice name each other."""
     relate(notice, article, "retracts", "retracted_by", editor)
     article = locked(article)
-    return _release_as(article, working_record(article), "retracted", editor, _("retracted"))
+    return release_as(article, working_record(article), "retracted", editor, _("retracted"))
 
 
 @transaction.atomic
 def withdraw_article(article: Article, *, reason: str, editor: User | None = None) -> Revision:
     """Its page says that it was withdrawn and why; nothing else of it stays public."""
     article = locked(article)
-    return _release_as(article, working_record(article), "withdrawn", editor, reason)
+    return release_as(article, working_record(article), "withdrawn", editor, reason)
 
 
 def relate(
@@ -78,12 +79,19 @@ def add_relation(article: Article, other: Article, kind: RelationKind, editor: U
     record = working_record(article)
     relation = Relation(kind=kind, article_id=other.pk, doi=other.doi or "")
     if relation not in record.relations:
+        others = (one for one in record.relations if not names(one, kind, other))
         save_article(
-            msgspec.structs.replace(record, relations=(*record.relations, relation)),
+            msgspec.structs.replace(record, relations=(*others, relation)),
             article=article,
             editor=editor,
             reason=_("relation"),
         )
+
+
+def names(relation: Relation, kind: RelationKind, other: Article) -> bool:
+    """Whether it says the same of the same article, by its key or, from a file, by its DOI."""
+    same_doi = bool(other.doi) and doi_key(relation.doi) == doi_key(other.doi or "")
+    return relation.kind == kind and (relation.article_id == other.pk or same_doi)
 
 
 def locked(article: Article) -> Article:
@@ -92,7 +100,7 @@ def locked(article: Article) -> Article:
     return rows.select_related("journal", "issue", "section").get(pk=article.pk)
 
 
-def _release_as(
+def release_as(
     article: Article, record: Record, status: Status, editor: User | None, reason: str
 ) -> Revision:
     """The constraint "public is released" holds at the end: released first, then public."""

@@ -1,0 +1,124 @@
+"""import_articles: files of articles into drafts, or published; each file whole or not at all."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.imports import Unreadable
+from articles.intake.importing import Imported, Importer, import_file
+from articles.intake.refusals import NotImported
+from articles.models import Journal
+from articles.publishing import Blocked, from_files
+
+
+class Command(BaseCommand):
+    help = (
+        "Imports articles from record JSON (record/1) or manuscript JSON (manuscript-truth/1). "
+        "Each file is imported whole or not at all."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        parser.add_argument("--journal", metavar="SLUG", help="the journal of the articles")
+        parser.add_argument(
+            "--update",
+            action="store_true",
+            help="save an article whose DOI is here already as its next revision",
+        )
+        parser.add_argument(
+            "--publish", action="store_true", help="publish what has a date of publication"
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="check all and save nothing of it"
+        )
+
+    def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
+        importer = Importer(
+            journal=journal_named(options["journal"]),
+            update=options["update"],
+            publisher=from_files if options["publish"] else None,
+            dry_run=options["dry_run"],
+        )
+        refused_count = sum(not self.take(file, importer) for file in files)
+        if refused_count:
+            raise CommandError(
+                _("%(refused)d of %(count)d files refused; nothing of them was saved.")
+                % {"refused": refused_count, "count": len(files)}
+            )
+        self.stdout.write(self.style.SUCCESS(last_line(len(files), importer.dry_run)))
+
+    def take(self, file: Path, importer: Importer) -> bool:
+        """Whether the file was imported; why not is told on stderr."""
+        try:
+            imported = import_file(file.read_bytes(), importer, file.parent)
+        except OSError as error:
+            self.complain(file, error.strerror or str(error))
+        except Unreadable as problem:
+            self.complain(file, problem)
+        except NotImported as refusal:
+            for one in refusal.refusals:
+                self.complain(file, one)
+        except Blocked as blocked:
+            for line in blocked_lines(blocked):
+                self.complain(file, line)
+        else:
+            for article in imported:
+                self.stdout.write(told(article, importer.dry_run))
+            return True
+        return False
+
+    def complain(self, file: Path, message: object) -> None:
+        self.stderr.write(self.style.ERROR(f"{file}: {message}"))
+
+
+def journal_named(slug: str | None) -> Journal | None:
+    if slug is None:
+        return None
+    if journal := Journal.objects.filter(slug=slug).first():
+        return journal
+    known = ", ".join(Journal.objects.in_order().values_list("slug", flat=True))
+    raise CommandError(
+        _("There is no journal “%(slug)s”. There are: %(known)s.")
+        % {"slug": slug, "known": known or "–"}
+    )
+
+
+def told(imported: Imported, dry_run: bool) -> str:
+    """`12 · new · published · 10.5555/… · title`."""
+    return " · ".join(
+        str(part)
+        for part in (
+            "–" if dry_run and imported.is_new else imported.article.pk,
+            _("new") if imported.is_new else _("revision %d") % imported.article.version,
+            _("published") if imported.is_published else _("draft"),
+            imported.article.doi,
+            imported.article,
+        )
+        if part
+    )
+
+
+def blocked_lines(blocked: Blocked) -> list[str]:
+    title = " ".join(getattr(blocked, "__notes__", ()))
+    return [
+        f"{title}: {finding.field} {finding.language or ''}: {finding.message} {finding.remedy}"
+        for finding in blocked.findings
+    ]
+
+
+def last_line(count: int, dry_run: bool) -> str:
+    if dry_run:
+        line = ngettext(
+            "%(count)d file can be imported; nothing was saved.",
+            "%(count)d files can be imported; nothing was saved.",
+            count,
+        )
+    else:
+        line = ngettext("%(count)d file imported.", "%(count)d files imported.", count)
+    return line % {"count": count}

@@ -1,0 +1,163 @@
+"""What no record may hold, whatever its journal: no form that our columns or receivers lack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from . import identifiers
+from .clean import Refused
+from .findings import Finding, Level
+from .languages import Language
+from .record import Authorship, Record
+
+TITLE_MOST = 1_000  # characters, markup included
+KEYWORD_MOST = 300
+ABSTRACT_MOST = 20_000
+BODY_MOST = 2_000_000
+NAME_MOST = 300
+LIST_MOST = 2_000  # authors, references …
+
+# Fields of a record and of its parts, and the characters that each may have.
+LENGTHS = {"first_page": 20, "last_page": 20, "article_number": 40, "licence": 200, "edn": 6}
+PART_LENGTHS: Mapping[str, Mapping[str, int]] = {
+    "authors": {"email": 254},
+    "affiliations": {"country": 2},
+    "references": {"type": 30, "doi": 220},
+    "funding": {"funder_id": 220, "award": 200},
+    "galleys": {"name": 200, "path": 300},
+}
+
+
+def validity(record: Record) -> list[Finding]:
+    """All of them block; the form, an import and `read_manuscript` tell them the same way."""
+    return [finding for check in CHECKS for finding in check(record)]
+
+
+def check_identifiers(record: Record) -> Iterator[Finding]:
+    """Each in its one right form, the check digits included."""
+    yield from wrong(identifiers.doi, record.doi, "doi")
+    yield from wrong(identifiers.edn, record.edn, "edn")
+    for n, written in enumerate(record.irsti, 1):
+        yield from wrong(identifiers.irsti, written, f"irsti[{n}]")
+    for n, written in enumerate(record.udc, 1):
+        yield from wrong(identifiers.udc, written, f"udc[{n}]")
+    for n, author in enumerate(record.authors, 1):
+        yield from wrong(identifiers.orcid, author.orcid, f"authors[{n}].orcid")
+    for n, affiliation in enumerate(record.affiliations, 1):
+        yield from wrong(identifiers.ror, affiliation.ror, f"affiliations[{n}].ror")
+    for n, relation in enumerate(record.relations, 1):
+        yield from wrong(identifiers.doi, relation.doi, f"relations[{n}].doi")
+
+
+def check_journal(record: Record) -> Iterator[Finding]:
+    if record.journal:
+        for field in ("issn_print", "issn_online"):
+            yield from wrong(identifiers.issn, getattr(record.journal, field), f"journal.{field}")
+
+
+def check_names(record: Record) -> Iterator[Finding]:
+    """Names are plain text: what looks like a tag would be printed as signs, or refused."""
+    for n, author in enumerate(record.authors, 1):
+        for language, part, written in name_parts(author):
+            field = f"authors[{n}].{part}"
+            if "<" in written or ">" in written:
+                yield blocks(
+                    field, language, _("A name has no markup. Delete “<”, “>” and what they hold.")
+                )
+            yield from too_long(written, NAME_MOST, field, language)
+
+
+def name_parts(author: Authorship) -> Iterator[tuple[Language, str, str]]:
+    for language, name in author.names.items():
+        for part in ("family", "given", "patronymic"):
+            yield language, f"names.{language}.{part}", getattr(name, part)
+    for language, collective in author.collective.items():
+        yield language, "collective", collective
+
+
+def check_marks(record: Record) -> Iterator[Finding]:
+    for n, author in enumerate(record.authors, 1):
+        for mark in author.marks:
+            if not 1 <= mark <= len(record.affiliations):
+                yield blocks(
+                    f"authors[{n}].marks",
+                    None,
+                    _("There is no affiliation %(mark)d.") % {"mark": mark},
+                )
+
+
+def check_lengths(record: Record) -> Iterator[Finding]:
+    for language, title in record.title.items():
+        yield from too_long(title, TITLE_MOST, "title", language)
+    for language, abstract in record.abstract.items():
+        yield from too_long(abstract, ABSTRACT_MOST, "abstract", language)
+    for language, terms in record.keywords.items():
+        for n, term in enumerate(terms, 1):
+            yield from too_long(term, KEYWORD_MOST, f"keywords.{language}[{n}]", language)
+    for language, holder in record.copyright_holder.items():
+        yield from too_long(holder, 500, "copyright_holder", language)
+    for field, most in LENGTHS.items():
+        yield from too_long(getattr(record, field), most, field)
+    yield from too_long(record.body, BODY_MOST, "body", record.language)
+
+
+def check_parts(record: Record) -> Iterator[Finding]:
+    for field, lengths in PART_LENGTHS.items():
+        parts = getattr(record, field)
+        if len(parts) > LIST_MOST:
+            yield blocks(field, None, _("More than %(most)d cannot be kept.") % {"most": LIST_MOST})
+        for n, part in enumerate(parts[:LIST_MOST], 1):
+            for name, most in lengths.items():
+                yield from too_long(getattr(part, name), most, f"{field}[{n}].{name}")
+
+
+def check_numbers(record: Record) -> Iterator[Finding]:
+    """Whole numbers that a small column holds."""
+    numbers: tuple[tuple[str, Any], ...] = (
+        ("position", record.position),
+        ("copyright_year", record.copyright_year),
+        ("internal.review_count", record.internal.review_count),
+    )
+    for field, number in numbers:
+        if number is not None and not 0 <= number <= 32_767:
+            yield blocks(field, None, _("This number is too large or below zero."))
+
+
+CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
+    check_lengths,
+    check_names,
+    check_identifiers,
+    check_journal,
+    check_marks,
+    check_parts,
+    check_numbers,
+)
+
+
+def wrong(normalise: Callable[[str], str], written: str, field: str) -> Iterator[Finding]:
+    try:
+        right = normalise(written) if written else ""
+    except Refused as refusal:
+        yield blocks(field, None, str(refusal))
+    else:
+        if right != written:
+            yield blocks(field, None, _("Write it as %(value)s.") % {"value": right})
+
+
+def too_long(
+    written: str, most: int, field: str, language: Language | None = None
+) -> Iterator[Finding]:
+    if len(written) > most:
+        yield blocks(
+            field,
+            language,
+            _("%(count)d characters are too many: at most %(most)d can be kept.")
+            % {"count": len(written), "most": most},
+        )
+
+
+def blocks(field: str, language: Language | None, message: Any) -> Finding:
+    return Finding(Level.BLOCKS, field, language, message, rule="form", check="validity")

@@ -1,0 +1,320 @@
+"""A file of articles: the whole file or nothing, and each refusal at its field."""
+
+import hashlib
+import json
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from articles.imports import Unreadable
+from articles.intake.importing import Importer, import_file
+from articles.intake.refusals import NotImported
+from articles.models import Article, Galley, Revision
+from articles.models.loading import attach
+from articles.publishing import from_files
+from articles.records.json import write
+from articles.records.languages import text
+from articles.records.record import Galley as GalleyValue
+from articles.records.record import Relation
+from tests.factories import (
+    a_journal,
+    a_public_article,
+    a_public_record,
+    a_record,
+    an_article,
+    an_author,
+    an_issue,
+)
+
+pytestmark = pytest.mark.django_db
+
+PDF = b"%PDF-1.4 invented"
+
+
+def file_of(*records):
+    return b"[" + b",".join(map(write, records)) + b"]"
+
+
+def refusals(content, importer, folder=None):
+    with pytest.raises(NotImported) as refusal:
+        import_file(content, importer, folder)
+    return [str(one) for one in refusal.value.refusals]
+
+
+def a_galley(**changes):
+    fields = {
+        "language": "kk",
+        "name": "a.pdf",
+        "size": len(PDF),
+        "checksum": hashlib.sha256(PDF).hexdigest(),
+    }
+    return GalleyValue(**{**fields, **changes})
+
+
+def test_a_record_becomes_a_draft_of_the_journal():
+    journal = a_journal()
+
+    (imported,) = import_file(write(a_record(status="published")), Importer(journal=journal))
+
+    article = Article.objects.get()
+    assert (article.journal, article.status, article.version) == (journal, "draft", 1)
+    assert imported.is_new
+    assert article.revisions.get().record == a_record()
+
+
+def test_the_only_journal_need_not_be_named():
+    journal = a_journal()
+
+    import_file(write(a_record()), Importer())
+
+    assert Article.objects.get().journal == journal
+
+
+def test_of_several_journals_one_must_be_named():
+    a_journal()
+    a_journal(slug="other")
+
+    assert refusals(write(a_record()), Importer()) == [
+        "The file does not say which journal it is for: add --journal SLUG."
+    ]
+
+
+def test_the_issue_is_found_by_its_numbers():
+    journal = a_journal()
+    an_issue(journal, number="2")
+    issue = an_issue(journal, number="1", through_number="9")
+
+    import_file(write(a_public_record()), Importer())
+
+    assert Article.objects.get().issue == issue
+
+
+def test_an_issue_or_section_that_the_journal_lacks_is_named():
+    a_journal()
+
+    assert refusals(write(a_public_record()), Importer()) == [
+        "issue: The journal has no issue 2024 № 1. Enter it first."
+    ]
+    assert refusals(write(a_record(section=text("Тарих"))), Importer()) == [
+        "section: The journal has no section “Тарих”. Enter it first."
+    ]
+
+
+def test_a_doi_that_an_article_has_in_any_case_is_refused_and_the_article_named():
+    standing = an_article(doi="10.5555/ABC")
+
+    assert refusals(write(a_record(doi="10.5555/abc")), Importer()) == [
+        f"doi: Article {standing.pk} has this DOI already: “{standing}”. "
+        "To save the file as its next revision, add --update."
+    ]
+    assert Revision.objects.count() == 1
+
+
+def test_a_doi_of_another_journal_is_refused_even_with_update():
+    standing = an_article(a_journal(), doi="10.5555/abc")
+    other = a_journal(slug="other")
+
+    said = refusals(write(a_record(doi="10.5555/abc")), Importer(journal=other, update=True))
+
+    assert said == [f"doi: Article {standing.pk} of another journal has this DOI: “{standing}”."]
+
+
+def test_update_saves_a_revision_and_keeps_what_the_file_does_not_mention():
+    standing = an_article(doi="10.5555/ABC", first_page="5", edn="ABCDEF")
+    told = {"schema": "record/1", "language": "kk", "doi": "10.5555/abc", "first_page": "6"}
+
+    (imported,) = import_file(json.dumps(told).encode(), Importer(update=True))
+
+    record = standing.revisions.get(version=2).record
+    assert (record.first_page, record.edn, record.doi) == ("6", "ABCDEF", "10.5555/ABC")
+    assert record.title == a_record().title
+    assert not imported.is_new
+
+
+def test_update_leaves_what_readers_see_until_it_is_published():
+    article = a_public_article(doi="10.5555/abc")
+
+    import_file(write(a_record(doi="10.5555/abc", first_page="6")), Importer(update=True))
+
+    article.refresh_from_db()
+    assert article.status == "published"
+    assert article.released.record.first_page == "5"
+
+
+def test_publish_makes_public_what_has_a_date_and_leaves_the_rest_drafts():
+    a_journal()
+    records = [
+        a_record(doi="10.5555/a", published_on=date(2024, 3, 29)),
+        a_record(doi="10.5555/b"),
+    ]
+
+    imported = import_file(file_of(*records), Importer(publisher=from_files))
+
+    assert [one.is_published for one in imported] == [True, False]
+    assert [one.article.status for one in imported] == ["published", "draft"]
+
+
+def test_a_retraction_marks_the_article_that_it_names():
+    article = a_public_article(a_journal(), doi="10.5555/a")
+    notice = a_record(
+        doi="10.5555/b",
+        type="retraction",
+        published_on=date(2024, 4, 1),
+        relations=(Relation(kind="retracts", doi="10.5555/A"),),
+    )
+
+    import_file(write(notice), Importer(publisher=from_files))
+
+    article.refresh_from_db()
+    noticed = Article.objects.with_doi("10.5555/b").get()
+    assert article.status == "retracted"
+    assert article.released.record.relations == (
+        Relation(kind="retracted_by", article_id=noticed.pk, doi="10.5555/b"),
+    )
+    assert noticed.released.record.relations == (
+        Relation(kind="retracts", article_id=article.pk, doi="10.5555/a"),
+    )
+
+
+def test_what_a_file_calls_retracted_is_never_published_as_sound():
+    a_journal()
+    record = a_record(status="retracted", published_on=date(2024, 4, 1))
+
+    import_file(write(record), Importer(publisher=from_files))
+
+    assert Article.objects.get().listing.status == "retracted"
+
+
+def test_one_bad_record_keeps_the_whole_file_out_and_says_which_it_is():
+    a_journal()
+    bad = a_record(doi="10.5555/b", authors=(an_author(orcid="0000-0000-0000-0002"),))
+
+    said = refusals(file_of(a_record(doi="10.5555/a"), bad), Importer())
+
+    assert said == [
+        "record 2: authors[1].orcid: ORCID 0000-0000-0000-0002: the last digit does not fit. "
+        "Look for a mistyped digit."
+    ]
+    assert not Article.objects.exists()
+
+
+def test_a_record_refused_after_others_were_saved_takes_them_back():
+    a_journal()
+    records = [a_record(doi="10.5555/a"), a_record(doi="10.5555/b", section=text("Тарих"))]
+
+    said = refusals(file_of(*records), Importer())
+
+    assert said == ["record 2: section: The journal has no section “Тарих”. Enter it first."]
+    assert not Article.objects.exists()
+
+
+def test_the_same_doi_twice_in_a_file_is_refused_at_both():
+    a_journal()
+
+    said = refusals(file_of(a_record(doi="10.5555/a"), a_record(doi="10.5555/A")), Importer())
+
+    assert said == [
+        "record 1: doi: Two articles of the file have this DOI.",
+        "record 2: doi: Two articles of the file have this DOI.",
+    ]
+
+
+def test_a_dry_run_checks_all_and_saves_nothing():
+    a_journal()
+
+    (imported,) = import_file(write(a_record()), Importer(dry_run=True))
+
+    assert imported.is_new
+    assert not Article.objects.exists()
+
+
+def test_a_broken_file_saves_nothing():
+    a_journal()
+
+    with pytest.raises(Unreadable):
+        import_file(write(a_record())[:-5], Importer())
+
+    assert not Article.objects.exists()
+
+
+def test_a_file_that_lies_beside_the_json_is_kept(tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    a_journal()
+
+    import_file(write(a_record(galleys=(a_galley(),))), Importer(), tmp_path)
+
+    galley = Galley.objects.get()
+    with galley.file.open() as kept:
+        assert kept.read() == PDF
+    assert galley.article.revisions.get().record.galleys[0].id == galley.pk
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"name": "b.pdf"}, "galleys[1]: The file b.pdf is not beside the JSON."),
+        ({"name": "../a.pdf"}, "galleys[1]: “../a.pdf” is no name of a file."),
+        (
+            {"size": 1},
+            "galleys[1]: The file a.pdf is not the one described: its checksum or size differs.",
+        ),
+    ],
+)
+def test_a_file_that_is_missing_or_another_is_refused(tmp_path, changes, message):
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    a_journal()
+
+    said = refusals(write(a_record(galleys=(a_galley(**changes),))), Importer(), tmp_path)
+
+    assert said == [message]
+
+
+def test_an_export_of_an_article_comes_back_as_the_same_article(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    a_journal()
+    first = a_record(galleys=(a_galley(),), published_on=date(2024, 3, 29))
+    (imported,) = import_file(write(first), Importer(publisher=from_files), tmp_path)
+    article = Article.objects.select_related("journal", "issue", "section").get()
+    exported = write(attach(imported.record, article))
+
+    import_file(exported, Importer(update=True, publisher=from_files))
+
+    article.refresh_from_db()
+    assert article.version == imported.article.version
+
+
+def test_keys_of_another_site_are_not_taken_for_ours():
+    a_journal()
+    record = a_record(
+        site="https://other.example.org",
+        issue_id=999,
+        section_id=999,
+        authors=(an_author(author_id=999),),
+    )
+
+    import_file(write(record), Importer())
+    connection.check_constraints()
+
+    article = Article.objects.get()
+    assert (article.issue_id, article.section_id) == (None, None)
+    assert article.authorships.get().author_id is None
+
+
+def test_keys_of_our_own_that_are_gone_are_a_message(settings):
+    a_journal()
+    record = a_record(site=settings.SITE_URL, issue_id=999)
+
+    said = refusals(write(record), Importer())
+
+    assert said == ["issue: The journal has no issue –. Enter it first."]
+
+
+def test_a_script_in_the_text_does_not_come_in():
+    a_journal()
+
+    import_file(write(a_record(body="<p>a</p><script>alert(1)</script>")), Importer())
+
+    assert Article.objects.get().body == "<p>a</p>"

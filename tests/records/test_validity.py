@@ -1,0 +1,62 @@
+"""What no record may hold: each thing once, with the message that an editor reads."""
+
+import msgspec
+import pytest
+
+from articles.records.facts import JournalFacts
+from articles.records.languages import text
+from articles.records.names import Name
+from articles.records.validity import validity
+from tests.factories import JOURNAL, a_public_record, a_record, an_affiliation, an_author
+
+
+def said(**changes):
+    return [(one.field, one.language, str(one.message)) for one in validity(a_record(**changes))]
+
+
+def test_a_plain_record_is_valid():
+    assert validity(a_public_record()) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "language", "message"),
+    [
+        (
+            {"title": text(ru="я" * 10_000)},
+            "title",
+            "ru",
+            "10000 characters are too many: at most 1000 can be kept.",
+        ),
+        (
+            {"authors": (an_author(names={"kk": Name("<b>Ұлы</b>")}),)},
+            "authors[1].names.kk.family",
+            "kk",
+            "A name has no markup. Delete “<”, “>” and what they hold.",
+        ),
+        (
+            {"authors": (an_author(orcid="https://orcid.org/0000-0000-0000-0001"),)},
+            "authors[1].orcid",
+            None,
+            "Write it as 0000-0000-0000-0001.",
+        ),
+        ({"authors": (an_author(marks=(2,)),)}, "authors[1].marks", None,
+         "There is no affiliation 2."),
+        ({"affiliations": (an_affiliation(country="KAZ"),)}, "affiliations[1].country", None,
+         "3 characters are too many: at most 2 can be kept."),
+        ({"position": 70_000}, "position", None, "This number is too large or below zero."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_kept_is_refused_at_its_field(changes, field, language, message):
+    assert said(**changes) == [(field, language, message)]
+
+
+def test_a_wrong_digit_of_the_journals_issn_is_refused():
+    facts: JournalFacts = msgspec.structs.replace(JOURNAL, issn_print="1234-5678")
+
+    assert said(journal=facts) == [
+        (
+            "journal.issn_print",
+            None,
+            "ISSN 1234-5678: the last digit does not fit. Look for a mistyped digit.",
+        )
+    ]
