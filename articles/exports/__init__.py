@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from articles.exports import record
+from articles.exports import crossref, record
 from articles.exports.format import Check, Format, Refused, Stamp, Write, demand, stamp
 
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
+        Format("crossref", "Crossref", "application/xml", "xml", crossref.write, crossref.check),
         Format("record", "JSON", "application/json", "json", record.write, record.check),
     )
 }

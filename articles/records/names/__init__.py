@@ -7,6 +7,7 @@ from articles.records.names.writing import (
     byline,
     family_first,
     full,
+    given_names,
     initials,
     inverted,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "byline",
     "family_first",
     "full",
+    "given_names",
     "initials",
     "inverted",
     "parse_name",

@@ -1,0 +1,56 @@
+"""Crossref's deposit, schema 5.5.0: a head from the stamp, then journals, issues and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from articles.exports.crossref.article import article
+from articles.exports.crossref.container import journal_issue, journal_metadata
+from articles.exports.crossref.demands import check
+from articles.exports.crossref.head import check_prefix, head
+from articles.exports.format import Stamp, demand
+from articles.exports.xml import DECLARATION, Xml, closing, opening
+from articles.records.record import Record
+
+__all__ = ["check", "write"]
+
+ROOT = {
+    "version": "5.5.0",
+    "xmlns": "http://www.crossref.org/schema/5.5.0",
+    "xmlns:jats": "http://www.ncbi.nlm.nih.gov/JATS1",
+    "xmlns:fr": "http://www.crossref.org/fundref.xsd",
+    "xmlns:ai": "http://www.crossref.org/AccessIndicators.xsd",
+    "xmlns:rel": "http://www.crossref.org/relations.xsd",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xsi:schemaLocation": (
+        "http://www.crossref.org/schema/5.5.0 https://data.crossref.org/schemas/crossref5.5.0.xsd"
+    ),
+}
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """Neighbours of one issue share a container; the first record's journal signs the head."""
+    first: Record | None = None
+    for (journal, issue), neighbours in groupby(
+        records, key=lambda each: (each.journal, each.issue)
+    ):
+        opened = False
+        for record in neighbours:
+            demand(record, check)
+            if first is None:
+                first = record
+                yield _line(Xml(DECLARATION + opening("doi_batch", ROOT)), head(record, stamp))
+                yield _line(opening("body"))
+            check_prefix(record, first)
+            if not opened:
+                yield _line(opening("journal"), journal_metadata(journal), journal_issue(issue))
+            opened = True
+            yield _line(article(record))
+        yield _line(closing("journal"))
+    if first:
+        yield _line(closing("body"), closing("doi_batch"))
+
+
+def _line(*parts: Xml) -> bytes:
+    return "".join(f"{part}\n" for part in parts if part).encode()

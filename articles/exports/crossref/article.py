@@ -1,0 +1,101 @@
+"""One journal_article, its parts in the order of the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports.choices import READABLE, full_texts, in_order, paragraphs
+from articles.exports.crossref.citations import citation_list
+from articles.exports.crossref.container import day_or_year
+from articles.exports.crossref.contributors import contributors
+from articles.exports.crossref.rights import crossmark_or_programs, relations
+from articles.exports.xml import JATS_MARKS, NOTHING, Xml, block, filled, marked, tag, text
+from articles.records.addresses import galley_url, resource_url
+from articles.records.record import Galley, Record
+
+TITLE_MARKS = {mark: mark for mark in JATS_MARKS}  # face markup has HTML's names
+ABSTRACT_MARKS = {mark: f"jats:{name}" for mark, name in JATS_MARKS.items()}
+VERSION = tag("version", text("1"), {"xml:lang": "en"})
+
+
+def article(record: Record) -> Xml:
+    return block(
+        "journal_article",
+        [
+            *titles(record),
+            contributors(record),
+            *abstracts(record),
+            *dates(record),
+            pages(record),
+            article_number(record),
+            *crossmark_or_programs(record),
+            relations(record),
+            tag("version_info", VERSION),
+            doi_data(record),
+            citation_list(record),
+        ],
+        {"publication_type": "full_text", "language": record.language},
+    )
+
+
+def titles(record: Record) -> Iterator[Xml]:
+    """Titles have no language mark: the full text's language first, then kk, ru, en."""
+    for _code, title in in_order(record.title, record.language):
+        yield tag("titles", tag("title", marked(title, TITLE_MARKS)))
+
+
+def abstracts(record: Record) -> Iterator[Xml]:
+    for code, abstract in in_order(record.abstract, record.language):
+        lines = (tag("jats:p", marked(line, ABSTRACT_MARKS)) for line in paragraphs(abstract))
+        yield tag("jats:abstract", Xml("".join(lines)), {"xml:lang": code})
+
+
+def dates(record: Record) -> Iterator[Xml]:
+    """Online, then in print if the journal is printed, then acceptance."""
+    issue, published = record.issue, record.published_on
+    year = published.year if published else issue.year if issue else 0
+    yield day_or_year("publication_date", published, year, "online")
+    if issue and record.journal and record.journal.issn_print:
+        yield day_or_year("publication_date", issue.published_on, issue.year, "print")
+    if record.accepted_on:
+        yield day_or_year("acceptance_date", record.accepted_on, record.accepted_on.year)
+
+
+def pages(record: Record) -> Xml:
+    if not record.first_page.strip():
+        return NOTHING
+    parts = [filled("first_page", record.first_page), filled("last_page", record.last_page)]
+    return tag("pages", Xml("".join(parts)))
+
+
+def article_number(record: Record) -> Xml:
+    number = filled("item_number", record.article_number, {"item_number_type": "article_number"})
+    return tag("publisher_item", number) if number else NOTHING
+
+
+def doi_data(record: Record) -> Xml:
+    galleys = full_texts(record)
+    pdfs = [galley for galley in galleys if galley.kind == "pdf"][:1]
+    checked = (_crawled(record, galley) for galley in pdfs)
+    mined = (_mined(record, galley) for galley in galleys)
+    return block(
+        "doi_data",
+        [
+            tag("doi", text(record.doi)),
+            tag("resource", text(resource_url(record))),
+            block("collection", checked, {"property": "crawler-based"}),
+            block("collection", mined, {"property": "text-mining"}),
+        ],
+    )
+
+
+def _crawled(record: Record, galley: Galley) -> Xml:
+    address = text(galley_url(record, galley))
+    resource = tag("resource", address, {"mime_type": READABLE[galley.kind]})
+    return tag("item", resource, {"crawler": "similarity-check"})
+
+
+def _mined(record: Record, galley: Galley) -> Xml:
+    address = text(galley_url(record, galley))
+    mime = {"mime_type": READABLE[galley.kind], "content_version": "vor"}
+    return tag("item", tag("resource", address, mime))

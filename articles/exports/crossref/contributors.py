@@ -1,0 +1,133 @@
+"""Authors: the name that reference matching works on, the others beside it, and what they did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.records.countries import country_name
+from articles.records.identifiers import orcid_url
+from articles.records.languages import Language, prefer, preferred
+from articles.records.names import Name, family_first, given_names
+from articles.records.record import Affiliation, Authorship, Record
+
+CREDIT = {
+    "conceptualization", "data-curation", "formal-analysis", "funding-acquisition",
+    "investigation", "methodology", "project-administration", "resources", "software",
+    "supervision", "validation", "visualization", "writing-original-draft",
+    "writing-review-editing",
+}  # fmt: skip
+PLACE_LENGTH = (2, 255)  # the schema's, for places and departments
+
+
+def contributors(record: Record) -> Xml:
+    written = (
+        organisation(author, record, place)
+        if author.kind == "organisation"
+        else person(author, record, place)
+        for place, author in enumerate(record.authors)
+    )
+    return block("contributors", written)
+
+
+def named_languages(author: Authorship) -> list[Language]:
+    return [code for code, name in author.names.items() if name.family.strip()]
+
+
+def main_language(author: Authorship, record: Record) -> Language | None:
+    """The roman name first, or the article's own: the journal's setting."""
+    roman = not record.journal or record.journal.names_first == "roman"
+    wanted: tuple[Language, ...] = ("en",) if roman else ()
+    return preferred(named_languages(author), *wanted, record.language)
+
+
+def person(author: Authorship, record: Record, place: int) -> Xml:
+    code = main_language(author, record)
+    if not code:
+        return NOTHING
+    name = author.names[code]
+    return block(
+        "person_name",
+        [
+            filled("given_name", given_names(name)),
+            filled("surname", name.family),
+            *roles(author),
+            affiliations(author, record),
+            filled("ORCID", orcid_url(author.orcid) if author.orcid else ""),
+            alternatives(author, record, code),
+        ],
+        _attributes(place, code),
+    )
+
+
+def organisation(author: Authorship, record: Record, place: int) -> Xml:
+    code = preferred(author.collective, "en", record.language) or record.language
+    collective = author.collective.get(code, "")
+    return filled("organization", collective, _attributes(place, code))
+
+
+def _attributes(place: int, code: Language) -> dict[str, str]:
+    sequence = "additional" if place else "first"
+    return {"sequence": sequence, "contributor_role": "author", "language": code}
+
+
+def roles(author: Authorship) -> Iterator[Xml]:
+    if author.corresponding:
+        yield tag("role", NOTHING, {"vocab": "crossref", "type": "corresponding-author"})
+    for role in author.roles:
+        yield tag("role", NOTHING, {"vocab": "credit", "type": role})
+
+
+def affiliations(author: Authorship, record: Record) -> Xml:
+    """One institution is one real affiliation: never one a language."""
+    places = (mark for mark in author.marks if 1 <= mark <= len(record.affiliations))
+    written = (institution(record.affiliations[mark - 1], record.language) for mark in places)
+    return block("affiliations", written)
+
+
+def institution(affiliation: Affiliation, language: Language) -> Xml:
+    code = preferred(affiliation.name, "en", language) or "en"
+    unit = prefer(affiliation.unit, code)
+    return block(
+        "institution",
+        [
+            filled("institution_name", affiliation.name.get(code, "")),
+            filled("institution_id", affiliation.ror, {"type": "ror"}),
+            _within("institution_place", where(affiliation, code)),
+            _within("institution_department", unit),
+        ]
+        if affiliation.name.get(code, "").strip() or affiliation.ror
+        else [],
+    )
+
+
+def where(affiliation: Affiliation, code: Language) -> str:
+    """Almaty, Kazakhstan."""
+    country = country_name(affiliation.country, code) if affiliation.country else ""
+    return ", ".join(filter(None, (prefer(affiliation.city, code).strip(), country)))
+
+
+def _within(name: str, value: str) -> Xml:
+    least, most = PLACE_LENGTH
+    return filled(name, value) if least <= len(value.strip()) <= most else NOTHING
+
+
+def alternatives(author: Authorship, record: Record, main: Language) -> Xml:
+    """The name in the other languages, the article's first; one spelling once."""
+    given = [author.names[main]]
+    written: list[Xml] = []
+    for code in dict.fromkeys((record.language, *named_languages(author))):
+        name = author.names.get(code)
+        if name and name.family.strip() and name not in given:
+            given.append(name)
+            written += [structured(name, code), spelled(name, code)]
+    return block("alt-name", written)
+
+
+def structured(name: Name, code: Language) -> Xml:
+    parts = filled("surname", name.family) + filled("given_name", given_names(name))
+    return tag("name", Xml(parts), {"language": code})
+
+
+def spelled(name: Name, code: Language) -> Xml:
+    return tag("string-name", text(family_first(name)), {"language": code})

@@ -1,0 +1,41 @@
+"""Who deposits: the head of a batch, and the one prefix that all its DOIs have."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.exports.crossref.demands import blocks
+from articles.exports.format import Refused, Stamp
+from articles.exports.xml import Xml, block, filled, tag, text
+from articles.records.facts import JournalFacts
+from articles.records.languages import prefer
+from articles.records.record import Record
+
+
+def head(record: Record, stamp: Stamp) -> Xml:
+    journal = record.journal
+    assert journal  # noqa: S101  # the demands refuse a record without one
+    depositor = [
+        filled("depositor_name", journal.depositor_name),
+        filled("email_address", journal.depositor_email),
+    ]
+    return block(
+        "head",
+        [
+            tag("doi_batch_id", text(stamp.batch)),
+            tag("timestamp", text(stamp.number)),
+            block("depositor", depositor),
+            filled("registrant", registrant(journal)),
+        ],
+    )
+
+
+def registrant(journal: JournalFacts) -> str:
+    return journal.registrant or prefer(journal.publisher, "en")
+
+
+def check_prefix(record: Record, first: Record) -> None:
+    """Raises Refused: “All prefixes in a submission must match”, Crossref says after hours."""
+    if record.doi.partition("/")[0] != first.doi.partition("/")[0]:
+        finding = blocks("doi", _("A deposit holds DOIs of one prefix only."))
+        raise Refused(record, (finding,))
