@@ -8,7 +8,7 @@ from django.conf import settings
 from lxml import etree
 
 BESIDE = Path(__file__).resolve().parents[2].parent / "shared"
-SCHEMAS = Path(getattr(settings, "SCHEMAS_DIR", "") or BESIDE / "schemas")
+SCHEMAS = settings.SCHEMAS_DIR
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 needs_schemas = pytest.mark.skipif(

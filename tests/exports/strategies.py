@@ -1,0 +1,62 @@
+"""Records with the facts of a journal and an issue: mostly such as a writer takes."""
+
+from datetime import date
+
+import msgspec
+from hypothesis import strategies as st
+
+from articles.records.facts import IssueFacts
+from articles.records.record import Record
+from tests.factories import JOURNAL
+from tests.strategies import dois, full_names, full_texts, lines, people, records, texts
+
+journals = st.builds(
+    lambda **facts: msgspec.structs.replace(JOURNAL, **facts),
+    publisher=full_texts,
+    issn_online=st.sampled_from(["", "0000-0019"]),
+    crossmark_doi=st.sampled_from(["", "10.5555/policy"]),
+    names_first=st.sampled_from(["roman", "native"]),
+    licence=st.sampled_from(["", "CC BY", "https://creativecommons.org/licenses/by/4.0/"]),
+)
+issues = st.builds(
+    IssueFacts,
+    id=st.just(1),
+    year=st.integers(1400, 2200),
+    volume=st.sampled_from(["", "7"]),
+    number=st.sampled_from(["", "1", "2-3"]),
+    part=st.sampled_from(["", "1"]),
+    through_number=st.sampled_from(["", "134"]),
+    title=texts,
+    published_on=st.sampled_from([None, date(2024, 3, 29)]),
+)
+authors = st.lists(
+    st.one_of(people(full_names), people(), people().map(
+        lambda person: msgspec.structs.replace(
+            person, kind="organisation", names={}, collective={"ru": "Степь & K°"}, marks=()
+        )
+    )),
+    max_size=4,
+).map(tuple)  # fmt: skip
+
+
+def public_records(**fixed: st.SearchStrategy) -> st.SearchStrategy[Record]:
+    fields = {
+        "id": st.just(1),
+        "site": st.just("https://journal.example.org"),
+        "title": full_texts,
+        "authors": authors,
+        "doi": dois,
+        "section": texts,
+        "edn": st.sampled_from(["", "ABCDEF"]),
+        "article_number": st.sampled_from(["", "e7"]),
+        "jel": st.sampled_from([(), ("A10",)]),
+        "body": st.one_of(st.just(""), lines.map(as_body)),
+        "journal": journals,
+        "issue": st.one_of(st.none(), issues),
+    }
+    return records(**{**fields, **fixed})
+
+
+def as_body(line: str) -> str:
+    escaped = line.replace("&", "&amp;").replace("<", "&lt;")
+    return f"<h2>{escaped}</h2><p>{escaped}</p>"
