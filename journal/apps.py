@@ -1,6 +1,7 @@
 """The project as an app: its catalogues, its system checks."""
 
 from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
 
 
 class JournalConfig(AppConfig):
@@ -8,3 +9,7 @@ class JournalConfig(AppConfig):
 
     def ready(self) -> None:
         from journal import checks  # noqa: F401 - registers what it holds
+
+
+class OfficeConfig(AdminConfig):
+    default_site = "journal.office.Office"

@@ -5,8 +5,10 @@ from django.contrib import admin
 from django.urls import include, path
 
 from articles import urls
+from articles.admin.language import choose_language
 
 urlpatterns = [
+    path("admin/language/", choose_language, name="interface_language"),
     path("admin/", admin.site.urls),
     path("i18n/", include("django.conf.urls.i18n")),
     *urls.plain,

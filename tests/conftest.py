@@ -1,4 +1,4 @@
-"""What every test shares: messages are read in the language of the source."""
+"""What every test stands on: messages in English, static files as they lie, its own uploads."""
 
 import pytest
 from django.utils import translation
@@ -8,3 +8,12 @@ from django.utils import translation
 def _english():
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _plain_files(settings, tmp_path):
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.MEDIA_ROOT = tmp_path

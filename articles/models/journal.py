@@ -122,7 +122,13 @@ class Journal(models.Model):
     certificate = models.CharField(
         _("number of the registration certificate"), max_length=60, blank=True, default=""
     )
-    submission_url = models.URLField(_("where authors submit"), blank=True, default="")
+    submission_url = models.CharField(
+        _("where authors submit"),
+        max_length=200,
+        blank=True,
+        default="",
+        validators=[URLValidator(schemes=["https", "http"])],
+    )
     # Policy: what an article of this journal must have.
     abstract_words_min_kk = models.PositiveSmallIntegerField(
         _("least words of an abstract, Kazakh"), default=0

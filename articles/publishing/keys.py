@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.models import Listing, ListingKey
 from articles.records.collation import sort_key
-from articles.records.languages import LANGUAGES
+from articles.records.languages import LANGUAGES, Language
 from articles.records.names import inverted
 from articles.records.record import Authorship, Record
 
@@ -27,7 +27,11 @@ def author_keys(author: Authorship, listing: Listing) -> Iterator[ListingKey]:
 
 
 def key(
-    listing: Listing, kind: ListingKey.Kind, language: str, label: str, author: int | None = None
+    listing: Listing,
+    kind: ListingKey.Kind,
+    language: Language,
+    label: str,
+    author: int | None = None,
 ) -> ListingKey:
     return ListingKey(
         listing=listing,

@@ -1,0 +1,35 @@
+"""Where editors work: every table that they edit directly, three languages side by side."""
+
+from django.contrib import admin
+from django.contrib.auth.models import Group
+
+from articles import models
+
+from .article import ArticleAdmin
+from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
+from .journal import EarlierAddressAdmin, JournalAdmin, PageAdmin
+from .people import AuthorAdmin, OrganisationAdmin
+from .readonly import DepositAdmin, RevisionAdmin
+from .user import MembershipAdmin, UserAdmin
+
+ADMINS: dict[type, type[admin.ModelAdmin]] = {
+    models.Article: ArticleAdmin,
+    models.Issue: IssueAdmin,
+    models.Section: SectionAdmin,
+    models.Journal: JournalAdmin,
+    models.Page: PageAdmin,
+    models.Author: AuthorAdmin,
+    models.Organisation: OrganisationAdmin,
+    models.Delivery: DeliveryAdmin,
+    models.Deposit: DepositAdmin,
+    models.Revision: RevisionAdmin,
+    models.EarlierAddress: EarlierAddressAdmin,
+    models.Membership: MembershipAdmin,
+    models.User: UserAdmin,
+}
+
+for model, options in ADMINS.items():
+    admin.site.register(model, options)
+
+# Roles are memberships of a journal; groups are not used.
+admin.site.unregister(Group)

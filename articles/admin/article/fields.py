@@ -1,0 +1,98 @@
+"""Form fields for what papers print as lists: codes on a line, an entry a line, marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.clean import Refused
+
+
+class Codes(forms.CharField):
+    """`34.35.15; 34.29.01` → a tuple of normalised codes; each must be one."""
+
+    def __init__(self, normalise: Callable[[str], str] = str.strip, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
+        self.normalise = normalise
+
+    def prepare_value(self, value: Any) -> Any:
+        return "; ".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        codes = [code for code in re.split(r"[;,\n]", super().clean(value)) if code.strip()]
+        try:
+            return tuple(self.normalise(code.strip()) for code in codes)
+        except Refused as error:
+            raise ValidationError(str(error)) from error
+
+
+class Days(Codes):
+    """Days on one line, as dd.mm.yyyy or yyyy-mm-dd."""
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, list | tuple):
+            return "; ".join(f"{day:%d.%m.%Y}" for day in value)
+        return value
+
+    def clean(self, value: Any) -> Any:
+        return tuple(self._day(text) for text in super().clean(value))
+
+    def _day(self, text: str) -> date:
+        try:
+            if "-" in text:
+                return date.fromisoformat(text)
+            day, month, year = text.split(".")
+            return date(int(year), int(month), int(day))
+        except ValueError as error:
+            raise ValidationError(
+                _("“%(text)s” is no date; write 31.12.2024."), params={"text": text}
+            ) from error
+
+
+class Lines(forms.CharField):
+    """One entry a line; an empty line between others keeps its number, at the end it is nothing."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, strip=False, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        return tuple(line.strip() for line in super().clean(value).rstrip().splitlines())
+
+
+class Terms(Lines):
+    """Keywords: one a line, or between semicolons or commas where they stand on one line."""
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        lines = [line for line in super().clean(value) if line]
+        if len(lines) == 1:
+            divider = ";" if ";" in lines[0] else ","
+            lines = [term.strip() for term in lines[0].rstrip(".").split(divider)]
+        return tuple(line for line in lines if line)
+
+
+class Marks(forms.CharField):
+    """`1, 2` as printed beside an author → (1, 2)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        try:
+            return tuple(dict.fromkeys(int(mark) for mark in re.split(r"[,;\s]+", text) if mark))
+        except ValueError as error:
+            raise ValidationError(_("Numbers of affiliations, such as 1, 2.")) from error

@@ -1,0 +1,94 @@
+"""Journals, their pages and former titles, and the addresses of an old site."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Journal, TitlePeriod
+
+from .languages import TrilingualAdmin, TrilingualStacked, trio
+
+
+class TitlePeriodInline(TrilingualStacked):
+    model = TitlePeriod
+    fieldsets = (
+        (None, {"fields": (trio("name"), ("issn_print", "issn_online"), ("from_on", "until_on"))}),
+    )
+
+
+class JournalAdmin(TrilingualAdmin):
+    list_display = ("__str__", "slug", "issn_print", "issn_online", "doi_prefix")
+    search_fields = (*trio("name"), "slug", "issn_print", "issn_online")
+    inlines: ClassVar = [TitlePeriodInline]
+    fieldsets = (
+        (None, {"fields": ("slug", trio("name"), trio("tagline"))}),
+        (
+            _("Publisher"),
+            {
+                "fields": (
+                    trio("publisher"),
+                    trio("founder"),
+                    trio("city"),
+                    ("certificate", "submission_url"),
+                )
+            },
+        ),
+        (
+            _("Identifiers"),
+            {
+                "fields": (
+                    ("issn_print", "issn_online"),
+                    ("doi_prefix", "doi_pattern"),
+                    "elibrary_id",
+                    "licence",
+                )
+            },
+        ),
+        (
+            _("Crossref"),
+            {
+                "fields": (
+                    ("depositor_name", "depositor_email"),
+                    ("registrant", "crossref_title"),
+                    ("names_first", "crossmark_doi"),
+                )
+            },
+        ),
+        (
+            _("What an article must have"),
+            {
+                "fields": (
+                    "required_fields",
+                    trio("abstract_words_min"),
+                    trio("abstract_words_max"),
+                    ("keywords_min", "keywords_max", "authors_max"),
+                    ("romanization_kk", "romanization_ru"),
+                    ("irsti_label_kk", "keywords_label_kk"),
+                )
+            },
+        ),
+    )
+
+    def get_prepopulated_fields(
+        self, request: HttpRequest, obj: Journal | None = None
+    ) -> dict[str, Any]:
+        """Only a new journal's address follows its name: an address that stands stays."""
+        return {"slug": ("name_en",)} if obj is None else {}
+
+
+class PageAdmin(TrilingualAdmin):
+    list_display = ("__str__", "journal", "slug", "order")
+    list_filter = ("journal",)
+    list_select_related = ("journal",)
+    fieldsets = ((None, {"fields": (("journal", "slug", "order"), trio("title"), trio("text"))}),)
+
+
+class EarlierAddressAdmin(admin.ModelAdmin):
+    list_display = ("path", "article", "target")
+    search_fields = ("path", "target")
+    list_select_related = ("article",)
+    autocomplete_fields = ("article",)

@@ -1,0 +1,52 @@
+"""Three languages side by side: the columns of a translated field as one row of a form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import models
+from django.forms import Field
+from django.http import HttpRequest
+
+from articles.records.languages import LANGUAGES
+
+
+def trio(field: str) -> tuple[str, ...]:
+    """title → title_kk, title_ru, title_en: a row of a fieldset."""
+    return tuple(f"{field}_{code}" for code in LANGUAGES)
+
+
+def language_of(field: str) -> str | None:
+    """The language that a column is in, by its name."""
+    _, _, code = field.rpartition("_")
+    return code if code in LANGUAGES else None
+
+
+class Trilingual:
+    """For a ModelAdmin or an inline: each text box says its language to the browser."""
+
+    class Media:
+        css = {"all": ["articles/admin.css"]}
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field[Any, Any], request: HttpRequest | None, **kwargs: Any
+    ) -> Field | None:
+        field: Field | None = super().formfield_for_dbfield(  # type: ignore[misc]  # of ModelAdmin
+            db_field, request, **kwargs
+        )
+        if field and (code := language_of(db_field.name)):
+            field.widget.attrs["lang"] = code
+        return field
+
+
+class TrilingualAdmin(Trilingual, admin.ModelAdmin):
+    pass
+
+
+class TrilingualTabular(Trilingual, admin.TabularInline):
+    extra = 0
+
+
+class TrilingualStacked(Trilingual, admin.StackedInline):
+    extra = 0

@@ -1,0 +1,36 @@
+"""People and organisations, each with its spelling in three languages."""
+
+from __future__ import annotations
+
+from .languages import TrilingualAdmin, trio
+
+
+class AuthorAdmin(TrilingualAdmin):
+    list_display = ("__str__", "orcid")
+    search_fields = (
+        *trio("family_name"),
+        *trio("given_name"),
+        "orcid",
+        "spin",
+        "scopus_id",
+        "researcher_id",
+    )
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    trio("family_name"),
+                    trio("given_name"),
+                    trio("patronymic"),
+                    ("orcid", "spin", "scopus_id", "researcher_id"),
+                )
+            },
+        ),
+    )
+
+
+class OrganisationAdmin(TrilingualAdmin):
+    list_display = ("__str__", "country", "ror")
+    search_fields = (*trio("name"), "ror")
+    fieldsets = ((None, {"fields": (trio("name"), trio("city"), ("country", "ror"))}),)

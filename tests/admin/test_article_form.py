@@ -1,0 +1,272 @@
+"""An editor enters everything in the article form, and it stands as a record."""
+
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from articles.editing import save_article, working_record
+from articles.models import Article, Listing
+from articles.records.names import Name
+from tests.factories import a_journal, a_record, an_article, an_issue
+
+pytestmark = pytest.mark.django_db
+ADD = reverse("admin:articles_article_add")
+PREFIXES = ("affiliations", "authorships", "fundings", "galleys", "relations")
+
+
+def posted(**changes):
+    """The plainest form that an editor can send."""
+    counts = ("TOTAL_FORMS", "INITIAL_FORMS")
+    management = {f"{prefix}-{count}": "0" for prefix in PREFIXES for count in counts}
+    return {"language": "kk", "type": "research", "title_kk": "Дала", **management, **changes}
+
+
+@pytest.fixture
+def editor(admin_client, admin_user):
+    admin_user.interface_language = "en"
+    admin_user.save()
+    return admin_client
+
+
+def test_everything_that_a_form_can_hold_becomes_a_record(editor):
+    journal = a_journal()
+    form = posted(
+        journal=journal.pk,
+        title_kk="Дала өсімдіктері",
+        title_ru="Растения степи",
+        title_en="Plants of the steppe",
+        keywords_kk="дала; өсімдік",
+        keywords_ru="степь\nрастение",
+        references_original="Бірінші.\nЕкінші.\n",
+        references_romanized="Birinshi.\nEkinshi.",
+        doi="https://doi.org/10.5555/0000-0000/2024-1-1",
+        irsti="34.29.15; 34.35.15",
+        received_on="2024-01-15",
+        reviewed_on="01.02.2024; 2024-02-03",
+        **{
+            "affiliations-TOTAL_FORMS": "1",
+            "affiliations-0-name_kk": "Дала университеті",
+            "affiliations-0-country": "kz",
+            "authorships-TOTAL_FORMS": "2",
+            "authorships-0-order": "2",
+            "authorships-0-kind": "person",
+            "authorships-0-family_name_kk": "Екінші",
+            "authorships-0-marks": "1, 2",
+            "authorships-1-order": "1",
+            "authorships-1-kind": "person",
+            "authorships-1-family_name_kk": "Әбілқасымов",
+            "authorships-1-given_name_kk": "Һәкім",
+            "authorships-1-orcid": "https://orcid.org/0000-0000-0000-0001",
+            "authorships-1-corresponding": "on",
+            "authorships-1-roles": ["software", "supervision"],
+        },
+    )
+
+    response = editor.post(ADD, form)
+
+    article = Article.objects.get()
+    record = working_record(article)
+    assert response.status_code == 302
+    assert record.title == {
+        "kk": "Дала өсімдіктері",
+        "ru": "Растения степи",
+        "en": "Plants of the steppe",
+    }
+    assert record.keywords == {"kk": ("дала", "өсімдік"), "ru": ("степь", "растение")}
+    assert [(one.text, one.romanized) for one in record.references] == [
+        ("Бірінші.", "Birinshi."),
+        ("Екінші.", "Ekinshi."),
+    ]
+    assert record.doi == "10.5555/0000-0000/2024-1-1"
+    assert record.irsti == ("34.29.15", "34.35.15")
+    assert record.internal.reviewed_on == (date(2024, 2, 1), date(2024, 2, 3))
+    first, second = record.authors
+    assert first.names == {"kk": Name("Әбілқасымов", "Һәкім")}
+    assert (first.orcid, first.corresponding) == ("0000-0000-0000-0001", True)
+    assert first.roles == ("software", "supervision")
+    assert (second.names["kk"].family, second.marks) == ("Екінші", (1, 2))
+    assert record.affiliations[0].country == "KZ"
+
+
+def as_sent(page):
+    """What a browser sends back of a form that nobody touched."""
+    sent = fields_as_sent(page.context["adminform"].form)
+    for inline in page.context["inline_admin_formsets"]:
+        formset = inline.formset
+        sent |= fields_as_sent(formset.management_form)
+        for row in formset.forms:
+            sent |= fields_as_sent(row)
+    return sent
+
+
+def fields_as_sent(form):
+    values = {
+        form[name].html_name: form[name].field.prepare_value(form[name].value())
+        for name in form.fields
+    }
+    filled = {name: value for name, value in values.items() if value is not False}
+    return {name: "" if value is None else value for name, value in filled.items()}
+
+
+def test_an_opened_form_saved_unchanged_changes_nothing(editor):
+    article = an_article()
+    url = reverse("admin:articles_article_change", args=[article.pk])
+
+    response = editor.post(url, as_sent(editor.get(url)))
+
+    article.refresh_from_db()
+    assert (response.status_code, article.version) == (302, 1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "message"),
+    [
+        ({"doi": "10.5555/ABC"}, "doi", "“Дала өсімдіктері” has this DOI already."),
+        (
+            {"title_kk": "a\x01b"},
+            "title_kk",
+            "Character 2 is the control character U+0001, which cannot be kept. "
+            "Delete it or type the text again.",
+        ),
+        (
+            {"title_ru": "a" * 2001},
+            "title_ru",
+            "Ensure this value has at most 2000 characters (it has 2001).",
+        ),
+        (
+            {"body": "<p onclick='x()'>a</p>"},
+            "body",
+            "The full text holds HTML that is not allowed here, or that is not well formed.",
+        ),
+    ],
+)
+def test_what_cannot_be_kept_is_said_at_its_field(editor, changes, field, message):
+    journal = a_journal()
+    an_article(journal, doi="10.5555/abc")
+
+    response = editor.post(ADD, posted(journal=journal.pk, **changes))
+
+    assert response.context["adminform"].form.errors == {field: [message]}
+    assert Article.objects.count() == 1
+
+
+def test_markup_in_a_name_is_refused(editor):
+    rows = {
+        "authorships-TOTAL_FORMS": "1",
+        "authorships-0-kind": "person",
+        "authorships-0-family_name_en": "<b>Smith</b>",
+    }
+
+    response = editor.post(ADD, posted(journal=a_journal().pk, **rows))
+
+    (_affiliations, authors, *_rest) = response.context["inline_admin_formsets"]
+    assert authors.formset.errors == [{"family_name_en": ["A name holds no markup."]}]
+
+
+def test_an_issue_of_another_journal_is_refused_at_its_field(editor):
+    other = an_issue(a_journal(slug="other"))
+
+    response = editor.post(ADD, posted(journal=a_journal().pk, issue=other.pk))
+
+    assert response.context["adminform"].form.errors == {
+        "issue": ["It belongs to another journal."]
+    }
+
+
+def test_a_file_that_is_no_pdf_is_refused(editor, tmp_path):
+    rows = {
+        "galleys-TOTAL_FORMS": "1",
+        "galleys-0-language": "kk",
+        "galleys-0-kind": "pdf",
+        "galleys-0-upload": SimpleUploadedFile("a.pdf", b"MZ not a pdf"),
+    }
+
+    response = editor.post(ADD, posted(journal=a_journal().pk, **rows))
+
+    formset = next(
+        inline.formset
+        for inline in response.context["inline_admin_formsets"]
+        if inline.formset.prefix == "galleys"
+    )
+    assert formset.errors == [{"upload": ["“a.pdf” is no PDF file."]}]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_kept_with_its_name_size_and_checksum(editor, tmp_path):
+    rows = {
+        "galleys-TOTAL_FORMS": "1",
+        "galleys-0-language": "kk",
+        "galleys-0-kind": "pdf",
+        "galleys-0-upload": SimpleUploadedFile("../мақала 1.pdf", b"%PDF-1.4 small"),
+    }
+
+    editor.post(ADD, posted(journal=a_journal().pk, **rows))
+
+    (galley,) = working_record(Article.objects.get()).galleys
+    assert (galley.name, galley.size) == ("мақала_1.pdf", 14)
+    assert (tmp_path / galley.path).read_bytes() == b"%PDF-1.4 small"
+
+
+def test_the_second_of_two_editors_sees_what_the_first_changed(editor):
+    article = an_article()
+    url = reverse("admin:articles_article_change", args=[article.pk])
+    save_article(a_record(title={"kk": "Олардікі"}), article=article)
+
+    response = editor.post(url, posted(title_kk="Менікі", base_version="1"))
+
+    assert response.status_code == 409
+    assert ("title.kk", "Олардікі", "Менікі") in [
+        (one.field, one.theirs, one.mine) for one in response.context["conflicts"]
+    ]
+
+
+def test_publishing_proposes_today_and_waits_for_the_editors_word(editor):
+    article = an_article()
+    url = reverse("admin:articles_article_publish", args=[article.pk])
+
+    proposed = editor.get(url).context["form"].initial["published_on"]
+    editor.post(url, {"published_on": "2024-03-29"})
+
+    article.refresh_from_db()
+    assert isinstance(proposed, date)
+    assert (article.status, article.published_on) == ("published", date(2024, 3, 29))
+    assert Listing.objects.get().article_id == article.pk
+
+
+def test_what_blocks_is_said_and_a_reason_publishes_all_the_same(editor):
+    article = an_article(title={"kk": "Дала"})
+    url = reverse("admin:articles_article_publish", args=[article.pk])
+
+    blocked = editor.post(url, {"published_on": "2024-03-29"})
+    article.refresh_from_db()
+    status_before = article.status
+    editor.post(url, {"published_on": "2024-03-29", "override": "Printed in 1998 without it."})
+
+    article.refresh_from_db()
+    assert blocked.context["form"].non_field_errors() == [
+        "2 findings keep the article from being published."
+    ]
+    assert (status_before, article.status) == ("draft", "published")
+    assert article.released.reason == "Printed in 1998 without it."
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        *("article", "issue", "section", "journal", "page", "author", "organisation"),
+        *("delivery", "deposit", "revision", "earlieraddress", "membership", "user"),
+    ],
+)
+def test_every_list_and_form_opens_in_every_language(editor, admin_user, table, language):
+    admin_user.interface_language = language
+    admin_user.save()
+    an_article()
+
+    pages = [reverse(f"admin:articles_{table}_changelist")]
+    if table not in ("deposit", "revision"):
+        pages.append(reverse(f"admin:articles_{table}_add"))
+
+    assert [editor.get(page).status_code for page in pages] == [200] * len(pages)
