@@ -62,16 +62,18 @@ class ArticleForm(forms.ModelForm):
     def _show_lists(self, article: Article) -> None:
         """What stands in other tables, as text."""
         references = list(article.references.values_list("text", "romanized"))
-        self.initial |= {
-            "doi": article.doi or "",
-            "irsti": article.irsti,
-            "udc": article.udc,
-            "jel": article.jel,
-            "reviewed_on": article.reviewed_on,
-            "references_original": [text for text, _romanized in references],
-            "references_romanized": [romanized for _text, romanized in references],
-            "base_version": article.version,
-        }
+        self.initial.update(
+            {
+                "doi": article.doi or "",
+                "irsti": article.irsti,
+                "udc": article.udc,
+                "jel": article.jel,
+                "reviewed_on": article.reviewed_on,
+                "references_original": [text for text, _romanized in references],
+                "references_romanized": [romanized for _text, romanized in references],
+                "base_version": article.version,
+            }
+        )
         terms = list(article.keywords.values_list("language", "term"))
         for code in LANGUAGES:
             self.initial[f"keywords_{code}"] = [term for one, term in terms if one == code]
