@@ -85,11 +85,13 @@ def serve(port: int) -> None:
 
 
 def become_worker() -> None:
-    """A worker ends when the server tells it to, or dies, even before it serves."""
+    """A worker ends when the server tells it to, or dies, even before it serves.
+
+    In a group of its own, since Ctrl-C and the server's word at once would lock it up.
+    """
+    os.setpgid(0, 0)
     end_with_parent()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
 if __name__ == "__main__":
