@@ -1,0 +1,200 @@
+"""The header of a block: which lines are the title, the authors, their organisations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from articles.imports.manuscript.bylines import Byline, byline_of
+from articles.imports.manuscript.contacts import emails, without_contacts
+from articles.imports.manuscript.name_shapes import Sure
+from articles.imports.manuscript.organisations import (
+    Organisation,
+    is_address,
+    is_degree,
+    is_place,
+    name_only,
+    organisation_of,
+)
+from articles.imports.manuscript.paragraph import Paragraph, part
+from articles.imports.manuscript.labelled import label_of
+from articles.imports.manuscript.marks import SIGN, with_marks
+
+
+@dataclass
+class Header:
+    """What was read out of one header; `order` keeps who stood before which organisation."""
+
+    titles: list[Paragraph] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    organisations: list[Organisation] = field(default_factory=list)
+    contacts: list[Paragraph] = field(default_factory=list)
+    degrees: list[Paragraph] = field(default_factory=list)
+    order: list[Byline | Organisation] = field(default_factory=list)
+    left: list[Paragraph] = field(default_factory=list)
+
+
+def read_header(paragraphs: list[Paragraph]) -> Header:
+    """The parts of a header, from the surest to the least sure."""
+    header = Header()
+    kinds = [_kind(paragraph) for paragraph in paragraphs]
+    kinds = _doubtful_names(paragraphs, kinds)
+    kinds = _one_title(paragraphs, kinds)
+    for paragraph, kind in zip(paragraphs, kinds, strict=True):
+        _ADD[kind](header, paragraph)
+    return header
+
+
+def _kind(paragraph: Paragraph) -> str:
+    label = label_of(paragraph)
+    if label and label.element in ("title", "authors", "organisation"):
+        return {"title": "title", "authors": "byline", "organisation": "organisation"}[label.element]
+    if paragraph.heading:
+        return "title"
+    if organisation_of(paragraph) and not _is_sure_byline(paragraph):
+        return "organisation"
+    if _is_sure_byline(paragraph):
+        return "byline"
+    if emails(paragraph.text) and not without_contacts(paragraph.text):
+        return "contact"
+    return _lesser_kind(paragraph)
+
+
+def _lesser_kind(paragraph: Paragraph) -> str:
+    if is_place(paragraph) and not paragraph.is_capital:
+        return "place"
+    if is_degree(paragraph) and not paragraph.is_capital and not paragraph.is_bold:
+        return "degree"
+    if emails(paragraph.text):
+        return "contact"
+    if is_address(paragraph):
+        return "left"
+    if byline_of(paragraph):
+        return "maybe"
+    return "title" if re.search(r"[^\W\d_]{3}", paragraph.text) else "left"
+
+
+def _is_sure_byline(paragraph: Paragraph) -> bool:
+    byline = byline_of(paragraph)
+    return byline is not None and (byline.is_sure or byline.is_marked and len(byline.people) > 1)
+
+
+def _doubtful_names(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
+    """Words with capitals are names beside an organisation or a mark, else a title."""
+    found = list(kinds)
+    sure = "byline" in kinds
+    for at, kind in enumerate(kinds):
+        if kind != "maybe":
+            continue
+        byline = byline_of(paragraphs[at])
+        near = kinds[at + 1] if at + 1 < len(kinds) else ""
+        beside = near in ("organisation", "contact", "degree", "place", "maybe")
+        marked = byline is not None and byline.is_marked
+        titled = "title" in kinds or kinds.count("maybe") > 1
+        found[at] = "byline" if marked or (beside and titled and not sure) else "title"
+    return found
+
+
+def _one_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
+    """A second line before an organisation's place, or after it in lower case, goes on from it."""
+    found = list(kinds)
+    for at in range(1, len(kinds)):
+        if found[at] in ("title", "place", "degree") and found[at - 1] in ("organisation", "more"):
+            before, text = paragraphs[at - 1].text, paragraphs[at].text
+            goes_on = before.endswith((",", "-")) or text[:1].islower() or found[at] == "place"
+            if goes_on and not paragraphs[at].heading:
+                found[at] = "more"
+    return [kind if kind != "place" else "left" for kind in found]
+
+
+def _add_title(header: Header, paragraph: Paragraph) -> None:
+    label = label_of(paragraph)
+    if label and label.element == "title":
+        paragraph = part(paragraph, label.end)
+    last = header.titles[-1] if header.titles else None
+    if last and _is_same_title(last, paragraph, header):
+        joined = Paragraph(
+            text=f"{last.text} {paragraph.text}",
+            lines=last.lines + paragraph.lines,
+            heading=last.heading,
+            size=last.size,
+            spans=last.spans,
+        )
+        header.titles[-1] = joined
+    elif paragraph.text:
+        header.titles.append(paragraph)
+
+
+def _is_same_title(last: Paragraph, paragraph: Paragraph, header: Header) -> bool:
+    """A title over two lines: no gap, the same print."""
+    if paragraph.gap or last.lines[-1] + 1 != paragraph.lines[0]:
+        return False
+    return last.is_capital == paragraph.is_capital and abs(last.size - paragraph.size) < 1
+
+
+def _add_byline(header: Header, paragraph: Paragraph) -> None:
+    label = label_of(paragraph)
+    if label and label.element == "authors":
+        paragraph = part(paragraph, label.end)
+    byline = byline_of(paragraph)
+    if not byline:
+        header.left.append(paragraph)
+        return
+    header.bylines.append(byline)
+    header.order.append(byline)
+    if byline.rest:
+        rest = Organisation(name=name_only(byline.rest), lines=paragraph.lines)
+        header.organisations.append(rest)
+        header.order.append(rest)
+
+
+def _add_organisation(header: Header, paragraph: Paragraph) -> None:
+    label = label_of(paragraph)
+    if label and label.element == "organisation":
+        paragraph = part(paragraph, label.end)
+    for piece in _split_at_marks(paragraph):
+        organisation = organisation_of(piece)
+        if organisation:
+            header.organisations.append(organisation)
+            header.order.append(organisation)
+
+
+def _split_at_marks(paragraph: Paragraph) -> list[Paragraph]:
+    """`¹Org, City; ²Org, City` in one paragraph."""
+    text = with_marks(paragraph)
+    starts = [found.start() for found in SIGN.finditer(text) if re.match(r"\d", found[1])]
+    if len(starts) < 2 or starts[0] > 2:
+        return [paragraph]
+    ends = [*starts[1:], len(text)]
+    return [
+        Paragraph(text=text[start:end].strip(" ;,"), lines=paragraph.lines)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _add_more(header: Header, paragraph: Paragraph) -> None:
+    """The second line of an organisation."""
+    last = header.organisations.pop()
+    name = name_only(f"{last.name.rstrip(',')}{_joint(last.name, paragraph.text)}{paragraph.text}")
+    longer = Organisation(
+        name=name, signs=last.signs, emails=last.emails, lines=last.lines + paragraph.lines
+    )
+    header.organisations.append(longer)
+    header.order = [longer if each is last else each for each in header.order]
+
+
+def _joint(before: str, after: str) -> str:
+    return " " if after[:1].islower() else ", "
+
+
+_ADD = {
+    "title": _add_title,
+    "byline": _add_byline,
+    "organisation": _add_organisation,
+    "more": _add_more,
+    "contact": lambda header, paragraph: header.contacts.append(paragraph),
+    "degree": lambda header, paragraph: header.degrees.append(paragraph),
+    "left": lambda header, paragraph: header.left.append(paragraph),
+}
+
+__all__ = ["Header", "Sure", "read_header"]

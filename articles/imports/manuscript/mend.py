@@ -1,0 +1,41 @@
+"""Damage that is mended before anything is read: blanks, look-alike letters, loose e-mails."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from articles.imports.readers.line import Line, Span
+from articles.records.scripts import fold_lookalikes
+
+BLANKS = re.compile(r"[ \t]+")
+BROKEN_ADDRESS = re.compile(r"(https?)\s*:\s*//\s*|(doi\.org/)\s+(?=10\.)", re.IGNORECASE)
+
+
+def mended(line: Line) -> Line:
+    """The line with single blanks and each word in one alphabet; its spans follow."""
+    text = _addresses(line.text)
+    if text != line.text:
+        line = replace(line, text=text, spans=())
+    folded = fold_lookalikes(line.text)
+    if len(folded) == len(line.text):
+        line = replace(line, text=folded)
+    return _single_blanks(line)
+
+
+def _addresses(text: str) -> str:
+    return BROKEN_ADDRESS.sub(lambda m: f"{m[1]}://" if m[1] else m[2], text)
+
+
+def _single_blanks(line: Line) -> Line:
+    if not any(len(blank[0]) > 1 for blank in BLANKS.finditer(line.text)):
+        return line
+    places, text = [], ""
+    for char in line.text:
+        places.append(len(text))
+        if char not in " \t" or not text.endswith(" "):
+            text += " " if char == "\t" else char
+    places.append(len(text))
+    spans = (Span(places[s.start], places[s.end], s.style) for s in line.spans)
+    return replace(line, text=text.strip(), spans=tuple(s for s in spans if s.start < s.end))

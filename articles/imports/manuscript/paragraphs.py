@@ -1,0 +1,103 @@
+"""Lines to paragraphs: which line goes on on the next one, by width, indent and what it begins."""
+
+from __future__ import annotations
+
+import re
+
+from articles.imports.manuscript.hyphens import BROKEN, Hyphens
+from articles.imports.manuscript.labelled import label_of
+from articles.imports.manuscript.paragraph import Paragraph, begin, extend
+from articles.imports.readers.line import Line
+from articles.imports.readers.pdf_lines import text_width
+
+ENTRY = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s|^\d{1,3}\s+[^\W\d_a-zа-я]|^[-•–]\s|^\*\S")
+MARKED = re.compile(r"^[¹²³⁴-⁹]|^\d{1,2}\s?[«\"“]?[^\W\d_a-zа-яәғқңөұүһі]")
+TERMINAL = re.compile(r"[.!?:;…»”\"]\s*$")
+LONGEST_WRAPPED = 170  # characters; longer lines are whole paragraphs
+
+
+def paragraphs_of(lines: tuple[Line, ...]) -> list[Paragraph]:
+    """The paragraphs of a manuscript without its furniture."""
+    hyphens = Hyphens(line.text for line in lines)
+    width = _Width(lines)
+    found: list[Paragraph] = []
+    before: Line | None = None
+    for line in lines:
+        if before and _goes_on(before, line, width):
+            kept = hyphens.joined(found[-1].text, line.text)
+            found[-1] = extend(found[-1], line, found[-1].text + " " if kept is None else kept)
+        else:
+            found.append(begin(line))
+        before = line
+    return found
+
+
+class _Width:
+    """How wide the lines of this text run, in characters or in points."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.sizes = any(line.size for line in lines)
+        widths = sorted(self.of(line.text, line.size) for line in lines if not line.whole)
+        self.usual = widths[int(len(widths) * 0.95)] if widths else 0.0
+        self.wraps = bool(widths) and self.sizes or (bool(widths) and widths[-1] < LONGEST_WRAPPED)
+
+    def of(self, text: str, size: float) -> float:
+        return text_width(text, size or 10) if self.sizes else float(len(text))
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether the first word of the next line had no room on this one."""
+        word = following.text.split(maxsplit=1)[0] if following.text else ""
+        slack = 0.9 if self.sizes else 0.97
+        return self.of(f"{line.text} {word}", line.size) >= slack * self.usual
+
+
+def _goes_on(line: Line, following: Line, width: _Width) -> bool:
+    if line.whole or following.whole or line.kind != following.kind or line.row != following.row:
+        return False
+    if not width.wraps or line.heading or following.heading or line.hard:
+        return False
+    if _is_page_cut(line, following):
+        return not ENTRY.match(following.text) and not _is_labelled(following)
+    if following.gap or _changes_style(line, following):
+        return False
+    if BROKEN.search(line.text) and following.text[:1].islower():
+        return True
+    return _has_room_for_doubt(line, following, width)
+
+
+def _has_room_for_doubt(line: Line, following: Line, width: _Width) -> bool:
+    if ENTRY.match(following.text) or MARKED.match(following.text):
+        return False
+    if _is_labelled(following) or _is_indented(line, following):
+        return False
+    return width.is_full(line, following)
+
+
+def _is_labelled(line: Line) -> bool:
+    """A label begins a sentence; the same words inside one do not begin a line with a capital."""
+    label = label_of(begin(line))
+    return label is not None and line.text[:1] != line.text[:1].lower()
+
+
+def _is_page_cut(line: Line, following: Line) -> bool:
+    """A sentence that goes on on the next page or column, whatever stood between."""
+    if line.page == following.page:
+        return False
+    return not TERMINAL.search(line.text) and not _changes_style(line, following)
+
+
+def _is_indented(line: Line, following: Line) -> bool:
+    step = 8 if line.size else 2
+    return step < following.left - line.left < 12 * step and TERMINAL.search(line.text) is not None
+
+
+def _changes_style(line: Line, following: Line) -> bool:
+    if line.size and abs(line.size - following.size) > 0.08 * line.size:
+        return True
+    first, second = begin(line), begin(following)
+    return first.is_bold != second.is_bold and not _run_in(first, second)
+
+
+def _run_in(first: Paragraph, second: Paragraph) -> bool:
+    """A bold beginning inside a line is no change of style."""
+    return bool(first.lead()) and not first.is_bold and not second.is_bold

@@ -1,0 +1,149 @@
+"""The bylines of all languages to one list of authors, their organisations and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from articles.imports.manuscript.bylines import Byline, Person
+from articles.imports.manuscript.found import Found, Sureness
+from articles.imports.manuscript.header import Header
+from articles.imports.manuscript.organisations import Organisation
+from articles.records.languages import Language
+
+
+@dataclass
+class Voice:
+    """One language's authors and organisations, in the order of print."""
+
+    language: Language
+    people: list[Person] = field(default_factory=list)
+    organisations: list[Organisation] = field(default_factory=list)
+    belongs: list[list[int]] = field(default_factory=list)  # of each author, by order of print
+    is_marked: bool = False
+
+
+def voice_of(language: Language, header: Header) -> Voice:
+    """Authors of a header with their organisations: by marks, else by who stands above whom."""
+    voice = Voice(language)
+    voice.people = [person for byline in header.bylines for person in byline.people]
+    voice.organisations, places = _each_once(header.organisations)
+    signs = _signs(header.organisations, places)
+    voice.is_marked = any(person.marks.signs for person in voice.people)
+    if voice.is_marked:
+        voice.belongs = [_by_marks(person, signs, voice) for person in voice.people]
+    else:
+        voice.belongs = _by_order(header, voice, places)
+    return voice
+
+
+def _each_once(organisations: list[Organisation]) -> tuple[list[Organisation], dict[int, int]]:
+    """The organisations without those printed twice, and where each went."""
+    kept: list[Organisation] = []
+    places: dict[int, int] = {}
+    for at, organisation in enumerate(organisations):
+        same = next((i for i, each in enumerate(kept) if _is_same(each, organisation)), None)
+        places[at] = len(kept) if same is None else same
+        if same is None:
+            kept.append(organisation)
+    return kept, places
+
+
+def _is_same(one: Organisation, other: Organisation) -> bool:
+    return one.name.casefold() == other.name.casefold()
+
+
+def _signs(organisations: list[Organisation], places: dict[int, int]) -> dict[str, int]:
+    return {
+        sign: places[at]
+        for at, organisation in enumerate(organisations)
+        for sign in organisation.signs
+    }
+
+
+def _by_marks(person: Person, signs: dict[str, int], voice: Voice) -> list[int]:
+    found = [signs[sign] for sign in person.marks.signs if sign in signs]
+    if not found and len(voice.organisations) == 1:
+        return [0]
+    if not found and not signs:
+        numbers = [int(sign) - 1 for sign in person.marks.signs if sign.isdigit()]
+        return [number for number in numbers if 0 <= number < len(voice.organisations)]
+    return list(dict.fromkeys(found))
+
+
+def _by_order(header: Header, voice: Voice, places: dict[int, int]) -> list[list[int]]:
+    """One organisation is everybody's; else each stands below its authors."""
+    count = len(voice.organisations)
+    if count < 2 or len(voice.people) == 1:
+        return [list(range(count)) for _person in voice.people]
+    belongs: list[list[int]] = []
+    waiting: list[int] = []
+    at = 0
+    closed = True
+    for each in header.order:
+        if isinstance(each, Byline):
+            waiting = [] if closed else waiting
+            waiting += range(len(belongs), len(belongs) + len(each.people))
+            belongs += [[] for _person in each.people]
+            closed = False
+        else:
+            for person in waiting:
+                belongs[person].append(places.get(at, 0))
+            at, closed = at + 1, True
+    if len(header.bylines) == 1:
+        return _one_each(voice)
+    return [list(dict.fromkeys(found)) for found in belongs]
+
+
+def _one_each(voice: Voice) -> list[list[int]]:
+    """As many organisations as authors, without marks: in order; otherwise nobody can tell."""
+    if len(voice.people) == len(voice.organisations):
+        return [[at] for at in range(len(voice.people))]
+    return [[] for _person in voice.people]
+
+
+def author_values(voices: list[Voice], main: Voice) -> Iterator[Found]:
+    """Names in each language, marks, addresses in the bylines, and the organisations."""
+    for at, person in enumerate(main.people):
+        yield Found(f"authors.{at}.order", at + 1, person.lines)
+    for voice in voices:
+        yield from _names(voice, main)
+        yield from _organisations(voice, main)
+    yield from _belongings(voices, main)
+
+
+def _names(voice: Voice, main: Voice) -> Iterator[Found]:
+    agrees = len(voice.people) == len(main.people)
+    for at, person in enumerate(voice.people[: len(main.people)]):
+        sureness = Sureness.CERTAIN if agrees and person.sure > 1 else Sureness.DOUBTFUL
+        yield Found(f"authors.{at}.name.{voice.language}", person.name, person.lines, sureness)
+        if person.emails:
+            yield Found(f"authors.{at}.email", person.emails[0].lower(), person.lines)
+        if person.orcids:
+            yield Found(f"authors.{at}.orcid", person.orcids[0], person.lines)
+        if person.marks.star:
+            yield Found(f"authors.{at}.corresponding", True, person.lines)
+
+
+def _organisations(voice: Voice, main: Voice) -> Iterator[Found]:
+    """By their mark where both languages have marks, else by their order."""
+    ranks = {sign: at for at, each in enumerate(main.organisations) for sign in each.signs}
+    count = max(len(main.organisations), 1)
+    for at, organisation in enumerate(voice.organisations):
+        place = next((ranks[sign] for sign in organisation.signs if sign in ranks), at)
+        sureness = Sureness.CERTAIN if at < count else Sureness.DOUBTFUL
+        path = f"affiliations.{place}"
+        yield Found(f"{path}.id", place + 1, organisation.lines)
+        yield Found(f"{path}.name.{voice.language}", organisation.name, organisation.lines, sureness)
+
+
+def _belongings(voices: list[Voice], main: Voice) -> Iterator[Found]:
+    """Which organisations each author has: of the first language that tells it."""
+    telling = [main, *(voice for voice in voices if voice is not main)]
+    for at, person in enumerate(main.people):
+        for voice in telling:
+            if at < len(voice.belongs) and voice.belongs[at]:
+                numbers = sorted(place + 1 for place in voice.belongs[at])
+                sureness = Sureness.CERTAIN if voice.is_marked else Sureness.LIKELY
+                yield Found(f"authors.{at}.affiliations", numbers, person.lines, sureness)
+                break

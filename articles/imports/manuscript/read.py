@@ -1,0 +1,101 @@
+"""The steps from a file to a manuscript, in their order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from articles.imports.manuscript.addresses import address_values, known_people
+from articles.imports.manuscript.bios import bio_values, bios_of
+from articles.imports.manuscript.blocks import Block, find_blocks
+from articles.imports.manuscript.body import claim_body, sections_of
+from articles.imports.manuscript.facts import code_values, date_values, page_values
+from articles.imports.manuscript.found import Found, Sureness
+from articles.imports.manuscript.fronts import (
+    Heads,
+    headers_of,
+    text_values,
+    title_values,
+    voices_of,
+)
+from articles.imports.manuscript.furniture import Sheets, find_furniture
+from articles.imports.manuscript.mend import mended
+from articles.imports.manuscript.outline import Outline, outline_of
+from articles.imports.manuscript.paragraph import Paragraph
+from articles.imports.manuscript.paragraphs import paragraphs_of
+from articles.imports.manuscript.people import author_values
+from articles.imports.manuscript.reference_lists import lists_of, reference_values
+from articles.imports.manuscript.statements import statement_values
+from articles.imports.manuscript.tongue import own, tongue
+from articles.imports.manuscript.value import Manuscript, manuscript_of
+from articles.imports.readers import read_lines
+from articles.imports.readers.line import Line
+from articles.records.languages import Language
+
+
+def read_manuscript(data: bytes, filename: str) -> Manuscript:
+    """What a file says of its article; raises Unreadable with the reason if it says nothing."""
+    lines = read_lines(data, filename)
+    sheets = find_furniture(lines)
+    text = tuple(mended(line) for line in lines if line.number not in sheets.furniture)
+    return manuscript_of(list(_found(text, sheets)), lines, sheets.furniture)
+
+
+def _found(lines: tuple[Line, ...], sheets: Sheets) -> Iterator[Found]:
+    outline = outline_of(paragraphs_of(lines))
+    blocks = find_blocks(outline)
+    claim_body(outline, blocks)
+    language = article_language(outline, blocks)
+    if language:
+        yield Found("article_language", language, ())
+    heads = headers_of(outline, blocks)
+    yield from title_values(heads)
+    yield from text_values(outline, blocks)
+    yield from _people(outline, heads, language)
+    yield from code_values(outline)
+    yield from date_values(outline)
+    yield from page_values(outline, sheets)
+    yield from _sections(outline)
+    yield from statement_values(outline)
+    yield from reference_values(lists_of(outline))
+    yield from bio_values(bios_of(outline))
+
+
+def article_language(outline: Outline, blocks: list[Block]) -> Language | None:
+    """The language of the body; without a body, of the first block."""
+    body = [outline.paragraphs[at].text for at in outline.members("body")]
+    votes: Counter[str] = Counter()
+    for text in body:
+        votes[tongue(text)] += len(text)
+    if votes:
+        return own(votes.most_common(1)[0][0])  # type: ignore[arg-type]
+    return blocks[0].language if blocks else None
+
+
+def _people(outline: Outline, heads: Heads, language: Language | None) -> Iterator[Found]:
+    voices = voices_of(heads, language)
+    if not voices:
+        return
+    yield from author_values(voices, voices[0])
+    people = known_people(voices, voices[0])
+    yield from address_values(people, _contacts(outline, heads), bios_of(outline))
+
+
+def _contacts(outline: Outline, heads: Heads) -> list[Paragraph]:
+    """Lines of addresses, also those that stand on a line with an organisation."""
+    found = [outline.paragraphs[at] for at in outline.members("contact")]
+    for _block, header in heads:
+        found += header.contacts
+        found += [
+            Paragraph(text=" ".join((*each.emails, *each.orcids)), lines=each.lines)
+            for each in header.organisations
+            if each.emails or each.orcids
+        ]
+    return found
+
+
+def _sections(outline: Outline) -> Iterator[Found]:
+    for at, section in enumerate(sections_of(outline)):
+        value = {"heading": section.heading, "text": section.text}
+        sureness = Sureness.CERTAIN if section.heading else Sureness.LIKELY
+        yield Found(f"sections.{at}", value, section.lines, sureness)

@@ -1,0 +1,107 @@
+"""What a paragraph looks like: prose, a reference, a heading, a biography."""
+
+from __future__ import annotations
+
+import re
+
+from articles.imports.manuscript.labels import HEADING_STEMS
+from articles.imports.manuscript.name_shapes import Sure, is_name
+from articles.imports.manuscript.paragraph import Paragraph
+from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION
+
+NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}\.)\s+(?=[^\W\d_])")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+CAPTION = re.compile(
+    r"^(?:рис|сурет|\d+-сурет|таблица|кесте|\d+-кесте|table|fig|figure|схема|диаграмма|сызба|chart)"
+    r"\w*\.?\s*\d|^\d+\s*-?\s*(?:сурет|кесте)", re.IGNORECASE,
+)  # fmt: skip
+YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20[0-4]\d)(?!\d)")
+CITED = re.compile(
+    r"//|https?:|\bdoi\b|(?<!\w)(?:С|Б|P|Pp|S|B|Т|Vol|No|№|Изд|стр|бб|pp)\.?\s?\d|\d\s?(?:с|б|p|s|бб|бет|pp|стр)\."
+    r"|\d\(\d|\[(?:in |Электрон)|\bдис\.|–\s?\d{1,4}\b|,\s\d+[,–-]\s?\d+",
+    re.IGNORECASE,
+)
+ENTRY_START = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
+BIO = re.compile(r"^\W{0,3}(.{5,80}?)\s*(?:\s[-–—]\s|[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()(.{10,})", re.DOTALL)
+TERMINAL = re.compile(r"[.!?…:;»”\"]$")
+PROSE = 230  # characters
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    """Sentences, and enough of them to be no title."""
+    text = paragraph.text
+    if len(text) < 120 or paragraph.heading:
+        return False
+    sentences = len(re.findall(r"[^\W\d_]{2,}[.!?]\s+[^\W\d_]", text))
+    return (len(text) > PROSE or sentences >= 2) and not paragraph.is_capital
+
+
+def entry_number(paragraph: Paragraph) -> int:
+    """The running number of a reference, printed or automatic; 0 without."""
+    if found := re.search(r"\d{1,3}", paragraph.label):
+        return int(found[0])
+    found = ENTRY_START.match(paragraph.text)
+    return int(next(filter(None, found.groups()), "0")) if found else 0
+
+
+def is_reference(paragraph: Paragraph) -> bool:
+    """A year and a sign of publishing, or a web address."""
+    text = paragraph.text
+    return len(text) > 25 and bool(CITED.search(text)) and bool(YEAR.search(text) or "http" in text)
+
+
+def known_heading(text: str) -> bool:
+    """All words are words of which headings of articles are made."""
+    bare = NUMBER.sub("", text.strip()).strip(" .:*")
+    words = [word.lower() for word in WORD.findall(bare)]
+    if not words or len(words) > 9 or re.search(r"[,;!?(\d]", bare):
+        return False
+    return all(_is_heading_word(word) for word in words) and any(len(word) > 3 for word in words)
+
+
+def _is_heading_word(word: str) -> bool:
+    if word in HEADING_STEMS or any(half in HEADING_STEMS for half in (word.replace("-", ""),)):
+        return True
+    return any(word.startswith(word[:cut]) and word[:cut] in HEADING_STEMS for cut in range(4, len(word)))
+
+
+def is_heading(paragraph: Paragraph, prose_follows: bool = True) -> bool:
+    """A line that heads a section: by the file's style, by its words, or by its print."""
+    text = paragraph.text.strip()
+    if not text or CAPTION.match(text) or len(text) > 160 or paragraph.kind != "text":
+        return False
+    if paragraph.heading or known_heading(paragraph.numbered):
+        return True
+    if not prose_follows or len(text.split()) > 12 or re.search(r"[;,!?»]$", text):
+        return False
+    if text.startswith("- ") or paragraph.label == "-":
+        return False
+    return _stands_out(paragraph, text)
+
+
+def _stands_out(paragraph: Paragraph, text: str) -> bool:
+    words = WORD.findall(text)
+    if not words or not re.search(r"[^\W\d_]{3}", text):
+        return False
+    plain_end = not re.search(r"[.:]$", text)
+    if NUMBER.match(paragraph.numbered) and plain_end and len(words) <= 10:
+        return text[:1] != text[:1].lower() or text[:1].isdigit()
+    if paragraph.is_bold or paragraph.is_capital:
+        return True
+    first = NUMBER.sub("", text)[:1]
+    return paragraph.gap and plain_end and len(words) <= 7 and first.isupper() and "=" not in text
+
+
+def is_bio(paragraph: Paragraph) -> bool:
+    """A name, a dash or a comma, and what that person is."""
+    found = BIO.match(paragraph.text)
+    if not found or len(paragraph.text) < 40:
+        return False
+    return is_full_name(found[1]) and bool(
+        DEGREE.search(found[2]) or ORGANISATION.search(found[2]) or "@" in found[2]
+    )
+
+
+def is_full_name(text: str) -> bool:
+    """A person's name in any order, also `Surname, Given`."""
+    return is_name(re.sub(r"[*¹²³⁴⁵\d]", "", text).replace(",", " ").strip()) > Sure.NO

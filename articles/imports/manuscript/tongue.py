@@ -1,0 +1,71 @@
+"""The language of a text: Kazakh, Russian, English, another one, or too little to tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from articles.records.languages import Language
+
+Tongue = Literal["kk", "ru", "en", "other", ""]
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʻ‘][^\W\d_]+)*")
+KAZAKH = re.compile("[әғқұһі]")
+KAZAKH_KIN = re.compile("[өүң]")  # also Kyrgyz and Tatar
+FOREIGN = re.compile("[ўҳџјђћќљњїєґүҗӣӯҷ]")
+FOREIGN_NOT_KAZAKH = re.compile("[ўҳјђћљњїєґҗӣӯҷ]")
+FOREIGN_LATIN = re.compile("[ışğçñäåøæßãõőűčřšžąęłńśźż]|[og][‘ʻ’']")
+ENGLISH = frozenset(
+    "the of and in to a is for with on by are was were from as that this at an be its it which "  # noqa: SIM905
+    "how between during under into through their these has have or not than they them because "
+    "while when where who can may also such more most but only all no some about after before "
+    "within without however we our both each other".split()
+)
+RUSSIAN = frozenset(
+    "и в на с по из для от к о у при как что не за до или их его это между также были было на "  # noqa: SIM905
+    "является статье работы автор авторы".split()
+)
+
+
+def tongue(text: str, of_names: bool = False) -> Tongue:
+    """What the letters and the small words tell; a text of names has hardly any small words."""
+    words = [word.lower() for word in WORD.findall(text[:6000])]
+    letters = "".join(words)
+    cyrillic = sum("а" <= char <= "ӿ" or char in "ёіў" for char in letters)
+    if cyrillic + sum(char.isascii() for char in letters) < 0.7 * len(letters):
+        return "other" if letters else ""
+    if cyrillic * 2 >= len(letters):
+        return _cyrillic(letters, words, of_names)
+    return _latin(words, of_names)
+
+
+def _cyrillic(letters: str, words: list[str], of_names: bool) -> Tongue:
+    if not letters:
+        return ""
+    kazakh, kin = len(KAZAKH.findall(letters)), len(KAZAKH_KIN.findall(letters))
+    if len(FOREIGN_NOT_KAZAKH.findall(letters)) > max(1, 0.01 * len(letters)):
+        return "other"
+    if kazakh and kazakh + kin > 0.015 * len(letters):
+        return "kk"
+    if kin > 0.01 * len(letters) and not kazakh:
+        return "other" if len(letters) > 60 else "kk"
+    if len(words) > 25 and not of_names and not RUSSIAN & set(words):
+        return "other"
+    return "ru"
+
+
+def _latin(words: list[str], of_names: bool) -> Tongue:
+    if not words:
+        return ""
+    text = " ".join(words)
+    strange = len(FOREIGN_LATIN.findall(text))
+    known = sum(word in ENGLISH for word in words)
+    if strange > max(1, 0.015 * len(text)) and known < 0.2 * len(words):
+        return "other"
+    is_strange = len(words) > 12 and known < 0.08 * len(words) and not of_names
+    return "other" if is_strange else "en"
+
+
+def own(found: Tongue) -> Language | None:
+    """One of the three languages, or None."""
+    return found if found in ("kk", "ru", "en") else None  # type: ignore[return-value]

@@ -1,0 +1,37 @@
+"""Files to lines: DOCX, PDF with a text layer, Markdown, plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+from django.utils.translation import gettext_lazy as _
+
+from articles.imports.readers import docx, markdown, pdf, plain
+from articles.imports.readers.legacy import check_letters
+from articles.imports.readers.limits import check_length, check_size
+from articles.imports.readers.line import Line
+from articles.imports.readers.refusals import Unreadable
+from articles.imports.readers.sniff import Format, sniff
+
+READERS: dict[Format, Callable[[bytes], Iterable[Line]]] = {
+    "docx": docx.read,
+    "pdf": pdf.read,
+    "markdown": markdown.read,
+    "text": plain.read,
+}
+
+
+def read_lines(data: bytes, filename: str) -> tuple[Line, ...]:
+    """The numbered lines of a file; raises Unreadable with the reason."""
+    check_size(data)
+    lines: list[Line] = []
+    characters = 0
+    for number, line in enumerate(READERS[sniff(data, filename)](data), 1):
+        characters += len(line.text)
+        check_length(characters)
+        lines.append(msgspec.structs.replace(line, number=number))
+    if not lines:
+        raise Unreadable("empty", _("There is no text in the file."))
+    check_letters(lines)
+    return tuple(lines)

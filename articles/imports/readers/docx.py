@@ -1,0 +1,113 @@
+"""Word files: paragraphs, tables, text boxes and footnotes in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from lxml import etree
+
+from articles.imports.readers.docx_lists import Lists
+from articles.imports.readers.docx_names import MC, W, number, value
+from articles.imports.readers.docx_runs import Run, runs
+from articles.imports.readers.docx_styles import ParagraphStyle, outline_heading, read_styles
+from articles.imports.readers.encodings import clean
+from articles.imports.readers.line import Kind, Line, styled
+from articles.imports.readers.package import children_of, open_package, parse_part, read_part
+
+PLAIN = ParagraphStyle()
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+
+
+def read(data: bytes) -> Iterator[Line]:
+    """The paragraphs of a Word file, one line each unless the author broke it."""
+    package = open_package(data)
+    reader = _Reader(
+        read_styles(parse_part(package, "word/styles.xml")),
+        Lists(parse_part(package, "word/numbering.xml")),
+    )
+    for block in children_of(read_part(package, "word/document.xml"), f"{W}body"):
+        yield from reader.block(block, "text")
+    for name in NOTES:
+        notes = parse_part(package, name)
+        yield from reader.notes(notes) if notes is not None else ()
+
+
+class _Reader:
+    """What is counted through a file: lists and rows of tables."""
+
+    def __init__(self, styles: dict[str, ParagraphStyle], lists: Lists) -> None:
+        self.styles, self.lists, self.rows = styles, lists, count(1)
+
+    def block(self, block: etree._Element, kind: Kind, row: int = 0) -> Iterator[Line]:
+        """A paragraph, a table, or whatever holds them."""
+        if block.tag == f"{W}p":
+            yield from self.paragraph(block, kind, row)
+        elif block.tag == f"{W}tr":
+            row = next(self.rows)
+            for cell in block:
+                yield from self.block(cell, "cell", row)
+        elif block.tag not in (f"{W}del", f"{W}moveFrom", f"{W}sectPr"):
+            for child in block:
+                yield from self.block(child, kind, row)
+
+    def paragraph(self, paragraph: etree._Element, kind: Kind, row: int) -> Iterator[Line]:
+        """The lines of one paragraph, then those of the text boxes that hang on it."""
+        style = self.style(paragraph)
+        pieces = list(runs(paragraph, style))
+        label = self.label(paragraph, style) if any(text.strip() for text, _ in pieces) else ""
+        for place, line in enumerate(_broken(pieces)):
+            text, spans = styled((clean(piece), styles) for piece, styles in line)
+            if text:
+                yield Line(
+                    text=text,
+                    kind=kind,
+                    row=row,
+                    whole=True,
+                    gap=place == 0,
+                    hard=place > 0,
+                    heading=self.heading(paragraph, style),
+                    label="" if place else label,
+                    spans=spans,
+                )
+        yield from self.boxes(paragraph)
+
+    def boxes(self, paragraph: etree._Element) -> Iterator[Line]:
+        """Text boxes, each once: the old drawing beside the new one is skipped."""
+        for box in paragraph.iter(f"{W}txbxContent"):
+            if not any(above.tag == f"{MC}Fallback" for above in box.iterancestors()):
+                for child in box:
+                    yield from self.block(child, "box")
+
+    def notes(self, notes: etree._Element) -> Iterator[Line]:
+        """Footnotes and endnotes, at the end."""
+        for note in notes:
+            if note.get(f"{W}type") not in SEPARATORS:
+                for child in note:
+                    yield from self.block(child, "footnote")
+
+    def style(self, paragraph: etree._Element) -> ParagraphStyle:
+        name = value(paragraph, f"{W}pPr/{W}pStyle")
+        return self.styles.get(name) or self.styles.get("") or PLAIN
+
+    def heading(self, paragraph: etree._Element, style: ParagraphStyle) -> int:
+        own = value(paragraph, f"{W}pPr/{W}outlineLvl")
+        return outline_heading(own) or style.heading
+
+    def label(self, paragraph: etree._Element, style: ParagraphStyle) -> str:
+        own = value(paragraph, f"{W}pPr/{W}numPr/{W}numId")
+        level = number(value(paragraph, f"{W}pPr/{W}numPr/{W}ilvl"), style.level)
+        return self.lists.label(own or style.list_id, level)
+
+
+def _broken(pieces: list[Run]) -> Iterator[list[Run]]:
+    """The runs between two line breaks."""
+    line: list[Run] = []
+    for text, styles in pieces:
+        first, *others = text.split("\n")
+        line.append((first, styles))
+        for other in others:
+            yield line
+            line = [(other, styles)]
+    yield line

@@ -1,0 +1,73 @@
+"""The runs of a Word paragraph: what a reader of the paper sees, with its styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from articles.imports.readers.docx_names import MC, M, W, is_on, value
+from articles.imports.readers.docx_styles import ParagraphStyle
+from articles.imports.readers.line import Style
+
+SIGNS = {
+    f"{W}tab": " ",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+}
+# Deleted text, field codes, properties; text boxes are read as lines of their own.
+SKIPPED = frozenset(
+    (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{MC}Fallback")
+    + (f"{W}txbxContent", f"{W}pict", f"{W}drawing")
+)
+Run = tuple[str, frozenset[Style]]
+
+
+def runs(element: etree._Element, style: ParagraphStyle) -> Iterator[Run]:
+    """The runs below a paragraph, in order."""
+    for child in element:
+        if child.tag in SKIPPED:
+            continue
+        if child.tag == f"{W}r":
+            yield from _run(child, style)
+        elif child.tag == f"{M}t":
+            yield child.text or "", frozenset()
+        else:
+            yield from runs(child, style)
+
+
+def _run(run: etree._Element, style: ParagraphStyle) -> Iterator[Run]:
+    properties = run.find(f"{W}rPr")
+    if properties is not None and is_on(properties, f"{W}vanish"):
+        return
+    styles = _styles(properties, style)
+    for child in run:
+        if child.tag == f"{W}t":
+            yield child.text or "", styles
+        elif child.tag in SIGNS:
+            yield SIGNS[child.tag], styles
+        elif child.tag == f"{MC}AlternateContent":
+            yield from runs(child, style)
+
+
+def _styles(properties: etree._Element | None, style: ParagraphStyle) -> frozenset[Style]:
+    found: set[Style] = set()
+    bold = italic = None
+    if properties is not None:
+        bold, italic = is_on(properties, f"{W}b"), is_on(properties, f"{W}i")
+        found |= _height(properties)
+    if style.bold if bold is None else bold:
+        found.add("b")
+    if style.italic if italic is None else italic:
+        found.add("i")
+    return frozenset(found)
+
+
+def _height(properties: etree._Element) -> set[Style]:
+    """Superscripts by their name, or raised by hand."""
+    align = value(properties, f"{W}vertAlign")
+    raised = value(properties, f"{W}position")
+    if align == "superscript" or raised.isdigit() and 2 < int(raised[:4]) < 30:
+        return {"sup"}
+    return {"sub"} if align == "subscript" else set()

@@ -1,0 +1,73 @@
+"""What the styles of a Word file say of a paragraph: heading level, bold, italic, list."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from lxml import etree
+
+from articles.imports.readers.docx_names import W, is_on, number, value
+
+HEADING = re.compile(r"^(?:heading|заголовок|тақырып)\s*(\d)$", re.IGNORECASE)
+TITLES = ("title", "название", "заголовок")
+
+
+class ParagraphStyle(msgspec.Struct, frozen=True):
+    """One style, its parents already asked."""
+
+    heading: int = 0
+    bold: bool = False
+    italic: bool = False
+    list_id: str = ""
+    level: int = 0
+
+
+def read_styles(tree: etree._Element | None) -> dict[str, ParagraphStyle]:
+    """Styles by their id; '' is the default paragraph style."""
+    if tree is None:
+        return {}
+    elements = {each.get(f"{W}styleId") or "": each for each in tree.iter(f"{W}style")}
+    styles = {name: _style(name, elements) for name in elements}
+    for name, element in elements.items():
+        is_paragraph = element.get(f"{W}type") == "paragraph"
+        if is_paragraph and element.get(f"{W}default") in ("1", "true"):
+            styles[""] = styles[name]
+    return styles
+
+
+def _style(name: str, elements: dict[str, etree._Element]) -> ParagraphStyle:
+    """The nearest answer on the way up, at most ten steps."""
+    style = ParagraphStyle()
+    chain = []
+    while name in elements and len(chain) < 10 and elements[name] not in chain:
+        chain.append(elements[name])
+        name = value(elements[name], f"{W}basedOn")
+    for element in reversed(chain):
+        style = _with(style, element)
+    return style
+
+
+def _with(style: ParagraphStyle, element: etree._Element) -> ParagraphStyle:
+    bold, italic = is_on(element, f"{W}rPr/{W}b"), is_on(element, f"{W}rPr/{W}i")
+    list_id = value(element, f"{W}pPr/{W}numPr/{W}numId")
+    return ParagraphStyle(
+        heading=_heading(element) or style.heading,
+        bold=style.bold if bold is None else bold,
+        italic=style.italic if italic is None else italic,
+        list_id=list_id or style.list_id,
+        level=number(value(element, f"{W}pPr/{W}numPr/{W}ilvl"), style.level),
+    )
+
+
+def _heading(element: etree._Element) -> int:
+    name = value(element, f"{W}name").lower()
+    if match := HEADING.match(name):
+        return int(match[1]) or 1
+    outline = value(element, f"{W}pPr/{W}outlineLvl")
+    return 1 if name in TITLES else outline_heading(outline)
+
+
+def outline_heading(outline: str) -> int:
+    """Outline levels 0 to 8 are headings 1 to 9; 9 is body text."""
+    return number(outline) + 1 if outline.isdigit() and number(outline) < 9 else 0

@@ -1,0 +1,120 @@
+"""Markdown inside a line: emphasis, superscripts, links and escapes to runs of styled text."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from articles.imports.readers.line import Runs, Style
+
+TOKEN = re.compile(
+    r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!|<>~^])"
+    r"|(?P<tag></?(?:sup|sub|b|strong|i|em|u|span|a|p|font|center|div)\b[^<>]{0,200}>)"
+    r"|!?\[(?P<shown>(?:[^\[\]\\]|\\.){0,500})\]\((?P<target>[^()\s]{0,500}(?:\([^()\s]*\))?[^()\s]*)\)"
+    r"|<(?P<auto>(?:https?://|mailto:)?[^\s<>]{3,500})>"
+    r"|\^(?P<up>[^\s^]{1,12})\^"
+    r"|(?P<stars>\*+|(?<!\w)_+|_+(?!\w))"
+    r"|(?P<entity>&(?:\w{2,10}|#\d{1,6});)"
+)
+TAGS: dict[str, Style] = {"sup": "sup", "sub": "sub", "b": "b", "strong": "b", "i": "i", "em": "i"}
+ESCAPED = re.compile(r"\\+([\\`*_{}\[\]()#+\-.!|<>~^])")
+
+
+class _Stars:
+    """A run of asterisks or underlines that may open or close emphasis."""
+
+    def __init__(self, signs: str, before: str, after: str) -> None:
+        self.sign, self.count = signs[0], len(signs)
+        self.opens = bool(after.strip()) and (_is_word(after) or not _is_word(before))
+        self.closes = bool(before.strip()) and (_is_word(before) or not _is_word(after))
+        self.starts: list[Style] = []
+        self.ends: list[Style] = []
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char in tuple("«»“”\"'")
+
+
+def runs(text: str) -> Runs:
+    """The runs of one line of Markdown."""
+    pieces = list(_pieces(text))
+    _pair([piece for piece in pieces if isinstance(piece, _Stars)])
+    return _shown(pieces)
+
+
+def _pieces(text: str) -> Iterator[str | _Stars | tuple[str, Style]]:
+    end = 0
+    for match in TOKEN.finditer(text):
+        yield text[end : match.start()]
+        end = match.end()
+        yield from _meant(match, text)
+    yield text[end:]
+
+
+def _meant(match: re.Match[str], text: str) -> Iterator[str | _Stars | tuple[str, Style]]:
+    found = match.groupdict()
+    if found["escape"]:
+        yield found["escape"][1]
+    elif found["tag"]:
+        name = re.sub(r"\W.*", "", found["tag"].strip("</>"))
+        if name in TAGS:
+            yield ("-" if found["tag"].startswith("</") else "+"), TAGS[name]
+    elif found["target"] is not None:
+        yield ESCAPED.sub(r"\1", found["shown"] or "") or found["target"]
+    elif found["auto"]:
+        yield found["auto"].removeprefix("mailto:")
+    elif found["up"]:
+        yield from (("+", "sup"), found["up"].replace("\\", ""), ("-", "sup"))
+    elif found["entity"]:
+        yield html.unescape(found["entity"])
+    else:
+        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        yield _Stars(match.group(), before, after)
+
+
+def _pair(stars: list[_Stars]) -> None:
+    """Match each closing run with the nearest opening one, two signs for bold, one for italic."""
+    openers: list[_Stars] = []
+    for star in stars:
+        while star.closes and star.count and (other := _opener(openers, star)):
+            used = 2 if min(star.count, other.count) >= 2 else 1
+            style: Style = "b" if used == 2 else "i"
+            star.count, other.count = star.count - used, other.count - used
+            other.starts.append(style)
+            star.ends.append(style)
+            openers = [opener for opener in openers if opener.count]
+        if star.opens and star.count:
+            openers.append(star)
+
+
+def _opener(openers: list[_Stars], star: _Stars) -> _Stars | None:
+    return next((one for one in reversed(openers) if one.sign == star.sign), None)
+
+
+def _shown(pieces: list[str | _Stars | tuple[str, Style]]) -> Runs:
+    open_styles: list[Style] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            if piece:
+                yield piece, frozenset(open_styles)
+        elif isinstance(piece, _Stars):
+            left = piece.sign * piece.count
+            open_styles = _without(open_styles, piece.ends)
+            if left:
+                yield left, frozenset(open_styles)
+            open_styles += piece.starts
+        else:
+            open_styles = _turned(open_styles, *piece)
+
+
+def _turned(styles: list[Style], sign: str, style: Style) -> list[Style]:
+    return [*styles, style] if sign == "+" else _without(styles, [style])
+
+
+def _without(styles: list[Style], gone: list[Style]) -> list[Style]:
+    kept = list(styles)
+    for style in gone:
+        if style in kept:
+            kept.remove(style)
+    return kept

@@ -1,0 +1,35 @@
+"""How much of a file is read before it is refused."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.imports.readers.refusals import Unreadable
+
+FILE_BYTES = 30_000_000
+TEXT_CHARACTERS = 600_000  # fifteen long articles; a thesis of 250 pages has about 500,000
+PDF_PAGES = 150
+UNPACKED_BYTES = 150_000_000
+PART_BYTES = 40_000_000  # one XML part of a DOCX
+PART_RATIO = 150  # packed to unpacked: text packs 10 to 30 times
+PACKED_FILES = 3_000
+
+
+def check_size(data: bytes) -> None:
+    """Refuse what is empty and what no article needs."""
+    if not data.strip(b"\0 \r\n\t"):
+        raise Unreadable("empty", _("The file is empty."))
+    if len(data) > FILE_BYTES:
+        raise Unreadable(
+            "too_large",
+            _("The file is larger than 30 MB. Take the pictures out, or save it as text."),
+        )
+
+
+def check_length(characters: int) -> None:
+    """Refuse a book."""
+    if characters > TEXT_CHARACTERS:
+        raise Unreadable(
+            "too_long",
+            _("This is too long for one article. Give each article in a file of its own."),
+        )

@@ -1,0 +1,72 @@
+"""A line of a manuscript: its text, its style, and where on which page it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+Style = Literal["b", "i", "sup", "sub"]
+Kind = Literal["text", "cell", "footnote", "box", "header"]
+
+
+class Span(msgspec.Struct, frozen=True):
+    """Characters start to end of a line that are printed in one style."""
+
+    start: int
+    end: int
+    style: Style
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """What every reader yields. `whole` marks a paragraph that the file itself keeps together."""
+
+    text: str
+    number: int = 0
+    page: int = 0
+    kind: Kind = "text"
+    gap: bool = False  # white space before it
+    hard: bool = False  # the author broke the line here on purpose
+    whole: bool = False
+    heading: int = 0  # 1..6 where the file calls it a heading
+    label: str = ""  # an automatic number, which is not in the text
+    row: int = 0  # of a table, counted through the file
+    size: float = 0.0  # points, where they are known
+    left: float = 0.0
+    right: float = 0.0
+    spans: tuple[Span, ...] = ()
+
+
+Runs = Iterable[tuple[str, frozenset[Style]]]
+
+
+def styled(runs: Runs) -> tuple[str, tuple[Span, ...]]:
+    """Runs of text with their styles as one text and its spans, outer blanks taken away."""
+    text, marks = "", []
+    for piece, styles in runs:
+        marks += [(len(text), len(text) + len(piece), style) for style in sorted(styles)]
+        text += piece
+    lead = len(text) - len(text.lstrip())
+    shown = text.strip()
+    return shown, tuple(_joined(_shifted(marks, lead, len(shown))))
+
+
+def _shifted(
+    marks: list[tuple[int, int, Style]], lead: int, length: int
+) -> Iterable[tuple[int, int, Style]]:
+    for start, end, style in marks:
+        start, end = max(0, start - lead), min(length, end - lead)
+        if start < end:
+            yield start, end, style
+
+
+def _joined(marks: Iterable[tuple[int, int, Style]]) -> list[Span]:
+    """Neighbouring spans of one style become one."""
+    spans: list[Span] = []
+    for start, end, style in sorted(marks, key=lambda mark: (mark[2], mark[0])):
+        if spans and spans[-1].style == style and spans[-1].end >= start:
+            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end), style)
+        else:
+            spans.append(Span(start, end, style))
+    return sorted(spans, key=lambda span: (span.start, -span.end))

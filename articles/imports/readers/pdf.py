@@ -1,0 +1,86 @@
+"""PDF with a text layer: pieces of text with positions to lines in the order of reading."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from pypdf import PageObject, PdfReader
+from pypdf.errors import DependencyError, PyPdfError
+
+from articles.imports.readers.encodings import clean
+from articles.imports.readers.line import Line
+from articles.imports.readers.limits import PDF_PAGES, check_length
+from articles.imports.readers.pdf_columns import in_reading_order
+from articles.imports.readers.pdf_lines import Piece, lines_of, stretch_of
+from articles.imports.readers.refusals import Unreadable
+
+# A damaged file can raise nearly anything from inside the library.
+TROUBLES = (
+    PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError,
+    RecursionError, ArithmeticError, AssertionError, NotImplementedError, MemoryError,
+)  # fmt: skip
+DAMAGED = _("The PDF is damaged or cut short. Export it anew and try again.")
+SCANNED = _(
+    "The PDF is scanned: its pages are pictures without text. "
+    "Recognise the text first, or give the Word file."
+)
+logging.getLogger("pypdf").setLevel(logging.ERROR)
+
+
+def read(data: bytes) -> Iterator[Line]:
+    """The lines of a PDF, page by page, column by column."""
+    pages = _pages(data)
+    found = [list(_pieces(page)) for page in pages]
+    letters = sum(len(piece.text.strip()) for pieces in found for piece in pieces)
+    check_length(letters)
+    if letters < 15 * len(pages):
+        raise Unreadable("scanned", SCANNED)
+    stretch = stretch_of([piece for pieces in found for piece in pieces])
+    for number, pieces in enumerate(found, 1):
+        yield from in_reading_order(list(lines_of(pieces, number, stretch)))
+
+
+def _pages(data: bytes) -> list[PageObject]:
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Unreadable("encrypted", _("The PDF is protected by a password. Remove it."))
+        if len(reader.pages) > PDF_PAGES:
+            raise Unreadable(
+                "too_long", _("The PDF has more than 150 pages. Give one article in a file.")
+            )
+        return list(reader.pages)
+    except Unreadable:
+        raise
+    except DependencyError as error:
+        raise Unreadable("encrypted", _("The PDF is encrypted. Save it without.")) from error
+    except TROUBLES as error:
+        raise Unreadable("damaged", DAMAGED) from error
+
+
+def _pieces(page: PageObject) -> Iterator[Piece]:
+    pieces: list[Piece] = []
+
+    def keep(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
+        if text.strip() or text == " ":
+            pieces.append(_piece(text, cm, tm, font, size))
+
+    try:
+        page.extract_text(visitor_text=keep)
+    except TROUBLES as error:
+        if not pieces:
+            raise Unreadable("damaged", DAMAGED) from error
+    yield from pieces
+
+
+def _piece(text: str, cm: Any, tm: Any, font: Any, size: float) -> Piece:
+    """Positions are those of the page: the text matrix seen through the current one."""
+    left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+    base = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    scale = abs(tm[3] * cm[3] + tm[2] * cm[1]) or abs(tm[1] * cm[2]) or 1.0
+    name = str((font or {}).get("/BaseFont", "")) if hasattr(font, "get") else ""
+    return Piece(clean(text), left, base, size * scale, name.lower())

@@ -1,0 +1,121 @@
+"""Pieces of a PDF page to lines: same height, near enough, small and raised means superscript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+import msgspec
+
+from articles.imports.readers.line import Line, Style, styled
+
+NARROW = frozenset(" .,;:!|()[]'‘’iljtfrIіј1-/")
+WIDE = frozenset("mwMWЖШЩЮФМжшщюфмы@—%")
+COLUMN_GAP = 1.6  # ems between two pieces that belong to two columns
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One string that the file shows at one place."""
+
+    text: str
+    left: float
+    base: float
+    size: float
+    font: str
+    stretch: float = 1.0
+
+    @property
+    def right(self) -> float:
+        """Guessed: the library gives no widths."""
+        return self.left + self.stretch * text_width(self.text.rstrip(), self.size)
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide a text is printed."""
+    return size * sum(
+        0.3 if char in NARROW else 0.85 if char in WIDE else 0.68 if char.isupper() else 0.52
+        for char in text
+    )
+
+
+def lines_of(pieces: list[Piece], page: int, stretch: float) -> Iterator[Line]:
+    """The lines of one page in the order in which the file shows them."""
+    row: list[Piece] = []
+    for piece in _split(pieces, stretch):
+        if row and not _follows(row, piece):
+            yield _line(row, page)
+            row = []
+        row.append(piece)
+    if row:
+        yield _line(row, page)
+
+
+def _split(pieces: list[Piece], stretch: float) -> Iterator[Piece]:
+    """The library may end a piece with the line break that follows it."""
+    for piece in pieces:
+        for part in piece.text.split("\n"):
+            if part.strip() or part == piece.text:
+                yield msgspec.structs.replace(piece, text=part, stretch=stretch)
+
+
+def stretch_of(pieces: list[Piece]) -> float:
+    """How wide the letters of this file are, measured where one piece follows another."""
+    ratios = [
+        (after.left - piece.left) / text_width(piece.text, piece.size)
+        for piece, after in zip(pieces, pieces[1:], strict=False)
+        if abs(piece.base - after.base) < 0.6 * piece.size
+        and after.left - piece.left > 3 * piece.size
+        and len(piece.text) > 5
+        and "\n" not in piece.text
+    ]
+    likely = [ratio for ratio in ratios if 0.75 < ratio < 1.6]
+    return median(likely) if len(likely) > 5 else 1.1
+
+
+def _follows(row: list[Piece], piece: Piece) -> bool:
+    """Whether a piece goes on on the same line: same height or a raised mark, no column between."""
+    main = max(row, key=lambda each: each.size)
+    size = max(main.size, piece.size)
+    alike = min(main.size, piece.size) > 0.8 * size
+    if abs(piece.base - main.base) > (0.25 if alike else 0.62) * size:
+        return False
+    ahead = piece.left - max(each.right for each in row)
+    return -1.5 * size - 0.3 * (row[-1].right - row[-1].left) < ahead < COLUMN_GAP * size + 8
+
+
+def _line(row: list[Piece], page: int) -> Line:
+    size = max(piece.size for piece in row)
+    base = median(piece.base for piece in row if piece.size > 0.8 * size)
+    runs = []
+    for place, piece in enumerate(row):
+        text = piece.text
+        if place and _needs_blank(row[place - 1], piece):
+            text = " " + text
+        runs.append((" ".join(text.split(" ")), _styles(piece, size, base)))
+    text, spans = styled(runs)
+    return Line(
+        text=text,
+        page=page,
+        size=round(size, 1),
+        left=min(piece.left for piece in row),
+        right=max(piece.right for piece in row),
+        row=round(base),
+        spans=spans,
+    )
+
+
+def _needs_blank(before: Piece, piece: Piece) -> bool:
+    if before.text.endswith(" ") or piece.text.startswith(" "):
+        return False
+    return piece.left - before.right > 0.35 * piece.size + 0.06 * (before.right - before.left)
+
+
+def _styles(piece: Piece, size: float, base: float) -> frozenset[Style]:
+    found: set[Style] = set()
+    if "bold" in piece.font or "black" in piece.font:
+        found.add("b")
+    if "italic" in piece.font or "oblique" in piece.font:
+        found.add("i")
+    if piece.size < 0.8 * size:
+        found.add("sup" if piece.base > base + 0.08 * size else "sub")
+    return frozenset(found)
