@@ -1,4 +1,4 @@
-"""Reference lists: cut into entries, paired with their romanized twins, DOIs and addresses found."""
+"""Reference lists: cut into entries, paired with romanized twins, DOIs and addresses found."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 from rapidfuzz import fuzz
 
+from articles.records.languages import Language
 from articles.records.romanization import romanize
 
 NUMBER = re.compile(r"^\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
@@ -35,7 +36,7 @@ def split_references(text: str) -> list[str]:
     numbered = sum(bool(NUMBER.match(line)) for line in lines) * 3 >= len(lines) > 0
     for line in lines:
         number = number_of(line) if numbered else 0
-        if not numbered or not entries or expected - 1 <= number <= expected + 3 and number:
+        if not numbered or not entries or (expected - 1 <= number <= expected + 3 and number):
             entries.append(without_number(line) if number else line)
             expected = number + 1
         else:
@@ -112,6 +113,6 @@ def _likeness(text: str, latin: str) -> float:
 
 def _key(text: str) -> str:
     """The authors and the beginning of the title in loose Latin letters."""
-    language = "kk" if re.search("[әғқңөұүһі]", text.lower()) else "ru"
+    language: Language = "kk" if re.search("[әғқңөұүһі]", text.lower()) else "ru"
     latin = romanize(text[:70], language, "bgn_pcgn") if not text.isascii() else text[:70]
     return re.sub(r"[^a-z]", "", latin.lower().replace("y", "i").replace("j", "i"))[:40]

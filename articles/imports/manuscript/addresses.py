@@ -39,7 +39,10 @@ def known_people(voices: list[Voice], main: Voice) -> list[Person]:
         people.append(
             Person(
                 [person.name for person, _ in named],
-                [_plain(parse_name(person.name, tongue).family, tongue) for person, tongue in named],
+                [
+                    _plain(parse_name(person.name, tongue).family, tongue)
+                    for person, tongue in named
+                ],
                 any(person.marks.star for person, _ in named),
                 mails[0].lower() if mails else "",
                 ids[0] if ids else "",
@@ -50,7 +53,11 @@ def known_people(voices: list[Voice], main: Voice) -> list[Person]:
 
 def _plain(family: str, language: str) -> str:
     """A surname in Latin letters, near enough to compare."""
-    latin = family if family.isascii() else romanize(family, "kk" if language == "kk" else "ru", "bgn_pcgn")
+    latin = (
+        family
+        if family.isascii()
+        else romanize(family, "kk" if language == "kk" else "ru", "bgn_pcgn")
+    )
     return re.sub(r"[^a-z]", "", latin.lower().translate(LOOSE))
 
 
@@ -80,7 +87,7 @@ def _give(
 ) -> Iterator[Found]:  # fmt: skip
     value = value.lower() if field == "email" else value
     taken = [getattr(person, field) for person in people]
-    if value in taken and field == "email" or taken[at]:
+    if (value in taken and field == "email") or taken[at]:
         return
     setattr(people[at], field, value)
     yield Found(f"authors.{at}.{field}", value, source.lines, sureness)
@@ -101,7 +108,7 @@ def _named_in(people: list[Person], text: str) -> int | None:
 def _alike(one: str, other: str) -> bool:
     if len(one) < STEM or len(other) < STEM:
         return bool(one) and one == other
-    return one[:5] == other[:5] or one[-6:] == other[-6:] and abs(len(one) - len(other)) < 3
+    return one[:5] == other[:5] or (one[-6:] == other[-6:] and abs(len(one) - len(other)) < 3)
 
 
 def _from_lists(people: list[Person], contacts: list[Paragraph]) -> Iterator[Found]:
@@ -110,7 +117,7 @@ def _from_lists(people: list[Person], contacts: list[Paragraph]) -> Iterator[Fou
         lists = [(find(line.text), line) for line in contacts if not _is_for_one(line, people)]
         every = [(value, line) for values, line in lists for value in values]
         if len(dict.fromkeys(value for value, _ in every)) == len(people) > 1:
-            order = {value: line for value, line in reversed(every)}
+            order = dict(reversed(every))
             values = list(dict.fromkeys(value for value, _ in every))
             for at, value in enumerate(values):
                 own = _by_surname(people, value) if field == "email" else None
@@ -139,7 +146,9 @@ def _without_label(line: Paragraph) -> str:
 def _is_for_one(line: Paragraph, people: list[Person]) -> bool:
     label = label_of(line)
     starred = line.text.lstrip().startswith(("*", "✉"))
-    return len(people) > 1 and (starred or label is not None and label.element == "correspondence")
+    return len(people) > 1 and (
+        starred or (label is not None and label.element == "correspondence")
+    )
 
 
 def _from_correspondence(people: list[Person], contacts: list[Paragraph]) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articles.imports.manuscript.outline import FRONT, Outline
+from articles.imports.manuscript.outline import FRONT, Outline, Zone
 from articles.imports.manuscript.shapes import (
     is_bio,
     is_prose,
@@ -28,7 +28,6 @@ class Block:
     keywords: list[int] = field(default_factory=list)
     header: list[int] = field(default_factory=list)
     tongue: Tongue = ""
-    has_label: bool = False
 
     @property
     def language(self) -> Language | None:
@@ -60,15 +59,15 @@ def _anchored(outline: Outline) -> Iterator[Block]:
         element = outline.element(at)
         if element not in FRONT or not outline.free(at):
             continue
-        places = getattr(block, element)
-        if places or (block.abstract or block.keywords) and not _is_near(outline, block, at):
+        places: list[int] = getattr(block, element)
+        if places or ((block.abstract or block.keywords) and not _is_near(outline, block, at)):
             yield block
             block = Block()
+            places = getattr(block, element)
         extent = list(_extent(outline, at))
-        setattr(block, element, extent)
-        block.has_label = True
-        for place in extent:
-            outline.zones[place] = element
+        places += extent
+        zone: Zone = "abstract" if element == "abstract" else "keywords"
+        outline.claim(at, extent[-1] + 1, zone)
     if block.abstract or block.keywords:
         yield block
 
@@ -107,7 +106,11 @@ def _abstract_end(outline: Outline, at: int, alone: bool) -> int:
         if element == "keywords" or (element and outline.zones[place]):
             return place if element == "keywords" or place == at + 1 else at + 1 + alone
         paragraph = outline.paragraphs[place]
-        if not outline.free(place) or element or paragraph.heading and not known_heading(paragraph.text):
+        if (
+            not outline.free(place)
+            or element
+            or (paragraph.heading and not known_heading(paragraph.text))
+        ):
             break
     else:
         return min(at + 1 + alone, len(outline))
@@ -145,7 +148,7 @@ def _find_header(outline: Outline, block: Block) -> None:
         paragraph = outline.paragraphs[at]
         if not outline.free(at) or is_prose(paragraph) or is_bio(paragraph):
             break
-        if known_heading(paragraph.text) or outline.labels[at] and not _names_header(outline, at):
+        if known_heading(paragraph.text) or (outline.labels[at] and not _names_header(outline, at)):
             break
         if is_reference(paragraph) and not paragraph.heading:
             break

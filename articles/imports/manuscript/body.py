@@ -55,7 +55,13 @@ def _stretches(outline: Outline) -> Iterator[tuple[int, int]]:
     """From one claimed part to the next; single lines of codes and contacts do not part them."""
     start: int | None = None
     for at in range(len(outline) + 1):
-        parted = at == len(outline) or outline.zones[at] not in ("", "date", "code", "aside", "contact")
+        parted = at == len(outline) or outline.zones[at] not in (
+            "",
+            "date",
+            "code",
+            "aside",
+            "contact",
+        )
         if not parted and start is None:
             start = at
         elif parted and start is not None:
@@ -109,7 +115,9 @@ def run_in(paragraph: Paragraph) -> tuple[str, Paragraph]:
         return "", paragraph
     heading, lead = found[1], paragraph.lead()
     bold = 0 < lead < len(paragraph.text) - 20 and abs(lead - found.end(1)) <= 2
-    if known_heading(heading) and len(heading.split()) <= 7 or bold and len(heading.split()) <= 8:
+    if (known_heading(heading) and len(heading.split()) <= 7) or (
+        bold and len(heading.split()) <= 8
+    ):
         return heading, part(paragraph, found.end())
     return "", paragraph
 

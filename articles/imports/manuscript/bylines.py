@@ -79,9 +79,7 @@ def _pieces(text: str) -> list[str]:
     return joined
 
 
-def _sorted_out(
-    pieces: list[str], paragraph: Paragraph
-) -> tuple[list[Person], list[str], str]:
+def _sorted_out(pieces: list[str], paragraph: Paragraph) -> tuple[list[Person], list[str], str]:
     people: list[Person] = []
     degrees: list[str] = []
     for place, piece in enumerate(pieces):

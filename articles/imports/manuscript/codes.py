@@ -17,7 +17,9 @@ PAGES = re.compile(r"(?<!\d)(\d{1,4})\s?[-–—]\s?(\d{1,4})(?!\d)")
 
 @cache
 def _labels(element: Element) -> re.Pattern[str]:
-    phrases = sorted((p for group in LABELS[element].values() for p in group), key=len, reverse=True)
+    phrases = sorted(
+        (p for group in LABELS[element].values() for p in group), key=len, reverse=True
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(skeleton(p)) for p in phrases)})(?!\w)")
 
 

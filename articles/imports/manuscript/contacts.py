@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.records.identifiers import orcid
 from articles.records.clean import Refused
+from articles.records.identifiers import orcid
 
 EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 ORCID = re.compile(

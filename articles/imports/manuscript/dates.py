@@ -21,9 +21,12 @@ MONTH_NUMBERS = {
     name: number for names in MONTHS for number, name in enumerate(names.split(), 1)
 } | {"sept": 9}
 NAMES = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
+ENDING = "[а-яәғқңөұүһі]"
 DATE = re.compile(
-    rf"(?P<year1>\d{{4}})\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*(?P<day1>\d{{1,2}})\s*(?P<month1>{NAMES})[а-яәғқңөұүһі]*"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?(?P<month2>{NAMES})[а-яәғқңөұүһі.]*,?\s*(?P<year2>\d{{4}})"
+    rf"(?P<year1>\d{{4}})\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*(?P<day1>\d{{1,2}})\s*"
+    rf"(?P<month1>{NAMES}){ENDING}*"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?"
+    rf"(?P<month2>{NAMES})(?:{ENDING}|\.)*,?\s*(?P<year2>\d{{4}})"
     rf"|(?P<month3>{NAMES})\.?\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year3>\d{{4}})"
     r"|(?P<day4>\d{1,2})\s?[./]\s?(?P<month4>\d{1,2})\s?[./]\s?(?P<year4>\d{4})"
     r"|(?P<year5>\d{4})[-–./](?P<month5>\d{1,2})[-–./](?P<day5>\d{1,2})"
@@ -33,8 +36,9 @@ DATE = re.compile(
 EVENTS: tuple[Element, ...] = ("received", "revised", "accepted", "published")
 # What else such a line says: of what, to whom, the year's sign.
 FILLER = re.compile(
-    r"мақала\w*|редакция\w*|статья|рукопись|материал\w*|the article|manuscript|article|paper|авторлар\w*"
-    r"|күні|дата|date|жыл\w*|\bж\b|\bг\b|года|в редакцию|басуға|жариялауға|by|the|editors?|editorial"
+    r"мақала\w*|редакция\w*|статья|рукопись|материал\w*|the article|manuscript|article|paper"
+    r"|авторлар\w*|күні|дата|date|жыл\w*|\bж\b|\bг\b|года|в редакцию|басуға|жариялауға|by|the"
+    r"|editors?|editorial"
     r"|office|board|was|for|publication|on|received|in|to|after|версия|вариант\w*|окончательн\w*",
     re.IGNORECASE,
 )
@@ -42,7 +46,7 @@ LONGEST = 400  # characters of a line of dates
 
 
 def dates_in(text: str) -> list[tuple[int, int, str]]:
-    """Where each date begins and ends, and it as YYYY-MM-DD; what is no day of a calendar is not."""
+    """Where each date begins and ends, and it as YYYY-MM-DD; only days of the calendar."""
     found = []
     for match in DATE.finditer(text):
         parts = {name[:-1]: value for name, value in match.groupdict().items() if value}

@@ -18,7 +18,7 @@ class Sureness(StrEnum):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """One value. `path` is as in the JSON: `title.kk`, `authors.0.email`, `references.original.3`."""
+    """One value. `path` is as in the JSON: `title.kk`, `authors.0.email`, `bios.en.3`."""
 
     path: str
     value: Any

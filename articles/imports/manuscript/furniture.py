@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,9 @@ import msgspec
 from articles.imports.readers.line import Line
 
 PAGE_NUMBER = re.compile(r"^[\W_]{0,4}(\d{1,4})[\W_]{0,4}$")
-EDGE_NUMBER = re.compile(r"^\W{0,3}(\d{1,4})\s{2,}|\s{2,}(\d{1,4})\W{0,3}$|^(\d{1,4})\s|\s(\d{1,4})$")
+EDGE_NUMBER = re.compile(
+    r"^\W{0,3}(\d{1,4})\s{2,}|\s{2,}(\d{1,4})\W{0,3}$|^(\d{1,4})\s|\s(\d{1,4})$"
+)
 MASTHEAD = re.compile(
     r"\bissn\b|№\s*\d|\bvol\.|\bтом\b|вестник|хабаршы|журнал|bulletin|journal|серия|series"
     r"|\bт\.б\.|и др\.|et al", re.IGNORECASE
@@ -83,7 +86,7 @@ def _is_head(line: Line, numbers: dict[int, int]) -> bool:
 def _sheets(aside: set[int], numbers: dict[int, int]) -> Sheets:
     """The page numbers, if they go up and do not begin at 1 as a manuscript's own do."""
     values = list(numbers.values())
-    rising = all(0 <= b - a <= 1 for a, b in zip(values, values[1:], strict=False))
+    rising = all(0 <= b - a <= 1 for a, b in itertools.pairwise(values))
     if len(values) < 2 or not rising or values[0] < 3 or values[-1] == values[0]:
         return Sheets(frozenset(aside))
     places = list(numbers)
@@ -93,7 +96,7 @@ def _sheets(aside: set[int], numbers: dict[int, int]) -> Sheets:
 def _without_pages(lines: Iterable[Line]) -> Iterator[int]:
     """Text copied from a page view: lone numbers that go up by one, heads that come again."""
     lone = [(line.number, int(found[1])) for line in lines if (found := _lone(line))]
-    for (number, value), (other, following) in zip(lone, lone[1:], strict=False):
+    for (number, value), (other, following) in itertools.pairwise(lone):
         if following == value + 1:
             yield from (number, other)
     shapes = Counter(_shape(line) for line in lines if MASTHEAD.search(line.text))

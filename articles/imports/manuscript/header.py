@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from articles.imports.manuscript.bylines import Byline, byline_of
 from articles.imports.manuscript.contacts import emails, without_contacts
+from articles.imports.manuscript.labelled import label_of
+from articles.imports.manuscript.marks import SIGN, with_marks
 from articles.imports.manuscript.name_shapes import Sure
 from articles.imports.manuscript.organisations import (
     Organisation,
@@ -17,8 +19,6 @@ from articles.imports.manuscript.organisations import (
     organisation_of,
 )
 from articles.imports.manuscript.paragraph import Paragraph, part
-from articles.imports.manuscript.labelled import label_of
-from articles.imports.manuscript.marks import SIGN, with_marks
 
 
 @dataclass
@@ -48,7 +48,9 @@ def read_header(paragraphs: list[Paragraph]) -> Header:
 def _kind(paragraph: Paragraph) -> str:
     label = label_of(paragraph)
     if label and label.element in ("title", "authors", "organisation"):
-        return {"title": "title", "authors": "byline", "organisation": "organisation"}[label.element]
+        return {"title": "title", "authors": "byline", "organisation": "organisation"}[
+            label.element
+        ]
     if paragraph.heading:
         return "title"
     if organisation_of(paragraph) and not _is_sure_byline(paragraph):
@@ -76,7 +78,7 @@ def _lesser_kind(paragraph: Paragraph) -> str:
 
 def _is_sure_byline(paragraph: Paragraph) -> bool:
     byline = byline_of(paragraph)
-    return byline is not None and (byline.is_sure or byline.is_marked and len(byline.people) > 1)
+    return byline is not None and (byline.is_sure or (byline.is_marked and len(byline.people) > 1))
 
 
 def _doubtful_names(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:

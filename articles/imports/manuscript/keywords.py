@@ -19,7 +19,10 @@ def keywords_in(text: str) -> list[str]:
         pieces.append(text[start:stop])
         start = end
     pieces.append(text[start:])
-    tidy = (piece.strip(" .,;:–—-*\n") if not piece.strip().endswith("т.б.") else piece for piece in pieces)
+    tidy = (
+        piece.strip(" .,;:–—-*\n") if not piece.strip().endswith("т.б.") else piece
+        for piece in pieces
+    )
     return list(dict.fromkeys(piece for piece in tidy if piece and len(piece) <= LONGEST))
 
 

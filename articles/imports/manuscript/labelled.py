@@ -85,7 +85,7 @@ def _after(paragraph: Paragraph, text: str, end: int, element: Element) -> int |
     if brackets := IN_BRACKETS.match(text, end):
         end = brackets.end()
     rest = paragraph.text[end:].strip()
-    if not rest.strip(" .:*»\")]"):
+    if not rest.strip(' .:*»")]'):
         return len(paragraph.text)
     sign = re.compile(r"\s*[\]»\"]?\s*([.:]+)|\s+(-)\s|\s*$").match(text, end)
     if element in ALONE:

@@ -19,7 +19,9 @@ AFTER_DOT = re.compile(r"(?<=[^\W\d_])(\d{1,2})\.(?=\s*[,;]|\s*$)")
 BRACKETED = re.compile(r"(?<=[^\W\d_.])\s?[\[(](\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]")
 BEFORE_NAME = re.compile(r"(?:(?<=^)|(?<=[,;]\s))(\d{1,2})\s?(?=[^\W\d_a-zа-я])")
 SIGN = re.compile(r"\^([^^]*)\^")
-AT_START = re.compile(r"^\^([^^]*)\^\s*|^[\[(]?(\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]?[.)]?\s*(?=[^\W\d_]|[«\"“])")
+AT_START = re.compile(
+    r"^\^([^^]*)\^\s*|^[\[(]?(\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]?[.)]?\s*(?=[^\W\d_]|[«\"“])"
+)
 
 
 class Marks(msgspec.Struct, frozen=True):
@@ -47,14 +49,19 @@ def with_plain_marks(text: str) -> str:
         return text
     text = AFTER_DOT.sub(r".^\1^", text)
     text = AFTER_NAME.sub(lambda found: f"^{found[1] or found[2]}^", text)
-    return BRACKETED.sub(r"^\1^", text) if "^" in text or "[" in text or "(" in text else (
-        BEFORE_NAME.sub(r"^\1^", text)
+    return (
+        BRACKETED.sub(r"^\1^", text)
+        if "^" in text or "[" in text or "(" in text
+        else (BEFORE_NAME.sub(r"^\1^", text))
     )
 
 
 def _is_sign(text: str) -> bool:
     bare = text.strip()
-    return 0 < len(bare) < 14 and re.fullmatch(r"[\d\s,;*†✉⁎∗.)]+|[a-zа-е](?:\s?,\s?[a-zа-е])*\*?", bare) is not None
+    return (
+        0 < len(bare) < 14
+        and re.fullmatch(r"[\d\s,;*†✉⁎∗.)]+|[a-zа-е](?:\s?,\s?[a-zа-е])*\*?", bare) is not None
+    )
 
 
 def _lowered(text: str) -> str:

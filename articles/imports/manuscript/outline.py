@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from articles.imports.manuscript.dates import is_date_line
 from articles.imports.manuscript.codes import is_doi_line
+from articles.imports.manuscript.dates import is_date_line
 from articles.imports.manuscript.labelled import EVENTS, Label, label_of
 from articles.imports.manuscript.labels import Element
 from articles.imports.manuscript.paragraph import Paragraph
@@ -99,9 +99,9 @@ def _list_end(outline: Outline, at: int) -> int:
             if not expected - 1 <= number <= expected + 3 and not is_reference(paragraph):
                 return place
             expected = number + 1
-        elif numbered and not _continues(outline, place):
-            return place
-        elif not numbered and not _is_unnumbered_entry(outline, place, first):
+        elif (numbered and not _continues(outline, place)) or (
+            not numbered and not _is_unnumbered_entry(outline, place, first)
+        ):
             return place
     return len(outline)
 
@@ -124,13 +124,17 @@ def _continues(outline: Outline, at: int) -> bool:
     before = outline.paragraphs[at - 1].text
     if text[:1].islower() or text.startswith(("http", "//", "–", "(", "URL", "doi", "DOI")):
         return True
-    return not outline.paragraphs[at].gap and is_reference(outline.paragraphs[at]) and before[-1:] != "."
+    return (
+        not outline.paragraphs[at].gap
+        and is_reference(outline.paragraphs[at])
+        and before[-1:] != "."
+    )
 
 
 def _is_unnumbered_entry(outline: Outline, at: int, first: int) -> bool:
     paragraph = outline.paragraphs[at]
     stands_out = paragraph.is_bold and not outline.paragraphs[first].is_bold
-    if stands_out or is_bio(paragraph) and "@" in paragraph.text:
+    if stands_out or (is_bio(paragraph) and "@" in paragraph.text):
         return False
     return is_reference(paragraph) or _continues(outline, at)
 
@@ -188,7 +192,9 @@ def claim_bios(outline: Outline) -> None:
                 end += 1
             _claim_all(outline, at + 1, end)
     last = len(outline)
-    while last and (outline.zones[last - 1] in ("date", "aside", "bios") or _is_late_bio(outline, last - 1)):
+    while last and (
+        outline.zones[last - 1] in ("date", "aside", "bios") or _is_late_bio(outline, last - 1)
+    ):
         last -= 1
         outline.claim(last, last + 1, "bios")
 

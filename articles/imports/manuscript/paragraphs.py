@@ -39,7 +39,9 @@ class _Width:
         self.sizes = any(line.size for line in lines)
         widths = sorted(self.of(line.text, line.size) for line in lines if not line.whole)
         self.usual = widths[int(len(widths) * 0.95)] if widths else 0.0
-        self.wraps = bool(widths) and self.sizes or (bool(widths) and widths[-1] < LONGEST_WRAPPED)
+        self.wraps = (bool(widths) and self.sizes) or (
+            bool(widths) and widths[-1] < LONGEST_WRAPPED
+        )
 
     def of(self, text: str, size: float) -> float:
         return text_width(text, size or 10) if self.sizes else float(len(text))

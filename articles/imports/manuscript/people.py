@@ -134,7 +134,9 @@ def _organisations(voice: Voice, main: Voice) -> Iterator[Found]:
         sureness = Sureness.CERTAIN if at < count else Sureness.DOUBTFUL
         path = f"affiliations.{place}"
         yield Found(f"{path}.id", place + 1, organisation.lines)
-        yield Found(f"{path}.name.{voice.language}", organisation.name, organisation.lines, sureness)
+        yield Found(
+            f"{path}.name.{voice.language}", organisation.name, organisation.lines, sureness
+        )
 
 
 def _belongings(voices: list[Voice], main: Voice) -> Iterator[Found]:

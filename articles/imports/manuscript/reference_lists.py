@@ -31,7 +31,7 @@ def lists_of(outline: Outline) -> list[ReferenceList]:
     for at in outline.members("references"):
         paragraph = outline.paragraphs[at]
         label = outline.labels[at]
-        if label and label.element in LISTS and not entry_number(paragraph) or not lists:
+        if (label and label.element in LISTS and not entry_number(paragraph)) or not lists:
             lists.append((label.element if label else "references", []))
             paragraph = part(paragraph, label.end if label else 0)
         lists[-1][1].append(paragraph)
@@ -58,7 +58,9 @@ def _entries(members: list[Paragraph]) -> Iterator[Paragraph]:
 
 def _goes_on(paragraph: Paragraph, before: Paragraph | None) -> bool:
     text = paragraph.text
-    return before is not None and (text[:1].islower() or text.startswith(("http", "//", "–", "URL")))
+    return before is not None and (
+        text[:1].islower() or text.startswith(("http", "//", "–", "URL"))
+    )
 
 
 def _joined(entry: Paragraph, more: Paragraph) -> Paragraph:
@@ -83,7 +85,7 @@ def reference_values(lists: list[ReferenceList]) -> Iterator[Found]:
 
 
 def roles(lists: list[ReferenceList]) -> tuple[ReferenceList | None, ReferenceList | None]:
-    """The only list is the original; of two, the Latin one under a romanized heading is the twin."""
+    """The only list is the original; of two, the Latin one under "References" is the twin."""
     if len(lists) < 2:
         return (lists[0] if lists else None), None
     twins = [each for each in lists if each.is_latin and each.heading == "romanized"]

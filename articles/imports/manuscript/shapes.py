@@ -22,7 +22,7 @@ CITED = re.compile(
     re.IGNORECASE,
 )
 ENTRY_START = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
-BIO = re.compile(r"^\W{0,3}(.{5,80}?)\s*(?:\s[-–—]\s|[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()(.{10,})", re.DOTALL)
+AFTER_NAME = re.compile(r"\s*(?:[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()")
 TERMINAL = re.compile(r"[.!?…:;»”\"]$")
 PROSE = 230  # characters
 
@@ -62,7 +62,9 @@ def known_heading(text: str) -> bool:
 def _is_heading_word(word: str) -> bool:
     if word in HEADING_STEMS or any(half in HEADING_STEMS for half in (word.replace("-", ""),)):
         return True
-    return any(word.startswith(word[:cut]) and word[:cut] in HEADING_STEMS for cut in range(4, len(word)))
+    return any(
+        word.startswith(word[:cut]) and word[:cut] in HEADING_STEMS for cut in range(4, len(word))
+    )
 
 
 def is_heading(paragraph: Paragraph, prose_follows: bool = True) -> bool:
@@ -94,12 +96,14 @@ def _stands_out(paragraph: Paragraph, text: str) -> bool:
 
 def is_bio(paragraph: Paragraph) -> bool:
     """A name, a dash or a comma, and what that person is."""
-    found = BIO.match(paragraph.text)
-    if not found or len(paragraph.text) < 40:
+    text = paragraph.text.lstrip("*✉•– ")
+    if len(text) < 40:
         return False
-    return is_full_name(found[1]) and bool(
-        DEGREE.search(found[2]) or ORGANISATION.search(found[2]) or "@" in found[2]
-    )
+    for sign in AFTER_NAME.finditer(text, 5, 100):
+        if is_full_name(text[: sign.start()]):
+            rest = text[sign.end() :]
+            return bool(DEGREE.search(rest) or ORGANISATION.search(rest) or "@" in rest)
+    return False
 
 
 def is_full_name(text: str) -> bool:

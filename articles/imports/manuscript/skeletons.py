@@ -1,4 +1,4 @@
-"""Words without their case and alphabet: `Kлючевые cлова` matches its label however it was typed."""
+"""Words without case and alphabet: `Kлючевые cлова` matches its label however it was typed."""
 
 from __future__ import annotations
 

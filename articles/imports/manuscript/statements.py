@@ -53,7 +53,9 @@ def _statements(outline: Outline) -> Iterator[_Statement]:
         if label is not None and label.element in SECTIONS:
             if statement:
                 yield statement
-            heading = paragraph.numbered[: label.end + len(paragraph.numbered) - len(paragraph.text)]
+            heading = paragraph.numbered[
+                : label.end + len(paragraph.numbered) - len(paragraph.text)
+            ]
             statement = _Statement(label.element, heading.strip().rstrip(".: –"))
             rest = part(paragraph, label.end)
             statement.parts += [rest] if rest.text else []

@@ -68,4 +68,4 @@ def _latin(words: list[str], of_names: bool) -> Tongue:
 
 def own(found: Tongue) -> Language | None:
     """One of the three languages, or None."""
-    return found if found in ("kk", "ru", "en") else None  # type: ignore[return-value]
+    return found if found in ("kk", "ru", "en") else None

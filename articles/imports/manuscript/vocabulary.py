@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 ORGANISATION = re.compile(
-    r"университет|институт|академия|зертхана|лаборатор|орталы[ғқ]|\bцентр|колледж|кафедра|факультет"
+    r"университет|институт|академия|зертхана|лаборатор|орталы[ғқ]|\bцентр|колледж|кафедра"
+    r"|факультет"
     r"|министрліг|министерств|мектеб|мектеп|\bшкол|лице[йя]|гимназия|кітапхана|библиотек|музе[йя]"
     r"|комитет|комиссия|департамент|басқарма|управлени|компания|корпорац|холдинг|\bқор[ыі]\b|\bфонд"
-    r"|\bжшс\b|\bтоо\b|\bао\b|\bақ\b|\bооо\b|\bнао\b|\bкеақ\b|\bжм\b|аурухана|больниц|клиник|консерватор"
+    r"|\bжшс\b|\bтоо\b|\bао\b|\bақ\b|\bооо\b|\bнао\b|\bкеақ\b|\bжм\b|аурухана|больниц|клиник"
+    r"|консерватор"
     r"|бірлестіг|объединени|станция|агентств|обсерватор|ғылыми-|научно-|аспирантур|высш|редакция"
     r"|бюро|архив|журнал|спілк|ұйым|организаци|партия|прокуратур|\bсуд\b|заповедник|парк"
     r"|universit|institut|academy|laborator|\bcent(?:er|re)\b|college|department|faculty|school of"
@@ -18,25 +20,35 @@ ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 PLACE = re.compile(
-    r"қазақстан|казахстан|kazakhstan|россия|ресей|russia|кыргызстан|қырғызстан|kyrgyzstan|узбекистан"
-    r"|өзбекстан|uzbekistan|\bсша\b|\bақш\b|\busa\b|\bu\.s\.a|united kingdom|великобритания|ұлыбритания"
-    r"|turkey|türkiye|түркия|турция|china|қытай|китай|germany|германия|belarus|беларусь|ukraine|украина"
-    r"|azerbaijan|азербайджан|әзербайжан|mongolia|монголия|моңғолия|tajikistan|таджикистан|poland|польша"
-    r"|япония|japan|корея|korea|france|франция|india|үндістан|индия|италия|italy|\bг\.\s|\bқ\.(?:,|$|\))"
+    r"қазақстан|казахстан|kazakhstan|россия|ресей|russia|кыргызстан|қырғызстан|kyrgyzstan"
+    r"|узбекистан"
+    r"|өзбекстан|uzbekistan|\bсша\b|\bақш\b|\busa\b|\bu\.s\.a|united kingdom|великобритания"
+    r"|ұлыбритания"
+    r"|turkey|türkiye|түркия|турция|china|қытай|китай|germany|германия|belarus|беларусь|ukraine"
+    r"|украина"
+    r"|azerbaijan|азербайджан|әзербайжан|mongolia|монголия|моңғолия|tajikistan|таджикистан"
+    r"|poland|польша"
+    r"|япония|japan|корея|korea|france|франция|india|үндістан|индия|италия|italy|\bг\.\s"
+    r"|\bқ\.(?:,|$|\))"
     r"|қаласы|\bгород\b|\bcity\b|алматы|астана|almaty|astana|шымкент|shymkent",
     re.IGNORECASE,
 )
 DEGREE = re.compile(
     r"кандидат|доктор|профессор|доцент|магистр|аспирант|докторант|студент|бакалавр|преподавател"
-    r"|ғылымдар|\bғ\.\s?[кд]\.|\b\w\.\s?ғ\.\s?[кд]\.|\b[а-я]{1,4}\.\s?(?:[а-я]{1,4}\.\s?)?н\.|\bphd\b|ph\.\s?d|\bd\.sc|\bdsc\b|\bmd\b"
-    r"|\bm\.?sc\b|\bма\b|\bdr\.?\b|\bprof\b|candidate of|doctor of|professor|lecturer|\bmaster|postgraduate"
-    r"|researcher|\bstudent\b|\bassistant\b|\bteacher\b|оқытушы|мұғалім|қауымдастырылған|қызметкер|меңгеруші"
-    r"|сотрудник|старший|ведущий|главный|заведующ|директор|director|\bhead of\b|\bаға\b|\bbachelor|engineer"
+    r"|ғылымдар|\bғ\.\s?[кд]\.|\b\w\.\s?ғ\.\s?[кд]\.|\b[а-я]{1,4}\.\s?(?:[а-я]{1,4}\.\s?)?н\."
+    r"|\bphd\b|ph\.\s?d|\bd\.sc|\bdsc\b|\bmd\b"
+    r"|\bm\.?sc\b|\bма\b|\bdr\.?\b|\bprof\b|candidate of|doctor of|professor|lecturer|\bmaster"
+    r"|postgraduate"
+    r"|researcher|\bstudent\b|\bassistant\b|\bteacher\b|оқытушы|мұғалім|қауымдастырылған"
+    r"|қызметкер|меңгеруші"
+    r"|сотрудник|старший|ведущий|главный|заведующ|директор|director|\bhead of\b|\bаға\b"
+    r"|\bbachelor|engineer"
     r"|инженер|член-корреспондент|академик\b|декан|ректор|начальник|\bdean\b|\bundergraduate\b",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"\bул\.|улица|проспект|\bпр\.|көшесі|даңғылы|\bstreet\b|\bstr\.|avenue|\bave\b|\broad\b|\b\d{6}\b|\bд\.\s?\d",
+    r"\bул\.|улица|проспект|\bпр\.|көшесі|даңғылы|\bstreet\b|\bstr\.|avenue|\bave\b|\broad\b"
+    r"|\b\d{6}\b|\bд\.\s?\d",
     re.IGNORECASE,
 )
 # Abbreviations whose full stop belongs to them at the end of an affiliation.

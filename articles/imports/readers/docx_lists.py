@@ -67,8 +67,7 @@ def _levels(tree: etree._Element | None) -> dict[str, dict[int, Level]]:
         return {}
     shapes = {
         each.get(f"{W}abstractNumId") or "": {
-            number(level.get(f"{W}ilvl") or ""): _level(level)
-            for level in each.iter(f"{W}lvl")
+            number(level.get(f"{W}ilvl") or ""): _level(level) for level in each.iter(f"{W}lvl")
         }
         for each in tree.iter(f"{W}abstractNum")
     }

@@ -18,8 +18,17 @@ SIGNS = {
 }
 # Deleted text, field codes, properties; text boxes are read as lines of their own.
 SKIPPED = frozenset(
-    (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{MC}Fallback")
-    + (f"{W}txbxContent", f"{W}pict", f"{W}drawing")
+    (
+        f"{W}del",
+        f"{W}moveFrom",
+        f"{W}instrText",
+        f"{W}pPr",
+        f"{W}rPr",
+        f"{MC}Fallback",
+        f"{W}txbxContent",
+        f"{W}pict",
+        f"{W}drawing",
+    )
 )
 Run = tuple[str, frozenset[Style]]
 
@@ -68,6 +77,6 @@ def _height(properties: etree._Element) -> set[Style]:
     """Superscripts by their name, or raised by hand."""
     align = value(properties, f"{W}vertAlign")
     raised = value(properties, f"{W}position")
-    if align == "superscript" or raised.isdigit() and 2 < int(raised[:4]) < 30:
+    if align == "superscript" or (raised.isdigit() and 2 < int(raised[:4]) < 30):
         return {"sup"}
     return {"sub"} if align == "subscript" else set()

@@ -39,7 +39,7 @@ def read_styles(tree: etree._Element | None) -> dict[str, ParagraphStyle]:
 def _style(name: str, elements: dict[str, etree._Element]) -> ParagraphStyle:
     """The nearest answer on the way up, at most ten steps."""
     style = ParagraphStyle()
-    chain = []
+    chain: list[etree._Element] = []
     while name in elements and len(chain) < 10 and elements[name] not in chain:
         chain.append(elements[name])
         name = value(elements[name], f"{W}basedOn")

@@ -33,7 +33,9 @@ def clean(text: str) -> str:
     return text.translate(INVISIBLE)
 
 
-INVISIBLE = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"}
+INVISIBLE: dict[int, str | None] = {
+    ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+}
 INVISIBLE |= {ord(sign): " " for sign in "\u00a0\u202f\u2007\u2009\t"}
 INVISIBLE |= {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\u2011"): "-"}
 

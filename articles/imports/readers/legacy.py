@@ -31,7 +31,7 @@ def check_letters(lines: Iterable[Line]) -> None:
 
 
 def _is_strange(char: str) -> bool:
-    """Greek and other scripts among Cyrillic, rare Cyrillic, Latin signs that stand for Cyrillic."""
+    """Other scripts among Cyrillic, rare Cyrillic, Latin signs that stand for Cyrillic."""
     code = ord(char)
     if code < 0x80 or char in CYRILLIC:
         return False

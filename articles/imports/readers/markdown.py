@@ -10,7 +10,9 @@ from articles.imports.readers.encodings import decode
 from articles.imports.readers.line import Kind, Line, styled
 
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-RULE = re.compile(r"^\s*(?:[-*_]\s*){3,}$|^\s*=+\s*$|^\s*```|^\s*\[\^?[\w-]+\]:\s*$|^\s*<!--.*-->\s*$")
+RULE = re.compile(
+    r"^\s*(?:[-*_]\s*){3,}$|^\s*=+\s*$|^\s*```|^\s*\[\^?[\w-]+\]:\s*$|^\s*<!--.*-->\s*$"
+)
 TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
@@ -52,9 +54,7 @@ def _lines(raw: str, gap: bool) -> Iterator[Line]:
     parts = BREAK.split(heading[2] if heading else raw)
     for place, part in enumerate(parts):
         hard = place < len(parts) - 1 or part.endswith(("  ", "\\"))
-        yield from _line(
-            part.removesuffix("\\"), gap=gap or level > 0, hard=hard, heading=level
-        )
+        yield from _line(part.removesuffix("\\"), gap=gap or level > 0, hard=hard, heading=level)
         gap = False
 
 
@@ -63,6 +63,4 @@ def _line(
 ) -> Iterator[Line]:
     text, spans = styled(runs(BULLET.sub(r"\1- ", raw)))
     if text:
-        yield Line(
-            text=text, gap=gap, hard=hard, heading=heading, kind=kind, row=row, spans=spans
-        )
+        yield Line(text=text, gap=gap, hard=hard, heading=heading, kind=kind, row=row, spans=spans)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from statistics import median, multimode
 
@@ -60,7 +61,7 @@ def _band(lines: list[Line], middle: float) -> list[Line]:
 def _usual_step(lines: list[Line]) -> float:
     steps = [
         above.row - below.row
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if 0 < above.row - below.row < 60
     ]
     return min(mode for mode in multimode(steps)) if steps else 14.0

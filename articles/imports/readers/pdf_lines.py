@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from statistics import median
 
@@ -62,7 +63,7 @@ def stretch_of(pieces: list[Piece]) -> float:
     """How wide the letters of this file are, measured where one piece follows another."""
     ratios = [
         (after.left - piece.left) / text_width(piece.text, piece.size)
-        for piece, after in zip(pieces, pieces[1:], strict=False)
+        for piece, after in itertools.pairwise(pieces)
         if abs(piece.base - after.base) < 0.6 * piece.size
         and after.left - piece.left > 3 * piece.size
         and len(piece.text) > 5
