@@ -73,7 +73,7 @@ class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_json(self) -> dict[str, Any]:
         """The fields of manuscript-truth/1; what was not found is null or empty."""
-        plain: dict[str, Any] = msgspec.to_builtins(self)
+        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
         for hidden in ("found", "lines", "unplaced", "furniture"):
             del plain[hidden]
         for field in ("title", "abstract"):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from articles.records.clean import Refused
+from django.utils.functional import Promise
+
+from articles.imports import problem
 
 
-class Unreadable(Refused):
+class Unreadable(problem.Unreadable):
     """The file gives no manuscript. `message` can be translated, `rule` is its short name."""
 
-    def __init__(self, rule: str, message: object, **values: object) -> None:
-        super().__init__(message, **values)
+    def __init__(self, rule: str, message: str | Promise) -> None:
+        super().__init__(message)
         self.rule = rule

@@ -1,0 +1,50 @@
+"""Every form of every shared case comes out as its truth says, by the shared score."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+from articles.imports.manuscript import read_manuscript
+
+SHARED = Path(__file__).parents[2].parent / "shared" / "manuscripts"
+FORMS = (".md", ".txt", ".docx", ".pdf")
+LEFT_OUT = ("README", "open-05", "open-08")  # the last two are not yet looked at
+CASES = sorted(p for p in SHARED.glob("*") if p.suffix in FORMS and p.stem not in LEFT_OUT)
+
+pytestmark = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the shared manuscripts are not beside the project"
+)
+
+
+def scorer():
+    spec = importlib.util.spec_from_file_location("score", SHARED / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_a_case_is_read_as_its_truth_says(path):
+    score = scorer()
+    truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
+
+    wrong = []
+    manuscript = read_manuscript(path.read_bytes(), path.name)
+    tally = score.score_case(truth, manuscript.to_json(), lambda *one: wrong.append(one))
+
+    slots, exact, _fuzzy, _missing, spurious = score.total(tally)
+    assert spurious == 0, wrong
+    assert exact / slots >= 0.97, wrong
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_every_value_of_a_case_names_lines_that_exist(path):
+    manuscript = read_manuscript(path.read_bytes(), path.name)
+
+    numbers = {line.number for line in manuscript.lines}
+    sourceless = {"article_language"}
+
+    assert all(numbers.issuperset(each.lines) for each in manuscript.found)
+    assert {each.path for each in manuscript.found if not each.lines} <= sourceless
