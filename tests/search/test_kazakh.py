@@ -184,6 +184,6 @@ def test_я_and_ю_after_a_vowel_are_opened_and_elsewhere_stay():
 def test_a_word_without_end_takes_no_time(word):
     started = time.perf_counter()
 
-    stem.__wrapped__(word)
+    stem(word)
 
     assert time.perf_counter() - started < 0.25

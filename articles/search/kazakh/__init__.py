@@ -6,18 +6,44 @@ that дипломатия and дипломатиясындағы share it. docs/
 
 from functools import lru_cache
 
+from articles.search.kazakh.grammar import KAZAKH, TYPED_PLAINLY, Grammar
 from articles.search.kazakh.roots import opened, root_key
 from articles.search.kazakh.slots import stems
 
+__all__ = ["stem", "stem_plainly"]
+
 LONGEST_WORD = 64  # letters; longer ones are no words, and are compared as they stand
+CACHED_WORDS = 30_000  # about 6 MB
 CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")
 
 
-@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The key of one word: кітабымызда -> кіта; what is not Kazakh is only lower-cased."""
     word = word.lower()
     letters = word.replace("-", "")
-    if not 1 < len(letters) <= LONGEST_WORD or not CYRILLIC.issuperset(letters):
-        return word
-    return min(map(root_key, stems(opened(letters))), key=lambda key: (len(key), key))
+    return kazakh_key(letters) if is_word(letters) else word
+
+
+def stem_plainly(word: str) -> str:
+    """The key of a word folded to plain letters, by suffixes folded alike: билимнин -> бил."""
+    return plain_key(word) if is_word(word) else word
+
+
+def is_word(letters: str) -> bool:
+    return 1 < len(letters) <= LONGEST_WORD and CYRILLIC.issuperset(letters)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def kazakh_key(letters: str) -> str:
+    return shortest(opened(letters), KAZAKH)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def plain_key(letters: str) -> str:
+    return shortest(letters, TYPED_PLAINLY)
+
+
+def shortest(word: str, grammar: Grammar) -> str:
+    """Of all that the suffixes leave, the shortest key: the one that most forms can reach."""
+    keys = (root_key(rest, grammar) for rest in stems(word, grammar))
+    return min(keys, key=lambda key: (len(key), key))

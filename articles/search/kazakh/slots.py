@@ -1,49 +1,17 @@
 """Taking suffixes off from the right: every chain that the slots, harmony and seams allow."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from articles.search.kazakh.harmony import BACK, FRONT, harmonies
-from articles.search.kazakh.phonology import LETTERS, OPEN, VOWELS, devoiced, realise
+from articles.search.kazakh.grammar import KAZAKH, Grammar
+from articles.search.kazakh.phonology import OPEN, VOWELS, devoiced
 from articles.search.kazakh.suffixes import FIRST, SLOTS, VERBAL
 
 # The only verbs of two letters that end in a vowel: де- say, же- eat.
 OPEN_VERBS = ("де", "же")
+LONGEST = max(map(len, KAZAKH.endings))
 
 
-class Ending(NamedTuple):
-    slot: str
-    seams: frozenset[tuple[str, str]]  # the stem's last letter and harmony
-
-
-def seams_of(suffix: str) -> dict[str, set[tuple[str, str]]]:
-    """Every written form of a suffix with the stems it fits: -LAр -> лар, лер, дар …"""
-    seams: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for last in LETTERS:
-        for harmony in (BACK, FRONT):
-            seams[realise(suffix, last, harmony)].add((last, harmony))
-    return seams
-
-
-def all_endings() -> dict[str, tuple[Ending, ...]]:
-    """Written form -> the slots it may fill."""
-    found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-    for name, slot in SLOTS.items():
-        for suffix in slot.suffixes:
-            for written, seams in seams_of(suffix).items():
-                found[written, name] |= seams
-    endings: dict[str, tuple[Ending, ...]] = defaultdict(tuple)
-    for (written, name), seams in found.items():
-        endings[written] += (Ending(name, frozenset(seams)),)
-    return dict(endings)
-
-
-ENDINGS = all_endings()
-LONGEST = max(map(len, ENDINGS))
-
-
-def stems(word: str) -> Iterator[str]:
+def stems(word: str, grammar: Grammar = KAZAKH) -> Iterator[str]:
     """The word and whatever is left of it after each allowed chain of suffixes."""
     waiting = [(word, "")]
     seen = set(waiting)
@@ -52,29 +20,24 @@ def stems(word: str) -> Iterator[str]:
         if not last_cut or SLOTS[last_cut].bare:
             yield rest
         slots = SLOTS[last_cut].before if last_cut else FIRST
-        fresh = set(cuts(rest, slots)) - seen
+        fresh = set(cuts(rest, slots, grammar)) - seen
         seen |= fresh
         waiting.extend(fresh)
 
 
-def cuts(word: str, slots: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def cuts(word: str, slots: tuple[str, ...], grammar: Grammar) -> Iterator[tuple[str, str]]:
     """The stems left after one suffix out of these slots, each with its slot."""
     for length in range(1, min(LONGEST, len(word) - 2) + 1):
         suffix = word[-length:]
         stem = before(suffix, word[:-length])
-        for ending in ENDINGS.get(suffix, ()):
-            if ending.slot in slots and is_stem(stem, ending.slot) and fits(stem, ending.seams):
-                yield stem, ending.slot
+        for slot, seams in grammar.endings.get(suffix, ()):
+            if slot in slots and is_stem(stem, slot) and grammar.fits(stem, seams):
+                yield stem, slot
 
 
 def before(suffix: str, stem: str) -> str:
     """The stem as it ends without a suffix in a vowel: кітаб|ы -> кітап, азығ|ы -> азық."""
     return devoiced(stem) if suffix[0] in VOWELS else stem
-
-
-def fits(stem: str, seams: frozenset[tuple[str, str]]) -> bool:
-    """Whether harmony and assimilation hold at the seam: ел|дер, not ел|дар nor ел|тер."""
-    return any((stem[-1], harmony) in seams for harmony in harmonies(stem))
 
 
 def is_stem(stem: str, slot: str) -> bool:

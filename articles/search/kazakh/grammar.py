@@ -1,0 +1,79 @@
+"""The suffixes as they are written: in Kazakh letters, or as typed without them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from articles.search.kazakh.harmony import BACK, FRONT, harmonies
+from articles.search.kazakh.phonology import LETTERS, realise
+from articles.search.kazakh.root_ends import ROOT_ENDS, RootEnd
+from articles.search.kazakh.suffixes import SLOTS
+
+Seams = frozenset[tuple[str, str]]  # of stems: the last letter and the harmony
+
+# Kazakh letters as typed on a Russian keyboard; and й as и, for Latin typing leaves no difference.
+AS_WRITTEN: dict[int, str] = {}
+TYPED = dict(zip(map(ord, "әөұүіғқңһй"), "аоууигкнхи", strict=True))
+
+
+class Ending(NamedTuple):
+    slot: str
+    seams: Seams
+
+
+class WrittenEnd(NamedTuple):
+    end: RootEnd
+    written: str
+    seams: Seams
+
+
+class Grammar(NamedTuple):
+    endings: Mapping[str, tuple[Ending, ...]]  # written suffix -> the slots that it may fill
+    root_ends: Mapping[str, tuple[WrittenEnd, ...]]  # by the last letter, in their order
+    harmonies: Callable[[str], tuple[str, ...]]
+    narrow: str  # the vowels that come and go
+
+    def fits(self, stem: str, seams: Seams) -> bool:
+        """Whether harmony and assimilation hold at the seam: ел|дер, not ел|дар nor ел|тер."""
+        return any((stem[-1], harmony) in seams for harmony in self.harmonies(stem))
+
+
+def seams_by_form(suffix: str, letters: Mapping[int, str]) -> Mapping[str, Seams]:
+    """Every written form of a suffix with the stems it fits: -LAр -> лар, лер, дар …"""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for last in LETTERS:
+        for harmony in (BACK, FRONT):
+            written = realise(suffix, last, harmony).translate(letters)
+            found[written].add((last.translate(letters), harmony))
+    return {written: frozenset(seams) for written, seams in found.items()}
+
+
+def endings(letters: Mapping[int, str]) -> Mapping[str, tuple[Ending, ...]]:
+    seams: dict[tuple[str, str], Seams] = defaultdict(frozenset)
+    for name, slot in SLOTS.items():
+        for suffix in slot.suffixes:
+            for written, more in seams_by_form(suffix, letters).items():
+                seams[written, name] |= more
+    found: dict[str, tuple[Ending, ...]] = defaultdict(tuple)
+    for (written, name), fitting in seams.items():
+        found[written] += (Ending(name, fitting),)
+    return dict(found)
+
+
+def root_ends(letters: Mapping[int, str]) -> Mapping[str, tuple[WrittenEnd, ...]]:
+    """Of one suffix the longest form first: ып before п."""
+    found: dict[str, tuple[WrittenEnd, ...]] = defaultdict(tuple)
+    for end in ROOT_ENDS:
+        forms = seams_by_form(end.suffix, letters)
+        for written in sorted(forms, key=len, reverse=True):
+            found[written[-1]] += (WrittenEnd(end, written, forms[written]),)
+    return dict(found)
+
+
+def any_harmony(_stem: str) -> tuple[str, ...]:
+    """Typed without Kazakh letters, ө is о and ү is у: harmony can no longer be told."""
+    return BACK, FRONT
+
+
+KAZAKH = Grammar(endings(AS_WRITTEN), root_ends(AS_WRITTEN), harmonies, "ыі")
+TYPED_PLAINLY = Grammar(endings(TYPED), root_ends(TYPED), any_harmony, "ыи")

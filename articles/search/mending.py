@@ -1,0 +1,22 @@
+"""A text's letters as they were meant: look-alikes folded, roman numerals in Latin letters.
+
+Every letter is mended in its place, so a word stands where it stood in the printed text.
+"""
+
+import re
+
+from articles.records.scripts import cyrillic_numerals, fold_lookalikes
+
+LATIN, CYRILLIC = "a-zA-Z\u00c0-\u024fəƏ", "\u0400-\u052f"
+# The two below are slow and seldom needed; these tell where.
+MIXED = re.compile(rf"[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}]|[ӊӉ]")
+NUMERAL = re.compile(r"\b[ХІУIVX]+\b")
+
+
+def mend(text: str) -> str:
+    if MIXED.search(text):
+        text = fold_lookalikes(text)
+    if NUMERAL.search(text):
+        for spot in cyrillic_numerals(text):
+            text = text[: spot.start] + spot.mended + text[spot.end :]
+    return text
