@@ -1,6 +1,7 @@
-"""Values from the environment, each refused when it makes no sense."""
+"""Values from the environment and from .env, each refused when it makes no sense."""
 
 import os
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +11,20 @@ from psycopg.conninfo import conninfo_to_dict
 
 YES = {"1", "true", "yes", "on"}
 NO = {"", "0", "false", "no", "off"}
+
+
+def load(path: Path) -> None:
+    """Lines NAME=value of a .env file, for what the environment itself does not say."""
+    for number, line in enumerate(path.read_text().splitlines() if path.exists() else (), start=1):
+        name, equals, value = line.strip().partition("=")
+        if not name or name.startswith("#"):
+            continue
+        if not equals or not name.isidentifier():
+            raise ImproperlyConfigured(f"{path.name}, line {number}: write NAME=value.")
+        os.environ.setdefault(name, value.strip().strip("\"'"))
+
+
+load(Path(__file__).resolve().parent.parent / ".env")
 
 
 def text(name: str, default: str = "") -> str:

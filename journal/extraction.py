@@ -76,8 +76,10 @@ def name_of(function: ast.expr) -> str:
 
 
 def constant(argument: ast.expr) -> str | None:
-    found = isinstance(argument, ast.Constant) and isinstance(argument.value, str)
-    return argument.value if found else None  # type: ignore[attr-defined, no-any-return]  # found
+    match argument:
+        case ast.Constant(value=str(text)):
+            return text
+    return None
 
 
 def in_template(source: str) -> Iterator[Message]:
