@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.records.languages import LANGUAGES, Language, Text
-from articles.records.markup import plain
+from articles.records.markup import TAG, plain
 from articles.records.record import Galley, Record
 
 
@@ -16,7 +16,7 @@ def in_order(values: Text, *first: Language) -> list[tuple[Language, str]]:
 
 def is_filled(value: str) -> bool:
     """Whether anything is left without the markup."""
-    return bool(plain(value).strip())
+    return bool(TAG.sub("", value).strip() or plain(value).strip())
 
 
 def paragraphs(value: str) -> list[str]:

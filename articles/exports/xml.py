@@ -78,7 +78,9 @@ def _shared(before: tuple[str, ...], after: tuple[str, ...]) -> int:
 
 
 def _written(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{_quoted(value)}"' for name, value in attributes.items() if value)
+    if not attributes:
+        return ""
+    return "".join([f' {name}="{_quoted(value)}"' for name, value in attributes.items() if value])
 
 
 def _quoted(value: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.exports.valid import is_doi
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
-from articles.records.identifiers import is_doi
 from articles.records.record import Record, Reference
 
 # Our words that differ from Crossref's, then Crossref's own.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +12,9 @@ from articles.exports.choices import in_order, licence_of
 from articles.exports.crossref.container import journal_title
 from articles.exports.crossref.contributors import CREDIT, named_languages
 from articles.exports.crossref.rights import UPDATES
+from articles.exports.valid import is_doi, is_issn, is_orcid, is_ror
 from articles.records.facts import JournalFacts
 from articles.records.findings import Finding, Level
-from articles.records.identifiers import is_doi, is_issn, is_orcid, is_ror
 from articles.records.languages import prefer
 from articles.records.record import Authorship, Record
 
@@ -71,7 +70,9 @@ def check_dates(record: Record) -> Iterator[Finding]:
         day = getattr(record, field)
         if day and day.year not in YEARS:
             yield blocks(field, _("Crossref takes the years 1400 to 2200."), MISTYPED)
-    if issue and not {issue.year, (issue.published_on or issue).year} <= set(YEARS):
+    if issue and not (
+        issue.year in YEARS and (not issue.published_on or issue.published_on.year in YEARS)
+    ):
         yield blocks("issue.year", _("Crossref takes the years 1400 to 2200."), MISTYPED)
 
 
@@ -158,7 +159,8 @@ def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
     if not (journal.registrant or prefer(journal.publisher, "en")).strip():
         yield blocks("journal.registrant", _("Crossref needs the registrant."), IN_JOURNAL)
     for field in ("issn_print", "issn_online"):
-        if not _is_issn(getattr(journal, field)):
+        issn = getattr(journal, field)
+        if issn and not is_issn(issn):
             yield blocks(f"journal.{field}", _("This is no ISSN."), MISTYPED)
     if not journal.issn_print and not journal.issn_online:
         yield warns(
@@ -166,11 +168,6 @@ def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
         )
     if journal.crossmark_doi and not is_doi(journal.crossmark_doi):
         yield blocks("journal.crossmark_doi", _("This is no DOI."), MISTYPED)
-
-
-@lru_cache(maxsize=1000)
-def _is_issn(value: str) -> bool:
-    return not value or is_issn(value)
 
 
 def check_what_is_left_out(record: Record) -> Iterator[Finding]:

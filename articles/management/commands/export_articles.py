@@ -1,0 +1,111 @@
+"""export_articles FORMAT: released articles as bytes, to stdout or to a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import F, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.exports import FORMATS, Refused, stamp
+from articles.models import Article, Issue, Journal
+from articles.models.released import released_records
+from articles.records import identifiers
+from articles.records.record import Record
+
+
+class Command(BaseCommand):
+    help = "Writes released articles in one format, to stdout or to a file."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("format", metavar="FORMAT", help=", ".join(FORMATS))
+        parser.add_argument("--doi", help="the article with this DOI")
+        parser.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
+        parser.add_argument("--journal", metavar="SLUG", help="the articles of this journal")
+        parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: stdout")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["format"] not in FORMATS:
+            names = ", ".join(FORMATS)
+            raise CommandError(
+                _("%(format)s is no format. There are: %(names)s.")
+                % {"format": options["format"], "names": names}
+            )
+        counted = Counted(released_records(chosen(options)))
+        content = FORMATS[options["format"]].write(counted, stamp(timezone.now()))
+        try:
+            save(content, options["output"])
+        except Refused as refused:
+            raise CommandError(str(refused)) from refused
+        except OSError as error:
+            raise CommandError(str(error)) from error
+        self.stderr.write(_("Articles written: %(count)d.") % {"count": counted.count})
+
+
+class Counted:
+    """The same records, counted as they pass."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.records = records
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self.records:
+            self.count += 1
+            yield record
+
+
+def chosen(options: dict[str, Any]) -> QuerySet[Article]:
+    """Public articles but the withdrawn, in the order of journals, issues and pages."""
+    articles = Article.objects.public().exclude(status=Article.Status.WITHDRAWN)
+    if doi := options["doi"]:
+        articles = articles.with_doi(normalised(doi))
+        known(articles.exists(), _("No public article has the DOI %(name)s."), doi)
+    if issue := options["issue"]:
+        known(Issue.objects.filter(pk=issue).exists(), _("There is no issue %(name)s."), issue)
+        articles = articles.filter(issue=issue)
+    if slug := options["journal"]:
+        known(Journal.objects.filter(slug=slug).exists(), _("There is no journal %(name)s."), slug)
+        articles = articles.filter(journal__slug=slug)
+    known(articles.exists(), _("No public article is chosen."))
+    order = (F("issue__year").asc(nulls_last=True), "issue_id", F("position").asc(nulls_last=True))
+    return articles.order_by("journal_id", *order, "pk")
+
+
+def normalised(doi: str) -> str:
+    """Also of an address, https://doi.org/…"""
+    try:
+        return identifiers.doi(doi)
+    except identifiers.Invalid as error:
+        raise CommandError(str(error)) from error
+
+
+def known(found: bool, message: str, name: object = "") -> None:
+    if not found:
+        raise CommandError(message % {"name": name})
+
+
+def save(content: Iterable[bytes], output: Path | None) -> None:
+    """A file appears whole or not at all; stdout gets what is ready."""
+    if output is None:
+        for part in content:
+            sys.stdout.buffer.write(part)
+        sys.stdout.buffer.flush()
+        return
+    handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(output)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,39 @@
+"""What other databases call our authors: SPIN, Scopus Author ID, ResearcherID."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from articles.records.record import Authorship, Record
+
+from .people import Author
+
+CODES = {"spin": "spin", "scopus": "scopus_id", "researcher": "researcher_id"}
+
+
+def with_codes(records: list[Record]) -> list[Record]:
+    """One query for the SPIN, Scopus and Researcher IDs of all their authors."""
+    known = {
+        author.author_id for record in records for author in record.authors if author.author_id
+    }
+    if not known:
+        return records
+    codes = dict(author_codes(known))
+    return [
+        msgspec.structs.replace(
+            record, authors=tuple(coded(author, codes) for author in record.authors)
+        )
+        for record in records
+    ]
+
+
+def author_codes(keys: set[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    for pk, *values in Author.objects.filter(pk__in=keys).values_list("pk", *CODES.values()):
+        yield pk, {name: value for name, value in zip(CODES, values, strict=True) if value}
+
+
+def coded(author: Authorship, codes: dict[int, dict[str, str]]) -> Authorship:
+    found = codes.get(author.author_id) if author.author_id else None
+    return msgspec.structs.replace(author, codes=found) if found else author

@@ -1,0 +1,93 @@
+"""The released records of many articles: read in chunks, so that memory never grows with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+import msgspec
+from django.conf import settings
+from django.db.models import QuerySet
+
+from articles.records import json
+from articles.records.facts import IssueFacts, JournalFacts
+from articles.records.languages import Text
+from articles.records.record import Record
+
+from .article import Article
+from .author_codes import with_codes
+from .issue import Issue, Section
+from .journal import Journal
+from .loading import day_of, issue_facts, journal_facts, period_of, text_of
+
+CHUNK = 200
+
+Row = tuple[int, int, int | None, int | None, str]  # …, the record as JSON
+COLUMNS = ("pk", "journal_id", "issue_id", "section_id", "released__stored")
+
+
+def released_records(articles: QuerySet[Article], chunk: int = CHUNK) -> Iterator[Record]:
+    """In the order of the queryset, each with its facts and its authors' codes.
+
+    Two queries a chunk (rows, codes), and one more for whatever journals, issues and sections
+    were not met before.
+    """
+    rows = articles.filter(released__isnull=False).values_list(*COLUMNS)
+    shelf = Shelf()
+    stream = rows.iterator(chunk_size=chunk)
+    while part := list(islice(stream, chunk)):
+        yield from shelf.records(part)
+
+
+class Shelf:
+    """Journals, issues and sections that were met already."""
+
+    def __init__(self) -> None:
+        self.journals: dict[int, Journal] = {}
+        self.issues: dict[int, Issue] = {}
+        self.sections: dict[int, Text] = {}
+        self.journal_facts: dict[tuple[int, int | None], JournalFacts] = {}
+        self.issue_facts: dict[int, IssueFacts] = {}
+
+    def records(self, rows: Sequence[Row]) -> list[Record]:
+        self.meet(rows)
+        return with_codes([self.attach(row) for row in rows])
+
+    def meet(self, rows: Sequence[Row]) -> None:
+        journals = {row[1] for row in rows} - self.journals.keys()
+        issues = {row[2] for row in rows if row[2]} - self.issues.keys()
+        sections = {row[3] for row in rows if row[3]} - self.sections.keys()
+        if journals:
+            self.journals |= Journal.objects.prefetch_related("title_periods").in_bulk(journals)
+        if issues:
+            self.issues |= Issue.objects.in_bulk(issues)
+        if sections:
+            found = Section.objects.in_bulk(sections)
+            self.sections |= {pk: text_of(section, "title") for pk, section in found.items()}
+
+    def attach(self, row: Row) -> Record:
+        pk, journal, issue, section, stored = row
+        record = json.load(stored)
+        day = day_of(record, self.issues[issue] if issue else None)
+        return msgspec.structs.replace(
+            record,
+            id=pk,
+            site=settings.SITE_URL,
+            section=self.sections[section] if section else {},
+            journal=self.facts_of_journal(journal, day),
+            issue=self.facts_of_issue(issue) if issue else None,
+        )
+
+    def facts_of_journal(self, pk: int, day: date | None) -> JournalFacts:
+        journal = self.journals[pk]
+        period = period_of(journal.title_periods.all(), day)
+        key = (pk, period.pk if period else None)
+        if key not in self.journal_facts:
+            self.journal_facts[key] = journal_facts(journal, day)
+        return self.journal_facts[key]
+
+    def facts_of_issue(self, pk: int) -> IssueFacts:
+        if pk not in self.issue_facts:
+            self.issue_facts[pk] = issue_facts(self.issues[pk])
+        return self.issue_facts[pk]

@@ -1,0 +1,88 @@
+"""Tests of the command export_articles."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.records import json
+from tests.exports.schemas import errors, needs_schemas
+from tests.factories import a_journal, a_public_article, an_article, an_issue
+
+pytestmark = pytest.mark.django_db
+
+
+def an_exportable_journal(**changes):
+    return a_journal(depositor_name="Office", depositor_email="doi@example.org", **changes)
+
+
+def test_the_public_articles_of_an_issue_go_to_a_file(tmp_path, capsys):
+    journal = an_exportable_journal()
+    issue = an_issue(journal)
+    a_public_article(journal, issue_id=issue.pk, doi="10.5555/1")
+    a_public_article(journal, doi="10.5555/2")
+    an_article(journal, issue_id=issue.pk, doi="10.5555/draft")
+    file = tmp_path / "issue.json"
+
+    call_command("export_articles", "record", issue=issue.pk, output=file)
+
+    assert [json.read(line).doi for line in file.read_bytes().splitlines()] == ["10.5555/1"]
+    assert list(tmp_path.iterdir()) == [file]
+    assert capsys.readouterr().err.strip() == "Articles written: 1."
+
+
+def test_an_article_goes_to_stdout_by_its_doi_in_any_case(capfdbinary):
+    a_public_article(an_exportable_journal(), doi="10.5555/Abc")
+
+    call_command("export_articles", "record", doi="https://doi.org/10.5555/aBC")
+
+    assert json.read(capfdbinary.readouterr().out).doi == "10.5555/Abc"
+
+
+@needs_schemas
+def test_a_journal_goes_to_crossref(tmp_path):
+    journal = an_exportable_journal()
+    for number in range(3):
+        a_public_article(journal, doi=f"10.5555/{number}")
+    file = tmp_path / "journal.xml"
+
+    call_command("export_articles", "crossref", journal=journal.slug, output=file)
+
+    assert errors(file.read_bytes(), "crossref-5.5.0-slim/crossref5.5.0.xsd") == []
+
+
+def test_a_refused_article_leaves_the_file_that_was_there(tmp_path):
+    a_public_article(a_journal())
+    file = tmp_path / "journal.xml"
+    file.write_text("before")
+
+    with pytest.raises(CommandError, match="journal.depositor_name: Crossref needs"):
+        call_command("export_articles", "crossref", output=file)
+
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [
+        ("journal.xml", "before")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("format", "options", "message"),
+    [
+        ("word", {}, "word is no format. There are: "),
+        ("record", {"doi": "10.5555/none"}, "No public article has the DOI 10.5555/none."),
+        ("record", {"doi": "none"}, "“none” is no DOI"),
+        ("record", {"issue": 7}, "There is no issue 7."),
+        ("record", {"journal": "none"}, "There is no journal none."),
+        ("record", {}, "No public article is chosen."),
+        ("record", {"doi": "10.5555/1", "output": Path("/none/x")}, "No such file"),
+    ],
+)
+def test_what_cannot_be_exported_is_told(format, options, message):
+    journal = a_journal()
+    if "output" in options:
+        a_public_article(journal, doi="10.5555/1")
+    an_article(journal, doi="10.5555/draft")
+
+    with pytest.raises(CommandError) as error:
+        call_command("export_articles", format, **options)
+
+    assert message in str(error.value)

@@ -1,0 +1,74 @@
+"""Tests of how many released records are fetched."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article, Author, TitlePeriod
+from articles.models.loading import attach
+from articles.models.released import released_records
+from articles.records.names import Name
+from articles.records.record import Authorship
+from tests.factories import a_journal, a_public_article, an_article, an_author, an_issue
+
+pytestmark = pytest.mark.django_db
+
+
+def test_records_have_the_facts_that_a_single_one_is_given():
+    journal = a_journal()
+    issue = an_issue(journal)
+    article = a_public_article(journal, issue_id=issue.pk)
+    an_article(journal, doi="10.5555/draft")
+
+    (record,) = released_records(Article.objects.order_by("pk"))
+
+    assert record == attach(article.released.record, article)
+
+
+def test_each_record_has_the_title_of_its_time():
+    journal = a_journal()
+    TitlePeriod.objects.create(
+        journal=journal, name_en="Old Steppe", from_on=date(2024, 1, 1), until_on=date(2024, 12, 31)
+    )
+    a_public_article(journal)
+
+    (record,) = released_records(Article.objects.all())
+
+    assert record.journal.name["en"] == "Old Steppe"
+
+
+def test_authors_carry_the_codes_of_the_person_that_they_are():
+    author = Author.objects.create(spin="1234-5678", scopus_id="57000000001")
+    unknown = Authorship(names={"kk": Name("Сарыарқа")})
+    a_public_article(authors=(an_author(author_id=author.pk), unknown))
+
+    (record,) = released_records(Article.objects.all())
+
+    assert [each.codes for each in record.authors] == [
+        {"spin": "1234-5678", "scopus": "57000000001"},
+        {},
+    ]
+
+
+def test_many_cost_two_queries_a_chunk_and_three_for_what_was_not_met():
+    journal = a_journal()
+    issue = an_issue(journal)
+    author = Author.objects.create(spin="1")
+    for number in range(5):
+        a_public_article(
+            journal,
+            issue_id=issue.pk,
+            doi=f"10.5555/{number}",
+            authors=(an_author(author_id=author.pk),),
+        )
+
+    counts = {}
+    for chunk in (5, 2):
+        with CaptureQueriesContext(connection) as queries:
+            records = list(released_records(Article.objects.order_by("pk"), chunk))
+        counts[chunk] = len(queries)
+
+    assert [record.doi for record in records] == [f"10.5555/{number}" for number in range(5)]
+    assert counts == {5: 5, 2: 7}
