@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
@@ -25,19 +24,10 @@ from tests.exports.schemas import BESIDE
 from tests.factories import JOURNAL, a_public_record
 
 STAMP = stamp(datetime(2026, 11, 24, 8, 45, tzinfo=UTC), "journal-20261124T084500Z-000123")
-GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 
 
 def written(format: str, *records: Record) -> bytes:
     return b"".join(FORMATS[format].write(records, STAMP))
-
-
-def is_golden(name: str, content: bytes) -> bool:
-    """Equal to the golden file; where there is none it is written, to be read by a person."""
-    path = GOLDEN / name
-    if not path.exists():
-        path.write_bytes(content)
-    return path.read_bytes() == content
 
 
 @cache
