@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PY = .venv/bin/python
 TESTS ?= tests
+export PYTHONUTF8 = 1
 export PORT
 
 .PHONY: run install install-dev test check format messages lock bench

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
-from django.db import connections
+from django.db import OperationalError, connections
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -35,10 +36,10 @@ def main() -> None:
     end_with_parent()
     try:
         postgres.join()
-    except postgres.CannotStart as error:
-        sys.exit(str(error))
-    with locked(VAR / "prepare.lock"):
-        prepare()
+        with locked(VAR / "prepare.lock"):
+            prepare()
+    except (postgres.CannotStart, ImproperlyConfigured, OperationalError) as error:
+        sys.exit(str(error).strip())
     serve(port)
 
 
