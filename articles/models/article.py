@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Lower
@@ -97,6 +98,15 @@ class Article(models.Model):
     accepted_on = models.DateField(_("accepted"), null=True, blank=True)
     published_on = models.DateField(_("published"), null=True, blank=True)
     scheduled_for = models.DateTimeField(_("to be published at"), null=True, blank=True)
+    scheduled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("scheduled by"),
+    )
     copyright_holder = models.CharField(
         _("copyright holder"), max_length=500, blank=True, default=""
     )

@@ -1,6 +1,28 @@
 """What readers see: release, publication, correction, retraction, withdrawal."""
 
-from .publication import Blocked, publish_article, retract_article, withdraw_article
-from .release import release
+from .issues import IssueBlocked, publish_issue
+from .publication import (
+    Blocked,
+    correct_article,
+    express_concern,
+    publish_article,
+    retract_article,
+    withdraw_article,
+)
+from .release import changes_since_release, release
+from .scheduling import publish_due, schedule_article
 
-__all__ = ["Blocked", "publish_article", "release", "retract_article", "withdraw_article"]
+__all__ = [
+    "Blocked",
+    "IssueBlocked",
+    "changes_since_release",
+    "correct_article",
+    "express_concern",
+    "publish_article",
+    "publish_due",
+    "publish_issue",
+    "release",
+    "retract_article",
+    "schedule_article",
+    "withdraw_article",
+]

@@ -8,7 +8,8 @@ from articles.editing import working_record
 from articles.models import Article, Revision
 from articles.records.record import Record
 
-from .publication import publish_article, relate, release_as, retract_article, withdraw_article
+from .publication import publish_article, release_as, retract_article, withdraw_article
+from .relations import relate
 from .release import release
 
 

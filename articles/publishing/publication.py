@@ -12,9 +12,9 @@ from articles import preflight
 from articles.editing import save_article, working_record
 from articles.models import Article, Revision, User
 from articles.records.findings import Finding, blocking
-from articles.records.identifiers import doi_key
-from articles.records.record import Record, Relation, RelationKind, Status
+from articles.records.record import Record, RelationKind, Status
 
+from .relations import locked, relate
 from .release import release
 
 
@@ -56,48 +56,34 @@ def retract_article(article: Article, notice: Article, *, editor: User | None = 
 
 
 @transaction.atomic
+def correct_article(article: Article, notice: Article, *, editor: User | None = None) -> Revision:
+    """A published notice corrects the article: both say so, and both are released."""
+    return _noticed(article, notice, "corrects", "corrected_by", editor)
+
+
+@transaction.atomic
+def express_concern(article: Article, notice: Article, *, editor: User | None = None) -> Revision:
+    """A published notice voices concern about the article: both say so, and both are released."""
+    return _noticed(article, notice, "expresses_concern", "concern_expressed_by", editor)
+
+
+def _noticed(
+    article: Article,
+    notice: Article,
+    kind: RelationKind,
+    inverse: RelationKind,
+    editor: User | None,
+) -> Revision:
+    relate(notice, article, kind, inverse, editor)
+    release(notice)
+    return release(article)
+
+
+@transaction.atomic
 def withdraw_article(article: Article, *, reason: str, editor: User | None = None) -> Revision:
     """Its page says that it was withdrawn and why; nothing else of it stays public."""
     article = locked(article)
     return release_as(article, working_record(article), "withdrawn", editor, reason)
-
-
-def relate(
-    source: Article,
-    target: Article,
-    kind: RelationKind,
-    inverse: RelationKind,
-    editor: User | None = None,
-) -> None:
-    """Writes the relation at both ends; the ends are not released."""
-    add_relation(source, target, kind, editor)
-    add_relation(target, source, inverse, editor)
-
-
-def add_relation(article: Article, other: Article, kind: RelationKind, editor: User | None) -> None:
-    article = locked(article)
-    record = working_record(article)
-    relation = Relation(kind=kind, article_id=other.pk, doi=other.doi or "")
-    if relation not in record.relations:
-        others = (one for one in record.relations if not names(one, kind, other))
-        save_article(
-            msgspec.structs.replace(record, relations=(*others, relation)),
-            article=article,
-            editor=editor,
-            reason=_("relation"),
-        )
-
-
-def names(relation: Relation, kind: RelationKind, other: Article) -> bool:
-    """Whether it says the same of the same article, by its key or, from a file, by its DOI."""
-    same_doi = bool(other.doi) and doi_key(relation.doi) == doi_key(other.doi or "")
-    return relation.kind == kind and (relation.article_id == other.pk or same_doi)
-
-
-def locked(article: Article) -> Article:
-    """The article as it stands now; nobody else saves or releases it until the transaction ends."""
-    rows = Article.objects.select_for_update(of=("self",))
-    return rows.select_related("journal", "issue", "section").get(pk=article.pk)
 
 
 def release_as(

@@ -8,7 +8,9 @@ import msgspec
 from django.db import transaction
 from django.utils import timezone
 
+from articles.editing.working import latest_revision
 from articles.models import Article, Listing, ListingKey, Revision, SearchRow
+from articles.records.compare import Change, changes
 from articles.records.record import Record
 from articles.records.summary import summary
 from articles.search.index import write_search_row
@@ -28,6 +30,15 @@ def release(article: Article) -> Revision:
     write_listing(article, record, now)
     write_search_row(article, record, SearchRow.Scope.PUBLIC)
     return revision
+
+
+def changes_since_release(article: Article) -> list[Change]:
+    """What editors changed that readers do not see yet; none for an article never released."""
+    if article.released_id is None or article.released is None:
+        return []
+    if article.released.version == article.version:
+        return []
+    return changes(article.released.record, latest_revision(article).record)
 
 
 def write_listing(article: Article, record: Record, changed_at: datetime) -> None:

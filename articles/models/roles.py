@@ -1,0 +1,89 @@
+"""What a role may do in its journal: one table, asked by the admin, the pages and the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import prefetch_related_objects
+
+from .article import Article
+from .user import Membership, User
+
+Role = Membership.Role
+
+
+class Action(StrEnum):
+    VIEW = "view"  # drafts, history, findings, deposits
+    TRANSLATE = "translate"  # texts in one's own languages
+    EDIT = "edit"  # everything of an article
+    ARRANGE = "arrange"  # issues, sections, the make-up
+    PUBLISH = "publish"  # release, retract, deposit
+    OVERRIDE = "override"  # publish over a blocking finding, give up a DOI, withdraw
+    MANAGE = "manage"  # the journal itself, its pages
+    INVITE = "invite"  # people and their roles
+
+
+_EDITOR = {Action.VIEW, Action.TRANSLATE, Action.EDIT, Action.ARRANGE, Action.PUBLISH}
+
+ACTIONS: dict[str, set[Action]] = {
+    Role.AUDITOR: {Action.VIEW},
+    Role.TRANSLATOR: {Action.VIEW, Action.TRANSLATE},
+    Role.SECTION_EDITOR: {Action.VIEW, Action.TRANSLATE, Action.EDIT},
+    Role.EDITOR: _EDITOR,
+    Role.CHIEF_EDITOR: {*_EDITOR, Action.OVERRIDE, Action.MANAGE, Action.INVITE},
+}
+
+
+def may(user: User | AnonymousUser, action: Action, thing: object = None) -> bool:
+    """Whether a membership allows it: in the thing's journal, or, without a thing, in any.
+
+    `thing` is a journal or whatever has one; a section editor acts on articles of the own
+    sections alone.
+    """
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    if user.is_superuser:
+        return True
+    journal = journal_key(thing)
+    return any(
+        action in ACTIONS[membership.role] and _reaches(membership, thing)
+        for membership in memberships(user)
+        if journal is None or membership.journal_id == journal
+    )
+
+
+def journal_key(thing: object) -> int | None:
+    from_journal = getattr(thing, "journal_id", None)
+    return from_journal if from_journal is not None else getattr(thing, "pk", None)
+
+
+def _reaches(membership: Membership, thing: object) -> bool:
+    if membership.role != Role.SECTION_EDITOR or not isinstance(thing, Article):
+        return True
+    return thing.section_id in {section.pk for section in membership.sections.all()}
+
+
+def memberships(user: User) -> Iterable[Membership]:
+    """Two queries, once a request: they are kept with the user."""
+    if "memberships" not in getattr(user, "_prefetched_objects_cache", {}):
+        prefetch_related_objects([user], "memberships__sections")
+    return user.memberships.all()
+
+
+def journals_for(user: User, action: Action) -> set[int] | None:
+    """Keys of the journals in which the user may do it; None: in all."""
+    if user.is_superuser:
+        return None
+    return {one.journal_id for one in memberships(user) if action in ACTIONS[one.role]}
+
+
+def languages_of(user: User, journal_id: int) -> set[str]:
+    """Those that a translator writes; empty for everybody else."""
+    return {
+        code
+        for one in memberships(user)
+        if one.role == Role.TRANSLATOR and one.journal_id == journal_id
+        for code in one.languages
+    }

@@ -1,0 +1,54 @@
+"""Articles that become public at an hour that the editor has set."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, User
+
+from .publication import Blocked, publish_article
+
+logger = logging.getLogger(__name__)
+
+
+def schedule_article(article: Article, at: datetime | None, *, editor: User | None = None) -> None:
+    """Sets the hour, or takes it back with None; raises ValueError for what is public already."""
+    if article.is_public:
+        raise ValueError("A public article is not scheduled.")
+    article.scheduled_for = at
+    article.scheduled_by = editor if at else None
+    article.save(update_fields=["scheduled_for", "scheduled_by"])
+
+
+def publish_due(now: datetime | None = None) -> list[Article]:
+    """Publishes what is due, each in a transaction of its own; what is blocked is left waiting.
+
+    Any number of workers may run it: a row that another holds is skipped.
+    """
+    now = now or timezone.now()
+    due = Article.objects.exclude(status__in=Article.PUBLIC).filter(scheduled_for__lte=now)
+    done = []
+    for pk in due.order_by("scheduled_for", "pk").values_list("pk", flat=True):
+        if article := _publish_if_due(pk, now):
+            done.append(article)
+    return done
+
+
+@transaction.atomic
+def _publish_if_due(pk: int, now: datetime) -> Article | None:
+    rows = Article.objects.select_for_update(of=("self",), skip_locked=True)
+    article = rows.filter(pk=pk, scheduled_for__lte=now).first()
+    if article is None or article.scheduled_for is None or article.is_public:
+        return None
+    day = article.published_on or timezone.localtime(article.scheduled_for).date()
+    try:
+        publish_article(article, published_on=day, editor=article.scheduled_by)
+    except Blocked as blocked:
+        logger.warning("article %s is due and blocked: %s", pk, blocked)
+        return None
+    Article.objects.filter(pk=pk).update(scheduled_for=None, scheduled_by=None)
+    return article

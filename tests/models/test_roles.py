@@ -1,0 +1,65 @@
+"""Roles: who may do what in which journal."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from articles.models import Membership, Section, User
+from articles.models.roles import Action, journals_for, languages_of, may
+from tests.factories import a_journal, an_article
+
+pytestmark = pytest.mark.django_db
+
+MATRIX = {
+    "auditor": {Action.VIEW},
+    "translator": {Action.VIEW, Action.TRANSLATE},
+    "section_editor": {Action.VIEW, Action.TRANSLATE, Action.EDIT},
+    "editor": set(Action) - {Action.OVERRIDE, Action.MANAGE, Action.INVITE},
+    "chief_editor": set(Action),
+}
+
+
+def a_member(journal, role, name="aigul", **columns):
+    user = User.objects.create_user(name)
+    Membership.objects.create(user=user, journal=journal, role=role, **columns)
+    return user
+
+
+@pytest.mark.parametrize("role", MATRIX)
+def test_a_role_may_do_its_own_in_its_own_journal_alone(role):
+    journal, other = a_journal(), a_journal(slug="other")
+    user = a_member(journal, role)
+
+    assert {action for action in Action if may(user, action, journal)} == MATRIX[role]
+    assert {action for action in Action if may(user, action, other)} == set()
+    assert journals_for(user, Action.VIEW) == {journal.pk}
+
+
+def test_a_section_editor_edits_articles_of_the_own_sections_alone():
+    journal = a_journal()
+    mine, others = (Section.objects.create(journal=journal, title_kk=title) for title in "АБ")
+    user = a_member(journal, "section_editor")
+    user.memberships.get().sections.add(mine)
+    here = an_article(journal, section_id=mine.pk, doi="10.5555/1")
+    there = an_article(journal, section_id=others.pk, doi="10.5555/2")
+
+    assert (may(user, Action.EDIT, here), may(user, Action.EDIT, there)) == (True, False)
+
+
+def test_a_translator_has_languages():
+    journal = a_journal()
+    user = a_member(journal, "translator", languages=["en"])
+
+    assert languages_of(user, journal.pk) == {"en"}
+
+
+@pytest.mark.parametrize("user", [AnonymousUser(), User(username="x", is_active=False)])
+def test_a_stranger_may_do_nothing(user):
+    assert [action for action in Action if may(user, action)] == []
+
+
+def test_asking_often_takes_two_queries(django_assert_num_queries):
+    journal = a_journal()
+    user = a_member(journal, "editor")
+
+    with django_assert_num_queries(2):
+        assert all(may(user, Action.EDIT, journal) for _ in range(5))
