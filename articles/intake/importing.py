@@ -36,7 +36,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Publisher(Protocol):
-    """`publishing.from_files`, or None where drafts are wanted; a neighbour, so passed in."""
+    """`publishing.from_files.FromFiles`: a neighbour of this layer, so it is passed in."""
 
     def publish(self, article: Article, told: Record) -> Revision: ...
 

@@ -52,7 +52,7 @@ def placed(record: Record, journal: Journal) -> Record:
 def issue_key(record: Record, journal: Journal, own: bool) -> int | None:
     """By its key on this site, else by its year and numbers."""
     issues = Issue.objects.filter(journal=journal)
-    if own and issues.filter(pk=record.issue_id).exists():
+    if own and issues.filter(pk=record.issue_id or 0).exists():
         return record.issue_id
     facts = record.issue
     if facts is None and not (own and record.issue_id):
@@ -71,7 +71,7 @@ def numbers(issue: Issue | IssueFacts) -> Numbers:
 def section_key(record: Record, journal: Journal, own: bool) -> int | None:
     """By its key on this site, else by its title in any language."""
     sections = Section.objects.filter(journal=journal)
-    if own and sections.filter(pk=record.section_id).exists():
+    if own and sections.filter(pk=record.section_id or 0).exists():
         return record.section_id
     if not record.section:
         return None
@@ -90,7 +90,7 @@ def shares_a_language(one: Text, other: Text) -> bool:
 
 
 def known_author(author: Authorship, own: bool) -> Authorship:
-    known = Author.objects.filter(pk=author.author_id) if own else Author.objects.none()
+    known = Author.objects.filter(pk=author.author_id or 0) if own else Author.objects.none()
     if not known and author.orcid:
         known = Author.objects.filter(orcid=author.orcid)
     key = known.values_list("pk", flat=True).first()
@@ -99,7 +99,9 @@ def known_author(author: Authorship, own: bool) -> Authorship:
 
 def known_organisation(affiliation: Affiliation, own: bool) -> Affiliation:
     organisations = Organisation.objects
-    known = organisations.filter(pk=affiliation.organisation_id) if own else organisations.none()
+    known = (
+        organisations.filter(pk=affiliation.organisation_id or 0) if own else organisations.none()
+    )
     if not known and affiliation.ror:
         known = organisations.filter(ror=affiliation.ror)
     key = known.values_list("pk", flat=True).first()

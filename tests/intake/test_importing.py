@@ -12,7 +12,7 @@ from articles.intake.importing import Importer, import_file
 from articles.intake.refusals import NotImported
 from articles.models import Article, Galley, Revision
 from articles.models.loading import attach
-from articles.publishing import from_files
+from articles.publishing.from_files import FromFiles
 from articles.records.json import write
 from articles.records.languages import text
 from articles.records.record import Galley as GalleyValue
@@ -149,7 +149,7 @@ def test_publish_makes_public_what_has_a_date_and_leaves_the_rest_drafts():
         a_record(doi="10.5555/b"),
     ]
 
-    imported = import_file(file_of(*records), Importer(publisher=from_files))
+    imported = import_file(file_of(*records), Importer(publisher=FromFiles()))
 
     assert [one.is_published for one in imported] == [True, False]
     assert [one.article.status for one in imported] == ["published", "draft"]
@@ -164,7 +164,7 @@ def test_a_retraction_marks_the_article_that_it_names():
         relations=(Relation(kind="retracts", doi="10.5555/A"),),
     )
 
-    import_file(write(notice), Importer(publisher=from_files))
+    import_file(write(notice), Importer(publisher=FromFiles()))
 
     article.refresh_from_db()
     noticed = Article.objects.with_doi("10.5555/b").get()
@@ -181,7 +181,7 @@ def test_what_a_file_calls_retracted_is_never_published_as_sound():
     a_journal()
     record = a_record(status="retracted", published_on=date(2024, 4, 1))
 
-    import_file(write(record), Importer(publisher=from_files))
+    import_file(write(record), Importer(publisher=FromFiles()))
 
     assert Article.objects.get().listing.status == "retracted"
 
@@ -276,11 +276,11 @@ def test_an_export_of_an_article_comes_back_as_the_same_article(settings, tmp_pa
     (tmp_path / "a.pdf").write_bytes(PDF)
     a_journal()
     first = a_record(galleys=(a_galley(),), published_on=date(2024, 3, 29))
-    (imported,) = import_file(write(first), Importer(publisher=from_files), tmp_path)
+    (imported,) = import_file(write(first), Importer(publisher=FromFiles()), tmp_path)
     article = Article.objects.select_related("journal", "issue", "section").get()
     exported = write(attach(imported.record, article))
 
-    import_file(exported, Importer(update=True, publisher=from_files))
+    import_file(exported, Importer(update=True, publisher=FromFiles()))
 
     article.refresh_from_db()
     assert article.version == imported.article.version

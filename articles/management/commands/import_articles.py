@@ -14,7 +14,8 @@ from articles.imports import Unreadable
 from articles.intake.importing import Imported, Importer, import_file
 from articles.intake.refusals import NotImported
 from articles.models import Journal
-from articles.publishing import Blocked, from_files
+from articles.publishing import Blocked
+from articles.publishing.from_files import FromFiles
 
 
 class Command(BaseCommand):
@@ -42,7 +43,7 @@ class Command(BaseCommand):
         importer = Importer(
             journal=journal_named(options["journal"]),
             update=options["update"],
-            publisher=from_files if options["publish"] else None,
+            publisher=FromFiles() if options["publish"] else None,
             dry_run=options["dry_run"],
         )
         refused_count = sum(not self.take(file, importer) for file in files)

@@ -1,0 +1,138 @@
+"""A journal with its sections, issues and pages from JSON, `journal/1`: entered once, not again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from articles.imports.json_file import cleaned, trees
+from articles.imports.problem import Unreadable, misfit
+from articles.models import Issue, Journal, Page, Section
+from articles.records import identifiers
+from articles.records.body import clean_body
+from articles.records.clean import Refused
+from articles.records.languages import LANGUAGES, Language, Text
+
+TEXTS = ("name", "tagline", "publisher", "founder", "city")
+
+
+class IssueTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    year: int
+    volume: str = ""
+    number: str = ""
+    part: str = ""
+    through_number: str = ""
+    title: Text = {}
+    description: Text = {}
+    planned_on: date | None = None
+    signed_on: date | None = None
+    published_on: date | None = None
+    print_run: int | None = None
+
+
+class PageTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    slug: str
+    title: Text
+    text: Text
+
+
+class JournalTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a journal's own form in the admin has, its policy included."""
+
+    schema: str
+    slug: str
+    name: Text
+    tagline: Text = {}
+    publisher: Text = {}
+    founder: Text = {}
+    city: Text = {}
+    issn_print: str = ""
+    issn_online: str = ""
+    doi_prefix: str = ""
+    doi_pattern: str = "{issn}/{year}-{number}-{sequence}"
+    depositor_name: str = ""
+    depositor_email: str = ""
+    registrant: str = ""
+    crossref_title: str = ""
+    crossmark_doi: str = ""
+    licence: str = ""
+    elibrary_id: str = ""
+    certificate: str = ""
+    submission_url: str = ""
+    abstract_words: dict[Language, tuple[int, int]] = {}  # least, most
+    keywords: tuple[int, int] = (0, 0)
+    required: tuple[str, ...] = ("title", "abstract", "keywords", "names")
+    sections: tuple[Text, ...] = ()
+    issues: tuple[IssueTold, ...] = ()
+    pages: tuple[PageTold, ...] = ()
+
+
+def read_journal(content: bytes) -> JournalTold:
+    """Raises Unreadable with the field, for a wrong ISSN too."""
+    (tree, *more) = trees(content)
+    if more or tree.get("schema") != "journal/1":
+        raise Unreadable(_("This JSON is not a journal: it does not say “journal/1”."))
+    try:
+        told = msgspec.convert(cleaned(tree), JournalTold)
+    except msgspec.ValidationError as error:
+        raise misfit(error) from error
+    for field in ("issn_print", "issn_online"):
+        refuse_wrong_issn(getattr(told, field), field)
+    return told
+
+
+def refuse_wrong_issn(written: str, field: str) -> None:
+    try:
+        if written:
+            identifiers.issn(written)
+    except Refused as refusal:
+        raise Unreadable(str(refusal), field=field) from refusal
+
+
+@transaction.atomic
+def enter_journal(told: JournalTold) -> Journal:
+    """A new journal and all that it has; IntegrityError where its address is taken."""
+    journal = Journal.objects.create(**journal_columns(told))
+    for order, title in enumerate(told.sections, 1):
+        Section.objects.create(journal=journal, order=order, **columns("title", title))
+    for issue in told.issues:
+        Issue.objects.create(journal=journal, **issue_columns(issue))
+    for order, page in enumerate(told.pages, 1):
+        text = {language: clean_body(html) for language, html in page.text.items()}
+        Page.objects.create(
+            journal=journal,
+            slug=page.slug,
+            order=order,
+            **columns("title", page.title),
+            **columns("text", text),
+        )
+    return journal
+
+
+def journal_columns(told: JournalTold) -> dict[str, Any]:
+    plain = msgspec.structs.asdict(told)
+    for field in ("schema", "sections", "issues", "pages", "abstract_words", "keywords"):
+        del plain[field]
+    plain["required_fields"] = " ".join(plain.pop("required"))
+    plain["keywords_min"], plain["keywords_max"] = told.keywords
+    for language, (least, most) in told.abstract_words.items():
+        plain[f"abstract_words_min_{language}"] = least
+        plain[f"abstract_words_max_{language}"] = most
+    for field in TEXTS:
+        plain |= columns(field, plain.pop(field))
+    return plain
+
+
+def issue_columns(told: IssueTold) -> dict[str, Any]:
+    plain = msgspec.structs.asdict(told)
+    for field in ("title", "description"):
+        plain |= columns(field, plain.pop(field))
+    return plain
+
+
+def columns(field: str, text: Text) -> dict[str, str]:
+    return {f"{field}_{language}": text.get(language, "") for language in LANGUAGES}

@@ -1,0 +1,45 @@
+"""load_sample: an invented issue of an invented journal, to look at; again changes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.intake.importing import Importer, import_file
+from articles.intake.journal_file import enter_journal, read_journal
+from articles.models import Journal
+from articles.publishing.from_files import FromFiles
+
+SAMPLE = Path(__file__).parent.parent / "sample"
+
+# One article of the sample lacks its English texts, to show what readers then see.
+OVERRIDE = "The sample shows an article without its English texts."
+
+
+class Command(BaseCommand):
+    help = (
+        "Enters an invented journal with two issues, as journal/1 and record/1 JSON hold them. "
+        "Does nothing where the journal is there already."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        told = read_journal((SAMPLE / "journal.json").read_bytes())
+        if Journal.objects.filter(slug=told.slug).exists():
+            self.stdout.write(_("The sample is here already; nothing was changed."))
+            return
+        with transaction.atomic():
+            journal = enter_journal(told)
+            importer = Importer(journal=journal, publisher=FromFiles(override=OVERRIDE))
+            files = sorted(SAMPLE.glob("[0-9]*.json"))  # the older issue first
+            for file in files:
+                import_file(file.read_bytes(), importer, SAMPLE)
+        self.stdout.write(
+            self.style.SUCCESS(
+                _("The sample was entered: 1 journal, %(issues)d issues, %(articles)d articles.")
+                % {"issues": len(told.issues), "articles": len(files)}
+            )
+        )
