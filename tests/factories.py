@@ -13,15 +13,7 @@ from articles.publishing import publish_article
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import text
 from articles.records.names import Name
-from articles.records.record import (
-    Affiliation,
-    Authorship,
-    Funding,
-    Galley,
-    Record,
-    Reference,
-    Statements,
-)
+from articles.records.record import Affiliation, Authorship, Record, Reference
 
 JOURNAL = JournalFacts(
     slug="steppe-science",
@@ -105,84 +97,6 @@ def a_public_record(**changes: Any) -> Record:
         "issue": ISSUE,
     }
     return a_record(**{**facts, **changes})
-
-
-def a_full_record(**changes: Any) -> Record:
-    """A public article with something in every field that a receiver is told: golden files."""
-    dala, shyrak = an_affiliation(), an_affiliation(
-        name=text("Шырақ институты", "Институт «Шырак»", "Shyrak Institute"),
-        unit=text("Ботаника бөлімі", "Отдел ботаники", "Department of Botany"),
-        city=text("Шырақ", "Шырак", "Shyrak"),
-        ror="https://ror.org/05dxps055",
-    )  # fmt: skip
-    first = an_author(
-        degree=text("PhD", "PhD", "PhD"),
-        academic_title=text("доцент", "доцент", "Associate Professor"),
-        post=text("аға ғылыми қызметкер", "старший научный сотрудник", "Senior Researcher"),
-        orcid="0000-0000-0000-0001",
-        email="u.tolegenova@example.org",
-        corresponding=True,
-        roles=("conceptualization", "writing-original-draft"),
-        marks=(1, 2),
-        codes={"spin": "0000-0001", "scopus": "1234567890", "researcher": "A-0000-2024"},
-    )
-    second = an_author(
-        names={
-            "kk": Name("Шоқанов", "Жандос"),
-            "ru": Name("Чоканов", "Жандос"),
-            "en": Name("Shokanov", "Zhandos"),
-        },
-        email="zh.shokanov@example.org",
-        marks=(2,),
-    )
-    group = Authorship(
-        kind="organisation", collective=text("Дала тобы", "Группа «Степь»", "Steppe Group")
-    )
-    facts = {
-        "title": text(
-            "<i>Stipa</i> туысы: R&D және CO<sub>2</sub>",
-            "Род <i>Stipa</i>: R&D и CO<sub>2</sub>",
-            "The genus <i>Stipa</i>: R&D and CO<sub>2</sub>",
-        ),
-        "abstract": text(
-            "Мақалада <i>Stipa</i> түрлері сипатталады; a < b.\nЕкінші абзац.",
-            "В статье описаны виды <i>Stipa</i>; a < b.\nВторой абзац.",
-            "The article describes species of <i>Stipa</i>; a < b.\nA second paragraph.",
-        ),
-        "section": text("Биология", "Биология", "Biology"),
-        "authors": (first, second, group),
-        "affiliations": (dala, shyrak),
-        "irsti": ("34.29.15", "34.35.25"),
-        "udc": ("581.5",),
-        "jel": ("Q57",),
-        "edn": "ABCDEF",
-        "revised_on": date(2024, 2, 10),
-        "copyright_holder": text("Авторлар", "Авторы", "The Authors"),
-        "copyright_year": 2024,
-        "body": "<h2>Кіріспе</h2><p>Дала <em>Stipa</em> &amp; бетеге.</p><ul><li>бір</li></ul>",
-        "statements": Statements(conflicts=text("Жоқ.", "Нет.", "None.")),
-        "references": (
-            *a_record().references,
-            Reference(
-                text="Иванова И. И. Степь // Наука степи. – 2020. – № 2. – С. 3–9.",
-                romanized="Ivanova I. I. Step’ [Steppe]. Nauka stepi, 2020, no. 2, pp. 3–9.",
-                type="journal_article",
-                doi="10.5555/0000-0000/2020-2-3",
-            ),
-            Reference(text="Green A. Grass. Dala Press, 2021.", url="https://example.org/grass"),
-        ),
-        "funding": (
-            Funding(
-                funder=text("Дала қоры", "Фонд степи", "Steppe Fund"),
-                funder_id="https://doi.org/10.13039/000000000",
-                award="AP00000001",
-            ),
-        ),
-        "galleys": (
-            Galley(id=5, language="kk", name="article.pdf", size=1000, pages=10, checksum="0" * 64),
-        ),
-    }
-    return a_public_record(**{**facts, **changes})
 
 
 def a_journal(**changes: Any) -> Journal:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from articles.exports import crossref, record
+from articles.exports import bibtex, crossref, csl, record, ris, schema_org
 from articles.exports.format import Check, Format, Refused, Stamp, Write, demand, stamp
 
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
         Format("crossref", "Crossref", "application/xml", "xml", crossref.write, crossref.check),
+        Format("bibtex", "BibTeX", "application/x-bibtex", "bib", bibtex.write, bibtex.check),
+        Format("ris", "RIS", "application/x-research-info-systems", "ris", ris.write, ris.check),
+        Format(
+            "csl",
+            "CSL-JSON",
+            "application/vnd.citationstyles.csl+json",
+            "json",
+            csl.write,
+            csl.check,
+        ),
+        Format(
+            "schema_org",
+            "schema.org",
+            "application/ld+json",
+            "jsonld",
+            schema_org.write,
+            schema_org.check,
+        ),
         Format("record", "JSON", "application/json", "json", record.write, record.check),
     )
 }

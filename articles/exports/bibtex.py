@@ -1,0 +1,115 @@
+"""BibTeX in UTF-8, with biblatex's fields of language: read by LaTeX, JabRef and Zotero."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from articles.exports.entries import (
+    check_entries,
+    doi_address,
+    entry_key,
+    entry_languages,
+    issns,
+    journal_text,
+    people,
+)
+from articles.exports.format import Stamp, demand
+from articles.records.addresses import page_url
+from articles.records.clean import clean_line
+from articles.records.findings import Finding
+from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
+from articles.records.languages import CODES, Language
+from articles.records.markup import Run, runs
+from articles.records.names import Name
+from articles.records.record import Record
+
+COMMANDS = {"i": "textit", "b": "textbf", "sub": "textsubscript", "sup": "textsuperscript"}
+# A brace of the text may not be written as \{, which BibTeX would count among its own.
+SIGNS = {
+    "\\": r"\textbackslash{}", "{": r"\lbrace{}", "}": r"\rbrace{}", "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+}  # fmt: skip
+SIGN = re.compile("|".join(map(re.escape, SIGNS)))
+# What TeX would make one sign of: -- a dash, `` a quotation mark, ?` an inverted one.
+LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)|(?<=<)(?=<)|(?<=>)(?=>)")
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    for record in records:
+        demand(record, check)
+        for language in entry_languages(record):
+            yield _entry(record, language).encode()
+
+
+def check(record: Record) -> Iterator[Finding]:
+    yield from check_entries(record)
+
+
+def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
+    """The entry's fields, escaped, the empty ones among them."""
+    day = published_on(record)
+    yield "author", " and ".join(_author(person) for person in people(record, language))
+    yield "title", f"{{{_marked(record.title[language])}}}"
+    yield "journal", _text(journal_text(record, "name", language))
+    yield "year", str(year_of(record) or "")
+    yield "month", str(day.month) if day and day.year == year_of(record) else ""
+    yield "volume", _text(volume_of(record))
+    yield "number", _text(number_of(record))
+    yield "pages", _text(page_range(record)).replace("-", "--")
+    yield "eid", _text(record.article_number)
+    yield "issn", ", ".join(issns(record))
+    yield "doi", "" if re.search(r"[{}\\]", record.doi) else record.doi
+    yield "url", _address(record, language)
+    yield "publisher", _text(journal_text(record, "publisher", language))
+    yield "address", _text(journal_text(record, "city", language))
+    yield "langid", CODES[language].biblatex
+    yield "language", CODES[language].biblatex
+    yield "keywords", ", ".join(_keyword(term) for term in record.keywords.get(language, ()))
+    yield "abstract", _marked(record.abstract.get(language, ""))
+    yield "note", "Retracted" if record.status == "retracted" else ""
+
+
+def _entry(record: Record, language: Language) -> str:
+    written = (f"  {name:<9} = {{{value}}}" for name, value in fields(record, language) if value)
+    return f"@article{{{entry_key(record, language)},\n" + ",\n".join(written) + "\n}\n\n"
+
+
+def _author(person: Name | str) -> str:
+    """`Есеркепова, Жанар Оңғарқызы`; what BibTeX would cut apart stands in braces."""
+    if isinstance(person, str):
+        return f"{{{_text(person)}}}"
+    given = " ".join(filter(None, (person.given, person.patronymic)))
+    return ", ".join(_whole(part) for part in (person.family, given) if part)
+
+
+def _whole(part: str) -> str:
+    is_cut = "," in part or re.search(r"\sand\s", f" {part} ", re.IGNORECASE)
+    return f"{{{_text(part)}}}" if is_cut else _text(part)
+
+
+def _keyword(term: str) -> str:
+    return f"{{{_marked(term)}}}" if "," in term else _marked(term)
+
+
+def _address(record: Record, language: Language) -> str:
+    """The DOI's, else the article's page; a brace is the only sign that could break the field."""
+    page = page_url(record, language) if record.site and record.id else ""
+    address = doi_address(record) or page
+    return re.sub(r"[{}\\]", lambda sign: f"%{ord(sign[0]):02X}", address)
+
+
+def _marked(text: str) -> str:
+    return "".join(map(_run, runs(clean_line(text))))
+
+
+def _run(run: Run) -> str:
+    written = _text(run.text, is_part=True)
+    for mark in reversed(run.marks):
+        written = f"\\{COMMANDS[mark]}{{{written}}}"
+    return written
+
+
+def _text(text: str, is_part: bool = False) -> str:
+    text = text if is_part else clean_line(text)
+    return SIGN.sub(lambda sign: SIGNS[sign[0]], LIGATURE.sub("\0", text)).replace("\0", "{}")

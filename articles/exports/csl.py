@@ -1,0 +1,93 @@
+"""CSL-JSON, which Zotero, Pandoc and citation processors read; its titles keep our markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from articles.exports.entries import (
+    check_entries,
+    doi_address,
+    entry_key,
+    entry_languages,
+    issns,
+    journal_text,
+    original_title,
+    people,
+)
+from articles.exports.format import Stamp, demand
+from articles.records.addresses import page_url
+from articles.records.findings import Finding
+from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
+from articles.records.languages import CODES, Language
+from articles.records.markup import plain
+from articles.records.names import Name
+from articles.records.record import Record
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """One array; an item a language."""
+    before = b"[\n"
+    for record in records:
+        demand(record, check)
+        for language in entry_languages(record):
+            yield before + msgspec.json.encode(item(record, language))
+            before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
+
+
+def check(record: Record) -> Iterator[Finding]:
+    yield from check_entries(record)
+
+
+def item(record: Record, language: Language) -> dict[str, Any]:
+    """No `number-of-pages`: the GOST styles would print it after the page range."""
+    page = page_url(record, language) if record.site and record.id else ""
+    values = {
+        "id": entry_key(record, language),
+        "type": "article-journal",
+        "language": CODES[language].locale,
+        "title": record.title[language],
+        "original-title": original_title(record, language),
+        "container-title": journal_text(record, "name", language),
+        "author": [_name(person) for person in people(record, language)],
+        "issued": _issued(record),
+        "submitted": _date(record.received_on),
+        "volume": volume_of(record),
+        "issue": number_of(record),
+        "page": page_range(record),
+        "page-first": record.first_page,
+        "number": record.article_number,
+        "ISSN": ", ".join(issns(record)),
+        "DOI": record.doi,
+        "URL": doi_address(record) or page,
+        "publisher": journal_text(record, "publisher", language),
+        "publisher-place": journal_text(record, "city", language),
+        "keyword": ", ".join(map(plain, record.keywords.get(language, ()))),
+        "abstract": plain(record.abstract.get(language, "")),
+        "status": "Retracted" if record.status == "retracted" else "",
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _name(person: Name | str) -> dict[str, str]:
+    if isinstance(person, str):
+        return {"literal": person}
+    given = " ".join(filter(None, (person.given, person.patronymic)))
+    values = {"family": person.family, "given": given}
+    return {name: value for name, value in values.items() if value}
+
+
+def _issued(record: Record) -> dict[str, list[list[int]]]:
+    """The day, where it lies in the year that readers cite; else that year."""
+    day, year = published_on(record), year_of(record)
+    if day and day.year == year:
+        return _date(day)
+    return {"date-parts": [[year]]} if year else {}
+
+
+def _date(day: date | None) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[day.year, day.month, day.day]]} if day else {}

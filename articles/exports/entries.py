@@ -1,0 +1,94 @@
+"""What reference managers are told: one entry for each language in which the article has a title.
+
+A manager keeps one title and one form of each name, so three languages are three entries: the
+reader takes the one that their own list is written in. The article's own language comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.exports.characters import check_characters
+from articles.records.findings import Finding, Level
+from articles.records.identifiers import doi_url
+from articles.records.imprint import year_of
+from articles.records.languages import Language, Text, prefer, preferred
+from articles.records.markup import plain
+from articles.records.names import Name
+from articles.records.record import Record
+from articles.records.romanization import romanize
+
+NO_LETTER = re.compile("[^a-z0-9]+")
+
+
+def entry_languages(record: Record) -> list[Language]:
+    """The languages of its titles, that of the full text first."""
+    titled = [code for code, title in record.title.items() if plain(title).strip()]
+    return sorted(titled, key=lambda code: code != record.language)
+
+
+def entry_key(record: Record, language: Language) -> str:
+    """`yesserkepova2024-17-kk`: Latin letters that no program trips over, the same every time."""
+    year, number = year_of(record) or "", f"-{record.id}" if record.id else ""
+    return f"{_family_key(record) or 'article'}{year}{number}-{language}"
+
+
+def people(record: Record, language: Language) -> list[Name | str]:
+    """The byline in this language: a Name for a person, plain text for an organisation."""
+    found: list[Name | str] = []
+    for author in record.authors:
+        if author.kind == "organisation":
+            found.append(prefer(author.collective, language, record.language))
+        elif code := preferred(_named(author.names), language, record.language):
+            found.append(author.names[code])
+    return [person for person in found if person]
+
+
+def original_title(record: Record, language: Language) -> str:
+    """The title in the language of the full text, for an entry in another one."""
+    return "" if language == record.language else record.title.get(record.language, "")
+
+
+def journal_text(record: Record, name: str, language: Language) -> str:
+    """A text of the journal (`name`, `publisher`, `city`) in this language or the article's."""
+    text: Text = getattr(record.journal, name) if record.journal else {}
+    return prefer(text, language, record.language)
+
+
+def issns(record: Record) -> list[str]:
+    journal = record.journal
+    return [issn for issn in (journal.issn_print, journal.issn_online) if issn] if journal else []
+
+
+def doi_address(record: Record) -> str:
+    return doi_url(record.doi) if record.doi else ""
+
+
+def check_entries(record: Record) -> Iterator[Finding]:
+    """An entry without a title is none; all else a manager can do without."""
+    yield from check_characters(record)
+    if not entry_languages(record):
+        yield Finding(
+            Level.BLOCKS,
+            "title",
+            None,
+            _("The article has no title in any language."),
+            _("Enter the title in the language of the article."),
+            rule="entries",
+            check="check_entries",
+        )
+
+
+def _family_key(record: Record) -> str:
+    for person in people(record, "en")[:1]:
+        family = person if isinstance(person, str) else person.family
+        latin = romanize(romanize(family, "kk", "passport"), "ru", "passport")
+        return NO_LETTER.sub("", latin.lower())[:40]
+    return ""
+
+
+def _named(names: dict[Language, Name]) -> list[Language]:
+    return [code for code, name in names.items() if name.family or name.given]

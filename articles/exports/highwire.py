@@ -1,0 +1,110 @@
+"""What a page's <meta> tags say of its article: Highwire Press for Google Scholar, Dublin Core.
+
+One article is described once: on each of its three pages the tags are the same, in the language
+of the full text, or a crawler would see three articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports.choices import full_texts, licence_of
+from articles.exports.entries import issns, journal_text, people
+from articles.records.addresses import doi_url, galley_url, page_url
+from articles.records.clean import clean_line
+from articles.records.identifiers import orcid_url
+from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
+from articles.records.languages import prefer, preferred
+from articles.records.markup import plain
+from articles.records.names import Name, inverted
+from articles.records.record import Authorship, Record
+
+Tag = tuple[str, str]  # name, content
+
+
+def tags(record: Record) -> Iterator[Tag]:
+    """Highwire's: an author's institutions follow the author."""
+    return _filled(_tags(record))
+
+
+def dublin_core(record: Record) -> Iterator[Tag]:
+    """The same facts by DCMI's names, for Zotero and library robots."""
+    return _filled(_dublin_core(record))
+
+
+def _tags(record: Record) -> Iterator[Tag]:
+    yield "citation_title", prefer(record.title, record.language)
+    for author in record.authors:
+        yield "citation_author", _name(author, record)
+        for institution in _institutions(author, record):
+            yield "citation_author_institution", institution
+        yield "citation_author_orcid", orcid_url(author.orcid) if author.orcid else ""
+    day, year = published_on(record), year_of(record)
+    yield "citation_publication_date", f"{day:%Y/%m/%d}" if day else str(year or "")
+    yield "citation_journal_title", journal_text(record, "name", record.language)
+    yield "citation_publisher", journal_text(record, "publisher", record.language)
+    for issn in issns(record):
+        yield "citation_issn", issn
+    yield "citation_volume", volume_of(record)
+    yield "citation_issue", number_of(record)
+    yield "citation_firstpage", record.first_page or record.article_number
+    yield "citation_lastpage", record.last_page
+    yield "citation_doi", record.doi
+    yield "citation_language", record.language
+    if record.site and record.id:
+        yield "citation_abstract_html_url", page_url(record, record.language)
+        yield from _files(record)
+    yield "citation_keywords", "; ".join(record.keywords.get(record.language, ()))
+    for reference in record.references:
+        yield "citation_reference", reference.text or reference.romanized
+
+
+def _dublin_core(record: Record) -> Iterator[Tag]:
+    yield "DC.title", prefer(record.title, record.language)
+    for code, title in record.title.items():
+        yield "DCTERMS.alternative", title if code != record.language else ""
+    for person in people(record, record.language):
+        yield "DC.creator", inverted(person) if isinstance(person, Name) else person
+    for term in record.keywords.get(record.language, ()):
+        yield "DC.subject", term
+    yield "DC.description", prefer(record.abstract, record.language)
+    yield "DC.publisher", journal_text(record, "publisher", record.language)
+    yield "DC.date", str(published_on(record) or year_of(record) or "")
+    yield "DC.type", "Text"
+    yield "DC.format", "text/html"
+    yield "DC.identifier", doi_url(record.doi) if record.doi else ""
+    yield "DC.language", record.language
+    yield "DC.rights", licence_of(record)
+    yield "DC.source", journal_text(record, "name", record.language)
+    for issn in issns(record):
+        yield "DC.source.issn", issn
+    yield "DC.source.volume", volume_of(record)
+    yield "DC.source.issue", number_of(record)
+    yield "DC.identifier.pageNumber", page_range(record) or record.article_number
+
+
+def _files(record: Record) -> Iterator[Tag]:
+    """The PDF in the article's language, or the only one; a crawler reads one."""
+    pdfs = [galley for galley in full_texts(record) if galley.kind == "pdf"]
+    for galley in pdfs[:1]:
+        yield "citation_pdf_url", galley_url(record, galley)
+
+
+def _name(author: Authorship, record: Record) -> str:
+    if author.kind == "organisation":
+        return prefer(author.collective, record.language)
+    code = preferred(author.names, record.language)
+    return inverted(author.names[code]) if code else ""
+
+
+def _institutions(author: Authorship, record: Record) -> Iterator[str]:
+    for mark in author.marks:
+        if 0 < mark <= len(record.affiliations):
+            yield prefer(record.affiliations[mark - 1].name, record.language)
+
+
+def _filled(found: Iterator[Tag]) -> Iterator[Tag]:
+    """On one line and without markup; the empty ones are left out."""
+    for name, content in found:
+        if content := clean_line(plain(content)):
+            yield name, content

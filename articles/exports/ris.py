@@ -1,0 +1,77 @@
+"""RIS, read by Zotero, Mendeley and EndNote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articles.exports.entries import (
+    check_entries,
+    doi_address,
+    entry_key,
+    entry_languages,
+    issns,
+    journal_text,
+    original_title,
+    people,
+)
+from articles.exports.format import Stamp, demand
+from articles.records.addresses import galley_url, page_url
+from articles.records.clean import clean_line
+from articles.records.findings import Finding
+from articles.records.imprint import number_of, published_on, volume_of, year_of
+from articles.records.languages import Language
+from articles.records.markup import plain
+from articles.records.names import Name, inverted
+from articles.records.record import Record
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    for record in records:
+        demand(record, check)
+        for language in entry_languages(record):
+            values = ((name, clean_line(value)) for name, value in tags(record, language))
+            lines = (f"{name}  - {value}" for name, value in values if value)
+            yield "\r\n".join([*lines, "ER  - ", "", ""]).encode()
+
+
+def check(record: Record) -> Iterator[Finding]:
+    yield from check_entries(record)
+
+
+def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
+    """The entry's lines; TY must be the first. TT is another title, OP the work's own."""
+    yield "TY", "JOUR"
+    yield "ID", entry_key(record, language)
+    for person in people(record, language):
+        yield "AU", inverted(person) if isinstance(person, Name) else person
+    yield "TI", plain(record.title[language])
+    yield "TT", plain(record.title.get("en", "")) if language == record.language != "en" else ""
+    yield "OP", plain(original_title(record, language))
+    yield "T2", journal_text(record, "name", language)
+    yield from _place(record)
+    for issn in issns(record):
+        yield "SN", issn
+    yield "DO", record.doi
+    page = page_url(record, language) if record.site and record.id else ""
+    yield "UR", doi_address(record) or page
+    yield "LA", language
+    yield "PB", journal_text(record, "publisher", language)
+    yield "CY", journal_text(record, "city", language)
+    for term in record.keywords.get(language, ()):
+        yield "KW", plain(term)
+    yield "AB", plain(record.abstract.get(language, ""))
+    yield "N1", "Retracted" if record.status == "retracted" else ""
+    for galley in record.galleys:
+        if galley.kind == "pdf" and galley.id and record.site:
+            yield "L1", galley_url(record, galley)
+
+
+def _place(record: Record) -> Iterator[tuple[str, str]]:
+    day, year = published_on(record), year_of(record)
+    yield "PY", str(year or "")
+    yield "DA", f"{day:%Y/%m/%d}/" if day and day.year == year else f"{year}///" if year else ""
+    yield "VL", volume_of(record)
+    yield "IS", number_of(record)
+    yield "SP", record.first_page
+    yield "EP", record.last_page
+    yield "C7", record.article_number

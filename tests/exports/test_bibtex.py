@@ -1,0 +1,143 @@
+"""BibTeX: one entry a language, read back by bibtexparser."""
+
+from datetime import UTC, datetime
+
+import bibtexparser
+import pytest
+from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
+from hypothesis import assume, given, settings
+from pylatexenc.latex2text import LatexNodes2Text
+
+from articles.exports import bibtex, stamp
+from articles.records.clean import clean_line
+from articles.records.facts import IssueFacts
+from articles.records.languages import LANGUAGES, text
+from articles.records.markup import plain
+from articles.records.names import Name, inverted
+from articles.records.record import Authorship
+from tests.exports.articles import a_full_record, the_real_article
+from tests.exports.schemas import needs_shared
+from tests.factories import JOURNAL, a_public_record, an_author
+from tests.goldens import golden
+from tests.strategies import dois, full_texts, names
+
+STAMP = stamp(datetime(2024, 3, 29, tzinfo=UTC))
+DECODER = LatexNodes2Text(math_mode="verbatim")
+
+
+def write(*articles):
+    return b"".join(bibtex.write(articles, STAMP))
+
+
+def read(written, decoded=True):
+    """Each entry's fields, as bibtexparser gives them."""
+    steps = [SeparateCoAuthors(), *([LatexDecodingMiddleware()] if decoded else [])]
+    library = bibtexparser.parse_string(written.decode(), append_middleware=steps)
+    assert library.failed_blocks == []
+    return [{"key": entry.key, **dict(entry.items())} for entry in library.entries]
+
+
+def test_bibtex_is_as_it_was_last_read_by_a_person():
+    written = write(a_full_record())
+
+    assert written == golden("article.bib", written)
+
+
+def test_each_language_is_an_entry_with_its_own_key_the_articles_own_first():
+    entries = read(write(a_public_record(language="ru", id=17)))
+
+    assert [(entry["key"], entry["langid"], entry["title"]) for entry in entries] == [
+        ("tolegenova2024-17-ru", "russian", "Растения степи"),
+        ("tolegenova2024-17-kk", "kazakh", "Дала өсімдіктері"),
+        ("tolegenova2024-17-en", "english", "Plants of the steppe"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("<i>Stipa</i> CO<sub>2</sub>", r"\textit{Stipa} CO\textsubscript{2}"),
+        ("<b>a<sup>b</sup></b>", r"\textbf{a}\textbf{\textsuperscript{b}}"),
+        ("100 % & #1_a $5 ~ ^", r"100 \% \& \#1\_a \$5 \textasciitilde{} \textasciicircum{}"),
+        ("{a} \\b", r"\lbrace{}a\rbrace{} \textbackslash{}b"),
+        ("a -- b --- ``c''", r"a -{}- b -{}-{}- `{}`c'{}'"),
+    ],
+)
+def test_signs_that_tex_would_obey_are_written_as_text(title, written):
+    entries = read(write(a_public_record(title=text(en=title))), decoded=False)
+
+    assert [entry["title"] for entry in entries] == [f"{{{written}}}"]
+
+
+def test_authors_that_bibtex_would_cut_apart_stand_in_braces():
+    authors = (
+        an_author(names={"en": Name("Sand and Stone", "J.")}),
+        an_author(names={"en": Name("Smith, Jr", "Ann")}),
+        an_author(names={"en": Name("Abai")}),
+        Authorship(kind="organisation", collective=text(en="Steppe and Sea, Ltd")),
+    )
+
+    entries = read(write(a_public_record(authors=authors, title=text(en="A"))))
+
+    assert entries[0]["author"] == [
+        "{Sand and Stone}, J.",
+        "{Smith, Jr}, Ann",
+        "Abai",
+        "{Steppe and Sea, Ltd}",
+    ]
+
+
+def test_a_journal_without_volumes_gives_its_through_number_as_the_volume():
+    issue = IssueFacts(year=2021, number="1", through_number="134")
+
+    entry = read(write(a_public_record(issue=issue)))[0]
+
+    assert (entry["volume"], entry["number"], entry["pages"]) == ("134", "1", "5–14")
+
+
+@settings(max_examples=25, deadline=None)
+@given(title=full_texts, abstract=full_texts, name=names, doi=dois)
+def test_any_text_is_read_back_without_loss(title, abstract, name, doi):
+    assume(all(plain(title[code]).strip() for code in LANGUAGES))
+    author = an_author(names=dict.fromkeys(LANGUAGES, name))
+    record = a_public_record(title=title, abstract=abstract, authors=(author,), doi=doi)
+
+    entries = {entry["langid"]: entry for entry in read(write(record))}
+
+    for langid, code in (("kazakh", "kk"), ("russian", "ru"), ("english", "en")):
+        entry = entries[langid]
+        assert same(entry["title"]) == same(plain(title[code]))
+        assert same(entry["abstract"]) == same(plain(abstract[code]))
+        assert same(DECODER.latex_to_text("".join(entry["author"]))) == same(inverted(name))
+        assert entry["doi"] == doi
+
+
+def same(value):
+    """Compared without what a reader of TeX changes: its accents, its spaces, its braces."""
+    return "".join(clean_line(value).replace("ˆ", "^").replace("{", "").replace("}", "").split())
+
+
+def test_the_journal_and_its_issns_are_told():
+    entry = read(write(a_public_record(journal=JOURNAL)))[0]
+
+    assert (entry["journal"], entry["issn"], entry["publisher"]) == (
+        "Дала ғылымы",
+        "0000-0000",
+        "Дала баспасы",
+    )
+
+
+@needs_shared
+def test_the_real_article_is_read_back_with_all_that_it_says():
+    record = the_real_article()
+
+    entries = read(write(record))
+
+    for entry, code in zip(entries, LANGUAGES, strict=True):
+        assert entry["title"] == record.title[code]
+        assert entry["abstract"] == record.abstract[code]
+        assert entry["keywords"] == ", ".join(record.keywords[code])
+        assert list(map(same, entry["author"])) == [
+            same(inverted(author.names[code])) for author in record.authors
+        ]
+        assert entry["doi"] == record.doi

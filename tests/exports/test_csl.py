@@ -1,0 +1,97 @@
+"""CSL-JSON: valid by its schema, read back by citeproc-py."""
+
+import json
+from datetime import UTC, datetime
+from functools import cache
+
+import jsonschema
+import pytest
+from citeproc.source.json import CiteProcJSON
+from hypothesis import given, settings
+
+from articles.exports import csl, stamp
+from articles.records.languages import LANGUAGES
+from articles.records.markup import plain
+from tests.exports.articles import a_full_record, the_real_article
+from tests.exports.schemas import BESIDE, SCHEMAS, needs_schemas, needs_shared
+from tests.factories import ISSUE, JOURNAL, a_public_record
+from tests.goldens import golden
+from tests.strategies import full_texts, records, st
+
+STAMP = stamp(datetime(2024, 3, 29, tzinfo=UTC))
+FULL = records(title=full_texts, journal=st.just(JOURNAL), issue=st.just(ISSUE))
+
+
+def write(*articles):
+    return b"".join(csl.write(articles, STAMP))
+
+
+@cache
+def validator():
+    return jsonschema.Draft7Validator(json.loads((SCHEMAS / "csl/csl-data.json").read_text()))
+
+
+def test_csl_is_as_it_was_last_read_by_a_person():
+    written = json.dumps(json.loads(write(a_full_record())), ensure_ascii=False, indent=2).encode()
+
+    assert written == golden("article.csl.json", written)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_any_number_of_articles_is_one_array(count):
+    articles = [a_public_record(id=number) for number in range(1, count + 1)]
+
+    ids = [item["id"] for item in json.loads(write(*articles))]
+
+    assert ids == [
+        f"tolegenova2024-{number}-{code}" for number in range(1, count + 1) for code in LANGUAGES
+    ]
+
+
+@needs_schemas
+@needs_shared
+def test_the_real_article_is_valid_and_says_all_that_the_worked_example_says():
+    example = json.loads((BESIDE / "examples" / "csl.json").read_text())
+
+    items = json.loads(write(the_real_article()))
+
+    validator().validate(items)
+    for item, expected in zip(items, example, strict=True):
+        told = {name for name in expected if name != "number-of-pages"}
+        assert told - set(item) == set()
+        assert item["title"] == expected["title"]
+        assert [author["family"] for author in item["author"]] == [
+            author["family"] for author in expected["author"]
+        ]
+        assert (item["volume"], item["issue"], item["page"]) == ("134", "1", "23-30")
+
+
+@needs_schemas
+@pytest.mark.parametrize("article", [a_full_record(), a_public_record(issue=None, doi="")])
+def test_csl_is_valid(article):
+    validator().validate(json.loads(write(article)))
+
+
+@needs_schemas
+@settings(max_examples=40, deadline=None)
+@given(record=FULL.filter(lambda record: not list(csl.check(record))))
+def test_csl_of_any_record_is_valid(record):
+    validator().validate(json.loads(write(record)))
+
+
+@settings(max_examples=25, deadline=None)
+@given(record=FULL.filter(lambda record: not list(csl.check(record))))
+def test_citeproc_reads_any_record_without_loss(record):
+    items = json.loads(write(record))
+
+    read = CiteProcJSON(items)
+
+    assert sorted(read) == sorted(item["id"] for item in items)
+    for item in items:
+        entry = read[item["id"]]
+        assert str(entry.title) == record.title[item["language"][:2]]
+        assert str(entry.get("DOI", "")) == record.doi
+        assert [name.family for name in entry.get("author", [])] == [
+            name.get("family") for name in item.get("author", [])
+        ]
+        assert plain(str(entry.get("abstract", ""))) == item.get("abstract", "")

@@ -1,0 +1,110 @@
+"""RIS: one entry a language, read back by rispy."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import rispy
+from hypothesis import assume, given, settings
+
+from articles.exports import ris, stamp
+from articles.records.facts import IssueFacts
+from articles.records.languages import LANGUAGES
+from articles.records.markup import plain
+from articles.records.names import inverted
+from tests.exports.articles import a_full_record, the_real_article
+from tests.exports.schemas import needs_shared
+from tests.factories import a_public_record, an_author
+from tests.goldens import golden
+from tests.strategies import dois, full_texts, names
+
+STAMP = stamp(datetime(2024, 3, 29, tzinfo=UTC))
+
+
+def write(*articles):
+    return b"".join(ris.write(articles, STAMP))
+
+
+def read(written):
+    return rispy.loads(written.decode())
+
+
+def test_ris_is_as_it_was_last_read_by_a_person():
+    written = write(a_full_record())
+
+    assert written == golden("article.ris", written)
+
+
+def test_every_line_ends_as_ris_wants_and_an_entry_begins_with_its_type():
+    lines = write(a_public_record()).split(b"\r\n")
+
+    assert not any(b"\n" in line for line in lines)
+    assert lines[0] == b"TY  - JOUR"
+    assert lines.count(b"ER  - ") == 3
+
+
+def test_each_author_has_a_line_and_keeps_their_order():
+    entries = read(write(a_full_record()))
+
+    assert [entry["authors"] for entry in entries] == [
+        ["Төлегенова, Ұлжан Сейітқызы", "Сарыарқа", "«Дала» тобы"],
+        ["Тулегенова, Улжан Сейтовна", "Сарыарқа", "Группа «Степь»"],
+        ["Tolegenova, Ulzhan Seitkyzy", "Saryarqa", "The Steppe Group"],
+    ]
+
+
+def test_the_original_title_stands_beside_a_translated_one():
+    entries = read(write(a_public_record()))
+
+    assert [(entry["language"], entry.get("original_publication")) for entry in entries] == [
+        ("kk", None),
+        ("ru", "Дала өсімдіктері"),
+        ("en", "Дала өсімдіктері"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issue", "published_on", "expected"),
+    [
+        (IssueFacts(year=2024), date(2024, 3, 9), "2024/03/09/"),
+        (IssueFacts(year=2023), date(2024, 1, 9), "2023///"),
+        (None, date(2024, 3, 9), "2024/03/09/"),
+        (None, None, None),
+    ],
+)
+def test_the_date_never_leaves_the_year_that_readers_cite(issue, published_on, expected):
+    record = a_public_record(issue=issue, published_on=published_on)
+
+    assert read(write(record))[0].get("date") == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(title=full_texts, abstract=full_texts, name=names, doi=dois)
+def test_any_text_is_read_back_without_loss(title, abstract, name, doi):
+    assume(all(plain(title[code]).strip() for code in LANGUAGES))
+    author = an_author(names=dict.fromkeys(LANGUAGES, name))
+    record = a_public_record(title=title, abstract=abstract, authors=(author,), doi=doi)
+
+    entries = {entry["language"]: entry for entry in read(write(record))}
+
+    for code in LANGUAGES:
+        entry = entries[code]
+        assert entry["title"] == plain(title[code]).strip()
+        assert entry.get("abstract", "") == plain(abstract[code]).strip()
+        assert entry["authors"] == [inverted(name).strip()]
+        assert entry["doi"] == doi
+
+
+@needs_shared
+def test_the_real_article_is_read_back_with_all_that_it_says():
+    record = the_real_article()
+
+    entries = read(write(record))
+
+    assert [entry["language"] for entry in entries] == ["kk", "ru", "en"]
+    for entry in entries:
+        code = entry["language"]
+        assert entry["title"] == record.title[code]
+        assert entry["abstract"] == record.abstract[code]
+        assert tuple(entry["keywords"]) == record.keywords[code]
+        assert entry["authors"] == [inverted(author.names[code]) for author in record.authors]
+        assert entry["doi"] == record.doi
