@@ -7,10 +7,16 @@ from django.utils.translation import gettext as _
 
 from articles.editing import working_record
 from articles.models import Article, Revision, User
-from articles.records.record import Record, Relation
+from articles.records.record import Record
 
-from .publication import publish_article, release_as, retract_article, withdraw_article
-from .relations import relate
+from .publication import (
+    correct_article,
+    express_concern,
+    publish_article,
+    release_as,
+    retract_article,
+    withdraw_article,
+)
 from .release import release
 
 
@@ -34,20 +40,16 @@ class FromFiles(msgspec.Struct, frozen=True, kw_only=True):
             return release_as(article, record, "retracted", self.editor, _("imported"))
         return revision
 
-    def settle(self, article: Article) -> None:
-        """What a published notice says of another article of this site, written there too."""
-        for relation in working_record(article).relations:
+    def settle(self, notice: Article) -> None:
+        """What a published notice says of other articles of this site, told there too."""
+        for relation in working_record(notice).relations:
             target = Article.objects.public().with_doi(relation.doi).first()
-            if target and self._tell(article, relation, target):
-                release(article)
-
-    def _tell(self, notice: Article, relation: Relation, target: Article) -> bool:
-        """Whether the other article was told."""
-        if relation.kind == "retracts" and target.status != Article.Status.RETRACTED:
-            retract_article(target, notice, editor=self.editor)
-            return True
-        if relation.kind == "corrects":
-            relate(notice, target, "corrects", "corrected_by", self.editor)
-            release(target)
-            return True
-        return False
+            if target is None:
+                continue
+            if relation.kind == "retracts" and target.status != Article.Status.RETRACTED:
+                retract_article(target, notice, editor=self.editor)
+                release(notice)
+            elif relation.kind == "corrects":
+                correct_article(target, notice, editor=self.editor)
+            elif relation.kind == "expresses_concern":
+                express_concern(target, notice, editor=self.editor)
