@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from articles.exports import bibtex, crossref, csl, record, ris, schema_org
+from articles.exports import (
+    bibtex,
+    crossref,
+    csl,
+    datacite,
+    doaj,
+    oai_dc,
+    record,
+    ris,
+    schema_org,
+)
 from articles.exports.format import Check, Format, Refused, Stamp, Write, demand, stamp
 
 FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
         Format("crossref", "Crossref", "application/xml", "xml", crossref.write, crossref.check),
-        Format("bibtex", "BibTeX", "application/x-bibtex", "bib", bibtex.write, bibtex.check),
-        Format("ris", "RIS", "application/x-research-info-systems", "ris", ris.write, ris.check),
+        Format("datacite", "DataCite", "application/xml", "xml", datacite.write, datacite.check),
+        Format("doaj", "DOAJ", "application/xml", "xml", doaj.write, doaj.check),
+        Format("oai_dc", "Dublin Core", "application/xml", "xml", oai_dc.write, oai_dc.check),
         Format(
             "csl",
             "CSL-JSON",
@@ -19,6 +30,8 @@ FORMATS: dict[str, Format] = {
             csl.write,
             csl.check,
         ),
+        Format("bibtex", "BibTeX", "application/x-bibtex", "bib", bibtex.write, bibtex.check),
+        Format("ris", "RIS", "application/x-research-info-systems", "ris", ris.write, ris.check),
         Format(
             "schema_org",
             "schema.org",

@@ -4,7 +4,6 @@ from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import given, settings
 from lxml import etree
 
 from articles.exports import FORMATS, Refused
@@ -14,11 +13,8 @@ from articles.records.names import Name
 from articles.records.record import Authorship, Funding, Reference, Relation
 from tests.exports.articles import STAMP, a_full_record, the_real_article, written
 from tests.exports.schemas import BESIDE, errors, needs_schemas, needs_shared, parse
-from tests.exports.strategies import public_records
 from tests.factories import ISSUE, JOURNAL, a_public_record, an_author
-from tests.goldens import golden
 
-SLIM = "crossref-5.5.0-slim/crossref5.5.0.xsd"
 FULL = "crossref-5.5.0/crossref5.5.0.xsd"
 NS = {
     "c": "http://www.crossref.org/schema/5.5.0",
@@ -102,21 +98,13 @@ def test_the_year_of_a_citation_is_said_where_it_is_certain():
 
 @needs_shared
 @needs_schemas
-@pytest.mark.parametrize("schema", [SLIM, FULL])
-def test_the_real_article_is_valid(schema):
-    assert errors(written("crossref", the_real_article()), schema) == []
-
-
-def test_the_golden_file_is_what_an_article_with_everything_gives():
-    xml = written("crossref", a_full_record())
-
-    assert xml == golden("crossref.xml", xml)
+def test_the_real_article_is_valid_by_the_full_schema():
+    assert errors(written("crossref", the_real_article()), FULL) == []
 
 
 @needs_schemas
-@pytest.mark.parametrize("schema", [SLIM, FULL])
-def test_an_article_with_everything_is_valid(schema):
-    assert errors(written("crossref", a_full_record()), schema) == []
+def test_an_article_with_everything_is_valid_by_the_full_schema():
+    assert errors(written("crossref", a_full_record()), FULL) == []
 
 
 @needs_schemas
@@ -157,18 +145,6 @@ ASSERTS = """
   </xsd:complexType></xsd:element>
 </xsd:schema>
 """
-
-
-@needs_schemas
-@settings(max_examples=60, deadline=None)
-@given(record=public_records())
-def test_any_record_is_refused_or_valid(record):
-    try:
-        xml = written("crossref", record)
-    except Refused:
-        return
-
-    assert errors(xml, SLIM) == []
 
 
 def test_articles_of_one_issue_share_a_container_and_another_issue_has_its_own():
@@ -265,16 +241,6 @@ def test_markup_becomes_face_markup_and_every_other_sign_is_text():
 )
 def test_what_crossref_would_refuse_is_refused_with_the_field(changes, fields):
     assert blocked(a_public_record(**changes)) == fields
-
-
-@needs_schemas
-def test_three_hundred_authors_are_valid():
-    record = a_public_record(authors=tuple(an_author() for _ in range(300)))
-
-    xml = written("crossref", record)
-
-    assert errors(xml, SLIM) == []
-    assert len(found(xml, "//c:person_name")) == 300
 
 
 def test_a_funder_is_named_by_ror_or_by_name_with_its_identifier():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from articles.exports.demands import named_languages
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.countries import country_name
 from articles.records.identifiers import orcid_url
@@ -28,10 +29,6 @@ def contributors(record: Record) -> Xml:
         for place, author in enumerate(record.authors)
     )
     return block("contributors", written)
-
-
-def named_languages(author: Authorship) -> list[Language]:
-    return [code for code, name in author.names.items() if name.family.strip()]
 
 
 def main_language(author: Authorship, record: Record) -> Language | None:

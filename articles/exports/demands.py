@@ -1,0 +1,94 @@
+"""What every registry demands alike, each finding in the name of the one that asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.exports.choices import in_order
+from articles.exports.valid import is_doi, is_issn, is_orcid, is_ror
+from articles.records.findings import Finding, Level
+from articles.records.imprint import year_of
+from articles.records.languages import Language
+from articles.records.record import Authorship, Record
+
+ENTER = _("Enter it.")
+MISTYPED = _("Look for a mistyped character.")
+SHORTEN = _("Shorten it.")
+IN_JOURNAL = _("Enter it among the journal's facts.")
+
+
+def blocks(rule: str, field: str, message: Promise, remedy: Promise | str = "") -> Finding:
+    return Finding(Level.BLOCKS, field, None, message, remedy, rule=rule, check=rule)
+
+
+def warns(rule: str, field: str, message: Promise, remedy: Promise | str = "") -> Finding:
+    return Finding(Level.WARNS, field, None, message, remedy, rule=rule, check=rule)
+
+
+def check_doi(record: Record, rule: str) -> Iterator[Finding]:
+    if not record.doi:
+        yield blocks(rule, "doi", _("The DOI is missing."), ENTER)
+    else:
+        yield from check_form_of_doi(record, rule)
+
+
+def check_form_of_doi(record: Record, rule: str) -> Iterator[Finding]:
+    if record.doi and not is_doi(record.doi):
+        yield blocks(rule, "doi", _("This is no DOI."), MISTYPED)
+
+
+def check_title(record: Record, rule: str) -> Iterator[Finding]:
+    if not in_order(record.title):
+        yield blocks(rule, "title", _("A title that is more than markup is missing."), ENTER)
+
+
+def check_site(record: Record, rule: str) -> Iterator[Finding]:
+    if not record.site.startswith(("http://", "https://")):
+        yield blocks(rule, "site", _("The site's address is not set (SITE_URL)."))
+
+
+def check_year(record: Record, rule: str) -> Iterator[Finding]:
+    if year_of(record) is None:
+        yield blocks(rule, "published_on", _("The year of publication is missing."), ENTER)
+
+
+def check_names(record: Record, rule: str) -> Iterator[Finding]:
+    for place, author in enumerate(record.authors, 1):
+        field = f"authors[{place}]"
+        if author.kind == "organisation":
+            if not in_order(author.collective):
+                yield blocks(rule, f"{field}.collective", _("The organisation has no name."), ENTER)
+        elif not named_languages(author):
+            yield blocks(
+                rule,
+                f"{field}.names",
+                _("The author has no family name in any language."),
+                _("Enter it; a person's only name is a family name."),
+            )
+        if author.orcid and not is_orcid(author.orcid):
+            yield blocks(rule, f"{field}.orcid", _("This is no ORCID."), MISTYPED)
+
+
+def check_rors(record: Record, rule: str) -> Iterator[Finding]:
+    for place, affiliation in enumerate(record.affiliations, 1):
+        if affiliation.ror and not is_ror(affiliation.ror):
+            yield blocks(rule, f"affiliations[{place}].ror", _("This is no ROR ID."), MISTYPED)
+
+
+def check_issns(record: Record, rule: str) -> Iterator[Finding]:
+    """Their form and check digits; a journal without any is another matter."""
+    if not record.journal:
+        yield blocks(rule, "journal", _("The article belongs to no journal."))
+        return
+    for field in ("issn_print", "issn_online"):
+        issn = getattr(record.journal, field)
+        if issn and not is_issn(issn):
+            yield blocks(rule, f"journal.{field}", _("This is no ISSN."), MISTYPED)
+
+
+def named_languages(author: Authorship) -> list[Language]:
+    """Those in which a person has a family name."""
+    return [code for code, name in author.names.items() if name.family.strip()]

@@ -1,0 +1,133 @@
+"""Dublin Core as OAI-PMH carries it: every element in each language that the article has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articles.exports.characters import check_characters
+from articles.exports.choices import READABLE, full_texts, in_order, licence_of
+from articles.exports.documents import documents
+from articles.exports.format import Stamp
+from articles.exports.valid import is_doi
+from articles.exports.xml import NOTHING, Xml, block, filled
+from articles.records.addresses import doi_url, galley_url, page_url
+from articles.records.findings import Finding
+from articles.records.imprint import number_of, page_range, published_on, year_of
+from articles.records.languages import CODES, LANGUAGES, Language
+from articles.records.markup import plain
+from articles.records.names import inverted
+from articles.records.record import Authorship, Record
+
+ROOT = {
+    "xmlns:oai_dc": "http://www.openarchives.org/OAI/2.0/oai_dc/",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xsi:schemaLocation": (
+        "http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"
+    ),
+}
+EU_REPO = "info:eu-repo/semantics/"
+TYPES = {
+    "research": "article",
+    "short": "article",
+    "review": "review",
+    "conference": "conferencePaper",
+    "book_review": "bookReview",
+    "editorial": "contributionToPeriodical",
+    "letter": "contributionToPeriodical",
+}
+NUMBER: dict[Language, str] = {"kk": "№", "ru": "№", "en": "No."}
+VOLUME: dict[Language, str] = {"kk": "Т.", "ru": "Т.", "en": "Vol."}
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    return documents(records, "records", element, check)
+
+
+def check(record: Record) -> Iterator[Finding]:
+    """Every element may be absent, so nothing but the characters is demanded."""
+    yield from check_characters(record)
+
+
+def element(record: Record) -> Xml:
+    """What stands within OAI's metadata: its namespaces are its own."""
+    return block("oai_dc:dc", elements(record), ROOT) or Xml("")
+
+
+def elements(record: Record) -> Iterator[Xml]:
+    for code, title in in_order(record.title, record.language):
+        yield _dc("title", plain(title), code)
+    for author in record.authors:
+        yield from creators(author, record.language)
+    for code in _languages(record):
+        for keyword in record.keywords.get(code, ()):
+            yield _dc("subject", plain(keyword), code)
+    for code, abstract in in_order(record.abstract, record.language):
+        yield _dc("description", plain(abstract), code)
+    yield from publication(record)
+    yield from addresses(record)
+    yield _dc("rights", licence_of(record))
+
+
+def creators(author: Authorship, language: Language) -> Iterator[Xml]:
+    """Each spelling of the name once, the article's first."""
+    spelled: dict[str, Language] = {}
+    for code in dict.fromkeys((language, *LANGUAGES)):
+        name = author.names.get(code)
+        printed = inverted(name) if name else author.collective.get(code, "")
+        spelled.setdefault(printed, code)
+    for printed, code in spelled.items():
+        yield _dc("creator", printed, code)
+
+
+def publication(record: Record) -> Iterator[Xml]:
+    journal, day = record.journal, published_on(record)
+    for code, publisher in in_order(journal.publisher, record.language) if journal else ():
+        yield _dc("publisher", publisher, code)
+    yield _dc("date", day.isoformat() if day else f"{year_of(record) or ''}")
+    yield _dc("type", EU_REPO + TYPES.get(record.type, "other"))
+    yield _dc("type", EU_REPO + "publishedVersion")
+    for kind in dict.fromkeys(galley.kind for galley in full_texts(record)):
+        yield _dc("format", READABLE[kind])
+    for code, name in in_order(journal.name, record.language) if journal else ():
+        yield _dc("source", f"{name}{imprint(record, code)}", code)
+    if journal:
+        yield _dc("source", journal.issn_print)
+        yield _dc("source", journal.issn_online)
+    yield _dc("language", CODES[record.language].iso639_2)
+
+
+def imprint(record: Record, code: Language) -> str:
+    """`; № 1 (134), 2021; 23-30`."""
+    issue, number = record.issue, number_of(record)
+    numbers = [
+        f"{VOLUME[code]} {issue.volume}" if issue and issue.volume else "",
+        f"{NUMBER[code]} {number}" if number else "",
+    ]
+    through = f" ({issue.through_number})" if issue and issue.through_number else ""
+    year = str(year_of(record) or "")
+    parts = (
+        ", ".join(filter(None, (*numbers[:1], numbers[1] + through, year))),
+        page_range(record) or record.article_number,
+    )
+    return "".join(f"; {part.strip()}" for part in parts if part)
+
+
+def addresses(record: Record) -> Iterator[Xml]:
+    if is_doi(record.doi):
+        yield _dc("identifier", doi_url(record.doi))
+    if record.id and record.site:
+        yield _dc("identifier", page_url(record, record.language))
+        for galley in full_texts(record):
+            yield _dc("relation", galley_url(record, galley))
+    for relation in record.relations:
+        if is_doi(relation.doi):
+            yield _dc("relation", doi_url(relation.doi))
+
+
+def _languages(record: Record) -> Iterable[Language]:
+    return dict.fromkeys((record.language, *LANGUAGES))
+
+
+def _dc(name: str, value: str, code: str = "") -> Xml:
+    return filled(f"dc:{name}", value, {"xml:lang": code} if code else {}) if value else NOTHING
