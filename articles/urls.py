@@ -1,7 +1,45 @@
 """Addresses of the app: `plain` as they stand, `pages` below /kk/, /ru/ and /en/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls.converters import IntConverter
 
-plain: list[URLPattern | URLResolver] = []
+from articles.views.article import article_detail
+from articles.views.authors import author_detail
+from articles.views.dois import doi_detail
+from articles.views.files import galley_file
+from articles.views.home import home, journal_detail, language_home
+from articles.views.issues import issue_current, issue_detail, issue_list
+from articles.views.journal_pages import page_detail
+from articles.views.keywords import keyword_list
+from articles.views.search import search
+from articles.views.service import healthz, robots
 
-pages: list[URLPattern | URLResolver] = []
+
+class KeyConverter(IntConverter):
+    """A number that the database can hold: a longer one is no address."""
+
+    regex = "[1-9][0-9]{0,17}"
+
+
+register_converter(KeyConverter, "key")
+
+plain: list[URLPattern | URLResolver] = [
+    path("", language_home, name="language_home"),
+    path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
+    path("doi/<path:doi>", doi_detail, name="doi_detail"),
+    path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file, name="galley_file"),
+]
+
+pages: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("articles/<key:pk>/", article_detail, name="article_detail"),
+    path("authors/<key:pk>/", author_detail, name="author_detail"),
+    path("keywords/", keyword_list, name="keyword_list"),
+    path("search/", search, name="search"),
+    path("<slug:journal>/", journal_detail, name="journal_detail"),
+    path("<slug:journal>/issues/", issue_list, name="issue_list"),
+    path("<slug:journal>/issues/current/", issue_current, name="issue_current"),
+    path("<slug:journal>/issues/<key:pk>/", issue_detail, name="issue_detail"),
+    path("<slug:journal>/pages/<slug:slug>/", page_detail, name="page_detail"),
+]

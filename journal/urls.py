@@ -14,3 +14,7 @@ urlpatterns = [
     *urls.plain,
     *i18n_patterns(*urls.pages),
 ]
+
+handler400 = "articles.views.errors.bad_request"
+handler404 = "articles.views.errors.not_found"
+handler500 = "articles.views.errors.server_error"

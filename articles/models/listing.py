@@ -20,6 +20,9 @@ _summaries = msgspec.json.Decoder(Summary)
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):
+    def public(self) -> ListingQuerySet:
+        return self.filter(status__in=Article.PUBLIC)
+
     def for_toc(self) -> ListingQuerySet:
         """All that a table of contents shows, in one query."""
         return self.select_related("section").order_by(

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import msgspec
 from django.conf import settings
-from django.db.models import Model
 
 from articles.records.facts import IssueFacts, JournalFacts, Policy
 from articles.records.languages import LANGUAGES, Text, text
 from articles.records.record import Record
 
 from .article import Article
-from .issue import Issue
-from .journal import Journal, TitlePeriod
 
 
-def text_of(row: Model, column: str) -> Text:
-    """The three columns of a translated field as one text."""
+def text_of(row: Any, column: str) -> Text:
+    """The three columns of a translated field as one text, of a model or a row of its values."""
     return text(*(getattr(row, f"{column}_{code}") or "" for code in LANGUAGES))
 
 
@@ -36,16 +34,21 @@ def attach(record: Record, article: Article) -> Record:
     )
 
 
-def day_of(record: Record, issue: Issue | None) -> date | None:
+def day_of(record: Record, issue: Any | None) -> date | None:
     """The day whose journal title holds: published, or its issue's year, or today's."""
     if record.published_on:
         return record.published_on
     return issue.published_on or date(issue.year, 12, 31) if issue else None
 
 
-def journal_facts(journal: Journal, day: date | None = None) -> JournalFacts:
-    """One query for the journal's former titles, unless they are prefetched."""
-    period = period_of(journal.title_periods.all(), day)
+def journal_facts(
+    journal: Any, day: date | None = None, periods: Iterable[Any] | None = None
+) -> JournalFacts:
+    """Of a journal, or of a row of its values with its former titles.
+
+    One query for the former titles, unless they are given or prefetched.
+    """
+    period = period_of(journal.title_periods.all() if periods is None else periods, day)
     return JournalFacts(
         slug=journal.slug,
         name=text_of(period or journal, "name"),
@@ -60,18 +63,18 @@ def journal_facts(journal: Journal, day: date | None = None) -> JournalFacts:
         depositor_name=journal.depositor_name,
         depositor_email=journal.depositor_email,
         registrant=journal.registrant,
-        names_first=journal.names_first,  # type: ignore[arg-type]  # the choices are the literal
+        names_first=journal.names_first,
         licence=journal.licence,
         elibrary_id=journal.elibrary_id,
         policy=policy_of(journal),
     )
 
 
-def period_of(periods: Iterable[TitlePeriod], day: date | None) -> TitlePeriod | None:
+def period_of(periods: Iterable[Any], day: date | None) -> Any | None:
     return next((period for period in periods if day and period.covers(day)), None)
 
 
-def policy_of(journal: Journal) -> Policy:
+def policy_of(journal: Any) -> Policy:
     return Policy(
         abstract_words={
             code: (
@@ -83,16 +86,16 @@ def policy_of(journal: Journal) -> Policy:
         keywords=(journal.keywords_min, journal.keywords_max),
         required=tuple(journal.required_fields.split()),
         authors_most=journal.authors_max,
-        romanization_ru=journal.romanization_ru,  # type: ignore[arg-type]  # the choices are the literal
-        romanization_kk=journal.romanization_kk,  # type: ignore[arg-type]  # the choices are the literal
+        romanization_ru=journal.romanization_ru,
+        romanization_kk=journal.romanization_kk,
         irsti_label_kk=journal.irsti_label_kk,
         keywords_label_kk=journal.keywords_label_kk,
     )
 
 
-def issue_facts(issue: Issue) -> IssueFacts:
+def issue_facts(issue: Any) -> IssueFacts:
     return IssueFacts(
-        id=issue.pk,
+        id=issue.id,
         year=issue.year,
         volume=issue.volume,
         number=issue.number,
@@ -102,6 +105,6 @@ def issue_facts(issue: Issue) -> IssueFacts:
         description=text_of(issue, "description"),
         published_on=issue.published_on,
         signed_on=issue.signed_on,
-        cover=issue.cover.name or "",
-        pdf=issue.pdf.name or "",
+        cover=str(issue.cover or ""),
+        pdf=str(issue.pdf or ""),
     )

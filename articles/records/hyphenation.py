@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.records.clean import SOFT_HYPHEN
@@ -14,14 +15,14 @@ PIECE_AT_LEAST = 3
 VOWELS = frozenset("аәеёиоөуұүыіэюя")
 SIGNS = frozenset("ьъ")  # never first on a line
 
-TOKEN = re.compile(r"\S+")
+TOKEN = re.compile(rf"\S{{{LETTERS_AT_LEAST},}}")
 NOT_PROSE = re.compile(r"[0-9@_\\]|://|www\.", re.IGNORECASE)  # addresses, codes, formulas
 LONG_RUN = re.compile(rf"(?<![^\W_])[\u0400-\u052f]{{{LETTERS_AT_LEAST},}}(?![^\W_])")
 
 
 def soften(text: str, language: Language) -> str:
     """The text with soft hyphens where its long words may be cut, if it is Kazakh."""
-    return TOKEN.sub(_soft_token, text) if language == "kk" else text
+    return TOKEN.sub(lambda found: _soft_token(found[0]), text) if language == "kk" else text
 
 
 def harden(text: str) -> str:
@@ -40,8 +41,8 @@ def syllables(word: str) -> list[str]:
     return [word[start:end] for start, end in zip(starts, [*starts[1:], len(word)], strict=True)]
 
 
-def _soft_token(found: re.Match[str]) -> str:
-    token = found[0]
+@lru_cache(maxsize=20_000)  # the same words stand in one abstract after another
+def _soft_token(token: str) -> str:
     if NOT_PROSE.search(token):
         return token
     return LONG_RUN.sub(lambda run: SOFT_HYPHEN.join(_pieces(run[0])), token)

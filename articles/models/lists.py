@@ -1,0 +1,99 @@
+"""The questions of public lists, worded once: issues of a journal, articles of an issue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from django.db import models
+from django.db.models import Count
+
+from articles.records.facts import IssueFacts
+from articles.records.languages import LANGUAGES, Text, text
+from articles.records.summary import Summary
+
+from .issue import Issue
+from .listing import Listing, ListingKey
+from .loading import issue_facts
+from .prepared import Prepared
+from .reading import ISSUE_COLUMNS, issue_of
+
+MOST = 500  # articles of one author or keyword on one page
+
+_summaries = msgspec.json.Decoder(Summary)
+
+
+class IssueRow(msgspec.Struct, frozen=True):
+    facts: IssueFacts
+    article_count: int
+    changed_at: Any
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """An article of a list, with the section and the issue that it stands in."""
+
+    summary: Summary
+    section_id: int | None
+    section: Text
+    issue: IssueFacts | None = None
+
+
+def issues_of(journal_id: int) -> list[IssueRow]:
+    """Those that are out, the newest first."""
+    return [_issue_row(row) for row in _issues.rows(journal_id)]
+
+
+def articles_of(issue_id: int) -> list[Listed]:
+    """By section, then by place in the issue."""
+    return [_listed(row) for row in _contents.rows(issue_id)]
+
+
+def articles_by(author_id: int) -> list[Listed]:
+    return [_listed_with_issue(row) for row in _by_author.rows(author_id)]
+
+
+def articles_about(term: str) -> list[Listed]:
+    return [_listed_with_issue(row) for row in _by_keyword.rows(term.casefold())]
+
+
+def articles_among(keys: list[int]) -> list[Listed]:
+    """In the order of the keys."""
+    rows = Listing.objects.public().filter(article__in=keys)
+    named = rows.values_list(*WITH_ISSUE, named=True)
+    found = {row.article_id: _listed_with_issue(row) for row in named}
+    return [found[key] for key in keys if key in found]
+
+
+def _issue_row(row: Any) -> IssueRow:
+    return IssueRow(issue_facts(row), row.article_count, row.facts_changed_at)
+
+
+def _listed(row: Any) -> Listed:
+    section = text(row.section__title_kk, row.section__title_ru, row.section__title_en)
+    return Listed(_summaries.decode(row.stored), row.section_id, section)
+
+
+def _listed_with_issue(row: Any) -> Listed:
+    return Listed(_summaries.decode(row.stored), None, {}, issue_of(row))
+
+
+CONTENTS = ("stored", "section_id", *(f"section__title_{code}" for code in LANGUAGES))
+WITH_ISSUE = ("article_id", "stored", "issue_id", *(f"issue__{name}" for name in ISSUE_COLUMNS))
+ISSUES = (*ISSUE_COLUMNS, "facts_changed_at", "article_count")
+
+
+def _counted() -> models.QuerySet[Issue]:
+    return Issue.objects.public().annotate(article_count=Count("listings")).newest_first()
+
+
+def _with(**key: object) -> models.QuerySet[Listing]:
+    keys = ListingKey.objects.filter(**key).values("listing")
+    return Listing.objects.public().filter(pk__in=keys).newest_first()[:MOST]
+
+
+_issues = Prepared(ISSUES, lambda journal: _counted().filter(journal=journal), -1)
+_contents = Prepared(
+    CONTENTS, lambda issue: Listing.objects.public().filter(issue=issue).for_toc(), -1
+)
+_by_author = Prepared(WITH_ISSUE, lambda author: _with(author=author), -1)
+_by_keyword = Prepared(WITH_ISSUE, lambda term: _with(kind="keyword", key=term), "\x01")

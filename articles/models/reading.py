@@ -1,0 +1,104 @@
+"""The released record of a public article, as pages and exports read it, in two questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+import msgspec
+from django.conf import settings
+
+from articles.records import json
+from articles.records.facts import IssueFacts
+from articles.records.languages import LANGUAGES, Text, text
+from articles.records.record import Record
+
+from .listing import Listing
+from .loading import day_of, issue_facts
+from .masthead import Masthead, masthead_of
+from .prepared import Prepared
+
+
+class Released(msgspec.Struct, frozen=True):
+    """What readers see of an article, with what stands around it."""
+
+    record: Record
+    masthead: Masthead
+    changed_at: datetime
+    reason: str  # why this revision was made: a withdrawn article says it
+    issue_is_public: bool
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A public article that another one names: a retraction, a correction, a translation."""
+
+    id: int
+    changed_at: datetime
+    title: Text
+    abstract: Text
+    language: str
+    published_on: date | None
+
+
+def released(pk: int) -> Released | None:
+    """None for what does not exist and for what was never public."""
+    row = _released.row(pk)
+    if row is None:
+        return None
+    record, issue = json.load(row.article__released__stored), issue_of(row)
+    masthead = masthead_of(row.journal_id)
+    record = msgspec.structs.replace(
+        record,
+        id=row.article_id,
+        site=settings.SITE_URL,
+        section=text(row.section__title_kk, row.section__title_ru, row.section__title_en),
+        journal=masthead.facts(day_of(record, issue)),
+        issue=issue,
+    )
+    is_public = bool(issue and issue.published_on)
+    return Released(record, masthead, row.changed_at, row.article__released__reason, is_public)
+
+
+def notices(keys: Iterable[int]) -> dict[int, Notice]:
+    """Those of the articles that are public."""
+    rows = Listing.objects.public().filter(article__in=list(keys))
+    stored = rows.values_list("article_id", "changed_at", "article__released__stored")
+    return {key: _notice(key, changed_at, record) for key, changed_at, record in stored}
+
+
+def _notice(key: int, changed_at: datetime, stored: str) -> Notice:
+    record = json.load(stored)
+    withdrawn = record.status == "withdrawn"
+    return Notice(
+        id=key,
+        changed_at=changed_at,
+        title=record.title,
+        abstract={} if withdrawn else record.abstract,
+        language=record.language,
+        published_on=record.published_on,
+    )
+
+
+def issue_of(row: Any) -> IssueFacts | None:
+    """The issue joined to a row, its columns named issue__year and so on."""
+    if row.issue_id is None:
+        return None
+    columns = {name: getattr(row, f"issue__{name}") for name in ISSUE_COLUMNS}
+    return issue_facts(SimpleNamespace(**columns))
+
+
+ISSUE_COLUMNS = (
+    *("id", "year", "volume", "number", "part", "through_number"),
+    *(f"{column}_{code}" for column in ("title", "description") for code in LANGUAGES),
+    *("published_on", "signed_on", "cover", "pdf"),
+)
+COLUMNS = (
+    *("article_id", "journal_id", "issue_id", "changed_at"),
+    *("article__released__stored", "article__released__reason"),
+    *(f"section__title_{code}" for code in LANGUAGES),
+    *(f"issue__{name}" for name in ISSUE_COLUMNS),
+)
+
+_released = Prepared(COLUMNS, lambda pk: Listing.objects.public().filter(article=pk), -1)

@@ -1,0 +1,1 @@
+"""What templates may say that Django's own tags do not."""

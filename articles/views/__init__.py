@@ -1,0 +1,1 @@
+"""What readers' browsers ask for: each view fetches, calls, and answers."""

@@ -1,0 +1,64 @@
+"""A page as an answer: the same bytes for every visitor, and 304 for who has them already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import get_template
+from django.utils.cache import get_conditional_response
+
+from .frame import Frame
+
+
+def page(
+    frame: Frame, template: str, context: dict[str, Any], etag: str = "", status: int = 200
+) -> HttpResponse:
+    """Rendered without a request: no page depends on who asks."""
+    html = get_template(f"pages/{template}.html").render({"frame": frame, **context})
+    response = HttpResponse(html, status=status)
+    response["Cache-Control"] = "public, no-cache"
+    if etag:
+        response["ETag"] = etag
+    return response
+
+
+def unless_known(
+    request: HttpRequest, etag: str, render: Callable[[], HttpResponse]
+) -> HttpResponse:
+    """304 for a browser that kept the page with this mark, else the page."""
+    known = get_conditional_response(request, etag=etag)
+    return known if isinstance(known, HttpResponse) else render()
+
+
+def etag_of(*facts: object) -> str:
+    """A mark that changes with whatever the page shows, and with the program that shows it."""
+    said = repr((facts, program_mark()))
+    return f'"{blake2b(said.encode(), digest_size=12).hexdigest()}"'
+
+
+@cache
+def program_mark() -> str:
+    """The same on every machine that runs the same program."""
+    mark = blake2b(digest_size=8)
+    for path in sorted(_shown_files()):
+        mark.update(path.read_bytes())
+    return mark.hexdigest()
+
+
+def _shown_files() -> set[Path]:
+    root = Path(settings.BASE_DIR)
+    patterns = (
+        "templates/**/*.html",
+        "articles/static/*",
+        "articles/views/*.py",
+        "articles/records/**/*.py",
+        "articles/citations/*.py",
+        "journal/locale/**/*.mo",
+    )
+    return {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}

@@ -1,0 +1,5 @@
+"""The article page: its parts in the reader's language, or in the article's and marked."""
+
+from .detail import article_detail
+
+__all__ = ["article_detail"]

@@ -1,0 +1,120 @@
+"""The article page, its tombstone, and the mark by which a browser keeps it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
+
+from articles.models import Article
+from articles.models.reading import Notice, Released, notices, released
+from articles.records.body import clean_body
+from articles.records.html import shown
+from articles.records.identifiers import doi_url
+from articles.records.languages import Language
+from articles.records.record import Record
+
+from ..answer import etag_of, page, unless_known
+from ..entries import issue_label, standing
+from ..frame import frame_of
+from ..words import no_translation, of_text, pages_of, reader_language
+from . import facts, files, people, references, related, texts
+
+
+@require_safe
+def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    article = released(pk)
+    if article is None:
+        raise Http404
+    found = related_notices(article.record)
+    etag = etag_of(reader_language(), *stamps(article, found))
+    return unless_known(request, etag, lambda: render(request, article, found, etag))
+
+
+def related_notices(record: Record) -> dict[int, Notice]:
+    keys = [one.article_id for one in record.relations if one.article_id]
+    return notices(keys) if keys else {}
+
+
+def stamps(article: Released, found: dict[int, Notice]) -> tuple[object, ...]:
+    """What the page shows, and the moments at which it last changed."""
+    others = [(notice.id, notice.changed_at) for notice in found.values()]
+    return article.record.id, article.changed_at, article.record.issue, article.masthead.row, others
+
+
+def render(
+    request: HttpRequest, article: Released, found: dict[int, Notice], etag: str
+) -> HttpResponse:
+    frame, reader = frame_of(request, article.masthead), reader_language()
+    if article.record.status == "withdrawn":
+        return page(frame, "withdrawn", tombstone(article, reader), etag)
+    elsewhere = [one for one in frame.switch if one.code in article.record.title]
+    return page(frame, "article", {"elsewhere": elsewhere, **context(article, found, reader)}, etag)
+
+
+def tombstone(article: Released, reader: Language) -> dict[str, Any]:
+    record = article.record
+    return {
+        "title": shown(record.title, reader, record.language, soft=True),
+        "plain_title": facts.plain_title(record, reader),
+        "doi": doi_url(record.doi) if record.doi else "",
+        "reason": article.reason,
+        **place(article, reader),
+    }
+
+
+def place(article: Released, reader: Language) -> dict[str, Any]:
+    """Where the article stands: the issue with its address if it is out, section, pages."""
+    record, issue = article.record, article.record.issue
+    slug = article.masthead.slug
+    is_out = issue and article.issue_is_public
+    return {
+        "issue": issue_label(issue) if issue else "",
+        "issue_url": f"/{reader}/{slug}/issues/{issue.id}/" if issue and is_out else "",
+        "pages": pages_of(record.first_page, record.last_page) or record.article_number,
+    }
+
+
+def context(article: Released, found: dict[int, Notice], reader: Language) -> dict[str, Any]:
+    record = article.record
+    policy = article.masthead.row
+    mark = standing(record.status, tuple(one.kind for one in record.relations))
+    named = related.related(record, found, reader)
+    licence_url, licence_name = facts.licence(record)
+    kept = files.files(record, reader)
+    abstracts = texts.abstracts(record, reader, policy.keywords_label_kk)
+    title = shown(record.title, reader, record.language, soft=True)
+    return {
+        **place(article, reader),
+        "record": record,
+        "title": title,
+        "title_language": of_text(title.language) if title and title.language else "",
+        "plain_title": facts.plain_title(record, reader),
+        "title_lines": texts.title_lines(record, reader),
+        "no_translation": no_translation(reader) if title and title.language else "",
+        "section": shown(record.section, reader, record.language),
+        "type": Article.Type(record.type).label,
+        "standing": mark,
+        "runhead": facts.runhead(record, reader, mark.word if mark else ""),
+        "notices": [one for one in named if one.kind],
+        "mentions": [one for one in named if not one.kind],
+        "bylines": people.bylines(record, reader),
+        "file": kept[0] if kept else None,
+        "files": kept[1:],
+        "doi": doi_url(record.doi) if record.doi else "",
+        "text_language": of_text(record.language),
+        "licence_url": licence_url,
+        "licence_name": licence_name,
+        "copyright": shown(record.copyright_holder, reader, record.language),
+        "abstracts": abstracts,
+        "is_complete": all(one.is_there for one in abstracts),
+        "body": SafeString(clean_body(record.body)) if record.body else "",
+        "citations": references.citations(record, reader),
+        "references": references.references(record),
+        "has_romanized": any(one.romanized and one.text for one in record.references),
+        "history": facts.history(record, named),
+        "subjects": facts.subjects(record, policy.irsti_label_kk, reader),
+        "statements": facts.statements(record, reader),
+    }

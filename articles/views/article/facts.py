@@ -1,0 +1,86 @@
+"""Dates, subject codes, statements, licence: the smaller facts of an article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from articles.records.html import Shown, marked, shown
+from articles.records.identifiers import doi_url
+from articles.records.languages import Language, prefer
+from articles.records.markup import plain
+from articles.records.record import Record
+
+from ..entries import number_label
+from ..licences import licence_name
+from ..words import pages_of
+from .related import Named
+
+
+def history(record: Record, named: list[Named]) -> list[tuple[str, date]]:
+    days = [
+        (_("Received"), record.received_on),
+        (_("Revised"), record.revised_on),
+        (_("Accepted"), record.accepted_on),
+        (_("Published"), record.published_on),
+        *((one.heading, one.day) for one in named if one.kind),
+    ]
+    return [(word, day) for word, day in days if day]
+
+
+def subjects(record: Record, kk_label: str, reader: Language) -> list[tuple[str, str]]:
+    """IRSTI, UDC, JEL: what each is called in the language of the page."""
+    irsti = {"kk": kk_label or "ХҒТАР", "ru": "МРНТИ", "en": "IRSTI"}[reader]
+    udc = {"kk": "ӘОЖ", "ru": "УДК", "en": "UDC"}[reader]
+    codes = [(irsti, record.irsti), (udc, record.udc), ("JEL", record.jel)]
+    return [(label, ", ".join(values)) for label, values in codes if values]
+
+
+def statements(record: Record, reader: Language) -> list[tuple[str, Shown]]:
+    said = record.statements
+    texts = (
+        (_("Authors' contributions"), said.contributions),
+        (_("Conflicts of interest"), said.conflicts),
+        (_("Availability of data"), said.data),
+        (_("Acknowledgements"), said.thanks),
+    )
+    pairs = [(label, shown(text, reader, record.language)) for label, text in texts]
+    return [(label, text) for label, text in pairs if text] + funding(record, reader)
+
+
+def funding(record: Record, reader: Language) -> list[tuple[str, Shown]]:
+    """One line a grant: the funder, then the number."""
+    lines = []
+    for one in record.funding:
+        funder = shown(one.funder, reader, record.language) or Shown(marked(one.funder_id))
+        award = f", {one.award}" if one.award else ""
+        html = SafeString(funder.html + marked(award))
+        lines.append((_("Funding"), Shown(html, funder.language)))
+    return lines
+
+
+def runhead(record: Record, reader: Language, standing: str) -> str:
+    """What a printed page begins with."""
+    journal = prefer(record.journal.name, reader) if record.journal else ""
+    issue = record.issue
+    parts = [
+        standing.upper(),
+        journal,
+        f"{issue.year}" if issue else "",
+        number_label(issue) if issue else "",
+        pages_of(record.first_page, record.last_page),
+        doi_url(record.doi) if record.doi else "",
+    ]
+    return ". ".join(filter(None, parts))
+
+
+def plain_title(record: Record, reader: Language) -> str:
+    return plain(prefer(record.title, reader, record.language)) or _("Untitled")
+
+
+def licence(record: Record) -> tuple[str, str]:
+    """Its address and its name."""
+    address = record.licence or (record.journal.licence if record.journal else "")
+    return address, licence_name(address)

@@ -1,0 +1,70 @@
+"""The titles, and the abstracts with their keywords, of all three languages."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from django.utils.safestring import SafeString
+
+from articles.records.html import others, softened
+from articles.records.languages import LANGUAGES, Language, preferred
+from articles.records.record import Record
+from articles.records.value import Value
+
+from ..words import NAMES, before_title
+
+KEYWORDS_HEADING: dict[Language, str] = {
+    "kk": "Түйін сөздер", "ru": "Ключевые слова", "en": "Keywords",
+}  # fmt: skip
+
+
+class Abstract(Value, frozen=True):
+    """One language of the article: its abstract and keywords, or the lack of both."""
+
+    code: Language
+    name: str
+    html: SafeString | None
+    keywords: list[tuple[str, str]]  # the term and where it leads
+    keywords_heading: str
+    is_there: bool
+    is_first: bool
+
+
+def title_lines(record: Record, reader: Language) -> list[tuple[str, str, SafeString]]:
+    """The other titles, each behind the name of its language."""
+    top = preferred(record.title, reader, record.language)
+    return [
+        (code, before_title(code), softened(record.title[code], code))
+        for code in others(record.title, top or "")
+    ]
+
+
+def abstracts(record: Record, reader: Language, kk_heading: str) -> list[Abstract]:
+    """One a language, in their order; none where the article has neither abstract nor keywords."""
+    there = [code for code in LANGUAGES if code in record.abstract or record.keywords.get(code)]
+    with_abstract = [code for code in there if code in record.abstract] or there
+    first = preferred(with_abstract, reader, record.language)
+    headings = {**KEYWORDS_HEADING, "kk": kk_heading or KEYWORDS_HEADING["kk"]}
+    return [
+        abstract(record, reader, code, headings[code], code in there, code == first)
+        for code in (LANGUAGES if there else ())
+    ]
+
+
+def abstract(
+    record: Record, reader: Language, code: Language, heading: str, is_there: bool, is_first: bool
+) -> Abstract:
+    text = record.abstract.get(code, "")
+    paragraphs = [softened(part, code) for part in text.split("\n") if part.strip()]
+    return Abstract(
+        code=code,
+        name=NAMES[code],
+        html=SafeString("<br>".join(paragraphs)) if paragraphs else None,
+        keywords=[
+            (term, f"/{reader}/keywords/?term={quote(term)}")
+            for term in record.keywords.get(code, ())
+        ],
+        keywords_heading=heading,
+        is_there=is_there,
+        is_first=is_first,
+    )

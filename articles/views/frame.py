@@ -1,0 +1,153 @@
+"""What stands around every page: masthead, menu, language switch, footer."""
+
+from __future__ import annotations
+
+from functools import cache
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+
+from articles.models.loading import text_of
+from articles.models.masthead import Masthead, first_mastheads
+from articles.records.html import Shown, marked, shown
+from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.value import Value
+
+from .licences import licence_name
+from .words import NAMES, reader_language
+
+
+class Link(Value, frozen=True):
+    url: str
+    label: Shown
+    is_current: bool = False
+    code: str = ""  # of the page that it leads to, if another than this one's
+
+
+class Frame(Value, frozen=True):
+    language: Language
+    url: str  # absolute, of this page in this language
+    switch: list[Link]
+    alternates: list[Link]  # the same page in each language, absolute
+    home: str
+    archive: str
+    search: str
+    keywords: str
+    name: Shown | None = None
+    tagline: Shown | None = None
+    publisher: Shown | None = None
+    issn: str = ""  # with the word before it
+    licence: str = ""
+    licence_name: str = ""
+    menu: list[Link] = []
+    pages: list[Link] = []
+    data: list[Link] = []
+    submission: str = ""
+
+
+def frame_of(request: HttpRequest, journal: Masthead | None, canonical: str = "") -> Frame:
+    """`canonical`: the path below the language, where the same page answers at two addresses."""
+    reader = reader_language()
+    tail = canonical or below_language(quote(request.path), reader)
+    alternates = [absolute(f"/{code}{tail}", code) for code in LANGUAGES]
+    root = f"/{reader}/{journal.slug}/" if journal else f"/{reader}/"
+    pages = page_links(request, journal, reader, root) if journal else []
+    return Frame(
+        language=reader,
+        url=f"{settings.SITE_URL}/{reader}{tail}",
+        switch=[switch_link(request, code, reader) for code in LANGUAGES],
+        alternates=alternates,
+        home=root,
+        archive=f"{root}issues/" if journal else "",
+        search=f"/{reader}/search/",
+        keywords=f"/{reader}/keywords/",
+        name=shown(journal.name, reader, "kk") if journal else None,
+        tagline=shown(journal.tagline, reader, "kk") if journal else None,
+        publisher=shown(text_of(journal.row, "publisher"), reader, "kk") if journal else None,
+        issn=issns(journal) if journal else "",
+        licence=journal.row.licence if journal else "",
+        licence_name=licence_name(journal.row.licence) if journal else "",
+        menu=[*issue_links(request, root), *pages] if journal else [],
+        pages=pages,
+        data=data_links(reader, root if journal else ""),
+        submission=journal.row.submission_url if journal else "",
+    )
+
+
+def site_frame(request: HttpRequest) -> Frame:
+    """Of a page that belongs to no journal: the only journal's where there is one."""
+    return frame_of(request, only_journal(first_mastheads()))
+
+
+def only_journal(journals: list[Masthead]) -> Masthead | None:
+    return journals[0] if len(journals) == 1 else None
+
+
+def journal_name(journal: Masthead) -> str:
+    return prefer(journal.name, reader_language()) or journal.slug
+
+
+def absolute(path: str, code: str) -> Link:
+    return Link(f"{settings.SITE_URL}{path}", _plain(code), code=code)
+
+
+def switch_link(request: HttpRequest, code: Language, reader: Language) -> Link:
+    """The same thing in another language, with what was asked of it."""
+    below = below_language(request.get_full_path(), reader)
+    return Link(f"/{code}{below}", _plain(NAMES[code]), code == reader, code)
+
+
+def below_language(path: str, reader: Language) -> str:
+    return path[3:] if path.startswith(f"/{reader}/") else "/"
+
+
+def issue_links(request: HttpRequest, root: str) -> list[Link]:
+    archive = f"{root}issues/"
+    return [
+        Link(f"{archive}current/", _plain(_("Current issue"))),
+        Link(archive, _plain(_("Archive")), request.path == archive),
+    ]
+
+
+def page_links(request: HttpRequest, journal: Masthead, reader: Language, root: str) -> list[Link]:
+    links = []
+    for page in journal.pages:
+        if label := shown(page.title, reader, "kk"):
+            url = f"{root}pages/{page.slug}/"
+            links.append(Link(url, label, request.path == url))
+    return links
+
+
+def data_links(reader: Language, root: str) -> list[Link]:
+    """Only what answers already: no link leads nowhere."""
+    wanted = [
+        (f"{root}feed/" if root else "", _("Atom feed")),
+        ("/oai/", "OAI-PMH"),
+        ("/api/v1/", _("Open API")),
+        ("/admin/", _("Editors' office")),
+    ]
+    return [Link(path, _plain(label)) for path, label in wanted if path and answers(path)]
+
+
+@cache
+def answers(path: str) -> bool:
+    try:
+        resolve(path)
+    except Resolver404:
+        return False
+    return True
+
+
+def issns(journal: Masthead) -> str:
+    """`ISSN 0000-0000 (баспа нұсқасы), 0000-0000 (онлайн)`."""
+    printed, online = journal.row.issn_print, journal.row.issn_online
+    parts = [_("%(issn)s (print)") % {"issn": printed}] if printed else []
+    parts += [_("%(issn)s (online)") % {"issn": online}] if online else []
+    return f"ISSN {', '.join(parts)}" if parts else ""
+
+
+def _plain(text: str) -> Shown:
+    return Shown(marked(text))

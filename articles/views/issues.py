@@ -1,0 +1,124 @@
+"""The archive by years, and the contents of an issue by sections."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles.models.lists import IssueRow, Listed, articles_of, issues_of
+from articles.models.masthead import Masthead, masthead_named
+from articles.records.facts import IssueFacts
+from articles.records.html import Shown, shown
+from articles.records.languages import Language
+from articles.records.value import Value
+
+from .answer import page
+from .entries import Entry, entry, issue_label, number_label
+from .frame import frame_of
+from .words import pages_of, reader_language
+
+
+class IssueLink(Value, frozen=True):
+    url: str
+    label: str  # 2021, № 1 (134)
+    number: str  # № 1 (134)
+    year: int
+    published_on: date | None
+    article_count: int
+    title: Shown | None
+
+
+class Group(Value, frozen=True):
+    title: Shown | None
+    entries: list[Entry]
+
+
+@require_safe
+def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
+    found = journal_or_404(journal)
+    frame = frame_of(request, found)
+    issues = [issue_link(one, frame.archive) for one in issues_of(found.id)]
+    years = [(year, list(some)) for year, some in groupby(issues, lambda one: one.year)]
+    context = {
+        "years": years,
+        "issue_count": len(issues),
+        "article_count": sum(one.article_count for one in issues),
+    }
+    return page(frame, "issues", context)
+
+
+@require_safe
+def issue_current(request: HttpRequest, journal: str) -> HttpResponse:
+    """Leads to the newest issue, so that no menu needs to ask which one it is."""
+    found = journal_or_404(journal)
+    archive = f"/{reader_language()}/{found.slug}/issues/"
+    issues = issues_of(found.id)
+    return HttpResponseRedirect(f"{archive}{issues[0].facts.id}/" if issues else archive)
+
+
+@require_safe
+def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
+    found = journal_or_404(journal)
+    issues = issues_of(found.id)
+    at = next((at for at, one in enumerate(issues) if one.facts.id == pk), None)
+    if at is None:
+        raise Http404
+    frame, reader = frame_of(request, found), reader_language()
+    newer, older = issues[at - 1 : at] if at else [], issues[at + 1 : at + 2]
+    context = {
+        "issue": issue_link(issues[at], frame.archive),
+        "newer": [issue_link(one, frame.archive) for one in newer],
+        "older": [issue_link(one, frame.archive) for one in older],
+        "description": shown(issues[at].facts.description, reader, "kk"),
+        **contents(articles_of(pk), reader),
+    }
+    return page(frame, "issue", context)
+
+
+def contents(articles: list[Listed], reader: Language) -> dict[str, Any]:
+    """Articles of one section together, in the order that the sections have."""
+    groups = [
+        section_group(list(some), reader)
+        for _key, some in groupby(articles, lambda one: one.section_id)
+    ]
+    numbers = [(one.summary.first_page, one.summary.last_page) for one in articles]
+    whole = [number for pair in numbers for number in pair if number.isdecimal()]
+    return {
+        "groups": groups,
+        "pages": pages_of(min(whole, key=int), max(whole, key=int)) if whole else "",
+    }
+
+
+def section_group(articles: list[Listed], reader: Language) -> Group:
+    title = shown(articles[0].section, reader, "kk")
+    return Group(title, [entry(one.summary, reader) for one in articles])
+
+
+def issue_link(row: IssueRow, archive: str) -> IssueLink:
+    issue = row.facts
+    return IssueLink(
+        url=f"{archive}{issue.id}/",
+        label=issue_label(issue),
+        number=number_label(issue) or name_of(issue),
+        year=issue.year,
+        published_on=issue.published_on,
+        article_count=row.article_count,
+        title=shown(issue.title, reader_language(), "kk"),
+    )
+
+
+def name_of(issue: IssueFacts) -> str:
+    """An issue without a number is called by its title, if it has one that is only that."""
+    return _("Issue of %(year)d") % {"year": issue.year} if not issue.title else ""
+
+
+def journal_or_404(slug: str) -> Masthead:
+    found = masthead_named(slug)
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,17 @@
+"""What a licence is called, told from its address."""
+
+from __future__ import annotations
+
+import re
+
+CREATIVE_COMMONS = re.compile(
+    r"https?://creativecommons\.org/(licenses/(?P<terms>[a-z-]+)|publicdomain/zero)/(?P<v>[\d.]+)"
+)
+
+
+def licence_name(address: str) -> str:
+    """`CC BY 4.0`; any other licence is called by its address."""
+    found = CREATIVE_COMMONS.match(address)
+    if not found:
+        return re.sub(r"^https?://|/$", "", address)
+    return f"CC {found['terms'].upper()} {found['v']}" if found["terms"] else f"CC0 {found['v']}"
