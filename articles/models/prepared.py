@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -45,8 +45,13 @@ class Prepared:
             cursor.execute(sql, given)
             if self.make is None:
                 names = [column.name for column in cursor.description]
-                self.make = namedtuple("Row", names)._make  # type: ignore[misc]  # not known before
+                self.make = row_maker(names)
             return [self.make(row) for row in cursor.fetchall()]
 
     def row(self, *values: Any) -> Any | None:
         return next(iter(self.rows(*values)), None)
+
+
+def row_maker(names: list[str]) -> Callable[[Any], Any]:
+    row_type: Any = namedtuple("row_type", names)
+    return cast("Callable[[Any], Any]", row_type._make)

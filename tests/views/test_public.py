@@ -68,8 +68,13 @@ def test_a_page_answers_in_its_language_and_shows_no_draft(client, site, page, l
 
 @pytest.mark.parametrize(
     "address",
-    ["/kk/articles/{draft}/", "/kk/authors/{hidden}/", "/kk/keywords/?term=құпия"]
-    + ["/doi/10.5555/draft", "/articles/{draft}/files/1/a.pdf"],
+    [
+        "/kk/articles/{draft}/",
+        "/kk/authors/{hidden}/",
+        "/kk/keywords/?term=құпия",
+        "/doi/10.5555/draft",
+        "/articles/{draft}/files/1/a.pdf",
+    ],
 )
 def test_a_draft_has_no_address(client, site, address):
     assert client.get(address.format(**site)).status_code == 404
