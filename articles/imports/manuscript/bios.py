@@ -10,7 +10,7 @@ import msgspec
 from articles.imports.manuscript.found import Found, Sureness
 from articles.imports.manuscript.outline import Outline
 from articles.imports.manuscript.paragraph import Paragraph, part
-from articles.imports.manuscript.shapes import is_bio, is_full_name
+from articles.imports.manuscript.shapes import after_name, is_bio, is_full_name
 from articles.imports.manuscript.tongue import own, tongue
 from articles.records.languages import Language
 
@@ -34,7 +34,7 @@ def bios_of(outline: Outline) -> list[Paragraph]:
 
 def _begins(paragraph: Paragraph, before: Paragraph) -> bool:
     """Whether a paragraph is a new person's."""
-    if is_bio(paragraph) or is_full_name(paragraph.text):
+    if after_name(paragraph.text) or is_full_name(paragraph.text):
         return True
     lead = paragraph.text[: paragraph.lead()].strip(" –-—,.:")
     return bool(lead) and is_full_name(lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articles.imports.manuscript.outline import FRONT, Outline, Zone
+from articles.imports.manuscript.outline import FRONT, PASSED, Outline, Zone
 from articles.imports.manuscript.shapes import (
     is_bio,
     is_prose,
@@ -17,7 +17,6 @@ from articles.records.languages import Language
 
 FARTHEST = 30  # paragraphs from a title down to the abstract, with many authors
 ABSTRACT_PARTS = 9  # of a structured abstract, each a paragraph
-PASSED = ("code", "date", "aside", "contact")
 
 
 @dataclass
@@ -143,6 +142,8 @@ def _find_abstract_without_label(outline: Outline, block: Block) -> None:
 def _find_header(outline: Outline, block: Block) -> None:
     """Title, authors and organisations: upward until something that is none of them."""
     for at in range(block.first - 1, max(-1, block.first - 1 - FARTHEST), -1):
+        if outline.zones[at] == "contact":
+            block.header.insert(0, at)
         if outline.zones[at] in PASSED:
             continue
         paragraph = outline.paragraphs[at]
@@ -154,7 +155,7 @@ def _find_header(outline: Outline, block: Block) -> None:
             break
         block.header.insert(0, at)
     for at in block.header:
-        outline.zones[at] = "header"
+        outline.claim(at, at + 1, "header")
 
 
 def _names_header(outline: Outline, at: int) -> bool:
@@ -166,10 +167,11 @@ def _tongue(outline: Outline, block: Block) -> Tongue:
     for places in (block.abstract, block.keywords):
         text = " ".join(_own_text(outline, at) for at in places)
         label = outline.labels[places[0]] if places else None
-        spoken = tongue(text)
+        spoken = tongue(text, of_names=places is block.keywords)
         if label and "other" in label.languages and spoken != "en":
             return "other"
-        if spoken and len(text) > 150:
+        decisive = 60 if spoken in ("kk", "other") else 150
+        if spoken and len(text) > decisive:
             return spoken
         if label and label.languages and label.languages[0]:
             return label.languages[0]

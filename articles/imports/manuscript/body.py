@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articles.imports.manuscript.blocks import Block
-from articles.imports.manuscript.outline import Outline
+from articles.imports.manuscript.outline import PASSED, Outline
 from articles.imports.manuscript.paragraph import Paragraph, part
 from articles.imports.manuscript.shapes import (
     TERMINAL,
@@ -38,7 +37,7 @@ class Section:
         return (*self.heading_lines, *below)
 
 
-def claim_body(outline: Outline, blocks: list[Block]) -> None:
+def claim_body(outline: Outline) -> None:
     """The largest stretch of what no other part has claimed."""
     stretches = list(_stretches(outline))
     if not stretches:
@@ -55,13 +54,7 @@ def _stretches(outline: Outline) -> Iterator[tuple[int, int]]:
     """From one claimed part to the next; single lines of codes and contacts do not part them."""
     start: int | None = None
     for at in range(len(outline) + 1):
-        parted = at == len(outline) or outline.zones[at] not in (
-            "",
-            "date",
-            "code",
-            "aside",
-            "contact",
-        )
+        parted = at == len(outline) or outline.zones[at] not in ("", *PASSED)
         if not parted and start is None:
             start = at
         elif parted and start is not None:

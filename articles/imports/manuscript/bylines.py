@@ -27,6 +27,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     orcids: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
     sure: int = Sure.YES
+    degree: str = ""
 
 
 class Byline(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,6 +11,12 @@ from articles.imports.manuscript.skeletons import skeleton
 IRSTI = re.compile(r"(?<![\d.])\d{2}(?:\.\d{2}){1,2}(?![\d.]*\d)|(?<![\d.:])\d{2}(?=\s*[,;]|\s*$)")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"«»]+", re.IGNORECASE)
 DOI_LINE = re.compile(r"^\W*(?:doi\b|(?:https?://)?(?:dx\.)?doi\.org/|10\.\d{4,9}/)", re.IGNORECASE)
+PAGE_WORD = r"(?:с|стр|страницы|б|бб|бет|беттер|беттері|p|pp|pages?)"
+PAGE_LINE = re.compile(
+    rf"^(?:{PAGE_WORD}\.?\s*:?\s*\d{{1,4}}\s?[-–—]\s?\d{{1,4}}\.?"
+    rf"|\d{{1,4}}\s?[-–—]\s?\d{{1,4}}\s*-?\s*{PAGE_WORD}\.?)$",
+    re.IGNORECASE,
+)
 UDC_STOP = re.compile(r"\s{3,}|\s(?=[^\W\d_]{3,})|https?:|\bdoi\b", re.IGNORECASE)
 PAGES = re.compile(r"(?<!\d)(\d{1,4})\s?[-–—]\s?(\d{1,4})(?!\d)")
 
@@ -68,6 +74,11 @@ def _trimmed(doi: str) -> str:
 def is_doi_line(text: str) -> bool:
     """A line that holds the article's DOI and little else."""
     return bool(DOI_LINE.match(text)) and len(text) < 200
+
+
+def is_page_line(text: str) -> bool:
+    """`С. 12–19`, `12-19 бб.`: a range of pages and nothing else."""
+    return PAGE_LINE.match(text.strip()) is not None
 
 
 def page_range(text: str) -> tuple[int, int] | None:

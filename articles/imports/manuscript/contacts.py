@@ -45,7 +45,7 @@ def _orcid(printed: str) -> str:
 def without_contacts(text: str) -> str:
     """The text without addresses, their labels, ORCIDs and telephones."""
     text = ORCID.sub("\0", PHONE.sub("\0", EMAIL.sub("\0", text)))
-    pieces = [EMAIL_LABEL.sub("", piece).strip(" ,;:–-*<>") for piece in text.split("\0")]
+    pieces = [EMAIL_LABEL.sub("", piece).strip(" ,;:–-<>") for piece in text.split("\0")]
     pieces = [piece for piece in pieces if piece.strip(PARTING)]
     kept = ", ".join(pieces) if len(pieces) > 1 else "".join(pieces)
     return _balanced(kept.strip(" ,;"))

@@ -30,6 +30,7 @@ DATE = re.compile(
     rf"|(?P<month3>{NAMES})\.?\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year3>\d{{4}})"
     r"|(?P<day4>\d{1,2})\s?[./]\s?(?P<month4>\d{1,2})\s?[./]\s?(?P<year4>\d{4})"
     r"|(?P<year5>\d{4})[-–./](?P<month5>\d{1,2})[-–./](?P<day5>\d{1,2})"
+    r"|(?P<day7>\d{1,2})\.(?P<month7>\d{1,2})\.(?P<year7>\d{2})(?!\d|\.\d)"
     r"|(?P<day6>\d{1,2})[-–](?P<month6>\d{1,2})[-–](?P<year6>\d{4})",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ def dates_in(text: str) -> list[tuple[int, int, str]]:
         month = parts["month"].lower()
         number = MONTH_NUMBERS.get(month) or (int(month) if month.isdigit() else 0)
         try:
-            day = date(int(parts["year"]), number, int(parts["day"]))
+            year = int(parts["year"])
+            day = date(year + 2000 * (year < 100), number, int(parts["day"]))
         except ValueError:
             continue
         if 1930 <= day.year <= 2100:

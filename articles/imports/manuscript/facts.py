@@ -70,6 +70,10 @@ def _rows(outline: Outline, zone: str) -> Iterator[Paragraph]:
 
 def page_values(outline: Outline, sheets: Sheets) -> Iterator[Found]:
     """The range of a line of pages or for citation, else what the sheets print."""
+    for at in outline.members("pages"):
+        paragraph = outline.paragraphs[at]
+        if pages := page_range(paragraph.text):
+            yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
     for element, sureness in (("pages", Sureness.CERTAIN), ("citation", Sureness.CERTAIN)):
         for at in outline.members("aside"):
             label = outline.labels[at]

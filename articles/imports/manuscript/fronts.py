@@ -96,6 +96,9 @@ def voices_of(heads: Heads, article: Language | None) -> list[Voice]:
         for language, share in _shares(block, header):
             if language not in voices and share.bylines:
                 voices[language] = voice_of(language, share)
+    if not voices:  # only a byline of another language: its names are better than none
+        shares = (share for block, header in heads for share in _by_letters(block, header))
+        voices |= {language: voice_of(language, share) for language, share in shares}
     return sorted(voices.values(), key=lambda voice: voice.language != article)
 
 

@@ -19,6 +19,8 @@ from articles.imports.manuscript.organisations import (
     organisation_of,
 )
 from articles.imports.manuscript.paragraph import Paragraph, part
+from articles.imports.manuscript.tongue import tongue
+from articles.imports.manuscript.vocabulary import PLACE
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Header:
     organisations: list[Organisation] = field(default_factory=list)
     contacts: list[Paragraph] = field(default_factory=list)
     degrees: list[Paragraph] = field(default_factory=list)
-    order: list[Byline | Organisation] = field(default_factory=list)
+    order: list[Byline | Organisation | Paragraph] = field(default_factory=list)
     left: list[Paragraph] = field(default_factory=list)
 
 
@@ -39,7 +41,9 @@ def read_header(paragraphs: list[Paragraph]) -> Header:
     header = Header()
     kinds = [_kind(paragraph) for paragraph in paragraphs]
     kinds = _doubtful_names(paragraphs, kinds)
+    kinds = _names_again(paragraphs, kinds)
     kinds = _one_title(paragraphs, kinds)
+    kinds = _some_title(paragraphs, kinds)
     for paragraph, kind in zip(paragraphs, kinds, strict=True):
         _ADD[kind](header, paragraph)
     return header
@@ -47,6 +51,8 @@ def read_header(paragraphs: list[Paragraph]) -> Header:
 
 def _kind(paragraph: Paragraph) -> str:
     label = label_of(paragraph)
+    if label and label.element in ("email", "orcid", "correspondence"):
+        return "contact"
     if label and label.element in ("title", "authors", "organisation"):
         return {"title": "title", "authors": "byline", "organisation": "organisation"}[
             label.element
@@ -97,6 +103,19 @@ def _doubtful_names(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
     return found
 
 
+def _names_again(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
+    """A name with its address below the byline that has it already."""
+    found, seen = list(kinds), set()
+    for at, kind in enumerate(kinds):
+        byline = byline_of(paragraphs[at]) if kind == "byline" else None
+        people = byline.people if byline else ()
+        names = {person.name.casefold().replace(" ", "") for person in people}
+        if names and names <= seen:
+            found[at] = "contact"
+        seen |= names
+    return found
+
+
 def _one_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
     """A second line before an organisation's place, or after it in lower case, goes on from it."""
     found = list(kinds)
@@ -107,6 +126,21 @@ def _one_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
             if goes_on and not paragraphs[at].heading:
                 found[at] = "more"
     return [kind if kind != "place" else "left" for kind in found]
+
+
+def _some_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
+    """A header without a title: an organisation that is set apart or has no place is the title."""
+    if "title" in kinds or kinds.count("organisation") < 2 - ("byline" not in kinds):
+        return kinds
+    found = list(kinds)
+    for at, paragraph in enumerate(paragraphs):
+        organisation = organisation_of(paragraph) if kinds[at] == "organisation" else None
+        if organisation is None or organisation.signs or PLACE.search(paragraph.text):
+            continue
+        if paragraph.is_bold or len(paragraph.text.split()) > 4:
+            found[at] = "title"
+            break
+    return found
 
 
 def _add_title(header: Header, paragraph: Paragraph) -> None:
@@ -130,6 +164,8 @@ def _add_title(header: Header, paragraph: Paragraph) -> None:
 def _is_same_title(last: Paragraph, paragraph: Paragraph, header: Header) -> bool:
     """A title over two lines: no gap, the same print."""
     if paragraph.gap or last.lines[-1] + 1 != paragraph.lines[0]:
+        return False
+    if tongue(last.text) != tongue(paragraph.text):
         return False
     return last.is_capital == paragraph.is_capital and abs(last.size - paragraph.size) < 1
 
@@ -185,6 +221,16 @@ def _add_more(header: Header, paragraph: Paragraph) -> None:
     header.order = [longer if each is last else each for each in header.order]
 
 
+def _add_contact(header: Header, paragraph: Paragraph) -> None:
+    header.contacts.append(paragraph)
+    header.order.append(paragraph)
+
+
+def _add_degree(header: Header, paragraph: Paragraph) -> None:
+    header.degrees.append(paragraph)
+    header.order.append(paragraph)
+
+
 def _joint(before: str, after: str) -> str:
     return " " if after[:1].islower() else ", "
 
@@ -194,8 +240,8 @@ _ADD = {
     "byline": _add_byline,
     "organisation": _add_organisation,
     "more": _add_more,
-    "contact": lambda header, paragraph: header.contacts.append(paragraph),
-    "degree": lambda header, paragraph: header.degrees.append(paragraph),
+    "contact": _add_contact,
+    "degree": _add_degree,
     "left": lambda header, paragraph: header.left.append(paragraph),
 }
 

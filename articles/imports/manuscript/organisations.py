@@ -15,6 +15,7 @@ from articles.imports.manuscript.vocabulary import (
     KEEPS_STOP,
     ORGANISATION,
     PLACE,
+    SURELY_ORGANISATION,
 )
 
 LONGEST = 400  # characters
@@ -37,10 +38,9 @@ def organisation_of(paragraph: Paragraph) -> Organisation | None:
     if len(text) > LONGEST or SENTENCE.search(text) or paragraph.heading:
         return None
     name, signs = leading_marks(text)
-    named = bool(ORGANISATION.search(name))
-    if not named and not (signs and PLACE.search(name)):
+    if not ORGANISATION.search(name) and not (signs and PLACE.search(name)):
         return None
-    if not signs and not PLACE.search(name) and "," not in name and len(name.split()) > 12:
+    if not signs and not _is_unmarked(paragraph, name):
         return None
     bare = name_only(name)
     if not bare:
@@ -54,9 +54,19 @@ def organisation_of(paragraph: Paragraph) -> Organisation | None:
     )
 
 
+def _is_unmarked(paragraph: Paragraph, name: str) -> bool:
+    """Without a number: a sure word, or a weak one with a place; titles hold such words too."""
+    located = bool(PLACE.search(name)) and "," in name
+    if paragraph.is_capital and not located:
+        return False
+    if not SURELY_ORGANISATION.search(name):
+        return located and len(name.split()) < 25
+    return located or len(name.split()) <= 12
+
+
 def name_only(text: str) -> str:
     """The organisation without people's degrees before it, addresses of mail, its full stop."""
-    text = without_contacts(re.sub(r"\^[^^]*\^", "", text))
+    text = without_contacts(re.sub(r"\^[^^]*\^|[✉†‡⁎∗]", "", text))
     parts = text.split(", ")
     while len(parts) > 1 and DEGREE.search(parts[0]) and not ORGANISATION.search(parts[0]):
         parts.pop(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from articles.imports.manuscript.codes import is_doi_line
+from articles.imports.manuscript.codes import is_doi_line, is_page_line
 from articles.imports.manuscript.dates import is_date_line
 from articles.imports.manuscript.labelled import EVENTS, Label, label_of
 from articles.imports.manuscript.labels import Element
@@ -20,7 +20,7 @@ from articles.imports.manuscript.shapes import (
 
 Zone = Literal[
     "", "code", "date", "aside", "contact", "references", "bios", "other", "abstract", "keywords",
-    "header", "body", "head",
+    "header", "body", "pages",
 ]  # fmt: skip
 # Labels of one line each, which neither open nor close a part.
 SINGLE: dict[Element, Zone] = {
@@ -29,6 +29,8 @@ SINGLE: dict[Element, Zone] = {
     "email": "contact", "orcid": "contact", "received": "date", "revised": "date",
     "accepted": "date", "published": "date",
 }  # fmt: skip
+# Single lines may stand between the parts of one header or body.
+PASSED: tuple[Zone, ...] = ("code", "date", "aside", "contact", "pages")
 LISTS = frozenset(("references", "romanized"))
 SECTIONS = frozenset(("contributions", "funding", "thanks", "conflict", "statement"))
 FRONT = frozenset(("abstract", "keywords"))
@@ -115,6 +117,8 @@ def _ends_list(outline: Outline, at: int) -> bool:
         return True
     if element in SINGLE and element not in ("article_type", "imprint", "email"):
         return not entry_number(paragraph) and not is_reference(paragraph)
+    if is_page_line(paragraph.text):
+        return True
     return paragraph.heading > 0 or is_date_line(paragraph.text)
 
 
@@ -147,6 +151,8 @@ def claim_singles(outline: Outline) -> None:
             continue
         if is_doi_line(paragraph.text):
             outline.zones[at] = "code"
+        elif is_page_line(paragraph.text):
+            outline.zones[at] = "pages"
         elif is_date_line(paragraph.text):
             outline.zones[at] = "date"
         elif element in SINGLE and _is_single(outline, at, element):
@@ -191,12 +197,12 @@ def claim_bios(outline: Outline) -> None:
             while end < len(outline) and not _ends_bios(outline, end):
                 end += 1
             _claim_all(outline, at + 1, end)
-    last = len(outline)
-    while last and (
-        outline.zones[last - 1] in ("date", "aside", "bios") or _is_late_bio(outline, last - 1)
-    ):
-        last -= 1
-        outline.claim(last, last + 1, "bios")
+    for at in range(len(outline) - 1, -1, -1):
+        if outline.zones[at] not in ("", "bios", *PASSED):
+            break
+        if outline.free(at) and not _is_late_bio(outline, at):
+            break
+        outline.claim(at, at + 1, "bios")
 
 
 def _claim_all(outline: Outline, start: int, end: int) -> None:
@@ -208,7 +214,7 @@ def _claim_all(outline: Outline, start: int, end: int) -> None:
 
 def _ends_bios(outline: Outline, at: int) -> bool:
     paragraph = outline.paragraphs[at]
-    if outline.zones[at] in ("references", "date", "code"):
+    if outline.zones[at] in ("references", "date", "code", "pages"):
         return True
     if outline.element(at) in CLOSING or known_heading(paragraph.text):
         return True

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
 from articles.imports.manuscript.bylines import Byline, Person
+from articles.imports.manuscript.contacts import emails, orcids
 from articles.imports.manuscript.found import Found, Sureness
 from articles.imports.manuscript.header import Header
-from articles.imports.manuscript.organisations import Organisation
+from articles.imports.manuscript.organisations import Organisation, is_degree
+from articles.imports.manuscript.paragraph import Paragraph
 from articles.records.languages import Language
 
 
@@ -26,7 +30,7 @@ class Voice:
 def voice_of(language: Language, header: Header) -> Voice:
     """Authors of a header with their organisations: by marks, else by who stands above whom."""
     voice = Voice(language)
-    voice.people = [person for byline in header.bylines for person in byline.people]
+    voice.people = list(_people(header))
     voice.organisations, places = _each_once(header.organisations)
     signs = _signs(header.organisations, places)
     voice.is_marked = any(person.marks.signs for person in voice.people)
@@ -35,6 +39,35 @@ def voice_of(language: Language, header: Header) -> Voice:
     else:
         voice.belongs = _by_order(header, voice, places)
     return voice
+
+
+def _people(header: Header) -> Iterator[Person]:
+    """The authors; what stands below a lone name and above the next is that person's."""
+    lone = len(header.bylines) > 1 or sum(len(line.people) for line in header.bylines) == 1
+    for at, byline in enumerate(header.order):
+        if not isinstance(byline, Byline):
+            continue
+        below: list[Paragraph] = []
+        for each in header.order[at + 1 :]:
+            if isinstance(each, Byline):
+                break
+            below += [each] if isinstance(each, Paragraph) else []
+        alone = lone and len(byline.people) == 1
+        yield from (_with_own(byline, below),) if alone else byline.people
+
+
+def _with_own(byline: Byline, below: list[Paragraph]) -> Person:
+    """One author with the degrees and addresses below the name."""
+    text = " ".join(each.text for each in below if not each.text.startswith(("*", "✉")))
+    degrees = [*byline.degrees, *(each.text for each in below if is_degree(each))]
+    person = byline.people[0]
+    return msgspec.structs.replace(
+        person,
+        emails=person.emails or tuple(emails(text)[:1]),
+        orcids=person.orcids or tuple(orcids(text)[:1]),
+        degree=", ".join(degrees),
+        lines=person.lines + tuple(number for each in below for number in each.lines),
+    )
 
 
 def _each_once(organisations: list[Organisation]) -> tuple[list[Organisation], dict[int, int]]:
@@ -86,7 +119,7 @@ def _by_order(header: Header, voice: Voice, places: dict[int, int]) -> list[list
             waiting += range(len(belongs), len(belongs) + len(each.people))
             belongs += [[] for _person in each.people]
             closed = False
-        else:
+        elif isinstance(each, Organisation):
             for person in waiting:
                 belongs[person].append(places.get(at, 0))
             at, closed = at + 1, True
@@ -117,6 +150,8 @@ def _names(voice: Voice, main: Voice) -> Iterator[Found]:
     for at, person in enumerate(voice.people[: len(main.people)]):
         sureness = Sureness.CERTAIN if agrees and person.sure > 1 else Sureness.DOUBTFUL
         yield Found(f"authors.{at}.name.{voice.language}", person.name, person.lines, sureness)
+        if person.degree:
+            yield Found(f"authors.{at}.degree.{voice.language}", person.degree, person.lines)
         if person.emails:
             yield Found(f"authors.{at}.email", person.emails[0].lower(), person.lines)
         if person.orcids:

@@ -9,6 +9,7 @@ from articles.imports.manuscript.addresses import address_values, known_people
 from articles.imports.manuscript.bios import bio_values, bios_of
 from articles.imports.manuscript.blocks import Block, find_blocks
 from articles.imports.manuscript.body import claim_body, sections_of
+from articles.imports.manuscript.contacts import emails, orcids
 from articles.imports.manuscript.facts import code_values, date_values, page_values
 from articles.imports.manuscript.found import Found, Sureness
 from articles.imports.manuscript.fronts import (
@@ -20,7 +21,7 @@ from articles.imports.manuscript.fronts import (
 )
 from articles.imports.manuscript.furniture import Sheets, find_furniture
 from articles.imports.manuscript.mend import mended
-from articles.imports.manuscript.outline import Outline, outline_of
+from articles.imports.manuscript.outline import Outline, Zone, outline_of
 from articles.imports.manuscript.paragraph import Paragraph
 from articles.imports.manuscript.paragraphs import paragraphs_of
 from articles.imports.manuscript.people import author_values
@@ -29,8 +30,9 @@ from articles.imports.manuscript.statements import statement_values
 from articles.imports.manuscript.tongue import own, tongue
 from articles.imports.manuscript.value import Manuscript, manuscript_of
 from articles.imports.readers import read_lines
-from articles.imports.readers.line import Line
 from articles.records.languages import Language
+
+READ_WHOLE: tuple[Zone, ...] = ("references", "bios", "other", "abstract", "keywords", "body")
 
 
 def read_manuscript(data: bytes, filename: str) -> Manuscript:
@@ -38,13 +40,28 @@ def read_manuscript(data: bytes, filename: str) -> Manuscript:
     lines = read_lines(data, filename)
     sheets = find_furniture(lines)
     text = tuple(mended(line) for line in lines if line.number not in sheets.furniture)
-    return manuscript_of(list(_found(text, sheets)), lines, sheets.furniture)
-
-
-def _found(lines: tuple[Line, ...], sheets: Sheets) -> Iterator[Found]:
-    outline = outline_of(paragraphs_of(lines))
+    outline = outline_of(paragraphs_of(text))
     blocks = find_blocks(outline)
-    claim_body(outline, blocks)
+    claim_body(outline)
+    found = list(_found(outline, blocks, sheets))
+    return manuscript_of(found, lines, sheets.furniture, _placed(outline, found))
+
+
+def _placed(outline: Outline, found: list[Found]) -> set[int]:
+    """Lines of parts that are read whole: their labels and headings are no values of their own."""
+    members = [at for zone in READ_WHOLE for at in outline.members(zone)]
+    members += [at for at in outline.members("contact") if _is_known(outline.paragraphs[at], found)]
+    return {number for at in members for number in outline.paragraphs[at].lines}
+
+
+def _is_known(paragraph: Paragraph, found: list[Found]) -> bool:
+    """A line whose addresses were all found elsewhere."""
+    addresses = [mail.lower() for mail in emails(paragraph.text)] + orcids(paragraph.text)
+    values = [each.value for each in found]
+    return bool(addresses) and all(address in values for address in addresses)
+
+
+def _found(outline: Outline, blocks: list[Block], sheets: Sheets) -> Iterator[Found]:
     language = article_language(outline, blocks)
     if language:
         yield Found("article_language", language, ())

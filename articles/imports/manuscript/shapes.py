@@ -47,6 +47,8 @@ def entry_number(paragraph: Paragraph) -> int:
 def is_reference(paragraph: Paragraph) -> bool:
     """A year and a sign of publishing, or a web address."""
     text = paragraph.text
+    if "@" in text or "orcid" in text.lower():
+        return False
     return len(text) > 25 and bool(CITED.search(text)) and bool(YEAR.search(text) or "http" in text)
 
 
@@ -96,14 +98,19 @@ def _stands_out(paragraph: Paragraph, text: str) -> bool:
 
 def is_bio(paragraph: Paragraph) -> bool:
     """A name, a dash or a comma, and what that person is."""
-    text = paragraph.text.lstrip("*✉•– ")
-    if len(text) < 40:
+    rest = after_name(paragraph.text)
+    if len(paragraph.text) < 40 or not rest:
         return False
+    return bool(DEGREE.search(rest) or ORGANISATION.search(rest))
+
+
+def after_name(text: str) -> str:
+    """What follows the name at the beginning and its dash or comma, '' where there is no name."""
+    text = text.lstrip("*✉•– ")
     for sign in AFTER_NAME.finditer(text, 5, 100):
         if is_full_name(text[: sign.start()]):
-            rest = text[sign.end() :]
-            return bool(DEGREE.search(rest) or ORGANISATION.search(rest) or "@" in rest)
-    return False
+            return text[sign.end() :]
+    return ""
 
 
 def is_full_name(text: str) -> bool:

@@ -48,7 +48,7 @@ def _cyrillic(letters: str, words: list[str], of_names: bool) -> Tongue:
     if kazakh and kazakh + kin > 0.015 * len(letters):
         return "kk"
     if kin > 0.01 * len(letters) and not kazakh:
-        return "other" if len(letters) > 60 else "kk"
+        return "other" if len(letters) > 60 else ""
     if len(words) > 25 and not of_names and not RUSSIAN & set(words):
         return "other"
     return "ru"

@@ -19,6 +19,7 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
 
     order: int = 0
     name: Text = {}
+    degree: Text = {}  # degrees and posts as printed; for the form, not in the JSON
     affiliations: tuple[int, ...] = ()
     corresponding: bool = False
     email: str | None = None
@@ -80,6 +81,7 @@ class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
             plain[field] = _full(plain[field])
         for member in (*plain["authors"], *plain["affiliations"]):
             member["name"] = _full(member["name"])
+            member.pop("degree", None)
         for field in ("keywords", "bios"):
             plain[field] = {code: plain[field].get(code, []) for code in LANGUAGES}
         plain["dates"] = {event: plain["dates"].get(event) for event in EVENTS}
@@ -91,13 +93,13 @@ def _full(text: dict[str, str]) -> dict[str, str | None]:
 
 
 def manuscript_of(
-    found: list[Found], lines: tuple[Line, ...], furniture: frozenset[int]
+    found: list[Found], lines: tuple[Line, ...], furniture: frozenset[int], placed: set[int]
 ) -> Manuscript:
     """The value that the findings make; lines that none of them came from are unplaced."""
     values = tree(found)
     values["authors"] = _filled(values.get("authors"))
     values["affiliations"] = _filled(values.get("affiliations"), "id")
-    used = {number for each in found for number in each.lines} | furniture
+    used = {number for each in found for number in each.lines} | furniture | placed
     values |= {
         "found": tuple(found),
         "lines": lines,

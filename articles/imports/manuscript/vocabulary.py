@@ -9,7 +9,7 @@ ORGANISATION = re.compile(
     r"|факультет"
     r"|министрліг|министерств|мектеб|мектеп|\bшкол|лице[йя]|гимназия|кітапхана|библиотек|музе[йя]"
     r"|комитет|комиссия|департамент|басқарма|управлени|компания|корпорац|холдинг|\bқор[ыі]\b|\bфонд"
-    r"|\bжшс\b|\bтоо\b|\bао\b|\bақ\b|\bооо\b|\bнао\b|\bкеақ\b|\bжм\b|аурухана|больниц|клиник"
+    r"|\bжшс\b|\b(?:тоо|ао|ақ|ооо|жм)\s[«\"“]|\bнао\b|\bкеақ\b|аурухана|больниц|клиник"
     r"|консерватор"
     r"|бірлестіг|объединени|станция|агентств|обсерватор|ғылыми-|научно-|аспирантур|высш|редакция"
     r"|бюро|архив|журнал|спілк|ұйым|организаци|партия|прокуратур|\bсуд\b|заповедник|парк"
@@ -17,6 +17,14 @@ ORGANISATION = re.compile(
     r"|ministry|\bschool\b|library|museum|hospital|clinic|committee|agency|corporation|company"
     r"|\bllp\b|\bltd\b|\bllc\b|\binc\b|\bjsc\b|\bgmbh\b|foundation|association|society|polytechnic"
     r"|conservator|observator|research group|\bgroup\b|bureau|archive|station|council|office",
+    re.IGNORECASE,
+)
+# Those that leave no doubt; the others also stand in titles of articles.
+SURELY_ORGANISATION = re.compile(
+    r"университеті|университет\b|институты|институт\b|академиясы|академия\b|кафедрасы|кафедра\b"
+    r"|факультеті|факультет\b|колледжі|колледж\b|университета\b|universit|\binstitute\b|\bacademy\b"
+    r"|\bdepartment of|\bfaculty of|\bcollege\b|зертханасы|\bлаборатория|\blaboratory\b|орталығы\b"
+    r"|\bцентр\b|\bcent(?:er|re)\b|\bжшс\b|\bllp\b|министрлігі|министерство\b|ministry of",
     re.IGNORECASE,
 )
 PLACE = re.compile(
