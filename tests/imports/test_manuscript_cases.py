@@ -10,8 +10,7 @@ from articles.imports.manuscript import read_manuscript
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "manuscripts"
 FORMS = (".md", ".txt", ".docx", ".pdf")
-LEFT_OUT = ("README", "open-05", "open-08")  # the last two are not yet looked at
-CASES = sorted(p for p in SHARED.glob("*") if p.suffix in FORMS and p.stem not in LEFT_OUT)
+CASES = sorted(p for p in SHARED.glob("*") if p.suffix in FORMS and p.stem != "README")
 
 pytestmark = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the shared manuscripts are not beside the project"

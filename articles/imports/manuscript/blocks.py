@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from articles.imports.manuscript.bylines import byline_of
+from articles.imports.manuscript.organisations import organisation_of
 from articles.imports.manuscript.outline import FRONT, PASSED, Outline, Zone
 from articles.imports.manuscript.shapes import (
     is_bio,
@@ -47,6 +49,7 @@ def find_blocks(outline: Outline) -> list[Block]:
     for block in blocks:
         _find_abstract_without_label(outline, block)
         _find_header(outline, block)
+        _find_organisations_below(outline, block)
     for block in blocks:
         block.tongue = _tongue(outline, block)
     return blocks
@@ -155,6 +158,19 @@ def _find_header(outline: Outline, block: Block) -> None:
             break
         block.header.insert(0, at)
     for at in block.header:
+        outline.claim(at, at + 1, "header")
+
+
+def _find_organisations_below(outline: Outline, block: Block) -> None:
+    """Organisations may stand under the keywords, if there are none above."""
+    header = [outline.paragraphs[at] for at in block.header]
+    if not any(byline_of(each) for each in header) or any(map(organisation_of, header)):
+        return
+    for at in range(block.last + 1, min(block.last + FARTHEST, len(outline))):
+        organisation = organisation_of(outline.paragraphs[at])
+        if not outline.free(at) or organisation is None:
+            break
+        block.header.append(at)
         outline.claim(at, at + 1, "header")
 
 

@@ -15,6 +15,7 @@ from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION
 SEPARATOR = re.compile(r"\s*;\s*|\s*,\s*(?:and|және|и)\s+|\s*,\s*|\s+(?:and|және|и|&)\s+")
 SEMICOLON = re.compile(r"\s*;\s*")
 SIGN_OR_TEXT = re.compile(r"\^[^^]*\^|\([^()]*\)|[^^(]+|.")
+YEARS = re.compile(r"\d{4}\s*[-–]\s*\d{4}\b")
 BY = re.compile(r"^(?:by|авторы?|authors?|авторлар)\s*:?\s+", re.IGNORECASE)
 
 
@@ -48,10 +49,12 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True):
 
 def byline_of(paragraph: Paragraph) -> Byline | None:
     """The byline that a paragraph is, or None."""
-    if not 4 <= len(paragraph.text) <= 900 or re.search(r"\d{4}\s*[-–]\s*\d{4}\b", paragraph.text):
+    if not 4 <= len(paragraph.text) <= 900:
         return None
     text = BY.sub("", with_marks(paragraph))
     bare = without_contacts(with_plain_marks(text))
+    if YEARS.search(bare):
+        return None
     pieces = _pieces(bare)
     people, degrees, rest = _sorted_out(pieces, paragraph)
     if not people or (rest and not ORGANISATION.search(rest)) or (rest and len(people) > 1):

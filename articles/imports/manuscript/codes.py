@@ -17,6 +17,14 @@ PAGE_LINE = re.compile(
     rf"|\d{{1,4}}\s?[-–—]\s?\d{{1,4}}\s*-?\s*{PAGE_WORD}\.?)$",
     re.IGNORECASE,
 )
+IMPRINT = re.compile(
+    r"№\s?\d|\b(?:Т|Том|Вып|Vol|No|Iss|Issue|Volume|Number)\b\.?\s?\d|\d\s?\(\d+\)",
+    re.IGNORECASE,
+)
+IMPRINT_PAGES = re.compile(
+    r"(?<!\w)(?:С|Стр|Б|P|Pp|pp)\.\s?\d{1,4}\s?[-–—]\s?\d{1,4}"
+    r"|\d{1,4}\s?[-–—]\s?\d{1,4}\s?-?\s?(?:бб|б|беттер|pp|p|с)\b"
+)
 UDC_STOP = re.compile(r"\s{3,}|\s(?=[^\W\d_]{3,})|https?:|\bdoi\b", re.IGNORECASE)
 PAGES = re.compile(r"(?<!\d)(\d{1,4})\s?[-–—]\s?(\d{1,4})(?!\d)")
 
@@ -79,6 +87,11 @@ def is_doi_line(text: str) -> bool:
 def is_page_line(text: str) -> bool:
     """`С. 12–19`, `12-19 бб.`: a range of pages and nothing else."""
     return PAGE_LINE.match(text.strip()) is not None
+
+
+def is_imprint_line(text: str) -> bool:
+    """`Вестник. 2021. Т. 8. № 4. С. 112–121`: where the article itself was printed."""
+    return len(text) < 250 and all(sign.search(text) for sign in (IMPRINT, IMPRINT_PAGES))
 
 
 def page_range(text: str) -> tuple[int, int] | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from articles.imports.manuscript.codes import is_doi_line, is_page_line
+from articles.imports.manuscript.codes import is_doi_line, is_imprint_line, is_page_line
 from articles.imports.manuscript.dates import is_date_line
-from articles.imports.manuscript.labelled import EVENTS, Label, label_of
+from articles.imports.manuscript.labelled import EVENTS, label_of
 from articles.imports.manuscript.labels import Element
 from articles.imports.manuscript.paragraph import Paragraph
 from articles.imports.manuscript.shapes import (
@@ -54,6 +54,11 @@ class Outline:
 
     def free(self, at: int) -> bool:
         return at < len(self) and not self.zones[at]
+
+    def is_alone(self, at: int) -> bool:
+        """A label with nothing after it."""
+        label = self.labels[at]
+        return label is not None and label.end >= len(self.paragraphs[at].text)
 
     def claim(self, start: int, end: int, zone: Zone) -> None:
         """Give the free paragraphs from start to before end to a zone."""
@@ -151,7 +156,9 @@ def claim_singles(outline: Outline) -> None:
             continue
         if is_doi_line(paragraph.text):
             outline.zones[at] = "code"
-        elif is_page_line(paragraph.text):
+        elif is_page_line(paragraph.text) or (
+            element is None and is_imprint_line(paragraph.text) and not is_bio(paragraph)
+        ):
             outline.zones[at] = "pages"
         elif is_date_line(paragraph.text):
             outline.zones[at] = "date"
@@ -164,13 +171,8 @@ def _is_single(outline: Outline, at: int, element: Element) -> bool:
     """A date label without a date is a sentence, unless the date follows on its own line."""
     paragraph = outline.paragraphs[at]
     if element in EVENTS:
-        return _is_alone(outline, at) and at + 1 < len(outline) and _is_answer(outline, at)
+        return outline.is_alone(at) and at + 1 < len(outline) and _is_answer(outline, at)
     return not is_prose(paragraph) or element in ("citation", "imprint", "correspondence")
-
-
-def _is_alone(outline: Outline, at: int) -> bool:
-    label = outline.labels[at]
-    return label is not None and label.end >= len(outline.paragraphs[at].text)
 
 
 def _is_answer(outline: Outline, at: int) -> bool:
@@ -180,12 +182,12 @@ def _is_answer(outline: Outline, at: int) -> bool:
 def _claim_answer(outline: Outline, at: int) -> None:
     """A label alone on its line: the value is the next paragraph."""
     following = at + 1
-    if _is_alone(outline, at) and outline.free(following) and not outline.labels[following]:
+    if outline.is_alone(at) and outline.free(following) and not outline.labels[following]:
         text = outline.paragraphs[following].text
         if outline.element(at) in ("irsti", "udc", "doi") and not text[:1].isdigit():
             return
         if outline.element(at) != "article_type" and len(text) < 300:
-            outline.zones[following] = outline.zones[at]
+            outline.zones[following] = "pages" if is_page_line(text) else outline.zones[at]
 
 
 def claim_bios(outline: Outline) -> None:
@@ -235,7 +237,7 @@ def claim_sections(outline: Outline) -> None:
         if outline.element(at) in SECTIONS and outline.free(at):
             outline.zones[at] = "other"
             end = at + 1
-            if _is_alone(outline, at):
+            if outline.is_alone(at):
                 while end < len(outline) and not _ends_section(outline, end, at):
                     end += 1
             outline.claim(at + 1, end, "other")
@@ -248,7 +250,3 @@ def _ends_section(outline: Outline, at: int, start: int) -> bool:
     return is_heading(outline.paragraphs[at], prose_follows=later) or (
         later and not is_prose(outline.paragraphs[at])
     )
-
-
-def label_at(outline: Outline, at: int) -> Label | None:
-    return outline.labels[at]

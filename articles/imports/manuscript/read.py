@@ -50,6 +50,7 @@ def read_manuscript(data: bytes, filename: str) -> Manuscript:
 def _placed(outline: Outline, found: list[Found]) -> set[int]:
     """Lines of parts that are read whole: their labels and headings are no values of their own."""
     members = [at for zone in READ_WHOLE for at in outline.members(zone)]
+    members += [at for at in range(len(outline)) if outline.is_alone(at)]
     members += [at for at in outline.members("contact") if _is_known(outline.paragraphs[at], found)]
     return {number for at in members for number in outline.paragraphs[at].lines}
 
