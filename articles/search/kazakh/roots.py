@@ -19,20 +19,25 @@ def opened(word: str) -> str:
 
 def root_key(stem: str, grammar: Grammar) -> str:
     """The key of a stem: its ambiguous end cut, devoiced, without the vowel that may fall."""
-    before = ""
+    before, cut_count = "", 0
     while stem != before:
         before = stem
-        stem = without_root_end(devoiced(stem.rstrip("ь")), grammar)
-        stem = without_narrow_end(stem, grammar.narrow)
+        sounded = devoiced(stem.rstrip("ь"))
+        rest = without_root_end(sounded, grammar, cut_count)
+        cut_count += rest != sounded
+        stem = without_narrow_end(rest, grammar.narrow)
     return without_falling_vowel(stem, grammar.narrow)
 
 
-def without_root_end(stem: str, grammar: Grammar) -> str:
-    """Cut what looks like a suffix though it may be the root's own: есеп -> есе."""
+def without_root_end(stem: str, grammar: Grammar, cut_count: int) -> str:
+    """Cut what looks like a suffix though it may be the root's own: есеп -> есе.
+
+    Each further cut must leave a letter more, or little would be left of қалып-та-с-.
+    """
     for end, written, seams in grammar.root_ends.get(stem[-1:], ()):
         rest = stem.removesuffix(written)
         if (
-            end.least <= len(rest) < len(stem)
+            end.least + cut_count <= len(rest) < len(stem)
             and (not end.after or rest[-1] in end.after)
             and not VOWELS.isdisjoint(rest)
             and grammar.fits(rest, seams)

@@ -1,6 +1,6 @@
 """Taking suffixes off from the right: every chain that the slots, harmony and seams allow."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from articles.search.kazakh.grammar import KAZAKH, Grammar
 from articles.search.kazakh.phonology import OPEN, VOWELS, devoiced
@@ -8,6 +8,7 @@ from articles.search.kazakh.suffixes import FIRST, SLOTS, VERBAL
 
 # The only verbs of two letters that end in a vowel: де- say, же- eat.
 OPEN_VERBS = ("де", "же")
+NARROW = "ыі"
 LONGEST = max(map(len, KAZAKH.endings))
 
 
@@ -41,34 +42,48 @@ def before(suffix: str, stem: str) -> str:
 
 
 def is_stem(stem: str, slot: str) -> bool:
-    """Whether such a stem can stand before the slot: ал, іс, де|ді, but not ба|ла."""
+    """Whether such a stem can stand before the slot: ал, іс, су, де|ді, but not ба|ла, ау|дан."""
     if slot in VERBAL and stem in OPEN_VERBS:
         return True
-    if slot == "passive_n" and not stem.endswith(("л", "ла", "ле")):
+    if slot in CHECKS and not CHECKS[slot](stem):
         return False
-    if slot == "third" and not takes_third(stem):
-        return False
-    if slot in ("present", "habitual") and not ends_like_verb(stem):
-        return False
-    shortest = 3 if stem[-1] in OPEN else 2
+    shortest = 3 if stem[-1] in OPEN or (stem[-1] == "у" and stem[0] in OPEN) else 2
     return len(stem) >= max(shortest, SLOTS[slot].least) and not VOWELS.isdisjoint(stem)
 
 
 def takes_third(stem: str) -> bool:
-    """Whether -сы fits a stem in ы or і: басшы|сы, but жұмыс|ы.
+    """Whether -сы fits a stem in ы or і: басшы|сы, but жұмыс|ы and жұмыс|ын.
 
     Nouns in -ыс outnumber those in -ы, except after the letters of -шы, -ды, -кі and the like.
     """
-    return stem[-1] not in "ыі" or stem[-2] in "шдткқгжсп"
+    return stem[-1] not in NARROW or stem[-2] in "шдткқгжсп"
 
 
 def ends_like_verb(stem: str) -> bool:
     """Whether a verb may end so before -A: айт|ады, бар|ады; but баста|ды, for no root is баст-.
 
     Roots end in one consonant, or in two of which the first is sonorous and the last a stop.
-    Nor does и end one of more than a syllable: әдебиет|ін is no habit of әдеби-.
     """
     last, before_last = stem[-1], stem[-2:-1]
     if last == "и":
         return len(stem) == 2
     return last in OPEN or before_last in VOWELS or (before_last in "рлнйу" and last in "тқкп")
+
+
+def ends_like_habit(stem: str) -> bool:
+    """The same before -AтIн, but not мемлек|етін, үкім|етін, табиғ|атын: these are nouns in -Aт.
+
+    A verb of several syllables ends in the sound of a voice or a verb-making suffix.
+    """
+    syllables = sum(letter in VOWELS for letter in stem)
+    return ends_like_verb(stem) and (syllables == 1 or stem[-1] in "рлнстйз")
+
+
+CHECKS: dict[str, Callable[[str], bool]] = {
+    "third": takes_third,
+    "wish": takes_third,
+    "present": ends_like_verb,
+    "habitual": ends_like_habit,
+    "passive": lambda stem: stem[-1] not in NARROW,  # оқ|ылды, not ауы|лды
+    "passive_n": lambda stem: stem.endswith(("л", "ла", "ле")),  # алын-, белгілен-
+}

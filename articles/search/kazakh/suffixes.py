@@ -72,16 +72,18 @@ SLOTS = {
     "converb": Slot(("(I)п", "(I)птI", "GAлI", "GAншA"), VERB),
     "mood": Slot(
         (
-            *("сIн", "AйIн", "йIн", "AйIK", "йIK", "(I)ңIз", "(I)ңIздAр", "(I)ңдAр"),
+            *("AйIн", "йIн", "AйIK", "йIK", "(I)ңIз", "(I)ңIздAр"),
             *("GIсI", "GIм"),
         ),
         VERB,
     ),
+    # Let him: барсын; not жұмыс-ын.
+    "wish": Slot(("сIн",), VERB),
     # Negation: бармай, бармас, бармастан; барма-ды.
     "negative_converb": Slot(("PAй", "PAс", "PAстAн"), ("passive", "passive_n")),
     "negation": Slot(("PA",), ("passive", "passive_n")),
     # Voice that the dictionary does not list apart: аш-ыл-ды, қара-л-ған; after л: ал-ын-ды.
-    "passive": Slot(("(I)л",), least=3),
+    "passive": Slot(("(I)л",)),
     "passive_n": Slot(("(I)н",)),
 }
 # What may end a word; bare present stems (ала, қарай) are left whole.
@@ -91,6 +93,6 @@ FIRST = tuple(
 VERBAL = frozenset(
     {
         *("participle", "habitual", "present", "present_glide", "past", "conditional"),
-        *("converb", "mood", "negative_converb", "negation"),
+        *("converb", "mood", "wish", "negative_converb", "negation"),
     }
 )
