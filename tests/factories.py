@@ -21,6 +21,7 @@ JOURNAL = JournalFacts(
     publisher=text("Дала баспасы", "Издательство «Дала»", "Dala Press"),
     issn_print="0000-0000",
     doi_prefix="10.5555",
+    elibrary_id="99999",
     depositor_name="Steppe Science Office",
     depositor_email="doi@example.org",
     registrant="Dala Press",

@@ -10,6 +10,7 @@ from articles.exports import (
     doaj,
     oai_dc,
     record,
+    rinc,
     ris,
     schema_org,
 )
@@ -19,6 +20,7 @@ FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
         Format("crossref", "Crossref", "application/xml", "xml", crossref.write, crossref.check),
+        Format("rinc", "РИНЦ", "application/xml", "xml", rinc.write, rinc.check),
         Format("datacite", "DataCite", "application/xml", "xml", datacite.write, datacite.check),
         Format("doaj", "DOAJ", "application/xml", "xml", doaj.write, doaj.check),
         Format("oai_dc", "Dublin Core", "application/xml", "xml", oai_dc.write, oai_dc.check),

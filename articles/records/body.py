@@ -30,6 +30,7 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto"}
 
 BLOCK_END = re.compile(r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section)>")
+CELL_END = re.compile(r"</t[dh]>")
 TAG = re.compile(r"<[^>]*>")
 SPACES = re.compile(r"[ \t]+")
 BREAKS = re.compile(r"\s*\n\s*")
@@ -49,5 +50,6 @@ def clean_body(html: str) -> str:
 
 def plain_body(html: str) -> str:
     """The text alone, a line a block: for receivers that take no markup, and for search."""
-    text = unescape(TAG.sub("", BLOCK_END.sub("\n", html)))
+    lines = CELL_END.sub(" ", BLOCK_END.sub("\n", html))
+    text = unescape(TAG.sub("", lines))
     return BREAKS.sub("\n", SPACES.sub(" ", text)).strip()

@@ -1,0 +1,108 @@
+"""What eLIBRARY demands, also what its schema leaves open: for the form and the writer alike.
+
+The schema takes an article of pages alone (it is an unbounded choice); its notes, in Russian,
+say what must be there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.exports.characters import check_characters
+from articles.exports.choices import in_order
+from articles.exports.rinc.authors import SPIN, surname
+from articles.exports.rinc.issue import is_count
+from articles.exports.valid import is_orcid
+from articles.records.body import plain_body
+from articles.records.facts import IssueFacts, JournalFacts
+from articles.records.findings import Finding, Level
+from articles.records.imprint import page_range
+from articles.records.languages import LANGUAGES
+from articles.records.record import Authorship, Record
+
+# Digits, or letters, not both: "7-8, 27", "iv-x".
+PAGES = re.compile(r"\d+([-–]\d+)?(, *\d+([-–]\d+)?)*|[^\W\d_]+([-–][^\W\d_]+)?")
+ENTER = _("Enter it.")
+LEFT_OUT = _("It will be left out.")
+
+
+def blocks(field: str, message: Promise, remedy: Promise | str = "") -> Finding:
+    return Finding(Level.BLOCKS, field, None, message, remedy, rule="rinc", check="rinc")
+
+
+def warns(field: str, message: Promise, remedy: Promise | str = "") -> Finding:
+    return Finding(Level.WARNS, field, None, message, remedy, rule="rinc", check="rinc")
+
+
+def check(record: Record) -> Iterator[Finding]:
+    yield from check_characters(record)
+    yield from check_journal(record.journal)
+    yield from check_issue(record.issue)
+    yield from check_article(record)
+    for place, author in enumerate(record.authors, 1):
+        yield from check_author(author, f"authors[{place}]")
+
+
+def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
+    if not journal or not is_count(journal.elibrary_id, 9):
+        yield blocks(
+            "journal.elibrary_id",
+            _("eLIBRARY knows a journal by its number there; it is not set."),
+            _("Enter it among the journal's facts."),
+        )
+    if journal and not journal.name:
+        yield blocks("journal.name", _("The journal has no name."), ENTER)
+
+
+def check_issue(issue: IssueFacts | None) -> Iterator[Finding]:
+    if not issue:
+        yield blocks(
+            "issue_id",
+            _("eLIBRARY takes whole issues; the article is in none."),
+            _("Choose the issue."),
+        )
+        return
+    if issue.volume and not is_count(issue.volume, 9):
+        yield warns("issue.volume", _("eLIBRARY takes only a whole number as volume."), LEFT_OUT)
+    if issue.part and not is_count(issue.part, 4):
+        yield warns("issue.part", _("eLIBRARY takes only a whole number as part."), LEFT_OUT)
+    if not (is_count(issue.volume, 9) or issue.number or issue.through_number):
+        yield blocks("issue.number", _("eLIBRARY needs the issue's number or volume."), ENTER)
+    if not 0 < issue.year < 65536:
+        yield blocks("issue.year", _("This is no year."), ENTER)
+
+
+def check_article(record: Record) -> Iterator[Finding]:
+    pages = page_range(record) or record.article_number
+    if not pages:
+        yield blocks("first_page", _("eLIBRARY needs the pages of an article."), ENTER)
+    elif not PAGES.fullmatch(pages.strip()):
+        yield blocks(
+            "first_page",
+            _("eLIBRARY takes pages in digits or in letters, not in both."),
+            _("Write them as 7-8, or as iv-x."),
+        )
+    if not in_order(record.title):
+        yield blocks("title", _("The article has no title in any language."), ENTER)
+    if not plain_body(record.body):
+        yield warns(
+            "body",
+            _("eLIBRARY wants the full text also without its layout; there is none."),
+            _("A package takes it out of the PDF; it is best checked there."),
+        )
+    if not record.irsti:
+        yield warns("irsti", _("eLIBRARY files articles by their IRSTI code; there is none."))
+
+
+def check_author(author: Authorship, field: str) -> Iterator[Finding]:
+    if not any(surname(author, code) for code in LANGUAGES):
+        yield blocks(f"{field}.names", _("eLIBRARY needs the surname of every author."), ENTER)
+    if author.orcid and not is_orcid(author.orcid):
+        yield blocks(f"{field}.orcid", _("This is no ORCID."), _("Look for a mistyped character."))
+    spin = author.codes.get("spin", "")
+    if spin and not SPIN.fullmatch(spin):
+        yield warns(f"{field}.codes", _("A SPIN code is eight digits, as in 1234-5678."), LEFT_OUT)
