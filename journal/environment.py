@@ -52,9 +52,9 @@ def names(name: str, default: str) -> list[str]:
 
 def site_url(name: str, default: str) -> str:
     """An address such as https://journal.example.org, without a path."""
-    value = text(name, default).rstrip("/")
+    value = text(name, default)
     try:
-        parts = urlsplit(value)
+        parts = urlsplit(value.removesuffix("/"))
         usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
     except ValueError:
         usable = False
@@ -62,7 +62,7 @@ def site_url(name: str, default: str) -> str:
         raise ImproperlyConfigured(
             f"{name} is {value!r}; write it like https://journal.example.org, without a path."
         )
-    return value
+    return value.removesuffix("/")
 
 
 def database(url: str) -> dict[str, Any]:

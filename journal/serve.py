@@ -27,6 +27,13 @@ WORKERS = 2
 
 
 def main() -> None:
+    try:
+        run()
+    except (postgres.CannotStart, ImproperlyConfigured, OperationalError) as error:
+        sys.exit(str(error).strip())
+
+
+def run() -> None:
     port = env.number("PORT", 8000, 1, 65_535)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
     os.environ.setdefault("SITE_URL", f"http://{HOST}:{port}")
@@ -34,12 +41,9 @@ def main() -> None:
     if serving is None or is_taken(port):
         sys.exit(f"Port {port} is in use already. Choose another: PORT={port + 1} make run")
     end_with_parent()
-    try:
-        postgres.join()
-        with locked(VAR / "prepare.lock"):
-            prepare()
-    except (postgres.CannotStart, ImproperlyConfigured, OperationalError) as error:
-        sys.exit(str(error).strip())
+    postgres.join()
+    with locked(VAR / "prepare.lock"):
+        prepare()
     serve(port)
 
 

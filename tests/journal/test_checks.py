@@ -1,0 +1,28 @@
+"""The system check of the database's letters."""
+
+import pytest
+from django.core.checks import run_checks
+
+from journal import checks
+
+
+@pytest.mark.django_db
+def test_our_own_database_knows_kazakh():
+    assert run_checks(tags=["database"], databases=["default"]) == []
+
+
+def test_a_database_with_a_c_locale_is_refused(monkeypatch):
+    monkeypatch.setattr(checks, "knows_kazakh", lambda alias: False)
+
+    (error,) = checks.check_kazakh_letters(databases=["default"])
+
+    assert (error.id, error.msg) == (
+        "journal.E001",
+        "In the database 'default' lower('Ә') is not 'ә': search and comparing would fail.",
+    )
+
+
+@pytest.mark.django_db
+def test_a_c_locale_is_told_by_its_letters(django_assert_num_queries):
+    with django_assert_num_queries(2):
+        assert checks.knows_kazakh("default") is True
