@@ -17,6 +17,8 @@ def mend(text: str) -> str:
     if MIXED.search(text):
         text = fold_lookalikes(text)
     if NUMERAL.search(text):
+        signs = list(text)
         for spot in cyrillic_numerals(text):
-            text = text[: spot.start] + spot.mended + text[spot.end :]
+            signs[spot.start : spot.end] = spot.mended
+        text = "".join(signs)
     return text
