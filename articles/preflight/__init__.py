@@ -4,16 +4,129 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from articles.records.findings import Finding
 from articles.records.record import Record
 
-from .required import check_required
+from . import references
+from .broken_words import check_glued_words, check_halves, check_split_words
+from .dates import (
+    check_date_order,
+    check_published_ahead,
+    check_published_on,
+    check_published_with_issue,
+)
+from .doi_suffix import check_doi_prefix, check_doi_suffix
+from .identifiers import check_identifiers, check_irsti_given
+from .keywords import check_keywords_in_text
+from .letters import check_cyrillic_numerals, check_mixed_words
+from .limits import (
+    check_abstract_words,
+    check_author_number,
+    check_keyword_number,
+    check_keyword_parity,
+)
+from .neighbours import EarlierName, Neighbour, Neighbours
+from .pages import check_page_order, check_pages_in_issue
+from .people import (
+    check_capitals,
+    check_corresponding,
+    check_marks,
+    check_name_parts,
+    check_orcid_once,
+    check_orcids_given,
+)
+from .proof import Proof
+from .receivers import check_receivers
+from .required import check_affiliation_names, check_required
+from .spellings import (
+    check_biographies,
+    check_biography_languages,
+    check_earlier_names,
+    check_romanized_names,
+    check_swapped_names,
+)
+from .translations import check_latin_names, check_letters_tell_the_language, check_same_text
+from .variants import check_variants
 
-Check = Callable[[Record], Iterator[Finding]]
+__all__ = ["CHECKS", "EarlierName", "Neighbour", "Neighbours", "findings"]
 
-CHECKS: tuple[Check, ...] = (check_required,)
+Check = Callable[[Proof], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    # texts and their languages
+    check_required,
+    check_affiliation_names,
+    check_abstract_words,
+    check_keyword_number,
+    check_keyword_parity,
+    check_letters_tell_the_language,
+    check_same_text,
+    check_capitals,
+    # people
+    check_author_number,
+    check_name_parts,
+    check_latin_names,
+    check_swapped_names,
+    check_romanized_names,
+    check_earlier_names,
+    check_biographies,
+    check_biography_languages,
+    check_corresponding,
+    check_marks,
+    check_orcid_once,
+    check_orcids_given,
+    # identifiers, dates, pages
+    check_identifiers,
+    check_irsti_given,
+    check_doi_prefix,
+    check_doi_suffix,
+    check_published_on,
+    check_date_order,
+    check_published_ahead,
+    check_published_with_issue,
+    check_page_order,
+    check_pages_in_issue,
+    # letters and words
+    check_mixed_words,
+    check_cyrillic_numerals,
+    check_variants,
+    check_split_words,
+    check_halves,
+    check_glued_words,
+    check_keywords_in_text,
+    # references
+    references.check_list_lengths,
+    references.check_list_order,
+    references.check_romanized,
+    references.check_addresses,
+    references.check_years,
+    references.check_pages,
+    references.check_access_days,
+    references.check_possible_days,
+    references.check_accessed_in_time,
+    references.check_dashes,
+    references.check_cited_numbers,
+    references.check_citation_order,
+    references.check_cited_pages,
+    references.check_glued_citations,
+    references.check_names_in_text,
+    references.check_works_named,
+    # those who receive the metadata
+    check_receivers,
+)
+
+ALONE = Neighbours()
+WEIGHTS = {"blocks": 0, "warns": 1, "notes": 2}
 
 
-def findings(record: Record) -> list[Finding]:
-    """All findings of all checks; the record carries its journal's policy."""
-    return [finding for check in CHECKS for finding in check(record)]
+def findings(record: Record, neighbours: Neighbours = ALONE) -> list[Finding]:
+    """All findings of all checks, the gravest first; the record carries its journal's policy."""
+    proof = Proof(record, neighbours)
+    found = [_named(finding, check) for check in CHECKS for finding in check(proof)]
+    return sorted(found, key=lambda finding: WEIGHTS[finding.level])
+
+
+def _named(finding: Finding, check: Check) -> Finding:
+    return finding if finding.check else msgspec.structs.replace(finding, check=check.__name__)

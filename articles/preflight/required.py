@@ -6,48 +6,54 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.facts import Policy
 from articles.records.findings import Finding, Level
 from articles.records.languages import Language
-from articles.records.record import Record
 
+from .proof import Proof
+from .saying import LANGUAGE_NAMES, say
+
+IN_THREE = ("title", "abstract", "keywords")
 MESSAGES = {
-    "title": _("The title is missing."),
-    "abstract": _("The abstract is missing."),
-    "keywords": _("The keywords are missing."),
-    "names": _("An author's name is missing."),
+    "title": _("The title is missing in %(language)s."),
+    "abstract": _("The abstract is missing in %(language)s."),
+    "keywords": _("The keywords are missing in %(language)s."),
+    "names": _("The author's name is missing in %(language)s."),
+    "affiliations": _("The organisation's name is missing in %(language)s."),
 }
+REMEDY = _("Enter it, or ask the chief editor to publish without it.")
 
 
-def check_required(record: Record) -> Iterator[Finding]:
+def check_required(proof: Proof) -> Iterator[Finding]:
     """Every text of the journal's policy in every language of it; a name for each author."""
-    policy = record.journal.policy if record.journal else Policy()
-    for field in policy.required:
+    for field in proof.policy.required:
         if field == "names":
-            yield from _missing_names(record, policy)
-        elif field in ("title", "abstract", "keywords"):
-            for code in policy.languages:
-                if not getattr(record, field).get(code):
-                    yield missing(field, code, field)
-        elif not getattr(record, field, None):
-            yield Finding(Level.BLOCKS, field, None, _("The journal demands it; it is missing."))
+            yield from _missing_names(proof)
+        elif field in IN_THREE:
+            for code in proof.policy.languages:
+                if not getattr(proof.record, field).get(code):
+                    yield _missing(field, code, field)
+        elif field != "published_on" and not getattr(proof.record, field, None):
+            message = _("The journal demands it; it is missing.")
+            yield Finding(Level.BLOCKS, field, None, message, REMEDY)
 
 
-def _missing_names(record: Record, policy: Policy) -> Iterator[Finding]:
-    if not record.authors:
+def check_affiliation_names(proof: Proof) -> Iterator[Finding]:
+    """An organisation named in one language is named in the others."""
+    for place, affiliation in enumerate(proof.record.affiliations, 1):
+        for code in proof.policy.languages:
+            if affiliation.name and not affiliation.name.get(code):
+                yield _missing("affiliations", code, f"affiliations[{place}].name", Level.WARNS)
+
+
+def _missing_names(proof: Proof) -> Iterator[Finding]:
+    if not proof.record.authors:
         yield Finding(Level.BLOCKS, "authors", None, _("The article has no author."))
-    for place, author in enumerate(record.authors, 1):
-        for code in policy.languages:
+    for place, author in enumerate(proof.record.authors, 1):
+        for code in proof.policy.languages:
             if not author.names.get(code) and not author.collective.get(code):
-                yield missing("names", code, f"authors[{place}].names")
+                yield _missing("names", code, f"authors[{place}].names")
 
 
-def missing(what: str, language: Language, field: str) -> Finding:
-    return Finding(
-        Level.BLOCKS,
-        field,
-        language,
-        MESSAGES[what],
-        _("Enter it, or ask the chief editor to publish without it."),
-        check="check_required",
-    )
+def _missing(what: str, language: Language, field: str, level: Level = Level.BLOCKS) -> Finding:
+    message = say(MESSAGES[what], language=LANGUAGE_NAMES[language])
+    return Finding(level, field, language, message, REMEDY)

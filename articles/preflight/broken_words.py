@@ -1,0 +1,98 @@
+"""Words that a line end has split or glued: endings on their own, hyphens left, spaces lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.scripts import Word
+
+from .proof import Passage, Proof
+from .saying import say, spot
+
+SMALL = "а-яёәғқңөұүһі"
+LARGE = "А-ЯЁӘҒҚҢӨҰҮҺІ"
+
+# Kazakh endings that are no words; тағы, тегі, тың, тар, дер, ген are words and are left out.
+ENDINGS = (
+    "дағы|дегі|ндағы|ндегі|ның|нің|дың|дің|лар|лер|лары|лері|лардың|лердің|ларға|лерге|ларда|лерде|"
+    "ларды|лерді|лармен|лермен|ларын|лерін|ларының|лерінің|ларына|леріне|лық|лік|лығы|лігі|лықты|"
+    "лікті|сының|сінің|сында|сінде|ған|ғаны|ғанын"
+)
+LONE_ENDING = re.compile(rf"(?<=[{SMALL}{LARGE}]{{2}})\s(?:{ENDINGS})(?![\w-])")
+TORN_ENDING = re.compile(rf"(?<=[{SMALL}]{{3}})-(?:{ENDINGS})(?![\w-])")
+HYPHEN_LEFT = re.compile(
+    rf"(?<=[^\W\d_]{{2}})-\s(?!(?:и|или|либо|а|но|да|және|мен|бен|пен|не|немесе|әрі|and|or|to)\b)"
+    rf"[{SMALL}a-z]{{2,}}"
+)
+HEAD = re.compile(r"[\w-]+$")
+TORN_HEAD = re.compile(rf"[{SMALL}]*[аәеёиоөуұүыіэюя][{SMALL}]*")  # no кг-ның, no ҚР-дың
+SPACE_LOST = re.compile(rf"\b[{SMALL}]{{3,}}[.!?][{LARGE}][{SMALL}]{{2,}}")
+GLUED = re.compile(rf"\b[{SMALL}]{{3,}}[{LARGE}][{SMALL}]{{2,}}")
+
+KAZAKH = (HYPHEN_LEFT, LONE_ENDING, TORN_ENDING)
+LONGEST = 60  # letters of a word
+
+SPLIT = _("“%(words)s”: a word seems to be split.")
+
+
+def check_split_words(proof: Proof) -> Iterator[Finding]:
+    """An ending that stands alone, or behind a hyphen that a line end has left."""
+    for passage in proof.texts:
+        text = proof.blanked(passage)
+        for pattern in KAZAKH if passage.language == "kk" else (HYPHEN_LEFT,):
+            for found in pattern.finditer(text):
+                head = HEAD.search(text, max(0, found.start() - LONGEST), found.start())
+                if head and (pattern is not TORN_ENDING or TORN_HEAD.fullmatch(head[0])):
+                    yield _finding(Level.WARNS, passage, head.start(), found.end())
+
+
+def check_halves(proof: Proof) -> Iterator[Finding]:
+    """Two words that are one elsewhere in the article, while neither half is a word in it."""
+    for code in ("kk", "ru"):
+        passages = list(proof.of(code))
+        counts = Counter(word.text.lower() for passage in passages for word in proof.words(passage))
+        for passage in passages:
+            yield from _halves(passage, proof.words(passage), counts)
+
+
+def check_glued_words(proof: Proof) -> Iterator[Finding]:
+    """No space after a full stop, or a capital inside a word."""
+    for passage in proof.texts:
+        for pattern in (SPACE_LOST, GLUED):
+            for found in pattern.finditer(proof.blanked(passage)):
+                yield Finding(
+                    Level.NOTES,
+                    passage.field,
+                    passage.language,
+                    say(_("“%(words)s”: a space seems to be lost."), words=found[0]),
+                    rule="language",
+                    spot=spot(passage.text, found.start(), found.end()),
+                )
+
+
+def _halves(passage: Passage, found: list[Word], counts: Counter[str]) -> Iterator[Finding]:
+    for one, other in pairwise(found):
+        left, right = one.text.lower(), other.text.lower()
+        if counts[left + right] < 2 or min(len(left), len(right)) < 3 or left == right:
+            continue
+        is_near = passage.text[one.end : other.start].isspace()
+        if is_near and counts[left] + counts[right] == 2:
+            yield _finding(Level.NOTES, passage, one.start, other.end)
+
+
+def _finding(level: Level, passage: Passage, start: int, end: int) -> Finding:
+    return Finding(
+        level,
+        passage.field,
+        passage.language,
+        say(SPLIT, words=" ".join(passage.text[start:end].split())),
+        _("Join its halves, if they are one word."),
+        rule="language",
+        spot=spot(passage.text, start, end),
+    )

@@ -1,0 +1,82 @@
+"""The dates of an article in their order, against its issue, and against today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+
+from .proof import Proof
+from .saying import say
+
+ORDER = ("received_on", "revised_on", "accepted_on", "published_on")
+LABELS = {
+    "received_on": _("received"),
+    "revised_on": _("revised"),
+    "accepted_on": _("accepted"),
+    "published_on": _("published"),
+}
+
+
+def check_published_on(proof: Proof) -> Iterator[Finding]:
+    if not proof.record.published_on:
+        yield Finding(
+            Level.BLOCKS,
+            "published_on",
+            None,
+            _("There is no date of publication."),
+            _("Publishing asks for it; no date is derived from another."),
+        )
+
+
+def check_date_order(proof: Proof) -> Iterator[Finding]:
+    """Received, revised, accepted, published: every pair that is present."""
+    given = [(field, day) for field in ORDER if (day := getattr(proof.record, field))]
+    for (before, earlier), (field, later) in pairwise(given):
+        if later < earlier:
+            yield Finding(
+                proof.grave,
+                field,
+                None,
+                say(
+                    _("%(later)s: %(day)s, before “%(earlier)s”: %(other)s."),
+                    later=LABELS[field],
+                    day=f"{later:%d.%m.%Y}",
+                    earlier=LABELS[before],
+                    other=f"{earlier:%d.%m.%Y}",
+                ),
+                _("Look for a mistyped day, month or year."),
+            )
+
+
+def check_published_ahead(proof: Proof) -> Iterator[Finding]:
+    """A day to come is right for what is scheduled, and for nothing else."""
+    day, today = proof.record.published_on, proof.neighbours.today
+    if day and today and day > today and not proof.neighbours.is_scheduled:
+        yield Finding(
+            proof.grave,
+            "published_on",
+            None,
+            say(_("Published on %(day)s: that day is yet to come."), day=f"{day:%d.%m.%Y}"),
+            _("Schedule the article, or mend the date."),
+        )
+
+
+def check_published_with_issue(proof: Proof) -> Iterator[Finding]:
+    """The year of publication is the issue's, the one before (ahead of print) or after."""
+    day, issue = proof.record.published_on, proof.record.issue
+    if day and issue and abs(day.year - issue.year) > 1:
+        yield Finding(
+            Level.WARNS,
+            "published_on",
+            None,
+            say(
+                _("Published in %(year)d, in an issue of %(issue)d."),
+                year=day.year,
+                issue=issue.year,
+            ),
+            _("Look for a mistyped year."),
+        )

@@ -1,0 +1,90 @@
+"""What a DOI says of the article against what the record says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.record import Record
+
+from .proof import Proof
+from .saying import say
+
+ISSN = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{3}[0-9X])(?![0-9])", re.IGNORECASE)
+YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+# Year, whole number, number, first page, last page: 2021-134-1-23-30.
+PAGES = re.compile(r"(?:19|20)\d\d(?:[-._]\d{1,4}){1,3}[-._](\d{1,4})-(\d{1,4})$")
+
+RESERVED = _("A printed or registered DOI stays as it is: then mend the record.")
+
+
+def check_doi_prefix(proof: Proof) -> Iterator[Finding]:
+    """The prefix is the journal's; an older article may have another publisher's."""
+    record = proof.record
+    wanted = record.journal.doi_prefix if record.journal else ""
+    prefix = record.doi.partition("/")[0]
+    if wanted and prefix and prefix != wanted:
+        yield Finding(
+            Level.NOTES if proof.is_printed else Level.WARNS,
+            "doi",
+            None,
+            say(_("Prefix %(prefix)s; the journal has %(wanted)s."), prefix=prefix, wanted=wanted),
+        )
+
+
+def check_doi_suffix(proof: Proof) -> Iterator[Finding]:
+    """ISSN, year and pages that the suffix states; where it states nothing, nothing is asked."""
+    record = proof.record
+    suffix = record.doi.partition("/")[2]
+    for said, fact in _disagreements(suffix, record):
+        yield Finding(
+            Level.NOTES if proof.is_printed else Level.WARNS,
+            "doi",
+            None,
+            say(_("The DOI says %(said)s, the record %(fact)s."), said=said, fact=fact),
+            RESERVED,
+        )
+    if pages := stated_pages(suffix, record):
+        yield Finding(
+            Level.NOTES,
+            "doi",
+            None,
+            say(_("The DOI states the pages %(pages)s."), pages=pages),
+            _("A DOI without pages can be given before the pages are known."),
+            rule="crossref",
+        )
+
+
+def _disagreements(suffix: str, record: Record) -> Iterator[tuple[str, str]]:
+    journal = record.journal
+    issns = [issn for issn in (journal.issn_print, journal.issn_online) if issn] if journal else []
+    stated = ISSN.search(suffix)
+    if stated and issns and stated[1].upper() not in issns:
+        yield f"ISSN {stated[1]}", " / ".join(issns)
+    years = _years(record)
+    year = YEAR.search(ISSN.sub("", suffix))
+    if year and years and int(year[1]) not in years:
+        yield year[1], " / ".join(map(str, sorted(years)))
+    pages = stated_pages(suffix, record)
+    printed = f"{record.first_page}-{record.last_page}"
+    if pages and record.first_page and record.last_page and pages != printed:
+        yield pages, printed
+
+
+def _years(record: Record) -> set[int]:
+    """Of the issue and of publication: an issue of 2023 may be published in 2024."""
+    days = (record.published_on, record.issue.published_on if record.issue else None)
+    return {day.year for day in days if day} | ({record.issue.year} if record.issue else set())
+
+
+def stated_pages(suffix: str, record: Record) -> str:
+    """`23-30`, where the last two numbers can be pages and are not number and article."""
+    found = PAGES.search(suffix)
+    if not found or int(found[1]) >= int(found[2]):
+        return ""
+    pages = f"{found[1]}-{found[2]}"
+    is_long = suffix[found.start() : found.end()].count("-") > 3
+    return pages if is_long or pages == f"{record.first_page}-{record.last_page}" else ""

@@ -1,0 +1,63 @@
+"""Identifiers, each by the one function that knows its form and check digit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records import identifiers
+from articles.records.findings import Finding, Level
+from articles.records.record import Record
+
+from .proof import Proof
+from .saying import say
+
+Read = Callable[[str], str]
+
+
+def check_identifiers(proof: Proof) -> Iterator[Finding]:
+    """ORCID, ROR, DOI, EDN, IRSTI, UDC, and the journal's ISSNs."""
+    for field, value, read in _given(proof.record):
+        try:
+            if value:
+                read(value)
+        except identifiers.Invalid as refusal:
+            yield Finding(
+                Level.BLOCKS if field != "udc" else Level.WARNS,
+                field,
+                None,
+                say(refusal.message, **refusal.values),
+                _("Copy it again from where it is registered."),
+                rule="identifiers",
+            )
+
+
+def check_irsti_given(proof: Proof) -> Iterator[Finding]:
+    """A scholarly article of Kazakhstan has its IRSTI code."""
+    if not proof.record.irsti and proof.is_scholarly and "irsti" not in proof.policy.required:
+        yield Finding(
+            Level.WARNS,
+            "irsti",
+            None,
+            _("There is no IRSTI code."),
+            _("Choose it in the rubricator, as 11.25.40."),
+        )
+
+
+def _given(record: Record) -> Iterator[tuple[str, str, Read]]:
+    yield "doi", record.doi, identifiers.doi
+    yield "edn", record.edn, identifiers.edn
+    for place, code in enumerate(record.irsti, 1):
+        yield f"irsti[{place}]", code, identifiers.irsti
+    for place, code in enumerate(record.udc, 1):
+        yield f"udc[{place}]", code, identifiers.udc
+    for place, author in enumerate(record.authors, 1):
+        yield f"authors[{place}].orcid", author.orcid, identifiers.orcid
+    for place, affiliation in enumerate(record.affiliations, 1):
+        yield f"affiliations[{place}].ror", affiliation.ror, identifiers.ror
+    for place, reference in enumerate(record.references, 1):
+        yield f"references[{place}].doi", reference.doi, identifiers.doi
+    if record.journal:
+        yield "journal.issn_print", record.journal.issn_print, identifiers.issn
+        yield "journal.issn_online", record.journal.issn_online, identifiers.issn

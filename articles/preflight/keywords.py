@@ -1,0 +1,64 @@
+"""Whether the article speaks of its keywords."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.languages import Language
+from articles.records.scripts import words
+
+from .proof import Proof
+from .saying import say
+
+WHERE = ("title", "abstract", "body")
+TEXT_WORDS = 300  # a shorter text is not the whole article
+HARDENED = {"к": "г", "қ": "ғ", "п": "б"}  # өсімдік, өсімдігі
+ENDING = {"ru": 3, "en": 2}  # letters that another form of the word may change
+STEM = 4
+
+
+def check_keywords_in_text(proof: Proof) -> Iterator[Finding]:
+    """Each word of a keyword stands in title, abstract or full text, in some form."""
+    language = proof.record.language
+    parts = [part for part in proof.of(language) if part.field in WHERE]
+    text = [word.text.casefold() for part in parts for word in proof.words(part)]
+    if len(text) < TEXT_WORDS:
+        return
+    forms = sorted({half for word in text for half in (word, *word.split("-"))})
+    for term in proof.record.keywords.get(language, ()):
+        if lost := [word for word in _words_of(term) if not _stands(word, forms, language)]:
+            yield Finding(
+                Level.NOTES,
+                "keywords",
+                language,
+                say(
+                    _("“%(term)s”: the text does not have “%(word)s” in any form."),
+                    term=term,
+                    word=lost[0],
+                ),
+                _("Choose one spelling, or a term that the article uses."),
+            )
+
+
+def _words_of(term: str) -> list[str]:
+    return [word.text.casefold() for word in words(term) if len(word.text) > 2]
+
+
+def _stands(word: str, forms: list[str], language: Language) -> bool:
+    """Whether a form begins with a stem of the word; the forms are sorted."""
+    for stem in _stems(word, language):
+        at = bisect_left(forms, stem)
+        if at < len(forms) and forms[at].startswith(stem):
+            return True
+    return False
+
+
+def _stems(word: str, language: Language) -> tuple[str, ...]:
+    if language == "kk":
+        last = word[-1]
+        return (word, word[:-1] + HARDENED[last]) if last in HARDENED else (word,)
+    return (word[: max(STEM, len(word) - ENDING[language])],)

@@ -1,0 +1,82 @@
+"""Page numbers: in order, not another article's, and without a gap before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+
+from .neighbours import Neighbour
+from .proof import Proof
+from .saying import say
+
+BLANK_PAGES = 2  # an article may begin on the right, after a section's title
+
+Range = tuple[int, int]
+
+
+def check_page_order(proof: Proof) -> Iterator[Finding]:
+    """Only numbers are compared: e12 and S5 are pages too."""
+    record = proof.record
+    first, last = record.first_page, record.last_page
+    if first.isdecimal() and last.isdecimal() and int(last) < int(first):
+        message = say(_("Pages %(first)s–%(last)s."), first=first, last=last)
+        yield Finding(
+            proof.grave, "last_page", None, message, _("The last comes before the first.")
+        )
+    if last and not first:
+        message = _("There is a last page and no first one.")
+        yield Finding(Level.WARNS, "first_page", None, message, _("Enter it."))
+
+
+def check_pages_in_issue(proof: Proof) -> Iterator[Finding]:
+    """Against the other articles of the issue: overlapping pages, and pages that nobody has."""
+    mine = _pages(proof.record.first_page, proof.record.last_page)
+    if not mine:
+        return
+    others = [(pages, one) for one in proof.neighbours.articles if (pages := _of(one))]
+    for theirs, other in others:
+        if _overlap(mine, theirs):
+            yield _overlapping(proof, theirs, other)
+    before = max((theirs[1] for theirs, _other in others if theirs[1] < mine[0]), default=0)
+    gap = mine[0] - before - 1
+    if before and gap > BLANK_PAGES:
+        message = say(
+            _("Nobody has the pages %(first)d–%(last)d before this article."),
+            first=before + 1,
+            last=mine[0] - 1,
+        )
+        yield Finding(Level.NOTES, "first_page", None, message)
+
+
+def _overlapping(proof: Proof, theirs: Range, other: Neighbour) -> Finding:
+    return Finding(
+        proof.grave,
+        "first_page",
+        None,
+        say(
+            _("Pages %(first)d–%(last)d are those of “%(title)s” too."),
+            first=theirs[0],
+            last=theirs[1],
+            title=other.title or other.doi,
+        ),
+        _("Look which of the two is mistyped."),
+    )
+
+
+def _of(neighbour: Neighbour) -> Range | None:
+    return _pages(neighbour.first_page, neighbour.last_page)
+
+
+def _pages(first: str, last: str) -> Range | None:
+    last = last or first
+    if not first.isdecimal() or not last.isdecimal() or int(first) > int(last):
+        return None
+    return int(first), int(last)
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    """Two notes may share a page: one ends where the other begins."""
+    return (one[0] < other[1] and other[0] < one[1]) or one == other

@@ -1,0 +1,163 @@
+"""The authors: what one of them lacks and others have, marks, e-mails, ORCIDs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.languages import LANGUAGES, Language
+from articles.records.names import Name
+from articles.records.record import Authorship
+
+from .proof import Proof
+from .saying import LANGUAGE_NAMES, say
+
+EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:.]{2,}")
+BOTH_WAYS: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
+LIKE_THE_OTHERS = _("Others of this article have it. Enter it, or leave it if there is none.")
+
+
+def check_orcids_given(proof: Proof) -> Iterator[Finding]:
+    """That nobody has an ORCID is worth a warning, that one has none a note."""
+    people = [author for author in proof.record.authors if author.kind == "person"]
+    if not people or not proof.is_scholarly:
+        return
+    if not any(author.orcid for author in people):
+        yield Finding(
+            Level.WARNS,
+            "authors",
+            None,
+            _("No author has an ORCID."),
+            _("Ask the authors for it; it is what tells one person from another of the same name."),
+        )
+        return
+    for place, author in enumerate(proof.record.authors, 1):
+        if author.kind == "person" and not author.orcid:
+            message = _("This author has no ORCID.")
+            yield Finding(Level.NOTES, f"authors[{place}].orcid", None, message, LIKE_THE_OTHERS)
+
+
+def check_orcid_once(proof: Proof) -> Iterator[Finding]:
+    """One ORCID is one person."""
+    first: dict[str, int] = {}
+    for place, author in enumerate(proof.record.authors, 1):
+        if author.orcid and first.setdefault(author.orcid, place) != place:
+            yield Finding(
+                proof.grave,
+                f"authors[{place}].orcid",
+                None,
+                say(
+                    _("ORCID %(orcid)s is that of author %(first)d too."),
+                    orcid=author.orcid,
+                    first=first[author.orcid],
+                ),
+                _("Ask both authors; one of them has another."),
+            )
+
+
+def check_corresponding(proof: Proof) -> Iterator[Finding]:
+    """The corresponding author can be written to; every e-mail looks like one."""
+    for place, author in enumerate(proof.record.authors, 1):
+        field = f"authors[{place}].email"
+        if author.corresponding and not author.email:
+            message = _("The corresponding author has no e-mail.")
+            yield Finding(Level.WARNS, field, None, message, _("Enter it."))
+        elif author.email and not EMAIL.fullmatch(author.email):
+            yield Finding(
+                Level.WARNS,
+                field,
+                None,
+                say(_("“%(email)s” is no e-mail address."), email=author.email),
+            )
+
+
+def check_marks(proof: Proof) -> Iterator[Finding]:
+    """Each mark has its affiliation, each affiliation somebody, and each author one of them."""
+    record = proof.record
+    count = len(record.affiliations)
+    used = {mark for author in record.authors for mark in author.marks}
+    for place, author in enumerate(record.authors, 1):
+        field = f"authors[{place}].marks"
+        if lost := [mark for mark in author.marks if not 1 <= mark <= count]:
+            message = say(_("There is no affiliation %(mark)d."), mark=lost[0])
+            yield Finding(proof.grave, field, None, message, _("Enter it, or take the mark away."))
+        if count and not author.marks and (used or count > 1):
+            message = _("The author has no mark of an affiliation.")
+            yield Finding(Level.WARNS, field, None, message, _("Enter its number."))
+    for mark in range(1, count + 1):
+        if used and mark not in used:
+            message = say(_("No author has the mark %(mark)d."), mark=mark)
+            yield Finding(Level.WARNS, f"affiliations[{mark}]", None, message)
+
+
+def check_name_parts(proof: Proof) -> Iterator[Finding]:
+    """A given name or patronymic missing in one language or one author, where others have it."""
+    people = [
+        (place, author)
+        for place, author in enumerate(proof.record.authors, 1)
+        if author.kind == "person"
+    ]
+    for place, author in people:
+        yield from _parts_between_languages(place, author)
+    for code in LANGUAGES:
+        yield from _parts_between_authors(code, people)
+
+
+def _parts_between_languages(place: int, author: Authorship) -> Iterator[Finding]:
+    """Kazakh and Russian bylines have the same parts; English ones often drop the patronymic."""
+    kazakh, russian = author.names.get("kk"), author.names.get("ru")
+    if not kazakh or not russian:
+        return
+    for part in ("given", "patronymic"):
+        has: dict[Language, str] = {"kk": getattr(kazakh, part), "ru": getattr(russian, part)}
+        for code, other in BOTH_WAYS:
+            if not has[code] and has[other]:
+                yield _missing(Level.WARNS, place, code, part, has[other])
+
+
+def _parts_between_authors(
+    code: Language, people: list[tuple[int, Authorship]]
+) -> Iterator[Finding]:
+    named = [(place, author.names[code]) for place, author in people if code in author.names]
+    for part in ("given", "patronymic"):
+        lacking = [place for place, name in named if not getattr(name, part)]
+        if 0 < len(lacking) < len(named) / 2:
+            example = next(getattr(name, part) for _place, name in named if getattr(name, part))
+            for place in lacking:
+                yield _missing(Level.NOTES, place, code, part, example)
+
+
+def _missing(level: Level, place: int, code: Language, part: str, example: str) -> Finding:
+    messages = {
+        "given": _("The given name or its initial is missing in %(language)s (as “%(example)s”)."),
+        "patronymic": _(
+            "The patronymic or its initial is missing in %(language)s (“%(example)s”)."
+        ),
+    }
+    return Finding(
+        level,
+        f"authors[{place}].names",
+        code,
+        say(messages[part], language=LANGUAGE_NAMES[code], example=example),
+        LIKE_THE_OTHERS,
+    )
+
+
+def check_capitals(proof: Proof) -> Iterator[Finding]:
+    """Titles and family names typed in capitals: registries and citations would shout them."""
+    for code, title in proof.record.title.items():
+        if title.isupper() and len(title.split()) > 2:
+            message = _("The title is typed in capitals.")
+            yield Finding(Level.NOTES, "title", code, message, _("Type it as in a sentence."))
+    for place, author in enumerate(proof.record.authors, 1):
+        for code, name in author.names.items():
+            if _shouts(name):
+                shouted = say(_("“%(name)s” is typed in capitals."), name=name.family)
+                yield Finding(Level.NOTES, f"authors[{place}].names", code, shouted)
+
+
+def _shouts(name: Name) -> bool:
+    return name.family.isupper() and len(name.family) > 3

@@ -1,0 +1,121 @@
+"""The article as a proofreader has it before them: its texts, one by one, and what is around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from articles.records.body import plain_body
+from articles.records.facts import Policy
+from articles.records.findings import Level
+from articles.records.languages import LANGUAGES, Language
+from articles.records.markup import plain
+from articles.records.names import Name
+from articles.records.record import Record
+from articles.records.scripts import Word, letters_of, words
+from articles.records.value import Value
+
+from .neighbours import Neighbours
+
+PRINTED = ("published", "retracted", "withdrawn")
+SCHOLARLY = ("research", "review", "short", "conference")
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|10\.\d{4,9}/\S+")
+
+
+class Passage(Value, frozen=True):
+    """One text; a spot counts its characters, markup left out."""
+
+    field: str
+    language: Language | None
+    text: str
+
+
+class Proof:
+    """A record for its checks: what several of them need is made once."""
+
+    def __init__(self, record: Record, neighbours: Neighbours) -> None:
+        self.record = record
+        self.neighbours = neighbours
+        self.policy = record.journal.policy if record.journal else Policy()
+        self._blanked: dict[Passage, str] = {}
+        self._words: dict[Passage, list[Word]] = {}
+
+    @cached_property
+    def is_printed(self) -> bool:
+        """Published already, or a part of an issue that is: what it broke, paper keeps."""
+        issue, today = self.record.issue, self.neighbours.today
+        day = issue.published_on if issue else None
+        return self.record.status in PRINTED or bool(day and today and day <= today)
+
+    @property
+    def grave(self) -> Level:
+        """The weight of a rule that an old printed article may break."""
+        return Level.WARNS if self.is_printed else Level.BLOCKS
+
+    @property
+    def is_scholarly(self) -> bool:
+        """Not an editorial, a notice, a person's jubilee."""
+        return self.record.type in SCHOLARLY
+
+    @cached_property
+    def body(self) -> str:
+        return plain_body(self.record.body)
+
+    @cached_property
+    def texts(self) -> tuple[Passage, ...]:
+        """Titles, abstracts, keywords, the full text and the biographies."""
+        return tuple(passage for passage in self._texts() if passage.text)
+
+    @cached_property
+    def references(self) -> tuple[Passage, ...]:
+        return tuple(passage for passage in self._references() if passage.text)
+
+    @cached_property
+    def names(self) -> tuple[Passage, ...]:
+        """Names of people and organisations."""
+        return tuple(passage for passage in self._names() if passage.text)
+
+    def blanked(self, passage: Passage) -> str:
+        """The text with its links, e-mails and DOIs blanked, every other character in its place."""
+        if passage not in self._blanked:
+            self._blanked[passage] = ADDRESS.sub(lambda one: " " * len(one[0]), passage.text)
+        return self._blanked[passage]
+
+    def words(self, passage: Passage) -> list[Word]:
+        if passage not in self._words:
+            self._words[passage] = list(words(passage.text))
+        return self._words[passage]
+
+    def of(self, language: Language) -> Iterator[Passage]:
+        return (passage for passage in self.texts if passage.language == language)
+
+    def _texts(self) -> Iterator[Passage]:
+        record = self.record
+        for code in LANGUAGES:
+            yield Passage("title", code, plain(record.title.get(code, "")))
+            yield Passage("abstract", code, plain(record.abstract.get(code, "")))
+            yield Passage("keywords", code, "; ".join(record.keywords.get(code, ())))
+        yield Passage("body", record.language, self.body)
+        for place, author in enumerate(record.authors, 1):
+            for code, bio in author.bio.items():
+                yield Passage(f"authors[{place}].bio", code, bio)
+
+    def _references(self) -> Iterator[Passage]:
+        for place, reference in enumerate(self.record.references, 1):
+            text = reference.text
+            yield Passage(f"references[{place}].text", letters_of(text), text)
+            yield Passage(f"references[{place}].romanized", None, reference.romanized)
+
+    def _names(self) -> Iterator[Passage]:
+        for place, author in enumerate(self.record.authors, 1):
+            for code, name in author.names.items():
+                yield Passage(f"authors[{place}].names", code, printed(name))
+        for place, affiliation in enumerate(self.record.affiliations, 1):
+            for code, organisation in affiliation.name.items():
+                yield Passage(f"affiliations[{place}].name", code, organisation)
+
+
+def printed(name: Name) -> str:
+    return " ".join(filter(None, (name.family, name.given, name.patronymic)))

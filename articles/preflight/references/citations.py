@@ -1,0 +1,154 @@
+"""Numbers in square brackets in the text: which works they cite, and which pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.value import Value
+
+from ..proof import Proof
+from ..saying import say, spot
+from .imprint import extent
+
+BRACKET = re.compile(r"\[(\d[^\[\]]{0,80})\]")
+NUMBERS = re.compile(r"(\d{1,3})(?:\s?[-–—]\s?(\d{1,3}))?")
+LABEL = r"(?:стр|сс|с|С|бб|бет|б|Б|pp|Pp|p|P)\b\.?"
+PAGES = re.compile(
+    rf"(?:{LABEL}\s*)(\d{{1,4}})(?:\s?[-–—]\s?\d{{1,4}})?|"
+    rf"(\d{{1,4}})(?:\s?[-–—]\s?\d{{1,4}})?\s*-?\s*{LABEL}"
+)
+GLUED = re.compile(r"[^\W\d_]+\[\d[^\[\]]{0,40}\]")
+SPACED = re.compile(r"[^\W\d_]\s\[\d[^\[\]]{0,40}\]")
+
+
+class Citation(Value, frozen=True):
+    number: int
+    page: int | None
+    start: int
+    end: int
+
+
+def check_cited_numbers(proof: Proof) -> Iterator[Finding]:
+    """Every number of the list is cited and every number cited is in the list."""
+    count = len(proof.record.references)
+    found = cited(proof)
+    if not found:
+        return
+    for citation in found:
+        if citation.number > count:
+            yield Finding(
+                Level.WARNS,
+                "body",
+                proof.record.language,
+                say(_("[%(number)d] is cited; the list ends with %(count)d."),
+                    number=citation.number, count=count),
+                spot=spot(proof.body, citation.start, citation.end),
+            )  # fmt: skip
+    numbers = {citation.number for citation in found}
+    for number in range(1, count + 1):
+        if number not in numbers:
+            yield Finding(
+                Level.WARNS,
+                f"references[{number}]",
+                None,
+                say(_("The text never cites entry %(number)d."), number=number),
+                _("Cite it, or take it off the list."),
+            )
+
+
+def check_citation_order(proof: Proof) -> Iterator[Finding]:
+    """Numbers appear for the first time in rising order, unless the list is alphabetical."""
+    firsts = list(dict.fromkeys(citation.number for citation in cited(proof)))
+    if is_alphabetical([one.text for one in proof.record.references]):
+        return
+    for before, after in pairwise(firsts):
+        if after < before:
+            yield Finding(
+                Level.NOTES,
+                "body",
+                proof.record.language,
+                say(_("[%(after)d] is first cited after [%(before)d]."),
+                    after=after, before=before),
+                _("Number the list in the order of citation, if the journal asks for it."),
+            )  # fmt: skip
+            return
+
+
+def check_cited_pages(proof: Proof) -> Iterator[Finding]:
+    """A page cited lies within those of the work."""
+    references = proof.record.references
+    for citation in cited(proof):
+        if citation.page is None or citation.number > len(references):
+            continue
+        pages = extent(references[citation.number - 1].text)
+        if pages and not pages[0] <= citation.page <= pages[1]:
+            yield Finding(
+                Level.WARNS,
+                "body",
+                proof.record.language,
+                say(
+                    _("Page %(page)d is cited of entry %(number)d, whose pages are %(pages)s."),
+                    page=citation.page,
+                    number=citation.number,
+                    pages=f"{pages[0]}-{pages[1]}",
+                ),
+                _("Compare with the source."),
+                spot=spot(proof.body, citation.start, citation.end),
+            )
+
+
+def check_glued_citations(proof: Proof) -> Iterator[Finding]:
+    """No space before a bracket, in a text that has one before most of them."""
+    glued = list(GLUED.finditer(proof.body))
+    if cited(proof) and 2 * len(glued) <= len(SPACED.findall(proof.body)):
+        for found in glued:
+            yield Finding(
+                Level.NOTES,
+                "body",
+                proof.record.language,
+                say(_("“%(words)s”: a space seems to be lost."), words=found[0]),
+                spot=spot(proof.body, found.start(), found.end()),
+            )
+
+
+def cited(proof: Proof) -> list[Citation]:
+    """Nothing where the style is not numeric: most brackets must name an entry of the list."""
+    count = len(proof.record.references)
+    found = [one for bracket in BRACKET.finditer(proof.body) for one in _in(bracket, count)]
+    within = sum(citation.number <= count for citation in found)
+    return found if within > 1 and 2 * within > len(found) else []
+
+
+def _in(bracket: re.Match[str], count: int) -> Iterator[Citation]:
+    """`[1, 222 б.; 3-5]`: entries 1, 3, 4 and 5, and a page of the first."""
+    for work in bracket[1].split(";"):
+        page = PAGES.search(work)
+        head = work[: page.start()] if page else work
+        parts = [part.strip() for part in re.split("[,:]", head) if part.strip()]
+        if not all(NUMBERS.fullmatch(part) for part in parts):
+            return
+        numbers = [number for part in parts for number in _range(part)]
+        if not page and len(parts) == 2 and numbers[0] <= count < numbers[-1]:
+            numbers = numbers[:1]  # [2, 282]: a page without its label
+        for number in numbers:
+            if not 0 < number < 1000:
+                return
+            cited_page = int(page[1] or page[2]) if page else None
+            yield Citation(number, cited_page, bracket.start(), bracket.end())
+
+
+def _range(part: str) -> range:
+    found = NUMBERS.fullmatch(part)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    return range(first, last + 1) if last - first < 50 else range(first, first + 1)
+
+
+def is_alphabetical(texts: list[str]) -> bool:
+    """Cyrillic entries in order, then Latin ones in order."""
+    keys = [(text[:1].isascii(), text[:12].casefold()) for text in texts if text]
+    return len(keys) > 3 and keys == sorted(keys)

@@ -1,0 +1,127 @@
+"""The two entries of one work must say the same: address, year, pages, day of access."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.record import Reference
+
+from ..proof import Proof
+from ..saying import say, spot
+from .imprint import (
+    access_dates,
+    day,
+    is_whole,
+    labelled_ranges,
+    page_ranges,
+    url_key,
+    urls,
+    years,
+)
+
+AFTER_ACCEPTANCE = _("Accessed on %(day)s, after the article was accepted (%(last)s).")
+AFTER_RECEIPT = _("Accessed on %(day)s, after the article was received (%(last)s).")
+COMPARE = _("Compare both with the source.")
+
+
+def check_addresses(proof: Proof) -> Iterator[Finding]:
+    """A link that differs between the two; one that only one of them has is no difference."""
+    for field, one in _both(proof):
+        original, romanized = urls(one.text), urls(one.romanized)
+        keys = {url_key(url) for url in original}
+        lost = [url for url in romanized if url_key(url) not in keys]
+        if original and lost:
+            yield _differ(field, one.romanized, _("Address"), original[0], lost[0])
+
+
+def check_years(proof: Proof) -> Iterator[Finding]:
+    """Years of which each has one that the other has not."""
+    for field, one in _both(proof):
+        original, romanized = years(one.text), years(one.romanized)
+        mine, theirs = sorted(original - romanized), sorted(romanized - original)
+        if mine and theirs:
+            yield _differ(field, one.romanized, _("Year"), mine[0], theirs[0])
+
+
+def check_pages(proof: Proof) -> Iterator[Finding]:
+    """Pages of the original, which its labels tell, that the romanized entry has otherwise."""
+    for field, one in _both(proof):
+        original, romanized = labelled_ranges(one.text), page_ranges(one.romanized)
+        mine = sorted(original - romanized)
+        theirs = sorted(romanized - page_ranges(one.text))
+        if mine and theirs:
+            yield _differ(field, one.romanized, _("Pages"), "-".join(mine[0]), "-".join(theirs[0]))
+
+
+def check_access_days(proof: Proof) -> Iterator[Finding]:
+    for field, one in _both(proof):
+        original, romanized = access_dates(one.text), access_dates(one.romanized)
+        if original and romanized and (day(original[0]) or 0) != (day(romanized[0]) or 1):
+            yield _differ(field, one.romanized, _("Day of access"), original[0], romanized[0])
+
+
+def check_possible_days(proof: Proof) -> Iterator[Finding]:
+    """A day of access that is in no calendar."""
+    for passage in proof.references:
+        for printed in access_dates(passage.text):
+            if is_whole(printed) and not day(printed):
+                start = passage.text.index(printed)
+                yield Finding(
+                    Level.WARNS,
+                    passage.field,
+                    None,
+                    say(_("There is no such day: %(day)s."), day=printed),
+                    _("Look for a dropped or mistyped digit."),
+                    spot=spot(passage.text, start, start + len(printed)),
+                )
+
+
+def check_accessed_in_time(proof: Proof) -> Iterator[Finding]:
+    """Nobody reads a source after the article was accepted; after receipt, only when revising."""
+    record = proof.record
+    last = record.accepted_on or record.published_on
+    received = record.revised_on or record.received_on
+    for passage in proof.references:
+        for printed in access_dates(passage.text):
+            read_on = day(printed)
+            if read_on and last and read_on > last:
+                yield _late(Level.WARNS, passage.field, printed, AFTER_ACCEPTANCE, last)
+            elif read_on and received and read_on > received:
+                yield _late(Level.NOTES, passage.field, printed, AFTER_RECEIPT, received)
+
+
+def _both(proof: Proof) -> Iterator[tuple[str, Reference]]:
+    for place, one in enumerate(proof.record.references, 1):
+        if one.text and one.romanized:
+            yield f"references[{place}].romanized", one
+
+
+def _differ(field: str, text: str, what: object, original: str, romanized: str) -> Finding:
+    start = max(0, text.find(romanized))
+    return Finding(
+        Level.WARNS,
+        field,
+        None,
+        say(
+            _("%(what)s: “%(original)s” in the original, “%(romanized)s” in the romanized entry."),
+            what=what,
+            original=original,
+            romanized=romanized,
+        ),
+        COMPARE,
+        spot=spot(text, start, start + len(romanized)),
+    )
+
+
+def _late(level: Level, field: str, printed: str, message: object, last: date) -> Finding:
+    return Finding(
+        level,
+        field,
+        None,
+        say(message, day=printed, last=f"{last:%d.%m.%Y}"),
+        _("Look for a mistyped date."),
+    )

@@ -1,0 +1,97 @@
+"""What can be compared in a printed reference: addresses, years, pages, the day of access."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+URL = re.compile(r"https?://[^\s<>\[\]\"«»]+")
+DOI = re.compile(r"10\.\d{4,9}/\S+")
+LABEL = (
+    r"дата обращения|дата доступа|обращение|қаралған күні|қаралды|жүгінген күні|"
+    r"қол жеткізілген күні|өтініш берілген күні|accessed(?: on)?|access date|"
+    r"date of access|retrieved(?: on)?|data obrashcheniya"
+)
+ACCESS = re.compile(rf"(?:{LABEL})\s*:?\s*(\d[\d./-]{{3,9}}\d)", re.IGNORECASE)
+DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+YEAR = re.compile(r"(?<![\d.:/-])(1[5-9]\d\d|20\d\d)(?![\d/]|-\d{3,4}[\dXХ]?\b)")
+DASH = "‐‑–—-"  # the hyphen last: it stands inside brackets of patterns
+RANGE = re.compile(rf"(?<![\d./{DASH}])(\d{{1,4}})\s?([{DASH}])\s?(\d{{1,4}})(?![\d/{DASH}])")
+PAGE_LABEL = re.compile(r"\b(?:С|Б|P|Pp|S|с|б|p|pp)\.\s?$")
+AFTER_LABEL = re.compile(r"\s?(?:б|бб|бет|с|p|pp)\b")
+TOTAL = re.compile(r"(?<![\d-])(\d{1,4})\s?(?:с|б|бет|p|pp|s)\.?(?=\W|$)")
+
+
+def urls(text: str) -> list[str]:
+    return [found[0].rstrip(".,;:)]") for found in URL.finditer(text)]
+
+
+def url_key(url: str) -> str:
+    """The same page: whatever the case of its host, its scheme, www. and a slash at the end."""
+    host, slash, path = re.sub(r"^https?://(?:www\.)?", "", url).partition("/")
+    return f"{host.lower()}{slash}{path}".rstrip("/")
+
+
+def bare(text: str) -> str:
+    """Without addresses, DOIs and the day of access."""
+    return ACCESS.sub(" ", DOI.sub(" ", URL.sub(" ", text)))
+
+
+def years(text: str) -> set[str]:
+    """Years of the imprint; a page range such as 1995–2001 is none."""
+    return set(YEAR.findall(_without_pages(bare(text))))
+
+
+def page_ranges(text: str) -> set[tuple[str, str]]:
+    return {(found[1], found[3]) for found in RANGE.finditer(bare(text))}
+
+
+def labelled_ranges(text: str) -> set[tuple[str, str]]:
+    """Those that a label says are pages: С. 5-9, 5–9 бб."""
+    return {(found[1], found[3]) for found in labelled(bare(text))}
+
+
+def labelled(text: str) -> Iterator[re.Match[str]]:
+    for found in RANGE.finditer(text):
+        if PAGE_LABEL.search(text, 0, found.start()) or AFTER_LABEL.match(text, found.end()):
+            yield found
+
+
+def extent(text: str) -> tuple[int, int] | None:
+    """The pages that a cited page lies in: of an article, or 1 to the last of a book."""
+    ranges = sorted(labelled_ranges(text))
+    if ranges:
+        return int(ranges[0][0]), int(ranges[-1][1])
+    totals = [int(number) for number in TOTAL.findall(bare(text))]
+    return (1, totals[-1]) if totals else None
+
+
+def access_dates(text: str) -> list[str]:
+    """As printed, also those that are no date."""
+    return [found[1] for found in ACCESS.finditer(text)]
+
+
+def day(printed: str) -> date | None:
+    """The day of 07.02.2021 or 2021-02-07; None for 07.0.2021 and 31.02.2021."""
+    try:
+        if found := DAY.fullmatch(printed):
+            return date(int(found[3]), int(found[2]), int(found[1]))
+        if found := ISO_DAY.fullmatch(printed):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        pass
+    return None
+
+
+def is_whole(printed: str) -> bool:
+    """Day, month and year were meant; 2021 or 02.2021 is less and no mistake."""
+    return len(re.findall(r"\d+", printed)) == 3
+
+
+def _without_pages(text: str) -> str:
+    spans = [found.span() for found in labelled(text)]
+    for start, end in reversed(spans):
+        text = text[:start] + " " + text[end:]
+    return text

@@ -1,0 +1,87 @@
+"""Two lists of one length and order, in one style of dashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+from rapidfuzz import fuzz
+
+from articles.records.findings import Finding, Level
+
+from ..proof import Proof
+from ..saying import say, spot
+from .imprint import bare, labelled
+from .skeletons import skeletons
+
+OWN, ANOTHERS = 40, 75  # fuzz.token_set_ratio of a pair; of what must be another's
+CONTEXT = 4  # characters before a page range, to show its label
+
+
+def check_list_lengths(proof: Proof) -> Iterator[Finding]:
+    """Where a second list is printed, each entry has its romanized one and the reverse."""
+    references = proof.record.references
+    if not any(reference.romanized for reference in references):
+        return
+    for place, reference in enumerate(references, 1):
+        for half, other in (("text", "romanized"), ("romanized", "text")):
+            if getattr(reference, half) and not getattr(reference, other):
+                yield Finding(
+                    Level.WARNS,
+                    f"references[{place}].{other}",
+                    None,
+                    say(_("Entry %(place)d stands in one of the two lists only."), place=place),
+                    _("Enter the other, or look whether an entry was cut in two."),
+                )
+
+
+def check_list_order(proof: Proof) -> Iterator[Finding]:
+    """A romanized entry that is not its original's, and is another one's."""
+    entries = [
+        (skeleton_of(one.text), skeleton_of(one.romanized)) for one in proof.record.references
+    ]
+    for place, (_own, romanized) in enumerate(entries):
+        if not romanized or fuzz.token_set_ratio(*entries[place]) >= OWN:
+            continue
+        scores = [fuzz.token_set_ratio(text, romanized) for text, _romanized in entries]
+        best = max(range(len(scores)), key=scores.__getitem__)
+        if scores[best] >= ANOTHERS:
+            yield Finding(
+                Level.WARNS,
+                f"references[{place + 1}].romanized",
+                None,
+                say(
+                    _("Romanized entry %(place)d is that of entry %(other)d."),
+                    place=place + 1,
+                    other=best + 1,
+                ),
+                _("Put the two lists in one order."),
+            )
+
+
+def check_dashes(proof: Proof) -> Iterator[Finding]:
+    """Page ranges with a hyphen and with a dash in one list."""
+    for half in ("text", "romanized"):
+        first: dict[bool, str] = {}
+        for reference in proof.record.references:
+            text = bare(getattr(reference, half))
+            for found in labelled(text):
+                example = text[max(0, found.start() - CONTEXT) : found.end()]
+                first.setdefault(found[2] in "-‐‑", example.lstrip(" .,:;-–—"))
+        if len(first) == 2:
+            yield Finding(
+                Level.NOTES,
+                "references",
+                None,
+                say(
+                    _("Pages are written with a hyphen (%(hyphen)s) and with a dash (%(dash)s)."),
+                    hyphen=first[True],
+                    dash=first[False],
+                ),
+                _("Choose one of them for the whole list."),
+                spot=spot(first[True], 0, len(first[True])),
+            )
+
+
+def skeleton_of(text: str) -> str:
+    return " ".join(skeletons(bare(text)))

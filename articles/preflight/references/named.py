@@ -1,0 +1,112 @@
+"""People and works that the text names, against the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from articles.records.findings import Finding, Level
+from articles.records.value import Value
+
+from ..proof import Proof
+from ..saying import say, spot
+
+LARGE = "А-ЯЁӘҒҚҢӨҰҮҺІA-Z"
+SMALL = "а-яёәғқңөұүһіa-z"
+FAMILY = rf"[{LARGE}][{SMALL}]+(?:-[{LARGE}][{SMALL}]+)?"
+INITIALS = rf"[{LARGE}][{SMALL}]?\.\s?(?:[{LARGE}][{SMALL}]?\.)?"
+BEFORE = re.compile(rf"(?<!\w)({INITIALS})\s?({FAMILY})")
+AFTER = re.compile(rf"(?<!\w)({FAMILY})\s({INITIALS})")
+# A title in quotation marks and an imprint behind it: «…» - Астана: Елорда, 2000.
+WORK = re.compile(
+    rf"«([^»]{{15,200}})»\s?[-–—.,]*\s?[{LARGE}][\w.]*\s?[:,][^«»\n]{{0,40}}?(?:19|20)\d\d"
+)
+
+ALIKE = 0.8
+ENDING = 2  # letters that a case changes
+LISTED = 75  # fuzz.partial_ratio of a title with the list
+LETTERS_AT_LEAST = 6
+
+
+class Person(Value, frozen=True):
+    family: str
+    initials: str
+    start: int = 0
+    end: int = 0
+
+
+def check_names_in_text(proof: Proof) -> Iterator[Finding]:
+    """A person of the text who is nearly one of the list: same initials, a letter or two off."""
+    listed = {
+        person: place
+        for place, reference in reversed(list(enumerate(proof.record.references, 1)))
+        for person in people(reference.text)
+    }
+    seen: set[str] = set()
+    for person in people(proof.body) if listed else ():
+        if person.family in seen or any(is_form(person.family, one.family) for one in listed):
+            continue
+        seen.add(person.family)
+        if other := _misspelt(person, list(listed)):
+            yield Finding(
+                Level.WARNS,
+                "body",
+                proof.record.language,
+                say(
+                    _("“%(name)s” in the text, “%(listed)s” in entry %(place)d of the list."),
+                    name=person.family,
+                    listed=other.family,
+                    place=listed[other],
+                ),
+                _("Compare with the source."),
+                spot=spot(proof.body, person.start, person.end),
+            )
+
+
+def check_works_named(proof: Proof) -> Iterator[Finding]:
+    """A work named in the text with its imprint, which the list does not have."""
+    entries = [reference.text for reference in proof.record.references]
+    for found in WORK.finditer(proof.body) if entries else ():
+        title = found[1].casefold()
+        if max(fuzz.partial_ratio(title, entry.casefold()) for entry in entries) < LISTED:
+            yield Finding(
+                Level.NOTES,
+                "body",
+                proof.record.language,
+                say(_("“%(title)s” is named in the text and not in the list."), title=found[1]),
+                _("Put it on the list, if the article relies on it."),
+                spot=spot(proof.body, found.start(), found.end()),
+            )
+
+
+def people(text: str) -> Iterator[Person]:
+    """К.Р. Хаджи and Хаджи К. Р. are one person."""
+    for found in BEFORE.finditer(text):
+        yield Person(found[2], _letters(found[1]), *found.span())
+    for found in AFTER.finditer(text):
+        yield Person(found[1], _letters(found[2]), *found.span())
+
+
+def is_form(family: str, other: str) -> bool:
+    """One is a case of the other: Тоқаевтың, Иванова of Иванов, Ивановой of Иванова."""
+    short, long = sorted((family, other), key=len)
+    return long.startswith(short[: max(3, len(short) - ENDING)])
+
+
+def _misspelt(person: Person, listed: list[Person]) -> Person | None:
+    for other in listed:
+        length = len(other.family)
+        if min(length, len(person.family)) < LETTERS_AT_LEAST or person.initials != other.initials:
+            continue
+        heads = (person.family[:cut] for cut in {length - 1, length, length + 1})
+        if max(Levenshtein.normalized_similarity(head, other.family) for head in heads) >= ALIKE:
+            return other
+    return None
+
+
+def _letters(initials: str) -> str:
+    return re.sub(r"[\s.]", "", initials)

@@ -1,0 +1,177 @@
+"""A romanized entry against its original, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from django.utils.translation import gettext_lazy as _
+from rapidfuzz.distance import Indel, Levenshtein
+
+from articles.records.findings import Finding, Level
+from articles.records.languages import Language
+from articles.records.romanization import SCHEMES, romanize
+from articles.records.scripts import KAZAKH_LETTERS, Word, is_cyrillic, words
+from articles.records.value import Value
+
+from ..proof import Proof
+from ..saying import say, spot
+from .skeletons import latin_skeleton, plain_latin, skeleton
+
+LETTERS_AT_LEAST = 4
+ALIKE = 0.72  # of Indel's similarity: a misprint of the word, not another word
+SCHEME_SHARE, SCHEME_WORDS = 0.9, 20  # of the list's words, before one scheme is called its own
+
+BRACKETS = re.compile(r"\[[^\]]*\]")  # translations and marks: [in Russian]
+# What reads a letter for another: rn as m, li as h.
+MISREAD = (("rn", "m"), ("li", "h"), ("cl", "d"), ("ri", "n"), ("vv", "w"), ("ii", "u"))
+# Words that nobody romanizes from Russian or Kazakh: a translation without its brackets.
+ENGLISH = re.compile(
+    r".*(?:logy|graphy|nomy|macy|acy|sophy|metry|pathy|tion|sion|ics|ity|ism|nce|ment|ing|ture|"
+    r"ical|istry|ess|ive|ern|ian|ish|tic|ary|ory)"
+)
+CHINESE = re.compile("чж|цз|цзы|сюй|хуа|хуэ|шэн|жэн", re.IGNORECASE)  # pinyin writes Zhao, Ji
+INITIAL = re.compile(r"[\s,]*[А-ЯЁӘҒҚҢӨҰҮҺІ]\.")
+
+
+class Pair(Value, frozen=True):
+    """A word of the original and the one that stands in its place in the romanized entry."""
+
+    original: str
+    is_name: bool  # initials follow
+    romanized: Word
+
+
+def check_romanized(proof: Proof) -> Iterator[Finding]:
+    """Misprints: a word that is nearly, and by no scheme, the one that its neighbours say it is."""
+    entries = [(one.text, one.romanized) for one in proof.record.references]
+    pairs = [list(aligned(*entry)) if all(entry) else [] for entry in entries]
+    scheme = list_scheme([pair for entry in pairs for pair in entry])
+    for place, (entry, (_text, romanized)) in enumerate(zip(pairs, entries, strict=True), 1):
+        for pair in entry:
+            level, wanted = judged(pair, scheme)
+            if level:
+                yield _finding(level, f"references[{place}].romanized", romanized, pair, wanted)
+
+
+def aligned(text: str, romanized: str) -> Iterator[Pair]:
+    """The words that stand in one place of both: equal ones, and lone ones between equal ones."""
+    originals = list(_words(text))
+    romans = list(_words(_blanked(romanized)))
+    theirs = [skeleton(word.text) for word in romans]
+    for step in Levenshtein.opcodes([skeleton(word.text) for word in originals], theirs):
+        mine = originals[step.src_start : step.src_end]
+        block = romans[step.dest_start : step.dest_end]
+        if step.tag not in ("equal", "replace") or len(mine) != len(block):
+            continue
+        pairs = [
+            Pair(one.text, INITIAL.match(text, one.end) is not None, other)
+            for one, other in zip(mine, block, strict=True)
+        ]
+        if step.tag == "equal" or all(map(is_alike, pairs)):
+            yield from pairs
+
+
+def judged(pair: Pair, scheme: str) -> tuple[Level | None, str]:
+    """How grave the difference is, and the word as it should be."""
+    original, written = pair.original, pair.romanized.text
+    if not any(map(is_cyrillic, original)):
+        return (None if original.lower() == written.lower() else Level.WARNS), original
+    wanted = latin(original, scheme or "bgn_pcgn")
+    if skeleton(original) == skeleton(written):
+        is_other = bool(scheme) and plain_latin(written) not in forms(original, scheme)
+        is_capital = written[0].isupper()
+        return (Level.NOTES if is_capital else Level.WARNS) if is_other else None, wanted
+    if CHINESE.search(original) or ENGLISH.fullmatch(plain_latin(written)):
+        return None, wanted
+    if pair.is_name and not is_misread(original, written):
+        return Level.NOTES, wanted
+    return Level.WARNS, wanted
+
+
+def is_alike(pair: Pair) -> bool:
+    one, other = skeleton(pair.original), latin_skeleton(pair.romanized.text)
+    similarity = Indel.normalized_similarity
+    if similarity(one, other) >= ALIKE:
+        return True
+    plain = plain_latin(latin(pair.original, "bgn_pcgn"))
+    return similarity(plain, plain_latin(pair.romanized.text)) >= ALIKE
+
+
+def is_misread(original: str, written: str) -> bool:
+    """Whether two letters read as one, put right, give the word."""
+    wanted, word = skeleton(original), plain_latin(written)
+    return any(
+        latin_skeleton(word[:at] + right + word[at + len(wrong) :]) == wanted
+        for right, wrong in MISREAD
+        for at in range(len(word))
+        if word.startswith(wrong, at)
+    )
+
+
+def list_scheme(pairs: list[Pair]) -> str:
+    """The scheme by which nearly all words of the list are written; '' if there is none."""
+    counts: Counter[str] = Counter()
+    cyrillic = [pair for pair in pairs if is_cyrillic(pair.original[0])]
+    for pair in cyrillic:
+        written = plain_latin(pair.romanized.text)
+        counts.update(scheme for scheme in ALL if written in forms(pair.original, scheme))
+    best, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
+    is_enough = len(cyrillic) >= SCHEME_WORDS and count >= SCHEME_SHARE * len(cyrillic)
+    return best if is_enough else ""
+
+
+ALL = tuple(dict.fromkeys(name for schemes in SCHEMES.values() for name in schemes))
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str, scheme: str) -> frozenset[str]:
+    """The word in this scheme, read as Russian and as Kazakh where its letters allow both."""
+    languages: tuple[Language, ...] = ("ru", "kk") if KAZAKH_LETTERS.isdisjoint(word) else ("kk",)
+    return frozenset(
+        plain_latin(romanize(word, language, scheme))
+        for language in languages
+        if scheme in SCHEMES[language]
+    )
+
+
+def latin(word: str, scheme: str) -> str:
+    language: Language = "ru" if KAZAKH_LETTERS.isdisjoint(word) else "kk"
+    known = scheme if scheme in SCHEMES[language] else "bgn_pcgn"
+    return romanize(word, language, known)
+
+
+def _blanked(text: str) -> str:
+    """Brackets and addresses away, every other character in its place."""
+    return BRACKETS.sub(lambda found: " " * len(found[0]), text)
+
+
+def _words(text: str) -> Iterator[Word]:
+    """Words of four letters and more, the halves of hyphened ones apart."""
+    addresses = re.sub(r"https?://\S+|10\.\d{4,9}/\S+", lambda found: " " * len(found[0]), text)
+    for word in words(BRACKETS.sub(lambda found: " " * len(found[0]), addresses)):
+        start = word.start
+        for half in word.text.split("-"):
+            if len(half) >= LETTERS_AT_LEAST and half[0].isalpha():
+                yield Word(half, start, start + len(half))
+            start += len(half) + 1
+
+
+def _finding(level: Level, field: str, text: str, pair: Pair, wanted: str) -> Finding:
+    word = pair.romanized
+    return Finding(
+        level,
+        field,
+        None,
+        say(
+            _("“%(written)s” for “%(original)s”: “%(wanted)s” was expected."),
+            written=word.text,
+            original=pair.original,
+            wanted=wanted,
+        ),
+        _("Look for a misread or dropped letter. A person's own spelling stays."),
+        rule="language",
+        spot=spot(text, word.start, word.end),
+    )

@@ -1,0 +1,181 @@
+"""One person, one spelling: byline, biography, romanized form, earlier articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+from rapidfuzz.distance import Levenshtein
+
+from articles.records.findings import Finding, Level
+from articles.records.languages import Language
+from articles.records.record import Authorship
+from articles.records.romanization import SCHEMES, romanize
+from articles.records.scripts import KAZAKH_LETTERS, words
+
+from .neighbours import EarlierName
+from .proof import Proof
+from .saying import LANGUAGE_NAMES, say, spot
+
+NAME_WORDS = 8  # a biography begins with the name
+ALIKE = 0.7  # of Levenshtein's similarity: one person's name, misspelt
+SLIPS = 2  # letters by which a misspelt name differs
+LETTERS_AT_LEAST = 5
+
+ASK = _("Ask the author which spelling they use themselves (ORCID, Scopus).")
+
+
+def check_biographies(proof: Proof) -> Iterator[Finding]:
+    """The family name of the byline against the one that the biography begins with."""
+    for place, author in enumerate(proof.record.authors, 1):
+        for code, bio in author.bio.items():
+            family = author.names[code].family if code in author.names else ""
+            if written := _misspelt(family, bio):
+                start = bio.index(written)
+                yield Finding(
+                    Level.WARNS,
+                    f"authors[{place}].bio",
+                    code,
+                    say(
+                        _("The byline has “%(family)s”, the biography “%(written)s”."),
+                        family=family,
+                        written=written,
+                    ),
+                    ASK,
+                    spot=spot(bio, start, start + len(written)),
+                )
+
+
+def check_biography_languages(proof: Proof) -> Iterator[Finding]:
+    """Biographies in some of the journal's languages, and in another none at all."""
+    authors = proof.record.authors
+    told = {code for author in authors for code in author.bio}
+    missing = [code for code in proof.policy.languages if code not in told]
+    if len(told) > 1:
+        for code in missing:
+            place = next(place for place, author in enumerate(authors, 1) if author.bio)
+            yield Finding(
+                Level.WARNS,
+                f"authors[{place}].bio",
+                code,
+                say(
+                    _("Biographies (bios) in %(language)s [%(code)s] are missing."),
+                    language=LANGUAGE_NAMES[code],
+                    code=code,
+                ),
+                _("The article has them in other languages: enter them, or leave all out."),
+            )
+
+
+def check_romanized_names(proof: Proof) -> Iterator[Finding]:
+    """An English family name that is one or two letters away from every scheme's.
+
+    It may be the person's own: hence a note. Farther away is another tradition (Zhao, Hughes).
+    """
+    scheme: dict[Language, str] = {
+        "kk": proof.policy.romanization_kk,
+        "ru": proof.policy.romanization_ru,
+    }
+    for place, author in enumerate(proof.record.authors, 1):
+        native = _native(author)
+        if not native or "en" not in author.names:
+            continue
+        family, english = author.names[native].family, author.names["en"].family
+        if _is_slip(english, _romanized(author)):
+            yield Finding(
+                Level.NOTES,
+                f"authors[{place}].names",
+                "en",
+                say(
+                    _("“%(english)s”: by the journal's scheme it would be “%(romanized)s”."),
+                    english=english,
+                    romanized=romanize(family, native, scheme[native]),
+                ),
+                _("Leave it if the author writes it so."),
+            )
+
+
+def check_swapped_names(proof: Proof) -> Iterator[Finding]:
+    """The given name in the place of the family name, in English."""
+    for place, author in enumerate(proof.record.authors, 1):
+        english = author.names.get("en")
+        if not english or len(english.given) < LETTERS_AT_LEAST:
+            continue
+        forms = _romanized(author)
+        if _nearest(english.given, forms) >= ALIKE > _nearest(english.family, forms):
+            yield Finding(
+                Level.WARNS,
+                f"authors[{place}].names",
+                "en",
+                say(_("“%(given)s” seems to be the family name."), given=english.given),
+                _("Look whether given name and family name have changed places."),
+            )
+
+
+def check_earlier_names(proof: Proof) -> Iterator[Finding]:
+    """The family name against those that earlier articles of the same person have printed."""
+    for place, author in enumerate(proof.record.authors, 1):
+        earlier = [name for name in proof.neighbours.earlier_names if _is_same(author, name)]
+        for code, name in author.names.items():
+            used = {one.names[code].family: one.title for one in earlier if code in one.names}
+            if used and name.family.casefold() not in map(str.casefold, used):
+                family, title = next(iter(used.items()))
+                alike = Levenshtein.distance(family.casefold(), name.family.casefold()) <= SLIPS
+                yield Finding(
+                    Level.WARNS if alike else Level.NOTES,
+                    f"authors[{place}].names",
+                    code,
+                    say(
+                        _("“%(family)s” here, “%(earlier)s” in an earlier article: %(title)s."),
+                        family=name.family,
+                        earlier=family,
+                        title=title,
+                    ),
+                    ASK,
+                )
+
+
+def _misspelt(family: str, bio: str) -> str:
+    """The word of the biography's beginning that is nearly the family name; '' if it is there."""
+    head = [word.text for word in words(bio)][:NAME_WORDS]
+    mine = family.casefold()
+    if len(mine) < LETTERS_AT_LEAST or any(word.casefold().startswith(mine) for word in head):
+        return ""
+    near = [(Levenshtein.normalized_similarity(mine, word.casefold()), word) for word in head]
+    best, word = max(near, default=(0.0, ""))
+    return word if best >= ALIKE and word[0].isupper() else ""
+
+
+def _native(author: Authorship) -> Language | None:
+    """The language that the family name is romanized from: Kazakh, if it has Kazakh letters."""
+    kazakh = author.names.get("kk")
+    if kazakh and ("ru" not in author.names or not KAZAKH_LETTERS.isdisjoint(kazakh.family)):
+        return "kk"
+    return "ru" if "ru" in author.names else None
+
+
+def _romanized(author: Authorship) -> set[str]:
+    """The family name in each scheme that there is, from Kazakh and from Russian."""
+    return {
+        romanize(author.names[code].family, code, scheme).casefold()
+        for code in SCHEMES
+        if code in author.names
+        for scheme in SCHEMES[code]
+    }
+
+
+def _is_slip(english: str, forms: set[str]) -> bool:
+    if len(english) < LETTERS_AT_LEAST or not forms or english.casefold() in forms:
+        return False
+    return min(Levenshtein.distance(english.casefold(), form) for form in forms) <= SLIPS
+
+
+def _nearest(name: str, forms: set[str]) -> float:
+    similarity = Levenshtein.normalized_similarity
+    return max((similarity(name.casefold(), form) for form in forms), default=0.0)
+
+
+def _is_same(author: Authorship, earlier: EarlierName) -> bool:
+    if author.orcid and earlier.orcid:
+        return author.orcid == earlier.orcid
+    return author.author_id is not None and author.author_id == earlier.author_id

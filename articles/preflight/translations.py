@@ -1,0 +1,102 @@
+"""Whether each text is in the language of its field, and no text stands in two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.languages import LANGUAGES, Language
+from articles.records.scripts import KAZAKH_LETTERS, is_cyrillic, letters_of, words
+
+from .proof import Passage, Proof
+from .saying import LANGUAGE_NAMES, say, spot
+
+# Short Kazakh texts may do without Kazakh letters, and short Russian ones name Kazakh things.
+SURE_WORDS, ENOUGH_WORDS = 12, 6
+KAZAKH_SHARE = 0.5  # of the words of a short text, to call it Kazakh
+
+
+def check_letters_tell_the_language(proof: Proof) -> Iterator[Finding]:
+    """A text whose letters say another language than its field's."""
+    for passage in (*proof.texts, *proof.names):
+        if passage.field.endswith(".names") or not passage.language:
+            continue
+        told = other_language(passage)
+        if told:
+            yield Finding(
+                Level.WARNS,
+                passage.field,
+                passage.language,
+                say(
+                    _("By its letters this text is %(told)s, and its place is for %(wanted)s."),
+                    told=LANGUAGE_NAMES[told],
+                    wanted=LANGUAGE_NAMES[passage.language],
+                ),
+                _("Look whether the texts have changed places, or a translation is missing."),
+                spot=spot(passage.text, 0, 0),
+            )
+
+
+def other_language(passage: Passage) -> Language | None:
+    """What its letters tell, if that is certain and another language."""
+    told = letters_of(passage.text)
+    if not told or told == passage.language:
+        return None
+    found = [word.text for word in words(passage.text)]
+    kazakh = sum(not KAZAKH_LETTERS.isdisjoint(word) for word in found)
+    few = len(found) < SURE_WORDS
+    if passage.language == "en":
+        return told
+    if len(found) < ENOUGH_WORDS or (told == "ru" and few and kazakh):
+        return None
+    if told == "kk" and few and kazakh < len(found) * KAZAKH_SHARE:
+        return None
+    return told
+
+
+def check_latin_names(proof: Proof) -> Iterator[Finding]:
+    """A Cyrillic letter in the English form of a name."""
+    for passage in proof.names:
+        if passage.language != "en" or not passage.field.endswith(".names"):
+            continue
+        if any(map(is_cyrillic, passage.text)):
+            yield Finding(
+                Level.WARNS,
+                passage.field,
+                "en",
+                say(_("“%(name)s”: a Cyrillic letter in the English name."), name=passage.text),
+                _("Type it in Latin letters, as the author writes it (ORCID, Scopus)."),
+            )
+
+
+def check_same_text(proof: Proof) -> Iterator[Finding]:
+    """One text in two languages: pasted, and not yet translated."""
+    record = proof.record
+    fields = {
+        "title": record.title,
+        "abstract": record.abstract,
+        "keywords": {code: " ".join(terms) for code, terms in record.keywords.items()},
+    }
+    for field, texts in fields.items():
+        for one, other in combinations([code for code in LANGUAGES if texts.get(code)], 2):
+            if same(texts[one], texts[other]):
+                yield Finding(
+                    Level.WARNS,
+                    field,
+                    other,
+                    say(
+                        _("The same text stands in %(one)s and in %(other)s."),
+                        one=LANGUAGE_NAMES[one],
+                        other=LANGUAGE_NAMES[other],
+                    ),
+                    _("Enter the translation."),
+                )
+
+
+def same(one: str, other: str) -> bool:
+    """The same words; one or two of them may be a name that no language changes."""
+    mine = [word.text.casefold() for word in words(one)]
+    return len(mine) > 2 and mine == [word.text.casefold() for word in words(other)]

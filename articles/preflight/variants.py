@@ -1,0 +1,82 @@
+"""One Kazakh word spelled two ways in one article, by letters that are easily confused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.findings import Finding, Level
+from articles.records.scripts import CONFUSABLE_PAIRS, Word
+
+from .proof import Passage, Proof
+from .saying import say, spot
+
+LETTERS_AT_LEAST = 4  # ол and өл, тұр and түр are both words
+OTHERS: dict[str, str] = {
+    letter: "".join(other for pair in CONFUSABLE_PAIRS if letter in pair for other in pair)
+    for letter in {letter for pair in CONFUSABLE_PAIRS for letter in pair}
+}
+
+Place = tuple[Passage, Word]
+
+
+def check_variants(proof: Proof) -> Iterator[Finding]:
+    """A word is suspected where another, different by one such letter, stands here more often."""
+    places = _places(proof)
+    for word, mine in places.items():
+        for variant in _variants(word):
+            theirs = places.get(variant, [])
+            if len(theirs) > len(mine) and not _is_name(mine, theirs):
+                yield _finding(word, variant, mine, len(theirs))
+
+
+def _places(proof: Proof) -> dict[str, list[Place]]:
+    places: dict[str, list[Place]] = defaultdict(list)
+    for passage in proof.of("kk"):
+        for word in proof.words(passage):
+            if len(word.text) >= LETTERS_AT_LEAST and not word.text.isupper():
+                places[word.text.lower()].append((passage, word))
+    return places
+
+
+def _variants(word: str) -> Iterator[str]:
+    """Every word that differs by one letter; not by a final н and ң, which are two endings."""
+    for at, letter in enumerate(word):
+        if at == len(word) - 1 and letter in "нң":
+            return
+        for other in OTHERS.get(letter, ""):
+            if other != letter:
+                yield word[:at] + other + word[at + 1 :]
+
+
+def _is_name(mine: list[Place], theirs: list[Place]) -> bool:
+    """Ким and кім: always with a capital inside sentences, where the other never has one."""
+    return all(_capital_inside(*place) for place in mine) and not any(
+        place[1].text[0].isupper() for place in theirs
+    )
+
+
+def _capital_inside(passage: Passage, word: Word) -> bool:
+    before = passage.text[: word.start].rstrip(' «“"(')
+    return word.text[0].isupper() and bool(before) and before[-1] not in ".!?:;…\n-–—"
+
+
+def _finding(word: str, variant: str, mine: list[Place], count: int) -> Finding:
+    passage, place = mine[0]
+    return Finding(
+        Level.WARNS,
+        passage.field,
+        "kk",
+        say(
+            _("“%(word)s” is spelled “%(variant)s” elsewhere (%(mine)d : %(count)d)."),
+            word=place.text,
+            variant=variant,
+            mine=len(mine),
+            count=count,
+        ),
+        _("Choose one spelling."),
+        rule="language",
+        spot=spot(passage.text, place.start, place.end),
+    )
