@@ -1,5 +1,6 @@
 """The key of one word in each language: Russian and English by packages, Kazakh by our stemmer."""
 
+import re
 import threading
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ import Stemmer
 from articles.records.languages import Language
 from articles.search import kazakh
 
+RUSSIAN_WORD = re.compile("[\u0400-\u052f-]+")
 CACHED_WORDS = 10_000  # about 3 MB a language; word_keys.py caches the rest
 
 
@@ -23,6 +25,8 @@ def russian_dictionary() -> pymorphy3.MorphAnalyzer:
 @lru_cache(maxsize=CACHED_WORDS)
 def russian(word: str) -> str:
     """The dictionary form of the likeliest reading: дипломатии -> дипломатия."""
+    if not RUSSIAN_WORD.fullmatch(word):
+        return word  # pymorphy3 fails on letters that have no name
     return russian_dictionary().parse(word.lower())[0].normal_form.replace("ё", "е")
 
 

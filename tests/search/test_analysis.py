@@ -18,6 +18,7 @@ from articles.search.analysis import analyse, folded_keys, keys, lexemes, marks
         ("история of science", "ru", ["ruистория", "enof", "enscienc"]),
         ("Müller’s naïve", "en", ["enmuller", "ennaiv"]),
         ("", "kk", []),
+        ("мир\U00017000", "ru", ["ruмир\U00017000"]),  # a letter without a name
         (" -- ’ \u200f ☺ ", "ru", []),
     ],
 )
