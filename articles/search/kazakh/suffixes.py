@@ -27,9 +27,9 @@ SLOTS = {
     ),
     # After м and ң of possession the dative is -A: атым-а, балаң-а.
     "case_of_possession": Slot(("A",), ("possession",), bare=False),
-    # After the third person case begins with н: баласы-н, -на, -ның, -нда, -нан.
+    # After the third person case begins with н: баласы-н, -на, -ның, -нда, -нан; пікірі-нше.
     "case_of_3": Slot(
-        ("н", "нA", "нIң", "нDA", "нAн", "нDAй", "Mен", "Mенен"), ("third",), bare=False
+        ("н", "нA", "нIң", "нDA", "нAн", "нDAй", "ншA", "Mен", "Mенен"), ("third",), bare=False
     ),
     # Where it is, as an adjective: қаладағы, үстіндегі; case and number may follow it.
     "attribute": Slot(("DAYI",), ("possession", "possession_plural", *NOUN)),
