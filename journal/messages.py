@@ -23,30 +23,32 @@ PLURAL_FORMS = {
         "n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
     ),
 }
+# Of the admin's scripts (djangojs) only Django's Kazakh needs mending.
+CATALOGUES = (("kk", "django"), ("ru", "django"), ("kk", "djangojs"))
 
 
 def main(check: bool) -> None:
     problems = []
-    for language in PLURAL_FORMS:
-        path = LOCALE / language / "LC_MESSAGES" / "django.po"
-        catalogue = updated(path, language)
+    for language, name in CATALOGUES:
+        path = LOCALE / language / "LC_MESSAGES" / f"{name}.po"
+        catalogue = updated(path, language, messages() if name == "django" else {})
         if check:
             problems += [f"{language}: {line}" for line in faults(catalogue, path)]
         else:
             catalogue.save(str(path))
             path.with_suffix(".mo").write_bytes(catalogue.to_binary())
             missing = len(list(filter(is_wanting, catalogue)))
-            print(f"{language}: {len(catalogue)} messages, {missing} without a translation")
+            print(f"{language} {name}: {len(catalogue)} messages, {missing} not translated")
     if problems:
         sys.exit("\n".join([*problems, f"{len(problems)} faults in the catalogues"]))
 
 
-def updated(path: Path, language: str) -> polib.POFile:
+def updated(path: Path, language: str, found: dict[Message, list[str]]) -> polib.POFile:
     old = polib.pofile(str(path)) if path.exists() else polib.POFile()
     known = {(entry.msgid, entry.msgctxt or ""): entry for entry in old}
     wanted = [
         entry_of(message, files, known.get((message.text, message.context)), language)
-        for message, files in messages().items()
+        for message, files in found.items()
     ]
     asked = {(entry.msgid, entry.msgctxt or "") for entry in wanted}
     kept = [entry for key, entry in known.items() if key not in asked and FOREIGN in entry.comment]

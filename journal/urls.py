@@ -3,12 +3,16 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.views.i18n import JavaScriptCatalog
 
 from articles import urls
 from articles.admin.language import choose_language
 
+SCRIPTS = ["django.contrib.admin", "journal"]  # the later mends the former's translations
+
 urlpatterns = [
     path("admin/language/", choose_language, name="interface_language"),
+    path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=SCRIPTS), name="jsi18n"),
     path("admin/", admin.site.urls),
     path("i18n/", include("django.conf.urls.i18n")),
     *urls.plain,
