@@ -133,6 +133,11 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2**20
 FILE_UPLOAD_PERMISSIONS = 0o644
 
+# Where deposits go: https://doi.crossref.org, its test service, or nowhere.
+# Logins come from CROSSREF_LOGIN_10_5555 and CROSSREF_PASSWORD_10_5555, a pair a prefix.
+
+CROSSREF_HOST = env.text("CROSSREF_HOST", "https://test.crossref.org")
+
 # People who sign in.
 
 LOGIN_URL = "admin:login"

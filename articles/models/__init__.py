@@ -2,7 +2,7 @@
 
 from .addresses import EarlierAddress
 from .article import Article
-from .deposits import Delivery, Deposit, DepositRecord
+from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi
 from .issue import Issue, Section
 from .journal import Journal, Page, TitlePeriod
 from .listing import Listing, ListingKey
@@ -31,6 +31,7 @@ __all__ = [
     "EarlierAddress",
     "Funding",
     "Galley",
+    "Heartbeat",
     "Issue",
     "Journal",
     "Keyword",
@@ -41,6 +42,7 @@ __all__ = [
     "Page",
     "Reference",
     "Relation",
+    "RetiredDoi",
     "Revision",
     "SearchRow",
     "Section",

@@ -50,6 +50,15 @@ class Article(models.Model):
         REGISTERED = "registered", _("registered")
         ELSEWHERE = "elsewhere", _("registered elsewhere")
 
+    class DepositState(models.TextChoices):
+        NONE = "none", _("nothing to send")
+        DUE = "due", _("to be sent")
+        QUEUED = "queued", _("queued")
+        SENT = "sent", _("sent, waiting for the answer")
+        REGISTERED = "registered", _("registered")
+        CHANGED = "changed", _("changed since registration")
+        FAILED = "failed", _("failed")
+
     PUBLIC = (Status.PUBLISHED, Status.RETRACTED, Status.WITHDRAWN)
 
     journal = models.ForeignKey(
@@ -89,6 +98,9 @@ class Article(models.Model):
     )
     doi_state = models.CharField(
         _("state of the DOI"), max_length=10, choices=DoiState, default=DoiState.NONE
+    )
+    deposit_state = models.CharField(
+        _("at Crossref"), max_length=10, choices=DepositState, default=DepositState.NONE
     )
     first_page = models.CharField(_("first page"), max_length=20, blank=True, default="")
     last_page = models.CharField(_("last page"), max_length=20, blank=True, default="")
@@ -150,7 +162,10 @@ class Article(models.Model):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-        indexes = [models.Index(fields=["journal", "status"], name="article_by_status")]
+        indexes = [
+            models.Index(fields=["journal", "status"], name="article_by_status"),
+            models.Index(fields=["deposit_state"], name="article_by_deposit_state"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 Lower("doi"),

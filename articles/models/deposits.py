@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
@@ -31,6 +32,8 @@ class Deposit(models.Model):
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.QUEUED)
     due_at = models.DateTimeField(_("due at"), db_index=True)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+    polls = models.PositiveSmallIntegerField(_("times asked"), default=0)
+    unknowns = models.PositiveSmallIntegerField(_("times unknown there"), default=0)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     answer = models.TextField(_("answer"), blank=True, default="")
@@ -71,6 +74,49 @@ class DepositRecord(models.Model):
 
     def __str__(self) -> str:
         return self.doi
+
+
+class RetiredDoi(models.Model):
+    """A DOI that was reserved and given up: never used again."""
+
+    doi = models.CharField("DOI", max_length=220)
+    key = models.GeneratedField(
+        expression=Lower("doi"), output_field=models.CharField(max_length=220), db_persist=True
+    )
+    article = models.ForeignKey(
+        Article, models.SET_NULL, null=True, related_name="retired_dois", verbose_name=_("article")
+    )
+    reason = models.TextField(_("reason"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("DOI given up")
+        verbose_name_plural = _("DOIs given up")
+        constraints = [models.UniqueConstraint(fields=["key"], name="retired_doi_once")]
+
+    def __str__(self) -> str:
+        return self.doi
+
+
+class Heartbeat(models.Model):
+    """When a worker was last seen."""
+
+    worker = models.CharField(_("worker"), max_length=40, primary_key=True)
+    at = models.DateTimeField(_("seen at"))
+
+    class Meta:
+        verbose_name = _("heartbeat")
+        verbose_name_plural = _("heartbeats")
+
+    def __str__(self) -> str:
+        return f"{self.worker}: {self.at:%Y-%m-%d %H:%M:%S}"
 
 
 class Delivery(models.Model):

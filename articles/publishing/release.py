@@ -8,8 +8,10 @@ import msgspec
 from django.db import transaction
 from django.utils import timezone
 
+from articles.dois import refresh_state
 from articles.editing.working import latest_revision
 from articles.models import Article, Listing, ListingKey, Revision, SearchRow
+from articles.models.loading import attach
 from articles.records.compare import Change, changes
 from articles.records.record import Record
 from articles.records.summary import summary
@@ -29,6 +31,7 @@ def release(article: Article) -> Revision:
     article.save(update_fields=["released", "changed_at"])
     write_listing(article, record, now)
     write_search_row(article, record, SearchRow.Scope.PUBLIC)
+    refresh_state(article, attach(record, article))
     return revision
 
 

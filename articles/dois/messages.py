@@ -1,0 +1,77 @@
+"""Crossref's known messages in the editor's language, each with the field to mend."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Known(NamedTuple):
+    pattern: re.Pattern[str]
+    field: str  # of the article or the journal
+    message: str | Promise
+    remedy: str | Promise
+
+
+def known(pattern: str, field: str, message: str | Promise, remedy: str | Promise) -> Known:
+    return Known(re.compile(pattern, re.IGNORECASE | re.DOTALL), field, message, remedy)
+
+
+MESSAGES = (
+    known(
+        r"submitted version: \d+ is less or equal",
+        "doi",
+        _("Crossref has a newer version of this DOI."),
+        _("Send it again: the next file carries a greater number."),
+    ),
+    known(
+        r"not allowed to add records for prefix",
+        "journal.doi_prefix",
+        _("This login may not register DOIs with the journal's prefix."),
+        _("Check the journal's DOI prefix, or ask Crossref to allow the login the prefix."),
+    ),
+    known(
+        r"all prefixes in a submission must match",
+        "doi",
+        _("The file holds DOIs of several prefixes."),
+        _("Send the articles of each prefix by themselves."),
+    ),
+    known(
+        r"ISSN .*(?:already assigned|not match)|issn.*(?:invalid|belongs)",
+        "journal.issn_print",
+        _("The ISSN belongs to another title at Crossref."),
+        _("Compare the journal's ISSNs with the title record at Crossref."),
+    ),
+    known(
+        r"title.*(?:not match|does not match|differs|is inconsistent|invalid)",
+        "journal.crossref_title",
+        _("The journal's title differs from the title registered at Crossref."),
+        _("Enter the registered title, letter by letter, in “title registered at Crossref”."),
+    ),
+    known(
+        r"added with conflict",
+        "doi",
+        _("It is registered, but Crossref knows the same article under another DOI."),
+        _("Compare the two; ask Crossref to resolve the conflict."),
+    ),
+    known(
+        r"cvc-[\w.-]*.*(?:surname|given_name|person_name)",
+        "authors",
+        _("Crossref's schema refuses an author's name."),
+        _("See that every author has a family name, without markup."),
+    ),
+    known(
+        r"cvc-|Error: .*Element|parse error|Premature end",
+        "",
+        _("Crossref's schema refuses the file."),
+        _("Look at the findings of preflight for Crossref; the full message stands below."),
+    ),
+)
+
+
+def explained(message: str) -> Known | None:
+    """The first that fits; None: the message is shown as Crossref wrote it."""
+    return next((one for one in MESSAGES if one.pattern.search(message)), None)

@@ -1,0 +1,88 @@
+"""A DOI given, reserved for print, marked as another's, or given up."""
+
+from __future__ import annotations
+
+import msgspec
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from articles.editing import save_article, working_record
+from articles.models import Article, Issue, RetiredDoi, Revision, User
+
+from .patterns import doi_by_pattern
+
+
+class DoiRefused(ValueError):
+    """The DOI stays as it is; the message says why."""
+
+
+def mint_doi(article: Article, *, editor: User | None = None) -> Revision:
+    """Gives the article the DOI of its journal's pattern.
+
+    Raises DoiRefused where it has one or another article does, PatternRefused, EditConflict.
+    """
+    if article.doi:
+        raise DoiRefused(_("The article has the DOI %(doi)s already.") % {"doi": article.doi})
+    record = working_record(article)
+    doi = doi_by_pattern(record, article.journal.doi_pattern)
+    if other := Article.objects.with_doi(doi).first():
+        raise DoiRefused(_("“%(article)s” has the DOI %(doi)s.") % {"article": other, "doi": doi})
+    try:
+        with transaction.atomic():
+            return save_article(
+                msgspec.structs.replace(record, doi=doi),
+                article=article,
+                base=article.version,
+                editor=editor,
+                reason=_("DOI given by the journal's pattern"),
+            )
+    except IntegrityError as error:
+        raise DoiRefused(
+            _("Another article has just been given %(doi)s.") % {"doi": doi}
+        ) from error
+
+
+@transaction.atomic
+def mint_issue(issue: Issue, *, editor: User | None = None) -> list[Article]:
+    """DOIs for every article of the issue that has none: all of them, or none is given."""
+    articles = issue.articles.filter(doi__isnull=True).order_by("position", "pk")
+    waiting = list(articles.select_related("journal", "issue", "section"))
+    for article in waiting:
+        mint_doi(article, editor=editor)
+        article.refresh_from_db()
+    return waiting
+
+
+def reserve_doi(article: Article) -> None:
+    """Printed on page one: from now on it may not change."""
+    if not article.doi:
+        raise DoiRefused(_("There is no DOI to reserve."))
+    if article.doi_state == Article.DoiState.NONE:
+        _set_state(article, Article.DoiState.RESERVED)
+
+
+def mark_registered_elsewhere(article: Article) -> None:
+    """Registered by another system: compared with what would be sent, never due by itself."""
+    if not article.doi:
+        raise DoiRefused(_("There is no DOI to mark."))
+    if article.doi_state != Article.DoiState.REGISTERED:
+        _set_state(article, Article.DoiState.ELSEWHERE)
+
+
+@transaction.atomic
+def give_up_doi(article: Article, *, reason: str, editor: User | None = None) -> Revision:
+    """A reserved DOI is given up by the chief editor, with a reason, and never used again."""
+    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    if not reason.strip():
+        raise DoiRefused(_("Say why the DOI is given up."))
+    if not article.doi or article.is_public or article.doi_state != Article.DoiState.RESERVED:
+        raise DoiRefused(_("Only a reserved DOI of an article not yet public is given up."))
+    RetiredDoi.objects.create(doi=article.doi, article=article, reason=reason, by=editor)
+    _set_state(article, Article.DoiState.NONE)
+    record = msgspec.structs.replace(working_record(article), doi="")
+    return save_article(record, article=article, editor=editor, reason=reason)
+
+
+def _set_state(article: Article, state: Article.DoiState) -> None:
+    article.doi_state = state
+    article.save(update_fields=["doi_state"])

@@ -1,0 +1,132 @@
+"""Articles put in the queue for Crossref: the rows and the XML stand before anything is sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import groupby, islice
+
+import msgspec
+from django.db import transaction
+from django.db.models import Max, QuerySet
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from articles.exports import FORMATS, Refused, Stamp, stamp
+from articles.models import Article, Deposit, DepositRecord, Journal
+from articles.models.released import released_records
+from articles.records.findings import Finding
+from articles.records.identifiers import doi_key
+from articles.records.record import Record
+
+from . import service
+from .bodies import body_of
+from .states import refresh_state
+
+MOST_ARTICLES = 100  # a file
+
+
+class Queued(msgspec.Struct, frozen=True):
+    """What was put in the queue, and what Crossref's demands keep out of it."""
+
+    deposits: tuple[Deposit, ...]
+    refused: dict[int, tuple[Finding, ...]]  # by the article's key
+
+
+def due_articles() -> QuerySet[Article]:
+    """Public articles that were never sent or that changed since; none registered elsewhere."""
+    states = (Article.DepositState.DUE, Article.DepositState.CHANGED)
+    due = Article.objects.public().filter(deposit_state__in=states)
+    return due.exclude(doi_state=Article.DoiState.ELSEWHERE).order_by("journal_id", "pk")
+
+
+def queue_articles(articles: QuerySet[Article], now: datetime | None = None) -> Queued:
+    """One prefix and journal a file; what lies in the queue unchanged is not put there twice."""
+    refused: dict[int, tuple[Finding, ...]] = {}
+    deposits: list[Deposit] = []
+    sendable = articles.filter(
+        status__in=(Article.Status.PUBLISHED, Article.Status.RETRACTED), doi__isnull=False
+    )
+    ordered = sendable.order_by("journal_id", "issue_id", "position", "pk")
+    good = (record for record in released_records(ordered) if _is_good(record, refused))
+    for _key, group in groupby(good, key=_file_key):
+        while part := list(islice(group, MOST_ARTICLES)):
+            deposits += _queue_file(part, now or timezone.now())
+    return Queued(tuple(deposits), refused)
+
+
+def _file_key(record: Record) -> tuple[str, str]:
+    return record.journal.slug if record.journal else "", record.doi.partition("/")[0]
+
+
+def _is_good(record: Record, refused: dict[int, tuple[Finding, ...]]) -> bool:
+    try:
+        body_of(record)
+    except Refused as error:
+        refused[record.id or 0] = error.findings
+        return False
+    return True
+
+
+@transaction.atomic
+def _queue_file(records: list[Record], now: datetime) -> list[Deposit]:
+    """One file at a time a journal: so the numbers of a DOI only grow."""
+    slug, _prefix = _file_key(records[0])
+    journal = Journal.objects.select_for_update().get(slug=slug)
+    fresh = [(record, body) for record, body in _bodies(records) if not _lies_there(record, body)]
+    if not fresh:
+        return []
+    mark = next_stamp([record.doi for record, _body in fresh], slug, now)
+    xml = b"".join(FORMATS["crossref"].write([record for record, _body in fresh], mark))
+    deposit = Deposit.objects.create(
+        journal=journal,
+        name=f"{mark.batch}.xml",
+        xml=xml.decode(),
+        host=service.host(),
+        is_test=service.is_test(service.host()),
+        due_at=now,
+    )
+    DepositRecord.objects.bulk_create(
+        DepositRecord(
+            deposit=deposit,
+            article_id=record.id or 0,
+            doi=record.doi,
+            timestamp=int(mark.number),
+            body=body,
+        )
+        for record, body in fresh
+    )
+    _refresh(fresh)
+    return [deposit]
+
+
+def _bodies(records: list[Record]) -> list[tuple[Record, str]]:
+    return [(record, body_of(record)) for record in records]
+
+
+def _lies_there(record: Record, body: str) -> bool:
+    waiting = DepositRecord.objects.filter(
+        article_id=record.id or 0,
+        state__in=(DepositRecord.State.QUEUED, DepositRecord.State.SENT),
+        deposit__host=service.host(),
+    )
+    return any(one.body == body for one in waiting)
+
+
+def _refresh(fresh: list[tuple[Record, str]]) -> None:
+    articles = Article.objects.in_bulk([record.id for record, _body in fresh])
+    for record, _body in fresh:
+        refresh_state(articles[record.id or 0], record)
+
+
+def next_stamp(dois: list[str], slug: str, now: datetime) -> Stamp:
+    """The moment's number, or one more than the last that any of these DOIs was sent with."""
+    keys = [doi_key(doi) for doi in dois]
+    last = (
+        DepositRecord.objects.alias(key=Lower("doi"))
+        .filter(key__in=keys)
+        .aggregate(last=Max("timestamp"))["last"]
+        or 0
+    )
+    named = Deposit.objects.filter(journal__slug=slug).aggregate(last=Max("records__timestamp"))
+    number = max(int(stamp(now).number), last + 1, (named["last"] or 0) + 1)
+    return Stamp(batch=f"{slug}-{number}", number=str(number), at=now)

@@ -1,0 +1,108 @@
+"""One file from the queue to Crossref; its row says at every step what may have happened."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Deposit, DepositRecord
+
+from .client import Client, MayHaveArrived, NeverArrived, RefusedAtOnce, Unauthorised
+from .results import fail, refresh_articles, settle
+from .service import NoCredentials, credentials
+
+logger = logging.getLogger(__name__)
+
+# Longer than an upload can take: a worker that holds a file this long is dead.
+LEASE = timedelta(minutes=5)
+FIRST_POLL = timedelta(seconds=20)
+FIRST_WAIT = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(hours=6)
+MOST_TRIES = 30
+
+MakeClient = Callable[[Deposit], Client]
+
+
+def client_for(deposit: Deposit) -> Client:
+    """Raises NoCredentials."""
+    prefix = deposit.records.values_list("doi", flat=True)[0].partition("/")[0]
+    return Client(deposit.host, credentials(prefix))
+
+
+def wait_after(tries: int) -> timedelta:
+    """1, 2, 4 … minutes, six hours at the most."""
+    return min(FIRST_WAIT * 2 ** min(tries - 1, 12), LONGEST_WAIT)
+
+
+def send_next(now: datetime | None = None, make_client: MakeClient = client_for) -> Deposit | None:
+    """Sends the file that has waited longest, or returns None where none is due.
+
+    The row is marked as being sent before anything leaves: if this process dies, polling asks
+    Crossref whether the file arrived before it is sent again.
+    """
+    now = now or timezone.now()
+    deposit = claim(now)
+    if deposit is None:
+        return None
+    try:
+        client = make_client(deposit)
+        client.submit(deposit.name, deposit.xml.encode())
+    except NeverArrived as error:
+        again(deposit, str(error), now)
+    except MayHaveArrived as error:
+        ask_first(deposit, str(error), now)
+    except RefusedAtOnce as error:
+        settle(deposit, error.body)
+    except (Unauthorised, NoCredentials) as error:
+        fail(deposit, str(error))
+    else:
+        sent(deposit, now)
+    logger.info("deposit %s: %s %s", deposit.name, deposit.state, deposit.message)
+    return deposit
+
+
+@transaction.atomic
+def claim(now: datetime) -> Deposit | None:
+    queue = Deposit.objects.select_for_update(skip_locked=True)
+    due = queue.filter(state=Deposit.State.QUEUED, due_at__lte=now).order_by("due_at", "pk")
+    deposit = due.first()
+    if deposit:
+        deposit.state = Deposit.State.SENDING
+        deposit.tries += 1
+        deposit.unknowns = 0
+        deposit.due_at = now + LEASE
+        deposit.save()
+    return deposit
+
+
+def again(deposit: Deposit, message: str, now: datetime) -> None:
+    """It certainly never arrived: back in the queue, for a growing while."""
+    if deposit.tries >= MOST_TRIES:
+        fail(deposit, message)
+        return
+    deposit.state = Deposit.State.QUEUED
+    deposit.message = message
+    deposit.due_at = now + wait_after(deposit.tries)
+    deposit.save()
+
+
+def ask_first(deposit: Deposit, message: str, now: datetime) -> None:
+    """It may have arrived: it stays as being sent until Crossref says whether it has it."""
+    deposit.message = message
+    deposit.due_at = now + FIRST_POLL
+    deposit.save()
+
+
+@transaction.atomic
+def sent(deposit: Deposit, now: datetime) -> None:
+    deposit.state = Deposit.State.SENT
+    deposit.sent_at = now
+    deposit.message = ""
+    deposit.due_at = now + FIRST_POLL
+    deposit.save()
+    deposit.records.update(state=DepositRecord.State.SENT)
+    refresh_articles(deposit)

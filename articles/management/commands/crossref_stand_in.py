@@ -1,0 +1,26 @@
+"""crossref_stand_in: a deposit service on this machine, to watch deposits without Crossref."""
+
+from __future__ import annotations
+
+import signal
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from articles.dois.stand_in import StandIn
+
+
+class Command(BaseCommand):
+    help = "Answers as Crossref's deposit service does, on this machine alone."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, default=8090)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with StandIn(options["port"]) as service:
+            self.stdout.write(f"A stand-in for Crossref: {service.address}")
+            self.stdout.flush()
+            signal.signal(signal.SIGTERM, lambda *_: None)
+            signal.sigwait({signal.SIGTERM, signal.SIGINT})

@@ -1,0 +1,61 @@
+"""deposit: articles to Crossref; and, as a loop, everything due."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from articles.dois import due_articles, queue_articles
+from articles.dois.sending import send_next
+from articles.dois.worker import Worker
+from articles.models import Article, Issue
+
+
+class Command(BaseCommand):
+    help = "Sends DOI metadata to Crossref: one article, an issue, or everything due."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        choice = parser.add_mutually_exclusive_group()
+        choice.add_argument("--doi", help="the article with this DOI, due or not")
+        choice.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
+        choice.add_argument("--due", action="store_true", help="what is due (the default)")
+        parser.add_argument("--once", action="store_true", help="for cron: end when all is sent")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        chosen = self.chosen(options)
+        if chosen is not None:
+            self.queue(chosen)
+        worker = Worker("deposit", self.send if chosen is not None else self.queue_and_send)
+        count = worker.run(once=options["once"] or chosen is not None)
+        self.stdout.write(_("Files handled: %(count)d.") % {"count": count})
+
+    def chosen(self, options: dict[str, Any]) -> QuerySet[Article] | None:
+        if doi := options["doi"]:
+            articles = Article.objects.public().with_doi(doi)
+            if not articles:
+                raise CommandError(_("No public article has the DOI %(doi)s.") % {"doi": doi})
+            return articles
+        if pk := options["issue"]:
+            if not Issue.objects.filter(pk=pk).exists():
+                raise CommandError(_("There is no issue %(pk)s.") % {"pk": pk})
+            return Article.objects.public().filter(issue=pk)
+        return None
+
+    def queue(self, articles: QuerySet[Article]) -> None:
+        queued = queue_articles(articles)
+        for pk, findings in queued.refused.items():
+            reasons = "; ".join(f"{finding.field}: {finding.message}" for finding in findings)
+            self.stderr.write(f"№ {pk}: {reasons}")
+
+    def send(self) -> object | None:
+        return send_next()
+
+    def queue_and_send(self) -> object | None:
+        """Everything due goes into the queue before the next file leaves it."""
+        if due_articles().exists():
+            queue_articles(due_articles())
+        return send_next()

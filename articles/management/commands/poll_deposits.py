@@ -1,0 +1,23 @@
+"""poll_deposits: asks Crossref what became of what was sent."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from articles.dois.polling import poll_next
+from articles.dois.worker import Worker
+
+
+class Command(BaseCommand):
+    help = "Asks Crossref about every deposit that waits for its answer."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="for cron: end when all is asked")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        count = Worker("poll_deposits", poll_next).run(once=options["once"])
+        self.stdout.write(_("Answers asked for: %(count)d.") % {"count": count})
