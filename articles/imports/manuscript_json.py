@@ -23,6 +23,7 @@ from .statement_headings import statements_of
 
 SCHEMA = "manuscript-truth/1"
 
+PRINTED_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\]>]+")
 AWARD = re.compile(r"\b[A-ZА-Я]{2}\s?\d{6,10}\b")
 
 
@@ -146,7 +147,18 @@ def listed(paragraph: str) -> str:
 def references(lists: ReferenceLists) -> Iterator[Reference]:
     """The two lists side by side by number; what the longer one has more keeps its place."""
     for text, romanized in zip_longest(lists.original, lists.romanized, fillvalue=""):
-        yield Reference(text=clean_line(text), romanized=clean_line(romanized))
+        yield Reference(
+            text=clean_line(text),
+            romanized=clean_line(romanized),
+            doi=printed_doi(text) or printed_doi(romanized),
+        )
+
+
+def printed_doi(entry: str) -> str:
+    """The DOI that an entry prints, where it is one and the only one."""
+    found = {doi.rstrip(".,;)") for doi in PRINTED_DOI.findall(entry)}
+    doi = found.pop() if len(found) == 1 else ""
+    return doi if identifiers.is_doi(doi) else ""
 
 
 def fundings(printed: str | None, language: Language) -> Iterator[Funding]:

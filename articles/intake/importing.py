@@ -23,7 +23,7 @@ from .placing import journal_of, placed
 from .refusals import NotImported, Refusal, from_database, from_findings, refused
 
 # What belongs to this site's row and never comes from a file.
-KEPT = ("status", "doi", "relations", "internal")
+KEPT = ("status", "doi", "relations")
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):

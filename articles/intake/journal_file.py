@@ -1,7 +1,8 @@
-"""A journal with its sections, issues and pages from JSON, `journal/1`: entered once, not again."""
+"""A new journal with its sections, issues, pages and people from JSON, `journal/1`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.imports.json_file import cleaned, trees
 from articles.imports.problem import Unreadable, misfit
-from articles.models import Issue, Journal, Page, Section
+from articles.models import Author, Issue, Journal, Page, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
 from articles.records.clean import Refused
 from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.names import Name
 
 TEXTS = ("name", "tagline", "publisher", "founder", "city")
 
@@ -38,6 +40,13 @@ class PageTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     slug: str
     title: Text
     text: Text
+
+
+class PersonTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person whose articles the site lists together; names join them by the ORCID."""
+
+    names: dict[Language, Name]
+    orcid: str
 
 
 class JournalTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,6 +78,7 @@ class JournalTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     sections: tuple[Text, ...] = ()
     issues: tuple[IssueTold, ...] = ()
     pages: tuple[PageTold, ...] = ()
+    people: tuple[PersonTold, ...] = ()
 
 
 def read_journal(content: bytes) -> JournalTold:
@@ -81,14 +91,16 @@ def read_journal(content: bytes) -> JournalTold:
     except msgspec.ValidationError as error:
         raise misfit(error) from error
     for field in ("issn_print", "issn_online"):
-        refuse_wrong_issn(getattr(told, field), field)
+        refuse_wrong(identifiers.issn, getattr(told, field), field)
+    for n, person in enumerate(told.people, 1):
+        refuse_wrong(identifiers.orcid, person.orcid, f"people[{n}].orcid")
     return told
 
 
-def refuse_wrong_issn(written: str, field: str) -> None:
+def refuse_wrong(normalise: Callable[[str], str], written: str, field: str) -> None:
     try:
         if written:
-            identifiers.issn(written)
+            normalise(written)
     except Refused as refusal:
         raise Unreadable(str(refusal), field=field) from refusal
 
@@ -110,12 +122,14 @@ def enter_journal(told: JournalTold) -> Journal:
             **columns("title", page.title),
             **columns("text", text),
         )
+    for person in told.people:
+        Author.objects.get_or_create(orcid=person.orcid, defaults=person_columns(person))
     return journal
 
 
 def journal_columns(told: JournalTold) -> dict[str, Any]:
     plain = msgspec.structs.asdict(told)
-    for field in ("schema", "sections", "issues", "pages", "abstract_words", "keywords"):
+    for field in ("schema", "sections", "issues", "pages", "people", "abstract_words", "keywords"):
         del plain[field]
     plain["required_fields"] = " ".join(plain.pop("required"))
     plain["keywords_min"], plain["keywords_max"] = told.keywords
@@ -132,6 +146,18 @@ def issue_columns(told: IssueTold) -> dict[str, Any]:
     for field in ("title", "description"):
         plain |= columns(field, plain.pop(field))
     return plain
+
+
+def person_columns(told: PersonTold) -> dict[str, str]:
+    return {
+        f"{column}_{language}": part
+        for language, name in told.names.items()
+        for column, part in (
+            ("family_name", name.family),
+            ("given_name", name.given),
+            ("patronymic", name.patronymic),
+        )
+    }
 
 
 def columns(field: str, text: Text) -> dict[str, str]:

@@ -45,7 +45,7 @@ def placed(record: Record, journal: Journal) -> Record:
         section_id=section_key(record, journal, own),
         authors=tuple(known_author(author, own) for author in record.authors),
         affiliations=tuple(known_organisation(one, own) for one in record.affiliations),
-        relations=tuple(known_article(relation) for relation in record.relations),
+        relations=tuple(known_article(relation, own) for relation in record.relations),
     )
 
 
@@ -108,9 +108,12 @@ def known_organisation(affiliation: Affiliation, own: bool) -> Affiliation:
     return msgspec.structs.replace(affiliation, organisation_id=key)
 
 
-def known_article(relation: Relation) -> Relation:
+def known_article(relation: Relation, own: bool) -> Relation:
     """An article of this site where it has one of this DOI, else the DOI alone."""
-    if not relation.doi:
+    known = Article.objects.filter(pk=relation.article_id or 0) if own else Article.objects.none()
+    if not known and not relation.doi:
         raise refused(_("A relation names its article by a DOI."), "relations")
-    target = Article.objects.with_doi(doi_key(relation.doi)).values_list("pk", flat=True).first()
-    return msgspec.structs.replace(relation, article_id=target)
+    if not known:
+        known = Article.objects.with_doi(doi_key(relation.doi))
+    key = known.values_list("pk", flat=True).first()
+    return msgspec.structs.replace(relation, article_id=key)

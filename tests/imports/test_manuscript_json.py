@@ -65,6 +65,21 @@ def test_references_stand_in_pairs_by_number_and_none_is_dropped(original, roman
     assert record.references == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "doi"),
+    [
+        ("Mock A. Reeds. 2018. https://doi.org/10.5555/jic.2018.12.101", "10.5555/jic.2018.12.101"),
+        ("Mock A. Reeds (doi: 10.5555/Abc).", "10.5555/Abc"),
+        ("10.5555/a and 10.5555/b", ""),
+        ("Mock A. Reeds. 2018. P. 10.", ""),
+    ],
+)
+def test_the_doi_that_an_entry_prints_stands_beside_it(entry, doi):
+    record = a_read_manuscript(references={"original": [entry], "romanized": []})
+
+    assert record.references == (Reference(text=entry, doi=doi),)
+
+
 def test_bios_go_to_the_authors_in_order_where_there_is_one_for_each():
     record = a_read_manuscript(
         authors=[{"name": {"kk": "А. Үлгі"}}, {"name": {"kk": "Б. Нобай"}}],

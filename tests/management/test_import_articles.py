@@ -58,9 +58,22 @@ def test_what_preflight_blocks_is_not_published_and_not_saved(tmp_path):
 
     _out, err, failure = run(file, "--publish")
 
-    assert f"{file}: {a_record().title['kk']}: abstract kk: The abstract is missing. " in err[0]
+    assert err[0].startswith(f"{file}: {a_record().title['kk']}: abstract kk: ")
     assert failure == "1 of 1 files refused; nothing of them was saved."
     assert not Article.objects.exists()
+
+
+def test_what_has_no_date_is_told_not_to_be_published(tmp_path):
+    a_journal()
+    file = tmp_path / "a.json"
+    file.write_bytes(write(a_record(doi="")))
+
+    out, _err, _failure = run(file, "--publish")
+
+    article = Article.objects.get()
+    assert (
+        out[0] == f"{article.pk} · new · not published: it has no date of publication · {article}"
+    )
 
 
 def test_an_unknown_journal_is_told_with_the_known_ones(tmp_path):

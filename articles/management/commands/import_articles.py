@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.imports import Unreadable
+from articles.imports.json_file import MOST_BYTES
 from articles.intake.importing import Imported, Importer, import_file
 from articles.intake.refusals import NotImported
 from articles.models import Journal
@@ -57,7 +58,7 @@ class Command(BaseCommand):
     def take(self, file: Path, importer: Importer) -> bool:
         """Whether the file was imported; why not is told on stderr."""
         try:
-            imported = import_file(file.read_bytes(), importer, file.parent)
+            imported = import_file(content_of(file), importer, file.parent)
         except OSError as error:
             self.complain(file, error.strerror or str(error))
         except Unreadable as problem:
@@ -70,7 +71,7 @@ class Command(BaseCommand):
                 self.complain(file, line)
         else:
             for article in imported:
-                self.stdout.write(told(article, importer.dry_run))
+                self.stdout.write(told(article, importer))
             return True
         return False
 
@@ -90,19 +91,33 @@ def journal_named(slug: str | None) -> Journal | None:
     )
 
 
-def told(imported: Imported, dry_run: bool) -> str:
+def content_of(file: Path) -> bytes:
+    """Never more than can be read: a file that is too large is told by one byte more."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+def told(imported: Imported, importer: Importer) -> str:
     """`12 · new · published · 10.5555/… · title`."""
     return " · ".join(
         str(part)
         for part in (
-            "–" if dry_run and imported.is_new else imported.article.pk,
+            "–" if importer.dry_run and imported.is_new else imported.article.pk,
             _("new") if imported.is_new else _("revision %d") % imported.article.version,
-            _("published") if imported.is_published else _("draft"),
+            standing(imported, importer),
             imported.article.doi,
             imported.article,
         )
         if part
     )
+
+
+def standing(imported: Imported, importer: Importer) -> str:
+    if imported.is_published:
+        return _("published")
+    if importer.publisher:
+        return _("not published: it has no date of publication")
+    return imported.article.get_status_display()
 
 
 def blocked_lines(blocked: Blocked) -> list[str]:

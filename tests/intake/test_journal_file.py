@@ -1,0 +1,63 @@
+"""A journal's file: what it says is entered, and what is wrong is told at its field."""
+
+import json
+
+import pytest
+
+from articles.imports import Unreadable
+from articles.intake.journal_file import enter_journal, read_journal
+from articles.models import Author, Issue, Journal, Section
+from articles.models.loading import journal_facts
+from articles.records.languages import text
+
+
+def file_of(**fields):
+    whole = {"schema": "journal/1", "slug": "steppe-science", "name": {"kk": "Дала ғылымы"}}
+    return json.dumps({**whole, **fields}).encode()
+
+
+@pytest.mark.django_db
+def test_a_journal_is_entered_with_all_that_its_file_has():
+    told = read_journal(
+        file_of(
+            abstract_words={"kk": [60, 250]},
+            keywords=[3, 8],
+            required=["title", "irsti"],
+            sections=[{"kk": "Тарих", "en": "History"}],
+            issues=[{"year": 2026, "number": "1", "published_on": "2026-03-31"}],
+            people=[{"names": {"kk": {"family": "Үлгі"}}, "orcid": "0000-0000-0000-0001"}],
+        )
+    )
+
+    journal = enter_journal(told)
+
+    facts = journal_facts(Journal.objects.get())
+    assert facts.name == text("Дала ғылымы")
+    assert facts.policy.abstract_words == {"kk": (60, 250), "ru": (0, 0), "en": (0, 0)}
+    assert (facts.policy.keywords, facts.policy.required) == ((3, 8), ("title", "irsti"))
+    assert Section.objects.get(journal=journal).title_en == "History"
+    assert Issue.objects.get(journal=journal).number == "1"
+    assert Author.objects.get().family_name_kk == "Үлгі"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (
+            file_of(issn_print="1234-5678"),
+            "issn_print: ISSN 1234-5678: the last digit does not fit. Look for a mistyped digit.",
+        ),
+        (
+            file_of(people=[{"names": {}, "orcid": "0000-0000-0000-0002"}]),
+            "people[1].orcid: ORCID 0000-0000-0000-0002: the last digit does not fit. "
+            "Look for a mistyped digit.",
+        ),
+        (file_of(colour="red"), "There is no field “colour” here. Look for a misspelt name."),
+        (b"{}", "This JSON is not a journal: it does not say “journal/1”."),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_field(content, message):
+    with pytest.raises(Unreadable) as refused:
+        read_journal(content)
+
+    assert str(refused.value) == message
