@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import identifiers
+from articles.records.clean import Refused
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
 
@@ -22,7 +23,7 @@ def check_identifiers(proof: Proof) -> Iterator[Finding]:
         try:
             if value:
                 read(value)
-        except identifiers.Invalid as refusal:
+        except Refused as refusal:
             yield Finding(
                 Level.BLOCKS if field != "udc" else Level.WARNS,
                 field,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -16,7 +17,9 @@ from .saying import say
 
 WHERE = ("title", "abstract", "body")
 TEXT_WORDS = 300  # a shorter text is not the whole article
-HARDENED = {"к": "г", "қ": "ғ", "п": "б"}  # өсімдік, өсімдігі
+SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}  # өсімдік, өсімдігі
+HARDENED = {soft: hard for hard, soft in SOFTENED.items()}
+POSSESSIVE = re.compile("(?:[аеәиуяі]с[ыі]|(?<![бвгғдзкқлмнңпрстфхцчшщ][лдт])[ыі])$")  # not цифрлі
 ENDING = {"ru": 3, "en": 2}  # letters that another form of the word may change
 STEM = 4
 
@@ -59,6 +62,17 @@ def _stands(word: str, forms: list[str], language: Language) -> bool:
 
 def _stems(word: str, language: Language) -> tuple[str, ...]:
     if language == "kk":
-        last = word[-1]
-        return (word, word[:-1] + HARDENED[last]) if last in HARDENED else (word,)
+        return tuple(_kazakh_stems(word))
     return (word[: max(STEM, len(word) - ENDING[language])],)
+
+
+def _kazakh_stems(word: str) -> Iterator[str]:
+    """The word, with its last letter softened, and without a possessive ending: түрі, мәселесі."""
+    yield word
+    if word[-1] in SOFTENED:
+        yield word[:-1] + SOFTENED[word[-1]]
+    if found := POSSESSIVE.search(word):
+        stem = word[: found.start()] + found[0][:-2]
+        yield stem
+        if stem[-1:] in HARDENED:
+            yield stem[:-1] + HARDENED[stem[-1]]

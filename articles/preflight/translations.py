@@ -46,15 +46,21 @@ def other_language(passage: Passage) -> Language | None:
     if not told or told == passage.language:
         return None
     found = [word.text for word in words(passage.text)]
-    kazakh = sum(not KAZAKH_LETTERS.isdisjoint(word) for word in found)
-    few = len(found) < SURE_WORDS
     if passage.language == "en":
         return told
-    if len(found) < ENOUGH_WORDS or (told == "ru" and few and kazakh):
-        return None
-    if told == "kk" and few and kazakh < len(found) * KAZAKH_SHARE:
+    if len(found) < ENOUGH_WORDS or (len(found) < SURE_WORDS and _may_be(told, found)):
         return None
     return told
+
+
+def _may_be(told: Language, found: list[str]) -> bool:
+    """Whether a short text may be in its field's language, whatever most letters tell."""
+    kazakh = sum(not KAZAKH_LETTERS.isdisjoint(word) for word in found)
+    if told == "ru":
+        return kazakh > 0
+    if told == "kk":
+        return kazakh < len(found) * KAZAKH_SHARE
+    return sum(is_cyrillic(word[0]) for word in found) > 1  # Latin names of species
 
 
 def check_latin_names(proof: Proof) -> Iterator[Finding]:

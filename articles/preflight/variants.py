@@ -54,7 +54,7 @@ def _variants(word: str) -> Iterator[str]:
 def _is_name(mine: list[Place], theirs: list[Place]) -> bool:
     """Ким and кім: always with a capital inside sentences, where the other never has one."""
     return all(_capital_inside(*place) for place in mine) and not any(
-        place[1].text[0].isupper() for place in theirs
+        _capital_inside(*place) for place in theirs
     )
 
 

@@ -14,7 +14,7 @@ from ..saying import say, spot
 from .imprint import bare, labelled
 from .skeletons import skeletons
 
-OWN, ANOTHERS = 40, 75  # fuzz.token_set_ratio of a pair; of what must be another's
+OWN, ANOTHERS = 60, 75  # fuzz.token_set_ratio: below it no pair, above it a pair
 CONTEXT = 4  # characters before a page range, to show its label
 
 

@@ -1,0 +1,113 @@
+"""The completeness of an article at a glance: each field in Kazakh, Russian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from articles.records.findings import Finding, Level
+from articles.records.languages import LANGUAGES, Language
+from articles.records.markup import words_in
+from articles.records.record import Record
+from articles.records.value import Value
+
+from .saying import Message, say
+
+
+class State(StrEnum):
+    """The gravest first."""
+
+    MISSING = "missing"
+    PARTIAL = "partial"
+    SUSPECT = "suspect"
+    COMPLETE = "complete"
+
+
+LABELS: Mapping[State, Promise] = {
+    State.MISSING: _("missing"),
+    State.PARTIAL: _("partial"),
+    State.SUSPECT: _("look at it"),
+    State.COMPLETE: _("complete"),
+}
+
+
+class Cell(Value, frozen=True):
+    language: Language
+    state: State
+    amount: Message  # 187 words, 2 of 3
+
+    @property
+    def label(self) -> Promise:
+        return LABELS[self.state]
+
+
+class Row(Value, frozen=True):
+    field: str
+    label: Message
+    cells: tuple[Cell, ...]
+
+
+Count = Callable[[Record, Language], tuple[int, int]]  # how many it has, of how many it should
+
+
+def completeness(record: Record, findings: Iterable[Finding] = ()) -> tuple[Row, ...]:
+    """A row for each field that the article should have in every language of its journal."""
+    suspected = set(_suspected(findings))
+    return tuple(
+        Row(field, label, tuple(_cells(record, field, suspected)))
+        for field, label in FIELDS.items()
+        if field != "affiliations" or record.affiliations
+    )
+
+
+def is_complete(cell: Cell) -> bool:
+    return cell.state in (State.COMPLETE, State.SUSPECT)
+
+
+def _cells(record: Record, field: str, suspected: set[tuple[str, str]]) -> Iterator[Cell]:
+    languages = record.journal.policy.languages if record.journal else LANGUAGES
+    for code in languages:
+        has, wanted, amount = _amount(record, field, code)
+        if not has:
+            state = State.MISSING
+        elif has < wanted:
+            state = State.PARTIAL
+        else:
+            state = State.SUSPECT if (field, code) in suspected else State.COMPLETE
+        yield Cell(code, state, amount)
+
+
+def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Message]:
+    """How many, of how many, and the same in words: words of texts, names of authors."""
+    if field == "keywords":
+        count = len(record.keywords.get(code, ()))
+        return count, 1, say(ngettext_lazy("%(count)d term", "%(count)d terms", count), count=count)
+    if field in ("title", "abstract"):
+        count = words_in(getattr(record, field).get(code, ""))
+        return count, 1, say(ngettext_lazy("%(count)d word", "%(count)d words", count), count=count)
+    has = [
+        code in one.names or code in one.collective
+        for one in (record.authors if field == "authors" else ())
+    ] or [code in one.name for one in (record.affiliations if field == "affiliations" else ())]
+    count = sum(has)
+    return count, len(has), say(_("%(count)d of %(all)d"), count=count, all=len(has))
+
+
+def _suspected(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """Field and language of what was warned of; notes leave a field complete."""
+    for finding in findings:
+        if finding.level is not Level.NOTES:
+            yield finding.field.partition("[")[0], finding.language or ""
+
+
+FIELDS: Mapping[str, Promise] = {
+    "title": _("Title"),
+    "abstract": _("Abstract"),
+    "keywords": _("Keywords"),
+    "authors": _("Authors' names"),
+    "affiliations": _("Organisation's name"),
+}

@@ -1,0 +1,160 @@
+from datetime import date
+
+import msgspec
+import pytest
+
+from articles.preflight import Neighbour, Neighbours
+from articles.records.facts import IssueFacts
+from tests.factories import ISSUE, JOURNAL, a_public_record, a_record, an_affiliation, an_author
+from tests.preflight.cases import found, said
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"doi": "10.5555/жол"}, "doi"),
+        ({"edn": "ABC"}, "edn"),
+        ({"irsti": ("11.25.40", "11-25")}, "irsti[2]"),
+        ({"udc": ("—",)}, "udc[1]"),
+        ({"authors": (an_author(orcid="0000-0000-1423-0018"),)}, "authors[1].orcid"),
+        (
+            {"affiliations": (an_affiliation(ror="https://ror.org/0zzzzzz03"),)},
+            "affiliations[1].ror",
+        ),
+        (
+            {"journal": msgspec.structs.replace(JOURNAL, issn_online="1234-5678")},
+            "journal.issn_online",
+        ),
+    ],
+)
+def test_an_identifier_that_is_none_is_named(changes, field):
+    assert [one.field for one in found(a_public_record(**changes), "check_identifiers")] == [field]
+
+
+@pytest.mark.parametrize(
+    ("doi", "messages"),
+    [
+        ("10.5555/0000-0000/2024-1-1", []),
+        ("10.5555/1234-5679/2024-1-1", ["The DOI says ISSN 1234-5679, the record 0000-0000."]),
+        ("10.5555/0000-0000/2021-1-1", ["The DOI says 2021, the record 2024."]),
+        ("10.5555/0000-0000/2024-9-1-5-14", ["The DOI states the pages 5-14."]),
+        (
+            "10.5555/0000-0000/2024-9-1-23-30",
+            [
+                "The DOI says 23-30, the record 5-14.",
+                "The DOI states the pages 23-30.",
+            ],
+        ),
+        ("10.5555/steppe.2024.103.3.77", []),
+        ("10.5555/2024-1-2", []),  # number 1, article 2
+        ("10.5555/abcd1234", []),
+    ],
+)
+def test_what_a_doi_states_is_held_against_the_record(doi, messages):
+    assert said(a_public_record(doi=doi), "check_doi_suffix") == messages
+
+
+@pytest.mark.parametrize(("status", "level"), [("draft", "warns"), ("published", "notes")])
+def test_a_foreign_prefix_is_graver_in_a_new_article(status, level):
+    record = a_public_record(doi="10.5556/a", status=status)
+
+    (finding,) = found(record, "check_doi_prefix")
+
+    assert (finding.level, str(finding.message)) == (
+        level,
+        "Prefix 10.5556; the journal has 10.5555.",
+    )
+
+
+def test_a_date_of_publication_is_asked_for():
+    (finding,) = found(a_record(), "check_published_on")
+
+    assert (finding.level, finding.field) == ("blocks", "published_on")
+
+
+@pytest.mark.parametrize(("status", "level"), [("ready", "blocks"), ("published", "warns")])
+def test_dates_out_of_order_block_a_new_article_and_warn_of_a_printed_one(status, level):
+    record = a_public_record(
+        status=status, received_on=date(2024, 3, 1), accepted_on=date(2024, 2, 1)
+    )
+
+    (finding,) = found(record, "check_date_order")
+
+    assert (finding.level, finding.field, str(finding.message)) == (
+        level,
+        "accepted_on",
+        "accepted: 01.02.2024, before “received”: 01.03.2024.",
+    )
+
+
+def test_an_article_of_an_issue_that_is_out_counts_as_printed():
+    record = a_public_record(status="draft", first_page="9", last_page="5")
+
+    (finding,) = found(record, "check_page_order", Neighbours(today=date(2024, 5, 1)))
+
+    assert finding.level == "warns"
+
+
+def test_dates_on_one_day_and_absent_ones_are_in_order():
+    day = date(2024, 3, 29)
+    record = a_public_record(received_on=day, revised_on=None, accepted_on=day, published_on=day)
+
+    assert said(record, "check_date_order") == []
+
+
+@pytest.mark.parametrize(("is_scheduled", "count"), [(False, 1), (True, 0)])
+def test_a_day_to_come_is_for_what_is_scheduled(is_scheduled, count):
+    neighbours = Neighbours(today=date(2024, 3, 1), is_scheduled=is_scheduled)
+
+    assert len(found(a_public_record(), "check_published_ahead", neighbours)) == count
+
+
+@pytest.mark.parametrize(("year", "count"), [(2020, 1), (2023, 0), (2024, 0), (2025, 0)])
+def test_the_year_of_publication_is_near_the_issues(year, count):
+    record = a_public_record(issue=IssueFacts(year=year))
+
+    assert len(found(record, "check_published_with_issue")) == count
+
+
+def beside(*pages, **changes):
+    others = tuple(
+        Neighbour(title=f"№ {first}", first_page=first, last_page=last) for first, last in pages
+    )
+    return said(
+        a_public_record(first_page="15", last_page="24", issue=ISSUE, **changes),
+        "check_pages_in_issue",
+        Neighbours(articles=others),
+    )
+
+
+def test_pages_of_another_article_are_named_with_it():
+    assert beside(("5", "15"), ("20", "30")) == ["Pages 20–30 are those of “№ 20” too."]
+
+
+def test_pages_that_nobody_has_are_noted():
+    assert beside(("1", "9")) == ["Nobody has the pages 10–14 before this article."]
+
+
+@pytest.mark.parametrize(
+    "pages", [(), (("5", "14"),), (("5", "12"), ("25", "30")), (("e12", "e15"),), (("", ""),)]
+)
+def test_neighbours_that_leave_room_say_nothing(pages):
+    assert beside(*pages) == []
+
+
+def test_a_receivers_demand_is_its_own_and_a_warning_where_the_journal_sends():
+    record = a_public_record(journal=msgspec.structs.replace(JOURNAL, depositor_email=""))
+
+    (finding,) = [one for one in found(record, "crossref") if one.field.startswith("journal")]
+
+    assert (finding.level, finding.rule, finding.field) == (
+        "warns",
+        "crossref",
+        "journal.depositor_email",
+    )
+
+
+def test_what_every_receiver_refuses_is_told_once():
+    record = a_public_record(edn="\x01")
+
+    assert [one.field for one in found(record, "check_characters")] == ["edn"]
