@@ -89,10 +89,10 @@ def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Messa
     if field in ("title", "abstract"):
         count = words_in(getattr(record, field).get(code, ""))
         return count, 1, say(ngettext_lazy("%(count)d word", "%(count)d words", count), count=count)
-    has = [
-        code in one.names or code in one.collective
-        for one in (record.authors if field == "authors" else ())
-    ] or [code in one.name for one in (record.affiliations if field == "affiliations" else ())]
+    if field == "authors":
+        has = [code in one.names or code in one.collective for one in record.authors]
+    else:
+        has = [code in one.name for one in record.affiliations]
     count = sum(has)
     return count, len(has), say(_("%(count)d of %(all)d"), count=count, all=len(has))
 

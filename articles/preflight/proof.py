@@ -18,7 +18,7 @@ from articles.records.value import Value
 
 from .neighbours import Neighbours
 
-PRINTED = ("published", "retracted", "withdrawn")
+PUBLISHED = ("published", "retracted", "withdrawn")
 SCHOLARLY = ("research", "review", "short", "conference")
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|10\.\d{4,9}/\S+")
@@ -42,12 +42,16 @@ class Proof:
         self._blanked: dict[Passage, str] = {}
         self._words: dict[Passage, list[Word]] = {}
 
+    @property
+    def is_published(self) -> bool:
+        return self.record.status in PUBLISHED
+
     @cached_property
     def is_printed(self) -> bool:
         """Published already, or a part of an issue that is: what it broke, paper keeps."""
         issue, today = self.record.issue, self.neighbours.today
         day = issue.published_on if issue else None
-        return self.record.status in PRINTED or bool(day and today and day <= today)
+        return self.is_published or bool(day and today and day <= today)
 
     @property
     def grave(self) -> Level:

@@ -10,31 +10,34 @@ from articles.records.findings import Finding, Level
 from articles.records.languages import Language
 
 from .proof import Proof
-from .saying import LANGUAGE_NAMES, say
 
 IN_THREE = ("title", "abstract", "keywords")
 MESSAGES = {
-    "title": _("The title is missing in %(language)s."),
-    "abstract": _("The abstract is missing in %(language)s."),
-    "keywords": _("The keywords are missing in %(language)s."),
-    "names": _("The author's name is missing in %(language)s."),
-    "affiliations": _("The organisation's name is missing in %(language)s."),
+    "title": _("The title is missing."),
+    "abstract": _("The abstract is missing."),
+    "keywords": _("The keywords are missing."),
+    "names": _("The author's name is missing."),
+    "affiliations": _("The organisation's name is missing."),
 }
 REMEDY = _("Enter it, or ask the chief editor to publish without it.")
 
 
 def check_required(proof: Proof) -> Iterator[Finding]:
-    """Every text of the journal's policy in every language of it; a name for each author."""
+    """Every text of the journal's policy in every language of it; a name for each author.
+
+    It blocks what is not published yet; of an article that went out without, it warns.
+    """
+    level = Level.WARNS if proof.is_published else Level.BLOCKS
     for field in proof.policy.required:
         if field == "names":
-            yield from _missing_names(proof)
+            yield from _missing_names(proof, level)
         elif field in IN_THREE:
             for code in proof.policy.languages:
                 if not getattr(proof.record, field).get(code):
-                    yield _missing(field, code, field)
+                    yield _missing(level, field, code, field)
         elif field != "published_on" and not getattr(proof.record, field, None):
             message = _("The journal demands it; it is missing.")
-            yield Finding(Level.BLOCKS, field, None, message, REMEDY)
+            yield Finding(level, field, None, message, REMEDY)
 
 
 def check_affiliation_names(proof: Proof) -> Iterator[Finding]:
@@ -42,18 +45,17 @@ def check_affiliation_names(proof: Proof) -> Iterator[Finding]:
     for place, affiliation in enumerate(proof.record.affiliations, 1):
         for code in proof.policy.languages:
             if affiliation.name and not affiliation.name.get(code):
-                yield _missing("affiliations", code, f"affiliations[{place}].name", Level.WARNS)
+                yield _missing(Level.WARNS, "affiliations", code, f"affiliations[{place}].name")
 
 
-def _missing_names(proof: Proof) -> Iterator[Finding]:
+def _missing_names(proof: Proof, level: Level) -> Iterator[Finding]:
     if not proof.record.authors:
-        yield Finding(Level.BLOCKS, "authors", None, _("The article has no author."))
+        yield Finding(level, "authors", None, _("The article has no author."))
     for place, author in enumerate(proof.record.authors, 1):
         for code in proof.policy.languages:
             if not author.names.get(code) and not author.collective.get(code):
-                yield _missing("names", code, f"authors[{place}].names")
+                yield _missing(level, "names", code, f"authors[{place}].names")
 
 
-def _missing(what: str, language: Language, field: str, level: Level = Level.BLOCKS) -> Finding:
-    message = say(MESSAGES[what], language=LANGUAGE_NAMES[language])
-    return Finding(level, field, language, message, REMEDY)
+def _missing(level: Level, what: str, language: Language, field: str) -> Finding:
+    return Finding(level, field, language, MESSAGES[what], REMEDY)

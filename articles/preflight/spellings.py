@@ -70,7 +70,8 @@ def check_biography_languages(proof: Proof) -> Iterator[Finding]:
 def check_romanized_names(proof: Proof) -> Iterator[Finding]:
     """An English family name that is one or two letters away from every scheme's.
 
-    It may be the person's own: hence a note. Farther away is another tradition (Zhao, Hughes).
+    It may be the person's own: hence a note. Farther away is another tradition (Zhao, Hughes),
+    and without a patronymic it may be a foreigner's name written in Cyrillic.
     """
     scheme: dict[Language, str] = {
         "kk": proof.policy.romanization_kk,
@@ -78,7 +79,7 @@ def check_romanized_names(proof: Proof) -> Iterator[Finding]:
     }
     for place, author in enumerate(proof.record.authors, 1):
         native = _native(author)
-        if not native or "en" not in author.names:
+        if not native or "en" not in author.names or not author.names[native].patronymic:
             continue
         family, english = author.names[native].family, author.names["en"].family
         if _is_slip(english, _romanized(author)):

@@ -64,10 +64,14 @@ def test_no_biographies_or_those_in_one_language_are_the_journals_way():
     ],
 )
 def test_an_english_name_a_letter_off_every_scheme_is_noted(russian, english, messages):
-    record = by(named(ru=f"{russian} Ж.", en=f"{english} Zh."))
+    record = by(named(ru=f"{russian} Ж. О.", en=f"{english} Zh."))
 
     assert said(record, "check_romanized_names") == messages
     assert all(one.level == "notes" for one in found(record, "check_romanized_names"))
+
+
+def test_a_foreigners_name_is_held_to_no_scheme():
+    assert said(by(named(ru="Фернсби Дж.", en="Fernsby J.")), "check_romanized_names") == []
 
 
 def test_family_and_given_name_that_changed_places_are_found():

@@ -21,13 +21,14 @@ def test_a_clean_article_has_nothing_to_be_mended():
 
 
 @pytest.mark.parametrize("field", ["title", "abstract", "keywords"])
-def test_a_text_missing_in_one_language_blocks(field):
+@pytest.mark.parametrize(("status", "level"), [("ready", "blocks"), ("published", "warns")])
+def test_a_text_missing_in_one_language_blocks_what_is_not_published(field, status, level):
     texts = getattr(a_record(), field)
-    record = a_public_record(**{field: {"kk": texts["kk"], "en": texts["en"]}})
+    record = a_public_record(status=status, **{field: {"kk": texts["kk"], "en": texts["en"]}})
 
     (finding,) = found(record, "check_required")
 
-    assert (finding.level, finding.field, finding.language) == ("blocks", field, "ru")
+    assert (finding.level, finding.field, finding.language) == (level, field, "ru")
 
 
 def test_a_journal_demands_only_what_its_policy_names():
