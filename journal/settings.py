@@ -86,6 +86,17 @@ TEMPLATES = [
             ],
         },
     },
+    # Readers' pages: an engine a language, whose templates hold their words translated already.
+    *(
+        {
+            "BACKEND": "django.template.backends.django.DjangoTemplates",
+            "NAME": language,
+            "DIRS": [BASE_DIR / "templates"],
+            "APP_DIRS": True,
+            "OPTIONS": {},
+        }
+        for language in ("kk", "ru", "en")
+    ),
 ]
 
 # The database: PostgreSQL alone. Where none is named, `manage.py` and the tests start our own.

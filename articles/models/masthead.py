@@ -85,23 +85,38 @@ def _text(row: Any, column: str) -> Text:
     return tidy({code: getattr(row, f"{column}_{code}") for code in LANGUAGES})
 
 
-def _aggregate(model: type[models.Model], columns: tuple[str, ...], order: str) -> models.Subquery:
-    """All rows of the journal's `model` as one JSON array."""
-    rows = model._default_manager.filter(journal=models.OuterRef("pk")).order_by()
+def aggregated_pages(journal: str) -> models.Subquery:
+    """The pages of the journal that the outer query calls `journal`, as one JSON array."""
+    return _aggregate(Page, PageLink.__struct_fields__, "order", journal)
+
+
+def _aggregate(
+    model: type[models.Model], columns: tuple[str, ...], order: str, journal: str = "pk"
+) -> models.Subquery:
+    rows = model._default_manager.filter(journal=models.OuterRef(journal)).order_by()
     together = JSONBAgg(JSONObject(**{name: name for name in columns}), order_by=order)
     return models.Subquery(rows.values("journal").annotate(together=together).values("together"))
 
 
 def _journals() -> models.QuerySet[Journal]:
     return Journal.objects.annotate(
-        all_pages=_aggregate(Page, PageLink.__struct_fields__, "order"),
+        all_pages=aggregated_pages("pk"),
         all_periods=_aggregate(TitlePeriod, Period.__struct_fields__, "from_on"),
     )
 
 
 TRANSLATED = ("name", "tagline", "publisher", "founder", "city")
 COLUMNS = (
-    *("id", "slug", "issn_print", "issn_online", "doi_prefix", "crossref_title", "crossmark_doi"),
+    *(
+        "facts_changed_at",
+        "id",
+        "slug",
+        "issn_print",
+        "issn_online",
+        "doi_prefix",
+        "crossref_title",
+        "crossmark_doi",
+    ),
     *("depositor_name", "depositor_email", "registrant", "names_first", "licence", "elibrary_id"),
     *("certificate", "submission_url", "keywords_min", "keywords_max", "required_fields"),
     *("authors_max", "romanization_ru", "romanization_kk", "irsti_label_kk", "keywords_label_kk"),

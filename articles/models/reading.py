@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 from django.conf import settings
+from django.db.models import QuerySet
 
 from articles.records import json
 from articles.records.facts import IssueFacts
@@ -17,7 +18,7 @@ from articles.records.record import Record
 
 from .listing import Listing
 from .loading import day_of, issue_facts
-from .masthead import Masthead, masthead_of
+from .masthead import Masthead, aggregated_pages, masthead_of
 from .prepared import Prepared
 
 
@@ -29,6 +30,7 @@ class Released(msgspec.Struct, frozen=True):
     changed_at: datetime
     reason: str  # why this revision was made: a withdrawn article says it
     issue_is_public: bool
+    stamp: tuple[object, ...]
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -58,7 +60,31 @@ def released(pk: int) -> Released | None:
         issue=issue,
     )
     is_public = bool(issue and issue.published_on)
-    return Released(record, masthead, row.changed_at, row.article__released__reason, is_public)
+    return Released(
+        record=record,
+        masthead=masthead,
+        changed_at=row.changed_at,
+        reason=row.article__released__reason,
+        issue_is_public=is_public,
+        stamp=_stamp(row, masthead.row.facts_changed_at, masthead.row.all_pages),
+    )
+
+
+def stamp_of(pk: int) -> tuple[object, ...] | None:
+    """What changes whenever the article's page does, asked without the article.
+
+    None where there is no such article, and where others are named whose change it must notice.
+    """
+    row = _stamps.row(pk)
+    if row is None or '"relations"' in row.stored:
+        return None
+    return _stamp(row, row.journal__facts_changed_at, row.all_pages)
+
+
+def _stamp(row: Any, journal_changed_at: datetime, pages: str | None) -> tuple[object, ...]:
+    section = (row.section__title_kk, row.section__title_ru, row.section__title_en)
+    issue = (row.issue_id, row.issue__facts_changed_at)
+    return row.article_id, row.changed_at, *issue, section, journal_changed_at, pages
 
 
 def notices(keys: Iterable[int]) -> dict[int, Notice]:
@@ -98,7 +124,18 @@ COLUMNS = (
     *("article_id", "journal_id", "issue_id", "changed_at"),
     *("article__released__stored", "article__released__reason"),
     *(f"section__title_{code}" for code in LANGUAGES),
-    *(f"issue__{name}" for name in ISSUE_COLUMNS),
+    *(f"issue__{name}" for name in (*ISSUE_COLUMNS, "facts_changed_at")),
+)
+STAMPS = (
+    *("article_id", "changed_at", "issue_id", "issue__facts_changed_at", "stored"),
+    *(f"section__title_{code}" for code in LANGUAGES),
+    *("journal__facts_changed_at", "all_pages"),
 )
 
+
+def _stamped() -> QuerySet[Listing]:
+    return Listing.objects.public().annotate(all_pages=aggregated_pages("journal"))
+
+
 _released = Prepared(COLUMNS, lambda pk: Listing.objects.public().filter(article=pk), -1)
+_stamps = Prepared(STAMPS, lambda pk: _stamped().filter(article=pk), -1)

@@ -14,6 +14,8 @@ from .languages import LANGUAGES, Language, Text, preferred
 from .markup import runs
 from .value import Value
 
+_LANG = {"": SafeString(""), **{code: SafeString(f' lang="{code}"') for code in LANGUAGES}}
+
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
 
 
@@ -22,6 +24,21 @@ class Shown(Value, frozen=True):
 
     html: SafeString
     language: Language | Literal[""] = ""
+
+    @property
+    def lang(self) -> SafeString:
+        """The attribute of the element that holds it."""
+        return _LANG[self.language]
+
+    def __html__(self) -> str:
+        return self.html
+
+    def __str__(self) -> str:
+        return self.html
+
+    def __getitem__(self, name: str) -> SafeString:
+        """A template asks for a key before it asks for an attribute, and a refusal is slow."""
+        return getattr(self, name)  # type: ignore[no-any-return]  # html, language or lang
 
 
 def marked(text: str) -> SafeString:

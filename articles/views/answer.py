@@ -10,7 +10,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import get_template
+from django.template import engines
+from django.utils import translation
 from django.utils.cache import get_conditional_response
 
 from .frame import Frame
@@ -20,7 +21,9 @@ def page(
     frame: Frame, template: str, context: dict[str, Any], etag: str = "", status: int = 200
 ) -> HttpResponse:
     """Rendered without a request: no page depends on who asks."""
-    html = get_template(f"pages/{template}.html").render({"frame": frame, **context})
+    with translation.override(frame.language):
+        found = engines[frame.language].get_template(f"pages/{template}.html")
+        html = found.render({"frame": frame, **context})
     response = HttpResponse(html, status=status)
     response["Cache-Control"] = "public, no-cache"
     if etag:

@@ -17,7 +17,7 @@ from articles.records.names import NO_BREAK, Name, family_first, full
 from articles.records.summary import Person
 
 from .answer import page
-from .entries import entry, issue_label
+from .entries import listed
 from .frame import site_frame
 from .words import before_title, reader_language
 
@@ -46,10 +46,7 @@ def author_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "plain_name": texts[top] if top else author.orcid,
         "names": [(code, before_title(code), texts[code]) for code in texts if code != top],
         "orcid_url": orcid_url(author.orcid) if author.orcid else "",
-        "entries": [
-            entry(one.summary, reader, issue_label(one.issue) if one.issue else "")
-            for one in articles
-        ],
+        "entries": listed(articles, reader),
         "together": together(pk, articles, reader),
     }
     return page(site_frame(request), "author", context)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import escape
 from urllib.parse import quote
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from articles.models.lists import Listed
 from articles.records.facts import IssueFacts
 from articles.records.html import Shown, marked, shown, softened
 from articles.records.identifiers import doi_url
@@ -14,53 +18,87 @@ from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.markup import plain
 from articles.records.names import NO_BREAK, family_first
 from articles.records.summary import File, Person, Summary
-from articles.records.value import Value
 
+from .part import Part
 from .words import no_title, short
 
 
-class Standing(Value, frozen=True):
+class Standing(Part, frozen=True):
     """The mark of an article that readers must not take as it first was."""
 
     kind: str  # the class of the stylesheet
     word: str
 
+    def __html__(self) -> str:
+        return f'<span class="st {self.kind}">{escape(self.word)}</span> '
 
-class Entry(Value, frozen=True):
-    url: str
-    title: Shown
-    no_title: str
-    original: Shown | None
-    standing: Standing | None
-    people: SafeString
-    place: str  # pages, or the issue in a list that runs over several
-    text_in: str
-    abstract_in: str
-    file: str
-    file_label: str
-    file_of: str  # for screen readers: PDF of what
-    doi: str
+
+class Entry(Part, frozen=True):
+    """Three pieces of HTML: a list may hold three hundred, and a template would be slow."""
+
+    heading: SafeString
+    beneath: SafeString
+    meta: SafeString
 
 
 def entry(summary: Summary, reader: Language, place: str = "") -> Entry:
-    is_withdrawn = summary.status == "withdrawn"
-    file = None if is_withdrawn else best_file(summary, reader)
+    """`place` where a list runs over several issues; else the pages stand there."""
     title = shown(summary.title, reader, summary.language, soft=True)
+    is_withdrawn = summary.status == "withdrawn"
     return Entry(
-        url=f"/{reader}/articles/{summary.id}/",
-        title=title or Shown(marked(_("Untitled"))),
-        no_title=no_title(reader) if title and title.language else "",
-        original=original(summary, reader),
-        standing=standing(summary.status, summary.relations),
-        people=SafeString("") if is_withdrawn else people(summary.authors, reader, summary),
-        place=place or pages(summary),
-        text_in=short([summary.language]),
-        abstract_in="" if has_all_abstracts(summary) else short(summary.abstract_languages),
-        file=f"/articles/{summary.id}/files/{file.id}/{quote(file.name)}" if file else "",
-        file_label=file.kind.upper() if file else "",
-        file_of=plain_title(summary, reader),
-        doi=doi_url(summary.doi) if summary.doi else "",
+        heading=heading(summary, title, reader),
+        beneath=beneath(summary, title, reader, is_withdrawn),
+        meta=SafeString("".join(meta(summary, reader, place or pages(summary), is_withdrawn))),
     )
+
+
+def listed(articles: Iterable[Listed], reader: Language) -> list[Entry]:
+    """Articles of several issues, each with its issue."""
+    return [
+        entry(one.summary, reader, issue_label(one.issue) if one.issue else "") for one in articles
+    ]
+
+
+def heading(summary: Summary, title: Shown | None, reader: Language) -> SafeString:
+    mark = standing(summary.status, summary.relations)
+    url = f"/{reader}/articles/{summary.id}/"
+    link = f'<a href="{url}"{title.lang}>{title}' if title else f'<a href="{url}">{_("Untitled")}'
+    return SafeString(f"{mark.__html__() if mark else ''}{link}</a>")
+
+
+def beneath(
+    summary: Summary, title: Shown | None, reader: Language, is_withdrawn: bool
+) -> SafeString:
+    """That the title is not translated, or how it reads in the language of the text; authors."""
+    lines = []
+    if title and title.language:
+        lines.append(f'<p class="lng">{no_title(reader)}</p>')
+    if (first := original(summary, reader)) is not None:
+        lines.append(f'<p class="alt"><span{first.lang}>{first}</span></p>')
+    if not is_withdrawn and (names := people(summary.authors, reader, summary)):
+        lines.append(f"<p>{names}</p>")
+    return SafeString("".join(lines))
+
+
+def meta(summary: Summary, reader: Language, place: str, is_withdrawn: bool) -> Iterator[str]:
+    if place:
+        yield f'<span class="pp num">{escape(place)}</span>'
+    yield f"<span>{languages(summary.language, summary.abstract_languages, reader)}</span>"
+    if not is_withdrawn and (file := best_file(summary, reader)):
+        url = f"/articles/{summary.id}/files/{file.id}/{quote(file.name, safe='')}"
+        of = escape(plain_title(summary, reader))
+        yield f'<a href="{url}">{file.kind.upper()}<span class="sr">: {of}</span></a>'
+    if summary.doi:
+        url = escape(doi_url(summary.doi))
+        yield f'<a class="doi" href="{url}">{url}</a>'
+
+
+@cache
+def languages(own: Language, abstracts: tuple[Language, ...], reader: Language) -> str:
+    """`мәтін: қаз. · аңдатпа: рус., ағыл.`: the abstracts where not all three are there."""
+    said = f"{_('text:')} {short([own])}"
+    is_partial = 0 < len(abstracts) < len(LANGUAGES)
+    return f"{said} · {_('abstract:')} {short(abstracts)}" if is_partial else said
 
 
 def original(summary: Summary, reader: Language) -> Shown | None:
@@ -98,10 +136,6 @@ def pages(summary: Summary) -> str:
     return "–".join(dict.fromkeys(filter(None, (summary.first_page, summary.last_page)))) or (
         summary.article_number
     )
-
-
-def has_all_abstracts(summary: Summary) -> bool:
-    return len(summary.abstract_languages) in (0, len(LANGUAGES))
 
 
 def best_file(summary: Summary, reader: Language) -> File | None:

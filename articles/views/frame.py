@@ -8,30 +8,31 @@ from urllib.parse import quote
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.models.loading import text_of
 from articles.models.masthead import Masthead, first_mastheads
 from articles.records.html import Shown, marked, shown
 from articles.records.languages import LANGUAGES, Language, prefer
-from articles.records.value import Value
 
 from .licences import licence_name
+from .part import Part
 from .words import NAMES, reader_language
 
 
-class Link(Value, frozen=True):
+class Link(Part, frozen=True):
     url: str
     label: Shown
     is_current: bool = False
     code: str = ""  # of the page that it leads to, if another than this one's
 
 
-class Frame(Value, frozen=True):
+class Frame(Part, frozen=True):
     language: Language
     url: str  # absolute, of this page in this language
     switch: list[Link]
-    alternates: list[Link]  # the same page in each language, absolute
+    alternates: SafeString  # the same page in each language, as elements of the head
     home: str
     archive: str
     search: str
@@ -52,14 +53,13 @@ def frame_of(request: HttpRequest, journal: Masthead | None, canonical: str = ""
     """`canonical`: the path below the language, where the same page answers at two addresses."""
     reader = reader_language()
     tail = canonical or below_language(quote(request.path), reader)
-    alternates = [absolute(f"/{code}{tail}", code) for code in LANGUAGES]
     root = f"/{reader}/{journal.slug}/" if journal else f"/{reader}/"
     pages = page_links(request, journal, reader, root) if journal else []
     return Frame(
         language=reader,
         url=f"{settings.SITE_URL}/{reader}{tail}",
         switch=[switch_link(request, code, reader) for code in LANGUAGES],
-        alternates=alternates,
+        alternates=alternates(tail),
         home=root,
         archive=f"{root}issues/" if journal else "",
         search=f"/{reader}/search/",
@@ -90,8 +90,15 @@ def journal_name(journal: Masthead) -> str:
     return prefer(journal.name, reader_language()) or journal.slug
 
 
-def absolute(path: str, code: str) -> Link:
-    return Link(f"{settings.SITE_URL}{path}", _plain(code), code=code)
+def alternates(tail: str) -> SafeString:
+    """Kazakh, the first language, for readers of any other."""
+    pairs = [*((code, code) for code in LANGUAGES), ("x-default", LANGUAGES[0])]
+    return SafeString(
+        "\n".join(
+            f'<link rel="alternate" hreflang="{name}" href="{settings.SITE_URL}/{code}{tail}">'
+            for name, code in pairs
+        )
+    )
 
 
 def switch_link(request: HttpRequest, code: Language, reader: Language) -> Link:

@@ -15,15 +15,15 @@ from articles.models.masthead import Masthead, masthead_named
 from articles.records.facts import IssueFacts
 from articles.records.html import Shown, shown
 from articles.records.languages import Language
-from articles.records.value import Value
 
 from .answer import page
 from .entries import Entry, entry, issue_label, number_label
 from .frame import frame_of
+from .part import Part
 from .words import pages_of, reader_language
 
 
-class IssueLink(Value, frozen=True):
+class IssueLink(Part, frozen=True):
     url: str
     label: str  # 2021, № 1 (134)
     number: str  # № 1 (134)
@@ -33,7 +33,7 @@ class IssueLink(Value, frozen=True):
     title: Shown | None
 
 
-class Group(Value, frozen=True):
+class Group(Part, frozen=True):
     title: Shown | None
     entries: list[Entry]
 

@@ -12,7 +12,7 @@ from articles.models.lists import articles_about
 
 from .answer import page
 from .asked import line_asked, page_asked
-from .entries import entry, issue_label
+from .entries import listed
 from .frame import site_frame
 from .words import reader_language
 
@@ -43,10 +43,7 @@ def keyword_detail(request: HttpRequest, term: str) -> HttpResponse:
     beside = keywords_beside(term, [one.summary.id for one in articles], reader)
     context = {
         "term": term,
-        "entries": [
-            entry(one.summary, reader, issue_label(one.issue) if one.issue else "")
-            for one in articles
-        ],
+        "entries": listed(articles, reader),
         "beside": [(other, address(other), count) for other, count in beside],
         "search_url": f"/{reader}/search/?q={quote(term)}",
     }

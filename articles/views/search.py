@@ -12,7 +12,7 @@ from articles.search.query import HITS, found_articles
 
 from .answer import page
 from .asked import line_asked, page_asked
-from .entries import entry, issue_label
+from .entries import listed
 from .frame import site_frame
 from .words import reader_language
 
@@ -30,10 +30,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "words": words,
         "count": len(keys),
         "is_capped": len(keys) == HITS,
-        "entries": [
-            entry(one.summary, reader, issue_label(one.issue) if one.issue else "")
-            for one in articles
-        ],
+        "entries": listed(articles, reader),
         "number": number,
         "earlier": query(words, number - 1) if number > 1 else "",
         "later": query(words, number + 1) if start + ENTRIES < len(keys) else "",

@@ -9,12 +9,11 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.models.reading import Notice, Released, notices, released
+from articles.models.reading import Notice, Released, notices, released, stamp_of
 from articles.records.body import clean_body
 from articles.records.html import shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
-from articles.records.record import Record
 
 from ..answer import etag_of, page, unless_known
 from ..entries import issue_label, standing
@@ -25,23 +24,21 @@ from . import facts, files, people, references, related, texts
 
 @require_safe
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    if "If-None-Match" in request.headers and (stamp := stamp_of(pk)):
+        etag = etag_of(reader_language(), *stamp)
+        return unless_known(request, etag, lambda: article_page(request, pk))
+    return article_page(request, pk)
+
+
+def article_page(request: HttpRequest, pk: int) -> HttpResponse:
     article = released(pk)
     if article is None:
         raise Http404
-    found = related_notices(article.record)
-    etag = etag_of(reader_language(), *stamps(article, found))
-    return unless_known(request, etag, lambda: render(request, article, found, etag))
-
-
-def related_notices(record: Record) -> dict[int, Notice]:
-    keys = [one.article_id for one in record.relations if one.article_id]
-    return notices(keys) if keys else {}
-
-
-def stamps(article: Released, found: dict[int, Notice]) -> tuple[object, ...]:
-    """What the page shows, and the moments at which it last changed."""
+    keys = [one.article_id for one in article.record.relations if one.article_id]
+    found = notices(keys) if keys else {}
     others = [(notice.id, notice.changed_at) for notice in found.values()]
-    return article.record.id, article.changed_at, article.record.issue, article.masthead.row, others
+    etag = etag_of(reader_language(), *article.stamp, *others)
+    return unless_known(request, etag, lambda: render(request, article, found, etag))
 
 
 def render(
@@ -113,6 +110,7 @@ def context(article: Released, found: dict[int, Notice], reader: Language) -> di
         "body": SafeString(clean_body(record.body)) if record.body else "",
         "citations": references.citations(record, reader),
         "references": references.references(record),
+        "reference_count": len(record.references),
         "has_romanized": any(one.romanized and one.text for one in record.references),
         "history": facts.history(record, named),
         "subjects": facts.subjects(record, policy.irsti_label_kk, reader),

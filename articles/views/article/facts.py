@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -19,7 +17,8 @@ from ..words import pages_of
 from .related import Named
 
 
-def history(record: Record, named: list[Named]) -> list[tuple[str, date]]:
+def history(record: Record, named: list[Named]) -> list[tuple[str, str, str]]:
+    """What happened, the day for machines, the day for people."""
     days = [
         (_("Received"), record.received_on),
         (_("Revised"), record.revised_on),
@@ -27,7 +26,7 @@ def history(record: Record, named: list[Named]) -> list[tuple[str, date]]:
         (_("Published"), record.published_on),
         *((one.heading, one.day) for one in named if one.kind),
     ]
-    return [(word, day) for word, day in days if day]
+    return [(word, day.isoformat(), f"{day:%d.%m.%Y}") for word, day in days if day]
 
 
 def subjects(record: Record, kk_label: str, reader: Language) -> list[tuple[str, str]]:

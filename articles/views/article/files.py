@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from articles.records.languages import Language
 from articles.records.record import Galley, Record
-from articles.records.value import Value
 
+from ..part import Part
 from ..words import of_text, size_of
 
 
-class File(Value, frozen=True):
+class File(Part, frozen=True):
     url: str
     label: str
     about: str

@@ -9,10 +9,11 @@ from articles.records.identifiers import orcid_url
 from articles.records.languages import Language, preferred
 from articles.records.names import full
 from articles.records.record import Affiliation, Authorship, Record
-from articles.records.value import Value
+
+from ..part import Part
 
 
-class Byline(Value, frozen=True):
+class Byline(Part, frozen=True):
     name: Shown
     url: str
     places: list[Shown]

@@ -11,20 +11,14 @@ from articles.records.html import doi_link, linked, marked
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
 from articles.records.record import Record, Reference
-from articles.records.value import Value
+
+from ..part import Part
 
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 FIRST_LETTER = re.compile(r"[^\W\d_]")
 
 
-class Ref(Value, frozen=True):
-    html: SafeString
-    language: str
-    roman: SafeString | None
-    more: SafeString  # a DOI or an address that the text lacks
-
-
-class Citation(Value, frozen=True):
+class Citation(Part, frozen=True):
     name: str
     label: str
     html: SafeString
@@ -37,18 +31,20 @@ def citations(record: Record, reader: Language) -> list[Citation]:
     ]
 
 
-def references(record: Record) -> list[Ref]:
-    return [reference(one) for one in record.references]
+def references(record: Record) -> SafeString:
+    """Items of a list; it may hold hundreds, and a template would be slow."""
+    numbered = enumerate(record.references, 1)
+    return SafeString("\n".join(f'<li id="r{at}">{reference(one)}</li>' for at, one in numbered))
 
 
-def reference(one: Reference) -> Ref:
+def reference(one: Reference) -> str:
+    """As printed, then romanized."""
     language = language_of(one.text or one.romanized)
-    return Ref(
-        html=linked(one.text or one.romanized),
-        language=language,
-        roman=linked(one.romanized) if one.romanized and one.text else None,
-        more=missing_link(one),
-    )
+    more = missing_link(one)
+    html = f'<p class="orig" lang="{language}">{linked(one.text or one.romanized)}{more}</p>'
+    if one.romanized and one.text:
+        html += f'<p class="roman" lang="{language}-Latn">{linked(one.romanized)}{more}</p>'
+    return html
 
 
 def language_of(text: str) -> str:
@@ -59,10 +55,10 @@ def language_of(text: str) -> str:
     return "kk" if KAZAKH.search(text) else "ru"
 
 
-def missing_link(one: Reference) -> SafeString:
+def missing_link(one: Reference) -> str:
     """A DOI or an address that the text itself does not print."""
     said = f"{one.text} {one.romanized}"
     if one.doi and doi_url(one.doi).lower() not in said.lower():
-        return doi_link(one.doi)
+        return f" {doi_link(one.doi)}"
     is_web = one.url.startswith(("https://", "http://"))
-    return linked(one.url) if is_web and one.url not in said else SafeString("")
+    return f" {linked(one.url)}" if is_web and one.url not in said else ""

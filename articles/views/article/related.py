@@ -11,7 +11,8 @@ from articles.records.html import Shown, shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
 from articles.records.record import Record
-from articles.records.value import Value
+
+from ..part import Part
 
 # What is said of the relation, the colour of it, and whether it stands above the title.
 SAID = {
@@ -26,7 +27,7 @@ SAID = {
 }
 
 
-class Named(Value, frozen=True):
+class Named(Part, frozen=True):
     """A notice that names this article, or is named by it."""
 
     kind: str  # of the stylesheet: bad, warn or ''

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from urllib.parse import quote
 
 from django.utils.safestring import SafeString
@@ -9,8 +10,8 @@ from django.utils.safestring import SafeString
 from articles.records.html import others, softened
 from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.record import Record
-from articles.records.value import Value
 
+from ..part import Part
 from ..words import NAMES, before_title
 
 KEYWORDS_HEADING: dict[Language, str] = {
@@ -18,13 +19,13 @@ KEYWORDS_HEADING: dict[Language, str] = {
 }  # fmt: skip
 
 
-class Abstract(Value, frozen=True):
+class Abstract(Part, frozen=True):
     """One language of the article: its abstract and keywords, or the lack of both."""
 
     code: Language
     name: str
     html: SafeString | None
-    keywords: list[tuple[str, str]]  # the term and where it leads
+    keywords: SafeString  # items of a list, each leading to the other articles that have it
     keywords_heading: str
     is_there: bool
     is_first: bool
@@ -60,11 +61,12 @@ def abstract(
         code=code,
         name=NAMES[code],
         html=SafeString("<br>".join(paragraphs)) if paragraphs else None,
-        keywords=[
-            (term, f"/{reader}/keywords/?term={quote(term)}")
-            for term in record.keywords.get(code, ())
-        ],
+        keywords=SafeString("".join(keyword(one, reader) for one in record.keywords.get(code, ()))),
         keywords_heading=heading,
         is_there=is_there,
         is_first=is_first,
     )
+
+
+def keyword(term: str, reader: Language) -> str:
+    return f'<li><a href="/{reader}/keywords/?term={quote(term)}">{escape(term)}</a></li>'
