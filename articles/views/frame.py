@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from html import escape
 from urllib.parse import quote
 
 from django.conf import settings
@@ -20,18 +22,40 @@ from .licences import licence_name
 from .part import Part
 from .words import NAMES, reader_language
 
+NOTHING = SafeString("")
+
 
 class Link(Part, frozen=True):
     url: str
     label: Shown
     is_current: bool = False
-    code: str = ""  # of the page that it leads to, if another than this one's
+
+    def __html__(self) -> str:
+        """As an item of a menu."""
+        current = ' aria-current="page"' if self.is_current else ""
+        return f'<li><a href="{escape(self.url)}"{self.label.lang}{current}>{self.label}</a></li>'
+
+
+class Version(Part, frozen=True):
+    """The same page in one of the languages."""
+
+    url: str
+    code: Language
+    name: str
+    is_current: bool
+
+    def __html__(self) -> str:
+        current = ' aria-current="true"' if self.is_current else ""
+        url = escape(self.url)
+        code = self.code
+        return f'<li><a href="{url}" lang="{code}" hreflang="{code}"{current}>{self.name}</a></li>'
 
 
 class Frame(Part, frozen=True):
     language: Language
     url: str  # absolute, of this page in this language
-    switch: list[Link]
+    versions: list[Version]
+    switch: SafeString
     alternates: SafeString  # the same page in each language, as elements of the head
     home: str
     archive: str
@@ -43,9 +67,9 @@ class Frame(Part, frozen=True):
     issn: str = ""  # with the word before it
     licence: str = ""
     licence_name: str = ""
-    menu: list[Link] = []
-    pages: list[Link] = []
-    data: list[Link] = []
+    menu: SafeString = NOTHING
+    pages: SafeString = NOTHING
+    data: SafeString = NOTHING
     submission: str = ""
 
 
@@ -55,10 +79,12 @@ def frame_of(request: HttpRequest, journal: Masthead | None, canonical: str = ""
     tail = canonical or below_language(quote(request.path), reader)
     root = f"/{reader}/{journal.slug}/" if journal else f"/{reader}/"
     pages = page_links(request, journal, reader, root) if journal else []
+    versions = [version(request, code, reader) for code in LANGUAGES]
     return Frame(
         language=reader,
         url=f"{settings.SITE_URL}/{reader}{tail}",
-        switch=[switch_link(request, code, reader) for code in LANGUAGES],
+        versions=versions,
+        switch=together(versions),
         alternates=alternates(tail),
         home=root,
         archive=f"{root}issues/" if journal else "",
@@ -70,9 +96,9 @@ def frame_of(request: HttpRequest, journal: Masthead | None, canonical: str = ""
         issn=issns(journal) if journal else "",
         licence=journal.row.licence if journal else "",
         licence_name=licence_name(journal.row.licence) if journal else "",
-        menu=[*issue_links(request, root), *pages] if journal else [],
-        pages=pages,
-        data=data_links(reader, root if journal else ""),
+        menu=together([*issue_links(request, root), *pages]) if journal else NOTHING,
+        pages=together(pages),
+        data=together(data_links(root if journal else "")),
         submission=journal.row.submission_url if journal else "",
     )
 
@@ -101,10 +127,14 @@ def alternates(tail: str) -> SafeString:
     )
 
 
-def switch_link(request: HttpRequest, code: Language, reader: Language) -> Link:
+def version(request: HttpRequest, code: Language, reader: Language) -> Version:
     """The same thing in another language, with what was asked of it."""
     below = below_language(request.get_full_path(), reader)
-    return Link(f"/{code}{below}", _plain(NAMES[code]), code == reader, code)
+    return Version(f"/{code}{below}", code, NAMES[code], code == reader)
+
+
+def together(links: Iterable[Link] | Iterable[Version]) -> SafeString:
+    return SafeString("".join(one.__html__() for one in links))
 
 
 def below_language(path: str, reader: Language) -> str:
@@ -128,7 +158,7 @@ def page_links(request: HttpRequest, journal: Masthead, reader: Language, root: 
     return links
 
 
-def data_links(reader: Language, root: str) -> list[Link]:
+def data_links(root: str) -> list[Link]:
     """Only what answers already: no link leads nowhere."""
     wanted = [
         (f"{root}feed/" if root else "", _("Atom feed")),

@@ -47,7 +47,7 @@ def render(
     frame, reader = frame_of(request, article.masthead), reader_language()
     if article.record.status == "withdrawn":
         return page(frame, "withdrawn", tombstone(article, reader), etag)
-    elsewhere = [one for one in frame.switch if one.code in article.record.title]
+    elsewhere = [one for one in frame.versions if one.code in article.record.title]
     return page(frame, "article", {"elsewhere": elsewhere, **context(article, found, reader)}, etag)
 
 
