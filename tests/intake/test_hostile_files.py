@@ -44,7 +44,7 @@ def put(tree, path, value):
 
 @given(st.data())
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_one_nasty_value_anywhere_is_a_message_or_no_harm(data):
     if not Journal.objects.exists():
