@@ -8,6 +8,7 @@ from articles.exports import (
     csl,
     datacite,
     doaj,
+    jats,
     oai_dc,
     record,
     rinc,
@@ -20,9 +21,10 @@ FORMATS: dict[str, Format] = {
     format.name: format
     for format in (
         Format("crossref", "Crossref", "application/xml", "xml", crossref.write, crossref.check),
-        Format("rinc", "РИНЦ", "application/xml", "xml", rinc.write, rinc.check),
+        Format("jats", "JATS", "application/xml", "xml", jats.write, jats.check),
         Format("datacite", "DataCite", "application/xml", "xml", datacite.write, datacite.check),
         Format("doaj", "DOAJ", "application/xml", "xml", doaj.write, doaj.check),
+        Format("rinc", "РИНЦ", "application/xml", "xml", rinc.write, rinc.check),
         Format("oai_dc", "Dublin Core", "application/xml", "xml", oai_dc.write, oai_dc.check),
         Format(
             "csl",

@@ -1,0 +1,49 @@
+"""JATS 1.3, Journal Publishing: the archive format, the only one that holds an article whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from articles.exports.documents import documents
+from articles.exports.format import Stamp
+from articles.exports.jats.back import back
+from articles.exports.jats.body import body_and_notes
+from articles.exports.jats.demands import check
+from articles.exports.jats.front import article_meta, journal_meta
+from articles.exports.jats.words import ARTICLE_TYPES
+from articles.exports.xml import Xml, block
+from articles.records.record import Record
+
+__all__ = ["article", "check", "element", "write"]
+
+ROOT = {
+    "xmlns:xlink": "http://www.w3.org/1999/xlink",
+    "xmlns:ali": "http://www.niso.org/schemas/ali/1.0/",
+    "dtd-version": "1.3",
+}
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+SCHEMA = "https://jats.nlm.nih.gov/publishing/1.3/xsd/JATS-journalpublishing1-3-mathml3.xsd"
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    return documents(records, "articles", article, check)
+
+
+def article(record: Record, attributes: Mapping[str, str] = ROOT) -> Xml:
+    body, footnotes = body_and_notes(record)
+    own = {"article-type": ARTICLE_TYPES[record.type], "xml:lang": record.language}
+    return block(
+        "article",
+        [
+            block("front", [journal_meta(record), article_meta(record)]),
+            body,
+            back(record, footnotes),
+        ],
+        {**attributes, **own},
+    )
+
+
+def element(record: Record) -> Xml:
+    """What stands within OAI's metadata: JATS has no namespace, so OAI's is undone."""
+    schema = {"xmlns:xsi": XSI, "xsi:noNamespaceSchemaLocation": SCHEMA}
+    return Xml(article(record, {**ROOT, **schema}).replace("<article ", '<article xmlns="" ', 1))

@@ -1,0 +1,65 @@
+"""The back of an article: statements, footnotes, and both reference lists paired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports.choices import in_order, paragraphs
+from articles.exports.jats.words import PUBLICATION_TYPES, ROMANIZED
+from articles.exports.valid import is_doi
+from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.records.languages import Text
+from articles.records.record import Record, Reference
+from articles.records.scripts import letters_of
+
+
+def back(record: Record, footnotes: Xml) -> Xml:
+    said = record.statements
+    references = enumerate(record.references, 1)
+    return block(
+        "back",
+        [
+            *statements("ack", said.thanks, record),
+            *statements("notes", said.contributions, record, "contributions"),
+            *statements("notes", said.conflicts, record, "conflicts"),
+            *statements("notes", said.data, record, "data-availability"),
+            footnotes,
+            block("ref-list", [reference(each, place) for place, each in references]),
+        ],
+    )
+
+
+def statements(name: str, values: Text, record: Record, kind: str = "") -> Iterator[Xml]:
+    for code, value in in_order(values, record.language):
+        lines = (tag("p", text(line)) for line in paragraphs(value))
+        yield tag(name, Xml("".join(lines)), {"notes-type": kind, "xml:lang": code})
+
+
+def reference(each: Reference, place: int) -> Xml:
+    """An entry keeps its number even when nothing of it is known."""
+    citations = [*printed(each), identified(each)]
+    citations = [citation for citation in citations if citation] or [tag("mixed-citation")]
+    together = citations[0] if len(citations) == 1 else block("citation-alternatives", citations)
+    return block("ref", [tag("label", text(str(place))), together], {"id": f"ref{place}"})
+
+
+def printed(each: Reference) -> Iterator[Xml]:
+    """As printed, and in the second list: one work, never two."""
+    language = letters_of(each.text) or ""
+    kind = PUBLICATION_TYPES.get(each.type, each.type)
+    yield filled("mixed-citation", each.text, {"publication-type": kind, "xml:lang": language})
+    roman = f"{language}-Latn" if language in ("kk", "ru") else ""
+    yield filled("mixed-citation", each.romanized, {"specific-use": ROMANIZED, "xml:lang": roman})
+
+
+def identified(each: Reference) -> Xml:
+    """Its DOI and its address, which stand in no printed text for sure."""
+    link = {"ext-link-type": "uri", "xlink:href": each.url.strip()}
+    return block(
+        "element-citation",
+        [
+            filled("pub-id", each.doi, {"pub-id-type": "doi"}) if is_doi(each.doi) else NOTHING,
+            filled("ext-link", each.url, link),
+        ],
+        {"publication-type": PUBLICATION_TYPES.get(each.type, each.type)},
+    )

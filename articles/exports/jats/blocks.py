@@ -1,0 +1,121 @@
+"""Paragraphs, lists, tables and figures of the full text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from lxml.etree import _Element
+
+from articles.exports.jats.context import Context
+from articles.exports.jats.inline import inline_of, picture, pieces
+from articles.exports.xml import NOTHING, Xml, block, tag
+
+Part = str | _Element
+
+LISTS = {"ul": "bullet", "ol": "order"}
+SPANS = ("colspan", "rowspan", "scope")
+SCOPES = ("col", "colgroup", "row", "rowgroup")
+
+
+def blocks_of(parts: Iterable[Part], context: Context, alone: bool = True) -> Iterator[Xml]:
+    """Blocks one after another; text that stands between them is a paragraph.
+
+    Tables and figures need a place of their own (`alone`): of one in a list the text stays.
+    """
+    loose: list[Part] = []
+    for part in parts:
+        if isinstance(part, str) or not (write := writer_of(part, alone)):
+            loose.append(part)
+            continue
+        yield from paragraph(loose, context)
+        loose = []
+        yield from write(part, context)
+    yield from paragraph(loose, context)
+
+
+Write = Callable[[_Element, Context], Iterator[Xml]]
+
+
+def writer_of(element: _Element, alone: bool) -> Write | None:
+    """Who writes this element as a block, if anyone."""
+    if element.tag in LISTS:
+        return list_of
+    if element.tag in ("p", "h2", "h3", "h4", "li", "figcaption", "caption"):
+        return lambda each, context: paragraph(inside(each), context)
+    if alone and element.tag == "table":
+        return table
+    if alone and element.tag == "figure":
+        return figure
+    if element.tag in ("figure", "section", "table", "thead", "tbody", "tr", "td", "th"):
+        return lambda each, context: blocks_of(inside(each), context, alone)
+    return None
+
+
+def inside(element: _Element) -> list[Part]:
+    parts: list[Part] = [element.text or ""]
+    for child in element:
+        parts += [child, child.tail or ""]
+    return parts
+
+
+def paragraph(parts: Iterable[Part], context: Context) -> Iterator[Xml]:
+    content = pieces(parts, context)
+    if content.strip():
+        yield tag("p", Xml(content.strip()))
+
+
+def list_of(element: _Element, context: Context) -> Iterator[Xml]:
+    entries = []
+    for each in element:
+        content = list(blocks_of(inside(each), context, alone=False))
+        if content:
+            entries.append(block("list-item", content, context.id_of(each)))
+    yield block("list", entries, {"list-type": LISTS[element.tag]})
+
+
+def table(element: _Element, context: Context, caption: Xml = NOTHING) -> Iterator[Xml]:
+    """A table without any cell is its caption."""
+    for found in element.findall("caption")[:1]:
+        caption = inline_of(found, context)
+    head = list(rows(element.findall("thead/tr"), context))
+    body = list(rows([*element.findall("tr"), *element.findall("tbody/tr")], context))
+    title = [tag("p", caption)] if caption.strip() else []
+    if not head and not body:
+        yield from title
+        return
+    parts = [block("thead", head), block("tbody", body)] if body else [block("tbody", head)]
+    wrap = [block("caption", title), block("table", parts)]
+    yield block("table-wrap", wrap, context.id_of(element))
+
+
+def rows(found: Iterable[_Element], context: Context) -> Iterator[Xml]:
+    for row in found:
+        yield block("tr", [cell(each, context) for each in row if each.tag in ("th", "td")])
+
+
+def cell(element: _Element, context: Context) -> Xml:
+    attributes = {name: element.get(name, "") for name in SPANS}
+    if attributes["scope"] not in SCOPES:
+        del attributes["scope"]
+    if any(child.tag in ("p", *LISTS) for child in element):
+        content = Xml("".join(blocks_of(inside(element), context, alone=False)))
+    else:
+        content = inline_of(element, context)
+    return tag(element.tag, content, attributes)
+
+
+def figure(element: _Element, context: Context) -> Iterator[Xml]:
+    """A figure of pictures; one that holds a table is that table with its caption."""
+    captions = [inline_of(each, context) for each in element.findall("figcaption")[:1]]
+    for found in element.findall(".//table")[:1]:
+        yield from table(found, context, *captions)
+        return
+    pictures = [picture(each, context, "graphic") for each in element.iter("img")]
+    title = [tag("p", caption) for caption in captions if caption.strip()]
+    if pictures or title:
+        yield block("fig", [block("caption", title), *pictures], context.id_of(element))
+
+
+def footnote(element: _Element, context: Context) -> Xml:
+    content = inline_of(element, context).strip()
+    return block("fn", [tag("p", Xml(content))], context.id_of(element))

@@ -1,0 +1,84 @@
+"""The full text: our HTML subset, a run of headings and blocks, as nested sections of JATS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import html
+from lxml.etree import _Element
+
+from articles.exports.jats.blocks import Part, blocks_of, footnote, inside
+from articles.exports.jats.context import Context
+from articles.exports.jats.inline import inline_of
+from articles.exports.xml import NOTHING, Xml, block, closing, opening, tag
+from articles.records.addresses import galley_url
+from articles.records.body import clean_body
+from articles.records.record import Record
+
+LEVELS = {"h2": 2, "h3": 3, "h4": 4}
+
+
+def body_and_notes(record: Record) -> tuple[Xml, Xml]:
+    """The body, and its footnotes for the back; nothing where the record has no full text."""
+    if not record.body.strip():
+        return NOTHING, NOTHING
+    root = html.fragment_fromstring(clean_body(record.body), create_parent="div")
+    known = frozenset(f"ref{place}" for place in range(1, len(record.references) + 1))
+    context = Context(files_of(record), known)
+    written = body(root, context), footnotes(root, context)
+    if 'href="#' in record.body:  # now it is known which ids there are to point to
+        context = Context(files_of(record), known | context.written)
+        written = body(root, context), footnotes(root, context)
+    return written
+
+
+def files_of(record: Record) -> dict[str, str]:
+    """Where the images of the text lie, by their names in it."""
+    images = (galley for galley in record.galleys if galley.kind == "image" and galley.id)
+    return {galley.name: galley_url(record, galley) for galley in images}
+
+
+def footnotes(root: _Element, context: Context) -> Xml:
+    sections = (each for each in root.iter("section") if each.get("id") == "footnotes")
+    found = (note for section in sections for note in section.iter("li"))
+    return block("fn-group", [footnote(note, context) for note in found])
+
+
+def body(root: _Element, context: Context) -> Xml:
+    """Sections nested by their levels: a heading ends all that are as deep or deeper."""
+    written: list[str] = []
+    levels: list[int] = []
+    for heading, content in chapters(flat(root)):
+        if heading is not None:
+            level = LEVELS[heading.tag]
+            while levels and levels[-1] >= level:
+                levels.pop()
+                written.append(closing("sec"))
+            levels.append(level)
+            written.append(opening("sec", context.id_of(heading)))
+            written.append(tag("title", inline_of(heading, context)))
+        written += filter(None, blocks_of(content, context))
+    written += [closing("sec")] * len(levels)
+    return Xml("\n".join(["<body>", *written, "</body>"])) if written else NOTHING
+
+
+def chapters(parts: Iterable[Part]) -> Iterator[tuple[_Element | None, list[Part]]]:
+    """Each heading with what follows it; None for what stands before the first."""
+    heading: _Element | None = None
+    content: list[Part] = []
+    for part in parts:
+        if isinstance(part, str) or part.tag not in LEVELS:
+            content.append(part)
+        else:
+            yield heading, content
+            heading, content = part, []
+    yield heading, content
+
+
+def flat(root: _Element) -> Iterator[Part]:
+    """Text and elements in their order; sections are looked into, footnotes are the back's."""
+    for part in inside(root):
+        if isinstance(part, str) or part.tag != "section":
+            yield part
+        elif part.get("id") != "footnotes":
+            yield from flat(part)

@@ -1,0 +1,156 @@
+"""The front of an article: its journal, and all of its metadata in the order of the DTD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from articles.exports.choices import full_texts, in_order, paragraphs
+from articles.exports.jats.contributors import author_notes, contributors
+from articles.exports.jats.rights import funding, permissions, related_articles
+from articles.exports.jats.words import CODES, HISTORY
+from articles.exports.xml import JATS_MARKS, NOTHING, Xml, block, filled, marked, tag, text
+from articles.records.addresses import galley_url
+from articles.records.imprint import number_of, volume_of
+from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.record import Record
+
+
+def journal_meta(record: Record) -> Xml:
+    journal = record.journal
+    if not journal:
+        return NOTHING
+    names = in_order(journal.name, record.language)
+    publisher = in_order(journal.publisher, record.language)[:1]
+    return block(
+        "journal-meta",
+        [
+            tag("journal-id", text(journal.slug), {"journal-id-type": "publisher-id"}),
+            block("journal-title-group", translated("journal-title", names, marks=False)),
+            filled("issn", journal.issn_print, {"publication-format": "print"}),
+            filled("issn", journal.issn_online, {"publication-format": "electronic"}),
+            *(block("publisher", [tag("publisher-name", text(name))]) for _code, name in publisher),
+        ],
+    )
+
+
+def article_meta(record: Record) -> Xml:
+    return block(
+        "article-meta",
+        [
+            *identifiers(record),
+            block("article-categories", categories(record)),
+            block(
+                "title-group",
+                translated("article-title", in_order(record.title, record.language)),
+            ),
+            *contributors(record),
+            author_notes(record),
+            *publication_dates(record),
+            *numbers(record),
+            block("history", history(record)),
+            permissions(record),
+            *files(record),
+            *related_articles(record),
+            *abstracts(record.abstract, record),
+            *keywords(record),
+            funding(record),
+            counts(record),
+        ],
+    )
+
+
+def translated(
+    name: str, values: Sequence[tuple[Language, str]], marks: bool = True
+) -> Iterator[Xml]:
+    """The first is the title itself, the others are its translations."""
+    write = (lambda value: marked(value, JATS_MARKS)) if marks else text
+    for code, value in values[:1]:
+        yield tag(name, write(value), {"xml:lang": code})
+    for code, value in values[1:]:
+        yield block("trans-title-group", [tag("trans-title", write(value))], {"xml:lang": code})
+
+
+def identifiers(record: Record) -> Iterator[Xml]:
+    yield filled("article-id", str(record.id or ""), {"pub-id-type": "publisher-id"})
+    yield filled("article-id", record.doi, {"pub-id-type": "doi"})
+    yield filled("article-id", record.edn, {"pub-id-type": "custom", "custom-type": "edn"})
+
+
+def categories(record: Record) -> Iterator[Xml]:
+    for code, section in in_order(record.section, record.language):
+        subject = tag("subject", text(section))
+        yield block("subj-group", [subject], {"subj-group-type": "heading", "xml:lang": code})
+    for field, scheme in CODES.items():
+        subjects = (filled("subject", value) for value in getattr(record, field))
+        yield block("subj-group", subjects, {"subj-group-type": scheme})
+
+
+def publication_dates(record: Record) -> Iterator[Xml]:
+    issue = record.issue
+    if record.published_on:
+        electronic = {"date-type": "pub", "publication-format": "electronic"}
+        yield dated("pub-date", record.published_on, electronic)
+    if issue and record.journal and record.journal.issn_print:
+        printed = {"date-type": "pub", "publication-format": "print"}
+        if issue.published_on:
+            yield dated("pub-date", issue.published_on, printed)
+        else:
+            year = f"{issue.year:04}"
+            yield tag("pub-date", tag("year", text(year)), {**printed, "iso-8601-date": year})
+
+
+def dated(name: str, day: date, attributes: dict[str, str]) -> Xml:
+    parts = (("day", f"{day.day:02}"), ("month", f"{day.month:02}"), ("year", f"{day.year:04}"))
+    content = Xml("".join(tag(part, text(value)) for part, value in parts))
+    return tag(name, content, {**attributes, "iso-8601-date": day.isoformat()})
+
+
+def numbers(record: Record) -> Iterator[Xml]:
+    yield filled("volume", volume_of(record))
+    yield filled("issue", number_of(record))
+    yield filled("issue-part", record.issue.part if record.issue else "")
+    if record.first_page.strip():
+        yield filled("fpage", record.first_page)
+        yield filled("lpage", record.last_page)
+    else:
+        yield filled("elocation-id", record.article_number)
+
+
+def history(record: Record) -> Iterator[Xml]:
+    for field, kind in HISTORY.items():
+        if day := getattr(record, field):
+            yield dated("date", day, {"date-type": kind})
+
+
+def files(record: Record) -> Iterator[Xml]:
+    for galley in full_texts(record):
+        attributes = {
+            "content-type": galley.kind,
+            "xlink:href": galley_url(record, galley),
+            "xml:lang": galley.language,
+        }
+        yield tag("self-uri", NOTHING, attributes)
+
+
+def abstracts(values: Text, record: Record) -> Iterator[Xml]:
+    """In the article's language it is the abstract, in any other its translation."""
+    for code, value in in_order(values, record.language):
+        name = "abstract" if code == record.language else "trans-abstract"
+        lines = (tag("p", marked(line, JATS_MARKS)) for line in paragraphs(value))
+        yield tag(name, Xml("".join(lines)), {"xml:lang": code})
+
+
+def keywords(record: Record) -> Iterator[Xml]:
+    for code in dict.fromkeys((record.language, *LANGUAGES)):
+        terms = (filled("kwd", term) for term in record.keywords.get(code, ()))
+        yield block("kwd-group", terms, {"kwd-group-type": "author", "xml:lang": code})
+
+
+def counts(record: Record) -> Xml:
+    first, last = record.first_page, record.last_page
+    pages = int(last) - int(first) + 1 if first.isdecimal() and last.isdecimal() else 0
+    parts = (("ref-count", len(record.references)), ("page-count", max(pages, 0)))
+    return block(
+        "counts", (tag(name, NOTHING, {"count": str(count)}) for name, count in parts if count)
+    )

@@ -1,0 +1,64 @@
+"""Copyright and licence, funders, and the articles that this one corrects or is corrected by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports.choices import in_order, licence_of
+from articles.exports.jats.contributors import each_language
+from articles.exports.jats.words import RELATED_ARTICLES
+from articles.exports.valid import is_doi
+from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.records.languages import Language
+from articles.records.record import Funding, Record
+
+
+def permissions(record: Record) -> Xml:
+    year = str(record.copyright_year or "")
+    return block(
+        "permissions",
+        [
+            filled("copyright-year", year),
+            *each_language("copyright-holder", record.copyright_holder, record.language),
+            licence(record),
+        ],
+    )
+
+
+def licence(record: Record) -> Xml:
+    address = licence_of(record)
+    if not address:
+        return NOTHING
+    start = {"start_date": record.licence_from.isoformat() if record.licence_from else ""}
+    link = tag("ext-link", text(address), {"ext-link-type": "uri", "xlink:href": address})
+    parts = [tag("ali:license_ref", text(address), start), tag("license-p", link)]
+    return block("license", parts, {"xlink:href": address})
+
+
+def related_articles(record: Record) -> Iterator[Xml]:
+    for relation in record.relations:
+        if is_doi(relation.doi):
+            attributes = {
+                "related-article-type": RELATED_ARTICLES[relation.kind],
+                "ext-link-type": "doi",
+                "xlink:href": relation.doi,
+            }
+            yield tag("related-article", NOTHING, attributes)
+
+
+def funding(record: Record) -> Xml:
+    return block("funding-group", (award(each, record.language) for each in record.funding))
+
+
+def award(each: Funding, language: Language) -> Xml:
+    sources = [source(each, text(name), code) for code, name in in_order(each.funder, language)]
+    if not sources and each.funder_id.strip():
+        sources = [source(each, NOTHING, language)]
+    return block("award-group", [*sources, filled("award-id", each.award)])
+
+
+def source(each: Funding, name: Xml, code: Language) -> Xml:
+    kind = "ror" if "ror.org/" in each.funder_id else "funder-id"
+    identifier = filled("institution-id", each.funder_id, {"institution-id-type": kind})
+    wrap = Xml(identifier + (tag("institution", name) if name else NOTHING))
+    return tag("funding-source", tag("institution-wrap", wrap), {"xml:lang": code})

@@ -1,0 +1,42 @@
+"""What JATS calls our kinds of things; the reader uses the same tables the other way round."""
+
+from __future__ import annotations
+
+from articles.records.languages import Language
+
+ARTICLE_TYPES = {
+    "research": "research-article",
+    "review": "review-article",
+    "short": "brief-report",
+    "conference": "proceedings-paper",
+    "editorial": "editorial",
+    "book_review": "book-review",
+    "letter": "letter",
+    "personalia": "obituary",
+    "correction": "correction",
+    "retraction": "retraction",
+    "other": "other",
+}
+PUBLICATION_TYPES = {
+    "journal_article": "journal",
+    "book": "book",
+    "chapter": "book-chapter",
+    "conference_paper": "confproc",
+    "dissertation": "thesis",
+    "web_resource": "webpage",
+}
+RELATED_ARTICLES = {
+    "corrects": "corrected-article",
+    "corrected_by": "correction-forward",
+    "retracts": "retracted-article",
+    "retracted_by": "retraction-forward",
+    "expresses_concern": "object-of-concern",
+    "concern_expressed_by": "expression-of-concern",
+    "translates": "translated-article",
+    "translated_by": "translation",
+}
+HISTORY = {"received_on": "received", "revised_on": "rev-recd", "accepted_on": "accepted"}
+CODES = {"irsti": "IRSTI", "udc": "UDC", "jel": "JEL"}
+FAMILY_FIRST: dict[Language, str] = {"kk": "eastern", "ru": "eastern", "en": "western"}
+ROMANIZED = "romanized"
+CREDIT = "https://credit.niso.org/contributor-roles/"

@@ -1,0 +1,143 @@
+"""Tests of JATS: whatever the full text holds, what comes out is valid by DTD and XSD."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.exports import jats
+from tests.exports.articles import a_full_record, the_real_article, written
+from tests.exports.schemas import errors, needs_schemas, needs_shared, parse
+from tests.factories import a_public_record
+
+DTD = "jats-1.3-dtd/JATS-journalpublishing1-3.dtd"
+XSD = "jats-1.3-xsd/JATS-journalpublishing1-3-mathml3.xsd"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def with_body(body: str) -> bytes:
+    return written("jats", a_public_record(body=body))
+
+
+def body_of(xml: bytes) -> str:
+    """The body as a string of tags and text, without the line breaks between elements."""
+    text = xml.decode()
+    _front, _tag, rest = text.partition("<body>")
+    return rest.partition("</body>")[0].replace("\n", "")
+
+
+@needs_schemas
+@needs_shared
+def test_the_real_article_is_valid_by_the_xsd():
+    assert errors(written("jats", the_real_article()), XSD) == []
+
+
+@needs_schemas
+def test_an_article_with_everything_is_valid_by_the_xsd():
+    assert errors(written("jats", a_full_record()), XSD) == []
+
+
+@needs_shared
+def test_the_real_article_pairs_both_reference_lists():
+    record = the_real_article()
+
+    root = parse(written("jats", record))
+
+    pairs = [
+        tuple(citation.text for citation in each)
+        for each in root.iterfind(".//citation-alternatives")
+    ]
+    assert pairs == [(each.text, each.romanized) for each in record.references]
+
+
+@pytest.mark.parametrize(
+    ("html", "xml"),
+    [
+        ("<p>a <em>b</em> < c &amp; d</p>", "<p>a <italic>b</italic> &lt; c &amp; d</p>"),
+        ("text <em>alone</em>", "<p>text <italic>alone</italic></p>"),
+        (
+            "<h3>A</h3><p>a</p><h2>B</h2><h4>C</h4><p>c</p>",
+            "<sec><title>A</title><p>a</p></sec>"
+            "<sec><title>B</title><sec><title>C</title><p>c</p></sec></sec>",
+        ),
+        (
+            "<ul><li>a<ol><li>b</li></ol>c</li></ul>",
+            '<list list-type="bullet"><list-item><p>a</p><list list-type="order"><list-item>'
+            "<p>b</p></list-item></list><p>c</p></list-item></list>",
+        ),
+        ('<p><a href="#nowhere">a</a></p>', "<p>a</p>"),
+        (
+            '<h2 id="a">A</h2><p><a href="#a">a</a></p>',
+            '<sec id="a"><title>A</title><p><xref ref-type="other" rid="a">a</xref></p></sec>',
+        ),
+        ('<p><a href="#ref1">[1]</a></p>', '<p><xref ref-type="bibr" rid="ref1">[1]</xref></p>'),
+        ("<p>&#1;</p><p> </p><ul></ul><table></table><figure></figure>", ""),
+        (
+            "<figure><table><tr><td>a</td></tr></table><figcaption>B</figcaption></figure>",
+            "<table-wrap><caption><p>B</p></caption><table><tbody><tr><td>a</td></tr></tbody>"
+            "</table></table-wrap>",
+        ),
+        ("<script>alert(1)</script><p onclick='x'>a</p>", "<p>a</p>"),
+    ],
+)
+def test_a_full_text_becomes_sections_of_blocks(html, xml):
+    assert body_of(with_body(html)) == xml
+
+
+NASTY = [
+    '<h2 id="aff1">A</h2><h2 id="x">B</h2><h2 id="x">C</h2><h2 id="1">D</h2>',
+    '<p><img src="" alt="]]>"><a href="javascript:x">a</a><a id="b">b</a></p>',
+    "<h2><img src='a.png'><a href='https://example.org'>a</a><sup><a href='#fn1'>1</a></sup></h2>",
+    "<table><caption></caption><tr></tr><tr><th scope='bad' colspan='2'>a</th></tr></table>",
+    "<table><thead><tr><th>a</th></tr></thead></table>",
+    "<table><tr><td><table><tr><td>a</td></tr></table></td><td><ul><li>b</li></ul></td></tr></table>",
+    "<ul><li><figure><img src='a.png'><figcaption>c</figcaption></figure></li><li></li></ul>",
+    "<ul>a<li>b</li><ul><li>c</li></ul></ul>",
+    "<figure><img src='a.png'><img src='b.png'><p>d</p></figure>",
+    "<figure>only words</figure>",
+    "<section><h2>A</h2><p>a</p></section><section id='footnotes'><p>b</p></section>",
+    "<section id='footnotes'><ol><li id='fn1'></li><li id='fn2'><p>a</p>b</li></ol></section>",
+    "<p><sub><sub>a</sub></sub><em><em>b</em><strong><a href='#c'>c</a></strong></em></p>",
+    "</p></div><h2>",
+    "<li>a</li><td>b</td><caption>c</caption>",
+]
+
+
+@needs_schemas
+@pytest.mark.parametrize("html", NASTY)
+def test_a_nasty_full_text_is_valid(html):
+    xml = with_body(html)
+
+    assert errors(xml, DTD) == []
+    assert errors(xml, XSD) == []
+
+
+TAGS = st.sampled_from(
+    ["h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th",
+     "td", "figure", "figcaption", "sub", "sup", "em", "strong", 'a href="#fn1"', 'li id="fn1"',
+     'a href="https://example.org"', "section", 'section id="footnotes"', 'h2 id="a"']
+)  # fmt: skip
+trees = st.recursive(
+    st.sampled_from(["дала", "a < b", "&amp;", "<img src='a.png'>", " "]),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag.split()[0]}>",
+        TAGS,
+        st.lists(inner, max_size=3),
+    ),
+    max_leaves=12,
+)
+
+
+@needs_schemas
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(parts=st.lists(trees, max_size=4))
+def test_any_full_text_is_valid(parts):
+    assert errors(with_body("".join(parts)), DTD) == []
+
+
+def test_the_element_for_oai_undoes_the_namespace_around_it():
+    element = jats.element(a_public_record())
+
+    root = parse(f'<metadata xmlns="http://example.org/">{element}</metadata>'.encode())
+
+    assert root[0].tag == "article"
+    assert root[0].get(XML_LANG) == "kk"
