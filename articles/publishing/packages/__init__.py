@@ -1,0 +1,45 @@
+"""What a receiver is sent of an issue, with its files: packages above the formats.
+
+Each writes bytes as they are read from storage, so an issue of any size streams; what could
+stop it (a finding of the format, a file that is gone) is looked for before the first byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from articles.exports import Stamp
+from articles.models import Issue
+
+from . import issue_list, jats, rinc
+from .contents import MissingFiles, PackageBlocked
+
+__all__ = ["PACKAGES", "MissingFiles", "Package", "PackageBlocked"]
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP = "application/zip"
+
+
+class Package(msgspec.Struct, frozen=True):
+    """`write` raises PackageBlocked or MissingFiles before it gives anything."""
+
+    name: str
+    label: str
+    media_type: str
+    extension: str
+    write: Callable[[Issue, Stamp], Iterator[bytes]]
+
+
+PACKAGES = {
+    package.name: package
+    for package in (
+        Package("rinc-zip", "РИНЦ: XML, PDF", ZIP, "zip", rinc.write),
+        Package("jats-zip", "JATS: XML, PDF", ZIP, "zip", jats.write),
+        Package("issue_list-xlsx", "XLSX", XLSX, "xlsx", issue_list.write_xlsx),
+        Package("issue_list-docx", "DOCX", DOCX, "docx", issue_list.write_docx),
+        Package("issue_list-zip", "XLSX, DOCX, PDF", ZIP, "zip", issue_list.write_zip),
+    )
+}

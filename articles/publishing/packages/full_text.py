@@ -1,0 +1,53 @@
+"""The plain full text out of a PDF, where an article has no body: eLIBRARY wants it."""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from io import BytesIO
+
+import msgspec
+from django.core.files.storage import default_storage
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from articles.records.clean import FORBIDDEN
+from articles.records.record import Record
+
+from .contents import pdfs
+
+PAGES = 200
+BYTES = 30 * 2**20
+CHARACTERS = 500_000
+
+log = logging.getLogger(__name__)
+
+
+def with_full_text(record: Record) -> Record:
+    """The record with a body of paragraphs, one a line of the PDF; unchanged where there is one."""
+    own = [galley for galley in pdfs(record) if galley.language == record.language]
+    if record.body or not own or own[0].size > BYTES:
+        return record
+    lines = [line.strip() for line in text_of(own[0].path).splitlines()]
+    body = "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line)
+    return msgspec.structs.replace(record, body=body)
+
+
+def text_of(path: str) -> str:
+    """What the text layer of a PDF says; '' for a scan and for a file that cannot be read."""
+    try:
+        with default_storage.open(path, "rb") as file:
+            pages = PdfReader(BytesIO(file.read())).pages
+            text = "\n".join(page.extract_text() for page in pages[:PAGES])
+    except (
+        PyPdfError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        RecursionError,
+        OSError,
+    ) as error:
+        log.warning("No text was read from %s: %s", path, error)
+        return ""
+    return FORBIDDEN.sub("", text)[:CHARACTERS]

@@ -1,0 +1,48 @@
+"""The issue as a list of descriptions, for receivers without a format of their own.
+
+The Book Chamber, the citation database and libraries take a table or a document with GOST
+7.1-2003 descriptions, abstracts and both reference lists, each in three languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports import Stamp
+from articles.models import Issue
+from articles.publishing.packages.archive import Member, zipped
+from articles.publishing.packages.contents import (
+    chunks,
+    demand_files,
+    pdf_names,
+    pdfs,
+    records_of,
+    stem_of,
+)
+
+from .document import document
+from .workbook import workbook
+
+
+def write_xlsx(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
+    return iter([workbook(records_of(issue))])
+
+
+def write_docx(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
+    return iter([document(records_of(issue))])
+
+
+def write_zip(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
+    """Both of them, and the PDFs."""
+    records = records_of(issue)
+    demand_files(galley.path for record in records for galley in pdfs(record))
+    names = pdf_names(records)
+
+    def members() -> Iterator[Member]:
+        yield f"{stem_of(issue)}.xlsx", [workbook(records)]
+        yield f"{stem_of(issue)}.docx", [document(records)]
+        for record in records:
+            for galley in pdfs(record):
+                yield names[galley.id or 0], chunks(galley.path)
+
+    return zipped(members(), issue.published_on)

@@ -1,0 +1,77 @@
+"""What the list tells of an article in one language, and the headings, in all three at once.
+
+A receiver's clerk may read any of the three, and a file has no language of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.citations import cite
+from articles.records.imprint import page_range
+from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.names import full
+from articles.records.record import Authorship, Record
+
+LANGUAGE = {"kk": "қазақша", "ru": "на русском", "en": "in English"}
+
+DESCRIPTION = "Сипаттама / Описание / Description"
+AUTHORS = "Авторлар / Авторы / Authors"
+ABSTRACT = "Аңдатпа / Аннотация / Abstract"
+KEYWORDS = "Түйін сөздер / Ключевые слова / Keywords"
+ARTICLES = "Мақалалар"
+REFERENCES = "Әдебиеттер"
+LITERATURE = "Әдебиеттер тізімі / Список литературы"
+ROMANIZED = "References"
+
+
+def description(record: Record, code: Language) -> str:
+    """By GOST 7.1-2003; its markup is still in it. '' in a language that the title lacks."""
+    return cite(record, "gost_7_1", code) if code in record.title else ""
+
+
+def abstract(record: Record, code: Language) -> str:
+    return record.abstract.get(code, "")
+
+
+def keywords(record: Record, code: Language) -> str:
+    return ", ".join(record.keywords.get(code, ()))
+
+
+def authors(record: Record, code: Language) -> str:
+    """`Family Given (Organisation; Organisation), …`; each in this language or the article's."""
+    return ", ".join(filter(None, (_author(record, author, code) for author in record.authors)))
+
+
+def facts(record: Record) -> Iterator[tuple[str, str]]:
+    """What has no language."""
+    yield "DOI", f"https://doi.org/{record.doi}" if record.doi else ""
+    yield "Беттер / Страницы / Pages", page_range(record, "–") or record.article_number
+    yield "ХҒТАР / МРНТИ / IRSTI", ", ".join(record.irsti)
+    yield "ӘОЖ / УДК / UDC", ", ".join(record.udc)
+    yield "EDN", record.edn
+    yield "Мәтін тілі / Язык текста / Language", LANGUAGE[record.language]
+
+
+def issue_title(record: Record, code: Language) -> str:
+    """`Дала ғылымы. – 2024. – № 1 (9)`: the journal and the issue that the list is of."""
+    issue = record.issue
+    parts = [prefer(record.journal.name, code) if record.journal else ""]
+    if issue:
+        number = issue.number or issue.through_number
+        through = f" ({issue.through_number})" if issue.number and issue.through_number else ""
+        parts += [str(issue.year), f"{'No.' if code == 'en' else '№'} {number}{through}"]
+    return ". – ".join(filter(None, parts))
+
+
+def _author(record: Record, author: Authorship, code: Language) -> str:
+    wanted = (code, record.language, *LANGUAGES)
+    told = next((each for each in wanted if each in author.names), None)
+    name = full(author.names[told], told) if told else prefer(author.collective, *wanted)
+    places = (
+        prefer(record.affiliations[mark - 1].name, *wanted)
+        for mark in author.marks
+        if 0 < mark <= len(record.affiliations)
+    )
+    organisations = "; ".join(dict.fromkeys(filter(None, places)))
+    return f"{name} ({organisations})" if name and organisations else name

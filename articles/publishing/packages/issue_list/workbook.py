@@ -1,0 +1,85 @@
+"""The list as XLSX: a row an article, and a second sheet with a row a reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+
+from articles.records.languages import LANGUAGES
+from articles.records.markup import plain
+from articles.records.record import Record
+
+from . import parts
+
+IN_LANGUAGES = (
+    (parts.DESCRIPTION, parts.description),
+    (parts.AUTHORS, parts.authors),
+    (parts.ABSTRACT, parts.abstract),
+    (parts.KEYWORDS, parts.keywords),
+)
+CELL_LENGTH = 32_767  # the most that Excel takes
+TOP = Alignment(wrap_text=True, vertical="top")
+BOLD = Font(bold=True)
+
+
+def workbook(records: list[Record]) -> bytes:
+    book = Workbook(write_only=True)
+    _sheet(book, parts.ARTICLES, 40, _headings(records), _article_rows(records))
+    _sheet(book, parts.REFERENCES, 60, REFERENCE_HEADINGS, _reference_rows(records))
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+REFERENCE_HEADINGS = ["№", "№№", parts.LITERATURE, parts.ROMANIZED, "DOI", "URL"]
+
+
+def _headings(records: list[Record]) -> list[str]:
+    in_languages = (
+        f"{heading} ({parts.LANGUAGE[code]})"
+        for heading, _tell in IN_LANGUAGES
+        for code in LANGUAGES
+    )
+    return ["№", *in_languages, *(name for name, _value in parts.facts(records[0]))]
+
+
+def _article_rows(records: list[Record]) -> Iterator[list[str]]:
+    for place, record in enumerate(records, 1):
+        told = (plain(tell(record, code)) for _heading, tell in IN_LANGUAGES for code in LANGUAGES)
+        yield [str(place), *told, *(value for _name, value in parts.facts(record))]
+
+
+def _reference_rows(records: list[Record]) -> Iterator[list[str]]:
+    for place, record in enumerate(records, 1):
+        for number, cited in enumerate(record.references, 1):
+            address = f"https://doi.org/{cited.doi}" if cited.doi else ""
+            told = (plain(cited.text), plain(cited.romanized), address, cited.url)
+            yield [str(place), str(number), *told]
+
+
+def _sheet(
+    book: Workbook, title: str, width: int, headings: list[str], rows: Iterable[list[str]]
+) -> None:
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "B2"
+    for column in range(len(headings)):
+        letter = chr(ord("A") + column)
+        sheet.column_dimensions[letter].width = 6 if column == 0 else width
+    sheet.append([_cell(sheet, heading, font=BOLD) for heading in headings])
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+
+
+def _cell(sheet: Any, value: str, font: Font | None = None) -> Any:
+    """Text whatever it begins with: a title must never become a formula."""
+    cell = WriteOnlyCell(sheet, value[:CELL_LENGTH])
+    cell.data_type = "s"
+    cell.alignment = TOP
+    if font:
+        cell.font = font
+    return cell
