@@ -1,6 +1,7 @@
 """Tests of the command export_articles."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -86,3 +87,34 @@ def test_what_cannot_be_exported_is_told(format, options, message):
         call_command("export_articles", format, **options)
 
     assert message in str(error.value)
+
+
+def test_an_issue_goes_to_a_package(tmp_path, capsys):
+    journal = an_exportable_journal(elibrary_id="99999")
+    issue = an_issue(journal)
+    a_public_article(journal, issue_id=issue.pk)
+    file = tmp_path / "issue.zip"
+
+    call_command("export_articles", "rinc-zip", issue=issue.pk, output=file)
+
+    assert ZipFile(file).namelist() == ["steppe-science-2024-1.xml"]
+    assert capsys.readouterr().err.strip() == (
+        "The package of the issue Дала ғылымы, 2024, № 1 is written."
+    )
+
+
+def test_a_package_of_an_issue_that_blocks_leaves_no_file(tmp_path):
+    journal = an_exportable_journal()
+    issue = an_issue(journal)
+    a_public_article(journal, issue_id=issue.pk)
+
+    with pytest.raises(CommandError, match=r"journal\.elibrary_id: eLIBRARY knows a journal"):
+        call_command("export_articles", "rinc-zip", issue=issue.pk, output=tmp_path / "a.zip")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("options", [{}, {"issue": 0}, {"journal": "steppe-science"}])
+def test_a_package_wants_one_issue(options):
+    with pytest.raises(CommandError, match="A package is made of one issue"):
+        call_command("export_articles", "rinc-zip", **options)

@@ -1,4 +1,4 @@
-"""export_articles FORMAT: released articles as bytes, to stdout or to a file."""
+"""export_articles FORMAT: released articles, or an issue's package, to stdout or to a file."""
 
 from __future__ import annotations
 
@@ -18,36 +18,49 @@ from django.utils.translation import gettext as _
 from articles.exports import FORMATS, Refused, stamp
 from articles.models import Article, Issue, Journal
 from articles.models.released import released_records
+from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
 from articles.records import identifiers
 from articles.records.record import Record
 
 
 class Command(BaseCommand):
-    help = "Writes released articles in one format, to stdout or to a file."
+    help = "Writes released articles in one format, or an issue as a package, to stdout or a file."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("format", metavar="FORMAT", help=", ".join(FORMATS))
+        packages = ", ".join(PACKAGES)
+        formats = f"{', '.join(FORMATS)}; with --issue also {packages}"
+        parser.add_argument("format", metavar="FORMAT", help=formats)
         parser.add_argument("--doi", help="the article with this DOI")
         parser.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
         parser.add_argument("--journal", metavar="SLUG", help="the articles of this journal")
         parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: stdout")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["format"] not in FORMATS:
-            names = ", ".join(FORMATS)
+        name = options["format"]
+        if name not in FORMATS and name not in PACKAGES:
+            names = ", ".join((*FORMATS, *PACKAGES))
             raise CommandError(
                 _("%(format)s is no format. There are: %(names)s.")
-                % {"format": options["format"], "names": names}
+                % {"format": name, "names": names}
             )
-        counted = Counted(released_records(chosen(options)))
-        content = FORMATS[options["format"]].write(counted, stamp(timezone.now()))
         try:
-            save(content, options["output"])
-        except Refused as refused:
-            raise CommandError(str(refused)) from refused
-        except OSError as error:
+            said = self.pack(options) if name in PACKAGES else self.export(options)
+        except (Refused, PackageBlocked, MissingFiles, OSError) as error:
             raise CommandError(str(error)) from error
-        self.stderr.write(_("Articles written: %(count)d.") % {"count": counted.count})
+        self.stderr.write(said)
+
+    def export(self, options: dict[str, Any]) -> str:
+        counted = Counted(released_records(chosen(options)))
+        save(FORMATS[options["format"]].write(counted, stamp(timezone.now())), options["output"])
+        return _("Articles written: %(count)d.") % {"count": counted.count}
+
+    def pack(self, options: dict[str, Any]) -> str:
+        issue = Issue.objects.select_related("journal").filter(pk=options["issue"]).first()
+        if issue is None or options["doi"] or options["journal"]:
+            raise CommandError(_("A package is made of one issue: give --issue ID and no other."))
+        package = PACKAGES[options["format"]]
+        save(package.write(issue, stamp(timezone.now())), options["output"])
+        return _("The package of the issue %(issue)s is written.") % {"issue": issue}
 
 
 class Counted:
