@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from articles.imports.manuscript.bylines import byline_of
 from articles.imports.manuscript.organisations import organisation_of
 from articles.imports.manuscript.outline import FRONT, PASSED, Outline, Zone
+from articles.imports.manuscript.run_in import begins_with_heading
 from articles.imports.manuscript.shapes import (
     is_bio,
     is_prose,
     is_reference,
+    is_sentence,
     known_heading,
 )
 from articles.imports.manuscript.tongue import Tongue, own, tongue
@@ -151,6 +153,9 @@ def _find_header(outline: Outline, block: Block) -> None:
             continue
         paragraph = outline.paragraphs[at]
         if not outline.free(at) or is_prose(paragraph) or is_bio(paragraph):
+            break
+        below_heading = at > 0 and known_heading(outline.paragraphs[at - 1].text)
+        if is_sentence(paragraph, 4 if below_heading else 9) or begins_with_heading(paragraph):
             break
         if known_heading(paragraph.text) or (outline.labels[at] and not _names_header(outline, at)):
             break

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.imports.manuscript.outline import PASSED, Outline
-from articles.imports.manuscript.paragraph import Paragraph, part
+from articles.imports.manuscript.paragraph import Paragraph
+from articles.imports.manuscript.run_in import run_in
 from articles.imports.manuscript.shapes import (
     TERMINAL,
     is_heading,
     is_prose,
-    known_heading,
 )
 
 SHORTEST = 300  # characters of a body
-RUN_IN = re.compile(r"^(.{3,90}?)[.:]\s+(?=\S)")
 
 
 @dataclass
@@ -99,20 +97,6 @@ def _is_item(paragraph: Paragraph) -> bool:
 
 def _tidy(heading: str) -> str:
     return heading.strip().rstrip(".:").strip(" *")
-
-
-def run_in(paragraph: Paragraph) -> tuple[str, Paragraph]:
-    """`**Введение.** Умение …` as its heading and the rest; ('', paragraph) without one."""
-    found = RUN_IN.match(paragraph.text)
-    if not found:
-        return "", paragraph
-    heading, lead = found[1], paragraph.lead()
-    bold = 0 < lead < len(paragraph.text) - 20 and abs(lead - found.end(1)) <= 2
-    if (known_heading(heading) and len(heading.split()) <= 7) or (
-        bold and len(heading.split()) <= 8
-    ):
-        return heading, part(paragraph, found.end())
-    return "", paragraph
 
 
 def _cut_joined(paragraphs: list[Paragraph]) -> Iterator[str]:

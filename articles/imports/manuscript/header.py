@@ -105,7 +105,8 @@ def _doubtful_names(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
 
 def _names_again(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
     """A name with its address below the byline that has it already."""
-    found, seen = list(kinds), set()
+    found = list(kinds)
+    seen: set[str] = set()
     for at, kind in enumerate(kinds):
         byline = byline_of(paragraphs[at]) if kind == "byline" else None
         people = byline.people if byline else ()

@@ -94,6 +94,8 @@ def _after(paragraph: Paragraph, text: str, end: int, element: Element) -> int |
         if sign[1] == "." and element in BEFORE_COLON:
             return None
         return sign.end()
+    if element == "correspondence" and "@" in paragraph.text:
+        return end
     if element in CODES or element in EVENTS or element == "email":
         return end if re.match(r"\s*[\d<(«]|\s+\S*@|\s*https?:|\s+[A-ZА-Я]\d", text[end:]) else None
     return end if _is_set_apart(paragraph, end) else None

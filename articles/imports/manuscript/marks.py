@@ -17,7 +17,9 @@ AFTER_NAME = re.compile(
 )
 AFTER_DOT = re.compile(r"(?<=[^\W\d_])(\d{1,2})\.(?=\s*[,;]|\s*$)")
 BRACKETED = re.compile(r"(?<=[^\W\d_.])\s?[\[(](\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]")
-BEFORE_NAME = re.compile(r"(?:(?<=^)|(?<=[,;]\s))(\d{1,2})\s?(?=[^\W\d_a-zа-я])")
+BEFORE_NAME = re.compile(
+    r"(?:(?<=^)|(?<=[,;]\s))(\*?\d{1,2}(?:,\s?\d{1,2})*\*?)\s?(?=[^\W\d_a-zа-я])"
+)
 SIGN = re.compile(r"\^([^^]*)\^")
 AT_START = re.compile(
     r"^\^([^^]*)\^\s*|^[\[(]?(\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]?[.)]?\s*(?=[^\W\d_]|[«\"“])"

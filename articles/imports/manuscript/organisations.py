@@ -77,6 +77,8 @@ def name_only(text: str) -> str:
 def is_place(paragraph: Paragraph) -> bool:
     """A line with nothing but a city or a country: it goes on from an organisation."""
     text = paragraph.text.strip(" .()")
+    if len(text.split()) > 7 or (len(text.split()) > 4 and "," not in text):
+        return False
     return len(text) < 80 and bool(PLACE.search(text)) and not ORGANISATION.search(text)
 
 

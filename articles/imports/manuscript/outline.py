@@ -228,7 +228,7 @@ def _front_follows(outline: Outline, at: int) -> bool:
 
 
 def _is_late_bio(outline: Outline, at: int) -> bool:
-    return outline.free(at) and at > 5 and is_bio(outline.paragraphs[at])
+    return outline.free(at) and at > 5 and not outline.labels[at] and is_bio(outline.paragraphs[at])
 
 
 def claim_sections(outline: Outline) -> None:

@@ -46,8 +46,11 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
 
     def lead(self) -> int:
         """How many characters at the start are set apart by bold or italic letters."""
-        ends = [span.end for span in self.spans if span.style in ("b", "i") and span.start <= 2]
-        return max(ends, default=0)
+        end = 0
+        for span in sorted(self.spans, key=lambda each: each.start):
+            if span.style in ("b", "i") and span.start <= end + 2:
+                end = max(end, span.end)
+        return end
 
     def _share(self, style: str) -> float:
         letters = [place.start() for place in LETTER.finditer(self.text)]

@@ -10,9 +10,12 @@ from articles.imports.manuscript.paragraph import Paragraph, begin, extend
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_lines import text_width
 
-ENTRY = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s|^\d{1,3}\s+[^\W\d_a-zа-я]|^[-•–]\s|^\*\S")
+ENTRY = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s|^\d{1,3}\s+[^\W\d_a-zа-я]|^[-•–]\s|^\*\s?\S")
 MARKED = re.compile(r"^[¹²³⁴-⁹]|^\d{1,2}\s?[«\"“]?[^\W\d_a-zа-яәғқңөұүһі]")
 TERMINAL = re.compile(r"[.!?:;…»”\"]\s*$")
+# `No.` at the end of a line: the number on the next one begins nothing.
+UNFINISHED = re.compile(r"(?:\b(?:No|Vol|P|Pp|pp|С|Б|Т|S|Iss|Is|Ch|г|ст|вып)\.|№|[–,:(\[])$")
+PROSE = 150  # characters of a paragraph that a page can cut
 LONGEST_WRAPPED = 170  # characters; longer lines are whole paragraphs
 
 
@@ -23,7 +26,7 @@ def paragraphs_of(lines: tuple[Line, ...]) -> list[Paragraph]:
     found: list[Paragraph] = []
     before: Line | None = None
     for line in lines:
-        if before and _goes_on(before, line, width):
+        if before and _goes_on(before, line, width, len(found[-1].text)):
             kept = hyphens.joined(found[-1].text, line.text)
             found[-1] = extend(found[-1], line, found[-1].text + " " if kept is None else kept)
         else:
@@ -53,13 +56,13 @@ class _Width:
         return self.of(f"{line.text} {word}", line.size) >= slack * self.usual
 
 
-def _goes_on(line: Line, following: Line, width: _Width) -> bool:
+def _goes_on(line: Line, following: Line, width: _Width, so_far: int) -> bool:
     if line.whole or following.whole or line.kind != following.kind or line.row != following.row:
         return False
     if not width.wraps or line.heading or following.heading or line.hard:
         return False
     if _is_page_cut(line, following):
-        return not ENTRY.match(following.text) and not _is_labelled(following)
+        return _is_cut_sentence(line, following, so_far > PROSE and width.is_full(line, following))
     if following.gap or _changes_style(line, following):
         return False
     if BROKEN.search(line.text) and following.text[:1].islower():
@@ -68,6 +71,8 @@ def _goes_on(line: Line, following: Line, width: _Width) -> bool:
 
 
 def _has_room_for_doubt(line: Line, following: Line, width: _Width) -> bool:
+    if UNFINISHED.search(line.text) and width.is_full(line, following):
+        return True
     if ENTRY.match(following.text) or MARKED.match(following.text):
         return False
     if _is_labelled(following) or _is_indented(line, following):
@@ -82,10 +87,19 @@ def _is_labelled(line: Line) -> bool:
 
 
 def _is_page_cut(line: Line, following: Line) -> bool:
-    """A sentence that goes on on the next page or column, whatever stood between."""
-    if line.page == following.page:
+    """The next line stands on another page or in the next column."""
+    beside = line.size > 0 and following.left > line.left + 150
+    return line.page != following.page or beside
+
+
+def _is_cut_sentence(line: Line, following: Line, is_full: bool) -> bool:
+    if any(begins.match(following.text) for begins in (ENTRY, MARKED)):
         return False
-    return not TERMINAL.search(line.text) and not _changes_style(line, following)
+    if _is_labelled(following) or _changes_style(line, following):
+        return False
+    if TERMINAL.search(line.text):
+        return False
+    return following.text[:1].islower() or is_full
 
 
 def _is_indented(line: Line, following: Line) -> bool:

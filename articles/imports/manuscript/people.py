@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import msgspec
 
@@ -43,7 +44,7 @@ def voice_of(language: Language, header: Header) -> Voice:
 
 def _people(header: Header) -> Iterator[Person]:
     """The authors; what stands below a lone name and above the next is that person's."""
-    lone = len(header.bylines) > 1 or sum(len(line.people) for line in header.bylines) == 1
+    lone = sum(len(line.people) for line in header.bylines) == 1 or _are_apart(header)
     for at, byline in enumerate(header.order):
         if not isinstance(byline, Byline):
             continue
@@ -54,6 +55,13 @@ def _people(header: Header) -> Iterator[Person]:
             below += [each] if isinstance(each, Paragraph) else []
         alone = lone and len(byline.people) == 1
         yield from (_with_own(byline, below),) if alone else byline.people
+
+
+def _are_apart(header: Header) -> bool:
+    """Names that each have their own lines below, not one byline over several lines."""
+    neighbours = pairwise(header.order)
+    together = any(isinstance(a, Byline) and isinstance(b, Byline) for a, b in neighbours)
+    return len(header.bylines) > 1 and not together
 
 
 def _with_own(byline: Byline, below: list[Paragraph]) -> Person:

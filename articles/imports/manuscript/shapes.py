@@ -36,6 +36,15 @@ def is_prose(paragraph: Paragraph) -> bool:
     return (len(text) > PROSE or sentences >= 2) and not paragraph.is_capital
 
 
+def is_sentence(paragraph: Paragraph, least: int = 9) -> bool:
+    """A full sentence in plain letters: a title has no full stop, or is set apart."""
+    text = paragraph.text
+    if paragraph.heading or paragraph.is_bold or paragraph.is_capital or "@" in text:
+        return False
+    ends = re.search(r"[^\W\d_]{3,}[.!?]$|[.!?]\]?\.$", text) is not None
+    return ends and len(text.split()) >= least and not ORGANISATION.search(text[-60:])
+
+
 def entry_number(paragraph: Paragraph) -> int:
     """The running number of a reference, printed or automatic; 0 without."""
     if found := re.search(r"\d{1,3}", paragraph.label):

@@ -36,9 +36,9 @@ PLACE = re.compile(
     r"|украина"
     r"|azerbaijan|азербайджан|әзербайжан|mongolia|монголия|моңғолия|tajikistan|таджикистан"
     r"|poland|польша"
-    r"|япония|japan|корея|korea|france|франция|india|үндістан|индия|италия|italy|\bг\.\s"
-    r"|\bқ\.(?:,|$|\))"
-    r"|қаласы|\bгород\b|\bcity\b|алматы|астана|almaty|astana|шымкент|shymkent",
+    r"|япония|japan|корея|korea|france|франция|india|үндістан|индия|италия|italy|(?-i:\bг\.\s)"
+    r"|(?-i:\bқ\.(?:,|$|\)))"
+    r"|алматы|астана|almaty|astana|шымкент|shymkent",
     re.IGNORECASE,
 )
 DEGREE = re.compile(

@@ -34,7 +34,7 @@ logging.getLogger("pypdf").setLevel(logging.ERROR)
 def read(data: bytes) -> Iterator[Line]:
     """The lines of a PDF, page by page, column by column."""
     pages = _pages(data)
-    found = [list(_pieces(page)) for page in pages]
+    found = [_pieces(page) for page in pages]
     letters = sum(len(piece.text.strip()) for pieces in found for piece in pieces)
     check_length(letters)
     if letters < 15 * len(pages):
@@ -62,25 +62,37 @@ def _pages(data: bytes) -> list[PageObject]:
         raise Unreadable("damaged", DAMAGED) from error
 
 
-def _pieces(page: PageObject) -> Iterator[Piece]:
-    pieces: list[Piece] = []
-
-    def keep(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
-        if text.strip() or text == " ":
-            pieces.append(_piece(text, cm, tm, font, size))
-
+def _pieces(page: PageObject) -> list[Piece]:
+    sheet = _Sheet()
     try:
-        page.extract_text(visitor_text=keep)
+        page.extract_text(visitor_text=sheet.keep, visitor_operand_before=sheet.note)
     except TROUBLES as error:
-        if not pieces:
+        if not sheet.pieces:
             raise Unreadable("damaged", DAMAGED) from error
-    yield from pieces
+    return sheet.pieces
 
 
-def _piece(text: str, cm: Any, tm: Any, font: Any, size: float) -> Piece:
-    """Positions are those of the page: the text matrix seen through the current one."""
-    left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-    base = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-    scale = abs(tm[3] * cm[3] + tm[2] * cm[1]) or abs(tm[1] * cm[2]) or 1.0
-    name = str((font or {}).get("/BaseFont", "")) if hasattr(font, "get") else ""
-    return Piece(clean(text), left, base, size * scale, name.lower())
+class _Sheet:
+    """The pieces of one page; raising of letters (Ts) is noted, which the library passes over."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.rise = 0.0
+        self.first_rise: float | None = None
+
+    def note(self, operator: bytes, operands: Any, cm: Any, tm: Any) -> None:
+        if operator == b"Ts" and operands and isinstance(operands[0], (int, float)):
+            self.rise = float(operands[0])
+        elif operator in (b"Tj", b"TJ", b"'", b'"') and self.first_rise is None:
+            self.first_rise = self.rise
+
+    def keep(self, text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
+        """Positions are those of the page: the text matrix seen through the current one."""
+        if text.strip() or text == " ":
+            left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+            base = tm[4] * cm[1] + tm[5] * cm[3] + cm[5] + (self.first_rise or 0.0)
+            scale = abs(tm[3] * cm[3] + tm[2] * cm[1]) or abs(tm[1] * cm[2]) or 1.0
+            name = str(font.get("/BaseFont", "")) if hasattr(font, "get") else ""
+            self.pieces.append(Piece(clean(text), left, base, size * scale, name.lower()))
+        if text:
+            self.first_rise = None

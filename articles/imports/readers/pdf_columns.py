@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
-from statistics import median, multimode
+from statistics import median, mode
 
 from msgspec.structs import replace
 
@@ -18,8 +19,9 @@ def in_reading_order(lines: list[Line]) -> Iterator[Line]:
     middle = _gutter(lines)
     ordered = list(_by_columns(lines, middle)) if middle else _by_height(lines)
     step = _usual_step(ordered)
+    body = mode([line.size for line in ordered]) if ordered else 0.0
     for before, line in zip([None, *ordered], ordered, strict=False):
-        yield replace(line, gap=_is_gap(before, line, step), row=0)
+        yield replace(line, gap=_is_gap(before, line, step, body), row=0)
 
 
 def _by_height(lines: list[Line]) -> list[Line]:
@@ -64,12 +66,13 @@ def _usual_step(lines: list[Line]) -> float:
         for above, below in itertools.pairwise(lines)
         if 0 < above.row - below.row < 60
     ]
-    return min(mode for mode in multimode(steps)) if steps else 14.0
+    often = [step for step, count in Counter(steps).items() if count >= 0.15 * len(steps)]
+    return min(often) if often else 14.0
 
 
-def _is_gap(before: Line | None, line: Line, step: float) -> bool:
+def _is_gap(before: Line | None, line: Line, step: float, body: float) -> bool:
     if before is None:
         return True
     down = before.row - line.row
-    larger = max(before.size, line.size) / (min(before.size, line.size) or 1)
-    return down > GAP * step * max(1.0, larger * 0.95) or down < -step
+    larger = max(before.size, line.size) / (body or 1.0)
+    return down > GAP * step * max(1.0, larger) or down < -step

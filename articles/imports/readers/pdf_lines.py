@@ -43,7 +43,9 @@ def lines_of(pieces: list[Piece], page: int, stretch: float) -> Iterator[Line]:
     """The lines of one page in the order in which the file shows them."""
     row: list[Piece] = []
     for piece in _split(pieces, stretch):
-        if row and not _follows(row, piece):
+        if row and _has_no_place(row, piece):
+            piece = msgspec.structs.replace(piece, left=row[-1].right)
+        elif row and not _follows(row, piece):
             yield _line(row, page)
             row = []
         row.append(piece)
@@ -71,6 +73,13 @@ def stretch_of(pieces: list[Piece]) -> float:
     ]
     likely = [ratio for ratio in ratios if 0.75 < ratio < 1.6]
     return median(likely) if len(likely) > 5 else 1.1
+
+
+def _has_no_place(row: list[Piece], piece: Piece) -> bool:
+    """After a change of font the library tells where the line begins, not where the piece does."""
+    size = max(row[0].size, piece.size)
+    same_line = abs(piece.base - row[0].base) < 0.62 * size
+    return same_line and abs(piece.left - row[0].left) < 0.01
 
 
 def _follows(row: list[Piece], piece: Piece) -> bool:

@@ -1,0 +1,54 @@
+"""One article in thousands of layouts and five kinds of files comes out the same."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.imports.manuscript import read_manuscript
+from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
+from tests.imports.manuscript_layouts import a_layout, truth, write_layout
+
+FILES = {
+    "text": (as_text, "article.txt"),
+    "wrapped text": (lambda lines: as_text(lines, 76), "article.txt"),
+    "Markdown": (as_markdown, "article.md"),
+    "Word": (as_word, "article.docx"),
+}
+FIELDS = (
+    "article_language", "title", "abstract", "keywords", "authors", "affiliations", "irsti",
+    "udc", "doi", "dates", "sections", "references", "bios", "funding",
+)  # fmt: skip
+
+
+def read_back(layout, write, name):
+    found = read_manuscript(write(write_layout(layout)), name).to_json()
+    return {field: found[field] for field in FIELDS}
+
+
+@pytest.mark.parametrize("form", FILES)
+@given(seed=st.integers(0, 5000))
+@settings(max_examples=25, deadline=None)
+def test_an_article_is_read_back_from_any_layout(form, seed):
+    layout = a_layout(seed)
+
+    found = read_back(layout, *FILES[form])
+
+    assert found == {field: truth(layout)[field] for field in FIELDS}
+
+
+@pytest.mark.parametrize("seed", [0, 2, 14, 23])
+def test_an_article_is_read_back_from_a_pdf_of_one_column(seed):
+    layout = a_layout(seed)
+
+    found = read_back(layout, lambda lines: as_pdf(lines, head="Қала хабаршысы"), "article.pdf")
+
+    assert found == {field: truth(layout)[field] for field in FIELDS}
+
+
+@pytest.mark.parametrize("seed", [1, 4, 20, 37])
+def test_two_columns_are_read_one_after_the_other(seed):
+    layout = a_layout(seed)
+
+    found = read_back(layout, lambda lines: as_pdf(lines, columns=2), "article.pdf")
+
+    assert found == {field: truth(layout)[field] for field in FIELDS}
