@@ -13,7 +13,7 @@ import msgspec
 from articles.exports import Stamp
 from articles.models import Issue
 
-from . import issue_list, rinc
+from . import issue_list, jats, rinc
 from .contents import MissingFiles, PackageBlocked
 
 __all__ = ["PACKAGES", "MissingFiles", "Package", "PackageBlocked"]
@@ -37,6 +37,7 @@ PACKAGES = {
     package.name: package
     for package in (
         Package("rinc-zip", "РИНЦ: XML, PDF", ZIP, "zip", rinc.write),
+        Package("jats-zip", "JATS: XML, PDF", ZIP, "zip", jats.write),
         Package("issue_list-xlsx", "XLSX", XLSX, "xlsx", issue_list.write_xlsx),
         Package("issue_list-docx", "DOCX", DOCX, "docx", issue_list.write_docx),
         Package("issue_list-zip", "XLSX, DOCX, PDF", ZIP, "zip", issue_list.write_zip),

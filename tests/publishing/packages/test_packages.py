@@ -131,7 +131,7 @@ def test_a_pdf_that_cannot_be_read_leaves_the_text_empty(issue):
     ]
 
 
-@pytest.mark.parametrize("name", ["rinc-zip", "issue_list-zip"])
+@pytest.mark.parametrize("name", ["rinc-zip", "jats-zip", "issue_list-zip"])
 def test_the_same_issue_gives_the_same_members_with_its_own_date(issue, name):
     first, again = opened(name, issue), opened(name, issue)
 
@@ -139,7 +139,21 @@ def test_the_same_issue_gives_the_same_members_with_its_own_date(issue, name):
     assert {info.date_time for info in first.infolist()} == {(2024, 3, 29, 0, 0, 0)}
 
 
-@pytest.mark.parametrize("name", ["rinc-zip", "issue_list-zip"])
+@needs_schemas
+def test_a_jats_package_has_a_folder_an_article(issue):
+    package = opened("jats-zip", issue)
+
+    assert errors(package.read("01/01.xml"), "jats-1.3-dtd/JATS-journalpublishing1-3.dtd") == []
+    assert package.namelist() == [
+        "cover.png",
+        "01/01.xml",
+        "01/paper-1.pdf",
+        "02/02.xml",
+        "02/paper-2.pdf",
+    ]
+
+
+@pytest.mark.parametrize("name", ["rinc-zip", "jats-zip", "issue_list-zip"])
 def test_a_file_that_is_gone_is_named_before_anything_is_written(issue, name):
     galley = Article.objects.get(doi="10.5555/2").galleys.get()
     default_storage.delete(galley.file.name)
