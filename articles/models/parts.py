@@ -91,6 +91,11 @@ class Authorship(Part):
             once_in_order("authorship"),
             form_check("authorship", "orcid", ORCID_FORM),
         ]
+        indexes = [
+            models.Index(
+                fields=["orcid"], name="authorship_by_orcid", condition=models.Q(orcid__gt="")
+            )
+        ]
 
 
 class Keyword(Part):

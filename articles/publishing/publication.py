@@ -8,8 +8,8 @@ import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import preflight
 from articles.editing import save_article, working_record
+from articles.editing.inspecting import inspect
 from articles.models import Article, Revision, User
 from articles.records.findings import Finding, blocking
 from articles.records.record import Record, RelationKind, Status
@@ -40,7 +40,7 @@ def publish_article(
     """
     article = locked(article)
     record = msgspec.structs.replace(working_record(article), published_on=published_on)
-    grave = blocking(preflight.findings(record))
+    grave = blocking(inspect(record))
     if grave and not override:
         raise Blocked(grave)
     status: Status = "published" if record.status in ("draft", "ready") else record.status

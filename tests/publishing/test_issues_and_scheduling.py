@@ -27,7 +27,14 @@ def test_an_issue_is_published_whole_and_dated():
     journal = a_journal()
     issue = an_issue(journal, published_on=None)
     for position in (2, 1):
-        an_article(journal, issue_id=issue.pk, position=position, doi=f"10.5555/{position}")
+        an_article(
+            journal,
+            issue_id=issue.pk,
+            position=position,
+            doi=f"10.5555/{position}",
+            first_page=f"{position}0",
+            last_page=f"{position}9",
+        )
 
     published = publish_issue(issue, published_on=DAY)
 
@@ -41,7 +48,9 @@ def test_one_blocked_article_keeps_the_whole_issue_back():
     journal = a_journal()
     issue = an_issue(journal, published_on=None)
     an_article(journal, issue_id=issue.pk, position=1, doi="10.5555/1")
-    bare = an_article(journal, issue_id=issue.pk, position=2, doi="10.5555/2", title={"kk": "Дала"})
+    bare = an_article(
+        journal, issue_id=issue.pk, position=2, doi="10.5555/2", title={"kk": "Дала"}, first_page=""
+    )
 
     with pytest.raises(IssueBlocked) as blocked:
         publish_issue(issue, published_on=DAY)

@@ -1,0 +1,53 @@
+"""Preflight of articles as editors work on them, with what stands around each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from articles import preflight
+from articles.models import Article, Revision
+from articles.models.neighbours import neighbours_of
+from articles.models.released import Shelf
+from articles.records.findings import Finding
+from articles.records.record import Record
+
+CHUNK = 100
+
+
+class Inspected(msgspec.Struct, frozen=True):
+    record: Record
+    findings: list[Finding]
+
+
+def inspect(record: Record) -> list[Finding]:
+    """The findings of one record, saved or typed; two queries for what stands around it."""
+    around = neighbours_of([record], timezone.localdate())
+    return preflight.findings(record, around[record.id])
+
+
+def inspect_all(articles: QuerySet[Article]) -> Iterator[Inspected]:
+    """In the order of the queryset, each as it was last saved; the same queries for any number.
+
+    Eight at most a chunk: records, journals, their titles, issues, sections, codes, neighbours.
+    """
+    keys = articles.values_list("pk", flat=True).iterator(chunk_size=CHUNK)
+    shelf = Shelf()
+    today = timezone.localdate()
+    while part := list(islice(keys, CHUNK)):
+        records = _records(part, shelf)
+        around = neighbours_of(records, today)
+        for record in records:
+            yield Inspected(record, preflight.findings(record, around[record.id]))
+
+
+def _records(keys: list[int], shelf: Shelf) -> list[Record]:
+    rows = Revision.objects.filter(article__in=keys, version=F("article__version")).values_list(
+        "article_id", "article__journal_id", "article__issue_id", "article__section_id", "stored"
+    )
+    records = {record.id: record for record in shelf.records(list(rows))}
+    return [records[key] for key in keys if key in records]

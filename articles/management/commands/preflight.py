@@ -1,0 +1,110 @@
+"""preflight: what is wrong with articles before they are printed; status 1 if anything blocks."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import F, QuerySet
+from django.utils.translation import gettext as _
+
+from articles.editing.inspecting import Inspected, inspect_all
+from articles.models import Article, Issue
+from articles.records import identifiers
+from articles.records.findings import Finding, Level
+from articles.records.languages import prefer
+
+
+class Command(BaseCommand):
+    help = "Lists what is wrong with articles; ends with status 1 if anything keeps one from print."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        which = parser.add_mutually_exclusive_group(required=True)
+        which.add_argument("--doi", help="the article with this DOI")
+        which.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
+        which.add_argument("--all", action="store_true", help="every article")
+        parser.add_argument("--json", action="store_true", help="a JSON object an article a line")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        articles = chosen(options)
+        total = articles.count()
+        counts: Counter[Level] = Counter()
+        for number, inspected in enumerate(inspect_all(articles), 1):
+            counts.update(finding.level for finding in inspected.findings)
+            show = as_json if options["json"] else as_text
+            self.stdout.write(show(inspected))
+            if total > 1 and self.stderr.isatty():
+                self.stderr.write(f"\r{number}/{total}", ending="")
+        self._end(total, counts)
+
+    def _end(self, total: int, counts: Counter[Level]) -> None:
+        line = _("Articles: %(total)d. Block: %(blocks)d, warn: %(warns)d, notes: %(notes)d.") % {
+            "total": total,
+            **{level.value: counts[level] for level in Level},
+        }
+        style = self.style.ERROR if counts[Level.BLOCKS] else self.style.SUCCESS
+        self.stderr.write(style(line))
+        if counts[Level.BLOCKS]:
+            sys.exit(1)
+
+
+def chosen(options: dict[str, Any]) -> QuerySet[Article]:
+    articles = Article.objects.order_by(
+        "journal_id", F("issue__year").asc(nulls_last=True), "issue_id", "position", "pk"
+    )
+    if doi := options["doi"]:
+        articles = articles.with_doi(normalised(doi))
+        if not articles.exists():
+            raise CommandError(_("No article has the DOI %(name)s.") % {"name": doi})
+    if issue := options["issue"]:
+        if not Issue.objects.filter(pk=issue).exists():
+            raise CommandError(_("There is no issue %(name)s.") % {"name": issue})
+        articles = articles.filter(issue=issue)
+    return articles
+
+
+def normalised(doi: str) -> str:
+    try:
+        return identifiers.doi(doi)
+    except identifiers.Invalid as error:
+        raise CommandError(str(error)) from error
+
+
+def as_text(inspected: Inspected) -> str:
+    record = inspected.record
+    title = prefer(record.title, record.language) or f"№ {record.id}"
+    lines = [f"{record.doi or record.id}  {title}"]
+    return "\n".join([*lines, *map(line, inspected.findings)])
+
+
+def line(finding: Finding) -> str:
+    place = f"{finding.field} [{finding.language}]" if finding.language else finding.field
+    return f"  {finding.level:6} {place}: {finding.message} ({finding.rule}, {finding.check})"
+
+
+def as_json(inspected: Inspected) -> str:
+    record = inspected.record
+    found = [
+        {
+            "level": finding.level.value,
+            "field": finding.field,
+            "language": finding.language,
+            "message": str(finding.message),
+            "remedy": str(finding.remedy),
+            "rule": finding.rule,
+            "check": finding.check,
+            "spot": finding.spot
+            and {
+                "excerpt": finding.spot.excerpt,
+                "start": finding.spot.start,
+                "end": finding.spot.end,
+            },
+        }
+        for finding in inspected.findings
+    ]
+    told = {"article": record.id, "doi": record.doi, "findings": found}
+    return json.dumps(told, ensure_ascii=False)

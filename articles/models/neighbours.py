@@ -1,0 +1,99 @@
+"""What stands around articles, fetched for their checks: two queries for any number of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Q
+
+from articles.preflight import EarlierName, Neighbour, Neighbours
+from articles.records.languages import LANGUAGES, Language
+from articles.records.names import Name
+from articles.records.record import Record
+
+from .article import Article
+from .parts import Authorship
+
+TITLES = tuple(f"title_{code}" for code in LANGUAGES)
+NAMES = tuple(
+    f"{part}_{code}" for code in LANGUAGES for part in ("family_name", "given_name", "patronymic")
+)
+NAMES_AT_MOST = 2_000  # of one batch, the newest first
+
+Of = dict[int | None, Neighbours]  # by the article's key; None is one that is not saved yet
+
+
+def neighbours_of(records: Sequence[Record], today: date | None = None) -> Of:
+    """For each record, by its `id`."""
+    rows = _articles(records)
+    by_issue: dict[int | None, list[tuple[int, Neighbour]]] = defaultdict(list)
+    for pk, issue, _scheduled, neighbour in rows:
+        by_issue[issue].append((pk, neighbour))
+    scheduled = {pk for pk, _issue, is_scheduled, _neighbour in rows if is_scheduled}
+    names = _earlier_names(records)
+    return {
+        record.id: Neighbours(
+            articles=tuple(
+                other
+                for pk, other in (by_issue[record.issue_id] if record.issue_id else ())
+                if pk != record.id
+            ),
+            earlier_names=tuple(name for pk, name in names if pk != record.id),
+            is_scheduled=record.id in scheduled,
+            today=today,
+        )
+        for record in records
+    }
+
+
+def _articles(records: Sequence[Record]) -> list[tuple[int, int | None, bool, Neighbour]]:
+    """The articles themselves, and those of their issues; what was withdrawn has no pages."""
+    issues = {record.issue_id for record in records if record.issue_id}
+    wanted = Q(pk__in=[record.id for record in records if record.id]) | Q(issue__in=issues)
+    columns = ("pk", "issue_id", "scheduled_for", "doi", "first_page", "last_page", *TITLES)
+    rows = Article.objects.filter(wanted).exclude(status=Article.Status.WITHDRAWN)
+    return [
+        (
+            pk,
+            issue,
+            hour is not None,
+            Neighbour(title=_first(titles), doi=doi or "", first_page=first, last_page=last),
+        )
+        for pk, issue, hour, doi, first, last, *titles in rows.values_list(*columns)
+    ]
+
+
+def _earlier_names(records: Sequence[Record]) -> list[tuple[int, EarlierName]]:
+    """Names that public articles have printed of the people of these records."""
+    people = [author for record in records for author in record.authors]
+    orcids = {author.orcid for author in people if author.orcid}
+    keys = {author.author_id for author in people if author.author_id}
+    if not orcids and not keys:
+        return []
+    rows = Authorship.objects.filter(
+        Q(orcid__in=orcids, orcid__gt="") | Q(author__in=keys),
+        article__status__in=Article.PUBLIC,
+    ).order_by("-article__published_on")
+    titles = tuple(f"article__{column}" for column in TITLES)
+    columns = ("article_id", "orcid", "author_id", *titles, *NAMES)
+    return [
+        (
+            row[0],
+            EarlierName(
+                orcid=row[1], author_id=row[2], title=_first(row[3:6]), names=_names(row[6:])
+            ),
+        )
+        for row in rows.values_list(*columns)[:NAMES_AT_MOST]
+    ]
+
+
+def _first(texts: Sequence[str | None]) -> str:
+    return next(filter(None, texts), "")
+
+
+def _names(columns: Sequence[str | None]) -> dict[Language, Name]:
+    parts = [column or "" for column in columns]
+    names = ((code, Name(*parts[3 * at : 3 * at + 3])) for at, code in enumerate(LANGUAGES))
+    return {code: name for code, name in names if name.family}

@@ -1,0 +1,59 @@
+import json
+from datetime import date
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.factories import a_journal, a_record, an_article
+
+pytestmark = pytest.mark.django_db
+
+DOI = a_record().doi
+
+
+def test_findings_are_listed_by_article_with_a_last_line_that_counts_them(capsys):
+    an_article(a_journal(), published_on=date(2024, 3, 29))
+
+    call_command("preflight", "--all")
+
+    out, err = capsys.readouterr()
+    assert out.splitlines()[:2] == [
+        f"{DOI}  Дала өсімдіктері",
+        "  warns  authors: No author has an ORCID. (journal, check_orcids_given)",
+    ]
+    assert err.startswith("Articles: 1. Block: 0, warn: ")
+
+
+def test_what_blocks_ends_with_status_one_and_says_it_in_json(capsys):
+    an_article(a_journal(), published_on=date(2024, 3, 29), abstract={})
+
+    with pytest.raises(SystemExit) as ended:
+        call_command("preflight", "--doi", f"https://doi.org/{DOI}", "--json")
+
+    told = json.loads(capsys.readouterr().out)
+    assert ended.value.code == 1
+    assert (told["doi"], told["findings"][0]) == (
+        DOI,
+        {
+            "level": "blocks",
+            "field": "abstract",
+            "language": "kk",
+            "message": "The abstract is missing.",
+            "remedy": "Enter it, or ask the chief editor to publish without it.",
+            "rule": "journal",
+            "check": "check_required",
+            "spot": None,
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "message"),
+    [
+        (["--doi", "10.5555/none"], "No article has the DOI 10.5555/none."),
+        (["--issue", "7"], "There is no issue 7."),
+    ],
+)
+def test_what_is_not_there_is_named(chosen, message):
+    with pytest.raises(CommandError, match=f"^{message}$"):
+        call_command("preflight", *chosen)
