@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from html import escape
 from itertools import zip_longest
 
 import msgspec
@@ -17,6 +16,7 @@ from articles.records.names import Name, parse_name
 from articles.records.record import Affiliation, Authorship, Funding, Record, Reference
 
 from .json_file import Tree, cleaned
+from .manuscript_body import paragraphs
 from .manuscript_form import Author, Manuscript, Printed, ReferenceLists
 from .problem import Unreadable, misfit
 from .statement_headings import statements_of
@@ -126,22 +126,6 @@ def code(normalise: Callable[[str], str], written: str | None, field: str) -> st
         return normalise(written) if written else ""
     except Refused as refusal:
         raise Unreadable(str(refusal), field=field) from refusal
-
-
-def paragraphs(parts: list[tuple[str, str]]) -> Iterator[str]:
-    """Our HTML subset: a section is an h2, its paragraphs p, a run of lines with dashes a list."""
-    for heading, text in parts:
-        if heading:
-            yield f"<h2>{escape(heading, quote=False)}</h2>\n"
-        for paragraph in filter(None, map(str.strip, re.split(r"\n\s*\n", text))):
-            yield f"{listed(paragraph) or f'<p>{escape(clean_line(paragraph), quote=False)}</p>'}\n"
-
-
-def listed(paragraph: str) -> str:
-    rows = [row.strip() for row in paragraph.split("\n")]
-    if len(rows) < 2 or not all(row.startswith(("- ", "– ", "— ")) for row in rows):
-        return ""
-    return f"<ul>{''.join(f'<li>{escape(row[2:].strip(), quote=False)}</li>' for row in rows)}</ul>"
 
 
 def references(lists: ReferenceLists) -> Iterator[Reference]:
