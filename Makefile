@@ -23,7 +23,7 @@ test: install-dev
 check: install-dev
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
-	find templates -name '*.html' | xargs -r $(PY) -m djade --target-version 5.2 --check
+	find templates -name '*.html' | xargs -r .venv/bin/djade --target-version 5.2 --check
 	$(PY) -m mypy
 	$(PY) -c 'import sys; from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
 	$(PY) manage.py makemigrations --check --dry-run
@@ -32,7 +32,7 @@ check: install-dev
 format: install-dev
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
-	find templates -name '*.html' | xargs -r $(PY) -m djade --target-version 5.2
+	find templates -name '*.html' | xargs -r .venv/bin/djade --target-version 5.2
 
 messages: install-dev
 	$(PY) -m journal.messages

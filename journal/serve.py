@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
 from django.db import OperationalError, connections
+from django.utils import translation
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -42,7 +43,7 @@ def run() -> None:
         sys.exit(f"Port {port} is in use already. Choose another: PORT={port + 1} make run")
     end_with_parent()
     postgres.join()
-    with locked(VAR / "prepare.lock"):
+    with locked(VAR / "prepare.lock"), translation.override("en"):  # as all that is said here
         prepare()
     serve(port)
 
