@@ -53,5 +53,5 @@ class Prepared:
 
 
 def row_maker(names: list[str]) -> Callable[[Any], Any]:
-    row_type: Any = namedtuple("row_type", names)
+    row_type: Any = namedtuple("row_type", names)  # type: ignore[misc]  # known when it is asked
     return cast("Callable[[Any], Any]", row_type._make)

@@ -14,7 +14,10 @@ from .languages import LANGUAGES, Language, Text, preferred
 from .markup import runs
 from .value import Value
 
-_LANG = {"": SafeString(""), **{code: SafeString(f' lang="{code}"') for code in LANGUAGES}}
+_LANG: dict[str, SafeString] = {
+    "": SafeString(""),
+    **{code: SafeString(f' lang="{code}"') for code in LANGUAGES},
+}
 
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
 
@@ -38,7 +41,8 @@ class Shown(Value, frozen=True):
 
     def __getitem__(self, name: str) -> SafeString:
         """A template asks for a key before it asks for an attribute, and a refusal is slow."""
-        return getattr(self, name)  # type: ignore[no-any-return]  # html, language or lang
+        found: SafeString = getattr(self, name)  # html, language or lang
+        return found
 
 
 def marked(text: str) -> SafeString:
