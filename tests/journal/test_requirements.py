@@ -1,7 +1,10 @@
 """The hashed requirements are those of pyproject.toml, and name no index."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -32,3 +35,38 @@ def test_no_line_names_an_index(file):
     text = (ROOT / file).read_text()
 
     assert re.findall(r"https?:|--(?:extra-)?index|--find-links", text) == []
+
+
+def imported(*folders):
+    """Top-level names of what the files import."""
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text())):
+                if isinstance(node, ast.Import):
+                    yield from ((alias.name.partition(".")[0], path) for alias in node.names)
+                elif isinstance(node, ast.ImportFrom) and not node.level:
+                    yield node.module.partition(".")[0], path
+
+
+@pytest.mark.parametrize(
+    ("folders", "files"),
+    [
+        (("articles", "journal"), ["requirements.txt"]),
+        (("tests",), ["requirements-dev.txt"]),
+    ],
+)
+def test_what_is_imported_is_asked_for(folders, files):
+    ours = {"articles", "journal", "tests", "bench"}
+    tools = {"polib", "pytest"}  # what journal/messages.py and the tests' own module run with
+    asked = {named(requirement) for file in files for requirement in WANTED[file]}
+    asked |= {named(requirement) for requirement in WANTED["requirements.txt"]}
+    packages = packages_distributions()
+
+    missing = {
+        f"{name}: {path.relative_to(ROOT)}"
+        for name, path in imported(*folders)
+        if name not in sys.stdlib_module_names | ours | tools
+        and not asked & {package.lower() for package in packages.get(name, ())}
+    }
+
+    assert missing == set()
