@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from .issue_preflight import issue_preflight_view
 from .languages import TrilingualAdmin, trio
 
 
@@ -17,6 +20,7 @@ class SectionAdmin(TrilingualAdmin):
 
 
 class IssueAdmin(TrilingualAdmin):
+    change_form_template = "admin/articles/issue/form.html"
     list_display = ("label", "journal", "year", "published_on")
     list_filter = ("journal", "year")
     list_select_related = ("journal",)
@@ -37,6 +41,14 @@ class IssueAdmin(TrilingualAdmin):
         (_("Dates"), {"fields": (("planned_on", "signed_on", "published_on"), "print_run")}),
         (_("Files"), {"fields": (("cover", "pdf"),)}),
     )
+
+    def get_urls(self) -> list[URLPattern]:
+        inspect = self.admin_site.admin_view(self.preflight_view)
+        name = "articles_issue_preflight"
+        return [path("<int:pk>/preflight/", inspect, name=name), *super().get_urls()]
+
+    def preflight_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return issue_preflight_view(self, request, pk)
 
 
 class DeliveryAdmin(admin.ModelAdmin):

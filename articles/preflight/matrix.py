@@ -15,7 +15,7 @@ from articles.records.markup import words_in
 from articles.records.record import Record
 from articles.records.value import Value
 
-from .saying import Message, say
+from .saying import LANGUAGE_NAMES, Message, say
 
 
 class State(StrEnum):
@@ -35,6 +35,14 @@ LABELS: Mapping[State, Promise] = {
 }
 
 
+MARKS: Mapping[State, str] = {
+    State.MISSING: "bad",
+    State.PARTIAL: "bad",
+    State.SUSPECT: "warn",
+    State.COMPLETE: "ok",
+}
+
+
 class Cell(Value, frozen=True):
     language: Language
     state: State
@@ -43,6 +51,15 @@ class Cell(Value, frozen=True):
     @property
     def label(self) -> Promise:
         return LABELS[self.state]
+
+    @property
+    def language_name(self) -> Promise:
+        return LANGUAGE_NAMES[self.language]
+
+    @property
+    def mark(self) -> str:
+        """The stylesheet's class."""
+        return MARKS[self.state]
 
 
 class Row(Value, frozen=True):

@@ -14,7 +14,7 @@ from articles.editing import EditConflict, save_article, working_record
 from articles.models import Article, Journal
 
 from ..languages import TrilingualAdmin, trio
-from . import publishing
+from . import preflight, publishing
 from .fieldsets import FIELDSETS
 from .form import ArticleForm
 from .inlines import INLINES
@@ -42,8 +42,11 @@ class ArticleAdmin(TrilingualAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         publish = self.admin_site.admin_view(self.publish_view)
+        inspect = self.admin_site.admin_view(self.preflight_view)
         return [
             path("<int:pk>/publish/", publish, name="articles_article_publish"),
+            path("<int:pk>/preflight/", inspect, name="articles_article_preflight"),
+            path("preflight/", inspect, name="articles_article_preflight_new"),
             *super().get_urls(),
         ]
 
@@ -108,6 +111,9 @@ class ArticleAdmin(TrilingualAdmin):
 
     def publish_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         return publishing.publish_view(self, request, pk)
+
+    def preflight_view(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        return preflight.preflight_view(self, request, pk)
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
         return self._to_publish(request, obj) or super().response_change(request, obj)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.widgets import AdminDateWidget
@@ -16,11 +17,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import preflight
 from articles.editing import working_record
+from articles.editing.inspecting import inspect
 from articles.models import Article
 from articles.publishing import Blocked, publish_article
 from articles.records.findings import blocking
+
+from .panel import panel
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -48,7 +51,8 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
     form = PublishForm(request.POST or None, initial={"published_on": proposed})
     if form.is_valid() and _publish(request, article, form):
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    findings = preflight.findings(working_record(article))
+    record = msgspec.structs.replace(working_record(article), published_on=proposed)
+    findings = inspect(record)
     context: dict[str, Any] = {
         **admin.admin_site.each_context(request),
         "title": _("Publish"),
@@ -56,7 +60,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         "media": admin.media + form.media,
         "article": article,
         "form": form,
-        "findings": findings,
+        "panel": panel(record, findings, reverse("admin:articles_article_change", args=[pk])),
         "is_blocked": bool(blocking(findings)),
     }
     return TemplateResponse(request, "admin/articles/article/publish.html", context)

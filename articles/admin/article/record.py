@@ -30,7 +30,7 @@ def record_from(form: Any, formsets: list[Any], base: values.Record | None) -> v
         authors=tuple(authorship(row) for row in rows[Authorship]),
         funding=tuple(funding(row) for row in rows[Funding]),
         relations=tuple(relation(row) for row in rows[Relation]),
-        galleys=tuple(galley(row, base) for row in rows[Galley]),
+        galleys=galleys(rows[Galley], base) if Galley in rows else base.galleys,
     )
 
 
@@ -139,6 +139,10 @@ def relation(row: Row) -> values.Relation:
         article_id=row["target"].pk if row["target"] else None,
         doi=row["doi"] or (row["target"].doi if row["target"] else "") or "",
     )
+
+
+def galleys(rows: list[Row], base: values.Record) -> tuple[values.Galley, ...]:
+    return tuple(galley(row, base) for row in rows)
 
 
 def galley(row: Row, base: values.Record) -> values.Galley:

@@ -1,0 +1,125 @@
+"""The panel of preflight: of what is saved, of what is typed, of a whole issue."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Article
+from articles.records.languages import text
+from tests.admin.test_article_form import posted
+from tests.factories import a_journal, an_article, an_issue
+
+pytestmark = pytest.mark.django_db
+PRINTED = date(2024, 3, 29)
+
+
+@pytest.fixture
+def editor(admin_client, admin_user):
+    admin_user.interface_language = "en"
+    admin_user.save()
+    return admin_client
+
+
+def page_of(article):
+    return reverse("admin:articles_article_preflight", args=[article.pk])
+
+
+def test_findings_of_what_is_saved_lead_to_their_inputs(editor):
+    article = an_article(published_on=PRINTED, abstract=text("ХХІ ғасыр", "", "Century"))
+
+    response = editor.get(page_of(article))
+
+    panel = response.context["panel"]
+    shown = [(str(one.level), one.label, one.url) for one in panel.shown[:2]]
+    form = reverse("admin:articles_article_change", args=[article.pk])
+    assert shown[0] == ("Error", "Abstract", f"{form}#id_abstract_ru")
+    assert (panel.blocks, f"{panel.complete} of {panel.cells}") == (1, "14 of 15")
+    assert "Cannot be published: 1 to be mended" in response.text
+    assert f'href="{form}#id_abstract_ru"' in response.text
+
+
+def test_every_link_leads_to_an_input_that_the_form_has(editor):
+    article = an_article(
+        title=text("Қaзақстан", "Степь", "Steppe"), abstract={}, irsti=(), published_on=None
+    )
+    form = reverse("admin:articles_article_change", args=[article.pk])
+
+    links = [one.url for one in editor.get(page_of(article)).context["panel"].shown if one.url]
+    inputs = editor.get(form).text
+
+    assert len(links) > 4
+    assert [link for link in links if f'id="{link.partition("#")[2]}"' not in inputs] == []
+
+
+def test_what_is_typed_is_checked_and_not_saved(editor):
+    article = an_article(published_on=PRINTED)
+
+    response = editor.post(page_of(article), posted(title_kk="Қaзақстан", base_version=1))
+
+    messages = [str(one.finding.message) for one in response.context["panel"].shown]
+    article.refresh_from_db()
+    assert messages[0] == "The title is missing."
+    assert any(message.startswith("“Қaзақстан” mixes") for message in messages)
+    assert (article.title_kk, article.version) == ("Дала өсімдіктері", 1)
+
+
+def test_an_article_not_saved_yet_is_checked_too(editor):
+    journal = a_journal()
+
+    response = editor.post(
+        reverse("admin:articles_article_preflight_new"), posted(journal=journal.pk)
+    )
+
+    assert response.context["panel"].blocks > 2
+    assert Article.objects.count() == 0
+
+
+def test_a_form_that_cannot_be_read_says_so(editor):
+    article = an_article()
+
+    response = editor.post(page_of(article), posted(received_on="yesterday"))
+
+    assert (response.status_code, response.context["panel"]) == (422, None)
+    assert "Enter a valid date." in response.text
+
+
+def test_who_may_not_see_the_article_does_not_see_its_findings(client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("guest", is_staff=True))
+
+    assert client.get(page_of(an_article())).status_code == 403
+
+
+def test_the_date_asked_for_on_the_page_of_publishing_is_no_finding(editor):
+    article = an_article(published_on=None)
+
+    response = editor.get(reverse("admin:articles_article_publish", args=[article.pk]))
+
+    assert response.context["is_blocked"] is False
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_an_issue_is_seen_at_a_glance_in_the_same_queries(
+    editor, count, django_assert_max_num_queries
+):
+    journal = a_journal()
+    issue = an_issue(journal, published_on=None)
+    for place in range(1, count + 1):
+        an_article(
+            journal,
+            issue_id=issue.pk,
+            position=place,
+            doi=f"10.5555/0000-0000/2024-1-{place}",
+            first_page=f"{place}0",
+            last_page=f"{place}9",
+            published_on=PRINTED,
+            abstract={},
+        )
+
+    with django_assert_max_num_queries(12):
+        response = editor.get(reverse("admin:articles_issue_preflight", args=[issue.pk]))
+
+    assert [line.pages for line in response.context["lines"]] == [
+        f"{place}0–{place}9" for place in range(1, count + 1)
+    ]
+    assert response.context["lines"][0].blocks == ("Abstract: The abstract is missing.",) * 3
