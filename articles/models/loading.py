@@ -14,6 +14,7 @@ from articles.records.languages import LANGUAGES, Text, text
 from articles.records.record import Record
 
 from .article import Article
+from .issue import Issue, Section
 
 
 def text_of(row: Any, column: str) -> Text:
@@ -22,16 +23,32 @@ def text_of(row: Any, column: str) -> Text:
 
 
 def attach(record: Record, article: Article) -> Record:
-    """The record with its key, site, section, journal and issue; asks for rows not fetched yet."""
-    section = article.section
+    """The record with its key, site, section, journal and issue.
+
+    Where the article has been moved since, the record's own issue and section count. Asks for
+    rows that are not fetched yet.
+    """
+    issue, section = issue_of(record, article), section_of(record, article)
     return msgspec.structs.replace(
         record,
         id=article.pk,
         site=settings.SITE_URL,
         section=text_of(section, "title") if section else {},
-        journal=journal_facts(article.journal, day_of(record, article.issue)),
-        issue=issue_facts(article.issue) if article.issue else None,
+        journal=journal_facts(article.journal, day_of(record, issue)),
+        issue=issue_facts(issue) if issue else None,
     )
+
+
+def issue_of(record: Record, article: Article) -> Issue | None:
+    if record.issue_id == article.issue_id:
+        return article.issue
+    return Issue.objects.filter(pk=record.issue_id).first() if record.issue_id else None
+
+
+def section_of(record: Record, article: Article) -> Section | None:
+    if record.section_id == article.section_id:
+        return article.section
+    return Section.objects.filter(pk=record.section_id).first() if record.section_id else None
 
 
 def day_of(record: Record, issue: Any | None) -> date | None:

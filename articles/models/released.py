@@ -23,8 +23,8 @@ from .loading import day_of, issue_facts, journal_facts, period_of, text_of
 
 CHUNK = 200
 
-Row = tuple[int, int, int | None, int | None, str]  # …, the record as JSON
-COLUMNS = ("pk", "journal_id", "issue_id", "section_id", "released__stored")
+Row = tuple[int, int, Record]  # an article's key, its journal's, and what was released of it
+COLUMNS = ("pk", "journal_id", "released__stored")
 
 
 def released_records(articles: QuerySet[Article], chunk: int = CHUNK) -> Iterator[Record]:
@@ -37,7 +37,7 @@ def released_records(articles: QuerySet[Article], chunk: int = CHUNK) -> Iterato
     shelf = Shelf()
     stream = rows.iterator(chunk_size=chunk)
     while part := list(islice(stream, chunk)):
-        yield from shelf.records(part)
+        yield from shelf.records([(pk, journal, json.load(text)) for pk, journal, text in part])
 
 
 class Shelf:
@@ -56,8 +56,8 @@ class Shelf:
 
     def meet(self, rows: Sequence[Row]) -> None:
         journals = {row[1] for row in rows} - self.journals.keys()
-        issues = {row[2] for row in rows if row[2]} - self.issues.keys()
-        sections = {row[3] for row in rows if row[3]} - self.sections.keys()
+        issues = {row[2].issue_id for row in rows} - self.issues.keys() - {None}
+        sections = {row[2].section_id for row in rows} - self.sections.keys() - {None}
         if journals:
             self.journals |= Journal.objects.prefetch_related("title_periods").in_bulk(journals)
         if issues:
@@ -67,8 +67,8 @@ class Shelf:
             self.sections |= {pk: text_of(section, "title") for pk, section in found.items()}
 
     def attach(self, row: Row) -> Record:
-        pk, journal, issue, section, stored = row
-        record = json.load(stored)
+        pk, journal, record = row
+        issue, section = record.issue_id, record.section_id
         day = day_of(record, self.issues[issue] if issue else None)
         return msgspec.structs.replace(
             record,

@@ -1,0 +1,108 @@
+"""What a harvester asks, read strictly: a verb, and the arguments that it allows (section 4)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from django.http import QueryDict
+
+from articles.records.clean import FORBIDDEN
+
+from .errors import OaiError
+
+
+class Rule(NamedTuple):
+    required: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+    exclusive: str = ""  # stands alone, in place of all others
+
+
+LISTING = Rule(
+    required=frozenset({"metadataPrefix"}),
+    optional=frozenset({"from", "until", "set"}),
+    exclusive="resumptionToken",
+)
+RULES = {
+    "Identify": Rule(),
+    "ListMetadataFormats": Rule(optional=frozenset({"identifier"})),
+    "ListSets": Rule(exclusive="resumptionToken"),
+    "GetRecord": Rule(required=frozenset({"identifier", "metadataPrefix"})),
+    "ListIdentifiers": LISTING,
+    "ListRecords": LISTING,
+}
+
+
+class Asked(NamedTuple):
+    verb: str
+    arguments: dict[str, str]
+
+
+def read_arguments(sent: QueryDict) -> Asked:
+    """Raises OaiError: badVerb, or badArgument for what is repeated, missing, unknown or broken."""
+    verbs = sent.getlist("verb")
+    if len(verbs) != 1 or verbs[0] not in RULES:
+        raise OaiError("badVerb", "One verb of: " + ", ".join(RULES))
+    arguments = {name: _once(name, values) for name, values in sent.lists() if name != "verb"}
+    check_rule(RULES[verbs[0]], arguments)
+    return Asked(verbs[0], arguments)
+
+
+def _once(name: str, values: list[str]) -> str:
+    if len(values) != 1:
+        raise OaiError("badArgument", f"{printable(name)} stands {len(values)} times.")
+    if FORBIDDEN.search(values[0]) or FORBIDDEN.search(name):
+        raise OaiError("badArgument", "An argument holds a control character.")
+    return values[0]
+
+
+def printable(name: str) -> str:
+    return FORBIDDEN.sub("?", name)[:40]
+
+
+def check_rule(rule: Rule, arguments: dict[str, str]) -> None:
+    if rule.exclusive in arguments:
+        if len(arguments) > 1:
+            raise OaiError("badArgument", f"{rule.exclusive} stands alone.")
+        return
+    allowed = rule.required | rule.optional
+    for name in arguments:
+        if name not in allowed:
+            raise OaiError("badArgument", f"{printable(name)} is no argument of this verb.")
+    for name in sorted(rule.required):
+        if not arguments.get(name):
+            raise OaiError("badArgument", f"{name} is missing.")
+
+
+class Span(NamedTuple):
+    """Moments in UTC, the end not included; None is open."""
+
+    start: datetime | None
+    end: datetime | None
+
+
+def read_span(start: str | None, end: str | None) -> Span:
+    """from and until, both included, of one granularity (section 2.7.1)."""
+    if start is not None and end is not None and len(start) != len(end):
+        raise OaiError("badArgument", "from and until have different granularities.")
+    first = read_moment("from", start)
+    last = read_moment("until", end)
+    if first and last and first > last:
+        raise OaiError("badArgument", "from is later than until.")
+    if last:
+        last += timedelta(seconds=1) if "T" in (end or "") else timedelta(days=1)
+    return Span(first, last)
+
+
+def read_moment(name: str, value: str | None) -> datetime | None:
+    """YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ."""
+    if value is None:
+        return None
+    try:
+        if len(value) == 10:
+            day = date.fromisoformat(value)
+            return datetime(day.year, day.month, day.day, tzinfo=UTC)
+        return datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    except ValueError as error:
+        message = f"{name}: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ."
+        raise OaiError("badArgument", message) from error

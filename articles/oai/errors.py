@@ -1,0 +1,17 @@
+"""The protocol's own errors (section 3.6): each has a code and a message."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Code = Literal[
+    "badArgument", "badResumptionToken", "badVerb", "cannotDisseminateFormat",
+    "idDoesNotExist", "noRecordsMatch", "noMetadataFormats", "noSetHierarchy",
+]  # fmt: skip
+
+
+class OaiError(Exception):
+    def __init__(self, code: Code, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message

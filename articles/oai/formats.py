@@ -1,0 +1,46 @@
+"""The metadata formats that harvesters may ask for: one list, each from the exports' own writer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from articles.exports import datacite, jats, oai_dc
+from articles.exports.xml import Xml
+from articles.records.record import Record
+
+
+class MetadataFormat(NamedTuple):
+    prefix: str
+    schema: str
+    namespace: str
+    element: Callable[[Record], Xml]
+    page: int  # records a response
+
+
+FORMATS = {
+    one.prefix: one
+    for one in (
+        MetadataFormat(
+            "oai_dc",
+            "http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
+            "http://www.openarchives.org/OAI/2.0/oai_dc/",
+            oai_dc.element,
+            200,
+        ),
+        MetadataFormat(
+            "jats",
+            "https://jats.nlm.nih.gov/publishing/1.3/xsd/JATS-journalpublishing1-3-mathml3.xsd",
+            "http://jats.nlm.nih.gov",
+            jats.element,
+            50,
+        ),
+        MetadataFormat(
+            "oai_datacite",
+            "http://schema.datacite.org/meta/kernel-4/metadata.xsd",
+            "http://datacite.org/schema/kernel-4",
+            datacite.element,
+            100,
+        ),
+    )
+}
