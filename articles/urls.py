@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
+from articles.oai.endpoint import oai
 from articles.views.article import article_detail
 from articles.views.authors import author_detail
 from articles.views.dois import doi_detail
@@ -26,6 +27,7 @@ register_converter(KeyConverter, "key")
 plain: list[URLPattern | URLResolver] = [
     path("", language_home, name="language_home"),
     path("healthz", healthz, name="healthz"),
+    path("oai/", oai, name="oai"),
     path("robots.txt", robots, name="robots"),
     path("doi/<path:doi>", doi_detail, name="doi_detail"),
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file, name="galley_file"),

@@ -149,6 +149,16 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 
 CROSSREF_HOST = env.text("CROSSREF_HOST", "https://test.crossref.org")
 
+# Mail: written to the console unless a server is named.
+
+EMAIL_HOST = env.text("EMAIL_HOST")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = env.number("EMAIL_PORT", 587, 1, 65_535)
+EMAIL_HOST_USER = env.text("EMAIL_USER")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD")
+EMAIL_USE_TLS = env.flag("EMAIL_TLS", True)
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "journal@example.org")
+
 # People who sign in.
 
 LOGIN_URL = "admin:login"

@@ -11,6 +11,8 @@ from articles.records.clean import FORBIDDEN
 
 from .errors import OaiError
 
+LAST_YEAR = 9999  # of the calendar: there is no day after it
+
 
 class Rule(NamedTuple):
     required: frozenset[str] = frozenset()
@@ -89,7 +91,7 @@ def read_span(start: str | None, end: str | None) -> Span:
     last = read_moment("until", end)
     if first and last and first > last:
         raise OaiError("badArgument", "from is later than until.")
-    if last:
+    if last and last.year < LAST_YEAR:
         last += timedelta(seconds=1) if "T" in (end or "") else timedelta(days=1)
     return Span(first, last)
 

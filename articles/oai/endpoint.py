@@ -22,8 +22,7 @@ ROOT = {
     "xmlns": "http://www.openarchives.org/OAI/2.0/",
     "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "xsi:schemaLocation": (
-        "http://www.openarchives.org/OAI/2.0/ "
-        "http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"
+        "http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"
     ),
 }
 # A transaction may commit after its stamp: a harvester that goes on from here misses nothing.
@@ -48,13 +47,13 @@ def answer(sent: QueryDict, now: datetime) -> str:
         arguments = {"verb": asked.verb, **asked.arguments}
     except OaiError as error:
         if error.code not in ("badVerb", "badArgument"):
-            arguments = {name: sent[name] for name in sent}
+            arguments = {name: str(sent[name]) for name in sent}
         content = tag("error", text(error.message), {"code": error.code})
     parts = [
         tag("responseDate", text(moment(now - LAG))),
         tag("request", text(base_url()), arguments),
         content,
     ]
-    return DECLARATION + opening("OAI-PMH", ROOT) + "\n" + "\n".join(parts) + "\n" + closing("OAI-PMH")
-
-
+    return (
+        DECLARATION + opening("OAI-PMH", ROOT) + "\n" + "\n".join(parts) + "\n" + closing("OAI-PMH")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from articles.exports import datacite, jats, oai_dc
+from articles.exports import Check, datacite, jats, oai_dc
 from articles.exports.xml import Xml
 from articles.records.record import Record
 
@@ -15,7 +15,11 @@ class MetadataFormat(NamedTuple):
     schema: str
     namespace: str
     element: Callable[[Record], Xml]
+    check: Check
     page: int  # records a response
+
+    def carries(self, record: Record) -> bool:
+        return not any(finding.is_blocking() for finding in self.check(record))
 
 
 FORMATS = {
@@ -26,6 +30,7 @@ FORMATS = {
             "http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
             "http://www.openarchives.org/OAI/2.0/oai_dc/",
             oai_dc.element,
+            oai_dc.check,
             200,
         ),
         MetadataFormat(
@@ -33,13 +38,15 @@ FORMATS = {
             "https://jats.nlm.nih.gov/publishing/1.3/xsd/JATS-journalpublishing1-3-mathml3.xsd",
             "http://jats.nlm.nih.gov",
             jats.element,
+            jats.check,
             50,
         ),
         MetadataFormat(
             "oai_datacite",
             "http://schema.datacite.org/meta/kernel-4/metadata.xsd",
             "http://datacite.org/schema/kernel-4",
-            datacite.element,
+            datacite.resource,
+            datacite.check,
             100,
         ),
     )

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from django.db.models import QuerySet
 
-from articles.exports.xml import NOTHING, Xml, block, tag, text
+from articles.exports.xml import Xml, block, tag, text
 from articles.models import Article, Listing
 from articles.models.released import released_records
 from articles.records.record import Record
@@ -42,12 +42,18 @@ def headers(listings: Sequence[Listing]) -> Iterator[Xml]:
 
 
 def records(listings: Sequence[Listing], form: MetadataFormat) -> Iterator[Xml]:
-    """A withdrawn article is a header that says so; a retracted one is whole, and marked."""
+    """A withdrawn article is a header that says so; a retracted one is whole, and marked.
+
+    An article that the format cannot carry (an old one without authors in DataCite) is left out.
+    """
     by_key = {record.id: record for record in standing(listings)}
     for listing in listings:
         record = by_key.get(listing.article_id)
-        metadata = tag("metadata", form.element(record)) if record else NOTHING
-        yield block("record", [header(listing), metadata])
+        if record is None:
+            yield block("record", [header(listing)])
+        elif form.carries(record):
+            metadata = tag("metadata", form.element(record))
+            yield block("record", [header(listing), metadata])
 
 
 def standing(listings: Sequence[Listing]) -> Iterator[Record]:

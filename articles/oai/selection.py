@@ -22,7 +22,7 @@ class OaiSet(NamedTuple):
 
 
 def sets() -> Iterator[OaiSet]:
-    """journal:slug, journal:slug:issue:id, section:id, language:kk – those with something public."""
+    """Of journals, their issues, sections and languages: those with something public."""
     journals = Journal.objects.filter(listings__isnull=False).distinct().in_order()
     for journal in journals:
         yield OaiSet(f"journal:{journal.slug}", str(journal))

@@ -109,9 +109,7 @@ def resumed(arguments: Arguments) -> Token:
     )
 
 
-def resumption(
-    token: Token, page: list[Listing], size: int, has_more: bool, now: datetime
-) -> Xml:
+def resumption(token: Token, page: list[Listing], size: int, has_more: bool, now: datetime) -> Xml:
     """The last page's element is empty, which ends the list."""
     place = {"completeListSize": str(size), "cursor": str(token.cursor)}
     if not has_more:
