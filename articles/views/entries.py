@@ -62,7 +62,8 @@ def listed(articles: Iterable[Listed], reader: Language) -> list[Entry]:
 def heading(summary: Summary, title: Shown | None, reader: Language) -> SafeString:
     mark = standing(summary.status, summary.relations)
     url = f"/{reader}/articles/{summary.id}/"
-    link = f'<a href="{url}"{title.lang}>{title}' if title else f'<a href="{url}">{_("Untitled")}'
+    words = title or Shown(marked(_("Untitled")))
+    link = f'<a href="{url}"{words.lang}>{words}'
     return SafeString(f"{mark.__html__() if mark else ''}{link}</a>")
 
 
@@ -96,9 +97,10 @@ def meta(summary: Summary, reader: Language, place: str, is_withdrawn: bool) -> 
 @cache
 def languages(own: Language, abstracts: tuple[Language, ...], reader: Language) -> str:
     """`мәтін: қаз. · аңдатпа: рус., ағыл.`: the abstracts where not all three are there."""
-    said = f"{_('text:')} {short([own])}"
+    text, abstract = _("text:"), _("abstract:")
+    said = f"{text} {short([own])}"
     is_partial = 0 < len(abstracts) < len(LANGUAGES)
-    return f"{said} · {_('abstract:')} {short(abstracts)}" if is_partial else said
+    return f"{said} · {abstract} {short(abstracts)}" if is_partial else said
 
 
 def original(summary: Summary, reader: Language) -> Shown | None:
