@@ -7,6 +7,7 @@ from articles.oai.endpoint import oai
 from articles.views.article import article_detail
 from articles.views.authors import author_detail
 from articles.views.dois import doi_detail
+from articles.views.exports import article_export
 from articles.views.files import galley_file
 from articles.views.home import home, journal_detail, language_home
 from articles.views.issues import issue_current, issue_detail, issue_list
@@ -30,6 +31,7 @@ plain: list[URLPattern | URLResolver] = [
     path("oai/", oai, name="oai"),
     path("robots.txt", robots, name="robots"),
     path("doi/<path:doi>", doi_detail, name="doi_detail"),
+    path("articles/<key:pk>/export/<slug:format>", article_export, name="article_export"),
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file, name="galley_file"),
 ]
 

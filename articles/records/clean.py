@@ -50,4 +50,6 @@ def clean_text(value: str) -> str:
 
 def clean_line(value: str) -> str:
     """The same on one line: breaks and runs of spaces become one space, the ends are bare."""
+    if value.isprintable() and "  " not in value and unicodedata.is_normalized("NFC", value):
+        return value.strip()  # nearly every line; breaks and controls are not printable
     return SPACES.sub(" ", LINE_BREAKS.sub(" ", clean_text(value))).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articles.records.languages import Language
 from articles.records.names.endings import is_initial, is_son_or_daughter
@@ -23,6 +24,7 @@ ENGLISH = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)  # the same people stand in one list after another
 def initials(name: Name, sep: str = "") -> str:
     """`Ж.О.`, `Zh.O.`, `Ж.-П.`: of the given name and the patronymic, with `sep` between them."""
     words = AFTER_STOP.sub(" ", f"{name.given} {name.patronymic}").split()

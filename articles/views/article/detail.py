@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from articles.exports import FORMATS, highwire, schema_org
 from articles.models import Article
 from articles.models.reading import Notice, Released, notices, released, stamp_of
 from articles.records.body import clean_body
 from articles.records.html import shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
+from articles.records.record import Record
 
 from ..answer import etag_of, page, unless_known
 from ..entries import issue_label, standing
@@ -85,10 +88,12 @@ def context(article: Released, found: dict[int, Notice], reader: Language) -> di
     title = shown(record.title, reader, record.language, soft=True)
     return {
         **place(article, reader),
+        "head": head_tags(record),
         "record": record,
         "title": title,
         "title_language": of_text(title.language) if title and title.language else "",
         "plain_title": facts.plain_title(record, reader),
+        "og_description": facts.description(record, reader),
         "title_lines": texts.title_lines(record, reader),
         "no_translation": no_translation(reader) if title and title.language else "",
         "section": shown(record.section, reader, record.language),
@@ -112,7 +117,28 @@ def context(article: Released, found: dict[int, Notice], reader: Language) -> di
         "references": references.references(record),
         "reference_count": len(record.references),
         "has_romanized": any(one.romanized and one.text for one in record.references),
+        "exports": exports(record),
         "history": facts.history(record, named),
         "subjects": facts.subjects(record, policy.irsti_label_kk, reader),
         "statements": facts.statements(record, reader),
     }
+
+
+def exports(record: Record) -> SafeString:
+    """Links to the article in every format, in their order."""
+    root = f"/articles/{record.id}/export/"
+    links = (
+        f'<a href="{root}{one.name}">{one.label} <small>.{one.extension}</small></a>'
+        for one in FORMATS.values()
+    )
+    return SafeString("".join(links))
+
+
+def head_tags(record: Record) -> SafeString:
+    """The same on the pages of all three languages, or a crawler would see three articles."""
+    pairs = (*highwire.tags(record), *highwire.dublin_core(record))
+    lines = [f'<meta name="{name}" content="{escape(content)}">' for name, content in pairs]
+    if record.doi:
+        lines.append(f'<link rel="cite-as" href="{escape(doi_url(record.doi))}">')
+    lines.append(f'<script type="application/ld+json">{schema_org.script(record)}</script>')
+    return SafeString("\n".join(lines))

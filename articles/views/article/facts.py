@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from articles.records.html import Shown, marked, shown
@@ -83,3 +84,8 @@ def licence(record: Record) -> tuple[str, str]:
     """Its address and its name."""
     address = record.licence or (record.journal.licence if record.journal else "")
     return address, licence_name(address)
+
+
+def description(record: Record, reader: Language) -> str:
+    """The beginning of the abstract, for those who show a link to the page."""
+    return Truncator(plain(prefer(record.abstract, reader, record.language))).chars(200)

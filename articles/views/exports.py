@@ -1,0 +1,51 @@
+"""A released article in one of the formats: the same bytes whatever the reader's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles.exports import FORMATS, Format, Refused, stamp
+from articles.models import Article
+from articles.models.released import released_records
+from articles.records.record import Record
+
+from .answer import etag_of, unless_known
+
+PLAIN = "text/plain; charset=utf-8"
+
+
+@require_safe
+def article_export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
+    articles = Article.objects.public().filter(pk=pk)
+    changed_at = articles.values_list("changed_at", flat=True).first()
+    if changed_at is None or format not in FORMATS:
+        raise Http404
+    record = next(released_records(articles))
+    if record.status == "withdrawn":
+        said = _("The article was withdrawn; its record is no longer public.")
+        return HttpResponse(said, status=410, content_type=PLAIN)
+    return answer(request, record, changed_at, FORMATS[format])
+
+
+def answer(request: HttpRequest, record: Record, at: datetime, format: Format) -> HttpResponse:
+    """409 with the reasons where the format cannot carry the article."""
+    try:
+        written = b"".join(format.write([record], stamp(at)))
+    except Refused as refused:
+        return HttpResponse(f"{refused}\n", status=409, content_type=PLAIN)
+    etag = etag_of(format.name, written)
+    return unless_known(request, etag, lambda: export(record, written, format, etag))
+
+
+def export(record: Record, written: bytes, format: Format, etag: str) -> HttpResponse:
+    response = HttpResponse(written, content_type=format.media_type)
+    name = f"{(record.doi or f'article-{record.id}').replace('/', '-')}.{format.extension}"
+    response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    response["ETag"] = etag
+    response["Cache-Control"] = "public, no-cache"
+    return response
