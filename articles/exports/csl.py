@@ -23,7 +23,7 @@ from articles.records.addresses import page_url
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
 from articles.records.languages import CODES, Language
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import Name
 from articles.records.record import Record
 
@@ -66,8 +66,8 @@ def item(record: Record, language: Language) -> dict[str, Any]:
         "URL": doi_address(record) or page,
         "publisher": journal_text(record, "publisher", language),
         "publisher-place": journal_text(record, "city", language),
-        "keyword": ", ".join(map(plain, record.keywords.get(language, ()))),
-        "abstract": plain(record.abstract.get(language, "")),
+        "keyword": ", ".join(map(flat, record.keywords.get(language, ()))),
+        "abstract": flat(record.abstract.get(language, "")),
         "status": "Retracted" if record.status == "retracted" else "",
     }
     return {name: value for name, value in values.items() if value}

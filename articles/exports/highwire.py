@@ -15,7 +15,7 @@ from articles.records.clean import clean_line
 from articles.records.identifiers import orcid_url
 from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
 from articles.records.languages import prefer, preferred
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import Name, inverted
 from articles.records.record import Authorship, Record
 
@@ -106,5 +106,5 @@ def _institutions(author: Authorship, record: Record) -> Iterator[str]:
 def _filled(found: Iterator[Tag]) -> Iterator[Tag]:
     """On one line and without markup; the empty ones are left out."""
     for name, content in found:
-        if content := clean_line(plain(content)):
+        if content := clean_line(flat(content)):
             yield name, content

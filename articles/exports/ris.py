@@ -20,7 +20,7 @@ from articles.records.clean import clean_line
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, published_on, volume_of, year_of
 from articles.records.languages import Language
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import Name, inverted
 from articles.records.record import Record
 
@@ -44,9 +44,9 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     yield "ID", entry_key(record, language)
     for person in people(record, language):
         yield "AU", inverted(person) if isinstance(person, Name) else person
-    yield "TI", plain(record.title[language])
-    yield "TT", plain(record.title.get("en", "")) if language == record.language != "en" else ""
-    yield "OP", plain(original_title(record, language))
+    yield "TI", flat(record.title[language])
+    yield "TT", flat(record.title.get("en", "")) if language == record.language != "en" else ""
+    yield "OP", flat(original_title(record, language))
     yield "T2", journal_text(record, "name", language)
     yield from _place(record)
     for issn in issns(record):
@@ -58,8 +58,8 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     yield "PB", journal_text(record, "publisher", language)
     yield "CY", journal_text(record, "city", language)
     for term in record.keywords.get(language, ()):
-        yield "KW", plain(term)
-    yield "AB", plain(record.abstract.get(language, ""))
+        yield "KW", flat(term)
+    yield "AB", flat(record.abstract.get(language, ""))
     yield "N1", "Retracted" if record.status == "retracted" else ""
     for galley in record.galleys:
         if galley.kind == "pdf" and galley.id and record.site:

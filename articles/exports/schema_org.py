@@ -16,7 +16,7 @@ from articles.records.findings import Finding
 from articles.records.identifiers import orcid_url
 from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
 from articles.records.languages import LANGUAGES, Text, prefer, preferred
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import full
 from articles.records.record import Affiliation, Authorship, Funding, Record, Reference
 
@@ -61,11 +61,11 @@ def element(record: Record) -> dict[str, Any]:
             "mainEntityOfPage": address,
             "sameAs": doi_url(record.doi) if record.doi else "",
             "inLanguage": record.language,
-            "headline": clean_line(plain(prefer(record.title, record.language))),
+            "headline": clean_line(flat(prefer(record.title, record.language))),
             "name": _texts(record.title),
             "abstract": _texts(record.abstract),
             "keywords": [
-                {"@type": "DefinedTerm", "name": plain(term), "inLanguage": code}
+                {"@type": "DefinedTerm", "name": flat(term), "inLanguage": code}
                 for code in LANGUAGES
                 for term in record.keywords.get(code, ())
             ],
@@ -93,7 +93,7 @@ def element(record: Record) -> dict[str, Any]:
 
 
 def _texts(text: Text) -> list[dict[str, str]]:
-    plains = {code: plain(value).strip() for code, value in text.items()}
+    plains = {code: flat(value).strip() for code, value in text.items()}
     return [{"@language": code, "@value": value} for code, value in plains.items() if value]
 
 
@@ -211,7 +211,7 @@ def _reference(place: int, cited: Reference) -> dict[str, Any]:
             "@type": "CreativeWork",
             "@id": doi_url(cited.doi) if cited.doi else "",
             "position": place,
-            "name": plain(cited.text or cited.romanized),
+            "name": flat(cited.text or cited.romanized),
             "url": cited.url,
         }
     )

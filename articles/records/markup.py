@@ -10,6 +10,8 @@ from itertools import groupby
 import msgspec
 
 MARKS = ("i", "b", "sub", "sup")
+# The signs that Unicode has raised forms of.
+RAISED = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
 TAG = re.compile(r"<(/?)(i|b|sub|sup)>", re.IGNORECASE)
 
 
@@ -57,6 +59,14 @@ def plain(text: str) -> str:
     return "".join(run.text for run in runs(text)) if "<" in text else text
 
 
+def flat(text: str) -> str:
+    """The text for receivers without markup: 10<sup>3</sup> is 10³, for 103 would be untrue.
+
+    An index below the line changes no meaning and stays as it is typed: CO2.
+    """
+    return "".join(map(_flat, runs(text))) if "<" in text else text
+
+
 def words_in(text: str) -> int:
     """How many words an abstract has: what stands between spaces and holds a letter or a digit."""
     return sum(any(sign.isalnum() for sign in word) for word in plain(text).split())
@@ -65,6 +75,12 @@ def words_in(text: str) -> int:
 def tidy_markup(text: str) -> str:
     """The same text with its tags in lower case and without empty or doubled ones."""
     return join(runs(text))
+
+
+def _flat(run: Run) -> str:
+    """Raised, where every sign of it has a raised form."""
+    raised = "sup" in run.marks and all(sign in RAISED for sign in run.text)
+    return "".join(RAISED[sign] for sign in run.text) if raised else run.text
 
 
 def _paired(text: str) -> set[int]:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from articles.exports import csl, stamp
 from articles.records.languages import LANGUAGES
-from articles.records.markup import plain
+from articles.records.markup import flat
 from tests.exports.articles import a_full_record, the_real_article
 from tests.exports.schemas import BESIDE, SCHEMAS, needs_schemas, needs_shared
 from tests.factories import ISSUE, JOURNAL, a_public_record
@@ -94,4 +94,4 @@ def test_citeproc_reads_any_record_without_loss(record):
         assert [name.family for name in entry.get("author", [])] == [
             name.get("family") for name in item.get("author", [])
         ]
-        assert plain(str(entry.get("abstract", ""))) == item.get("abstract", "")
+        assert flat(str(entry.get("abstract", ""))) == item.get("abstract", "")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from articles.exports import schema_org, stamp
 from articles.records.languages import LANGUAGES, text
-from articles.records.markup import plain
+from articles.records.markup import flat
 from tests.exports.articles import a_full_record, the_real_article
 from tests.exports.schemas import BESIDE, needs_shared
 from tests.exports.strategies import public_records
@@ -80,7 +80,7 @@ def test_a_script_in_a_title_cannot_end_the_pages_script():
     script = schema_org.script(record)
 
     assert not set("<>&\u2028") & set(script)
-    assert json.loads(script)["headline"] == plain(record.title["en"]).strip()
+    assert json.loads(script)["headline"] == flat(record.title["en"]).strip()
 
 
 @needs_shared
@@ -107,5 +107,5 @@ def test_any_record_keeps_our_rules(record):
     assert set(element) >= REQUIRED
     for code in LANGUAGES:
         written = {each["@language"]: each["@value"] for each in element["name"]}
-        assert written.get(code, "") == plain(record.title.get(code, "")).strip()
+        assert written.get(code, "") == flat(record.title.get(code, "")).strip()
     assert json.loads(write(record))["@graph"] == [element]

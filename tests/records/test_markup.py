@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.records.markup import MARKS, Run, join, plain, runs, tidy_markup, words_in
+from articles.records.markup import MARKS, Run, flat, join, plain, runs, tidy_markup, words_in
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,17 @@ def test_nothing_but_tags_is_ever_lost(pieces):
 
     assert join(runs(text)).replace("<", "").count("a") == text.count("a")
     assert "".join(run.text for run in runs(text)) == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a < b", "a < b"),
+        ("10<sup>3</sup> & m<sup>−2</sup>", "10³ & m⁻²"),
+        ("CO<sub>2</sub>", "CO2"),
+        ("<i>a<sup>n+1</sup></i>", "aⁿ⁺¹"),
+        ("1<sup>st</sup>", "1st"),
+    ],
+)
+def test_flat_text_keeps_what_a_raised_number_means(text, expected):
+    assert flat(text) == expected

@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from articles.records.languages import LANGUAGES, prefer
-from articles.records.markup import plain, runs
+from articles.records.markup import runs
 from articles.records.record import Record
 
 from . import parts
@@ -34,8 +34,8 @@ def document(records: list[Record]) -> bytes:
 
 
 def _article(paper: Document, place: int, record: Record) -> None:
-    title = plain(prefer(record.title, record.language))
-    paper.add_heading(f"{place}. {title}", level=2)
+    title = paper.add_heading(f"{place}. ", level=2)
+    _marked(title, prefer(record.title, record.language))
     for code in LANGUAGES:
         _marked(paper.add_paragraph(), parts.description(record, code))
     for name, value in parts.facts(record):

@@ -11,7 +11,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from articles.records.languages import LANGUAGES
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.record import Record
 
 from . import parts
@@ -50,7 +50,7 @@ def _headings(records: list[Record]) -> list[str]:
 
 def _article_rows(records: list[Record]) -> Iterator[list[str]]:
     for place, record in enumerate(records, 1):
-        told = (plain(tell(record, code)) for _heading, tell in IN_LANGUAGES for code in LANGUAGES)
+        told = (flat(tell(record, code)) for _heading, tell in IN_LANGUAGES for code in LANGUAGES)
         yield [str(place), *told, *(value for _name, value in parts.facts(record))]
 
 
@@ -58,7 +58,7 @@ def _reference_rows(records: list[Record]) -> Iterator[list[str]]:
     for place, record in enumerate(records, 1):
         for number, cited in enumerate(record.references, 1):
             address = f"https://doi.org/{cited.doi}" if cited.doi else ""
-            told = (plain(cited.text), plain(cited.romanized), address, cited.url)
+            told = (flat(cited.text), flat(cited.romanized), address, cited.url)
             yield [str(place), str(number), *told]
 
 
