@@ -12,6 +12,7 @@ from articles.imports.manuscript.shapes import (
     TERMINAL,
     is_heading,
     is_prose,
+    known_heading,
 )
 
 SHORTEST = 300  # characters of a body
@@ -41,7 +42,8 @@ def claim_body(outline: Outline) -> None:
     if not stretches:
         return
     start, end = max(stretches, key=lambda pair: _size(outline, *pair))
-    if _size(outline, start, end) < SHORTEST:
+    least = SHORTEST // 3 if _has_heading(outline, start, end) else SHORTEST
+    if _size(outline, start, end) < least:
         return
     while start < end and not _can_begin(outline, start, end):
         start += 1
@@ -62,6 +64,10 @@ def _stretches(outline: Outline) -> Iterator[tuple[int, int]]:
 
 def _size(outline: Outline, start: int, end: int) -> int:
     return sum(len(outline.paragraphs[at].text) for at in range(start, end) if outline.free(at))
+
+
+def _has_heading(outline: Outline, start: int, end: int) -> bool:
+    return any(known_heading(outline.paragraphs[at].numbered) for at in range(start, end))
 
 
 def _can_begin(outline: Outline, at: int, end: int) -> bool:
@@ -106,6 +112,10 @@ def _cut_joined(paragraphs: list[Paragraph]) -> Iterator[str]:
         shown = paragraph.numbered
         if last is None:
             text = shown
+        elif paragraph.row and paragraph.row == last.row:
+            text = f"{text} | {shown}"
+        elif paragraph.row and last.row:
+            text = f"{text}\n{shown}"
         elif _is_cut(last, paragraph):
             text = f"{text} {shown}"
         elif not paragraph.gap:

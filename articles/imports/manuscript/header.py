@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+import msgspec
+
 from articles.imports.manuscript.bylines import Byline, byline_of
 from articles.imports.manuscript.contacts import emails, without_contacts
 from articles.imports.manuscript.labelled import label_of
-from articles.imports.manuscript.marks import SIGN, with_marks
+from articles.imports.manuscript.marks import SIGN, leading_marks, with_marks
 from articles.imports.manuscript.name_shapes import Sure
 from articles.imports.manuscript.organisations import (
     Organisation,
@@ -193,9 +195,19 @@ def _add_organisation(header: Header, paragraph: Paragraph) -> None:
         paragraph = part(paragraph, label.end)
     for piece in _split_at_marks(paragraph):
         organisation = organisation_of(piece)
+        if organisation and not organisation.signs:
+            organisation = msgspec.structs.replace(organisation, signs=_signs_above(header))
         if organisation:
             header.organisations.append(organisation)
             header.order.append(organisation)
+
+
+def _signs_above(header: Header) -> tuple[str, ...]:
+    """`¹Candidate of Sciences` and below it the organisation: the mark is the organisation's."""
+    last = header.order[-1] if header.order else None
+    if isinstance(last, Paragraph) and is_degree(last):
+        return leading_marks(with_marks(last))[1]
+    return ()
 
 
 def _split_at_marks(paragraph: Paragraph) -> list[Paragraph]:

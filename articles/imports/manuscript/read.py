@@ -27,6 +27,7 @@ from articles.imports.manuscript.paragraphs import paragraphs_of
 from articles.imports.manuscript.people import author_values
 from articles.imports.manuscript.reference_lists import lists_of, reference_values
 from articles.imports.manuscript.statements import statement_values
+from articles.imports.manuscript.tables import by_language
 from articles.imports.manuscript.tongue import own, tongue
 from articles.imports.manuscript.value import Manuscript, manuscript_of
 from articles.imports.readers import read_lines
@@ -39,7 +40,8 @@ def read_manuscript(data: bytes, filename: str) -> Manuscript:
     """What a file says of its article; raises Unreadable with the reason if it says nothing."""
     lines = read_lines(data, filename)
     sheets = find_furniture(lines)
-    text = tuple(mended(line) for line in lines if line.number not in sheets.furniture)
+    kept = (mended(line) for line in lines if line.number not in sheets.furniture)
+    text = tuple(by_language(kept))
     outline = outline_of(paragraphs_of(text))
     blocks = find_blocks(outline)
     claim_body(outline)

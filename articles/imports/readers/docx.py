@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from lxml import etree
+from msgspec.structs import replace
 
 from articles.imports.readers.docx_lists import Lists
 from articles.imports.readers.docx_names import MC, W, number, value
@@ -40,19 +41,25 @@ class _Reader:
     def __init__(self, styles: dict[str, ParagraphStyle], lists: Lists) -> None:
         self.styles, self.lists, self.rows = styles, lists, count(1)
 
-    def block(self, block: etree._Element, kind: Kind, row: int = 0) -> Iterator[Line]:
+    def block(self, block: etree._Element, kind: Kind) -> Iterator[Line]:
         """A paragraph, a table, or whatever holds them."""
         if block.tag == f"{W}p":
-            yield from self.paragraph(block, kind, row)
+            yield from self.paragraph(block, kind)
         elif block.tag == f"{W}tr":
-            row = next(self.rows)
-            for cell in block:
-                yield from self.block(cell, "cell", row)
+            yield from self.row(block)
         elif block.tag not in (f"{W}del", f"{W}moveFrom", f"{W}sectPr"):
             for child in block:
-                yield from self.block(child, kind, row)
+                yield from self.block(child, kind)
 
-    def paragraph(self, paragraph: etree._Element, kind: Kind, row: int) -> Iterator[Line]:
+    def row(self, row: etree._Element) -> Iterator[Line]:
+        """The cells of a row; a table inside a cell keeps its own rows."""
+        number = next(self.rows)
+        for column, cell in enumerate(row.iterchildren(f"{W}tc", f"{W}sdt"), 1):
+            for line in self.block(cell, "cell"):
+                place = (line.row, line.column) if line.row else (number, column)
+                yield replace(line, row=place[0], column=place[1])
+
+    def paragraph(self, paragraph: etree._Element, kind: Kind) -> Iterator[Line]:
         """The lines of one paragraph, then those of the text boxes that hang on it."""
         style = self.style(paragraph)
         pieces = list(runs(paragraph, style))
@@ -63,7 +70,6 @@ class _Reader:
                 yield Line(
                     text=text,
                     kind=kind,
-                    row=row,
                     whole=True,
                     gap=place == 0,
                     hard=place > 0,

@@ -32,6 +32,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     heading: int = 0  # 1..6 where the file calls it a heading
     label: str = ""  # an automatic number, which is not in the text
     row: int = 0  # of a table, counted through the file
+    column: int = 0  # of a table, from 1
     size: float = 0.0  # points, where they are known
     left: float = 0.0
     right: float = 0.0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from articles.imports.readers.emphasis import runs
 from articles.imports.readers.encodings import decode
 from articles.imports.readers.line import Kind, Line, styled
@@ -43,9 +45,10 @@ def _is_row(raw: str) -> bool:
 def _cells(raw: str, row: int) -> Iterator[Line]:
     if TABLE_RULE.match(raw):
         return
-    for cell in CELL_END.split(raw.strip().strip("|")):
+    for column, cell in enumerate(CELL_END.split(raw.strip().strip("|")), 1):
         for place, part in enumerate(BREAK.split(cell)):
-            yield from _line(part, gap=not place, hard=True, kind="cell", row=row)
+            for line in _line(part, gap=not place, hard=True, kind="cell"):
+                yield msgspec.structs.replace(line, row=row, column=column)
 
 
 def _lines(raw: str, gap: bool) -> Iterator[Line]:
@@ -59,8 +62,8 @@ def _lines(raw: str, gap: bool) -> Iterator[Line]:
 
 
 def _line(
-    raw: str, *, gap: bool, hard: bool, heading: int = 0, kind: Kind = "text", row: int = 0
+    raw: str, *, gap: bool, hard: bool, heading: int = 0, kind: Kind = "text"
 ) -> Iterator[Line]:
     text, spans = styled(runs(BULLET.sub(r"\1- ", raw)))
     if text:
-        yield Line(text=text, gap=gap, hard=hard, heading=heading, kind=kind, row=row, spans=spans)
+        yield Line(text=text, gap=gap, hard=hard, heading=heading, kind=kind, spans=spans)
