@@ -70,7 +70,8 @@ def _repeated(edges: list[tuple[int, Line]]) -> set[str]:
 
 def _page_number(line: Line) -> int:
     found = PAGE_NUMBER.match(line.text) or EDGE_NUMBER.search(line.text)
-    return int(next((group for group in found.groups() if group), "0")) if found else 0
+    number = int(next((group for group in found.groups() if group), "0")) if found else 0
+    return 0 if 1900 <= number <= 2100 else number  # more likely the year of the issue
 
 
 def _is_only(line: Line) -> bool:

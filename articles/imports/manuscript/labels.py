@@ -37,7 +37,8 @@ LABELS: dict[Element, dict[LabelLanguage, tuple[str, ...]]] = {
                   "калит сўзлар", "anahtar kelimeler", "anahtar sözcükler", "tayanch so'zlar"),
     },
     "irsti": {
-        "kk": ("хғтар", "ғтамр", "ғтахр", "мғтар", "ғтар", "фтамр", "фтахр", "мгтар", "хгтар"),
+        "kk": ("хғтар", "ғтамр", "ғтахр", "мғтар", "ғтар", "ftamp", "ftaxp", "xftap", "фтамр",
+               "фтахр", "мгтар", "хгтар"),
         "ru": ("мрнти", "грнти"),
         "en": ("irsti", "mrnti", "mrsti", "scsti", "grnti", "srsti", "istir", "isrti"),
     },
