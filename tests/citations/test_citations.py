@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.citations import STYLES, cite
 from articles.records.facts import IssueFacts
@@ -11,6 +13,7 @@ from articles.records.languages import LANGUAGES, text
 from articles.records.markup import Run, plain, runs
 from articles.records.names import Name
 from articles.records.record import Authorship
+from tests.exports.strategies import public_records
 from tests.factories import ISSUE, a_public_record, an_author
 from tests.goldens import golden
 
@@ -194,3 +197,16 @@ def test_a_record_with_nothing_in_it_is_cited_without_an_error(style):
     )  # fmt: skip
 
     assert isinstance(cite(record, style, "kk"), str)
+
+
+@settings(max_examples=40, deadline=None)
+@given(record=public_records(), language=st.sampled_from(LANGUAGES))
+def test_any_record_is_cited_with_its_title_and_the_address_of_its_doi(record, language):
+    title = plain(record.title[language]).strip().rstrip(".")
+
+    for style in STYLES:
+        cited = plain(cite(record, style, language))
+
+        assert title in cited
+        assert f"https://doi.org/{record.doi}" in cited
+        assert "doi:" not in cited.lower().replace(title.lower(), "")
