@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import struct
+import zlib
 from html import escape
 from io import BytesIO
 
@@ -19,6 +21,12 @@ from .contents import pdfs
 PAGES = 200
 BYTES = 30 * 2**20
 CHARACTERS = 500_000
+
+# What a damaged or hostile PDF makes of its reader.
+UNREADABLE = (
+    PyPdfError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
+    RecursionError, NotImplementedError, OSError, struct.error, zlib.error,
+)  # fmt: skip
 
 log = logging.getLogger(__name__)
 
@@ -39,15 +47,7 @@ def text_of(path: str) -> str:
         with default_storage.open(path, "rb") as file:
             pages = PdfReader(BytesIO(file.read())).pages
             text = "\n".join(page.extract_text() for page in pages[:PAGES])
-    except (
-        PyPdfError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        RecursionError,
-        OSError,
-    ) as error:
+    except UNREADABLE as error:
         log.warning("No text was read from %s: %s", path, error)
         return ""
     return FORBIDDEN.sub("", text)[:CHARACTERS]

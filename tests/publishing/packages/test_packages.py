@@ -9,21 +9,19 @@ import openpyxl
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from articles.exports import stamp
 from articles.models import Article, Issue
 from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
+from articles.publishing.packages.full_text import text_of
 from articles.records.languages import text
 from articles.records.record import Galley
 from tests.exports.schemas import errors, needs_schemas, parse
 from tests.factories import a_journal, a_public_article, an_issue
 
 STAMP = stamp(datetime(2024, 3, 29, tzinfo=UTC))
-
-
-@pytest.fixture(autouse=True)
-def _own_storage(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
 
 
 def pdf(line: str) -> bytes:
@@ -256,3 +254,16 @@ def test_the_zip_of_the_list_has_both_files_and_the_pdfs(issue):
         "01-kk.pdf",
         "02-kk.pdf",
     ]
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(damage=st.lists(st.tuples(st.integers(0, 600), st.binary(max_size=12)), max_size=6))
+def test_a_damaged_pdf_never_stops_a_package(damage):
+    content = bytearray(pdf("Steppe"))
+    for place, garbage in damage:
+        content[place : place + len(garbage)] = garbage
+    name = default_storage.save("damaged.pdf", ContentFile(bytes(content)))
+
+    assert isinstance(text_of(name), str)
