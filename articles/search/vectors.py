@@ -1,0 +1,155 @@
+"""A record as PostgreSQL's tsvector, in its own notation: keys with their places and weights.
+
+Analysed here, so that no configuration of the server takes part: `'kkдала':1A,7B 'ruстепь':12A`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from articles.records.body import plain_body
+from articles.records.languages import Language
+from articles.records.markup import plain
+from articles.records.names import Name
+from articles.records.record import Authorship, Record, Reference
+from articles.records.scripts import letters_of, words
+from articles.search.mending import mend
+from articles.search.word_keys import Keys, word_keys
+
+# PostgreSQL's own limits: a vector of 1 MB, places to 16,383, 255 of them a lexeme. The first is
+# kept with a margin, counted in bytes; beyond the last place words are found, but in no phrase.
+MOST_BYTES = 900_000
+LAST_PLACE, PLACES = 16_383, 255
+MOST_CHARACTERS = {"body": 400_000, "references": 200_000, "field": 50_000}
+
+GAP = 8  # between texts, so that no phrase runs from one into the next
+DOI, ORCID = "do", "or"  # tags of what is asked for exactly
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A text of the record with the weight of its words; folded keys are wanted for short texts."""
+
+    text: str
+    weight: str
+    language: Language | None = None
+    has_folded: bool = True
+
+
+def vector_of(record: Record, has_body: bool = True) -> str:
+    """All that finds the article, the most telling texts first, for the last may be cut."""
+    vector = Vector()
+    for code, weight in exact(record):
+        vector.add_exact(code, weight)
+    for part in parts(record, has_body):
+        vector.add(part)
+    return vector.written()
+
+
+def parts(record: Record, has_body: bool) -> Iterator[Part]:
+    """Title A; keywords, authors and abstract B; body C; references D."""
+    for code, title in record.title.items():
+        yield Part(cut(plain(title), "field"), "A", code)
+    for author in record.authors:
+        yield from (Part(cut(name, "field"), "B") for name in spellings(author))
+    for code, terms in record.keywords.items():
+        yield from (Part(cut(plain(term), "field"), "B", code) for term in terms)
+    for code, abstract in record.abstract.items():
+        yield Part(cut(plain(abstract), "field"), "B", code)
+    if has_body and record.body:
+        yield Part(cut(plain_body(record.body), "body"), "C", record.language, has_folded=False)
+    yield from references(record.references)
+
+
+def spellings(author: Authorship) -> Iterator[str]:
+    """In every language, by names and by initials, the family name first and last."""
+    for name in author.names.values():
+        yield from orders(name)
+    yield from author.collective.values()
+
+
+def orders(name: Name) -> Iterator[str]:
+    """The family name between the others: a phrase finds them in either order."""
+    given = " ".join(filter(None, (name.given, name.patronymic)))
+    yield " ".join(filter(None, (given, name.family, given)))
+    letters = " ".join(word[0] for word in given.replace(".", " ").split())
+    if letters and letters != given:
+        yield f"{letters} {name.family} {letters}"
+
+
+def references(listed: Iterable[Reference]) -> Iterator[Part]:
+    """As printed, each read in the language that its letters tell."""
+    left = MOST_CHARACTERS["references"]
+    for reference in listed:
+        for text in dict.fromkeys(filter(None, (reference.text, reference.romanized))):
+            if (left := left - len(text)) < 0:
+                return
+            yield Part(text, "D", letters_of(text), has_folded=False)
+
+
+def exact(record: Record) -> Iterator[tuple[str, str]]:
+    """Codes that are asked for as they stand: the article's before those that it names."""
+    if record.doi:
+        yield DOI + record.doi.lower(), "A"
+    for author in record.authors:
+        if author.orcid:
+            yield ORCID + author.orcid.lower(), "B"
+    for reference in record.references:
+        if reference.doi:
+            yield DOI + reference.doi.lower(), "D"
+
+
+def cut(text: str, kind: str) -> str:
+    return text[: MOST_CHARACTERS[kind]]
+
+
+class Vector:
+    """Lexemes as they are gathered, within what one vector may hold."""
+
+    def __init__(self) -> None:
+        self.places: defaultdict[str, list[str]] = defaultdict(list)
+        self.place = 1
+        self.left = MOST_BYTES
+
+    def add_exact(self, code: str, weight: str) -> None:
+        self.put(code, f"{self.place}{weight}")
+        self.place += GAP
+
+    def add(self, part: Part) -> None:
+        for word in words(mend(part.text)):
+            found = word_keys(word.text, part.language)
+            self.add_word(found, part, self.place)
+            for after, (_start, _end, piece) in enumerate(found.parts):
+                self.add_word(piece, part, self.place + after)
+            self.place += max(len(found.parts), 1)
+        self.place += GAP
+
+    def add_word(self, found: Keys, part: Part, place: int) -> None:
+        where = f"{min(place, LAST_PLACE)}{part.weight}"
+        for key in found.keys:
+            self.put(key, where)
+        if part.has_folded and found.folded:
+            weakest = f"{min(place, LAST_PLACE)}D"
+            for key in found.folded:
+                self.put(key, weakest)
+
+    def put(self, key: str, where: str) -> None:
+        """A place costs two bytes; a new key its letters, its entry and their alignment."""
+        places = self.places.get(key)
+        cost = 2 if places else 3 * len(key) + 8
+        if self.left < cost or (places and (len(places) >= PLACES or places[-1] == where)):
+            return
+        self.left -= cost
+        self.places[key].append(where)
+
+    def written(self) -> str:
+        return " ".join(
+            f"'{quoted(key)}':{','.join(places)}" for key, places in self.places.items()
+        )
+
+
+def quoted(key: str) -> str:
+    """Only a DOI has signs that PostgreSQL would read."""
+    return key.replace("\\", "\\\\").replace("'", "''")
