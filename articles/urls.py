@@ -13,7 +13,7 @@ from articles.views.home import home, journal_detail, language_home
 from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
-from articles.views.search import search
+from articles.views.search import search_page, search_suggestions
 from articles.views.service import healthz, robots
 
 
@@ -40,7 +40,8 @@ pages: list[URLPattern | URLResolver] = [
     path("articles/<key:pk>/", article_detail, name="article_detail"),
     path("authors/<key:pk>/", author_detail, name="author_detail"),
     path("keywords/", keyword_list, name="keyword_list"),
-    path("search/", search, name="search"),
+    path("search/", search_page, name="search"),
+    path("search/suggestions/", search_suggestions, name="search_suggestions"),
     path("<slug:journal>/", journal_detail, name="journal_detail"),
     path("<slug:journal>/issues/", issue_list, name="issue_list"),
     path("<slug:journal>/issues/current/", issue_current, name="issue_current"),

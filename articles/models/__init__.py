@@ -17,7 +17,7 @@ from .parts import (
 )
 from .people import Author, Organisation
 from .revision import Revision
-from .search import SearchRow
+from .search import SearchRow, SearchWord
 from .user import Membership, User
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "RetiredDoi",
     "Revision",
     "SearchRow",
+    "SearchWord",
     "Section",
     "TitlePeriod",
     "User",

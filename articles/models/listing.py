@@ -70,11 +70,12 @@ class Listing(models.Model):
 
 
 class ListingKey(models.Model):
-    """One way to an article in public lists: an author, or a keyword in one language."""
+    """One way to an article: an author, a keyword or its title, in one language."""
 
     class Kind(models.TextChoices):
         AUTHOR = "author", _("author")
         KEYWORD = "keyword", _("keyword")
+        TITLE = "title", _("title")
 
     listing = models.ForeignKey(Listing, models.CASCADE, related_name="keys")
     kind = models.CharField(max_length=8, choices=Kind)
@@ -82,6 +83,7 @@ class ListingKey(models.Model):
     label = models.TextField()  # as printed: a term, or a name with the family name first
     key = models.TextField()  # how it is asked for: folded case
     sort_key = models.TextField()  # Kazakh, Russian or Latin alphabetical order, bytewise
+    typed = models.TextField(default="")  # the beginning of which a reader types: plain letters
     author = models.ForeignKey(
         Author, models.SET_NULL, null=True, blank=True, related_name="listing_keys"
     )
@@ -92,6 +94,11 @@ class ListingKey(models.Model):
         indexes = [
             models.Index(fields=["kind", "key"], name="listing_key_asked"),
             models.Index(fields=["kind", "language", "sort_key"], name="listing_key_sorted"),
+            models.Index(
+                fields=["kind", "typed"],
+                name="listing_key_typed",
+                opclasses=["varchar_ops", "text_pattern_ops"],
+            ),
         ]
 
     def __str__(self) -> str:

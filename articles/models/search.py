@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -26,9 +27,7 @@ class SearchRow(models.Model):
     journal = models.ForeignKey(
         Journal, models.CASCADE, null=True, db_index=False, related_name="+"
     )
-    issue = models.ForeignKey(
-        Issue, models.SET_NULL, null=True, db_index=False, related_name="+"
-    )
+    issue = models.ForeignKey(Issue, models.SET_NULL, null=True, db_index=False, related_name="+")
     section = models.ForeignKey(
         Section, models.SET_NULL, null=True, db_index=False, related_name="+"
     )
@@ -62,11 +61,12 @@ class SearchWord(models.Model):
     article_count = models.PositiveIntegerField(default=1)
     # Hashes of the word and of what is left when a letter is taken out: words that share one
     # are at most one typing error apart.
-    near = models.JSONField()
+    near = ArrayField(models.IntegerField())
 
     class Meta:
         verbose_name = _("word of the search")
         verbose_name_plural = _("words of the search")
+        indexes = [GinIndex(fields=["near"], name="search_words_near", fastupdate=False)]
 
     def __str__(self) -> str:
         return self.word

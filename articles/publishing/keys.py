@@ -1,4 +1,4 @@
-"""The keys by which public lists find an article: its authors and its keywords."""
+"""The keys by which public lists find an article: its authors, its keywords, its titles."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from articles.models import Listing, ListingKey
 from articles.records.collation import sort_key
 from articles.records.languages import LANGUAGES, Language
+from articles.records.markup import plain
 from articles.records.names import inverted
 from articles.records.record import Authorship, Record
+from articles.search.folding import typed
 
 
 def keys_of(record: Record, listing: Listing) -> Iterator[ListingKey]:
@@ -17,6 +19,8 @@ def keys_of(record: Record, listing: Listing) -> Iterator[ListingKey]:
     for code, terms in record.keywords.items():
         for term in dict.fromkeys(terms):
             yield key(listing, ListingKey.Kind.KEYWORD, code, term)
+    for code, title in record.title.items():
+        yield key(listing, ListingKey.Kind.TITLE, code, plain(title))
 
 
 def author_keys(author: Authorship, listing: Listing) -> Iterator[ListingKey]:
@@ -40,5 +44,6 @@ def key(
         label=label,
         key=label.casefold(),
         sort_key=sort_key(label, language),
+        typed=typed(label),
         author_id=author,
     )

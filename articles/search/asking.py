@@ -23,9 +23,13 @@ PREFIX_LETTERS = 2  # a shorter beginning is a word
 
 QUOTES = str.maketrans(dict.fromkeys("«»„“”‟＂", '"'))
 # What no keyboard means: controls, marks of direction, joiners; a soft hyphen is a word's.
-SILENT = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+SILENT = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 PIECE = re.compile(r'(?P<minus>[-−–—]?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
-DOI_TYPED = re.compile(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+DOI_TYPED = re.compile(
+    r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:)?(10\.\d{4,9}/\S+)", re.IGNORECASE
+)
 ORCID_TYPED = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 
 
@@ -37,7 +41,7 @@ class Wanted(msgspec.Struct, frozen=True):
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and (
-            key in self.keys or bool(self.beginnings) and key.startswith(self.beginnings)
+            key in self.keys or (bool(self.beginnings) and key.startswith(self.beginnings))
         )
 
     def __iter__(self) -> Iterator[str]:
@@ -182,7 +186,9 @@ def beginnings_of(word: Analysed) -> tuple[str, ...]:
     if len(letters) < PREFIX_LETTERS:
         return ()
     raw = [key[:2] + letters for key in word.keys]
-    return tuple(dict.fromkeys([*raw, *(key for key in word.keys if len(key) > PREFIX_LETTERS + 2)]))
+    return tuple(
+        dict.fromkeys([*raw, *(key for key in word.keys if len(key) > PREFIX_LETTERS + 2)])
+    )
 
 
 def any_of(keys: tuple[str, ...]) -> str:

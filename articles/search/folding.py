@@ -25,6 +25,7 @@ TYPED_LATIN = """
 LATIN = dict(pair.split("=") for pair in TYPED_LATIN.split())
 LATIN_SIGNS = re.compile("|".join(sorted(LATIN, key=len, reverse=True)) + "|.", re.DOTALL)
 VOWELS = frozenset("aeiou")
+TYPED_LENGTH = 120
 
 
 def fold(word: str) -> str:
@@ -36,6 +37,12 @@ def fold(word: str) -> str:
     for typed, merged in MERGED:
         plain = plain.replace(typed, merged)
     return plain
+
+
+def typed(text: str) -> str:
+    """A text as a list of suggestions compares it: plain letters and digits, one space between."""
+    letters = "".join(sign if sign.isalnum() else " " for sign in fold(text[:TYPED_LENGTH]))
+    return " ".join(letters.split())
 
 
 def cyrillic(word: str, at: int, sign: str) -> str:

@@ -14,6 +14,7 @@ from articles.records.body import plain_body
 from articles.records.languages import Language
 from articles.records.markup import plain
 from articles.records.names import Name
+from articles.records.names import initials as written_initials
 from articles.records.record import Authorship, Record, Reference
 from articles.records.scripts import letters_of, words
 from articles.search.mending import mend
@@ -71,12 +72,18 @@ def spellings(author: Authorship) -> Iterator[str]:
 
 
 def orders(name: Name) -> Iterator[str]:
-    """The family name between the others: a phrase finds them in either order."""
-    given = " ".join(filter(None, (name.given, name.patronymic)))
-    yield " ".join(filter(None, (given, name.family, given)))
-    letters = " ".join(word[0] for word in given.replace(".", " ").split())
-    if letters and letters != given:
-        yield f"{letters} {name.family} {letters}"
+    """The family name between the others, for a phrase in either order; also by the first alone."""
+    for before in (f"{name.given} {name.patronymic}", initials(name)):
+        others = before.replace(".", " ").split()
+        yield " ".join([*others, name.family, *others])
+        if len(others) > 1:
+            yield f"{others[0]} {name.family}"
+
+
+def initials(name: Name) -> str:
+    """As letters alone: of Zhanar both Z and Zh are typed."""
+    first = [word[0] for word in f"{name.given} {name.patronymic}".replace(".", " ").split()]
+    return " ".join(dict.fromkeys((*written_initials(name).replace(".", " ").split(), *first)))
 
 
 def references(listed: Iterable[Reference]) -> Iterator[Part]:

@@ -2,41 +2,96 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from collections.abc import Callable
+from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models.lists import articles_among
-from articles.search.query import HITS, found_articles
+from articles.records.languages import Language
+from articles.search.filters import KINDS, Filters
+from articles.search.query import LONGEST, search
+from articles.search.suggesting import Suggestion, suggestions
 
 from .answer import page
-from .asked import line_asked, page_asked
-from .entries import listed
+from .asked import page_asked
+from .found import found_entry
 from .frame import site_frame
+from .search_address import Asked, address, asked_of, facet_boxes, hint_links, removals
 from .words import reader_language
-
-WORDS_LENGTH = 300  # characters of a question that are read
-ENTRIES = 20
 
 
 @require_safe
-def search(request: HttpRequest) -> HttpResponse:
-    words, number = line_asked(request, "q", WORDS_LENGTH), page_asked(request)
-    reader, keys = reader_language(), found_articles(words)
-    start = (number - 1) * ENTRIES
-    articles = articles_among(keys[start : start + ENTRIES]) if keys else []
+def search_page(request: HttpRequest) -> HttpResponse:
+    reader, asked = reader_language(), asked_of(request, page_asked(request))
+    results = search(asked.words, asked.filters, asked.page, reader=reader, sort=asked.sort)
     context = {
-        "words": words,
-        "count": len(keys),
-        "is_capped": len(keys) == HITS,
-        "entries": listed(articles, reader),
-        "number": number,
-        "earlier": query(words, number - 1) if number > 1 else "",
-        "later": query(words, number + 1) if start + ENTRIES < len(keys) else "",
+        "asked": asked,
+        "results": results,
+        "entries": [found_entry(one, reader) for one in results.found],
+        "facets": [facet_boxes(facet, reader) for facet in results.facets],
+        "removals": removals(asked, results.facets, reader),
+        "cleared": asked.address(filters=False),
+        "kinds": KINDS,
+        "sorts": sorts(asked),
+        "pages": pages(asked, results.page_count),
+        "meant": hint_links(asked, [results.meant] if results.meant else []),
+        "single_words": hint_links(asked, results.words),
+        "longest": LONGEST,
     }
     return page(site_frame(request), "search", context)
 
 
-def query(words: str, number: int) -> str:
-    return "?" + urlencode({"q": words, "page": number})
+@require_safe
+def search_suggestions(request: HttpRequest) -> JsonResponse:
+    """What a reader may be about to type: articles, authors, keywords."""
+    reader = reader_language()
+    found = [shown_suggestion(one, reader) for one in suggestions(request.GET.get("q", ""))]
+    response = JsonResponse({"suggestions": found})
+    response["Cache-Control"] = "public, max-age=60"
+    return response
+
+
+def shown_suggestion(one: Suggestion, reader: Language) -> dict[str, str]:
+    """Where it leads: an article, an author's page, or a search that names it."""
+    if one.kind == "title":
+        url = f"/{reader}/articles/{one.article_id}/"
+    elif one.kind == "author" and one.author_id:
+        url = f"/{reader}/authors/{one.author_id}/"
+    elif one.kind == "author":
+        url = f"/{reader}/search/{address('', Filters(author=(one.label.casefold(),)))}"
+    else:
+        url = f"/{reader}/keywords/?term={quote(one.label)}"
+    return {
+        "kind": KIND_NAMES[one.kind](),
+        "label": one.label,
+        "language": one.language,
+        "url": url,
+    }
+
+
+KIND_NAMES: dict[str, Callable[[], str]] = {
+    "title": lambda: _("Article"),
+    "author": lambda: _("Author"),
+    "keyword": lambda: _("Keyword"),
+}
+
+
+def sorts(asked: Asked) -> list[tuple[str, str, bool]]:
+    named = (
+        ("", _("Best match first")),
+        ("newest", _("Newest first")),
+        ("oldest", _("Oldest first")),
+    )
+    return [(value, label, value == asked.sort) for value, label in named]
+
+
+def pages(asked: Asked, page_count: int) -> list[tuple[str, str]]:
+    """Earlier and later: (where to, its word)."""
+    links = []
+    if 1 < asked.page <= page_count + 1:
+        links.append((asked.address(page=asked.page - 1), "earlier"))
+    if asked.page < page_count:
+        links.append((asked.address(page=asked.page + 1), "later"))
+    return links

@@ -1,0 +1,122 @@
+"""How the hits divide: by journal, year, section, language, author and keyword."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+from django.db import connection
+
+from articles.models import Journal, Section
+from articles.models.loading import text_of
+from articles.records.languages import Language, Text
+from articles.search.filters import Filters
+from articles.search.hits import Hit
+
+VALUES = 12  # of a facet, the most frequent
+
+KEYS = """
+    SELECT kind, coalesce(author_id::text, key) AS value, min(label), count(DISTINCT listing_id)
+    FROM articles_listingkey
+    WHERE listing_id = ANY(%s) AND kind IN ('author', 'keyword') AND language = %s
+    GROUP BY 1, 2 ORDER BY 4 DESC, 3
+"""
+
+
+class Value(msgspec.Struct, frozen=True):
+    """One box to tick: what the address says, what the page shows, how many articles."""
+
+    value: str
+    label: Text | str
+    count: int
+    is_chosen: bool = False
+
+
+class Facet(msgspec.Struct, frozen=True):
+    kind: str
+    values: tuple[Value, ...]
+
+
+Part = Callable[[Sequence[Hit], Language], list[Value]]
+
+
+def facets(
+    found: Sequence[Hit], others: dict[str, Sequence[Hit]], filters: Filters, reader: Language
+) -> list[Facet]:
+    """`others`: for a facet that filters already, the hits without this filter of its own."""
+    by_key = key_values([hit.article_id for hit in found], reader)
+    made = []
+    for kind in ORDER:
+        among = others.get(kind, found)
+        if kind in PARTS:
+            values = PARTS[kind](among)
+        elif kind in others:
+            values = key_values([hit.article_id for hit in among], reader)[kind]
+        else:
+            values = by_key[kind]
+        made.append(Facet(kind, shown(values, getattr(filters, kind))))
+    return [facet for facet in made if facet.values]
+
+
+def shown(values: list[Value], chosen: tuple[str, ...]) -> tuple[Value, ...]:
+    """The most frequent, and whatever is chosen, though it be found nowhere."""
+    folded = {one.casefold() for one in chosen}
+    marked = [
+        msgspec.structs.replace(one, is_chosen=True) if one.value in folded else one
+        for one in values
+    ]
+    kept = marked[:VALUES] + [one for one in marked[VALUES:] if one.is_chosen]
+    known = {one.value for one in kept}
+    lost = [Value(one, one, 0, True) for one in chosen if one.casefold() not in known]
+    return (*kept, *lost)
+
+
+def years(found: Sequence[Hit]) -> list[Value]:
+    counts = Counter(hit.year for hit in found if hit.year)
+    return [Value(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
+
+
+def languages(found: Sequence[Hit]) -> list[Value]:
+    counts = Counter(hit.language for hit in found)
+    return [Value(code, code, count) for code, count in counts.most_common()]
+
+
+def journals(found: Sequence[Hit]) -> list[Value]:
+    """Of one journal alone there is nothing to choose."""
+    counts = Counter(hit.journal_id for hit in found)
+    rows = {row.pk: row for row in Journal.objects.filter(pk__in=counts)} if counts else {}
+    return [
+        Value(rows[key].slug, text_of(rows[key], "name"), count)
+        for key, count in counts.most_common()
+        if key in rows
+    ]
+
+
+def sections(found: Sequence[Hit]) -> list[Value]:
+    counts = Counter(hit.section_id for hit in found if hit.section_id)
+    rows = {row.pk: row for row in Section.objects.filter(pk__in=counts)} if counts else {}
+    return [
+        Value(str(key), text_of(rows[key], "title"), count)
+        for key, count in counts.most_common()
+        if key in rows
+    ]
+
+
+def key_values(listings: Iterable[int], reader: Language) -> dict[str, list[Value]]:
+    """Authors and keywords, in the language of the reader."""
+    values: dict[str, list[Value]] = {"author": [], "keyword": []}
+    with connection.cursor() as cursor:
+        cursor.execute(KEYS, [list(listings), reader])
+        for kind, value, label, count in cursor.fetchall():
+            values[kind].append(Value(value, label, count))
+    return values
+
+
+PARTS: dict[str, Callable[[Sequence[Hit]], list[Value]]] = {
+    "journal": journals,
+    "year": years,
+    "language": languages,
+    "section": sections,
+}
+ORDER = ("journal", "year", "language", "section", "author", "keyword")

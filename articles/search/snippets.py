@@ -1,0 +1,120 @@
+"""Why an article was found: its title and a passage, with the places where the words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from articles.records.body import plain_body
+from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.markup import plain
+from articles.records.names import Name, full
+from articles.search.analysis import marks
+from articles.search.asking import Wanted
+
+LENGTH, BEFORE = 260, 60  # characters of a passage, and of what stands before the first mark
+READ = 60_000  # characters of a full text that are looked through
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A stretch of plain text, in its language ('' for none of the three), and what is marked."""
+
+    text: str
+    language: Language | str
+    spans: Spans = ()
+    is_cut_before: bool = False
+    is_cut_after: bool = False
+
+
+class Byline(msgspec.Struct, frozen=True):
+    names: dict[Language, Name] = {}
+    collective: Text = {}
+
+
+class Cited(msgspec.Struct, frozen=True):
+    text: str = ""
+    romanized: str = ""
+
+
+class Texts(msgspec.Struct, frozen=True):
+    """Of a record, what search looks through: the rest is not even read."""
+
+    language: Language
+    title: Text = {}
+    abstract: Text = {}
+    keywords: dict[Language, tuple[str, ...]] = {}
+    authors: tuple[Byline, ...] = ()
+    body: str = ""
+    references: tuple[Cited, ...] = ()
+
+
+_texts = msgspec.json.Decoder(Texts)
+
+
+def texts_of(stored: str) -> Texts:
+    return _texts.decode(stored)
+
+
+def title_spans(title: Text, wanted: Wanted) -> dict[Language, Spans]:
+    """Where each title, as plain text, is to be marked."""
+    return {code: tuple(marks(plain(text), wanted, code)) for code, text in title.items()}
+
+
+def passage(texts: Texts, wanted: Wanted, reader: Language) -> Passage | None:
+    """The first place that shows a word: what the reader reads best comes first."""
+    for text, language in places(texts, reader):
+        if spans := marks(text, wanted, language or None):
+            return around(text, language, tuple(spans))
+    return None
+
+
+def places(texts: Texts, reader: Language) -> Iterator[tuple[str, Language | None]]:
+    order = sorted(LANGUAGES, key=lambda code: (code != reader, code != texts.language))
+    for code in order:
+        if code in texts.abstract:
+            yield plain(texts.abstract[code]), code
+    for code in order:
+        if terms := texts.keywords.get(code):
+            yield "; ".join(map(plain, terms)), code
+    for code in order:
+        if code != reader and code in texts.title:
+            yield plain(texts.title[code]), code
+    for code in order:
+        if line := ", ".join(names(texts, code)):
+            yield line, None
+    yield plain_body(texts.body[:READ]), texts.language
+    for cited in texts.references:
+        yield cited.text, None
+        yield cited.romanized, None
+
+
+def names(texts: Texts, code: Language) -> Iterator[str]:
+    for author in texts.authors:
+        if name := author.names.get(code):
+            yield full(name, code)
+        elif code in author.collective:
+            yield author.collective[code]
+
+
+def around(text: str, language: Language | None, spans: Spans) -> Passage:
+    """The best stretch of a text: the one with the most marks, the first of these."""
+    start = max(spans, key=lambda span: (density(spans, span[0]), -span[0]))[0]
+    left = word_start(text, max(0, start - BEFORE)) if len(text) > LENGTH else 0
+    right = word_end(text, min(len(text), left + LENGTH))
+    inside = tuple((a - left, b - left) for a, b in spans if left <= a and b <= right)
+    return Passage(text[left:right], language or "", inside, left > 0, right < len(text))
+
+
+def density(spans: Spans, start: int) -> int:
+    return sum(start <= other < start + LENGTH - BEFORE for other, _end in spans)
+
+
+def word_start(text: str, at: int) -> int:
+    return at if at == 0 else text.find(" ", at) + 1
+
+
+def word_end(text: str, at: int) -> int:
+    return len(text) if at >= len(text) else max(text.rfind(" ", 0, at), 1)

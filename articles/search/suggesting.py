@@ -1,0 +1,65 @@
+"""What a reader may be about to type: titles, authors and keywords that begin so.
+
+Read off an index one value after the other, so a keyword of ten thousand articles costs as much
+as one of a single article.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+from django.db import connection
+
+from articles.records.languages import Language
+from articles.search.folding import typed
+
+MOST = 4  # of each kind
+LONGEST = 80
+LAST = "\U0010ffff"
+
+# Each step asks for the first value after the one before it, among those that begin as typed.
+STEPS = """
+    WITH RECURSIVE step AS (
+        (SELECT typed, id, 1 AS place FROM articles_listingkey
+         WHERE kind = %(kind)s AND typed ~>=~ %(from)s AND typed ~<~ %(to)s
+         ORDER BY typed USING ~<~, id LIMIT 1)
+        UNION ALL
+        SELECT following.typed, following.id, step.place + 1 FROM step, LATERAL (
+            SELECT typed, id FROM articles_listingkey
+            WHERE kind = %(kind)s AND typed ~>~ step.typed AND typed ~<~ %(to)s
+            ORDER BY typed USING ~<~, id LIMIT 1
+        ) following WHERE step.place < %(most)s
+    )
+    SELECT label, language, listing_id, author_id FROM step
+    JOIN articles_listingkey USING (id) ORDER BY place
+"""
+
+Kind = Literal["title", "author", "keyword"]
+KINDS: tuple[Kind, ...] = ("keyword", "author", "title")
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    kind: Kind
+    label: str
+    language: Language
+    article_id: int
+    author_id: int | None = None
+
+
+def suggestions(text: str) -> list[Suggestion]:
+    """Typed in plain letters or Latin ones, they are found all the same; for none, none."""
+    beginning = typed(text[:LONGEST])
+    if not beginning:
+        return []
+    return [one for kind in KINDS for one in beginning_so(kind, beginning)]
+
+
+def beginning_so(kind: Kind, beginning: str) -> list[Suggestion]:
+    asked = {"kind": kind, "from": beginning, "to": beginning + LAST, "most": MOST}
+    with connection.cursor() as cursor:
+        cursor.execute(STEPS, asked)
+        return [
+            Suggestion(kind, label, language, article, author)
+            for label, language, article, author in cursor.fetchall()
+        ]
