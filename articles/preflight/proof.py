@@ -21,7 +21,8 @@ from .neighbours import Neighbours
 PUBLISHED = ("published", "retracted", "withdrawn")
 SCHOLARLY = ("research", "review", "short", "conference")
 
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|10\.\d{4,9}/\S+")
+# The part before @ is bounded, or a long text without a space would be searched again and again.
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S+|10\.\d{4,9}/\S+")
 
 
 class Passage(Value, frozen=True):

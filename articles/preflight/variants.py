@@ -14,6 +14,7 @@ from .proof import Passage, Proof
 from .saying import say, spot
 
 LETTERS_AT_LEAST = 4  # ол and өл, тұр and түр are both words
+LETTERS_AT_MOST = 40
 OTHERS: dict[str, str] = {
     letter: "".join(other for pair in CONFUSABLE_PAIRS if letter in pair for other in pair)
     for letter in {letter for pair in CONFUSABLE_PAIRS for letter in pair}
@@ -36,7 +37,8 @@ def _places(proof: Proof) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = defaultdict(list)
     for passage in proof.of("kk"):
         for word in proof.words(passage):
-            if len(word.text) >= LETTERS_AT_LEAST and not word.text.isupper():
+            is_word = LETTERS_AT_LEAST <= len(word.text) <= LETTERS_AT_MOST
+            if is_word and not word.text.isupper():
                 places[word.text.lower()].append((passage, word))
     return places
 

@@ -22,8 +22,9 @@ PAGES = re.compile(
     rf"(?:{LABEL}\s*)(\d{{1,4}})(?:\s?[-–—]\s?\d{{1,4}})?|"
     rf"(\d{{1,4}})(?:\s?[-–—]\s?\d{{1,4}})?\s*-?\s*{LABEL}"
 )
-GLUED = re.compile(r"[^\W\d_]+\[\d[^\[\]]{0,40}\]")
-SPACED = re.compile(r"[^\W\d_]\s\[\d[^\[\]]{0,40}\]")
+GLUED = re.compile(r"(?<=[^\W\d_])\[\d[^\[\]]{0,40}\]")
+SPACED = re.compile(r"(?<=[^\W\d_])\s\[\d[^\[\]]{0,40}\]")
+LAST_WORD = re.compile(r"\w{1,40}$")
 
 
 class Citation(Value, frozen=True):
@@ -107,12 +108,14 @@ def check_glued_citations(proof: Proof) -> Iterator[Finding]:
     glued = list(GLUED.finditer(proof.body))
     if cited(proof) and 2 * len(glued) <= len(SPACED.findall(proof.body)):
         for found in glued:
+            before = LAST_WORD.search(proof.body, max(0, found.start() - 40), found.start())
+            start = before.start() if before else found.start()
             yield Finding(
                 Level.NOTES,
                 "body",
                 proof.record.language,
-                say(_("“%(words)s”: a space seems to be lost."), words=found[0]),
-                spot=spot(proof.body, found.start(), found.end()),
+                say(_("“%(words)s”: a space seems to be lost."), words=proof.body[start : found.end()]),
+                spot=spot(proof.body, start, found.end()),
             )
 
 

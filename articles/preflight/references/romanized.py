@@ -20,11 +20,11 @@ from ..proof import Proof
 from ..saying import say, spot
 from .skeletons import latin_skeleton, plain_latin, skeleton
 
-LETTERS_AT_LEAST = 4
+LETTERS_AT_LEAST, LETTERS_AT_MOST = 4, 60
 ALIKE = 0.72  # of Indel's similarity: a misprint of the word, not another word
 SCHEME_SHARE, SCHEME_WORDS = 0.9, 20  # of the list's words, before one scheme is called its own
 
-BRACKETS = re.compile(r"\[[^\]]*\]")  # translations and marks: [in Russian]
+BRACKETS = re.compile(r"\[[^\[\]]{0,500}\]")  # translations and marks: [in Russian]
 # What reads a letter for another: rn as m, li as h.
 MISREAD = (("rn", "m"), ("li", "h"), ("cl", "d"), ("ri", "n"), ("vv", "w"), ("ii", "u"))
 # Words that nobody romanizes from Russian or Kazakh: a translation without its brackets.
@@ -154,7 +154,7 @@ def _words(text: str) -> Iterator[Word]:
     for word in words(BRACKETS.sub(lambda found: " " * len(found[0]), addresses)):
         start = word.start
         for half in word.text.split("-"):
-            if len(half) >= LETTERS_AT_LEAST and half[0].isalpha():
+            if LETTERS_AT_LEAST <= len(half) <= LETTERS_AT_MOST and half[0].isalpha():
                 yield Word(half, start, start + len(half))
             start += len(half) + 1
 

@@ -11,6 +11,8 @@ from articles.records.languages import Language
 from articles.records.romanization import romanize
 from articles.records.scripts import KAZAKH_LETTERS, is_cyrillic, words
 
+LETTERS_AT_MOST = 60
+
 # Longest first: what one scheme writes with several letters and another with one.
 SAME = (
     ("shch|shh|sch", "9"), ("sh", "8"), ("ch", "7"), ("zh|dj", "j"), ("kh|x", "h"),
@@ -47,4 +49,4 @@ def skeleton(word: str) -> str:
 
 
 def skeletons(text: str) -> Iterator[str]:
-    return (skeleton(word.text) for word in words(text))
+    return (skeleton(word.text[:LETTERS_AT_MOST]) for word in words(text))
