@@ -114,7 +114,10 @@ def check_glued_citations(proof: Proof) -> Iterator[Finding]:
                 Level.NOTES,
                 "body",
                 proof.record.language,
-                say(_("“%(words)s”: a space seems to be lost."), words=proof.body[start : found.end()]),
+                say(
+                    _("“%(words)s”: a space seems to be lost."),
+                    words=proof.body[start : found.end()],
+                ),
                 spot=spot(proof.body, start, found.end()),
             )
 

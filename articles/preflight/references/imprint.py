@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 URL = re.compile(r"https?://[^\s<>\[\]\"«»]+")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -34,6 +35,7 @@ def url_key(url: str) -> str:
     return f"{host.lower()}{slash}{path}".rstrip("/")
 
 
+@lru_cache(maxsize=1_000)  # five checks ask it of each entry
 def bare(text: str) -> str:
     """Without addresses, DOIs and the day of access."""
     return ACCESS.sub(" ", DOI.sub(" ", URL.sub(" ", text)))
