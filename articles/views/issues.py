@@ -26,7 +26,9 @@ from .words import pages_of, reader_language
 class IssueLink(Part, frozen=True):
     url: str
     label: str  # 2021, № 1 (134)
+    heading: str  # the same above a page: 2021 жыл, № 1 (134)
     number: str  # № 1 (134)
+    cover: str  # № 1
     year: int
     published_on: date | None
     article_count: int
@@ -104,12 +106,20 @@ def issue_link(row: IssueRow, archive: str) -> IssueLink:
     return IssueLink(
         url=f"{archive}{issue.id}/",
         label=issue_label(issue),
+        heading=heading(issue),
         number=number_label(issue) or name_of(issue),
+        cover=f"№ {issue.number}" if issue.number else "",
         year=issue.year,
         published_on=issue.published_on,
         article_count=row.article_count,
         title=shown(issue.title, reader_language(), "kk"),
     )
+
+
+def heading(issue: IssueFacts) -> str:
+    number = number_label(issue)
+    said = _("%(year)d, %(number)s") % {"year": issue.year, "number": number}
+    return said if number else issue_label(issue)
 
 
 def name_of(issue: IssueFacts) -> str:

@@ -25,7 +25,7 @@ def history(record: Record, named: list[Named]) -> list[tuple[str, str, str]]:
         (_("Revised"), record.revised_on),
         (_("Accepted"), record.accepted_on),
         (_("Published"), record.published_on),
-        *((one.heading, one.day) for one in named if one.kind),
+        *((one.word, one.day) for one in named if one.kind),
     ]
     return [(word, day.isoformat(), f"{day:%d.%m.%Y}") for word, day in days if day]
 

@@ -11,6 +11,7 @@ from articles.records.names import full
 from articles.records.record import Affiliation, Authorship, Record
 
 from ..part import Part
+from .countries import country
 
 
 class Byline(Part, frozen=True):
@@ -42,18 +43,27 @@ def byline(author: Authorship, record: Record, reader: Language) -> Byline:
 
 
 def places(author: Authorship, record: Record, reader: Language) -> list[Shown]:
-    """Degree and post as one line, then each organisation."""
-    own = (author.degree, author.academic_title, author.post)
-    lines = [shown(text, reader, record.language) for text in own if text]
+    """Degree, title and post as one line, then each organisation."""
+    lines = [standing(author, reader, record.language)]
     for mark in author.marks:
         if 0 < mark <= len(record.affiliations):
             lines.append(affiliation(record.affiliations[mark - 1], reader, record.language))
     return [line for line in lines if line]
 
 
+def standing(author: Authorship, reader: Language, own: Language) -> Shown | None:
+    """All in one language: the reader's, if anything is said in it."""
+    said = (author.degree, author.academic_title, author.post)
+    code = preferred([code for text in said for code in text], reader, own)
+    if code is None:
+        return None
+    words = ", ".join(text[code] for text in said if code in text)
+    return Shown(marked(words[:1].upper() + words[1:]), "" if code == reader else code)
+
+
 def affiliation(one: Affiliation, reader: Language, own: Language) -> Shown | None:
     code = preferred(one.name, reader, own)
     if code is None:
         return None
-    parts = (one.unit.get(code), one.name[code], one.city.get(code), one.country)
+    parts = (one.unit.get(code), one.name[code], one.city.get(code), country(one.country, code))
     return Shown(marked(", ".join(filter(None, parts))), "" if code == reader else code)

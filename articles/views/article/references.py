@@ -26,9 +26,14 @@ class Citation(Part, frozen=True):
 
 def citations(record: Record, reader: Language) -> list[Citation]:
     return [
-        Citation(style.name, style.label, marked(style.write(record, reader)))
+        Citation(style.name, label(style.label, reader), marked(style.write(record, reader)))
         for style in STYLES.values()
     ]
+
+
+def label(name: str, reader: Language) -> str:
+    """The standard's name in the alphabet of the page."""
+    return name if reader == "en" else name.replace("GOST R", "ГОСТ Р").replace("GOST", "ГОСТ")
 
 
 def references(record: Record) -> SafeString:

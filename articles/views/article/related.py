@@ -32,6 +32,7 @@ class Named(Part, frozen=True):
 
     kind: str  # of the stylesheet: bad, warn or ''
     heading: str
+    word: str  # the same in the history of the article
     day: date | None
     text: Shown | None
     url: str
@@ -41,9 +42,9 @@ class Named(Part, frozen=True):
 
 def headings() -> dict[str, str]:
     return {
-        "retracted_by": _("Retracted"),
-        "corrected_by": _("Corrected"),
-        "concern_expressed_by": _("Expression of concern"),
+        "retracted_by": _("The article was retracted"),
+        "corrected_by": _("The article was corrected"),
+        "concern_expressed_by": _("Concern about the article was expressed"),
         "retracts": _("This notice retracts the article"),
         "corrects": _("This notice corrects the article"),
         "expresses_concern": _("This notice expresses concern about the article"),
@@ -52,24 +53,34 @@ def headings() -> dict[str, str]:
     }
 
 
+def words() -> dict[str, str]:
+    return {
+        "retracted_by": _("Retracted"),
+        "corrected_by": _("Corrected"),
+        "concern_expressed_by": _("Expression of concern"),
+    }
+
+
 def related(record: Record, found: dict[int, Notice], reader: Language) -> list[Named]:
     """Notices with their day and text; an article that is not public is named by its DOI alone."""
-    words = headings()
+    if not record.relations:
+        return []
     return [
-        named(one.kind, words[one.kind], one.doi, found.get(one.article_id or 0), reader)
+        named(one.kind, one.doi, found.get(one.article_id or 0), reader)
         for one in record.relations
         if one.doi or one.article_id in found
     ]
 
 
-def named(kind: str, heading: str, doi: str, notice: Notice | None, reader: Language) -> Named:
+def named(kind: str, doi: str, notice: Notice | None, reader: Language) -> Named:
     text = None
     if notice:
         texts = (notice.abstract or notice.title) if SAID[kind] else notice.title
         text = shown(texts, reader, notice.language)  # type: ignore[arg-type]  # one of the three
     return Named(
         kind=SAID[kind],
-        heading=heading,
+        heading=headings()[kind],
+        word=words().get(kind, ""),
         day=notice.published_on if notice else None,
         text=text,
         url=f"/{reader}/articles/{notice.id}/" if notice else "",
