@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
+from articles.api import api
 from articles.oai.endpoint import oai
 from articles.views.article import article_detail
 from articles.views.authors import author_detail
@@ -29,6 +30,7 @@ plain: list[URLPattern | URLResolver] = [
     path("", language_home, name="language_home"),
     path("healthz", healthz, name="healthz"),
     path("oai/", oai, name="oai"),
+    path("api/v1/", api.urls),
     path("robots.txt", robots, name="robots"),
     path("doi/<path:doi>", doi_detail, name="doi_detail"),
     path("articles/<key:pk>/export/<slug:format>", article_export, name="article_export"),

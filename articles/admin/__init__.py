@@ -5,9 +5,10 @@ from django.contrib.auth.models import Group
 
 from articles import models
 
+from .addresses import EarlierAddressAdmin
 from .article import ArticleAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
-from .journal import EarlierAddressAdmin, JournalAdmin, PageAdmin
+from .journal import JournalAdmin, PageAdmin
 from .people import AuthorAdmin, OrganisationAdmin
 from .readonly import DepositAdmin, RevisionAdmin
 from .user import MembershipAdmin, UserAdmin

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -85,10 +84,3 @@ class PageAdmin(TrilingualAdmin):
     list_filter = ("journal",)
     list_select_related = ("journal",)
     fieldsets = ((None, {"fields": (("journal", "slug", "order"), trio("title"), trio("text"))}),)
-
-
-class EarlierAddressAdmin(admin.ModelAdmin):
-    list_display = ("path", "article", "target")
-    search_fields = ("path", "target")
-    list_select_related = ("article",)
-    autocomplete_fields = ("article",)

@@ -13,6 +13,7 @@ from articles import preflight
 from articles.models import Article, Revision
 from articles.models.neighbours import neighbours_of
 from articles.models.released import Shelf
+from articles.records import json
 from articles.records.findings import Finding
 from articles.records.record import Record
 
@@ -46,8 +47,8 @@ def inspect_all(articles: QuerySet[Article]) -> Iterator[Inspected]:
 
 
 def _records(keys: list[int], shelf: Shelf) -> list[Record]:
-    rows = Revision.objects.filter(article__in=keys, version=F("article__version")).values_list(
-        "article_id", "article__journal_id", "article__issue_id", "article__section_id", "stored"
-    )
-    records = {record.id: record for record in shelf.records(list(rows))}
+    latest = Revision.objects.filter(article__in=keys, version=F("article__version"))
+    rows = latest.values_list("article_id", "article__journal_id", "stored")
+    found = [(pk, journal, json.load(stored)) for pk, journal, stored in rows]
+    records = {record.id: record for record in shelf.records(found)}
     return [records[key] for key in keys if key in records]

@@ -1,4 +1,4 @@
-"""Where a DOI of this site leads: to the article's page in the reader's language."""
+"""Where a DOI of this site leads: to the article's page, or to its record in the form asked for."""
 
 from __future__ import annotations
 
@@ -7,15 +7,38 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
+from articles.models.reading import released
 
+from .negotiation import OFFERED, answer, wanted
+from .signposts import links
 from .words import reader_language
 
 
 @require_safe
 def doi_detail(request: HttpRequest, doi: str) -> HttpResponse:
-    article = Article.objects.public().with_doi(doi).values_list("pk", flat=True).first()
+    pk = Article.objects.public().with_doi(doi).values_list("pk", flat=True).first()
+    if pk is None:
+        raise Http404
+    response = resolve(request, pk)
+    patch_vary_headers(response, ("Accept", "Accept-Language", "Cookie"))
+    return response
+
+
+def resolve(request: HttpRequest, pk: int) -> HttpResponse:
+    asked = wanted(request)
+    if asked.kind == "page":
+        return HttpResponseRedirect(f"/{reader_language()}/articles/{pk}/")
+    article = released(pk)
     if article is None:
         raise Http404
-    response = HttpResponseRedirect(f"/{reader_language()}/articles/{article}/")
-    patch_vary_headers(response, ("Accept-Language", "Cookie"))
+    if article.record.status == "withdrawn":
+        return said(410, "The article was withdrawn.")
+    response = answer(article.record, asked) if asked.kind else None
+    if response is None:
+        return said(406, "There is: " + ", ".join(OFFERED))
+    response["Link"] = links(article.record)
     return response
+
+
+def said(status: int, text: str) -> HttpResponse:
+    return HttpResponse(f"{text}\n", status=status, content_type="text/plain; charset=utf-8")

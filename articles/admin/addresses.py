@@ -1,0 +1,63 @@
+"""Addresses of an old site: entered one by one, or uploaded as CSV."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.intake.earlier_addresses import read_addresses, save_addresses
+from articles.records.clean import Refused
+
+MOST_BYTES = 10 * 2**20
+
+
+class UploadForm(forms.Form):
+    file = forms.FileField(
+        label=gettext_lazy("CSV file"),
+        help_text=gettext_lazy(
+            "Two columns: the old path, and a DOI, the number of an article or an address."
+        ),
+    )
+
+
+class EarlierAddressAdmin(admin.ModelAdmin):
+    list_display = ("path", "article", "target")
+    search_fields = ("path", "target")
+    list_select_related = ("article",)
+    autocomplete_fields = ("article",)
+    change_list_template = "admin/articles/earlieraddress/list.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        upload = self.admin_site.admin_view(self.upload_view)
+        return [path("upload/", upload, name="articles_earlieraddress_upload"), *super().get_urls()]
+
+    def upload_view(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = UploadForm(request.POST or None, request.FILES or None)
+        if form.is_valid() and self._taken(request, form):
+            return HttpResponseRedirect(reverse("admin:articles_earlieraddress_changelist"))
+        title = _("Upload old addresses")
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
+        template = "admin/articles/earlieraddress/upload.html"
+        return TemplateResponse(request, template, {**context, "form": form})
+
+    def _taken(self, request: HttpRequest, form: UploadForm) -> bool:
+        file = form.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            form.add_error("file", _("The file is larger than 10 MB; divide it."))
+            return False
+        try:
+            rows = read_addresses(file.read())
+        except Refused as error:
+            form.add_error("file", str(error))
+            return False
+        save_addresses(rows)
+        messages.success(request, _("Addresses kept: %(count)d.") % {"count": len(rows)})
+        return True

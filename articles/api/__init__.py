@@ -1,0 +1,35 @@
+"""The read-only JSON API, version 1: what is public, in all three languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import ValidationError
+
+from . import articles, journals, terms
+
+api = NinjaAPI(
+    title="Journal",
+    version="1",
+    description=(
+        "Journals, issues, articles, authors and keywords. Texts are objects by language: "
+        "kk, ru, en. Lists are given by pages: go on with the `next` of the answer as `after`."
+    ),
+    urls_namespace="api",
+    openapi_url="/openapi.json",
+    docs_url="/docs",
+)
+api.add_router("/journals", journals.router)
+api.add_router("/articles", articles.router)
+api.add_router("", terms.router)
+
+
+@api.exception_handler(ValidationError)
+def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """What a parameter must be, without the machinery's own words around it."""
+    told: list[dict[str, Any]] = [
+        {"where": ".".join(map(str, one["loc"])), "message": one["msg"]} for one in error.errors
+    ]
+    return api.create_response(request, {"detail": told}, status=422)

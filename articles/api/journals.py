@@ -1,0 +1,66 @@
+"""Journals and their issues."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from ninja import Field, Router
+
+from articles import models
+from articles.models.loading import text_of
+
+from .pages import SIZE, read_after, write_after
+from .shapes import After, IssueList, JournalList, Problem
+from .shapes import Journal as JournalShape
+
+router = Router(tags=["journals"])
+Year = Annotated[int, Field(ge=1800, le=2200)]
+
+
+@router.get("/", response=JournalList, summary="All journals")
+def journals(request: HttpRequest) -> dict[str, Any]:
+    return {"results": [journal_shape(one) for one in models.Journal.objects.in_order()]}
+
+
+@router.get("/{slug}", response={200: JournalShape, 404: Problem}, summary="One journal")
+def journal(request: HttpRequest, slug: str) -> dict[str, Any]:
+    return journal_shape(get_object_or_404(models.Journal, slug=slug))
+
+
+@router.get(
+    "/{slug}/issues",
+    response={200: IssueList, 404: Problem},
+    summary="A journal's public issues, the newest first",
+)
+def issues(
+    request: HttpRequest,
+    slug: str,
+    after: After | None = None,
+    year: Year | None = None,
+) -> dict[str, Any]:
+    parent = get_object_or_404(models.Journal, slug=slug)
+    rows = models.Issue.objects.public().filter(journal=parent).order_by("-pk")
+    if year is not None:
+        rows = rows.filter(year=year)
+    if after is not None:
+        rows = rows.filter(pk__lt=read_after(after)[0])
+    found = list(rows[: SIZE + 1])
+    page = found[:SIZE]
+    return {
+        "results": [issue_shape(one, slug) for one in page],
+        "next": write_after(page[-1].pk) if len(found) > SIZE else None,
+    }
+
+
+def journal_shape(row: models.Journal) -> dict[str, Any]:
+    plain = ("slug", "issn_print", "issn_online", "doi_prefix", "licence")
+    texts = {name: text_of(row, name) for name in ("name", "publisher")}
+    return {name: getattr(row, name) for name in plain} | texts
+
+
+def issue_shape(row: models.Issue, slug: str) -> dict[str, Any]:
+    plain = ("id", "year", "volume", "number", "part", "through_number", "published_on")
+    shape = {name: getattr(row, name) for name in plain}
+    return {**shape, "journal": slug, "title": text_of(row, "title")}

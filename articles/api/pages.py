@@ -1,0 +1,26 @@
+"""Lists by keyset: a page goes on after the last key of the one before, and edits move nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core import signing
+from ninja.errors import HttpError
+
+SALT = "articles.api"
+SIZE = 50
+
+
+def write_after(*key: Any) -> str:
+    return signing.dumps(key, salt=SALT)
+
+
+def read_after(value: str, length: int = 1) -> list[Any]:
+    """The key that `write_after` wrote; raises HttpError 404 for anything else."""
+    try:
+        key = list(signing.loads(value, salt=SALT))
+    except (signing.BadSignature, TypeError) as error:
+        raise HttpError(404, "after is not the `next` of a page.") from error
+    if len(key) != length:
+        raise HttpError(404, "after is the `next` of another list.")
+    return key

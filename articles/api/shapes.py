@@ -1,0 +1,98 @@
+"""What the API answers with: shapes of JSON, described for OpenAPI."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from ninja import Field, Schema
+
+Texts = Annotated[dict[str, str], Field(description="By language: kk, ru, en; empty ones left out")]
+After = Annotated[str, Field(max_length=200, description="The `next` of the page before")]
+
+
+class Problem(Schema):
+    detail: Any
+
+
+class Journal(Schema):
+    slug: str
+    name: Texts
+    publisher: Texts
+    issn_print: str
+    issn_online: str
+    doi_prefix: str
+    licence: str
+
+
+class Issue(Schema):
+    id: int
+    journal: str
+    year: int
+    volume: str
+    number: str
+    part: str
+    through_number: str
+    title: Texts
+    published_on: date | None
+
+
+class Person(Schema):
+    names: dict[str, dict[str, str]]
+    collective: Texts
+    author_id: int | None
+
+
+class Article(Schema):
+    id: int
+    journal: str
+    issue: int | None
+    language: str
+    type: str
+    status: str
+    title: Texts
+    authors: list[Person]
+    doi: str
+    first_page: str
+    last_page: str
+    article_number: str
+    published_on: date
+    changed_at: datetime
+    url: str
+
+
+class Term(Schema):
+    language: str
+    term: str
+    articles: int
+
+
+class AuthorOut(Schema):
+    id: int
+    names: dict[str, dict[str, str]]
+    orcid: str
+    articles: int
+
+
+class JournalList(Schema):
+    results: list[Journal]
+
+
+class IssueList(Schema):
+    results: list[Issue]
+    next: str | None
+
+
+class ArticleList(Schema):
+    results: list[Article]
+    next: str | None
+
+
+class TermList(Schema):
+    results: list[Term]
+    next: str | None
+
+
+class AuthorList(Schema):
+    results: list[AuthorOut]
+    next: str | None

@@ -1,0 +1,43 @@
+"""Link headers by which machines find their way (signposting.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports import FORMATS
+from articles.exports.choices import licence_of
+from articles.records.addresses import doi_url, galley_url
+from articles.records.identifiers import orcid_url
+from articles.records.record import Record
+
+from .files import media_type
+
+DESCRIBED_BY = ("csl", "bibtex", "ris", "schema_org", "jats", "datacite", "crossref")
+MOST_AUTHORS = 50  # of a header's length, not of an article's
+
+
+def links(record: Record) -> str:
+    return ", ".join(signposts(record))
+
+
+def signposts(record: Record) -> Iterator[str]:
+    if record.doi:
+        yield link(doi_url(record.doi), "cite-as")
+    yield link("https://schema.org/ScholarlyArticle", "type")
+    for author in record.authors[:MOST_AUTHORS]:
+        if author.orcid:
+            yield link(orcid_url(author.orcid), "author")
+    if licence := licence_of(record):
+        yield link(licence, "license")
+    for name in DESCRIBED_BY:
+        form = FORMATS[name]
+        address = f"{record.site}/articles/{record.id}/export/{name}"
+        yield link(address, "describedby", form.media_type)
+    for galley in record.galleys:
+        if galley.kind not in ("image", "supplement"):
+            yield link(galley_url(record, galley), "item", media_type(galley).partition(";")[0])
+
+
+def link(address: str, relation: str, media_type: str = "") -> str:
+    kind = f'; type="{media_type}"' if media_type else ""
+    return f'<{address}>; rel="{relation}"{kind}'

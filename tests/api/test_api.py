@@ -1,0 +1,162 @@
+"""The JSON API: what is public, by pages, with the same number of queries for any number."""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+
+from articles.models import Author
+from articles.publishing import withdraw_article
+from articles.records.json import read
+from articles.records.record import Internal
+from tests.factories import a_journal, a_public_article, an_article, an_author, an_issue
+
+pytestmark = pytest.mark.django_db
+
+
+def answer(client, path, **asked):
+    response = client.get(f"/api/v1{path}", asked)
+    assert response.status_code == 200, response.content
+    return response.json()
+
+
+def test_journals_and_issues(client):
+    journal = a_journal()
+    issue = an_issue(journal)
+    an_issue(journal, number="2", published_on=None)
+
+    (found,) = answer(client, "/journals/")["results"]
+    issues = answer(client, "/journals/steppe-science/issues")
+
+    assert found["name"] == {"kk": "Дала ғылымы", "ru": "Наука степи", "en": "Steppe Science"}
+    assert [one["id"] for one in issues["results"]] == [issue.pk]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_list_of_articles_takes_one_query(client, django_assert_num_queries, count):
+    journal = a_journal()
+    for number in range(count):
+        a_public_article(journal, doi=f"10.5555/{number}")
+
+    with django_assert_num_queries(1):
+        found = answer(client, "/articles/")
+
+    assert len(found["results"]) == count
+
+
+def test_pages_go_on_after_the_last_key(client, monkeypatch):
+    monkeypatch.setattr("articles.api.articles.SIZE", 2)
+    journal = a_journal()
+    keys = [a_public_article(journal, doi=f"10.5555/{number}").pk for number in range(5)]
+
+    found, after = [], {}
+    while after is not None:
+        page = answer(client, "/articles/", **after)
+        found += [one["id"] for one in page["results"]]
+        after = {"after": page["next"]} if page["next"] else None
+
+    assert found == keys
+
+
+def test_filters_by_issue_language_and_author(client):
+    journal = a_journal()
+    issue = an_issue(journal)
+    person = Author.objects.create(family_name_kk="Төлегенова")
+    here = a_public_article(journal, issue_id=issue.pk, authors=(an_author(author_id=person.pk),))
+    a_public_article(journal, doi="10.5555/other", language="ru")
+
+    asked = [{"issue": issue.pk}, {"language": "kk"}, {"author": person.pk}]
+
+    for filters in asked:
+        found = answer(client, "/articles/", **filters)["results"]
+        assert [one["id"] for one in found] == [here.pk]
+
+
+def test_an_article_is_its_public_record_with_an_etag(client):
+    article = a_public_article(internal=Internal(originality=81.0))
+
+    response = client.get(f"/api/v1/articles/{article.pk}")
+    again = client.get(
+        f"/api/v1/articles/{article.pk}", headers={"If-None-Match": response["ETag"]}
+    )
+
+    record = read(response.content)
+    assert record.title["kk"] == "Дала өсімдіктері"
+    assert record.internal == Internal()
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_what_is_not_public_is_not_there(client):
+    draft = an_article()
+
+    assert client.get(f"/api/v1/articles/{draft.pk}").status_code == 404
+    assert answer(client, "/articles/")["results"] == []
+    assert answer(client, "/keywords", language="kk")["results"] == []
+
+
+def test_a_withdrawn_article_is_gone(client):
+    article = a_public_article()
+    withdraw_article(article, reason="mistake")
+
+    assert client.get(f"/api/v1/articles/{article.pk}").status_code == 410
+
+
+def test_keywords_are_counted_in_kazakh_order(client):
+    journal = a_journal()
+    for number, term in enumerate(("өсімдік", "әлем", "дала", "дала")):
+        a_public_article(journal, doi=f"10.5555/{number}", keywords={"kk": (term,)})
+
+    found = answer(client, "/keywords", language="kk")["results"]
+
+    assert [(one["term"], one["articles"]) for one in found] == [
+        ("әлем", 1),
+        ("дала", 2),
+        ("өсімдік", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/articles/?after=forged", 404),
+        ("/articles/?issue=abc", 422),
+        ("/articles/?issue=99999999999999999999", 422),
+        ("/articles/?published_from=2024-13-45", 422),
+        ("/articles/0", 422),
+        ("/articles/9223372036854775807", 404),
+        ("/journals/nothing", 404),
+        ("/keywords", 422),
+        ("/keywords?language=tr", 422),
+        ("/journals/%D0%B0/issues", 404),
+        ("/articles/?journal=%00", 400),
+    ],
+)
+def test_a_bad_question_is_answered_with_its_reason(client, path, status):
+    assert client.get(f"/api/v1{path}").status_code == status
+
+
+def test_the_docs_page_asks_no_other_host(client):
+    page = client.get("/api/v1/docs").content.decode()
+
+    assert "http://" not in page
+    assert "https://" not in page
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_answer_is_as_the_description_says(live_server):
+    journal = a_journal()
+    issue = an_issue(journal)
+    for number in range(3):
+        a_public_article(journal, doi=f"10.5555/{number}", issue_id=issue.pk)
+    described = schemathesis.openapi.from_url(f"{live_server.url}/api/v1/openapi.json")
+    operations = [found.ok() for found in described.get_all_operations()]
+
+    for operation in operations:
+
+        @given(operation.as_strategy())
+        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+        def asked(case):
+            case.call_and_validate()
+
+        asked()
+
+    assert len(operations) == 7

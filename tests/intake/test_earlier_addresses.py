@@ -1,0 +1,53 @@
+"""Old addresses from CSV: all of a file or nothing of it, with the line that is wrong."""
+
+import pytest
+
+from articles.intake.earlier_addresses import BadRow, read_addresses, save_addresses
+from articles.models import EarlierAddress
+from tests.factories import a_public_article
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_file_leads_to_articles_by_doi_and_number_and_to_addresses():
+    article = a_public_article()
+    content = (
+        f"/view/1,https://doi.org/{article.doi}\n"
+        f"https://old.example.org/view/2?x=1,{article.pk}\n\n"
+        "/view/3,https://example.org/\n"
+    )
+
+    save_addresses(read_addresses(content.encode()))
+
+    rows = EarlierAddress.objects.order_by("path").values_list("path", "article", "target")
+    assert list(rows) == [
+        ("/view/1", article.pk, ""),
+        ("/view/2?x=1", article.pk, ""),
+        ("/view/3", None, "https://example.org/"),
+    ]
+
+
+def test_a_second_file_mends_the_first():
+    save_addresses(read_addresses(b"/a;https://example.org/1"))
+    save_addresses(read_addresses(b"/a;https://example.org/2"))
+
+    assert EarlierAddress.objects.get().target == "https://example.org/2"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"/a,https://example.org/\n/b", "Line 2: two columns are needed"),
+        (b"/a,nothing", "Line 1: “nothing” is no DOI, number or address."),
+        (b"/a,10.5555/none", "Line 1: there is no article “10.5555/none” here."),
+        (b"a,https://example.org/", "Line 1: “a” is no path; it begins with /."),
+        (b"/a\x00,1", "Line 1: "),
+        (b"\xff\xfe/a,1", "The file is not UTF-8"),
+        (b"/a,javascript:alert(1)", "Line 1: “javascript:alert(1)” is no DOI"),
+    ],
+)
+def test_a_bad_line_is_named_and_nothing_is_kept(content, message):
+    with pytest.raises(BadRow) as refused:
+        read_addresses(content)
+
+    assert str(refused.value).startswith(message)
