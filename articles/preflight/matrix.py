@@ -115,10 +115,12 @@ def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Messa
 
 
 def _suspected(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
-    """Field and language of what was warned of; notes leave a field complete."""
+    """Row and language of what was warned of; notes leave a field complete."""
     for finding in findings:
-        if finding.level is not Level.NOTES:
-            yield finding.field.partition("[")[0], finding.language or ""
+        head, _bracket, part = finding.field.partition("[")
+        is_of_the_row = not part or part.endswith((".names", ".name"))  # not of a biography
+        if finding.level is not Level.NOTES and is_of_the_row:
+            yield head, finding.language or ""
 
 
 FIELDS: Mapping[str, Promise] = {

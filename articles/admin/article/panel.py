@@ -63,8 +63,10 @@ class Panel(msgspec.Struct, frozen=True):
 
 def panel(record: Record, findings: list[Finding], form_url: str = "") -> Panel:
     """For templates; without the form's address nothing links to its inputs."""
-    counts = Counter(finding.level for finding in findings)
     rows = completeness(record, findings)
+    receivers = tuple(_receivers(record, findings))
+    findings = [finding for finding in findings if _is_shown(finding, findings, record)]
+    counts = Counter(finding.level for finding in findings)
     cells = [cell for row in rows for cell in row.cells]
     return Panel(
         shown=tuple(_shown(finding, form_url) for finding in findings),
@@ -74,8 +76,20 @@ def panel(record: Record, findings: list[Finding], form_url: str = "") -> Panel:
         rows=rows,
         complete=sum(map(is_complete, cells)),
         cells=len(cells),
-        receivers=tuple(_receivers(record, findings)),
+        receivers=receivers,
     )
+
+
+def _is_shown(finding: Finding, findings: list[Finding], record: Record) -> bool:
+    """Not what the journal's own rules have said of the field, nor a receiver's it never sends to.
+
+    The command lists them all.
+    """
+    if finding.rule not in FORMATS or finding.check.startswith("check_"):
+        return True
+    own = {one.field for one in findings if one.is_blocking()}
+    is_told = finding.field in own
+    return not is_told and (finding.level is not Level.NOTES or is_sent_to(finding.rule, record))
 
 
 def _shown(finding: Finding, form_url: str) -> Shown:
