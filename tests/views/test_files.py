@@ -1,0 +1,83 @@
+"""Files and exports: only what was released, with headers under which nothing of them runs."""
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from articles.exports import FORMATS
+from articles.records.record import Galley
+from tests.factories import a_public_article, an_article
+
+pytestmark = pytest.mark.django_db
+
+
+def galley(name, kind="pdf"):
+    path = default_storage.save(f"galleys/{name}", ContentFile(b"bytes!"))
+    return Galley(language="kk", kind=kind, name=name, size=6, checksum="0" * 64, path=path)
+
+
+def test_a_pdf_is_streamed_with_its_name_and_type(client):
+    article = a_public_article(galleys=(galley("мақала.pdf"),))
+
+    response = client.get(f"/articles/{article.pk}/files/{article.galleys.get().pk}/мақала.pdf")
+
+    assert response.getvalue() == b"bytes!"
+    assert response.headers["Content-Type"] == "application/pdf"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Length"] == "6"
+    assert response.headers["Content-Disposition"] == (
+        "inline; filename*=utf-8''%D0%BC%D0%B0%D2%9B%D0%B0%D0%BB%D0%B0.pdf"
+    )
+
+
+def test_html_of_an_author_is_a_download_in_which_nothing_runs(client):
+    article = a_public_article(galleys=(galley("a.html", "html"),))
+
+    response = client.get(f"/articles/{article.pk}/files/{article.galleys.get().pk}/a.html")
+
+    assert response.headers["Content-Disposition"] == 'attachment; filename="a.html"'
+    assert "sandbox" in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("name", ["b.pdf", "..%2Fa.pdf", "a.pdf/x", "%2e%2e/a.pdf"])
+def test_a_file_answers_to_its_own_name_alone(client, name):
+    article = a_public_article(galleys=(galley("a.pdf"),))
+
+    response = client.get(f"/articles/{article.pk}/files/{article.galleys.get().pk}/{name}")
+
+    assert response.status_code == 404
+
+
+def test_a_file_that_is_not_released_has_no_address(client):
+    draft = an_article(galleys=(galley("a.pdf"),))
+    other = a_public_article(draft.journal, doi="10.5555/other")
+    key = draft.galleys.get().pk
+
+    assert client.get(f"/articles/{draft.pk}/files/{key}/a.pdf").status_code == 404
+    assert client.get(f"/articles/{other.pk}/files/{key}/a.pdf").status_code == 404
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_gives_the_same_bytes_whatever_the_reader_speaks(client, name):
+    article = a_public_article()
+    address = f"/articles/{article.pk}/export/{name}"
+
+    answers = [client.get(address, headers={"Accept-Language": code}) for code in ("kk", "en")]
+
+    assert {answer.status_code for answer in answers} <= {200, 409}
+    assert answers[0].content == answers[1].content or answers[0].status_code == 409
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_gives_a_draft(client, name):
+    draft = an_article()
+
+    assert client.get(f"/articles/{draft.pk}/export/{name}").status_code == 404
+
+
+def test_an_export_that_is_known_is_not_sent_again(client):
+    article = a_public_article()
+    address = f"/articles/{article.pk}/export/ris"
+    etag = client.get(address).headers["ETag"]
+
+    assert client.get(address, headers={"If-None-Match": etag}).status_code == 304
