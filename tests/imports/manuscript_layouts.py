@@ -146,6 +146,49 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 DOI = "10.5555/kopir.2021.12.1.41"
 
 
+ADDRESSES = ["zh.nobayeva@example.org", "m.ulgibekov@example.com", "a.synakov@example.net"]
+ORCIDS = ["0000-0000-2500-0112", "0000-0000-2500-0120", "0000-0000-2500-0139"]
+FULL_NAMES = NAMES["in full"]
+POSTS = {
+    "kk": ["тарих ғылымдарының кандидаты, доцент", "PhD, профессор", "докторант"],
+    "ru": ["кандидат исторических наук, доцент", "PhD, профессор", "докторант"],
+    "en": [
+        "Candidate of Historical Sciences, Associate Professor",
+        "PhD, Professor",
+        "doctoral student",
+    ],
+}
+BIO_LABELS = {
+    "kk": "Авторлар туралы мәлімет:",
+    "ru": "Сведения об авторах:",
+    "en": "Information about authors:",
+}
+CITATIONS = {
+    "kk": "Дәйексөз үшін: Нобаева Ж.Қ. Көпірлер // Қала хабаршысы. – 2021. – №1(12). – Б. 41–49.",
+    "ru": "Для цитирования: Нобаева Ж.К. Мосты // Вестник города. – 2021. – №1(12). – С. 41–49.",
+    "en": "For citation: Nobayeva Zh.K. Bridges // City Bulletin. 2021. No. 1(12). P. 41-49.",
+}
+TYPES = {"kk": "Ғылыми мақала", "ru": "Научная статья", "en": "Original article"}
+FUNDING = {
+    "kk": ("Қаржыландыру", "Зерттеу ойдан алынған қордың AP00000001 гранты аясында орындалды."),
+    "ru": ("Финансирование", "Работа выполнена по гранту AP00000001 вымышленного фонда."),
+    "en": ("Funding", "The work was funded by the grant AP00000001 of an imaginary fund."),
+}
+CONFLICT = {
+    "kk": ("Мүдделер қақтығысы", "Авторлар мүдделер қақтығысы жоқ деп мәлімдейді."),
+    "ru": ("Конфликт интересов", "Авторы заявляют об отсутствии конфликта интересов."),
+    "en": ("Conflict of interest", "The authors declare no conflict of interest."),
+}
+TURKISH = [
+    ("title", "Hayalî bir şehirdeki köprülerin yapım tarihi"),
+    ("blank", ""),
+    ("label", "Özet.\0 Makalede hayalî bir şehirdeki köprülerin tarihi ele alınmaktadır. Arşiv "
+     "belgeleri alan araştırmasının sonuçlarıyla karşılaştırılmıştır."),
+    ("label", "Anahtar kelimeler:\0 köprü, yapım tarihi, arşiv belgesi"),
+    ("blank", ""),
+]  # fmt: skip
+
+
 @dataclass
 class Layout:
     """The choices of one journal; blocks are written in the order that it wants."""
@@ -165,6 +208,12 @@ class Layout:
     run_in: bool
     headings_numbered: bool
     authors: int
+    bios: list[str]  # in which languages, at the very end
+    contacts: str  # where the addresses of all stand, "" if only one is printed
+    citation: bool
+    article_type: bool
+    statements: bool
+    turkish: bool
     seed: int = 0
     written: list[tuple[str, str]] = field(default_factory=list)
 
@@ -191,8 +240,29 @@ def a_layout(seed: int) -> Layout:
         run_in=run_in,
         headings_numbered=not run_in and chance.random() < 0.3,
         authors=chance.choice([1, 2, 3]),
+        **_extras(random.Random(seed + 77)),
         seed=seed,
     )
+
+
+def _extras(chance: random.Random) -> dict:
+    if chance.random() < 0.4:
+        return {
+            "bios": [],
+            "contacts": "",
+            "citation": False,
+            "article_type": False,
+            "statements": False,
+            "turkish": False,
+        }
+    return {
+        "bios": chance.choice([[], ["kk"], ["ru", "en"], ["kk", "ru", "en"]]),
+        "contacts": chance.choice(["", "organisations", "lines", "bios", "list"]),
+        "citation": chance.random() < 0.4,
+        "article_type": chance.random() < 0.3,
+        "statements": chance.random() < 0.4,
+        "turkish": chance.random() < 0.25,
+    }
 
 
 def write_layout(layout: Layout) -> list[tuple[str, str]]:
@@ -209,6 +279,8 @@ def write_layout(layout: Layout) -> list[tuple[str, str]]:
     if dates_first:
         lines += dates
     lines += body(layout, first)
+    if layout.statements:
+        lines += statements(layout, first)
     if layout.translations == "before references":
         lines += rest
     lines += references(layout, chance.choice(LABELS["references"][first]), REFERENCES)
@@ -217,7 +289,53 @@ def write_layout(layout: Layout) -> list[tuple[str, str]]:
     lines += references(layout, "References", ROMANIZED)
     if layout.translations == "end":
         lines += rest
-    return lines + ([] if dates_first else dates)
+    return lines + bios(layout) + ([] if dates_first else dates)
+
+
+def statements(layout: Layout, language: str) -> list[tuple[str, str]]:
+    lines = []
+    for heading, text in (FUNDING[language], CONFLICT[language]):
+        if layout.run_in:
+            lines += [("label", f"{heading}.\0 {text}"), ("blank", "")]
+        else:
+            lines += [("heading", heading), ("blank", ""), ("text", text), ("blank", "")]
+    return lines
+
+
+def bios(layout: Layout) -> list[tuple[str, str]]:
+    lines = []
+    for language in languages_of_bios(layout):
+        if language in layout.bios:
+            lines += [("label", f"{BIO_LABELS[language]}\0"), ("blank", "")]
+            lines += [("text", a_bio(layout, language, at)) for at in range(layout.authors)]
+            lines += [("blank", "")]
+    return lines
+
+
+def languages_of_bios(layout: Layout) -> list[str]:
+    return [language for language in layout.languages if language in layout.bios]
+
+
+def a_bio(layout: Layout, language: str, at: int) -> str:
+    name, post = FULL_NAMES[language][at], POSTS[language][at]
+    text = f"{name} – {post}, {ORGANISATIONS[language][BELONGS[at][0] - 1]}"
+    if layout.contacts == "bios" and language == languages_of_bios(layout)[0]:
+        text += f", e-mail: {ADDRESSES[at]}, ORCID: https://orcid.org/{ORCIDS[at]}"
+    return text
+
+
+def contacts(layout: Layout, language: str) -> list[tuple[str, str]]:
+    """The addresses of all the authors: a line each, or a list in their order."""
+    names = NAMES[layout.names][language]
+    everyone = range(layout.authors)
+    if layout.contacts == "lines":
+        return [
+            ("text", f"{names[at]}: {ADDRESSES[at]}, https://orcid.org/{ORCIDS[at]}")
+            for at in everyone
+        ]
+    if layout.contacts == "list":
+        return [("text", f"(E-mail: {', '.join(ADDRESSES[at] for at in everyone)})")]
+    return []
 
 
 def codes(layout: Layout, language: str, chance: random.Random) -> list[tuple[str, str]]:
@@ -235,7 +353,7 @@ def block(
     authors = [*byline(layout, language), ("blank", ""), *organisations(layout, language)]
     if main:
         mail = CORRESPONDENCE[language][layout.seed % 3].format(EMAIL)
-        authors += [("text", mail)]
+        authors += [*contacts(layout, language), ("text", mail)]
     authors += [("blank", "")]
     titled = [("title", title), ("blank", "")]
     head = titled + authors if layout.order == "title first" else authors + titled
@@ -247,7 +365,16 @@ def block(
     )
     words = layout.keyword_sign.join(KEYWORDS[language]) + chance.choice(["", "."])
     label = chance.choice(LABELS["keywords"][language])
-    return [*head, *lines, ("blank", ""), ("label", f"{label}:\0 {words}"), ("blank", "")]
+    head = [*aside(layout, language, main), *head]
+    after = [("text", CITATIONS[language]), ("blank", "")] if main and layout.citation else []
+    whole = [*head, *lines, ("blank", ""), ("label", f"{label}:\0 {words}"), ("blank", ""), *after]
+    return whole + (
+        TURKISH if layout.turkish and not main and language == layout.languages[1] else []
+    )
+
+
+def aside(layout: Layout, language: str, main: bool) -> list[tuple[str, str]]:
+    return [("text", TYPES[language]), ("blank", "")] if main and layout.article_type else []
 
 
 def labelled(layout: Layout, label: str, text: str) -> list[tuple[str, str]]:
@@ -280,8 +407,16 @@ def organisations(layout: Layout, language: str) -> list[tuple[str, str]]:
     lines = []
     for number, name in enumerate(ORGANISATIONS[language][:count], 1):
         sign = str(number) if layout.marks == "plain" else str(number).translate(RAISED)
-        lines.append(("text", f"{sign if layout.authors > 1 else ''}{name}"))
+        mails = with_addresses(layout, number)
+        lines.append(("text", f"{sign if layout.authors > 1 else ''}{name}{mails}"))
     return lines
+
+
+def with_addresses(layout: Layout, number: int) -> str:
+    """As the Russian standard has it, if each organisation has one author."""
+    if layout.contacts != "organisations" or layout.authors == 3:
+        return ""
+    return f", {ADDRESSES[number - 1]}, https://orcid.org/{ORCIDS[number - 1]}"
 
 
 def body(layout: Layout, language: str) -> list[tuple[str, str]]:
@@ -321,14 +456,19 @@ def truth(layout: Layout) -> dict:
         "doi": DOI,
         "dates": dict.fromkeys(("received", "revised", "accepted", "published"))
         | {"received": "2021-02-16", "accepted": "2021-03-15"},
-        "pages": None,
+        "pages": {"first": 41, "last": 49} if layout.citation else None,
         "sections": [
             {"heading": f"{n}. {h}" if layout.headings_numbered else h, "text": t}
             for n, (h, t) in enumerate(zip(HEADINGS[first], BODY[first], strict=True), 1)
         ],
-        "funding": None,
+        "funding": FUNDING[first][1] if layout.statements else None,
         "references": {"original": REFERENCES, "romanized": ROMANIZED},
-        "bios": {"kk": [], "ru": [], "en": []},
+        "bios": {
+            language: [a_bio(layout, language, at) for at in range(layout.authors)]
+            if language in layout.bios
+            else []
+            for language in ("kk", "ru", "en")
+        },
     }  # fmt: skip
 
 
@@ -338,6 +478,14 @@ def an_author(layout: Layout, at: int) -> dict:
         "name": {language: NAMES[layout.names][language][at] for language in ("kk", "ru", "en")},
         "affiliations": BELONGS[at] if layout.authors > 1 else [1],
         "corresponding": at == 0,
-        "email": EMAIL if at == 0 else None,
-        "orcid": None,
+        "email": ADDRESSES[at] if at == 0 or has_addresses(layout, "list") else None,
+        "orcid": ORCIDS[at] if has_addresses(layout) else None,
     }
+
+
+def has_addresses(layout: Layout, *others: str) -> bool:
+    if layout.contacts == "bios":
+        return bool(layout.bios)
+    if layout.contacts == "organisations":
+        return layout.authors < 3
+    return layout.contacts in ("lines", *others)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from articles.imports.readers.line import Line, Span
 from articles.records.scripts import fold_lookalikes
 
+LONE_SCHWA = re.compile(r"(?<![A-Za-z])[əƏ](?![A-Za-z])")  # an initial: no word around it
 BLANKS = re.compile(r"[ \t]+")
 BROKEN_ADDRESS = re.compile(r"(https?)\s*:\s*//\s*|(doi\.org/)\s+(?=10\.)", re.IGNORECASE)
 
@@ -18,10 +19,14 @@ def mended(line: Line) -> Line:
     text = _addresses(line.text)
     if text != line.text:
         line = replace(line, text=text, spans=())
-    folded = fold_lookalikes(line.text)
+    folded = LONE_SCHWA.sub(_kazakh_schwa, fold_lookalikes(line.text))
     if len(folded) == len(line.text):
         line = replace(line, text=folded)
     return _single_blanks(line)
+
+
+def _kazakh_schwa(found: re.Match[str]) -> str:
+    return "ә" if found[0] == "ə" else "Ә"
 
 
 def _addresses(text: str) -> str:

@@ -7,12 +7,14 @@ import re
 from articles.imports.manuscript.hyphens import BROKEN, Hyphens
 from articles.imports.manuscript.labelled import label_of
 from articles.imports.manuscript.paragraph import Paragraph, begin, extend
+from articles.imports.manuscript.shapes import is_full_name
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_lines import text_width
 
 ENTRY = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s|^\d{1,3}\s+[^\W\d_a-zа-я]|^[-•–]\s|^\*\s?\S")
 MARKED = re.compile(r"^[¹²³⁴-⁹]|^\d{1,2}\s?[«\"“]?[^\W\d_a-zа-яәғқңөұүһі]")
 TERMINAL = re.compile(r"[.!?:;…»”\"]\s*$")
+PERSON = re.compile(r"^\W{0,2}(.{5,60}?)\s?([–—:-])\s")
 # `No.` at the end of a line: the number on the next one begins nothing.
 UNFINISHED = re.compile(r"(?:\b(?:No|Vol|P|Pp|pp|С|Б|Т|S|Iss|Is|Ch|г|ст|вып)\.|№|[–,:(\[])$")
 PROSE = 150  # characters of a paragraph that a page can cut
@@ -75,9 +77,15 @@ def _has_room_for_doubt(line: Line, following: Line, width: _Width) -> bool:
         return True
     if ENTRY.match(following.text) or MARKED.match(following.text):
         return False
-    if _is_labelled(following) or _is_indented(line, following):
+    if _is_labelled(following) or _is_indented(line, following) or _names_person(following):
         return False
     return width.is_full(line, following)
+
+
+def _names_person(line: Line) -> bool:
+    """`Surname Given – professor`, `A. Surname: a@b`: a new entry, however full the line before."""
+    found = PERSON.match(line.text)
+    return found is not None and is_full_name(found[1]) and (found[2] != ":" or "@" in line.text)
 
 
 def _is_labelled(line: Line) -> bool:
