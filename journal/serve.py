@@ -18,6 +18,7 @@ from granian.log import LogLevels
 
 from journal import environment as env
 from journal import postgres
+from journal.companions import choose_stand_in, start_companions
 from journal.first_editor import welcome_first_editor
 from journal.locks import held, locked
 from journal.parents import end_with_parent
@@ -42,10 +43,17 @@ def run() -> None:
     if serving is None or is_taken(port):
         sys.exit(f"Port {port} is in use already. Choose another: PORT={port + 1} make run")
     end_with_parent()
+    with_stand_in = choose_stand_in(port)
     postgres.join()
+    django.setup()
     with locked(VAR / "prepare.lock"), translation.override("en"):  # as all that is said here
         prepare()
-    serve(port)
+    companions = start_companions(port, with_stand_in=with_stand_in)
+    try:
+        serve(port)
+    finally:
+        for companion in companions:
+            companion.terminate()
 
 
 def is_taken(port: int) -> bool:
@@ -61,7 +69,6 @@ def is_taken(port: int) -> bool:
 
 def prepare() -> None:
     """Each step changes nothing when it was done before."""
-    django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     if "load_sample" in get_commands():

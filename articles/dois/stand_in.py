@@ -1,7 +1,7 @@
 """A stand-in for Crossref's deposit service, on this machine alone: for a first look and for tests.
 
 It answers as the service does (queued, then per DOI), refuses prefixes that are not its own and
-numbers that do not grow, and, for a newcomer to see, every DOI that ends in "-refused".
+numbers that do not grow, and, for a newcomer to see, the DOIs in `refused`.
 `faults` makes it fail on purpose: each request takes the next one from the list.
 """
 
@@ -48,6 +48,7 @@ class StandIn(ThreadingHTTPServer):
     def __init__(self, port: int = 0, prefixes: frozenset[str] = frozenset({"10.5555"})) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.prefixes = prefixes
+        self.refused: set[str] = set()
         self.uploads: list[Upload] = []
         self.numbers: dict[str, int] = {}
         self.pending: dict[str, int] = {}  # answers “in process” before the result, by file
@@ -91,7 +92,7 @@ class StandIn(ThreadingHTTPServer):
         prefix = doi.partition("/")[0]
         if prefix not in self.prefixes:
             return "Failure", doi, f"User not allowed to add records for prefix: {prefix}"
-        if doi.lower().endswith("-refused"):
+        if doi.lower() in self.refused:
             return "Failure", doi, "The title of the journal does not match the title record"
         last = self.numbers.get(doi.lower())
         if last is not None and number <= last:

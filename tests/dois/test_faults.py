@@ -222,7 +222,8 @@ def test_one_of_thirty_fails_alone(crossref):
     )
     for number in range(29):
         a_public_article(journal, doi=f"10.5555/good-{number}")
-    bad = a_public_article(journal, doi="10.5555/bad-refused")
+    bad = a_public_article(journal, doi="10.5555/bad")
+    crossref.refused.add("10.5555/bad")
     queue()
 
     work_through(NOW)

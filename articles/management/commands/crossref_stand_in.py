@@ -17,9 +17,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8090)
+        parser.add_argument(
+            "--refuse", metavar="DOI", nargs="*", default=[], help="to see one fail"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         with StandIn(options["port"]) as service:
+            service.refused.update(doi.lower() for doi in options["refuse"])
             self.stdout.write(f"A stand-in for Crossref: {service.address}")
             self.stdout.flush()
             signal.signal(signal.SIGTERM, lambda *_: None)
