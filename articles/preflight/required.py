@@ -18,6 +18,11 @@ MESSAGES = {
     "keywords": _("The keywords are missing."),
     "names": _("The author's name is missing."),
     "affiliations": _("The organisation's name is missing."),
+    "irsti": _("There is no IRSTI code."),
+    "udc": _("There is no UDC number."),
+    "doi": _("There is no DOI."),
+    "references": _("There are no references."),
+    "body": _("There is no full text."),
 }
 REMEDY = _("Enter it, or ask the chief editor to publish without it.")
 
@@ -36,7 +41,7 @@ def check_required(proof: Proof) -> Iterator[Finding]:
                 if not getattr(proof.record, field).get(code):
                     yield _missing(level, field, code, field)
         elif field != "published_on" and not getattr(proof.record, field, None):
-            message = _("The journal demands it; it is missing.")
+            message = MESSAGES.get(field, _("The journal demands it; it is missing."))
             yield Finding(level, field, None, message, REMEDY)
 
 

@@ -32,8 +32,8 @@ NAMES = {
     "accepted_on": gettext_lazy("Accepted"),
     "published_on": gettext_lazy("Published"),
     "licence": gettext_lazy("Licence"),
-    "irsti": "IRSTI",
-    "udc": "UDC",
+    "irsti": gettext_lazy("IRSTI"),
+    "udc": gettext_lazy("UDC"),
     "edn": "EDN",
     "doi": "DOI",
 }  # fmt: skip
