@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.record import Record
 
-from . import json_file, manuscript_json, record_json
+from . import jats, json_file, manuscript_json, record_json
 from .problem import Unreadable
 
 __all__ = ["READERS", "Unreadable", "read"]
@@ -22,6 +22,8 @@ READERS: dict[str, Callable[[json_file.Tree], Record]] = {
 
 def read(content: bytes) -> list[Record]:
     """Every article of the file, in its order; raises Unreadable for the first that is none."""
+    if jats.looks_like_xml(content):
+        return jats.read(content)
     found = json_file.trees(content)
     records = []
     for number, tree in enumerate(found, 1):

@@ -10,8 +10,8 @@ from articles.exports.jats.back import back
 from articles.exports.jats.body import body_and_notes
 from articles.exports.jats.demands import check
 from articles.exports.jats.front import article_meta, journal_meta
-from articles.exports.jats.words import ARTICLE_TYPES
 from articles.exports.xml import Xml, block
+from articles.records.jats import ARTICLE_TYPES
 from articles.records.record import Record
 
 __all__ = ["article", "check", "element", "write"]

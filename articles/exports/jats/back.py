@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.exports.choices import in_order, paragraphs
-from articles.exports.jats.words import PUBLICATION_TYPES, ROMANIZED
 from articles.exports.valid import is_doi
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.languages import Text
 from articles.records.record import Record, Reference
 from articles.records.scripts import letters_of
@@ -37,22 +37,24 @@ def statements(name: str, values: Text, record: Record, kind: str = "") -> Itera
 
 def reference(each: Reference, place: int) -> Xml:
     """An entry keeps its number even when nothing of it is known."""
-    citations = [*printed(each), identified(each)]
-    citations = [citation for citation in citations if citation] or [tag("mixed-citation")]
+    kind = {"publication-type": PUBLICATION_TYPES.get(each.type, each.type)}
+    citations = list(filter(None, (*printed(each, kind), identified(each, kind))))
+    if not citations:
+        citations = [tag("mixed-citation", NOTHING, kind)]
     together = citations[0] if len(citations) == 1 else block("citation-alternatives", citations)
     return block("ref", [tag("label", text(str(place))), together], {"id": f"ref{place}"})
 
 
-def printed(each: Reference) -> Iterator[Xml]:
+def printed(each: Reference, kind: dict[str, str]) -> Iterator[Xml]:
     """As printed, and in the second list: one work, never two."""
     language = letters_of(each.text) or ""
-    kind = PUBLICATION_TYPES.get(each.type, each.type)
-    yield filled("mixed-citation", each.text, {"publication-type": kind, "xml:lang": language})
     roman = f"{language}-Latn" if language in ("kk", "ru") else ""
-    yield filled("mixed-citation", each.romanized, {"specific-use": ROMANIZED, "xml:lang": roman})
+    second = {"specific-use": ROMANIZED, "xml:lang": roman}
+    yield filled("mixed-citation", each.text, {**kind, "xml:lang": language})
+    yield filled("mixed-citation", each.romanized, {**kind, **second})
 
 
-def identified(each: Reference) -> Xml:
+def identified(each: Reference, kind: dict[str, str]) -> Xml:
     """Its DOI and its address, which stand in no printed text for sure."""
     link = {"ext-link-type": "uri", "xlink:href": each.url.strip()}
     return block(
@@ -61,5 +63,5 @@ def identified(each: Reference) -> Xml:
             filled("pub-id", each.doi, {"pub-id-type": "doi"}) if is_doi(each.doi) else NOTHING,
             filled("ext-link", each.url, link),
         ],
-        {"publication-type": PUBLICATION_TYPES.get(each.type, each.type)},
+        kind,
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from articles.exports.choices import in_order, paragraphs
 from articles.exports.demands import named_languages
-from articles.exports.jats.words import CREDIT, FAMILY_FIRST
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.countries import country_name
 from articles.records.identifiers import orcid_url
+from articles.records.jats import CREDIT, FAMILY_FIRST
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.names import given_names
 from articles.records.record import Affiliation, Authorship, Record

@@ -8,10 +8,10 @@ from datetime import date
 from articles.exports.choices import full_texts, in_order, paragraphs
 from articles.exports.jats.contributors import author_notes, contributors
 from articles.exports.jats.rights import funding, permissions, related_articles
-from articles.exports.jats.words import CODES, HISTORY
 from articles.exports.xml import JATS_MARKS, NOTHING, Xml, block, filled, marked, tag, text
 from articles.records.addresses import galley_url
 from articles.records.imprint import number_of, volume_of
+from articles.records.jats import CODES, HISTORY
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.record import Record
 

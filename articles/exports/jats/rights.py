@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from articles.exports.choices import in_order, licence_of
 from articles.exports.jats.contributors import each_language
-from articles.exports.jats.words import RELATED_ARTICLES
 from articles.exports.valid import is_doi
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.records.jats import RELATED_ARTICLES
 from articles.records.languages import Language
 from articles.records.record import Funding, Record
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.exports.xml import NOTHING, Xml, closing, filled, marked, opening, tag
+from articles.exports.xml import NOTHING, Xml, closing, filled, opening, tag
+from articles.exports.xml import text as written
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import CODES, Text, preferred
+from articles.records.markup import plain
 from articles.records.record import Record
 
 MARKS = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
@@ -64,7 +66,7 @@ def _once(name: str, text: Text, inside: str = "") -> Xml:
     code = preferred(text)
     if not code:
         return NOTHING
-    content = marked(text[code], MARKS)
+    content = written(plain(text[code]))
     return tag(name, tag(inside, content) if inside else content, {"lang": CODES[code].elibrary})
 
 

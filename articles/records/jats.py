@@ -1,4 +1,4 @@
-"""What JATS calls our kinds of things; the reader uses the same tables the other way round."""
+"""What JATS calls our kinds of things: the writer reads these tables one way, the reader back."""
 
 from __future__ import annotations
 

@@ -1,0 +1,27 @@
+"""JATS into records: ours without loss, and what others' files say in the same places."""
+
+from __future__ import annotations
+
+from articles.imports.jats.article import record_of
+from articles.imports.jats.parsing import parsed
+from articles.imports.problem import Unreadable
+from articles.records.record import Record
+
+__all__ = ["looks_like_xml", "read"]
+
+
+def looks_like_xml(content: bytes) -> bool:
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+def read(content: bytes) -> list[Record]:
+    """Every article of the file; raises Unreadable for the first that is none."""
+    articles = parsed(content)
+    records = []
+    for number, article in enumerate(articles, 1):
+        try:
+            records.append(record_of(article))
+        except Unreadable as problem:
+            problem.record = number if len(articles) > 1 else None
+            raise
+    return records

@@ -1,0 +1,68 @@
+"""Organisations, each with its names in several languages, and the ids that authors point to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from articles.imports.jats.texts import by_language, language_of, plain, squeezed
+from articles.records import identifiers
+from articles.records.languages import Language, Text, tidy
+from articles.records.record import Affiliation
+
+Marks = dict[str, int]  # the number of an organisation by the id that authors point to
+
+UNITS = ("dept", "department", "orgdiv1", "orgdiv2")
+
+
+def affiliations_of(meta: _Element) -> tuple[tuple[Affiliation, ...], Marks]:
+    """In their order; alternatives are one organisation in several languages."""
+    groups: list[list[_Element]] = []
+    marks: Marks = {}
+    for element in meta.iter("aff-alternatives", "aff"):
+        if element.tag == "aff-alternatives":
+            groups.append(element.findall("aff"))
+        elif not any(each.tag == "aff-alternatives" for each in element.iterancestors()):
+            groups.append([element])
+        if name := element.get("id"):
+            marks[name] = len(groups)
+    return tuple(map(affiliation, groups)), marks
+
+
+def affiliation(group: list[_Element]) -> Affiliation:
+    countries = [each.get("country", "") for aff in group for each in aff.iter("country")]
+    rors = [plain(each) for aff in group for each in aff.iter("institution-id")]
+    units = (each for aff in group for each in aff.iter("institution") if is_unit(each))
+    return Affiliation(
+        name=names(group),
+        unit=by_language(units),
+        city=by_language(each for aff in group for each in aff.iter("city")),
+        country=next((code for code in countries if len(code) == 2), ""),
+        ror=next((identifiers.ror(each) for each in rors if identifiers.is_ror(each)), ""),
+    )
+
+
+def names(group: list[_Element]) -> Text:
+    """The institution, or all that a plain line says where it marks none."""
+    found: dict[Language, str] = {}
+    for aff in group:
+        institutions = [plain(each) for each in aff.iter("institution") if not is_unit(each)]
+        name = next(filter(None, institutions), "")
+        if not len(aff) or {child.tag for child in aff} <= {"label", "sup"}:
+            name = squeezed(" ".join(lines(aff)))
+        code = language_of(aff)
+        if code and name:
+            found.setdefault(code, name)
+    return tidy(found)
+
+
+def lines(aff: _Element) -> Iterator[str]:
+    """The text without its mark."""
+    yield aff.text or ""
+    for child in aff:
+        yield child.tail or ""
+
+
+def is_unit(institution: _Element) -> bool:
+    return institution.get("content-type") in UNITS

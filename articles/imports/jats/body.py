@@ -1,0 +1,137 @@
+"""The full text: sections of JATS as headings and blocks of our HTML subset."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lxml.etree import _Element
+
+from articles.imports.jats.texts import BLANKS, XLINK_HREF
+from articles.records.body import clean_body
+
+INLINE = {"italic": "em", "bold": "strong", "sub": "sub", "sup": "sup"}
+SAME = ("table", "thead", "tbody", "tr", "th", "td")
+SPANS = ("colspan", "rowspan", "scope")
+DEEPEST = 4  # h4
+NOTHING = ("label", "alt-text", "object-id", "title")
+
+
+def body_of(article: _Element) -> str:
+    body = article.find("body")
+    if body is None:
+        return ""
+    text = "".join(block(child, 2) for child in body)
+    notes = "".join(
+        f"<li{id_of(note)}>{inside(note)}</li>" for note in article.iterfind("back/fn-group/fn")
+    )
+    footnotes = f'<section id="footnotes"><ol>{notes}</ol></section>' if notes else ""
+    return clean_body(text + footnotes)
+
+
+def block(element: _Element, level: int) -> str:
+    """One block; what has no place in our subset gives what it holds."""
+    match element.tag:
+        case "sec":
+            heading = f"h{min(level, DEEPEST)}"
+            title = element.find("title")
+            written = inline(title) if title is not None else ""
+            opened = f"<{heading}{id_of(element)}>{written}</{heading}>" if written else ""
+            return opened + "".join(block(child, level + 1) for child in element)
+        case "p":
+            return f"<p>{inline(element)}</p>"
+        case "list":
+            name = "ol" if element.get("list-type") == "order" else "ul"
+            entries = (
+                f"<li{id_of(each)}>{inside(each)}</li>" for each in element.iterfind("list-item")
+            )
+            return f"<{name}>{''.join(entries)}</{name}>"
+        case "table-wrap":
+            return table(element)
+        case "fig":
+            return figure(element)
+        case tag if tag in NOTHING or not isinstance(tag, str):
+            return ""
+    return "".join(block(child, level) for child in element) or f"<p>{inline(element)}</p>"
+
+
+def inside(element: _Element) -> str:
+    """The blocks of a list item, a note or a cell; a single paragraph is its text."""
+    children = [child for child in element if child.tag not in NOTHING]
+    if len(children) == 1 and children[0].tag == "p":
+        return inline(children[0])
+    return "".join(block(child, DEEPEST) for child in children)
+
+
+def inline(element: _Element) -> str:
+    parts = [written(element.text)]
+    for child in element:
+        parts += [piece(child), written(child.tail)]
+    return "".join(parts)
+
+
+def written(value: str | None) -> str:
+    return escape(BLANKS.sub(" ", value or ""), quote=False)
+
+
+def piece(element: _Element) -> str:
+    content = inline(element)
+    match element.tag:
+        case "xref" if rid := element.get("rid"):
+            return f'<a href="#{escape(rid)}">{content}</a>'
+        case "ext-link" | "uri" if href := element.get(XLINK_HREF):
+            return f'<a href="{escape(href)}">{content}</a>'
+        case "inline-graphic" | "graphic":
+            return image(element)
+        case tag if tag in INLINE:
+            return f"<{INLINE[tag]}>{content}</{INLINE[tag]}>"
+    return content
+
+
+def table(element: _Element) -> str:
+    found = element.find("table")
+    if found is None:
+        return ""
+    caption = caption_of(element)
+    opened = f"<caption>{caption}</caption>" if caption else ""
+    return f"<table{id_of(element)}>{opened}{''.join(map(cells, found))}</table>"
+
+
+def cells(element: _Element) -> str:
+    """Rows and groups of rows as they are; a cell holds text or blocks."""
+    if element.tag not in SAME:
+        return ""
+    attributes = "".join(
+        f' {name}="{escape(value)}"' for name in SPANS if (value := element.get(name))
+    )
+    if element.tag in ("td", "th"):
+        blocks = any(child.tag in ("p", "list") for child in element)
+        content = "".join(block(child, DEEPEST) for child in element) if blocks else inline(element)
+    else:
+        content = "".join(map(cells, element))
+    return f"<{element.tag}{attributes}>{content}</{element.tag}>"
+
+
+def figure(element: _Element) -> str:
+    images = "".join(map(image, element.iter("graphic")))
+    caption = caption_of(element)
+    closed = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f"<figure{id_of(element)}>{images}{closed}</figure>"
+
+
+def image(element: _Element) -> str:
+    alternative = element.findtext("alt-text", "")
+    return f'<img src="{escape(element.get(XLINK_HREF, ""))}" alt="{escape(alternative)}">'
+
+
+def caption_of(element: _Element) -> str:
+    """Label and caption on one line: 1-кесте. Шөптер."""
+    parts = (
+        *element.iterfind("label"),
+        *element.iterfind("caption/title"),
+        *element.iterfind("caption/p"),
+    )
+    return " ".join(filter(None, (inline(part).strip() for part in parts)))
+
+
+def id_of(element: _Element) -> str:
+    return f' id="{escape(name)}"' if (name := element.get("id")) else ""

@@ -1,0 +1,102 @@
+"""Authors with all their names, as the contrib-group has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from articles.imports.jats.affiliations import Marks
+from articles.imports.jats.texts import by_language, language_of, plain
+from articles.imports.problem import Unreadable
+from articles.records import identifiers
+from articles.records.clean import Refused
+from articles.records.jats import CREDIT
+from articles.records.languages import LANGUAGES, Language
+from articles.records.names import Name, given_names, parse_name
+from articles.records.record import Authorship
+from articles.records.scripts.alphabets import is_latin
+
+
+def authors_of(meta: _Element, language: Language, marks: Marks) -> Iterator[Authorship]:
+    contributors = (
+        each for group in meta.iterfind("contrib-group") for each in group.iterfind("contrib")
+    )
+    authors = (each for each in contributors if each.get("contrib-type", "author") == "author")
+    for place, contributor in enumerate(authors, 1):
+        yield author(contributor, meta, language, marks, place)
+
+
+def author(
+    contributor: _Element, meta: _Element, language: Language, marks: Marks, place: int
+) -> Authorship:
+    collective = by_language(contributor.iter("collab"))
+    pointed = [xref.get("rid", "") for xref in contributor.iterfind("xref")]
+    letterbox = email(contributor, meta, pointed)
+    return Authorship(
+        kind="organisation" if collective else "person",
+        names=names(contributor, language),
+        collective=collective,
+        degree=by_language(contributor.iterfind("degrees")),
+        academic_title=by_language(contributor.iterfind("role[@content-type='academic-title']")),
+        post=by_language(contributor.iterfind("role[@content-type='post']")),
+        bio=by_language(contributor.iterfind("bio")),
+        orcid=orcid(contributor, place),
+        email=letterbox,
+        corresponding=contributor.get("corresp") == "yes" or bool(letterbox),
+        roles=tuple(roles(contributor)),
+        marks=tuple(dict.fromkeys(marks[rid] for rid in pointed if rid in marks)),
+    )
+
+
+def names(contributor: _Element, language: Language) -> dict[Language, Name]:
+    found: dict[Language, Name] = {}
+    for element in contributor.iter("name"):
+        surname, given = plain(element.find("surname")), plain(element.find("given-names"))
+        if surname or given:
+            found.setdefault(
+                language_of_name(element, surname or given, language), person(surname, given)
+            )
+    return {code: found[code] for code in LANGUAGES if code in found}
+
+
+def language_of_name(element: _Element, surname: str, language: Language) -> Language:
+    """What it says of itself; a name without a word on it is told by its letters."""
+    said = language_of(element)
+    is_own = any(each.tag == "name-alternatives" for each in element.iterancestors())
+    if said and is_own:
+        return said
+    return "en" if is_latin(surname[0]) else language if language != "en" else "ru"
+
+
+def person(surname: str, given: str) -> Name:
+    """JATS knows no patronymic: it is what follows the given name."""
+    if not surname:
+        return Name(given)
+    parts = parse_name(f"X, {given}", "kk")
+    name = Name(surname, parts.given, parts.patronymic)
+    return name if given_names(name) == given else Name(surname, given)
+
+
+def orcid(contributor: _Element, place: int) -> str:
+    for element in contributor.iterfind("contrib-id"):
+        if element.get("contrib-id-type") == "orcid":
+            try:
+                return identifiers.orcid(plain(element))
+            except Refused as refused:
+                raise Unreadable(str(refused), field=f"authors[{place}].orcid") from refused
+    return ""
+
+
+def email(contributor: _Element, meta: _Element, pointed: list[str]) -> str:
+    """Their own, or that of the note that they point to."""
+    notes = (each for each in meta.iterfind("author-notes/corresp") if each.get("id") in pointed)
+    found = [*contributor.iter("email"), *(email for note in notes for email in note.iter("email"))]
+    return plain(found[0]) if found else ""
+
+
+def roles(contributor: _Element) -> Iterator[str]:
+    for element in contributor.iterfind("role"):
+        address = element.get("vocab-term-identifier", "")
+        if address.startswith(CREDIT):
+            yield address.removeprefix(CREDIT).strip("/")

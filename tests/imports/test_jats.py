@@ -1,0 +1,200 @@
+"""Tests of reading JATS: our own back without loss, and others' files."""
+
+from datetime import date
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from articles import imports
+from articles.exports import FORMATS, Refused
+from articles.exports.choices import licence_of
+from articles.imports import Unreadable
+from articles.imports.jats import read
+from articles.records.body import plain_body
+from articles.records.compare import changes
+from articles.records.identifiers import is_doi
+from articles.records.languages import text
+from articles.records.markup import tidy_markup
+from articles.records.names import Name, inverted
+from articles.records.record import Affiliation, Authorship, Record, Reference
+from tests.exports.articles import STAMP, a_full_record, the_real_article
+from tests.exports.schemas import needs_shared
+from tests.exports.strategies import public_records
+from tests.factories import a_public_record
+
+# What belongs to the site and its files, or is attached when a record is loaded.
+ELSEWHERE = {
+    "id": None, "site": "", "journal": None, "issue": None, "section": {}, "status": "draft",
+    "galleys": (), "section_id": None, "issue_id": None,
+}  # fmt: skip
+
+
+def there_and_back(record: Record) -> Record:
+    (back,) = read(b"".join(FORMATS["jats"].write([record], STAMP)))
+    return back
+
+
+def bare(record: Record) -> Record:
+    """What JATS can carry: no codes of persons, e-mails of corresponding authors alone."""
+    authors = tuple(
+        msgspec.structs.replace(
+            author, codes={}, email=author.email if author.corresponding else "", author_id=None
+        )
+        for author in record.authors
+    )
+    licence = licence_of(record)  # the journal's is the article's own in a file
+    return msgspec.structs.replace(record, authors=authors, licence=licence, **ELSEWHERE)
+
+
+def test_an_article_with_everything_comes_back():
+    record = a_full_record()
+
+    back = there_and_back(record)
+
+    body = record.body.replace("<p>үш</p>", "үш").replace('src="dala.png"', f'src="{IMAGE}"')
+    body = body.replace("O & 10", "O &amp; 10")
+    assert changes(back, bare(msgspec.structs.replace(record, body=body))) == []
+
+
+IMAGE = "https://journal.example.org/articles/1/files/13/dala.png"
+
+
+@needs_shared
+def test_the_real_article_comes_back():
+    record = the_real_article()
+
+    back = there_and_back(record)
+
+    assert plain_body(back.body) == plain_body(record.body)
+    assert msgspec.structs.replace(back, body="") == bare(msgspec.structs.replace(record, body=""))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(record=public_records())
+def test_any_record_gives_the_same_title_authors_and_references(record):
+    try:
+        back = there_and_back(record)
+    except Refused:
+        return
+
+    assert back.title == as_read(record.title)
+    assert back.abstract == as_read(record.abstract)
+    assert back.keywords == record.keywords
+    assert [spelled(author) for author in back.authors] == [
+        spelled(author) for author in record.authors
+    ]
+    assert [author.marks for author in back.authors] == [
+        tuple(mark for mark in author.marks if mark <= len(record.affiliations))
+        for author in record.authors
+    ]
+    assert back.affiliations == record.affiliations
+    assert back.references == tuple(
+        each if is_doi(each.doi) else msgspec.structs.replace(each, doi="")
+        for each in record.references
+    )
+    assert back.doi == record.doi
+    assert (back.received_on, back.accepted_on) == (record.received_on, record.accepted_on)
+
+
+def as_read(values):
+    read_back = {code: tidy_markup(value) for code, value in values.items()}
+    return {code: value for code, value in read_back.items() if value.strip()}
+
+
+def spelled(author: Authorship):
+    return {code: inverted(name) for code, name in author.names.items()}, author.collective
+
+
+FOREIGN = """<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.3//EN" "JATS-journalpublishing1-3.dtd">
+<article xml:lang="ru" article-type="research-article"><front><article-meta>
+  <article-id pub-id-type="doi">https://doi.org/10.5555/Abc</article-id>
+  <title-group>
+    <article-title>Растения
+      <italic>степи</italic><xref ref-type="fn" rid="n1">*</xref></article-title>
+    <trans-title-group xml:lang="eng"><trans-title>Plants</trans-title></trans-title-group>
+    <trans-title-group xml:lang="de"><trans-title>Pflanzen</trans-title></trans-title-group>
+  </title-group>
+  <contrib-group>
+    <contrib contrib-type="author"><name><surname>Иванов</surname>
+      <given-names>Иван Иванович</given-names></name><email>i@example.org</email>
+      <xref ref-type="aff" rid="a1"><sup>1</sup></xref></contrib>
+    <contrib contrib-type="author"><collab>Группа</collab></contrib>
+    <contrib contrib-type="editor"><name><surname>Editor</surname></name></contrib>
+    <aff id="a1"><label>1</label>Университет, Каркара</aff>
+  </contrib-group>
+  <pub-date pub-type="ppub"><year>2024</year></pub-date>
+  <pub-date pub-type="epub"><day>5</day><month>3</month><year>2024</year></pub-date>
+  <abstract><sec><title>Цель.</title><p>Узнать.</p></sec></abstract>
+  <abstract abstract-type="graphical"><p>Рисунок</p></abstract>
+</article-meta></front>
+<body><sec><title>Введение</title><p>Текст<disp-quote><p>цитата</p></disp-quote></p></sec></body>
+<back><ref-list><ref id="r1"><element-citation publication-type="journal">
+  <person-group><name><surname>Петров</surname></name></person-group>
+  <article-title>Степь</article-title><year>2020</year>
+  <pub-id pub-id-type="doi">10.5555/x</pub-id></element-citation></ref></ref-list></back>
+</article>"""
+
+
+def test_a_file_of_others_is_read_as_far_as_it_goes():
+    (record,) = read(FOREIGN.encode())
+
+    assert record == Record(
+        language="ru",
+        title=text(ru="Растения <i>степи</i>", en="Plants"),
+        abstract=text(ru="Цель. Узнать."),
+        authors=(
+            Authorship(
+                names={"ru": Name("Иванов", "Иван", "Иванович")},
+                email="i@example.org",
+                corresponding=True,
+                marks=(1,),
+            ),
+            Authorship(kind="organisation", collective=text(ru="Группа")),
+        ),
+        affiliations=(Affiliation(name=text(ru="Университет, Каркара")),),
+        doi="10.5555/Abc",
+        published_on=date(2024, 3, 5),
+        body="<h2>Введение</h2><p>Текстцитата</p>",
+        references=(Reference(text="Петров Степь 2020", type="journal_article", doi="10.5555/x"),),
+    )
+
+
+def test_several_articles_of_a_file_are_read_in_their_order():
+    records = [a_public_record(doi=f"10.5555/{number}") for number in (1, 2)]
+
+    content = b"".join(FORMATS["jats"].write(records, STAMP))
+
+    assert [record.doi for record in imports.read(content)] == ["10.5555/1", "10.5555/2"]
+
+
+BOMB = '<!DOCTYPE article [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><article>&b;</article>'
+FILE = '<!DOCTYPE article [<!ENTITY a SYSTEM "file:///etc/passwd">]><article>&a;</article>'
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("<article><front>", "line 1, column 17: This is no well-formed XML."),
+        ("<!-- -->", "line 1, column 9: This is no well-formed XML."),
+        (BOMB, "The file uses entities. Save it again with the characters themselves."),
+        (FILE, "The file uses entities. Save it again with the characters themselves."),
+        ("<html/>", "This XML is no JATS: it has no element “article”."),
+        ("<article/>", "The article has no article-meta."),
+        (
+            "<article xml:lang='de'><front><article-meta/></front></article>",
+            "language: The article does not say that it is in Kazakh, Russian or English "
+            "(xml:lang).",
+        ),
+        (
+            FOREIGN.replace("10.5555/Abc", "Abc"),
+            "doi: “https://doi.org/Abc” is no DOI: "
+            "it begins with 10., digits and a slash, as in 10.5555/abc.",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_place(content, message):
+    with pytest.raises(Unreadable) as unreadable:
+        imports.read(content.encode())
+
+    assert str(unreadable.value) == message
