@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from articles.imports.manuscript.bylines import byline_of
+from articles.imports.manuscript.dates import is_date_line
 from articles.imports.manuscript.hyphens import BROKEN, Hyphens
 from articles.imports.manuscript.labelled import label_of
 from articles.imports.manuscript.paragraph import Paragraph, begin, extend
-from articles.imports.manuscript.shapes import is_full_name
+from articles.imports.manuscript.run_in import begins_with_heading
+from articles.imports.manuscript.shapes import is_full_name, known_heading
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_lines import text_width
 
@@ -15,6 +18,9 @@ ENTRY = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s|^\d{1,3}\s+[^\W\d_a-zа-я]|
 MARKED = re.compile(r"^[¹²³⁴-⁹]|^\d{1,2}\s?[«\"“]?[^\W\d_a-zа-яәғқңөұүһі]")
 TERMINAL = re.compile(r"[.!?:;…»”\"]\s*$")
 PERSON = re.compile(r"^\W{0,2}(.{5,60}?)\s?([–—:-])\s")
+# The author with whom an entry of a reference list begins, and how the one before it ends.
+CITED_AUTHOR = re.compile(r"^[^\W\d_a-zа-я][\w'’-]+,? (?:[^\W\d_a-zа-я][^\W\d_]?\.\s?){1,3}")
+ENDED = re.compile(r"(?:\d|[сбpP]|бб|стр)\.$|[\])]\.?$|\.\S*\d$")
 # `No.` at the end of a line: the number on the next one begins nothing.
 UNFINISHED = re.compile(r"(?:\b(?:No|Vol|P|Pp|pp|С|Б|Т|S|Iss|Is|Ch|г|ст|вып)\.|№|[–,:(\[])$")
 PROSE = 150  # characters of a paragraph that a page can cut
@@ -79,7 +85,21 @@ def _has_room_for_doubt(line: Line, following: Line, width: _Width) -> bool:
         return False
     if _is_labelled(following) or _is_indented(line, following) or _names_person(following):
         return False
-    return width.is_full(line, following)
+    return width.is_full(line, following) and not _begins_anew(line, following)
+
+
+def _begins_anew(line: Line, following: Line) -> bool:
+    """Without white space between: headings, bylines, and entries of an unnumbered list."""
+    if known_heading(following.text) or known_heading(line.text):
+        return True
+    if TERMINAL.search(line.text) and begins_with_heading(begin(following)):
+        return True
+    if is_date_line(following.text) and following.text[:1].isupper():
+        return True
+    if ENDED.search(line.text) and CITED_AUTHOR.match(following.text):
+        return True
+    byline = byline_of(begin(following))
+    return byline is not None and byline.is_sure and byline.is_marked
 
 
 def _names_person(line: Line) -> bool:

@@ -65,7 +65,7 @@ def known_heading(text: str) -> bool:
     """All words are words of which headings of articles are made."""
     bare = NUMBER.sub("", text.strip()).strip(" .:*")
     words = [word.lower() for word in WORD.findall(bare)]
-    if not words or len(words) > 9 or re.search(r"[,;!?(\d]", bare):
+    if not words or len(words) > 9 or re.search(r"[,;!?(\d]", bare) or bare[:1].islower():
         return False
     return all(_is_heading_word(word) for word in words) and any(len(word) > 3 for word in words)
 
