@@ -6,6 +6,7 @@ from django.urls.converters import IntConverter
 from articles.api import api
 from articles.oai.endpoint import oai
 from articles.views.article import article_detail
+from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail
 from articles.views.dois import doi_detail
 from articles.views.exports import article_export
@@ -40,6 +41,7 @@ plain: list[URLPattern | URLResolver] = [
 pages: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("articles/<key:pk>/", article_detail, name="article_detail"),
+    path("articles/<key:pk>/preview/", article_preview, name="article_preview"),
     path("authors/<key:pk>/", author_detail, name="author_detail"),
     path("keywords/", keyword_list, name="keyword_list"),
     path("search/", search_page, name="search"),

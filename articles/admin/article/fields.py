@@ -14,33 +14,57 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.clean import Refused
 
 
+class Identifier(forms.CharField):
+    """Brought to its one form; what is none stays as typed, and `validity` says why."""
+
+    def __init__(self, normalise: Callable[[str], str], **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=300, **kwargs)
+        self.normalise = normalise
+
+    def clean(self, value: Any) -> str:
+        typed: str = super().clean(value)
+        return as_kept(self.normalise, typed) if typed else ""
+
+
+def is_list(value: Any) -> bool:
+    return isinstance(value, list | tuple)
+
+
+def as_kept(normalise: Callable[[str], str], typed: str) -> str:
+    try:
+        return normalise(typed)
+    except Refused:
+        return typed
+
+
 class Codes(forms.CharField):
-    """`34.35.15; 34.29.01` → a tuple of normalised codes; each must be one."""
+    """`34.35.15; 34.29.01` → a tuple of codes, each in its one form where it has one."""
 
     def __init__(self, normalise: Callable[[str], str] = str.strip, **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)
         self.normalise = normalise
 
     def prepare_value(self, value: Any) -> Any:
-        return "; ".join(value) if isinstance(value, list | tuple) else value
+        return "; ".join(value) if is_list(value) else value
 
     def clean(self, value: Any) -> tuple[str, ...]:
+        if is_list(value):  # of a field that is not this editor's to change
+            return tuple(value)
         codes = [code for code in re.split(r"[;,\n]", super().clean(value)) if code.strip()]
-        try:
-            return tuple(self.normalise(code.strip()) for code in codes)
-        except Refused as error:
-            raise ValidationError(str(error)) from error
+        return tuple(as_kept(self.normalise, code.strip()) for code in codes)
 
 
 class Days(Codes):
     """Days on one line, as dd.mm.yyyy or yyyy-mm-dd."""
 
     def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, list | tuple):
+        if is_list(value):
             return "; ".join(f"{day:%d.%m.%Y}" for day in value)
         return value
 
     def clean(self, value: Any) -> Any:
+        if is_list(value):
+            return tuple(value)
         return tuple(self._day(text) for text in super().clean(value))
 
     def _day(self, text: str) -> date:
@@ -64,9 +88,11 @@ class Lines(forms.CharField):
         super().__init__(required=False, strip=False, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list | tuple) else value
+        return "\n".join(value) if is_list(value) else value
 
     def clean(self, value: Any) -> tuple[str, ...]:
+        if is_list(value):
+            return tuple(value)
         return tuple(line.strip() for line in super().clean(value).rstrip().splitlines())
 
 
@@ -74,6 +100,8 @@ class Terms(Lines):
     """Keywords: one a line, or between semicolons or commas where they stand on one line."""
 
     def clean(self, value: Any) -> tuple[str, ...]:
+        if is_list(value):
+            return tuple(value)
         lines = [line for line in super().clean(value) if line]
         if len(lines) == 1:
             divider = ";" if ";" in lines[0] else ","
@@ -88,9 +116,11 @@ class Marks(forms.CharField):
         super().__init__(required=False, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+        return ", ".join(map(str, value)) if is_list(value) else value
 
     def clean(self, value: Any) -> Any:
+        if is_list(value):
+            return tuple(value)
         text = super().clean(value)
         try:
             return tuple(dict.fromkeys(int(mark) for mark in re.split(r"[,;\s]+", text) if mark))

@@ -5,39 +5,41 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Article, Issue, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
-from articles.records.clean import Refused, clean_text
 from articles.records.languages import LANGUAGES
 
 from ..languages import trio
-from .fields import Codes, Days, Lines, Terms
+from .cells import Cells
+from .fields import Codes, Days, Identifier, Lines, Terms
 
-TITLE_CHARACTERS = 2_000
+TEXTS = ("title", "abstract", "copyright_holder", "contributions", "conflicts", "data", "thanks")
 
 COLUMNS = (
-    "journal", "language", "type", "issue", "section", "position",
-    *trio("title"), *trio("abstract"), "body", "edn",
+    "language", "type", "issue", "section", "position",
+    *(column for text in TEXTS for column in trio(text)), "body", "edn",
     "first_page", "last_page", "article_number",
     "received_on", "revised_on", "accepted_on", "published_on",
-    *trio("copyright_holder"), "copyright_year", "licence", "licence_from",
-    *trio("contributions"), *trio("conflicts"), *trio("data"), *trio("thanks"),
+    "copyright_year", "licence", "licence_from",
     "originality", "originality_system", "originality_on", "review_count",
 )  # fmt: skip
+HEIGHTS = {"title": 2, "abstract": 7, "keywords": 5, "copyright_holder": 1}  # rows of text
+DAYS = ("received_on", "revised_on", "accepted_on", "published_on", "licence_from")
 
 
-class ArticleForm(forms.ModelForm):
-    doi = forms.CharField(label="DOI", required=False, max_length=220)
-    irsti = Codes(identifiers.irsti, label=_("IRSTI"))
-    udc = Codes(identifiers.udc, label=_("UDC"))
-    jel = Codes(label=_("JEL"))
-    keywords_kk = Terms(label=_("Keywords [kk]"))
-    keywords_ru = Terms(label=_("Keywords [ru]"))
-    keywords_en = Terms(label=_("Keywords [en]"))
+class ArticleForm(Cells, forms.ModelForm):
+    """Its initial values are a record's columns; what it holds becomes a record again."""
+
+    doi = Identifier(identifiers.doi, label="DOI")
+    irsti = Codes(identifiers.irsti, label="IRSTI")
+    udc = Codes(identifiers.udc, label="UDC")
+    jel = Codes(label="JEL")
+    keywords_kk = Terms(label=_("Keywords"))
+    keywords_ru = Terms(label=_("Keywords"))
+    keywords_en = Terms(label=_("Keywords"))
     references_original = Lines(label=_("References as printed"))
     references_romanized = Lines(label=_("References, romanized"))
     reviewed_on = Days(label=_("reviewed"))
@@ -50,49 +52,30 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = COLUMNS
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
+    def __init__(self, *arguments: Any, journal: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        for code in LANGUAGES:
-            self.fields[f"title_{code}"].widget = forms.Textarea(attrs={"rows": 3, "lang": code})
-            self.fields[f"title_{code}"].validators.append(MaxLengthValidator(TITLE_CHARACTERS))
-            self.fields[f"keywords_{code}"].widget.attrs.update(lang=code, rows=5)
-        if self.instance.pk:
-            self._show_lists(self.instance)
+        self.journal = journal
+        self.fields["issue"].queryset = Issue.objects.filter(journal=journal).newest_first()  # type: ignore[attr-defined]  # of a choice field
+        self.fields["section"].queryset = Section.objects.filter(journal=journal)  # type: ignore[attr-defined]  # the same
+        for name in ("issue", "section"):
+            self.fields[name].error_messages["invalid_choice"] = _("It belongs to another journal.")
+        for name in (*DAYS, "originality_on"):
+            self.fields[name].widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        self._make_boxes()
 
-    def _show_lists(self, article: Article) -> None:
-        """What stands in other tables, as text."""
-        references = list(article.references.values_list("text", "romanized"))
-        self.initial.update(
-            {
-                "doi": article.doi or "",
-                "irsti": article.irsti,
-                "udc": article.udc,
-                "jel": article.jel,
-                "reviewed_on": article.reviewed_on,
-                "references_original": [text for text, _romanized in references],
-                "references_romanized": [romanized for _text, romanized in references],
-                "base_version": article.version,
-            }
-        )
-        terms = list(article.keywords.values_list("language", "term"))
-        for code in LANGUAGES:
-            self.initial[f"keywords_{code}"] = [term for one, term in terms if one == code]
-
-    def clean_doi(self) -> str:
-        try:
-            doi = identifiers.doi(self.cleaned_data["doi"]) if self.cleaned_data["doi"] else ""
-        except Refused as error:
-            raise forms.ValidationError(str(error)) from error
-        other = Article.objects.with_doi(doi).exclude(pk=self.instance.pk).first() if doi else None
-        if other:
-            raise forms.ValidationError(
-                _("“%(article)s” has this DOI already."), params={"article": other}
-            )
-        return doi
+    def _make_boxes(self) -> None:
+        for text in (*TEXTS, "keywords"):
+            for code in LANGUAGES:
+                rows = HEIGHTS.get(text, 3)
+                self.fields[f"{text}_{code}"].widget = forms.Textarea(attrs={"rows": rows})
+        for name in ("references_original", "references_romanized"):
+            self.fields[name].widget.attrs.update(rows=12, spellcheck="false")
+        self.fields["body"].widget.attrs.update(rows=10)
+        self.say_languages()
 
     def clean_body(self) -> str:
         """Refused rather than mended: what an editor typed is not changed unseen."""
-        body: str = clean_text(self.cleaned_data["body"] or "")
+        body: str = self.cleaned_data["body"] or ""
         if clean_body(body) != body:
             raise forms.ValidationError(
                 _("The full text holds HTML that is not allowed here, or that is not well formed.")
@@ -101,20 +84,22 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        for name, value in list(cleaned.items()):
-            if isinstance(value, str):
-                self._clean_text(name, value)
-        self._check_same_journal(cleaned)
+        if cleaned.get("doi"):
+            self._check_doi_is_free(cleaned["doi"])
+        if self.instance.is_public and "published_on" in cleaned and not cleaned["published_on"]:
+            self.add_error("published_on", _("A public article keeps its date."))
         return cleaned
 
-    def _clean_text(self, name: str, value: str) -> None:
-        try:
-            self.cleaned_data[name] = clean_text(value)
-        except Refused as error:
-            self.add_error(name, str(error))
+    def _check_doi_is_free(self, doi: str) -> None:
+        if doi == self.initial.get("doi"):
+            return
+        if other := Article.objects.with_doi(doi).exclude(pk=self.instance.pk).first():
+            self.add_error(
+                "doi",
+                forms.ValidationError(
+                    _("“%(article)s” has this DOI already."), params={"article": other}
+                ),
+            )
 
-    def _check_same_journal(self, cleaned: dict[str, Any]) -> None:
-        journal = cleaned.get("journal") or getattr(self.instance, "journal", None)
-        for name in ("issue", "section"):
-            if cleaned.get(name) and journal and cleaned[name].journal_id != journal.pk:
-                self.add_error(name, _("It belongs to another journal."))
+    def _post_clean(self) -> None:
+        """The rows are `save_article`'s to write and the database's to check: not an instance's."""

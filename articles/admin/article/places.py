@@ -81,7 +81,7 @@ def anchor_of(finding: Finding) -> str:
         return "id_references_romanized" if part == "romanized" else "id_references_original"
     if field in ROWS:
         name = _translated(INPUTS.get(part or "names", part or ""), finding)
-        return f"id_{ROWS[field]}-{int(number) - 1}-{name}" if number else f"{ROWS[field]}-group"
+        return f"id_{ROWS[field]}-{int(number) - 1}-{name}" if number else field
     if field in ("journal", "relations", "galleys", "site"):
         return ""
     return f"id_{_translated(field, finding)}"

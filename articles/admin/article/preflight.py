@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
-from django.forms.formsets import all_valid
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.editing import working_record
 from articles.editing.inspecting import inspect
-from articles.models import Article, Galley
+from articles.models import Article
 from articles.models.loading import attach
 from articles.records.record import Record
 
+from .access import article_of, journal_of
+from .opening import opened
 from .panel import panel
 from .record import record_from
 
@@ -29,7 +29,7 @@ def preflight_view(
     admin: ArticleAdmin, request: HttpRequest, pk: int | None = None
 ) -> HttpResponse:
     """GET: what is saved. POST with the article form: what is typed; nothing is saved."""
-    article = _article(pk) if pk else None
+    article = article_of(pk) if pk else None
     is_allowed = admin.has_view_permission(request, article) if pk else True
     if not is_allowed or not (pk or admin.has_add_permission(request)):
         raise PermissionDenied
@@ -42,16 +42,14 @@ def preflight_view(
 
 
 def _of_typed(admin: ArticleAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:
-    form_class = admin.get_form(request, article, change=article is not None)
-    form = form_class(request.POST, request.FILES, instance=article)
-    is_valid = form.is_valid()
-    formsets, _inlines = admin._create_formsets(request, form.instance, change=article is not None)  # type: ignore[attr-defined]  # how the admin itself reads its rows
-    if not (all_valid(formsets) and is_valid):
-        errors = [*form.errors.values(), *(error for one in formsets for error in one.errors)]
-        return _page(admin, request, article, None, is_typed=True, errors=[e for e in errors if e])
-    rows = [formset for formset in formsets if formset.model is not Galley]  # nothing is stored
-    base = working_record(_article(article.pk)) if article else None
-    record = attach(record_from(form, rows, base), form.instance)
+    journal = article.journal if article else journal_of(request)
+    if journal is None:
+        raise PermissionDenied
+    sheet = opened(request, journal, article, request.POST)
+    if not sheet.is_valid():
+        errors = [message for _field, message in sheet.errors()]
+        return _page(admin, request, article, None, is_typed=True, errors=errors)
+    record = attach(record_from(sheet), article or Article(journal=journal))
     return _page(admin, request, article, record, is_typed=True)
 
 
@@ -74,8 +72,3 @@ def _page(
     }
     template = "admin/articles/article/preflight.html"
     return TemplateResponse(request, template, context, status=200 if record else 422)
-
-
-def _article(pk: int) -> Article:
-    rows = Article.objects.select_related("journal", "issue__journal", "section")
-    return get_object_or_404(rows, pk=pk)

@@ -8,82 +8,112 @@ from typing import Any
 import msgspec
 
 from articles.editing.files import store_galley
-from articles.models import ArticleAffiliation, Authorship, Funding, Galley, Relation
+from articles.imports.references import doi_in, url_in
 from articles.records import record as values
 from articles.records.languages import LANGUAGES, Text, tidy
 from articles.records.names import Name
 
+from .sheet import Sheet
+
 Row = Mapping[str, Any]
+PLAIN = (
+    "language", "type", "position", "body", "edn", "doi", "first_page", "last_page",
+    "article_number", "received_on", "revised_on", "accepted_on", "published_on",
+    "copyright_year", "licence", "licence_from", "irsti", "udc", "jel",
+)  # fmt: skip
+STATEMENTS = ("contributions", "conflicts", "data", "thanks")
+INTERNAL = ("originality", "originality_system", "originality_on", "review_count", "reviewed_on")
+DEFAULTS = {"language": "kk", "type": "research"}
 
 
-def record_from(form: Any, formsets: list[Any], base: values.Record | None) -> values.Record:
-    """`base` gives what the form does not show, such as the status; None: a new article."""
-    typed: Row = form.cleaned_data
-    rows = {formset.model: rows_in_order(formset) for formset in formsets}
-    base = base or values.Record(language=typed["language"])
+def record_from(sheet: Sheet, *, store_files: bool = False) -> values.Record:
+    """Of a sheet that was read: a field that could not be read stays as it was.
+
+    New files are left out unless they are to be stored: a record names only files that are there.
+    """
+    typed = sheet.form.cleaned_data
+    rows = {name: standing(row_set) for name, row_set in sheet.rows.items()}
+    base = sheet.base or values.Record(language=typed.get("language") or "kk")
+    places = mark_places(sheet.rows["affiliations"])
     return msgspec.structs.replace(
         base,
-        **own_fields(typed),
-        keywords={code: terms for code in LANGUAGES if (terms := typed[f"keywords_{code}"])},
+        **own_fields(typed, base),
+        keywords=keywords(typed, base),
         references=references(typed, base),
-        affiliations=tuple(affiliation(row) for row in rows[ArticleAffiliation]),
-        authors=tuple(authorship(row) for row in rows[Authorship]),
-        funding=tuple(funding(row) for row in rows[Funding]),
-        relations=tuple(relation(row) for row in rows[Relation]),
-        galleys=galleys(rows[Galley], base) if Galley in rows else base.galleys,
+        affiliations=tuple(map(affiliation, rows["affiliations"])),
+        authors=tuple(authorship(row, places) for row in rows["authorships"]),
+        funding=tuple(map(funding, rows["fundings"])),
+        relations=tuple(
+            relation(row, base.relations) for row in rows["relations"] if is_named(row)
+        ),
+        galleys=tuple(galleys(rows["galleys"], base, store_files)),
     )
 
 
-def rows_in_order(formset: Any) -> list[Row]:
-    """Rows that stay, by their number; new ones without a number at the end."""
-    kept = [
-        {**form.cleaned_data, "id": form.instance.pk}
-        for form in formset.forms
-        if form.cleaned_data
-        and form not in formset.deleted_forms
-        and (form.instance.pk or form.has_changed())
-    ]
-    return sorted(kept, key=lambda row: row.get("order") or 10_000)
+def standing(row_set: Any) -> list[Row]:
+    return [form.cleaned_data for form in row_set.standing()]
+
+
+def mark_places(affiliations: Any) -> dict[int, int | None]:
+    """The number that an affiliation shows → its place in the record; None where it is deleted."""
+    rows = affiliations.standing()
+    gone: dict[int, int | None] = {
+        form.cleaned_data["order"]: None
+        for form in affiliations.forms
+        if form not in rows and form.cleaned_data.get("order")
+    }
+    numbers = {form.cleaned_data.get("order") or place: place for place, form in enumerate(rows, 1)}
+    return {**gone, **numbers}
 
 
 def text_in(row: Row, field: str) -> Text:
     return tidy({code: row.get(f"{field}_{code}") or "" for code in LANGUAGES})
 
 
-def own_fields(typed: Row) -> dict[str, Any]:
+def own_fields(typed: Row, base: values.Record) -> dict[str, Any]:
     """The fields of the article's own row."""
-    plain = (
-        "language type position body edn doi first_page last_page article_number received_on "
-        "revised_on accepted_on published_on copyright_year licence licence_from irsti udc jel"
-    )
-    statements = ("contributions", "conflicts", "data", "thanks")
+    internal = {name: typed.get(name, getattr(base.internal, name)) for name in INTERNAL}
     return {
-        **{name: typed[name] for name in plain.split()},
+        **{name: typed.get(name, getattr(base, name)) for name in PLAIN},
         **{name: text_in(typed, name) for name in ("title", "abstract", "copyright_holder")},
-        "issue_id": typed["issue"].pk if typed["issue"] else None,
-        "section_id": typed["section"].pk if typed["section"] else None,
-        "statements": values.Statements(**{name: text_in(typed, name) for name in statements}),
+        "issue_id": key_of(typed, "issue", base.issue_id),
+        "section_id": key_of(typed, "section", base.section_id),
+        "statements": values.Statements(**{name: text_in(typed, name) for name in STATEMENTS}),
         "internal": values.Internal(
-            originality=typed["originality"],
-            originality_system=typed["originality_system"],
-            originality_on=typed["originality_on"],
-            review_count=typed["review_count"],
-            reviewed_on=typed["reviewed_on"],
+            **{**internal, "originality_system": internal["originality_system"] or ""}
         ),
     }
 
 
+def key_of(typed: Row, name: str, before: int | None) -> int | None:
+    if name not in typed:
+        return before
+    return typed[name].pk if typed[name] else None
+
+
+def keywords(typed: Row, base: values.Record) -> dict[Any, tuple[str, ...]]:
+    lists = {code: typed.get(f"keywords_{code}", base.keywords.get(code, ())) for code in LANGUAGES}
+    return {code: terms for code, terms in lists.items() if terms}
+
+
 def references(typed: Row, base: values.Record) -> tuple[values.Reference, ...]:
     """Paired by number; an entry whose text stands keeps its type, DOI and address."""
+    if "references_original" not in typed or "references_romanized" not in typed:
+        return base.references
     known = {reference.text: reference for reference in base.references}
     originals, romanized = typed["references_original"], typed["references_romanized"]
     count = max(len(originals), len(romanized))
     pairs = zip(_filled(originals, count), _filled(romanized, count), strict=True)
     return tuple(
-        msgspec.structs.replace(known.get(text, values.Reference()), text=text, romanized=second)
+        msgspec.structs.replace(known.get(text) or fresh(text), text=text, romanized=second)
         for text, second in pairs
         if text or second
     )
+
+
+def fresh(text: str) -> values.Reference:
+    """Where a new entry leads, as it says itself."""
+    return values.Reference(doi=doi_in(text)[:220], url=url_in(text))
 
 
 def _filled(lines: tuple[str, ...], count: int) -> tuple[str, ...]:
@@ -95,22 +125,23 @@ def affiliation(row: Row) -> values.Affiliation:
         name=text_in(row, "name"),
         unit=text_in(row, "unit"),
         city=text_in(row, "city"),
-        country=row["country"].upper(),
-        ror=row["ror"],
-        organisation_id=row["organisation"].pk if row["organisation"] else None,
+        country=row.get("country", ""),
+        ror=row.get("ror", ""),
+        organisation_id=row.get("organisation"),
     )
 
 
-def authorship(row: Row) -> values.Authorship:
+def authorship(row: Row, places: Mapping[int, int | None]) -> values.Authorship:
+    marks = (places.get(mark, mark) for mark in row.get("marks", ()))
     return values.Authorship(
-        kind=row["kind"],
+        kind=row.get("kind") or "person",
         names=names(row),
-        orcid=row["orcid"],
-        email=row["email"],
-        corresponding=row["corresponding"],
-        roles=tuple(row["roles"]),
-        marks=row["marks"],
-        author_id=row["author"].pk if row["author"] else None,
+        orcid=row.get("orcid", ""),
+        email=row.get("email", ""),
+        corresponding=row.get("corresponding", False),
+        roles=tuple(row.get("roles", ())),
+        marks=tuple(mark for mark in marks if mark is not None),
+        author_id=row.get("author"),
         collective=text_in(row, "collective"),
         degree=text_in(row, "degree"),
         academic_title=text_in(row, "academic_title"),
@@ -129,28 +160,33 @@ def names(row: Row) -> dict[Any, Name]:
 
 def funding(row: Row) -> values.Funding:
     return values.Funding(
-        funder=text_in(row, "funder"), funder_id=row["funder_id"], award=row["award"]
+        funder=text_in(row, "funder"),
+        funder_id=row.get("funder_id", ""),
+        award=row.get("award", ""),
     )
 
 
-def relation(row: Row) -> values.Relation:
-    return values.Relation(
-        kind=row["kind"],
-        article_id=row["target"].pk if row["target"] else None,
-        doi=row["doi"] or (row["target"].doi if row["target"] else "") or "",
-    )
+def is_named(row: Row) -> bool:
+    return bool(row.get("target") and row.get("kind"))
 
 
-def galleys(rows: list[Row], base: values.Record) -> tuple[values.Galley, ...]:
-    return tuple(galley(row, base) for row in rows)
+def relation(row: Row, before: tuple[values.Relation, ...]) -> values.Relation:
+    """The one that stands, where it leads to the same."""
+    key, doi = row["target"]
+    for one in before:
+        is_same = one.article_id == key if key else one.doi == doi
+        if one.kind == row["kind"] and is_same:
+            return one
+    return values.Relation(kind=row["kind"], article_id=key, doi=doi)
 
 
-def galley(row: Row, base: values.Record) -> values.Galley:
-    """A new file is stored first: a record names only files that are there."""
-    known = next((one for one in base.galleys if row["id"] and one.id == row["id"]), None)
-    if upload := row.get("upload"):
-        stored = store_galley(upload, language=row["language"], kind=row["kind"])
-        return msgspec.structs.replace(stored, id=known.id if known else None)
-    if known is None:
-        raise ValueError("A galley without a file.")
-    return msgspec.structs.replace(known, language=row["language"], kind=row["kind"])
+def galleys(rows: list[Row], base: values.Record, store_files: bool) -> Any:
+    known = {one.id: one for one in base.galleys}
+    for row in rows:
+        old = known.get(row.get("id"))
+        if row.get("upload") and store_files:
+            stored = store_galley(row["upload"], language=row["language"], kind=row["kind"])
+            yield msgspec.structs.replace(stored, id=old.id if old else None)
+        elif old:
+            kind = {name: row[name] for name in ("language", "kind") if row.get(name)}
+            yield msgspec.structs.replace(old, **kind)

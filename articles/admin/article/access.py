@@ -1,0 +1,44 @@
+"""Which article is asked for, and who may see it or write it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from articles.models import Article, Journal
+
+if TYPE_CHECKING:
+    from . import ArticleAdmin
+
+
+def article_of(pk: int) -> Article:
+    rows = Article.objects.select_related("journal", "issue__journal", "section")
+    return get_object_or_404(rows, pk=pk)
+
+
+def check_may_see(admin: ArticleAdmin, request: HttpRequest, article: Article | None) -> None:
+    is_allowed = (
+        admin.has_view_or_change_permission(request, article)
+        if article
+        else admin.has_add_permission(request)
+    )
+    if not is_allowed:
+        raise PermissionDenied
+
+
+def check_may_write(admin: ArticleAdmin, request: HttpRequest, article: Article | None) -> None:
+    if article and not admin.has_change_permission(request, article):
+        raise PermissionDenied
+
+
+def journal_of(request: HttpRequest) -> Journal | None:
+    """The journal that a new article is for: the one asked for, or the only one there is."""
+    typed = getattr(request, "typed_before", request.POST)
+    asked = typed.get("journal") or request.GET.get("journal") or ""
+    if asked:
+        return get_object_or_404(Journal, pk=int(asked) if asked.isdigit() else 0)
+    journals = list(Journal.objects.all()[:2])
+    return journals[0] if len(journals) == 1 else None

@@ -1,0 +1,63 @@
+"""What every form of the desk shares: clean text, labels, and languages told to the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from articles.records.clean import Refused, clean_text
+from articles.records.languages import LANGUAGES
+
+from ..languages import language_of
+
+NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+
+
+class Cells:
+    """For a form: every text is NFC without control characters; columns know their language."""
+
+    fields: dict[str, forms.Field]
+    cleaned_data: dict[str, Any]
+
+    def say_languages(self) -> None:
+        for name, field in self.fields.items():
+            if code := language_of(name):
+                field.label = str(field.label).partition(" [")[0]
+                field.widget.attrs.update(
+                    {"lang": code, "aria-label": f"{field.label}: {NATIVE[code]}"}
+                )
+
+    def clean(self) -> Any:
+        cleaned = super().clean() or self.cleaned_data  # type: ignore[misc]  # of a form
+        for name, value in list(cleaned.items()):
+            if isinstance(value, str):
+                self._clean_text(name, value)
+        return self.cleaned_data
+
+    def _clean_text(self, name: str, value: str) -> None:
+        try:
+            self.cleaned_data[name] = self.clean_value(name, value)
+        except Refused as error:
+            self.add_error(name, str(error))  # type: ignore[attr-defined]  # of a form
+
+    def clean_value(self, name: str, value: str) -> str:
+        return clean_text(value)
+
+    def keep_others(self, own: set[str] | None) -> None:
+        """A translator types texts of the own languages; None: everything."""
+        if own is not None:
+            everybodys = ("base_version", "reason")
+            self.disable(
+                name
+                for name in self.fields
+                if name not in everybodys and language_of(name) not in own
+            )
+
+    def disable(self, names: Iterable[str]) -> None:
+        for name in names:
+            self.fields[name].disabled = True
+
+    def trio(self, name: str) -> list[forms.BoundField]:
+        return [self[f"{name}_{code}"] for code in LANGUAGES]  # type: ignore[index]  # of a form

@@ -1,0 +1,103 @@
+"""What editors call a place of the record: its label, and its language where it has one."""
+
+from __future__ import annotations
+
+import msgspec
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.records.compare import Path
+from articles.records.languages import LANGUAGES
+
+from .cells import NATIVE
+
+NAMES = {
+    "language": gettext_lazy("language of the full text"),
+    "type": gettext_lazy("type"),
+    "status": gettext_lazy("status"),
+    "title": gettext_lazy("Title"),
+    "abstract": gettext_lazy("Abstract"),
+    "keywords": gettext_lazy("Keywords"),
+    "body": gettext_lazy("Full text"),
+    "authors": gettext_lazy("Authors"),
+    "affiliations": gettext_lazy("Affiliations"),
+    "references": gettext_lazy("References"),
+    "relations": gettext_lazy("Related articles"),
+    "galleys": gettext_lazy("Files"),
+    "funding": gettext_lazy("Funding"),
+    "statements": gettext_lazy("Statements"),
+    "internal": gettext_lazy("For the office"),
+    "issue_id": gettext_lazy("Issue"),
+    "section_id": gettext_lazy("Section"),
+    "position": gettext_lazy("position in the issue"),
+    "first_page": gettext_lazy("First page"),
+    "last_page": gettext_lazy("Last page"),
+    "article_number": gettext_lazy("article number"),
+    "received_on": gettext_lazy("Received"),
+    "revised_on": gettext_lazy("Revised"),
+    "accepted_on": gettext_lazy("Accepted"),
+    "published_on": gettext_lazy("Published"),
+    "licence": gettext_lazy("Licence"),
+    "licence_from": gettext_lazy("licence from"),
+    "copyright_holder": gettext_lazy("copyright holder"),
+    "copyright_year": gettext_lazy("copyright year"),
+    "irsti": "IRSTI",
+    "udc": "UDC",
+    "jel": "JEL",
+    "edn": "EDN",
+    "doi": "DOI",
+}  # fmt: skip
+ONE_OF = {
+    "authors": gettext_lazy("Author %(number)d"),
+    "affiliations": gettext_lazy("Affiliation %(number)d"),
+    "references": gettext_lazy("Reference %(number)d"),
+}
+PARTS = {
+    "family": gettext_lazy("family name"),
+    "given": gettext_lazy("given name"),
+    "patronymic": gettext_lazy("patronymic"),
+    "collective": gettext_lazy("collective name"),
+    "degree": gettext_lazy("degree"),
+    "academic_title": gettext_lazy("academic title"),
+    "post": gettext_lazy("post"),
+    "bio": gettext_lazy("about the author"),
+    "email": gettext_lazy("e-mail"),
+    "corresponding": gettext_lazy("corresponding author"),
+    "marks": gettext_lazy("affiliations"),
+    "roles": "CRediT",
+    "orcid": "ORCID",
+    "ror": "ROR",
+    "name": gettext_lazy("name"),
+    "unit": gettext_lazy("unit"),
+    "city": gettext_lazy("city"),
+    "country": gettext_lazy("country"),
+    "text": gettext_lazy("as printed"),
+    "romanized": gettext_lazy("romanized"),
+    "contributions": gettext_lazy("authors' contributions"),
+    "conflicts": gettext_lazy("conflicts of interest"),
+    "data": gettext_lazy("availability of data"),
+    "thanks": gettext_lazy("thanks"),
+}  # fmt: skip
+
+
+class Place(msgspec.Struct, frozen=True):
+    label: str
+    language: str = ""
+
+    @property
+    def language_name(self) -> str:
+        return NATIVE.get(self.language, "")
+
+
+def place_of(path: Path) -> Place:
+    """("authors", 1, "names", "kk", "family") → Author 2: family name, kk."""
+    field, *rest = path
+    language = next((str(part) for part in rest if part in LANGUAGES), "")
+    number = next((part for part in rest if isinstance(part, int)), None)
+    head = str(NAMES.get(str(field), field))
+    if number is not None:
+        one_of = ONE_OF.get(str(field), gettext_lazy("%(field)s %(number)d"))
+        head = str(one_of) % {"number": number + 1, "field": head}
+    part = next((PARTS[one] for one in reversed(rest) if one in PARTS), None)
+    label = _("%(field)s: %(part)s") % {"field": head, "part": part} if part else head
+    return Place(label, language)

@@ -1,0 +1,186 @@
+"""Affiliations, authors, funding, files and relations: rows of the article form."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.editing.files import NotThatKind, check_kind
+from articles.models import Article, ArticleAffiliation, Authorship, Funding, Galley, Relation
+from articles.records import identifiers
+from articles.records.clean import clean_line, clean_text
+
+from ..languages import trio
+from .cells import Cells
+from .fields import Identifier, Marks
+
+CREDIT = (
+    "conceptualization", "data-curation", "formal-analysis", "funding-acquisition",
+    "investigation", "methodology", "project-administration", "resources", "software",
+    "supervision", "validation", "visualization", "writing-original-draft",
+    "writing-review-editing",
+)  # fmt: skip
+CREDIT_CHOICES = [(role, role.replace("-", " ")) for role in CREDIT]
+PLACES = ("order", "DELETE", "kind", "language", "id")  # what alone makes no row
+
+
+class Row(Cells, forms.ModelForm):
+    """One line of what an article has several of; its place is its number."""
+
+    order = forms.IntegerField(label=_("№"), required=False, min_value=1, max_value=9_999)
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.Textarea):
+                field.widget = forms.TextInput()
+        self.say_languages()
+
+    def clean_value(self, name: str, value: str) -> str:
+        return clean_line(value)
+
+    def is_blank(self) -> bool:
+        typed = getattr(self, "cleaned_data", {})
+        return not any(value for name, value in typed.items() if name not in PLACES)
+
+    def _post_clean(self) -> None:
+        """No instance: a record is made of the rows together."""
+
+
+class AffiliationRow(Row):
+    ror = Identifier(identifiers.ror, label="ROR")
+    organisation = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = ArticleAffiliation
+        fields = ("order", *trio("name"), *trio("unit"), *trio("city"), "country", "ror")
+        widgets = {"country": forms.TextInput(attrs={"list": "countries", "maxlength": 2})}
+
+    def clean_country(self) -> str:
+        country: str = self.cleaned_data["country"].upper()
+        return country
+
+
+class AuthorshipRow(Row):
+    orcid = Identifier(identifiers.orcid, label="ORCID")
+    marks = Marks(label=_("Affiliations"))
+    roles = forms.MultipleChoiceField(
+        label="CRediT",
+        required=False,
+        choices=CREDIT_CHOICES,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    author = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Authorship
+        fields = (
+            "order", "kind", *trio("family_name"), *trio("given_name"), *trio("patronymic"),
+            *trio("collective"), *trio("degree"), *trio("academic_title"), *trio("post"),
+            *trio("bio"), "email", "corresponding",
+        )  # fmt: skip
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        for code, field in zip(trio("bio"), self.trio("bio"), strict=True):
+            attributes = {**field.field.widget.attrs, "rows": 3}
+            self.fields[code].widget = forms.Textarea(attrs=attributes)
+
+    def clean_value(self, name: str, value: str) -> str:
+        return clean_text(value) if name.startswith("bio") else clean_line(value)
+
+
+class FundingRow(Row):
+    class Meta:
+        model = Funding
+        fields = ("order", *trio("funder"), "funder_id", "award")
+
+
+class GalleyRow(Row):
+    id = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    upload = forms.FileField(label=_("file"), required=False)
+
+    class Meta:
+        model = Galley
+        fields = ("order", "language", "kind")
+
+    def is_blank(self) -> bool:
+        typed = self.cleaned_data
+        return not typed.get("id") and not typed.get("upload")
+
+    def clean(self) -> Any:
+        cleaned = super().clean()
+        if cleaned.get("upload") and cleaned.get("kind"):
+            self._check_kind(cleaned["upload"], cleaned["kind"])
+        return cleaned
+
+    def _check_kind(self, upload: Any, kind: str) -> None:
+        try:
+            check_kind(upload, kind)
+        except NotThatKind as error:
+            self.add_error("upload", str(error))
+
+
+class RelationRow(Row):
+    """To an article of this site by its number or DOI, or to a DOI anywhere."""
+
+    target = forms.CharField(label=_("Article: its № here, or a DOI"), required=False)
+
+    class Meta:
+        model = Relation
+        fields = ("order", "kind")
+
+    def clean_target(self) -> tuple[int | None, str] | None:
+        """The article's key, the DOI; None for nothing."""
+        typed = self.cleaned_data["target"].strip()
+        if not typed:
+            return None
+        if number := re.fullmatch(r"№?\s*(\d{1,18})", typed):
+            found = Article.objects.filter(pk=int(number[1])).values_list("pk", "doi").first()
+            if found is None:
+                raise forms.ValidationError(_("There is no article № %s here.") % number[1])
+            return found[0], found[1] or ""
+        doi = Identifier(identifiers.doi).clean(typed)
+        known = Article.objects.with_doi(doi).values_list("pk", flat=True).first()
+        return known, doi
+
+
+class RowSet(forms.BaseFormSet):
+    """Plain forms: rows are known by their place in the record that the form was opened on."""
+
+    own_languages: set[str] | None = None
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = _("Delete")
+        form.keep_others(self.own_languages)
+
+    def standing(self) -> list[Any]:
+        """Rows that stay, by their number; those without one at the end."""
+        kept = [
+            form
+            for form in self.forms
+            if form.is_bound and not form.cleaned_data.get("DELETE") and not form.is_blank()
+        ]
+        return sorted(kept, key=lambda form: form.cleaned_data.get("order") or 10_000)
+
+
+ROWS: dict[str, type[Row]] = {
+    "affiliations": AffiliationRow,
+    "authorships": AuthorshipRow,
+    "fundings": FundingRow,
+    "galleys": GalleyRow,
+    "relations": RelationRow,
+}
+MOST = 2_000
+
+ROW_SETS: dict[str, type[Any]] = {
+    name: forms.formset_factory(
+        row, RowSet, extra=0, can_delete=True, max_num=MOST, absolute_max=MOST
+    )
+    for name, row in ROWS.items()
+}
