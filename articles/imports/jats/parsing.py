@@ -38,6 +38,9 @@ def parsed(content: bytes) -> list[etree._Element]:
 def refuse_entities(root: etree._Element) -> None:
     """An entity may stand for a file of this machine or for a gigabyte; a letter needs none."""
     declared = root.getroottree().docinfo.internalDTD
-    own = declared is not None and any(True for _entity in declared.iterentities())
+    own = declared is not None and any(
+        True
+        for _entity in declared.iterentities()  # type: ignore[attr-defined]  # the stubs lack it
+    )
     if own or any(True for _entity in root.iter(etree.Entity)):
         raise Unreadable(_("The file uses entities. Save it again with the characters themselves."))
