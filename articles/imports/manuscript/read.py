@@ -9,6 +9,10 @@ from articles.imports.manuscript.addresses import address_values, known_people
 from articles.imports.manuscript.bios import bio_values, bios_of
 from articles.imports.manuscript.blocks import Block, find_blocks
 from articles.imports.manuscript.body import claim_body, sections_of
+from articles.imports.manuscript.claim_bios import claim_bios
+from articles.imports.manuscript.claim_lists import claim_lists
+from articles.imports.manuscript.claim_sections import claim_sections
+from articles.imports.manuscript.claim_singles import claim_singles
 from articles.imports.manuscript.contacts import emails, orcids
 from articles.imports.manuscript.facts import code_values, date_values, page_values
 from articles.imports.manuscript.found import Found, Sureness
@@ -21,7 +25,7 @@ from articles.imports.manuscript.fronts import (
 )
 from articles.imports.manuscript.furniture import Sheets, find_furniture
 from articles.imports.manuscript.mend import mended
-from articles.imports.manuscript.outline import Outline, Zone, outline_of
+from articles.imports.manuscript.outline import Outline, Zone
 from articles.imports.manuscript.paragraph import Paragraph
 from articles.imports.manuscript.paragraphs import paragraphs_of
 from articles.imports.manuscript.people import author_values
@@ -33,6 +37,8 @@ from articles.imports.manuscript.value import Manuscript, manuscript_of
 from articles.imports.readers import read_lines
 from articles.records.languages import Language
 
+# Whose place its own label or form tells, the surest first; front matter and body come later.
+CLAIMS = (claim_lists, claim_singles, claim_bios, claim_sections)
 READ_WHOLE: tuple[Zone, ...] = ("references", "bios", "other", "abstract", "keywords", "body")
 
 
@@ -42,7 +48,9 @@ def read_manuscript(data: bytes, filename: str) -> Manuscript:
     sheets = find_furniture(lines)
     kept = (mended(line) for line in lines if line.number not in sheets.furniture)
     text = tuple(by_language(kept))
-    outline = outline_of(paragraphs_of(text))
+    outline = Outline(paragraphs_of(text))
+    for claim in CLAIMS:
+        claim(outline)
     blocks = find_blocks(outline)
     claim_body(outline)
     found = list(_found(outline, blocks, sheets))
