@@ -10,7 +10,7 @@ from articles.imports.manuscript.contacts import emails, orcids
 from articles.imports.manuscript.found import Found, Sureness
 from articles.imports.manuscript.labelled import label_of
 from articles.imports.manuscript.paragraph import Paragraph
-from articles.imports.manuscript.people import Voice
+from articles.imports.manuscript.voices import Voice
 from articles.records.names import parse_name
 from articles.records.romanization import romanize
 

@@ -10,8 +10,8 @@ from articles.imports.manuscript.header import Header, read_header
 from articles.imports.manuscript.keywords import keywords_in
 from articles.imports.manuscript.outline import Outline
 from articles.imports.manuscript.paragraph import Paragraph, part
-from articles.imports.manuscript.people import Voice, voice_of
 from articles.imports.manuscript.tongue import own, tongue
+from articles.imports.manuscript.voices import Voice, voice_of
 from articles.records.languages import LANGUAGES, Language
 
 Heads = list[tuple[Block, Header]]

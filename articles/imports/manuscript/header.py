@@ -8,21 +8,17 @@ from dataclasses import dataclass, field
 import msgspec
 
 from articles.imports.manuscript.bylines import Byline, byline_of
-from articles.imports.manuscript.contacts import emails, without_contacts
+from articles.imports.manuscript.header_kinds import kinds_of
 from articles.imports.manuscript.labelled import label_of
 from articles.imports.manuscript.marks import SIGN, leading_marks, with_marks
-from articles.imports.manuscript.name_shapes import Sure
 from articles.imports.manuscript.organisations import (
     Organisation,
-    is_address,
     is_degree,
-    is_place,
     name_only,
     organisation_of,
 )
 from articles.imports.manuscript.paragraph import Paragraph, part
 from articles.imports.manuscript.tongue import tongue
-from articles.imports.manuscript.vocabulary import PLACE
 
 
 @dataclass
@@ -41,109 +37,9 @@ class Header:
 def read_header(paragraphs: list[Paragraph]) -> Header:
     """The parts of a header, from the surest to the least sure."""
     header = Header()
-    kinds = [_kind(paragraph) for paragraph in paragraphs]
-    kinds = _doubtful_names(paragraphs, kinds)
-    kinds = _names_again(paragraphs, kinds)
-    kinds = _one_title(paragraphs, kinds)
-    kinds = _some_title(paragraphs, kinds)
-    for paragraph, kind in zip(paragraphs, kinds, strict=True):
+    for paragraph, kind in zip(paragraphs, kinds_of(paragraphs), strict=True):
         _ADD[kind](header, paragraph)
     return header
-
-
-def _kind(paragraph: Paragraph) -> str:
-    label = label_of(paragraph)
-    if label and label.element in ("email", "orcid", "correspondence"):
-        return "contact"
-    if label and label.element in ("title", "authors", "organisation"):
-        return {"title": "title", "authors": "byline", "organisation": "organisation"}[
-            label.element
-        ]
-    if paragraph.heading:
-        return "title"
-    if organisation_of(paragraph) and not _is_sure_byline(paragraph):
-        return "organisation"
-    if _is_sure_byline(paragraph):
-        return "byline"
-    if emails(paragraph.text) and not without_contacts(paragraph.text):
-        return "contact"
-    return _lesser_kind(paragraph)
-
-
-def _lesser_kind(paragraph: Paragraph) -> str:
-    if is_place(paragraph) and not paragraph.is_capital:
-        return "place"
-    if is_degree(paragraph) and not paragraph.is_capital and not paragraph.is_bold:
-        return "degree"
-    if emails(paragraph.text):
-        return "contact"
-    if is_address(paragraph):
-        return "left"
-    if byline_of(paragraph):
-        return "maybe"
-    return "title" if re.search(r"[^\W\d_]{3}", paragraph.text) else "left"
-
-
-def _is_sure_byline(paragraph: Paragraph) -> bool:
-    byline = byline_of(paragraph)
-    return byline is not None and (byline.is_sure or (byline.is_marked and len(byline.people) > 1))
-
-
-def _doubtful_names(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """Words with capitals are names beside an organisation or a mark, else a title."""
-    found = list(kinds)
-    sure = "byline" in kinds
-    for at, kind in enumerate(kinds):
-        if kind != "maybe":
-            continue
-        byline = byline_of(paragraphs[at])
-        near = kinds[at + 1] if at + 1 < len(kinds) else ""
-        beside = near in ("organisation", "contact", "degree", "place", "maybe")
-        marked = byline is not None and byline.is_marked
-        titled = "title" in kinds or kinds.count("maybe") > 1
-        found[at] = "byline" if marked or (beside and titled and not sure) else "title"
-    return found
-
-
-def _names_again(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """A name with its address below the byline that has it already."""
-    found = list(kinds)
-    seen: set[str] = set()
-    for at, kind in enumerate(kinds):
-        byline = byline_of(paragraphs[at]) if kind == "byline" else None
-        people = byline.people if byline else ()
-        names = {person.name.casefold().replace(" ", "") for person in people}
-        if names and names <= seen:
-            found[at] = "contact"
-        seen |= names
-    return found
-
-
-def _one_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """A second line before an organisation's place, or after it in lower case, goes on from it."""
-    found = list(kinds)
-    for at in range(1, len(kinds)):
-        if found[at] in ("title", "place", "degree") and found[at - 1] in ("organisation", "more"):
-            before, text = paragraphs[at - 1].text, paragraphs[at].text
-            goes_on = before.endswith((",", "-")) or text[:1].islower() or found[at] == "place"
-            if goes_on and not paragraphs[at].heading:
-                found[at] = "more"
-    return [kind if kind != "place" else "left" for kind in found]
-
-
-def _some_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """A header without a title: an organisation that is set apart or has no place is the title."""
-    if "title" in kinds or kinds.count("organisation") < 2 - ("byline" not in kinds):
-        return kinds
-    found = list(kinds)
-    for at, paragraph in enumerate(paragraphs):
-        organisation = organisation_of(paragraph) if kinds[at] == "organisation" else None
-        if organisation is None or organisation.signs or PLACE.search(paragraph.text):
-            continue
-        if paragraph.is_bold or len(paragraph.text.split()) > 4:
-            found[at] = "title"
-            break
-    return found
 
 
 def _add_title(header: Header, paragraph: Paragraph) -> None:
@@ -257,5 +153,3 @@ _ADD = {
     "degree": _add_degree,
     "left": lambda header, paragraph: header.left.append(paragraph),
 }
-
-__all__ = ["Header", "Sure", "read_header"]
