@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import Literal
 
@@ -57,12 +58,18 @@ def softened(text: str, language: Language) -> SafeString:
     return marked(soften(text, language))
 
 
+@lru_cache(maxsize=4_096)
+def title_html(title: str, language: Language) -> SafeString:
+    """Titles stand in one list after another."""
+    return softened(title, language)
+
+
 def shown(texts: Text, reader: Language, own: Language, soft: bool = False) -> Shown | None:
     """The reader's language, else the article's own, else what there is."""
     code = preferred(texts, reader, own)
     if code is None:
         return None
-    html = softened(texts[code], code) if soft else marked(texts[code])
+    html = title_html(texts[code], code) if soft else marked(texts[code])
     return Shown(html, "" if code == reader else code)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 import msgspec
@@ -22,6 +23,7 @@ class Run(msgspec.Struct, frozen=True):
     marks: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4_096)  # a title is cut for the page, its tags, its citations
 def runs(text: str) -> tuple[Run, ...]:
     """The text cut where its marks change; a tag without its partner is text, and so is `&amp;`."""
     paired = _paired(text)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache as once
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.utils import translation
 from django.utils.cache import get_conditional_response
 
 from .frame import Frame
+
+KEPT_SECONDS = 24 * 3_600
 
 
 def page(
@@ -24,6 +27,11 @@ def page(
     with translation.override(frame.language):
         found = engines[frame.language].get_template(f"pages/{template}.html")
         html = found.render({"frame": frame, **context})
+    return answer(html, etag, status)
+
+
+def answer(html: str | bytes, etag: str = "", status: int = 200) -> HttpResponse:
+    """A browser may keep it, and asks each time whether it still holds."""
     response = HttpResponse(html, status=status)
     response["Cache-Control"] = "public, no-cache"
     if etag:
@@ -39,13 +47,24 @@ def unless_known(
     return known if isinstance(known, HttpResponse) else render()
 
 
+def kept(etag: str, render: Callable[[], HttpResponse]) -> HttpResponse:
+    """The page under its mark, which changes whenever the page does; made once for all readers."""
+    html = cache.get(f"page:{etag}")
+    if html is not None:
+        return answer(html, etag)
+    response = render()
+    if response.status_code == 200 and response.headers.get("ETag") == etag:
+        cache.set(f"page:{etag}", response.content, KEPT_SECONDS)
+    return response
+
+
 def etag_of(*facts: object) -> str:
     """A mark that changes with whatever the page shows, and with the program that shows it."""
     said = repr((facts, program_mark()))
     return f'"{blake2b(said.encode(), digest_size=12).hexdigest()}"'
 
 
-@cache
+@once
 def program_mark() -> str:
     """The same on every machine that runs the same program."""
     mark = blake2b(digest_size=8)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.models.lists import Listed
 from articles.records.facts import IssueFacts
-from articles.records.html import Shown, marked, shown, softened
+from articles.records.html import Shown, marked, shown, title_html
 from articles.records.identifiers import doi_url
 from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.markup import plain
@@ -108,7 +108,7 @@ def original(summary: Summary, reader: Language) -> Shown | None:
     code = summary.language
     if code == reader or reader not in summary.title or code not in summary.title:
         return None
-    return Shown(softened(summary.title[code], code), code)
+    return Shown(title_html(summary.title[code], code), code)
 
 
 def standing(status: str, relations: tuple[str, ...]) -> Standing | None:

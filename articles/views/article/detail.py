@@ -18,7 +18,7 @@ from articles.records.identifiers import doi_url
 from articles.records.languages import Language
 from articles.records.record import Record
 
-from ..answer import etag_of, page, unless_known
+from ..answer import etag_of, kept, page, unless_known
 from ..entries import issue_label, standing
 from ..frame import frame_of
 from ..words import no_translation, of_text, pages_of, reader_language
@@ -27,10 +27,12 @@ from . import facts, files, people, references, related, texts
 
 @require_safe
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    if "If-None-Match" in request.headers and (stamp := stamp_of(pk)):
-        etag = etag_of(reader_language(), *stamp)
-        return unless_known(request, etag, lambda: article_page(request, pk))
-    return article_page(request, pk)
+    """One question tells whether a browser, or this process, has the page as it is now."""
+    stamp = stamp_of(pk)
+    if stamp is None or request.GET:
+        return article_page(request, pk)
+    etag = etag_of(reader_language(), *stamp)
+    return unless_known(request, etag, lambda: kept(etag, lambda: article_page(request, pk)))
 
 
 def article_page(request: HttpRequest, pk: int) -> HttpResponse:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from django.utils.safestring import SafeString
 
-from articles.records.html import others, softened
+from articles.records.html import others, softened, title_html
 from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.record import Record
 
@@ -35,7 +35,7 @@ def title_lines(record: Record, reader: Language) -> list[tuple[str, str, SafeSt
     """The other titles, each behind the name of its language."""
     top = preferred(record.title, reader, record.language)
     return [
-        (code, before_title(code), softened(record.title[code], code))
+        (code, before_title(code), title_html(record.title[code], code))
         for code in others(record.title, top or "")
     ]
 
