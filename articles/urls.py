@@ -4,7 +4,9 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
 from articles.api import api
+from articles.feeds import journal_feed
 from articles.oai.endpoint import oai
+from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_pages
 from articles.views.article import article_detail
 from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail
@@ -32,6 +34,9 @@ plain: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("oai/", oai, name="oai"),
     path("api/v1/", api.urls),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-pages.xml", sitemap_pages, name="sitemap_pages"),
+    path("sitemap-articles-<key:number>.xml", sitemap_articles, name="sitemap_articles"),
     path("robots.txt", robots, name="robots"),
     path("doi/<path:doi>", doi_detail, name="doi_detail"),
     path("articles/<key:pk>/export/<slug:format>", article_export, name="article_export"),
@@ -50,5 +55,6 @@ pages: list[URLPattern | URLResolver] = [
     path("<slug:journal>/issues/", issue_list, name="issue_list"),
     path("<slug:journal>/issues/current/", issue_current, name="issue_current"),
     path("<slug:journal>/issues/<key:pk>/", issue_detail, name="issue_detail"),
+    path("<slug:journal>/feed/", journal_feed, name="journal_feed"),
     path("<slug:journal>/pages/<slug:slug>/", page_detail, name="page_detail"),
 ]

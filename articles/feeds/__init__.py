@@ -1,0 +1,81 @@
+"""Atom feeds: what a journal has published lately, in the language of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Journal
+from articles.models.loading import text_of
+from articles.models.released import released_records
+from articles.records.addresses import doi_url, page_url
+from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.markup import plain
+from articles.records.names import byline
+from articles.records.record import Record
+
+ENTRIES = 30
+SHOWN = (Article.Status.PUBLISHED, Article.Status.RETRACTED)
+
+
+@require_safe
+def journal_feed(request: HttpRequest, journal: str) -> HttpResponse:
+    row = get_object_or_404(Journal, slug=journal)
+    response = HttpResponse(content_type="application/atom+xml; charset=utf-8")
+    feed_of(row, reader_language()).write(response, "utf-8")
+    return response
+
+
+def reader_language() -> Language:
+    return next((code for code in LANGUAGES if code == get_language()), LANGUAGES[0])
+
+
+def feed_of(journal: Journal, language: Language) -> Atom1Feed:
+    home = f"{settings.SITE_URL}/{language}/{journal.slug}/"
+    feed = Atom1Feed(
+        title=prefer(text_of(journal, "name"), language),
+        link=home,
+        feed_url=f"{home}feed/",
+        description=prefer(text_of(journal, "tagline"), language),
+        language=language,
+        feed_copyright=journal.licence or None,
+    )
+    for record, changed_at in latest(journal):
+        add_entry(feed, record, changed_at, language)
+    return feed
+
+
+def latest(journal: Journal) -> list[tuple[Record, datetime]]:
+    """The newest by the day of publication, each with the moment of its release."""
+    rows = Article.objects.filter(journal=journal, status__in=SHOWN)
+    newest = rows.order_by("-listing__published_on", "-pk")
+    moments = dict(newest.values_list("pk", "listing__changed_at")[:ENTRIES])
+    records = {record.id: record for record in released_records(rows.filter(pk__in=moments))}
+    return [(records[key], moment) for key, moment in moments.items()]
+
+
+def add_entry(feed: Atom1Feed, record: Record, changed_at: datetime, language: Language) -> None:
+    day = record.published_on
+    feed.add_item(
+        title=plain(prefer(record.title, language, record.language)),
+        link=page_url(record, language),
+        unique_id=doi_url(record.doi) if record.doi else page_url(record, record.language),
+        description=plain(prefer(record.abstract, language, record.language)),
+        author_name="; ".join(people(record, language)),
+        pubdate=datetime.combine(day, time(), UTC) if day else None,
+        updateddate=changed_at,
+        categories=record.keywords.get(language, ()),
+    )
+
+
+def people(record: Record, language: Language) -> Iterator[str]:
+    for author in record.authors:
+        name = author.names.get(language) or author.names.get(record.language)
+        yield byline(name) if name else prefer(author.collective, language, record.language)

@@ -1,0 +1,64 @@
+"""Atom feeds in three languages: what is public, the newest first."""
+
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from articles.publishing import publish_article, withdraw_article
+from tests.factories import a_journal, a_public_article, an_article
+
+pytestmark = pytest.mark.django_db
+A = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def feed(client, language="kk"):
+    response = client.get(f"/{language}/steppe-science/feed/")
+    assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
+    return etree.fromstring(response.content)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "entry"),
+    [
+        ("kk", "Дала ғылымы", "Дала өсімдіктері"),
+        ("ru", "Наука степи", "Растения степи"),
+        ("en", "Steppe Science", "Plants of the steppe"),
+    ],
+)
+def test_a_feed_speaks_the_language_of_its_address(client, language, title, entry):
+    article = a_public_article()
+
+    root = feed(client, language)
+
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == language
+    assert root.findtext("a:title", "", A) == title
+    assert [one.text for one in root.iterfind("a:entry/a:title", A)] == [entry]
+    assert root.findtext("a:entry/a:id", "", A) == f"https://doi.org/{article.doi}"
+
+
+def test_the_newest_come_first_and_drafts_and_withdrawn_ones_not_at_all(client):
+    journal = a_journal()
+    for number, day in enumerate((1, 3, 2)):
+        article = an_article(journal, doi=f"10.5555/{number}")
+        publish_article(article, published_on=date(2024, 1, day), override="test")
+    an_article(journal, doi="10.5555/draft")
+    withdraw_article(a_public_article(journal, doi="10.5555/gone"), reason="mistake")
+
+    ids = [one.text for one in feed(client).iterfind("a:entry/a:id", A)]
+
+    assert ids == [f"https://doi.org/10.5555/{number}" for number in (1, 2, 0)]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_feed_takes_the_same_queries_for_any_number(client, django_assert_num_queries, count):
+    journal = a_journal()
+    for number in range(count):
+        a_public_article(journal, doi=f"10.5555/{number}")
+
+    with django_assert_num_queries(5):
+        feed(client)
+
+
+def test_a_journal_that_is_not_there_has_no_feed(client):
+    assert client.get("/kk/nothing/feed/").status_code == 404
