@@ -9,12 +9,14 @@ from .addresses import EarlierAddressAdmin
 from .article import ArticleAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin, PageAdmin
+from .manuscripts import ManuscriptAdmin
 from .people import AuthorAdmin, OrganisationAdmin
 from .readonly import DepositAdmin, RevisionAdmin
 from .user import MembershipAdmin, UserAdmin
 
 ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.Article: ArticleAdmin,
+    models.Manuscript: ManuscriptAdmin,
     models.Issue: IssueAdmin,
     models.Section: SectionAdmin,
     models.Journal: JournalAdmin,

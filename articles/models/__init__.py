@@ -6,6 +6,7 @@ from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi
 from .issue import Issue, Section
 from .journal import Journal, Page, TitlePeriod
 from .listing import Listing, ListingKey
+from .manuscripts import Manuscript
 from .parts import (
     ArticleAffiliation,
     Authorship,
@@ -37,6 +38,7 @@ __all__ = [
     "Keyword",
     "Listing",
     "ListingKey",
+    "Manuscript",
     "Membership",
     "Organisation",
     "Page",

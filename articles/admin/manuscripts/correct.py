@@ -1,0 +1,132 @@
+"""A corrected file for an article that stands: only what differs, and which of both shall stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from articles.admin.article.panel import panel
+from articles.editing import EditConflict
+from articles.editing.inspecting import inspect
+from articles.intake.manuscripts.correcting import (
+    Choice,
+    Correction,
+    Difference,
+    chosen,
+    correction_of,
+)
+from articles.intake.manuscripts.saving import AlreadySaved, save_correction
+from articles.intake.refusals import NotImported
+from articles.models import Article, Manuscript
+from articles.models.loading import attach
+from articles.records.clean import Refused
+from articles.records.record import Record
+
+from . import labels
+from .review import to_article
+from .sides import Piece, marked, readable
+
+if TYPE_CHECKING:
+    from . import ManuscriptAdmin
+
+CHOICES = ("article", "file")
+TEMPLATE = "admin/manuscripts/correct.html"
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """One difference as the page shows it."""
+
+    key: str
+    label: str
+    language: str
+    article: str
+    file: tuple[Piece, ...]
+    both: bool
+    chosen: str = ""
+
+
+def correct_page(
+    admin: ManuscriptAdmin, request: HttpRequest, manuscript: Manuscript, article: Article
+) -> HttpResponse:
+    correction = correction_of(manuscript, article)
+    choices = choices_in(request, correction)
+    record = chosen(correction, choices)
+    problems: list[str] = []
+    if request.method == "POST":
+        answer, problems = saved(request, manuscript, correction, choices, record)
+        if answer:
+            return answer
+    attached = attach(record, article)
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": _("What the corrected file changes"),
+        "opts": admin.opts,
+        "media": admin.media,
+        "manuscript": manuscript,
+        "article": article,
+        "version": correction.version,
+        "earlier": correction.earlier,
+        "differences": list(shown(correction, choices)),
+        "panel": panel(attached, inspect(attached)),
+        "problems": problems,
+    }
+    return TemplateResponse(request, TEMPLATE, context, status=422 if problems else 200)
+
+
+def choices_in(request: HttpRequest, correction: Correction) -> dict[str, Choice]:
+    typed: dict[str, Any] = {
+        one.key: request.POST.get(f"choice:{one.key}", "") for one in correction.differences
+    }
+    return {key: value for key, value in typed.items() if value in CHOICES}
+
+
+def shown(correction: Correction, choices: dict[str, Choice]) -> Iterator[Shown]:
+    for one in correction.differences:
+        before = readable(one.article)
+        yield Shown(
+            key=one.key,
+            label=labels.whole(one.path),
+            language=labels.language_of(one.path),
+            article=before,
+            file=tuple(marked(before, readable(one.file))),
+            both=one.both,
+            chosen=choices.get(one.key) or proposed(one),
+        )
+
+
+def proposed(difference: Difference) -> str:
+    """The file's, where it alone moved on since the earlier file; else the editor must say."""
+    return "file" if difference.earlier is not None and not difference.both else ""
+
+
+def saved(
+    request: HttpRequest,
+    manuscript: Manuscript,
+    correction: Correction,
+    choices: dict[str, Choice],
+    record: Record,
+) -> tuple[HttpResponse | None, list[str]]:
+    if request.POST.get("version") != str(correction.version):
+        return None, [_("The article was saved by somebody meanwhile. Look at it once more.")]
+    if len(choices) < len(correction.differences):
+        return None, [_("Choose for each place which text shall stand.")]
+    editor: Any = request.user
+    try:
+        revision = save_correction(manuscript, record, correction.version, editor)
+    except EditConflict as conflict:
+        return None, [str(conflict)]
+    except AlreadySaved as already:
+        messages.warning(request, str(already))
+        return to_article(manuscript.article_id), []
+    except NotImported as refusal:
+        return None, [str(one) for one in refusal.refusals]
+    except Refused as refusal:
+        return None, [str(refusal)]
+    messages.success(request, _("The article is saved; the file is kept with it."))
+    return to_article(revision.article_id), []

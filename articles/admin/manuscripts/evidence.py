@@ -1,0 +1,67 @@
+"""Whence each cell's value is: the lines of the manuscript, and how sure the reader was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.imports.manuscript import Found, Manuscript
+from articles.intake.manuscripts.draft import LeftOut
+from articles.records.compare import Path
+
+ORDER = ("certain", "likely", "doubtful")
+EVENTS = {"received_on": "received", "revised_on": "revised", "accepted_on": "accepted"}
+PLACES = {
+    **{field: f"dates.{event}" for field, event in EVENTS.items()},
+    "published_on": "dates.published",
+    "first_page": "pages",
+    "last_page": "pages",
+    "language": "article_language",
+    "body": "sections",
+    "statements": "other_sections",
+    "funding": "funding",
+}
+
+
+class Evidence:
+    """Asked cell by cell."""
+
+    def __init__(self, manuscript: Manuscript, left_out: tuple[LeftOut, ...] = ()) -> None:
+        self.found = manuscript.found
+        self.left_out = {one.field: one for one in left_out}
+        self.numbers = {one.path: one for one in self.found}
+
+    def of(self, path: Path) -> tuple[tuple[int, ...], str]:
+        """The lines, and the least sure of what was found there."""
+        found = list(self.under(place_in_manuscript(path)))
+        lines = tuple(dict.fromkeys(number for one in found for number in one.lines))
+        sureness = max((str(one.sureness) for one in found), key=ORDER.index, default="")
+        return lines, sureness
+
+    def under(self, place: str) -> Iterator[Found]:
+        return (one for one in self.found if one.path == place or one.path.startswith(f"{place}."))
+
+    def refusal(self, path: Path) -> LeftOut | None:
+        """A printed value of this place that could not be taken."""
+        place = place_in_manuscript(path)
+        return next(
+            (one for field, one in self.left_out.items() if f"{field}.".startswith(f"{place}.")),
+            None,
+        )
+
+
+def place_in_manuscript(path: Path) -> str:
+    """("authors", 0, "names", "kk", "family") → authors.0.name.kk."""
+    match path:
+        case ("authors", int(place), "names", str(code), *_):
+            return f"authors.{place}.name.{code}"
+        case ("authors", int(place), "bio", str(code)):
+            return f"bios.{code}.{place}"
+        case ("authors", int(place), "marks"):
+            return f"authors.{place}.affiliations"
+        case ("references", int(place), "text"):
+            return f"references.original.{place}"
+        case ("references", int(place), "romanized"):
+            return f"references.romanized.{place}"
+        case (str(field), *_) if field in PLACES:
+            return PLACES[field]
+    return ".".join(map(str, path))

@@ -1,0 +1,86 @@
+"""What editors call the places of a record on the pages of manuscripts."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.records.compare import Path
+from articles.records.languages import LANGUAGES
+
+TEXTS = (("title", "area"), ("abstract", "area"), ("keywords", "terms"))
+DATES = ("received_on", "revised_on", "accepted_on", "published_on")
+STATEMENTS = ("contributions", "conflicts", "data", "thanks")
+NAME_PARTS = ("family", "given", "patronymic")
+LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+
+NAMES = {
+    "language": gettext_lazy("Language of the full text"),
+    "title": gettext_lazy("Title"),
+    "abstract": gettext_lazy("Abstract"),
+    "keywords": gettext_lazy("Keywords"),
+    "body": gettext_lazy("Full text"),
+    "authors": gettext_lazy("Authors"),
+    "affiliations": gettext_lazy("Affiliations"),
+    "references": gettext_lazy("References"),
+    "funding": gettext_lazy("Funding"),
+    "statements": gettext_lazy("Statements"),
+    "first_page": gettext_lazy("First page"),
+    "last_page": gettext_lazy("Last page"),
+    "received_on": gettext_lazy("Received"),
+    "revised_on": gettext_lazy("Revised"),
+    "accepted_on": gettext_lazy("Accepted"),
+    "published_on": gettext_lazy("Published"),
+    "irsti": gettext_lazy("IRSTI"),
+    "udc": gettext_lazy("UDC"),
+    "doi": "DOI",
+    "orcid": "ORCID",
+    "family": gettext_lazy("Family name"),
+    "given": gettext_lazy("Given name"),
+    "patronymic": gettext_lazy("Patronymic"),
+    "degree": gettext_lazy("Degree"),
+    "post": gettext_lazy("Post"),
+    "bio": gettext_lazy("About the author"),
+    "email": gettext_lazy("E-mail"),
+    "corresponding": gettext_lazy("Corresponding author"),
+    "marks": gettext_lazy("Marks of affiliations"),
+    "author_id": gettext_lazy("Known person"),
+    "organisation_id": gettext_lazy("Known organisation"),
+    "name": gettext_lazy("Name"),
+    "country": gettext_lazy("Country (two letters)"),
+    "text": gettext_lazy("As printed"),
+    "romanized": gettext_lazy("Romanized"),
+    "award": gettext_lazy("Award"),
+    "funder": gettext_lazy("Funder"),
+    "contributions": gettext_lazy("Contributions of the authors"),
+    "conflicts": gettext_lazy("Conflicts of interest"),
+    "data": gettext_lazy("Availability of data"),
+    "thanks": gettext_lazy("Thanks"),
+}
+ONE_OF = {
+    "authors": gettext_lazy("Author %(number)d"),
+    "affiliations": gettext_lazy("Affiliation %(number)d"),
+    "references": gettext_lazy("Reference %(number)d"),
+}
+
+
+def of(path: Path) -> str:
+    """The last word of a path: that of its part, or of the row itself."""
+    words = [part for part in path if part not in LANGUAGES]
+    last = words[-1]
+    if isinstance(last, int):
+        return str(ONE_OF.get(str(words[0]), NAMES["funding"])) % {"number": last + 1}
+    return str(NAMES.get(last, last))
+
+
+def whole(path: Path) -> str:
+    """`Author 2: family name`, for a place shown alone."""
+    words: Path = tuple(part for part in path if part not in (*LANGUAGES, "names"))
+    numbers = [place for place, part in enumerate(words) if isinstance(part, int)]
+    if numbers and words[0] in ONE_OF and len(words) > 2:
+        return _("%(row)s: %(part)s") % {"row": of(words[:2]), "part": of(words).lower()}
+    return of(words)
+
+
+def language_of(path: Path) -> str:
+    return next((str(part) for part in path if part in LANGUAGES), "")

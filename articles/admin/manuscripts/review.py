@@ -1,0 +1,110 @@
+"""The review page: the manuscript beside what was found in it; nothing is saved unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from articles.admin.article.panel import panel
+from articles.editing.inspecting import inspect
+from articles.imports import manuscript as readings
+from articles.intake.manuscripts.draft import draft_of
+from articles.intake.manuscripts.romanized import lacks_romanized, with_proposed_list
+from articles.intake.manuscripts.saving import AlreadySaved, save_draft
+from articles.intake.refusals import NotImported
+from articles.models import Article, Manuscript
+from articles.models.loading import attach, policy_of
+from articles.records import json
+from articles.records.clean import Refused
+from articles.records.record import Record
+
+from .evidence import Evidence
+from .lines import shown_lines
+from .sheet import Sheet
+
+if TYPE_CHECKING:
+    from . import ManuscriptAdmin
+
+TEMPLATE = "admin/manuscripts/review.html"
+
+
+def review_page(
+    admin: ManuscriptAdmin, request: HttpRequest, manuscript: Manuscript
+) -> HttpResponse:
+    reading = msgspec.json.decode(manuscript.reading, type=readings.Manuscript)
+    found = json.load(manuscript.stored)
+    policy = policy_of(manuscript.journal)
+    evidence = Evidence(reading, draft_of(reading).left_out)
+    sheet = Sheet(with_proposed_list(found, policy), evidence, lacks_romanized(found))
+    record, problems = sheet.base, list[str]()
+    if request.method == "POST":
+        record, problems = typed(sheet, request)
+        if "_save" in request.POST and not (problems or sheet.errors()):
+            answer, problems = saved(request, manuscript, record)
+            if answer:
+                return answer
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": _("From a manuscript"),
+        "opts": admin.opts,
+        "media": admin.media,
+        "manuscript": manuscript,
+        "sheet": sheet,
+        "lines": shown_lines(reading, sheet),
+        "panel": findings(record, manuscript),
+        "problems": problems,
+        "namesake": namesake(record, manuscript),
+        "preview": SafeString(record.body),  # cleaned: nothing but our subset
+    }
+    status = 422 if problems or sheet.errors() else 200
+    return TemplateResponse(request, TEMPLATE, context, status=status)
+
+
+def typed(sheet: Sheet, request: HttpRequest) -> tuple[Record, list[str]]:
+    """What was typed; where no record can hold it, what was shown before, and why."""
+    try:
+        return sheet.record_from(request.POST), []
+    except Refused as refusal:
+        return sheet.base, [str(refusal)]
+
+
+def findings(record: Record, manuscript: Manuscript) -> Any:
+    attached = attach(record, Article(journal=manuscript.journal))
+    return panel(attached, inspect(attached))
+
+
+def namesake(record: Record, manuscript: Manuscript) -> Article | None:
+    """The article of this journal that has the manuscript's DOI."""
+    rows = Article.objects.with_doi(record.doi) if record.doi else Article.objects.none()
+    return rows.filter(journal=manuscript.journal).first()
+
+
+def saved(
+    request: HttpRequest, manuscript: Manuscript, record: Record
+) -> tuple[HttpResponse | None, list[str]]:
+    """Where to go on, or what keeps it from being saved."""
+    editor: Any = request.user
+    try:
+        revision = save_draft(manuscript, record, editor)
+    except AlreadySaved as already:
+        messages.warning(request, str(already))
+        return to_article(already.article.pk if already.article else None), []
+    except NotImported as refusal:
+        return None, [str(one) for one in refusal.refusals]
+    except Refused as refusal:
+        return None, [str(refusal)]
+    messages.success(request, _("The draft is saved; the file is kept with it."))
+    return to_article(revision.article_id), []
+
+
+def to_article(key: int | None) -> HttpResponse:
+    if key is None:
+        return HttpResponseRedirect(reverse("admin:articles_manuscript_changelist"))
+    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[key]))

@@ -1,0 +1,62 @@
+"""A manuscript read in a process of its own: whatever the file does, the server goes on.
+
+`python -m articles.imports.apart NAME SECONDS BYTES` takes the file on stdin and answers with JSON.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+from typing import Any
+
+import django
+import msgspec
+from django.conf import settings
+from django.utils.translation import override
+
+from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
+
+LANGUAGES = ("kk", "ru", "en")
+
+
+class Answer(msgspec.Struct, kw_only=True):
+    """What was read, or why nothing was, in every language of the site."""
+
+    manuscript: Manuscript | None = None
+    body: str = ""
+    refusal: dict[str, str] = {}
+
+
+def main(name: str, seconds: str, size: str, locale: str) -> None:
+    limit(int(seconds), int(size))
+    settings.configure(
+        USE_I18N=True,
+        LANGUAGE_CODE="en",
+        LANGUAGES=[(code, code) for code in LANGUAGES],
+        LOCALE_PATHS=[locale],
+    )
+    django.setup()
+    answer = read_apart(sys.stdin.buffer.read(), name)
+    sys.stdout.buffer.write(msgspec.json.encode(answer))
+
+
+def limit(seconds: int, size: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def read_apart(data: bytes, name: str) -> Answer:
+    try:
+        return Answer(manuscript=read_manuscript(data, name))
+    except Unreadable as refusal:
+        return Answer(refusal=dict(in_each_language(refusal)))
+
+
+def in_each_language(refusal: Unreadable) -> Any:
+    for code in LANGUAGES:
+        with override(code):
+            yield code, str(refusal)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

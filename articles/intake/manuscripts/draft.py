@@ -1,0 +1,95 @@
+"""What was read of a manuscript as a record, with holes where a value cannot be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from articles.imports import manuscript_json
+from articles.imports.manuscript import Manuscript
+from articles.imports.references import doi_in, url_in
+from articles.records import identifiers
+from articles.records.body import clean_body
+from articles.records.clean import Refused
+from articles.records.languages import LANGUAGES, Language
+from articles.records.record import Authorship, Record, Reference
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """A value that was printed but is not what it should be; `field` as in `found`."""
+
+    field: str
+    printed: str
+    why: str
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    record: Record
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") -> Draft:
+    """`body` is the full text where the file itself tells more of it than its sections do."""
+    tree = manuscript.to_json()
+    tree["article_language"] = tree.get("article_language") or fallback
+    left_out = tuple(take_out(tree))
+    record = manuscript_json.read(tree)
+    record = msgspec.structs.replace(
+        record,
+        authors=tuple(with_degrees(record.authors, manuscript)),
+        references=tuple(addressed(one) for one in record.references),
+        body=clean_body(body or record.body),
+    )
+    return Draft(record=record, left_out=left_out)
+
+
+def take_out(tree: dict[str, Any]) -> Iterator[LeftOut]:
+    """Takes codes that are none out of the tree, so that all the rest can be used."""
+    yield from drop(tree, "doi", identifiers.doi, "doi")
+    for field in ("irsti", "udc"):
+        kept = []
+        for place, code in enumerate(tree[field]):
+            if why := refusal(getattr(identifiers, field), code):
+                yield LeftOut(f"{field}.{place}", code, why)
+            else:
+                kept.append(code)
+        tree[field] = kept
+    numbers = {one["id"] for one in tree["affiliations"]}
+    for place, author in enumerate(tree["authors"]):
+        yield from drop(author, "orcid", identifiers.orcid, f"authors.{place}.orcid")
+        author["affiliations"] = [one for one in author["affiliations"] if one in numbers]
+
+
+def drop(
+    tree: dict[str, Any], name: str, normalise: Callable[[str], str], field: str
+) -> Iterator[LeftOut]:
+    printed = tree.get(name) or ""
+    if why := refusal(normalise, printed):
+        yield LeftOut(field, printed, why)
+        tree[name] = None
+
+
+def refusal(normalise: Callable[[str], str], printed: str) -> str:
+    try:
+        normalise(printed) if printed else ""
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
+def with_degrees(authors: tuple[Authorship, ...], manuscript: Manuscript) -> Iterator[Authorship]:
+    """Degrees and posts, which the JSON of manuscripts has no place for."""
+    for author, told in zip(authors, manuscript.authors, strict=True):
+        degree = {code: told.degree[code] for code in LANGUAGES if told.degree.get(code)}
+        yield msgspec.structs.replace(author, degree=degree)
+
+
+def addressed(reference: Reference) -> Reference:
+    """With the DOI and the web address that its text prints."""
+    both = f"{reference.text}\n{reference.romanized}"
+    doi = reference.doi or doi_in(both)
+    return msgspec.structs.replace(
+        reference, doi=doi if identifiers.is_doi(doi) else "", url=url_in(both)
+    )

@@ -1,0 +1,46 @@
+"""A manuscript read in a process of its own: what it answers with, and what stops it."""
+
+import pytest
+
+from articles.intake.manuscripts import reading
+
+TEXT = "Дала өсімдіктері\n\nАңдатпа. Мақалада дала өсімдіктерінің түрлері сипатталады.\n"
+
+
+def test_what_is_read_comes_back_with_its_lines():
+    answer = reading.read_file(TEXT.encode(), "a.txt")
+
+    assert answer.refusal == {}
+    assert [line.text for line in answer.manuscript.lines][:1] == ["Дала өсімдіктері"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("cut.pdf", b"%PDF-1.4 cut"),
+        ("cut.docx", b"PK\x03\x04 cut"),
+        ("a.docx", b"<html></html>"),
+        ("--help", b""),
+    ],
+)
+def test_a_bad_file_is_refused_in_every_language(name, content):
+    answer = reading.read_file(content, name)
+
+    assert answer.manuscript is None
+    assert sorted(answer.refusal) == ["en", "kk", "ru"]
+    assert all(answer.refusal.values())
+
+
+def test_a_reader_that_asks_for_too_much_is_stopped(monkeypatch):
+    monkeypatch.setattr(reading, "MEMORY_BYTES", 60 * 2**20)
+
+    answer = reading.read_file(TEXT.encode(), "a.txt")
+
+    assert answer.refusal["en"].startswith("The file broke the reader off")
+
+
+def test_the_reader_is_given_no_password_of_the_server(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://secret")
+
+    assert "DATABASE_URL" not in reading.environment()
