@@ -38,7 +38,7 @@ def article_of(request: HttpRequest, typed: Any) -> Article | None:
     if not key:
         return None
     number = int(key) if key.isdigit() and len(key) < 18 else 0
-    article = get_object_or_404(Article.objects.select_related("journal"), pk=number)
+    article: Article = get_object_or_404(Article.objects.select_related("journal"), pk=number)
     check_may_edit(request, article)
     return article
 

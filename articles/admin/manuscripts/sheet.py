@@ -189,7 +189,7 @@ def put_at(tree: Any, path: Path, value: Any) -> None:
     """Sets what stands there, with the mappings on the way to it."""
     *parents, last = path
     for part in parents:
-        tree = tree[part] if isinstance(tree, list) else tree.setdefault(part, {})
+        tree = tree.setdefault(part, {}) if isinstance(tree, dict) else tree[part]
     tree[last] = value
 
 
