@@ -38,7 +38,7 @@ messages: install-dev
 	$(PY) -m journal.messages
 
 bench: install
-	$(PY) bench.py
+	$(PY) -m tests.bench
 
 # The hashed requirements, from pyproject.toml; needs uv. No line names an index.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

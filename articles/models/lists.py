@@ -18,6 +18,7 @@ from .loading import issue_facts
 from .prepared import Prepared
 from .reading import ISSUE_COLUMNS, issue_of
 
+NEWEST = 5  # issues on the journal's home
 MOST = 500  # articles of one author or keyword on one page
 
 _summaries = msgspec.json.Decoder(Summary)
@@ -26,7 +27,6 @@ _summaries = msgspec.json.Decoder(Summary)
 class IssueRow(msgspec.Struct, frozen=True):
     facts: IssueFacts
     article_count: int
-    changed_at: Any
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -40,7 +40,17 @@ class Listed(msgspec.Struct, frozen=True):
 
 def issues_of(journal_id: int) -> list[IssueRow]:
     """Those that are out, the newest first."""
-    return [_issue_row(row) for row in _issues.rows(journal_id)]
+    return [_issue_row(row, row.article_count) for row in _issues.rows(journal_id)]
+
+
+def newest_issues_of(journal_id: int) -> list[IssueRow]:
+    """The current issue and those before it."""
+    return [_issue_row(row, row.article_count) for row in _newest_issues.rows(journal_id)]
+
+
+def uncounted_issues_of(journal_id: int) -> list[IssueRow]:
+    """All of them for a page that shows the number of no issue but its own."""
+    return [_issue_row(row, 0) for row in _uncounted_issues.rows(journal_id)]
 
 
 def articles_of(issue_id: int) -> list[Listed]:
@@ -64,8 +74,8 @@ def articles_among(keys: list[int]) -> list[Listed]:
     return [found[key] for key in keys if key in found]
 
 
-def _issue_row(row: Any) -> IssueRow:
-    return IssueRow(issue_facts(row), row.article_count, row.facts_changed_at)
+def _issue_row(row: Any, article_count: int) -> IssueRow:
+    return IssueRow(issue_facts(row), article_count)
 
 
 def _listed(row: Any) -> Listed:
@@ -79,7 +89,7 @@ def _listed_with_issue(row: Any) -> Listed:
 
 CONTENTS = ("stored", "section_id", *(f"section__title_{code}" for code in LANGUAGES))
 WITH_ISSUE = ("article_id", "stored", "issue_id", *(f"issue__{name}" for name in ISSUE_COLUMNS))
-ISSUES = (*ISSUE_COLUMNS, "facts_changed_at", "article_count")
+COUNTED = (*ISSUE_COLUMNS, "article_count")
 
 
 def _counted() -> models.QuerySet[Issue]:
@@ -91,7 +101,13 @@ def _with(**key: object) -> models.QuerySet[Listing]:
     return Listing.objects.public().filter(pk__in=keys).newest_first()[:MOST]
 
 
-_issues = Prepared(ISSUES, lambda journal: _counted().filter(journal=journal), -1)
+def _plain(journal: int) -> models.QuerySet[Issue]:
+    return Issue.objects.public().filter(journal=journal).newest_first()
+
+
+_issues = Prepared(COUNTED, lambda journal: _counted().filter(journal=journal), -1)
+_newest_issues = Prepared(COUNTED, lambda journal: _counted().filter(journal=journal)[:NEWEST], -1)
+_uncounted_issues = Prepared(ISSUE_COLUMNS, _plain, -1)
 _contents = Prepared(
     CONTENTS, lambda issue: Listing.objects.public().filter(issue=issue).for_toc(), -1
 )

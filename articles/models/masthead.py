@@ -62,7 +62,7 @@ class Masthead:
         self.pages = _pages.decode(row.all_pages) if row.all_pages else ()
 
     def facts(self, day: date | None) -> JournalFacts:
-        """The journal's facts, its name and ISSNs as they were that day."""
+        """The journal's facts, its name and ISSNs as they were that day; of `masthead_of` alone."""
         periods = _periods.decode(self.row.all_periods) if self.row.all_periods else ()
         return journal_facts(self.row, day, periods)
 
@@ -99,32 +99,33 @@ def _aggregate(
 
 
 def _journals() -> models.QuerySet[Journal]:
-    return Journal.objects.annotate(
-        all_pages=aggregated_pages("pk"),
-        all_periods=_aggregate(TitlePeriod, Period.__struct_fields__, "from_on"),
-    )
+    return Journal.objects.annotate(all_pages=aggregated_pages("pk"))
+
+
+def _with_periods() -> models.QuerySet[Journal]:
+    periods = _aggregate(TitlePeriod, Period.__struct_fields__, "from_on")
+    return _journals().annotate(all_periods=periods)
 
 
 TRANSLATED = ("name", "tagline", "publisher", "founder", "city")
+# What is shown around every page.
+AROUND = (
+    *("id", "slug", "issn_print", "issn_online", "licence", "submission_url"),
+    *(f"{column}_{code}" for column in ("name", "tagline", "publisher") for code in LANGUAGES),
+    "all_pages",
+)
+# What an article's facts need besides.
 COLUMNS = (
-    *(
-        "facts_changed_at",
-        "id",
-        "slug",
-        "issn_print",
-        "issn_online",
-        "doi_prefix",
-        "crossref_title",
-        "crossmark_doi",
-    ),
-    *("depositor_name", "depositor_email", "registrant", "names_first", "licence", "elibrary_id"),
-    *("certificate", "submission_url", "keywords_min", "keywords_max", "required_fields"),
-    *("authors_max", "romanization_ru", "romanization_kk", "irsti_label_kk", "keywords_label_kk"),
+    *("facts_changed_at", "id", "slug", "issn_print", "issn_online", "doi_prefix"),
+    *("crossref_title", "crossmark_doi", "depositor_name", "depositor_email", "registrant"),
+    *("names_first", "licence", "elibrary_id", "certificate", "submission_url"),
+    *("keywords_min", "keywords_max", "required_fields", "authors_max"),
+    *("romanization_ru", "romanization_kk", "irsti_label_kk", "keywords_label_kk"),
     *(f"abstract_words_{end}_{code}" for end in ("min", "max") for code in LANGUAGES),
     *(f"{column}_{code}" for column in TRANSLATED for code in LANGUAGES),
     *("all_pages", "all_periods"),
 )
 
-_by_key = Prepared(COLUMNS, lambda key: _journals().filter(pk=key), -1)
-_by_slug = Prepared(COLUMNS, lambda slug: _journals().filter(slug=slug), "\x01")
-_all = Prepared(COLUMNS, lambda: _journals().order_by("slug")[:100])
+_by_key = Prepared(COLUMNS, lambda key: _with_periods().filter(pk=key), -1)
+_by_slug = Prepared(AROUND, lambda slug: _journals().filter(slug=slug), "\x01")
+_all = Prepared(AROUND, lambda: _journals().order_by("slug")[:100])

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from articles.models.lists import IssueRow, articles_of, issues_of
+from articles.models.lists import IssueRow, articles_of, newest_issues_of
 from articles.models.masthead import Masthead, first_mastheads
 from articles.records.html import shown
 from articles.records.languages import Language
@@ -20,7 +20,6 @@ from .issues import issue_link, journal_or_404
 from .words import reader_language
 
 ENTRIES = 10  # of the current issue, on the journal's home
-EARLIER = 4
 
 
 @require_safe
@@ -51,9 +50,9 @@ def journal_detail(request: HttpRequest, journal: str) -> HttpResponse:
 
 def journal_page(request: HttpRequest, journal: Masthead) -> HttpResponse:
     frame = frame_of(request, journal, f"/{journal.slug}/")
-    issues = issues_of(journal.id)
+    issues = newest_issues_of(journal.id)
     context = current(issues[0], reader_language(), journal) if issues else {}
-    earlier = [issue_link(one, frame.archive) for one in issues[1 : EARLIER + 1]]
+    earlier = [issue_link(one, frame.archive) for one in issues[1:]]
     title = journal_name(journal)
     return page(frame, "journal", {"title": title, "earlier": earlier, **context})
 

@@ -10,7 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models.lists import IssueRow, Listed, articles_of, issues_of
+from articles.models.lists import (
+    IssueRow,
+    Listed,
+    articles_of,
+    issues_of,
+    newest_issues_of,
+    uncounted_issues_of,
+)
 from articles.models.masthead import Masthead, masthead_named
 from articles.records.facts import IssueFacts
 from articles.records.html import Shown, shown
@@ -59,25 +66,26 @@ def issue_current(request: HttpRequest, journal: str) -> HttpResponse:
     """Leads to the newest issue, so that no menu needs to ask which one it is."""
     found = journal_or_404(journal)
     archive = f"/{reader_language()}/{found.slug}/issues/"
-    issues = issues_of(found.id)
+    issues = newest_issues_of(found.id)
     return HttpResponseRedirect(f"{archive}{issues[0].facts.id}/" if issues else archive)
 
 
 @require_safe
 def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
     found = journal_or_404(journal)
-    issues = issues_of(found.id)
+    issues = uncounted_issues_of(found.id)
     at = next((at for at, one in enumerate(issues) if one.facts.id == pk), None)
     if at is None:
         raise Http404
-    frame, reader = frame_of(request, found), reader_language()
+    frame, articles = frame_of(request, found), articles_of(pk)
+    issue = IssueRow(issues[at].facts, len(articles))
     newer, older = issues[at - 1 : at] if at else [], issues[at + 1 : at + 2]
     context = {
-        "issue": issue_link(issues[at], frame.archive),
+        "issue": issue_link(issue, frame.archive),
         "newer": [issue_link(one, frame.archive) for one in newer],
         "older": [issue_link(one, frame.archive) for one in older],
-        "description": shown(issues[at].facts.description, reader, "kk"),
-        **contents(articles_of(pk), reader),
+        "description": shown(issue.facts.description, frame.language, "kk"),
+        **contents(articles, frame.language),
     }
     return page(frame, "issue", context)
 

@@ -28,8 +28,8 @@ from . import facts, files, people, references, related, texts
 @require_safe
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One question tells whether a browser, or this process, has the page as it is now."""
-    stamp = stamp_of(pk)
-    if stamp is None or request.GET:
+    stamp = None if request.GET else stamp_of(pk)
+    if stamp is None:
         return article_page(request, pk)
     etag = etag_of(reader_language(), *stamp)
     return unless_known(request, etag, lambda: kept(etag, lambda: article_page(request, pk)))
