@@ -1,7 +1,8 @@
-"""NUL bytes stop at the door: PostgreSQL cannot store them, and no text needs them."""
+"""The door: NUL bytes stop at it, as PostgreSQL cannot store them; and from where one knocks."""
 
 from collections.abc import Callable, Iterator
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -24,3 +25,9 @@ def texts(request: HttpRequest) -> Iterator[str]:
         for name, values in fields.lists():
             yield name
             yield from map(str, values)
+
+
+def address_of(request: HttpRequest) -> str:
+    """The client's; behind a proxy the last that it wrote down, which no client can forge."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.BEHIND_PROXY else ""
+    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")

@@ -6,6 +6,8 @@ from django.urls import include, path
 from django.views.i18n import JavaScriptCatalog
 
 from articles import urls
+from articles.admin.account import reset
+from articles.admin.account.two_step import two_step
 from articles.admin.language import choose_language
 
 SCRIPTS = ["django.contrib.admin", "journal"]  # the later mends the former's translations
@@ -13,6 +15,8 @@ SCRIPTS = ["django.contrib.admin", "journal"]  # the later mends the former's tr
 urlpatterns = [
     path("admin/language/", choose_language, name="interface_language"),
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=SCRIPTS), name="jsi18n"),
+    path("admin/two-step/", admin.site.admin_view(two_step), name="two_step"),
+    *reset.urls,
     path("admin/", admin.site.urls),
     path("i18n/", include("django.conf.urls.i18n")),
     *urls.plain,

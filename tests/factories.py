@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from articles.editing import save_article
-from articles.models import Article, Issue, Journal
+from articles.models import Article, Issue, Journal, Membership, User
 from articles.publishing import publish_article
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import text
@@ -129,3 +129,14 @@ def a_public_article(journal: Journal | None = None, **changes: Any) -> Article:
     publish_article(article, published_on=date(2024, 3, 29), override="test")
     article.refresh_from_db()
     return article
+
+
+def a_member(journal: Journal, role: str = "chief_editor", **changes: Any) -> User:
+    """Somebody of the office, who may sign in."""
+    columns = {"username": role, "email": f"{role}@example.org", "interface_language": "en"}
+    of_user = {name: value for name, value in changes.items() if name not in ("languages",)}
+    user = User.objects.create(**{**columns, "is_staff": True, **of_user})
+    Membership.objects.create(
+        user=user, journal=journal, role=role, languages=changes.get("languages", [])
+    )
+    return user

@@ -2,9 +2,12 @@
 
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from articles import models
 
+from .account.sign_in import SignInForm
 from .addresses import EarlierAddressAdmin
 from .article import ArticleAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
@@ -34,5 +37,9 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
 for model, options in ADMINS.items():
     admin.site.register(model, options)
 
-# Roles are memberships of a journal; groups are not used.
-admin.site.unregister(Group)
+# Roles are memberships of a journal; groups are not used. The keys of the second step are shown
+# to nobody but their owner, once.
+for model in (Group, TOTPDevice, StaticDevice):
+    admin.site.unregister(model)
+
+admin.site.login_form = SignInForm

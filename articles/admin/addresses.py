@@ -12,7 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.intake.earlier_addresses import read_addresses, save_addresses
+from articles.models.roles import Action
 from articles.records.clean import Refused
+
+from .scope import Scoped
 
 MOST_BYTES = 10 * 2**20
 
@@ -26,7 +29,11 @@ class UploadForm(forms.Form):
     )
 
 
-class EarlierAddressAdmin(admin.ModelAdmin):
+class EarlierAddressAdmin(Scoped, admin.ModelAdmin):
+    """One that leads to no article, and a whole file, are for those who keep all journals."""
+
+    way = "article__journal"
+    needs = Action.MANAGE
     list_display = ("path", "article", "target")
     search_fields = ("path", "target")
     list_select_related = ("article",)
@@ -38,7 +45,7 @@ class EarlierAddressAdmin(admin.ModelAdmin):
         return [path("upload/", upload, name="articles_earlieraddress_upload"), *super().get_urls()]
 
     def upload_view(self, request: HttpRequest) -> HttpResponse:
-        if not self.has_add_permission(request):
+        if not request.user.is_superuser:
             raise PermissionDenied
         form = UploadForm(request.POST or None, request.FILES or None)
         if form.is_valid() and self._taken(request, form):

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from .issue_preflight import issue_preflight_view
 from .languages import TrilingualAdmin, trio
+from .scope import Scoped
 
 
-class SectionAdmin(TrilingualAdmin):
+class SectionAdmin(Scoped, TrilingualAdmin):
     list_display = ("__str__", "journal", "order")
     list_filter = ("journal",)
     list_select_related = ("journal",)
@@ -19,7 +20,7 @@ class SectionAdmin(TrilingualAdmin):
     fieldsets = ((None, {"fields": (("journal", "order"), trio("title"))}),)
 
 
-class IssueAdmin(TrilingualAdmin):
+class IssueAdmin(Scoped, TrilingualAdmin):
     change_form_template = "admin/articles/issue/form.html"
     list_display = ("label", "journal", "year", "published_on")
     list_filter = ("journal", "year")
@@ -51,7 +52,8 @@ class IssueAdmin(TrilingualAdmin):
         return issue_preflight_view(self, request, pk)
 
 
-class DeliveryAdmin(admin.ModelAdmin):
+class DeliveryAdmin(Scoped, admin.ModelAdmin):
+    way = "issue__journal"
     list_display = ("receiver", "issue", "due_on", "sent_on")
     list_filter = ("receiver",)
     list_select_related = ("issue__journal",)

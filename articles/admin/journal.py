@@ -8,18 +8,22 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Journal, TitlePeriod
+from articles.models.roles import Action
 
 from .languages import TrilingualAdmin, TrilingualStacked, trio
+from .scope import Scoped, ScopedInline
 
 
-class TitlePeriodInline(TrilingualStacked):
+class TitlePeriodInline(ScopedInline, TrilingualStacked):
     model = TitlePeriod
     fieldsets = (
         (None, {"fields": (trio("name"), ("issn_print", "issn_online"), ("from_on", "until_on"))}),
     )
 
 
-class JournalAdmin(TrilingualAdmin):
+class JournalAdmin(Scoped, TrilingualAdmin):
+    way = "pk"
+    needs = Action.MANAGE
     list_display = ("__str__", "slug", "issn_print", "issn_online", "doi_prefix")
     search_fields = (*trio("name"), "slug", "issn_print", "issn_online")
     inlines: ClassVar = [TitlePeriodInline]
@@ -72,6 +76,16 @@ class JournalAdmin(TrilingualAdmin):
         ),
     )
 
+    def place_of(self, thing: Any) -> Any:
+        return thing
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A new journal has no chief editor yet who could make it."""
+        return bool(request.user.is_superuser)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.is_superuser)
+
     def get_prepopulated_fields(
         self, request: HttpRequest, obj: Journal | None = None
     ) -> dict[str, Any]:
@@ -79,7 +93,8 @@ class JournalAdmin(TrilingualAdmin):
         return {"slug": ("name_en",)} if obj is None else {}
 
 
-class PageAdmin(TrilingualAdmin):
+class PageAdmin(Scoped, TrilingualAdmin):
+    needs = Action.MANAGE
     list_display = ("__str__", "journal", "slug", "order")
     list_filter = ("journal",)
     list_select_related = ("journal",)

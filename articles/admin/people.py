@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .languages import TrilingualAdmin, trio
+from .scope import Shared
 
 
-class AuthorAdmin(TrilingualAdmin):
+class AuthorAdmin(Shared, TrilingualAdmin):
     list_display = ("__str__", "orcid")
     search_fields = (
         *trio("family_name"),
@@ -30,7 +31,7 @@ class AuthorAdmin(TrilingualAdmin):
     )
 
 
-class OrganisationAdmin(TrilingualAdmin):
+class OrganisationAdmin(Shared, TrilingualAdmin):
     list_display = ("__str__", "country", "ror")
     search_fields = (*trio("name"), "ror")
     fieldsets = ((None, {"fields": (trio("name"), trio("city"), ("country", "ror"))}),)

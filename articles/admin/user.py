@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
-from django.utils.translation import gettext_lazy as _
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from articles.models import Membership
+from articles.models import Membership, User
+from articles.models.roles import Action, journals_for, may
+
+from .invitation import InvitationForm, invite, send_invitation
+from .scope import Scoped
 
 
 class MembershipInline(admin.TabularInline):
@@ -18,18 +25,89 @@ class MembershipInline(admin.TabularInline):
 
 
 class UserAdmin(StockUserAdmin):
+    """A chief editor sees the people of the own journals; who keeps the site changes them."""
+
     inlines: ClassVar = [MembershipInline]
-    list_display = ("username", "email", "first_name", "last_name", "is_staff")
+    list_display = ("username", "email", "first_name", "last_name", "is_active")
+    list_filter = ("is_active", "is_superuser")
     filter_horizontal = ("user_permissions",)
     fieldsets = (
         (None, {"fields": ("username", "password")}),
-        (_("Person"), {"fields": ("first_name", "last_name", "email", "interface_language")}),
-        (_("Permissions"), {"fields": ("is_active", "is_staff", "is_superuser")}),
+        (
+            gettext_lazy("Person"),
+            {"fields": ("first_name", "last_name", "email", "interface_language")},
+        ),
+        (gettext_lazy("Permissions"), {"fields": ("is_active", "is_staff", "is_superuser")}),
     )
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        rows: QuerySet[User] = super().get_queryset(request)
+        keys = journals_for(request.user, Action.INVITE)  # type: ignore[arg-type]  # signed in
+        return rows if keys is None else rows.filter(memberships__journal__in=keys).distinct()
 
-class MembershipAdmin(admin.ModelAdmin):
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        whole = super().get_fieldsets(request, obj)
+        return whole if request.user.is_superuser else self.fieldsets[1:2]
+
+    def get_inlines(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """The roles in other journals are not this chief editor's to read."""
+        return self.inlines if request.user.is_superuser else []
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, Action.INVITE)
+
+    def has_view_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        if not may(request.user, Action.INVITE):
+            return False
+        return obj is None or self.get_queryset(request).filter(pk=obj.pk).exists()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return bool(request.user.is_superuser)
+
+
+class MembershipAdmin(Scoped, admin.ModelAdmin):
+    """A new one is an invitation: the chief editor gives the address, the person the password."""
+
+    sees = Action.INVITE
+    needs = Action.INVITE
     list_display = ("user", "journal", "role")
-    list_filter = ("journal", "role")
+    list_filter = ("role",)
     list_select_related = ("user", "journal")
     filter_horizontal = ("sections",)
+    actions = ("invite_again",)
+
+    def get_form(
+        self, request: HttpRequest, obj: Membership | None = None, change: bool = False, **more: Any
+    ) -> Any:
+        if obj is None:
+            more["form"] = InvitationForm
+        return super().get_form(request, obj, change, **more)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Membership | None = None) -> Any:
+        who: tuple[Any, ...] = ("email", ("first_name", "last_name"), "interface_language")
+        role = ("journal", "role", "sections", "languages")
+        return ((None, {"fields": (*(who if obj is None else ("user",)), *role)}),)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Membership | None = None) -> Any:
+        return ("user", "journal") if obj else ()
+
+    def save_model(self, request: HttpRequest, obj: Membership, form: Any, change: bool) -> None:
+        if not change:
+            obj.user = invite(form.cleaned_data)
+        super().save_model(request, obj, form, change)
+        if not change:
+            send_invitation(obj)
+            messages.success(request, _("The invitation is sent to %(email)s.") % vars(obj.user))
+
+    @admin.action(description=gettext_lazy("Send the invitation again"))
+    def invite_again(self, request: HttpRequest, memberships: QuerySet[Membership]) -> None:
+        rows = memberships.select_related("user", "journal")
+        for membership in rows:
+            send_invitation(membership)
+        messages.success(request, _("Invitations sent: %(count)d.") % {"count": len(rows)})

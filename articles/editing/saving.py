@@ -13,6 +13,7 @@ from articles.records.record import Record
 from articles.search.index import write_search_row
 
 from .dois import check_doi
+from .permitted import check_permitted
 from .writing import write_columns, write_rows
 
 
@@ -46,8 +47,8 @@ def save_article(
 
     `base` is the version that the editor began from (None: the latest). Where the article has
     moved on, changes to other places are merged in. Returns the new revision, or the latest
-    where nothing differs. Raises EditConflict, UnknownRevision, FrozenDoi, Unprintable, and
-    IntegrityError for what the database refuses (a DOI that another article has).
+    where nothing differs. Raises EditConflict, UnknownRevision, FrozenDoi, NotYours, Unprintable,
+    and IntegrityError for what the database refuses (a DOI that another article has).
     """
     record = json.clean(json.without_facts(record))
     if article is None:
@@ -81,6 +82,7 @@ def _merged(base: Revision | None, latest: Revision, mine: Record) -> Record:
 def _write(
     article: Article, before: Record | None, record: Record, editor: User | None, reason: str
 ) -> Revision:
+    check_permitted(editor, article, before, record)
     check_doi(article, record.doi)
     article.version += 1
     write_columns(article, record)

@@ -5,8 +5,7 @@ import pytest
 
 from articles.editing import save_article, working_record
 from articles.editing.history import history, restore
-from articles.models import User
-from tests.factories import a_record, an_article, an_author
+from tests.factories import a_member, a_record, an_article, an_author
 
 pytestmark = pytest.mark.django_db
 
@@ -18,8 +17,8 @@ def saved(article, editor=None, **changes):
 
 
 def test_history_says_who_changed_which_field_in_which_language(django_assert_num_queries):
-    aigul = User.objects.create_user("aigul")
     article = an_article()
+    aigul = a_member(article.journal, "editor", username="aigul")
     saved(article, aigul, title={**a_record().title, "ru": "Травы степи"})
     saved(article, first_page="7")
 

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editing import save_article, working_record
-from articles.models import Article, Listing, User
+from articles.models import Article, Listing
 from articles.publishing import (
     IssueBlocked,
     changes_since_release,
@@ -16,7 +16,14 @@ from articles.publishing import (
     publish_issue,
     schedule_article,
 )
-from tests.factories import a_journal, a_public_article, a_record, an_article, an_issue
+from tests.factories import (
+    a_journal,
+    a_member,
+    a_public_article,
+    a_record,
+    an_article,
+    an_issue,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 29)
@@ -61,8 +68,8 @@ def test_one_blocked_article_keeps_the_whole_issue_back():
 
 
 def test_an_article_becomes_public_at_its_hour_and_not_before():
-    chief = User.objects.create_user("chief")
     article = an_article()
+    chief = a_member(article.journal)
     schedule_article(article, NOW, editor=chief)
 
     early = publish_due(NOW - timedelta(minutes=1))

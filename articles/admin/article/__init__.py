@@ -11,12 +11,13 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from ..languages import TrilingualAdmin, trio
-from . import change, conflict, kept, live, paste, preflight, publishing, suggest
+from ..scope import ArticleScope
+from . import change, conflict, drafts, kept, live, paste, preflight, publishing, suggest
 
 Page = Callable[..., HttpResponse]
 
 
-class ArticleAdmin(TrilingualAdmin):
+class ArticleAdmin(ArticleScope, TrilingualAdmin):
     list_display = ("__str__", "journal", "issue", "status", "language", "doi", "saved_at")
     list_filter = ("status", "journal", "language", "type")
     list_select_related = ("journal", "issue__journal")
@@ -54,6 +55,10 @@ class ArticleAdmin(TrilingualAdmin):
                 "<int:pk>/preflight/", self.page(preflight.preflight_view), name=name("preflight")
             ),
             path("<int:pk>/publish/", self.page(publishing.publish_view), name=name("publish")),
+            path("<int:pk>/files/<int:galley>/", self.page(drafts.draft_file), name=name("file")),
+            path(
+                "<int:pk>/export/<slug:kind>/", self.page(drafts.draft_export), name=name("export")
+            ),
             *super().get_urls(),
         ]
 

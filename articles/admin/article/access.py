@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from articles.models import Article, Journal
+from articles.models.roles import Action, journals_for
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -35,10 +36,12 @@ def check_may_write(admin: ArticleAdmin, request: HttpRequest, article: Article 
 
 
 def journal_of(request: HttpRequest) -> Journal | None:
-    """The journal that a new article is for: the one asked for, or the only one there is."""
+    """The journal that a new article is for: the one asked for, or the only one of this editor."""
     typed = getattr(request, "typed_before", request.POST)
     asked = typed.get("journal") or request.GET.get("journal") or ""
+    keys = journals_for(request.user, Action.EDIT)  # type: ignore[arg-type]  # signed in
+    own = Journal.objects.all() if keys is None else Journal.objects.filter(pk__in=keys)
     if asked:
-        return get_object_or_404(Journal, pk=int(asked) if asked.isdigit() else 0)
-    journals = list(Journal.objects.all()[:2])
+        return get_object_or_404(own, pk=int(asked) if asked.isdigit() else 0)
+    journals = list(own[:2])
     return journals[0] if len(journals) == 1 else None

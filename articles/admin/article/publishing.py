@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 from articles.editing import working_record
 from articles.editing.inspecting import inspect
 from articles.models import Article
+from articles.models.roles import Action, may
 from articles.publishing import Blocked, publish_article
 from articles.records.findings import blocking
 
@@ -45,7 +46,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
     article: Article = get_object_or_404(
         Article.objects.select_related("journal", "issue__journal", "section"), pk=pk
     )
-    if not admin.has_change_permission(request, article):
+    if not may(request.user, Action.PUBLISH, article):
         raise PermissionDenied
     proposed = article.published_on or timezone.localdate()
     form = PublishForm(request.POST or None, initial={"published_on": proposed})
@@ -67,6 +68,8 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
 
 
 def _publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
+    if form.cleaned_data["override"] and not may(request.user, Action.OVERRIDE, article):
+        raise PermissionDenied
     try:
         publish_article(
             article,

@@ -12,6 +12,7 @@ from django.db.models import Model, Q
 from django.http import HttpRequest, JsonResponse
 
 from articles.models import ArticleAffiliation, Author, Authorship, Organisation
+from articles.models.roles import Action, reach
 from articles.records.languages import LANGUAGES
 from articles.records.scripts import fold_lookalikes
 from articles.search.folding import fold
@@ -22,6 +23,7 @@ from .spellings import sieve
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
+EVERYWHERE = Q()
 MOST = 12
 LONGEST = 100
 SCANNED = 200  # rows that a spelling may match before the folded words are compared
@@ -37,7 +39,8 @@ def people_page(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
     if not asked:
         return JsonResponse({"found": []})
     known = found(Author, NAMES, ("orcid", "spin"), asked, ("pk", *PERSON))
-    printed = found(Authorship, NAMES, ("orcid",), asked, ("author_id", *PERSON, *PRINTED))
+    own = own_articles(request)
+    printed = found(Authorship, NAMES, ("orcid",), asked, ("author_id", *PERSON, *PRINTED), own)
     return answer(person(row) for row in (*known, *printed))
 
 
@@ -47,8 +50,14 @@ def organisations_page(admin: ArticleAdmin, request: HttpRequest) -> JsonRespons
         return JsonResponse({"found": []})
     names, columns = (*trio("name"), *trio("city")), (*PLACE, *trio("unit"))
     known = found(Organisation, names, ("ror",), asked, ("pk", *PLACE))
-    printed = found(ArticleAffiliation, names, ("ror",), asked, ("organisation_id", *columns))
+    own = own_articles(request)
+    printed = found(ArticleAffiliation, names, ("ror",), asked, ("organisation_id", *columns), own)
     return answer(organisation(row) for row in (*known, *printed))
+
+
+def own_articles(request: HttpRequest) -> Q:
+    """What drafts of another journal hold is suggested to nobody here."""
+    return reach(request.user, Action.VIEW, "article__")  # type: ignore[arg-type]  # signed in
 
 
 def words_asked(admin: ArticleAdmin, request: HttpRequest) -> list[str]:
@@ -65,11 +74,12 @@ def found(
     codes: Iterable[str],
     asked: list[str],
     columns: tuple[str, ...],
+    within: Q = EVERYWHERE,
 ) -> list[dict[str, Any]]:
     """Rows in which each word stands somewhere, in whichever spelling; newest first."""
     names, codes = tuple(names), tuple(codes)
     wanted = reduce(and_, (anywhere(word, names, codes) for word in asked))
-    rows = table._default_manager.filter(wanted).order_by("-pk").values(*columns)[:SCANNED]
+    rows = table._default_manager.filter(wanted, within).order_by("-pk").values(*columns)[:SCANNED]
     return [row for row in rows if all(is_in(word, row, names, codes) for word in asked)]
 
 

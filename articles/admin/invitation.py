@@ -1,0 +1,101 @@
+"""An invitation: a person is given a role in a journal, and a link to choose a password."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Membership, User
+from articles.models.fields import LanguageChoice
+
+
+class InvitationForm(forms.ModelForm):
+    email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=150)
+    first_name = forms.CharField(label=gettext_lazy("Given name"), max_length=150, required=False)
+    last_name = forms.CharField(label=gettext_lazy("Family name"), max_length=150, required=False)
+    interface_language = forms.ChoiceField(
+        label=gettext_lazy("Language of the interface"), choices=LanguageChoice.choices
+    )
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages"),
+        choices=LanguageChoice.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("A translator writes the texts of these alone."),
+    )
+
+    class Meta:
+        model = Membership
+        fields = ("journal", "role", "sections", "languages")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        known = person_at(cleaned.get("email", ""))
+        same = Membership.objects.filter(
+            user=known, journal=cleaned.get("journal"), role=cleaned.get("role") or ""
+        )
+        if known and same.exists():
+            self.add_error("email", _("This person has this role already."))
+        if any(
+            section.journal != cleaned.get("journal") for section in cleaned.get("sections", ())
+        ):
+            self.add_error("sections", _("It belongs to another journal."))
+        return cleaned
+
+
+def person_at(email: str) -> User | None:
+    return User.objects.filter(email__iexact=email).first() if email else None
+
+
+def invite(typed: dict[str, Any]) -> User:
+    """The person with this address; a new one signs in by the address and has no password yet."""
+    email = typed["email"].lower()
+    if known := person_at(email):
+        known.is_staff = True
+        known.save(update_fields=["is_staff"])
+        return known
+    user = User(
+        username=email,
+        email=email,
+        first_name=typed["first_name"],
+        last_name=typed["last_name"],
+        interface_language=typed["interface_language"],
+        is_staff=True,
+    )
+    user.set_unusable_password()
+    user.save()
+    return user
+
+
+def send_invitation(membership: Membership) -> None:
+    """In the language of who is invited; whoever has a password is only told of the role."""
+    user = membership.user
+    with translation.override(user.interface_language):
+        words = {
+            "user": user,
+            "journal": membership.journal,
+            "role": membership.get_role_display(),
+            "link": settings.SITE_URL + password_path(user),
+            "office": settings.SITE_URL + reverse("admin:index"),
+            "is_new": not user.has_usable_password(),
+        }
+        body = render_to_string("mail/invitation.txt", words)
+        subject = _("Invitation to the editorial office: %(journal)s") % words
+    send_mail(subject, body, None, [user.email])
+
+
+def password_path(user: User) -> str:
+    key = urlsafe_base64_encode(force_bytes(user.pk))
+    token = default_token_generator.make_token(user)
+    return reverse("password_reset_confirm", args=[key, token])

@@ -1,0 +1,366 @@
+"""Who may do what: every address of the office, asked by every role, at home and elsewhere."""
+
+import re
+
+import msgspec
+import pytest
+from django.core import mail
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+
+from articles.editing import save_article, working_record
+from articles.editing.files import store_galley
+from articles.editing.permitted import NotYours
+from articles.models import (
+    Article,
+    Author,
+    Delivery,
+    Deposit,
+    EarlierAddress,
+    Membership,
+    Organisation,
+    Page,
+    Revision,
+    Section,
+    User,
+)
+from tests.factories import a_journal, a_member, a_record, an_article, an_issue
+
+pytestmark = pytest.mark.django_db
+ROLES = ("translator", "section_editor", "editor", "chief_editor", "auditor")
+LETTERS = dict(zip("TSECA", ROLES, strict=True))
+EVERYBODY = "TSECA"
+
+
+def stock(add, delete, sees=EVERYBODY):
+    """The pages that the admin makes for every table."""
+    return {"changelist": sees, "add": add, "history": sees, "delete": delete, "change": sees}
+
+
+# Each address of the office: what it is about, and who may open it in their own journal.
+TABLES = {
+    "article": {
+        **stock("SEC", ""),
+        "publish": "EC",
+        "preflight": EVERYBODY,
+        "preflight_new": "",  # it is only ever sent a form
+        "conflict": "TSEC",
+        "live": EVERYBODY,
+        "live_new": "SEC",
+        "people": EVERYBODY,
+        "organisations": EVERYBODY,
+        "split": EVERYBODY,
+        "file": EVERYBODY,
+        "export": EVERYBODY,
+    },
+    "issue": {**stock("EC", "EC"), "preflight": EVERYBODY},
+    "section": stock("EC", "EC"),
+    "journal": stock("", ""),
+    "page": stock("C", "C"),
+    "delivery": stock("EC", "EC"),
+    "deposit": stock("", ""),
+    "revision": stock("", ""),
+    "earlieraddress": {**stock("C", "C"), "upload": ""},
+    "membership": stock("C", "C", "C"),
+    "user": stock("", "", "C"),
+    "author": stock("SEC", ""),
+    "organisation": stock("SEC", ""),
+}
+PAGES = {
+    f"articles_{table}_{page}": (table, who)
+    for table, pages in TABLES.items()
+    for page, who in pages.items()
+} | {"auth_user_password_change": ("user", "")}
+ABOUT_NOTHING = ("_new", "_upload", "_people", "_organisations", "_split")
+SHARED = ("author", "organisation")  # they belong to no journal
+OPEN = {  # of the account and the frame, with nothing of any journal in them
+    *("index", "login", "logout", "password_change", "password_change_done", "jsi18n"),
+    *("autocomplete", "view_on_site", "app_list"),
+}
+
+
+def names(resolver):
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from names(pattern)
+        elif pattern.name:
+            yield pattern.name
+
+
+def test_every_address_of_the_office_is_in_the_matrix():
+    office = next(
+        one for one in get_resolver().url_patterns if getattr(one, "namespace", "") == "admin"
+    )
+
+    assert set(names(office)) == set(PAGES) | OPEN
+
+
+class Office:
+    """One of everything in a journal, and somebody of each role."""
+
+    def __init__(self, slug, number):
+        self.journal = a_journal(slug=slug)
+        section = Section.objects.create(journal=self.journal, title_kk="Дала")
+        issue = an_issue(self.journal, published_on=None)
+        galley = store_galley(
+            ContentFile(b"%PDF-1.4 " + slug.encode(), "a.pdf"), language="kk", kind="pdf"
+        )
+        article = an_article(
+            self.journal,
+            doi=f"10.5555/{slug}",
+            title={"kk": f"Құпия {slug}"},
+            section_id=section.pk,
+            issue_id=issue.pk,
+            galleys=(galley,),
+        )
+        person = a_member(
+            self.journal, "editor", username=f"member-{slug}", email=f"{slug}@example.org"
+        )
+        self.things = {
+            "article": article,
+            "issue": issue,
+            "section": section,
+            "journal": self.journal,
+            "page": Page.objects.create(journal=self.journal, slug="about"),
+            "delivery": Delivery.objects.create(issue=issue, receiver=f"Құпия {slug}"),
+            "deposit": Deposit.objects.create(
+                journal=self.journal, name=f"{slug}.xml", due_at="2026-01-01T00:00Z"
+            ),
+            "revision": Revision.objects.get(article=article),
+            "earlieraddress": EarlierAddress.objects.create(path=f"/{slug}", article=article),
+            "membership": Membership.objects.get(user=person),
+            "user": person,
+            "author": Author.objects.create(family_name_kk=f"А{number}"),
+            "organisation": Organisation.objects.create(name_kk=f"О{number}"),
+        }
+        self.galley = working_record(article).galleys[0]
+
+    def address(self, name):
+        thing = self.things[PAGES[name][0]]
+        route = f"admin:{name}"
+        if name.endswith(("_changelist", "_add", *ABOUT_NOTHING)):
+            return reverse(route)
+        if name == "articles_article_file":
+            return reverse(route, args=[thing.pk, self.galley.id])
+        if name == "articles_article_export":
+            return reverse(route, args=[thing.pk, "bibtex"])
+        return reverse(route, args=[thing.pk])
+
+
+@pytest.fixture
+def home():
+    return Office("home", 1)
+
+
+def client_of(journal, role):
+    user = a_member(journal, role, languages=["ru"])
+    if role == "section_editor":
+        user.memberships.get().sections.set(journal.sections.all())
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def is_let_in(response):
+    assert response.status_code in (200, 302, 403, 404, 422), response.status_code
+    return response.status_code in (200, 422)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_opens_what_it_should_at_home_and_nothing_elsewhere(role, home):
+    away = Office("away", 2)
+    client = client_of(home.journal, role)
+
+    opened = {name for name in PAGES if is_let_in(client.get(home.address(name)))}
+    abroad = {
+        name
+        for name, (about, _who) in PAGES.items()
+        if about not in SHARED
+        and not name.endswith(("_changelist", "_add", *ABOUT_NOTHING))
+        and is_let_in(client.get(away.address(name)))
+    }
+
+    assert opened == {
+        name for name, (_about, who) in PAGES.items() if role in map(LETTERS.get, who)
+    }
+    assert abroad == set()
+
+
+@pytest.mark.parametrize("role", [*ROLES, "nobody"])
+def test_no_list_and_no_suggestion_shows_another_journal(role, home):
+    away = Office("away", 2)
+    client = client_of(home.journal, role if role in ROLES else "auditor")
+    if role == "nobody":
+        Membership.objects.filter(role="auditor").delete()
+    lists = [name for name in PAGES if name.endswith("_changelist")]
+    fields = [
+        *(("delivery", "issue"), ("article", "issue"), ("article", "section")),
+        *(("relation", "target"), ("earlieraddress", "article")),
+    ]
+
+    shown = [client.get(away.address(name)).content.decode() for name in lists]
+    shown += [
+        client.get(
+            reverse("admin:autocomplete"),
+            {"app_label": "articles", "model_name": model, "field_name": field, "term": ""},
+        ).content.decode()
+        for model, field in fields
+    ]
+
+    assert [re.findall(r"Құпия away|away\.xml|away@example\.org", text) for text in shown] == [
+        [] for _text in shown
+    ]
+
+
+def test_who_is_staff_without_a_membership_opens_nothing(home):
+    stranger = User.objects.create(username="stranger", is_staff=True)
+    client = Client()
+    client.force_login(stranger)
+
+    assert {name for name in PAGES if is_let_in(client.get(home.address(name)))} == set()
+
+
+def test_a_visitor_is_led_to_the_sign_in(home):
+    answers = {Client().get(home.address(name)).url.partition("?")[0] for name in PAGES}
+
+    assert answers == {reverse("admin:login")}
+
+
+def test_what_is_let_in_nowhere_is_a_draft_to_readers(home):
+    article, client = home.things["article"], Client()
+    root = f"/articles/{article.pk}"
+
+    pages = [
+        client.get(f"/kk{root}/").status_code,
+        client.get(f"{root}/export/bibtex").status_code,
+        client.get(f"{root}/files/{home.galley.id}/{home.galley.name}").status_code,
+        client.get("/doi/10.5555/home").status_code,
+    ]
+
+    assert pages == [404, 404, 404, 404]
+
+
+# What is written, not only opened.
+
+
+@pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])
+def test_who_may_not_publish_publishes_nothing(role, home):
+    client = client_of(home.journal, role)
+
+    response = client.post(
+        home.address("articles_article_publish"), {"published_on": "2026-01-01", "override": "!"}
+    )
+
+    home.things["article"].refresh_from_db()
+    assert (response.status_code, home.things["article"].status) == (403, "draft")
+
+
+def test_a_row_is_not_put_into_another_journal(home):
+    away = Office("away", 2)
+    client = client_of(home.journal, "chief_editor")
+
+    response = client.post(
+        reverse("admin:articles_section_add"),
+        {"journal": away.journal.pk, "order": 1, "title_kk": "x"},
+    )
+
+    assert response.context["adminform"].form.errors.keys() == {"journal"}
+    assert Section.objects.filter(journal=away.journal).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "refused"),
+    [
+        ({"title": {"kk": "Құпия home", "ru": "Степь"}}, []),
+        ({"title": {"kk": "Дала", "ru": "Степь"}}, ["title.kk"]),
+        ({"first_page": "99"}, ["first_page"]),
+        ({"keywords": {**a_record().keywords, "ru": ("поле",)}}, []),
+        ({"references": ()}, ["references"]),
+    ],
+)
+def test_a_translator_saves_texts_of_the_own_languages_alone(changes, refused, home):
+    article = home.things["article"]
+    translator = a_member(home.journal, "translator", languages=["ru"])
+    record = msgspec.structs.replace(working_record(article), **changes)
+
+    try:
+        save_article(record, article=article, editor=translator)
+        found = []
+    except NotYours as error:
+        found = [change.field for change in error.changes]
+
+    assert found == refused
+    assert Revision.objects.filter(article=article).count() == (1 if refused else 2)
+
+
+def test_a_section_editor_takes_nothing_out_of_the_own_section_or_into_it(home):
+    editor = a_member(home.journal, "section_editor")
+    other = Section.objects.create(journal=home.journal, title_kk="Басқа")
+    editor.memberships.get().sections.set([home.things["section"]])
+    article = home.things["article"]
+    moved = msgspec.structs.replace(working_record(article), section_id=other.pk)
+
+    with pytest.raises(NotYours):
+        save_article(moved, article=article, editor=editor)
+    with pytest.raises(NotYours):
+        save_article(
+            msgspec.structs.replace(moved, doi="", galleys=()),
+            journal=home.journal,
+            editor=User.objects.get(pk=editor.pk),
+        )
+
+    assert Article.objects.get().section == home.things["section"]
+
+
+def test_a_chief_editor_invites_somebody_who_chooses_a_password(home):
+    client = client_of(home.journal, "chief_editor")
+
+    response = client.post(
+        reverse("admin:articles_membership_add"),
+        {
+            "email": "Dana@Example.org",
+            "first_name": "Дана",
+            "interface_language": "ru",
+            "journal": home.journal.pk,
+            "role": "translator",
+            "languages": ["kk", "ru"],
+        },
+    )
+
+    (message,) = mail.outbox
+    link = re.search(r"http://\S+(/admin/reset/\S+)", message.body)[1]
+    visitor = Client()
+    form = visitor.get(link, follow=True)
+    visitor.post(
+        form.request["PATH_INFO"], {"new_password1": "Жусан-2026", "new_password2": "Жусан-2026"}
+    )
+    person = User.objects.get(email="dana@example.org")
+    assert response.status_code == 302
+    assert (message.to, person.username) == (["dana@example.org"], "dana@example.org")
+    assert (person.is_staff, person.is_superuser, person.check_password("Жусан-2026")) == (
+        True,
+        False,
+        True,
+    )
+    assert list(person.memberships.values_list("journal", "role", "languages")) == [
+        (home.journal.pk, "translator", ["kk", "ru"])
+    ]
+
+
+def test_nobody_is_invited_into_another_journal(home):
+    away = Office("away", 2)
+    client = client_of(home.journal, "chief_editor")
+
+    response = client.post(
+        reverse("admin:articles_membership_add"),
+        {
+            "email": "dana@example.org",
+            "interface_language": "ru",
+            "journal": away.journal.pk,
+            "role": "auditor",
+        },
+    )
+
+    assert set(response.context["adminform"].form.errors) == {"journal"}
+    assert (mail.outbox, User.objects.filter(email="dana@example.org").count()) == ([], 0)
