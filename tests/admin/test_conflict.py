@@ -21,7 +21,7 @@ def editor(admin_client, admin_user):
 
 @pytest.fixture
 def other(db):
-    return User.objects.create(username="dana")
+    return User.objects.create(username="dana", is_superuser=True)
 
 
 def change_url(article):

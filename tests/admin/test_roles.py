@@ -45,12 +45,11 @@ TABLES = {
         "publish": "EC",
         "preflight": EVERYBODY,
         "preflight_new": "",  # it is only ever sent a form
-        "conflict": "TSEC",
+        "conflict": "",  # it is only ever sent a choice
         "live": EVERYBODY,
         "live_new": "SEC",
         "people": EVERYBODY,
         "organisations": EVERYBODY,
-        "split": EVERYBODY,
         "file": EVERYBODY,
         "export": EVERYBODY,
     },
@@ -72,11 +71,12 @@ PAGES = {
     for table, pages in TABLES.items()
     for page, who in pages.items()
 } | {"auth_user_password_change": ("user", "")}
-ABOUT_NOTHING = ("_new", "_upload", "_people", "_organisations", "_split")
+ABOUT_NOTHING = ("_new", "_upload", "_people", "_organisations")
 SHARED = ("author", "organisation")  # they belong to no journal
 OPEN = {  # of the account and the frame, with nothing of any journal in them
     *("index", "login", "logout", "password_change", "password_change_done", "jsi18n"),
     *("autocomplete", "view_on_site", "app_list"),
+    "articles_article_split",  # takes pasted text apart, and knows nothing
 }
 
 
