@@ -21,6 +21,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from articles.intake.manuscripts.queue import throw_away
 from articles.models import Article, Manuscript
 from articles.models.roles import Action, may
 
@@ -106,8 +107,6 @@ def discard_page(admin: ManuscriptAdmin, request: HttpRequest, pk: int) -> HttpR
     """A file that made no article is thrown away; one that did is kept."""
     manuscript = manuscript_of(request, pk)
     if manuscript.state != Manuscript.State.SAVED:
-        manuscript.delete()
-        if not Manuscript.objects.filter(path=manuscript.path).exists():
-            default_storage.delete(manuscript.path)
+        throw_away(manuscript)
         messages.success(request, _("“%(name)s” was thrown away.") % {"name": manuscript.name})
     return HttpResponseRedirect(reverse("admin:articles_manuscript_changelist"))

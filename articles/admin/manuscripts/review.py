@@ -52,6 +52,7 @@ def review_page(
                 return answer
     context = {
         **admin.admin_site.each_context(request),
+        "is_nav_sidebar_enabled": False,  # both sides need the width
         "title": _("From a manuscript"),
         "opts": admin.opts,
         "media": admin.media,

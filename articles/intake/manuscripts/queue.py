@@ -125,3 +125,10 @@ def in_each_language(message: object) -> dict[str, str]:
         with override(code):
             said[code] = str(message)
     return said
+
+
+def throw_away(manuscript: Manuscript) -> None:
+    """The row, and the file where no other row has the same."""
+    manuscript.delete()
+    if not Manuscript.objects.filter(path=manuscript.path).exists():
+        default_storage.delete(manuscript.path)

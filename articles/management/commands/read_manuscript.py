@@ -1,4 +1,4 @@
-"""read_manuscript: what a manuscript says, as JSON; nothing is saved."""
+"""read_manuscript: what a manuscript says, as JSON; `--save` makes a draft of it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
+from articles.intake.manuscripts.unattended import NotSaved, save_file
+from articles.models import Journal
+from articles.records.clean import Refused
 
 
 class Command(BaseCommand):
     help = (
         "Reads a manuscript (DOCX, PDF with a text layer, Markdown or plain text) and prints "
-        "what it found as manuscript JSON (manuscript-truth/1). Saves nothing."
+        "what it found as manuscript JSON (manuscript-truth/1). Saves nothing without --save."
     )
     requires_system_checks = ()
 
@@ -28,16 +31,43 @@ class Command(BaseCommand):
             help="print every value with the lines it came from and how sure it is instead",
         )
 
-    def handle(self, *args: Any, file: Path, sources: bool, **options: Any) -> None:
+        parser.add_argument(
+            "--save", action="store_true", help="make a draft of it, and keep the file with it"
+        )
+        parser.add_argument("--journal", metavar="SLUG", help="whose draft it is, for --save")
+
+    def handle(self, *args: Any, file: Path, sources: bool, save: bool, **options: Any) -> None:
+        journal = journal_called(options["journal"]) if save else None
         try:
-            manuscript = read_manuscript(file.read_bytes(), file.name)
+            data = file.read_bytes()
+            manuscript = read_manuscript(data, file.name)
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror or error}") from error
         except Unreadable as refusal:
             raise CommandError(f"{file}: {refusal}") from refusal
         shown = evidence(manuscript) if sources else manuscript.to_json()
         self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1))
-        self.stderr.write(self.style.SUCCESS(last_line(manuscript)))
+        saved = self.save(data, file, journal) if journal else _("Nothing was saved.")
+        self.stderr.write(self.style.SUCCESS(f"{last_line(manuscript)} {saved}"))
+
+    def save(self, data: bytes, file: Path, journal: Journal) -> str:
+        try:
+            article = save_file(data, file.name, journal)
+        except (NotSaved, Refused) as refusal:
+            raise CommandError(f"{file}: {refusal}") from refusal
+        return _("Draft %(id)d was saved in %(journal)s; look at it in the admin.") % {
+            "id": article.pk,
+            "journal": journal.slug,
+        }
+
+
+def journal_called(slug: str | None) -> Journal:
+    if not slug:
+        raise CommandError(_("--save needs --journal SLUG."))
+    journal = Journal.objects.filter(slug=slug).first()
+    if journal is None:
+        raise CommandError(_("There is no journal “%(slug)s”.") % {"slug": slug})
+    return journal
 
 
 def evidence(manuscript: Manuscript) -> dict[str, Any]:
@@ -58,7 +88,7 @@ def evidence(manuscript: Manuscript) -> dict[str, Any]:
 
 
 def last_line(manuscript: Manuscript) -> str:
-    return _("%(values)d values found; %(lines)d lines belong nowhere. Nothing was saved.") % {
+    return _("%(values)d values found; %(lines)d lines belong nowhere.") % {
         "values": len(manuscript.found),
         "lines": len(manuscript.unplaced),
     }
