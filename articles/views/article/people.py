@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.records.html import Shown, marked, shown
@@ -10,36 +13,39 @@ from articles.records.languages import Language, preferred
 from articles.records.names import full
 from articles.records.record import Affiliation, Authorship, Record
 
-from ..part import Part
 from .countries import country
 
 
-class Byline(Part, frozen=True):
-    name: Shown
-    url: str
-    places: list[Shown]
-    orcid: str
-    orcid_url: str
-    corresponding: bool
-    email: str
+def bylines(record: Record, reader: Language) -> SafeString:
+    """The authors, each with what is printed beneath the name; three hundred are no rarity."""
+    return SafeString("".join(byline(author, record, reader) for author in record.authors))
 
 
-def bylines(record: Record, reader: Language) -> list[Byline]:
-    return [byline(author, record, reader) for author in record.authors]
+def byline(author: Authorship, record: Record, reader: Language) -> str:
+    lines = [f"<p>{name(author, record, reader)}</p>"]
+    for place in places(author, record, reader):
+        lines.append(f'<p class="small muted"{place.lang}>{place}</p>')
+    if author.orcid:
+        url = orcid_url(author.orcid)
+        lines.append(f'<p><a class="orcid" href="{url}">{author.orcid}</a></p>')
+    if author.corresponding:
+        role = _("Corresponding author")
+        lines.append(f'<p class="small">{role}{letters(author.email)}</p>')
+    return f"<div>{''.join(lines)}</div>\n"
 
 
-def byline(author: Authorship, record: Record, reader: Language) -> Byline:
-    names = {code: full(name, code) for code, name in author.names.items()}
-    name = shown(names or author.collective, reader, record.language)
-    return Byline(
-        name=name or Shown(marked(_("Name unknown"))),
-        url=f"/{reader}/authors/{author.author_id}/" if author.author_id else "",
-        places=list(places(author, record, reader)),
-        orcid=author.orcid,
-        orcid_url=orcid_url(author.orcid) if author.orcid else "",
-        corresponding=author.corresponding,
-        email=author.email if author.corresponding else "",
-    )
+def name(author: Authorship, record: Record, reader: Language) -> str:
+    """Leads to the author's page, where the person is known."""
+    names = {code: full(one, code) for code, one in author.names.items()}
+    found = shown(names or author.collective, reader, record.language)
+    said = found or Shown(marked(_("Name unknown")))
+    if author.author_id:
+        return f'<a href="/{reader}/authors/{author.author_id}/"{said.lang}><b>{said}</b></a>'
+    return f"<b{said.lang}>{said}</b>"
+
+
+def letters(email: str) -> str:
+    return f': <a href="mailto:{escape(email)}">{escape(email)}</a>' if email else ""
 
 
 def places(author: Authorship, record: Record, reader: Language) -> list[Shown]:

@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from articles.citations import STYLES
+from articles.citations import STYLES, Style
 from articles.records.html import doi_link, linked, marked
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
 from articles.records.record import Record, Reference
 
-from ..part import Part
-
 KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 FIRST_LETTER = re.compile(r"[^\W\d_]")
 
 
-class Citation(Part, frozen=True):
-    name: str
-    label: str
-    html: SafeString
+def citations(record: Record, reader: Language) -> SafeString:
+    """How to cite the article, each style with a button that copies it."""
+    words = _("Copy"), _("Copied")
+    return SafeString("\n".join(citation(one, record, reader, *words) for one in STYLES.values()))
 
 
-def citations(record: Record, reader: Language) -> list[Citation]:
-    return [
-        Citation(style.name, label(style.label, reader), marked(style.write(record, reader)))
-        for style in STYLES.values()
-    ]
+def citation(style: Style, record: Record, reader: Language, copy: str, copied: str) -> str:
+    title, text = label(style.label, reader), marked(style.write(record, reader))
+    return (
+        f'<div><h3>{title}</h3><button class="btn btn--s" type="button" '
+        f'data-copy="#{style.name}" data-said="{copied}">{copy}<span class="sr"> {title}</span>'
+        f'</button><p id="{style.name}">{text}</p></div>'
+    )
 
 
 def label(name: str, reader: Language) -> str:

@@ -6,6 +6,7 @@ from html import escape
 from urllib.parse import quote
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from articles.records.html import others, softened, title_html
 from articles.records.languages import LANGUAGES, Language, preferred
@@ -29,6 +30,20 @@ class Abstract(Part, frozen=True):
     keywords_heading: str
     is_there: bool
     is_first: bool
+
+    def choice(self, none: str, reader: Language) -> str:
+        """The button that shows it; a language that is not there cannot be chosen."""
+        state = " checked" if self.is_first else "" if self.is_there else " disabled"
+        lack = "" if self.is_there else f'<span lang="{reader}">: {none}</span>'
+        radio = f'<input type="radio" name="al" value="{self.code}"{state}>'
+        return f'<label lang="{self.code}">{radio}{self.name}{lack}</label>'
+
+    def __html__(self) -> str:
+        text = f'<p class="abst">{self.html}</p>' if self.html else ""
+        words = f"<h4>{escape(self.keywords_heading)}</h4>"
+        if self.keywords:
+            text += f'<div class="kw">{words}<ul class="plain">{self.keywords}</ul></div>'
+        return f'<div class="tri__body" lang="{self.code}"><h3>{self.name}</h3>{text}</div>\n'
 
 
 def title_lines(record: Record, reader: Language) -> list[tuple[str, str, SafeString]]:
@@ -70,3 +85,12 @@ def abstract(
 
 def keyword(term: str, reader: Language) -> str:
     return f'<li><a href="/{reader}/keywords/?term={quote(term)}">{escape(term)}</a></li>'
+
+
+def choices(found: list[Abstract], reader: Language) -> SafeString:
+    none = _("none")
+    return SafeString("".join(one.choice(none, reader) for one in found))
+
+
+def bodies(found: list[Abstract]) -> SafeString:
+    return SafeString("".join(one.__html__() for one in found if one.is_there))
