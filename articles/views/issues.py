@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -27,7 +27,9 @@ from .answer import page
 from .entries import Entry, entry, issue_label, number_label
 from .frame import frame_of
 from .part import Part
-from .words import pages_of, reader_language
+from .words import articles_counted, day_of, issues_counted, pages_of, reader_language
+
+NO_DAY = SafeString("")
 
 
 class IssueLink(Part, frozen=True):
@@ -37,8 +39,9 @@ class IssueLink(Part, frozen=True):
     number: str  # № 1 (134)
     cover: str  # № 1
     year: int
-    published_on: date | None
-    article_count: int
+    day: SafeString  # 31 наурыз
+    date: SafeString  # 2021 жылғы 31 наурыз
+    articles: str  # 5 мақала
     title: Shown | None
 
 
@@ -51,12 +54,14 @@ class Group(Part, frozen=True):
 def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
     found = journal_or_404(journal)
     frame = frame_of(request, found)
-    issues = [issue_link(one, frame.archive) for one in issues_of(found.id)]
+    rows = issues_of(found.id)
+    issues = [issue_link(one, frame.archive) for one in rows]
     years = [(year, list(some)) for year, some in groupby(issues, lambda one: one.year)]
+    reader = frame.language
     context = {
-        "years": years,
-        "issue_count": len(issues),
-        "article_count": sum(one.article_count for one in issues),
+        "years": [(str(year), issues_counted(len(some), reader), some) for year, some in years],
+        "issues": issues_counted(len(issues), reader),
+        "articles": articles_counted(sum(one.article_count for one in rows), reader),
     }
     return page(frame, "issues", context)
 
@@ -110,7 +115,7 @@ def section_group(articles: list[Listed], reader: Language) -> Group:
 
 
 def issue_link(row: IssueRow, archive: str) -> IssueLink:
-    issue = row.facts
+    issue, reader = row.facts, reader_language()
     return IssueLink(
         url=f"{archive}{issue.id}/",
         label=issue_label(issue),
@@ -118,9 +123,12 @@ def issue_link(row: IssueRow, archive: str) -> IssueLink:
         number=number_label(issue) or name_of(issue),
         cover=f"№ {issue.number}" if issue.number else "",
         year=issue.year,
-        published_on=issue.published_on,
-        article_count=row.article_count,
-        title=shown(issue.title, reader_language(), "kk"),
+        day=day_of(issue.published_on, "MONTH_DAY_FORMAT", reader)
+        if issue.published_on
+        else NO_DAY,
+        date=day_of(issue.published_on, "DATE_FORMAT", reader) if issue.published_on else NO_DAY,
+        articles=articles_counted(row.article_count, reader),
+        title=shown(issue.title, reader, "kk"),
     )
 
 

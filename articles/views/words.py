@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
 
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from articles.records.languages import LANGUAGES, Language
 
@@ -77,3 +81,19 @@ def size_of(size: int) -> str:
     if reader_language() != "en":
         number = number.replace(".", ",")
     return gettext("%(size)s MB") % {"size": number}
+
+
+@lru_cache(maxsize=4_096)  # lists hold the same days and counts again and again
+def day_of(day: date, form: str, reader: Language) -> SafeString:
+    """A day as an element; `form` is one of Django's names, such as DATE_FORMAT."""
+    return SafeString(f'<time datetime="{day.isoformat()}">{date_format(day, form)}</time>')
+
+
+@lru_cache(maxsize=4_096)
+def articles_counted(count: int, reader: Language) -> str:
+    return ngettext("%(counter)s article", "%(counter)s articles", count) % {"counter": count}
+
+
+@lru_cache(maxsize=4_096)
+def issues_counted(count: int, reader: Language) -> str:
+    return ngettext("%(counter)s issue", "%(counter)s issues", count) % {"counter": count}
