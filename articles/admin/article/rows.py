@@ -16,14 +16,8 @@ from articles.records.clean import clean_line, clean_text
 from ..languages import trio
 from .cells import Cells
 from .fields import Identifier, Marks
+from .roles import CREDIT_CHOICES
 
-CREDIT = (
-    "conceptualization", "data-curation", "formal-analysis", "funding-acquisition",
-    "investigation", "methodology", "project-administration", "resources", "software",
-    "supervision", "validation", "visualization", "writing-original-draft",
-    "writing-review-editing",
-)  # fmt: skip
-CREDIT_CHOICES = [(role, role.replace("-", " ")) for role in CREDIT]
 PLACES = ("order", "DELETE", "kind", "language", "id")  # what alone makes no row
 
 

@@ -100,7 +100,7 @@ class Sheet:
         known = [] if is_new else self.people[place]
         names = [self._cell((*path, "names", code, part), language=code)
                  for part in labels.NAME_PARTS for code in LANGUAGES]  # fmt: skip
-        rows = [Row(_("Name"), names)]
+        rows = [Row(_("Full name"), names)]
         rows += [
             self._trio((*path, field), "area")
             for field in ("degree", "post", "bio")
