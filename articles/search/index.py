@@ -6,15 +6,9 @@ from django.db import connection
 
 from articles.models import Article, SearchRow
 from articles.records.record import Record
-from articles.search.vectors import vector_of
+from articles.search.rows import COLUMNS, FOUND_BY_READERS, row_of, vector_for
 from articles.search.vocabulary import keep_words
 
-Row = tuple[int, str, int, int, int | None, int | None, str, str | None, str]
-
-COLUMNS = (
-    *("article_id", "scope", "version", "journal_id", "issue_id", "section_id"),
-    *("language", "published_on", "vector"),
-)
 VALUES = ", ".join(["%s"] * len(COLUMNS))
 WRITE = f"""
     INSERT INTO articles_searchrow ({", ".join(COLUMNS)}) VALUES ({VALUES})
@@ -25,26 +19,18 @@ WRITE = f"""
 
 def write_search_row(article: Article, record: Record, scope: SearchRow.Scope) -> None:
     """What was withdrawn is found by editors alone."""
-    if scope == SearchRow.Scope.PUBLIC and record.status == "withdrawn":
+    if scope == SearchRow.Scope.PUBLIC and record.status not in FOUND_BY_READERS:
         SearchRow.objects.filter(article=article, scope=scope).delete()
         return
-    vector = vector_for(record, scope)
+    row = row_of(
+        article.pk,
+        article.version,
+        article.journal_id,
+        record,
+        scope.value,
+        vector_for(record, scope),
+    )
     with connection.cursor() as cursor:
-        cursor.execute(
-            WRITE, row_of(article.pk, article.version, article.journal_id, record, scope, vector)
-        )
+        cursor.execute(WRITE, row)
     if scope == SearchRow.Scope.PUBLIC:
         keep_words(record)
-
-
-def vector_for(record: Record, scope: str) -> str:
-    """Editors look for articles, not for what stands in their full text: a save stays quick."""
-    return vector_of(record, has_body=scope == SearchRow.Scope.PUBLIC)
-
-
-def row_of(pk: int, version: int, journal_id: int, record: Record, scope: str, vector: str) -> Row:
-    published_on = record.published_on.isoformat() if record.published_on else None
-    return (
-        *(pk, str(scope), version, journal_id, record.issue_id, record.section_id),
-        *(record.language, published_on, vector),
-    )

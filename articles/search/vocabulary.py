@@ -6,23 +6,21 @@ it finds something.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from zlib import crc32
+from collections import Counter
+from collections.abc import Mapping
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 
 from articles.models import SearchWord
-from articles.records.markup import plain
 from articles.records.record import Record
-from articles.records.scripts import words
-from articles.search.folding import fold
-from articles.search.mending import mend
+from articles.search.printed import LONGEST, SHORTEST, near, plain_letters, words_of
 from articles.search.word_keys import letters_of
 
-SHORTEST, LONGEST = 4, 40
 ERRORS = 2  # in a long word; one in a short one
 LONG_WORD = 8
 NEIGHBOURS = 200  # compared letter by letter
+WRITTEN_AT_ONCE = 5_000
 
 
 def keep_words(record: Record) -> None:
@@ -33,39 +31,19 @@ def keep_words(record: Record) -> None:
     SearchWord.objects.bulk_create(new, ignore_conflicts=True)
 
 
-def words_of(record: Record) -> set[str]:
-    """Of titles, keywords, names and abstracts, as they are printed."""
-    return {word for text in texts(record) for word in kept_words(text)}
-
-
-def texts(record: Record) -> Iterator[str]:
-    yield from record.title.values()
-    yield from record.abstract.values()
-    for terms in record.keywords.values():
-        yield from terms
-    for author in record.authors:
-        yield from author.collective.values()
-        for name in author.names.values():
-            yield from (name.family, name.given, name.patronymic)
-
-
-def kept_words(text: str) -> Iterator[str]:
-    for word in words(mend(plain(text))):
-        for part in letters_of(word.text).replace("-", " ").split():
-            if SHORTEST <= len(part) <= LONGEST and part.isalpha():
-                yield part
-
-
-def near(word: str) -> list[int]:
-    """What the word and its neighbours share: itself, and what is left without each letter."""
-    plainly = plain_letters(word)
-    spellings = {plainly} | {plainly[:at] + plainly[at + 1 :] for at in range(len(plainly))}
-    return sorted({crc32(one.encode()) - 2**31 for one in spellings})
-
-
-def plain_letters(word: str) -> str:
-    """Cyrillic folded, for who has no Kazakh letters; Latin as it is, for folding joins letters."""
-    return word if word.isascii() else fold(word)[:LONGEST]
+def write_counts(counts: Counter[str]) -> None:
+    """Counted anew; those that a release adds meanwhile stay."""
+    rows = (
+        SearchWord(word=word, article_count=count, near=near(word))
+        for word, count in sorted(counts.items())
+    )
+    while part := list(islice(rows, WRITTEN_AT_ONCE)):
+        SearchWord.objects.bulk_create(
+            part,
+            update_conflicts=True,
+            unique_fields=["word"],
+            update_fields=["article_count", "near"],
+        )
 
 
 def meant(word: str) -> str | None:
@@ -80,13 +58,9 @@ def meant(word: str) -> str | None:
 
 def nearest(word: str, counts: Mapping[str, int]) -> str | None:
     most = ERRORS if len(word) >= LONG_WORD else 1
+    plainly = plain_letters(word)
     ranked = [
-        (
-            OSA.distance(plain_letters(word), plain_letters(other)),
-            OSA.distance(word, other),
-            -count,
-            other,
-        )
+        (OSA.distance(plainly, plain_letters(other)), OSA.distance(word, other), -count, other)
         for other, count in counts.items()
     ]
     return min(ranked)[3] if ranked and min(ranked)[0] <= most else None

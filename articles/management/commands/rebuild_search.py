@@ -1,0 +1,48 @@
+"""rebuild_search: the index of the search anew, while readers go on with the old one."""
+
+from __future__ import annotations
+
+import time
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
+from django.utils.translation import gettext as _
+
+from articles.search.rebuilding import Busy, rebuild
+
+
+class Command(BaseCommand):
+    help = "Builds the index of the search anew; the old one serves until the new one is whole."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--processes", type=int, metavar="N", help="that analyse texts; default: one a core"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        started = time.monotonic()
+        try:
+            count = rebuild(self.told, options["processes"])
+        except (Busy, OperationalError) as error:
+            raise CommandError(
+                _("The index was not rebuilt, the old one stays: %(error)s") % {"error": error}
+            ) from error
+        seconds = max(time.monotonic() - started, 0.01)
+        if self.stderr.isatty():
+            self.stderr.write("")
+        self.stdout.write(
+            _("Articles indexed: %(count)d, in %(seconds)d s (%(speed)d a second).")
+            % {"count": count, "seconds": round(seconds), "speed": round(count / seconds)}
+        )
+
+    def told(self, done: int, total: int) -> None:
+        """A line that is written over, in a terminal alone."""
+        if self.stderr.isatty():
+            share = 100 * done // max(total, 1)
+            line = _("%(done)d of %(total)d (%(share)d %%)")
+            self.stderr.write(
+                "\r" + line % {"done": done, "total": total, "share": share}, ending=""
+            )
+            self.stderr.flush()

@@ -1,0 +1,50 @@
+"""The words of a record as they are printed, and what near spellings of a word have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zlib import crc32
+
+from articles.records.markup import plain
+from articles.records.record import Record
+from articles.records.scripts import words
+from articles.search.folding import fold
+from articles.search.mending import mend
+from articles.search.word_keys import letters_of
+
+SHORTEST, LONGEST = 4, 40  # letters of a kept word
+
+
+def words_of(record: Record) -> set[str]:
+    """Of titles, keywords, names and abstracts."""
+    return {word for text in texts(record) for word in kept_words(text)}
+
+
+def texts(record: Record) -> Iterator[str]:
+    yield from record.title.values()
+    yield from record.abstract.values()
+    for terms in record.keywords.values():
+        yield from terms
+    for author in record.authors:
+        yield from author.collective.values()
+        for name in author.names.values():
+            yield from (name.family, name.given, name.patronymic)
+
+
+def kept_words(text: str) -> Iterator[str]:
+    for word in words(mend(plain(text))):
+        for part in letters_of(word.text).replace("-", " ").split():
+            if SHORTEST <= len(part) <= LONGEST and part.isalpha():
+                yield part
+
+
+def near(word: str) -> list[int]:
+    """What the word and its neighbours share: itself, and what is left without each letter."""
+    plainly = plain_letters(word)
+    spellings = {plainly} | {plainly[:at] + plainly[at + 1 :] for at in range(len(plainly))}
+    return sorted({crc32(one.encode()) - 2**31 for one in spellings})
+
+
+def plain_letters(word: str) -> str:
+    """Cyrillic folded, for who has no Kazakh letters; Latin as it is, for folding joins letters."""
+    return word if word.isascii() else fold(word)[:LONGEST]

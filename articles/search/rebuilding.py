@@ -1,0 +1,130 @@
+"""The whole index anew, from the revisions: read in portions, analysed on every core, put in place.
+
+While it is built readers and editors go on with the old one, and what they save meanwhile is
+seen to at the end: rows whose version differs are written once more.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from articles.search.rows import COLUMNS, Analysed, Revised, analyse
+from articles.search.shadow import Shadow, copy
+from articles.search.vocabulary import write_counts
+
+PORTION = 200  # articles, analysed by one process at a time
+TABLE = "articles_searchrow"
+LOCK = 0x5EA2C4  # of the server, by which two rebuilds know of each other
+MOST_WORDS, KEPT_WORDS = 1_000_000, 200_000  # counted in memory; kept where there are more
+
+# The latest revision, and the released one where it is another.
+REVISIONS = """
+    SELECT article.id, article.journal_id, article.version, latest.stored,
+        released.version, CASE WHEN released.id = latest.id THEN NULL ELSE released.stored END
+    FROM articles_article article
+    JOIN articles_revision latest
+        ON latest.article_id = article.id AND latest.version = article.version
+    LEFT JOIN articles_revision released ON released.id = article.released_id
+    WHERE article.id > %s AND article.id = ANY(coalesce(%s, ARRAY[article.id]))
+    ORDER BY article.id LIMIT %s
+"""
+STALE = f"""
+    SELECT DISTINCT article_id FROM (
+        (SELECT article_id, scope, version FROM {TABLE}
+         EXCEPT SELECT article_id, scope, version FROM {TABLE}_new)
+        UNION ALL
+        (SELECT article_id, scope, version FROM {TABLE}_new
+         EXCEPT SELECT article_id, scope, version FROM {TABLE})
+    ) differing
+"""  # noqa: S608 - our own table
+
+
+class Busy(RuntimeError):
+    """Another process is building the index."""
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        if not cursor.fetchone()[0]:
+            raise Busy(_("Another process is building the index."))
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+@alone()
+def rebuild(told: Callable[[int, int], None], processes: int | None = None) -> int:
+    """`told(done, all)` after every portion. Returns the number of articles."""
+    total, done = Article.objects.count(), 0
+    shadow, words = Shadow(TABLE), Counter[str]()
+    shadow.create()
+    try:
+        for part in analysed(portions(), processes):
+            copy(shadow.new, COLUMNS, part.rows)
+            words.update(part.words)
+            words = lessened(words)
+            done += part.article_count
+            told(done, max(total, done))
+        shadow.complete()
+        with shadow.swapped():
+            catch_up()
+        write_counts(words)
+    finally:
+        shadow.drop()
+    return done
+
+
+def portions() -> Iterator[list[Revised]]:
+    last = 0
+    while part := revised(last):
+        yield part
+        last = part[-1].article_id
+
+
+def revised(after: int, only: Sequence[int] | None = None, most: int = PORTION) -> list[Revised]:
+    with connection.cursor() as cursor:
+        cursor.execute(REVISIONS, [after, only, most])
+        return [Revised(*row) for row in cursor.fetchall()]
+
+
+def analysed(parts: Iterator[list[Revised]], processes: int | None) -> Iterator[Analysed]:
+    """In any number of processes, a few portions ahead of what is written."""
+    count = processes or os.cpu_count() or 1
+    if count == 1:
+        yield from map(analyse, parts)
+        return
+    # Processes that share no connection with this one, nor know of Django.
+    with ProcessPoolExecutor(count, get_context("forkserver")) as pool:
+        waiting: list[Future[Analysed]] = []
+        for part in parts:
+            waiting.append(pool.submit(analyse, part))
+            if len(waiting) > 2 * count:
+                yield waiting.pop(0).result()
+        yield from (one.result() for one in waiting)
+
+
+def catch_up() -> None:
+    """Articles saved, released or deleted since they were read."""
+    with connection.cursor() as cursor:
+        cursor.execute(STALE)
+        stale = [key for (key,) in cursor.fetchall()]
+        cursor.execute(f"DELETE FROM {TABLE}_new WHERE article_id = ANY(%s)", [stale])  # noqa: S608
+    if stale:
+        copy(f"{TABLE}_new", COLUMNS, analyse(revised(0, stale, len(stale))).rows)
+
+
+def lessened(words: Counter[str]) -> Counter[str]:
+    """A table of words must not grow with every misprint of a large archive."""
+    return words if len(words) < MOST_WORDS else Counter(dict(words.most_common(KEPT_WORDS)))

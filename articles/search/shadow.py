@@ -1,0 +1,87 @@
+"""A table built beside the one that is asked, and put in its place at once when it is whole.
+
+The new one gets whatever the old one has (constraints and indexes, read from PostgreSQL itself),
+after its rows, for building an index whole is several times quicker than row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connection, transaction
+
+LOCK_SECONDS = 60
+
+CONSTRAINTS = """
+    SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE conrelid = %s::regclass AND contype IN ('p', 'u', 'f', 'c') ORDER BY contype DESC
+"""
+INDEXES = """
+    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+    WHERE indrelid = %s::regclass
+      AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND conrelid = indrelid)
+"""
+
+
+class Shadow:
+    """`articles_searchrow_new` for `articles_searchrow`; what an earlier try left is dropped."""
+
+    def __init__(self, table: str) -> None:
+        self.table, self.new = table, f"{table}_new"
+        self.constraints: dict[str, str] = {}  # name for the time being -> name
+        self.indexes: dict[str, str] = {}
+
+    def create(self) -> None:
+        self.drop()
+        run(f"CREATE TABLE {self.new} (LIKE {self.table} INCLUDING DEFAULTS INCLUDING IDENTITY)")
+
+    def drop(self) -> None:
+        run(f"DROP TABLE IF EXISTS {self.new}")
+
+    def complete(self) -> None:
+        for place, (name, definition) in enumerate(ask(CONSTRAINTS, self.table)):
+            self.constraints[f"{self.new}_rule_{place}"] = name
+            run(f"ALTER TABLE {self.new} ADD CONSTRAINT {self.new}_rule_{place} {definition}")
+        for place, (name, definition) in enumerate(ask(INDEXES, self.table)):
+            self.indexes[f"{self.new}_index_{place}"] = name
+            head, tail = definition.split(" USING ", 1)
+            unique = "UNIQUE " if head.startswith("CREATE UNIQUE") else ""
+            run(f"CREATE {unique}INDEX {self.new}_index_{place} ON {self.new} USING {tail}")
+        run(f"ANALYZE {self.new}")
+
+    @contextmanager
+    def swapped(self) -> Iterator[None]:
+        """Nobody writes while the block puts in what was missed; then the new is the table."""
+        with transaction.atomic():
+            run(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
+            run(f"LOCK TABLE {self.table} IN SHARE ROW EXCLUSIVE MODE")
+            yield
+            run("SET CONSTRAINTS ALL IMMEDIATE")
+            run(f"DROP TABLE {self.table}")
+            run(f"ALTER TABLE {self.new} RENAME TO {self.table}")
+            for temporary, name in self.constraints.items():
+                run(f"ALTER TABLE {self.table} RENAME CONSTRAINT {temporary} TO {name}")
+            for temporary, name in self.indexes.items():
+                run(f"ALTER INDEX {temporary} RENAME TO {name}")
+
+
+def copy(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as out,
+    ):
+        for row in rows:
+            out.write_row(row)
+
+
+def run(sql: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+def ask(sql: str, *values: str) -> list[tuple[str, str]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())

@@ -1,0 +1,78 @@
+"""The index built anew is the one that saving wrote, whole at once, and misses nothing."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from articles.models import SearchRow, SearchWord
+from articles.records.languages import text
+from articles.search import rebuilding
+from articles.search.query import search
+from tests.factories import a_journal, a_public_article, an_article
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def rows():
+    columns = ("article_id", "scope", "version", "journal_id", "language", "published_on", "vector")
+    return sorted(SearchRow.objects.values_list(*columns))
+
+
+def names():
+    """Of all that the table has."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT conname::text FROM pg_constraint WHERE conrelid = 'articles_searchrow'::regclass"
+            " UNION SELECT indexname::text FROM pg_indexes WHERE tablename = 'articles_searchrow'"
+        )
+        return sorted(name for (name,) in cursor.fetchall())
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_rebuild_gives_the_rows_and_rules_that_were_there(processes):
+    journal = a_journal()
+    a_public_article(journal, body="<p>Дала толық мәтіні</p>")
+    an_article(journal, doi="10.5555/2")
+    before, named = rows(), names()
+    SearchRow.objects.update(vector="")
+
+    call_command("rebuild_search", processes=processes)
+
+    assert rows() == before
+    assert names() == named
+    assert search("дала").count == 1
+    assert SearchWord.objects.get(word="өсімдіктері").article_count == 1
+    call_command("rebuild_search", processes=1)
+    assert (rows(), names()) == (before, named)
+
+
+def test_what_is_saved_during_a_rebuild_is_found_after_it(monkeypatch):
+    journal = a_journal()
+    a_public_article(journal)
+    old = rebuilding.Shadow.complete
+
+    def complete(shadow):
+        old(shadow)
+        a_public_article(journal, doi="10.5555/2", title=text("Түйе", "Верблюд", "Camel"))
+
+    monkeypatch.setattr(rebuilding.Shadow, "complete", complete)
+    call_command("rebuild_search", processes=1)
+
+    assert search("түйе").count == 1
+    assert SearchRow.objects.count() == 4
+
+
+def test_a_rebuild_that_fails_leaves_the_old_index(monkeypatch):
+    a_public_article()
+
+    def fail(shadow):
+        raise OSError("no space left")
+
+    monkeypatch.setattr(rebuilding.Shadow, "complete", fail)
+    with pytest.raises(OSError, match="no space"):
+        call_command("rebuild_search", processes=1)
+
+    assert search("дала").count == 1
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('articles_searchrow_new')")
+        assert cursor.fetchone() == (None,)
