@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -17,12 +17,15 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.search.printed import near
 from articles.search.rows import COLUMNS, Analysed, Revised, analyse
 from articles.search.shadow import Shadow, copy
-from articles.search.vocabulary import write_counts
+from articles.search.word_keys import remember
 
 PORTION = 200  # articles, analysed by one process at a time
-TABLE = "articles_searchrow"
+TABLE, WORDS = "articles_searchrow", "articles_searchword"
+WORD_COLUMNS = ("word", "article_count", "near")
+REMEMBERED = 400_000  # words a process, about 200 MB: a rare word costs a hundred times a known one
 LOCK = 0x5EA2C4  # of the server, by which two rebuilds know of each other
 MOST_WORDS, KEPT_WORDS = 1_000_000, 200_000  # counted in memory; kept where there are more
 
@@ -68,21 +71,19 @@ def alone() -> Iterator[None]:
 def rebuild(told: Callable[[int, int], None], processes: int | None = None) -> int:
     """`told(done, all)` after every portion. Returns the number of articles."""
     total, done = Article.objects.count(), 0
-    shadow, words = Shadow(TABLE), Counter[str]()
-    shadow.create()
-    try:
+    words: Counter[str] = Counter()
+    with Shadow(TABLE) as rows, Shadow(WORDS) as kept:
         for part in analysed(portions(), processes):
-            copy(shadow.new, COLUMNS, part.rows)
+            copy(rows.new, COLUMNS, part.rows)
             words.update(part.words)
             words = lessened(words)
             done += part.article_count
             told(done, max(total, done))
-        shadow.complete()
-        with shadow.swapped():
+        copy(kept.new, WORD_COLUMNS, word_rows(words))
+        rows.complete()
+        kept.complete()
+        with rows.swapped(), kept.swapped():
             catch_up()
-        write_counts(words)
-    finally:
-        shadow.drop()
     return done
 
 
@@ -106,7 +107,7 @@ def analysed(parts: Iterator[list[Revised]], processes: int | None) -> Iterator[
         yield from map(analyse, parts)
         return
     # Processes that share no connection with this one, nor know of Django.
-    with ProcessPoolExecutor(count, get_context("forkserver")) as pool:
+    with ProcessPoolExecutor(count, get_context("forkserver"), remember, (REMEMBERED,)) as pool:
         waiting: list[Future[Analysed]] = []
         for part in parts:
             waiting.append(pool.submit(analyse, part))
@@ -121,8 +122,19 @@ def catch_up() -> None:
         cursor.execute(STALE)
         stale = [key for (key,) in cursor.fetchall()]
         cursor.execute(f"DELETE FROM {TABLE}_new WHERE article_id = ANY(%s)", [stale])  # noqa: S608
-    if stale:
-        copy(f"{TABLE}_new", COLUMNS, analyse(revised(0, stale, len(stale))).rows)
+        if not stale:
+            return
+        anew = analyse(revised(0, stale, len(stale)))
+        copy(f"{TABLE}_new", COLUMNS, anew.rows)
+        cursor.executemany(
+            f"INSERT INTO {WORDS}_new ({', '.join(WORD_COLUMNS)}) VALUES (%s, %s, %s)"  # noqa: S608
+            " ON CONFLICT DO NOTHING",
+            list(word_rows(anew.words)),
+        )
+
+
+def word_rows(words: Mapping[str, int]) -> Iterator[tuple[str, int, list[int]]]:
+    return ((word, count, near(word)) for word, count in words.items())
 
 
 def lessened(words: Counter[str]) -> Counter[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 from django.db import connection, transaction
 
@@ -33,9 +33,13 @@ class Shadow:
         self.constraints: dict[str, str] = {}  # name for the time being -> name
         self.indexes: dict[str, str] = {}
 
-    def create(self) -> None:
+    def __enter__(self) -> Self:
         self.drop()
         run(f"CREATE TABLE {self.new} (LIKE {self.table} INCLUDING DEFAULTS INCLUDING IDENTITY)")
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.drop()
 
     def drop(self) -> None:
         run(f"DROP TABLE IF EXISTS {self.new}")

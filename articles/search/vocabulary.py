@@ -6,9 +6,7 @@ it finds something.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from itertools import islice
 
 from rapidfuzz.distance import OSA
 
@@ -20,7 +18,6 @@ from articles.search.word_keys import letters_of
 ERRORS = 2  # in a long word; one in a short one
 LONG_WORD = 8
 NEIGHBOURS = 200  # compared letter by letter
-WRITTEN_AT_ONCE = 5_000
 
 
 def keep_words(record: Record) -> None:
@@ -29,21 +26,6 @@ def keep_words(record: Record) -> None:
     known = set(SearchWord.objects.filter(word__in=found).values_list("word", flat=True))
     new = [SearchWord(word=word, near=near(word)) for word in sorted(found - known)]
     SearchWord.objects.bulk_create(new, ignore_conflicts=True)
-
-
-def write_counts(counts: Counter[str]) -> None:
-    """Counted anew; those that a release adds meanwhile stay."""
-    rows = (
-        SearchWord(word=word, article_count=count, near=near(word))
-        for word, count in sorted(counts.items())
-    )
-    while part := list(islice(rows, WRITTEN_AT_ONCE)):
-        SearchWord.objects.bulk_create(
-            part,
-            update_conflicts=True,
-            unique_fields=["word"],
-            update_fields=["article_count", "near"],
-        )
 
 
 def meant(word: str) -> str | None:

@@ -37,14 +37,22 @@ def word_keys(word: str, language: Language | None) -> Keys:
     return cached_keys(word[: 2 * LONGEST_WORD], language)
 
 
-@lru_cache(maxsize=30_000)  # about 16 MB
-def cached_keys(word: str, language: Language | None) -> Keys:
+def keys_of(word: str, language: Language | None) -> Keys:
     whole = plain_keys(word, language)
     if HYPHENS.isdisjoint(word):
         return whole
     spans = [found.span() for found in PART.finditer(word)]
     parts = tuple((start, end, plain_keys(word[start:end], language)) for start, end in spans)
     return msgspec.structs.replace(whole, parts=parts)
+
+
+cached_keys = lru_cache(maxsize=30_000)(keys_of)  # about 16 MB
+
+
+def remember(words: int) -> None:
+    """For a process that reads a whole archive: about half a kilobyte a word."""
+    global cached_keys
+    cached_keys = lru_cache(maxsize=words)(keys_of)
 
 
 def plain_keys(word: str, language: Language | None) -> Keys:

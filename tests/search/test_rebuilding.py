@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from articles.models import SearchRow, SearchWord
+from articles.models import Article, SearchRow, SearchWord
 from articles.records.languages import text
 from articles.search import rebuilding
 from articles.search.query import search
@@ -22,8 +22,9 @@ def names():
     """Of all that the table has."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT conname::text FROM pg_constraint WHERE conrelid = 'articles_searchrow'::regclass"
-            " UNION SELECT indexname::text FROM pg_indexes WHERE tablename = 'articles_searchrow'"
+            "SELECT conname::text FROM pg_constraint WHERE conrelid = %s::regclass"
+            " UNION SELECT indexname::text FROM pg_indexes WHERE tablename = %s",
+            ["articles_searchrow", "articles_searchrow"],
         )
         return sorted(name for (name,) in cursor.fetchall())
 
@@ -53,6 +54,8 @@ def test_what_is_saved_during_a_rebuild_is_found_after_it(monkeypatch):
 
     def complete(shadow):
         old(shadow)
+        if Article.objects.count() > 1:
+            return
         a_public_article(journal, doi="10.5555/2", title=text("Түйе", "Верблюд", "Camel"))
 
     monkeypatch.setattr(rebuilding.Shadow, "complete", complete)
