@@ -9,7 +9,7 @@ from articles.oai.endpoint import oai
 from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_pages
 from articles.views.article import article_detail
 from articles.views.article.preview import article_preview
-from articles.views.authors import author_detail
+from articles.views.authors import author_detail, author_list
 from articles.views.dois import doi_detail
 from articles.views.exports import article_export
 from articles.views.files import galley_file
@@ -47,6 +47,7 @@ pages: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("articles/<key:pk>/", article_detail, name="article_detail"),
     path("articles/<key:pk>/preview/", article_preview, name="article_preview"),
+    path("authors/", author_list, name="author_list"),
     path("authors/<key:pk>/", author_detail, name="author_detail"),
     path("keywords/", keyword_list, name="keyword_list"),
     path("search/", search_page, name="search"),

@@ -40,7 +40,8 @@ class Hit(msgspec.Struct, frozen=True, array_like=True):
     rank: float
 
 
-NEWEST = "searched.published_on DESC NULLS LAST, searched.article_id DESC"
+# Drafts, which have no date, come first.
+NEWEST = "searched.published_on DESC, searched.article_id DESC"
 OLDEST = "searched.published_on, searched.article_id"
 
 

@@ -5,7 +5,6 @@ Analysed here, so that no configuration of the server takes part: `'kkдала':
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -16,9 +15,9 @@ from articles.records.markup import plain
 from articles.records.names import Name
 from articles.records.names import initials as written_initials
 from articles.records.record import Authorship, Record, Reference
-from articles.records.scripts import letters_of, words
+from articles.records.scripts import letters_of, word_texts
 from articles.search.mending import mend
-from articles.search.word_keys import Keys, word_keys
+from articles.search.word_keys import word_keys
 
 # PostgreSQL's own limits: a vector of 1 MB, places to 16,383, 255 of them a lexeme. The first is
 # kept with a margin, counted in bytes; beyond the last place words are found, but in no phrase.
@@ -116,47 +115,46 @@ class Vector:
     """Lexemes as they are gathered, within what one vector may hold."""
 
     def __init__(self) -> None:
-        self.places: defaultdict[str, list[str]] = defaultdict(list)
+        self.places: dict[str, list[str]] = {}
         self.place = 1
         self.left = MOST_BYTES
 
     def add_exact(self, code: str, weight: str) -> None:
-        self.put(code, f"{self.place}{weight}")
+        """Only these have signs that PostgreSQL would read."""
+        self.put((quoted(code),), f"{self.place}{weight}")
         self.place += GAP
 
     def add(self, part: Part) -> None:
-        for word in words(mend(part.text)):
-            found = word_keys(word.text, part.language)
-            self.add_word(found, part, self.place)
+        weight, language, has_folded = part.weight, part.language, part.has_folded
+        place = self.place
+        for word in word_texts(mend(part.text)):
+            found = word_keys(word, language)
+            at = place if place < LAST_PLACE else LAST_PLACE
+            self.put(found.keys, f"{at}{weight}")
+            if has_folded and found.folded:
+                self.put(found.folded, f"{at}D")
             for after, (_start, _end, piece) in enumerate(found.parts):
-                self.add_word(piece, part, self.place + after)
-            self.place += max(len(found.parts), 1)
-        self.place += GAP
+                self.put(piece.keys, f"{min(place + after, LAST_PLACE)}{weight}")
+                if has_folded:
+                    self.put(piece.folded, f"{min(place + after, LAST_PLACE)}D")
+            place += len(found.parts) or 1
+        self.place = place + GAP
 
-    def add_word(self, found: Keys, part: Part, place: int) -> None:
-        where = f"{min(place, LAST_PLACE)}{part.weight}"
-        for key in found.keys:
-            self.put(key, where)
-        if part.has_folded and found.folded:
-            weakest = f"{min(place, LAST_PLACE)}D"
-            for key in found.folded:
-                self.put(key, weakest)
-
-    def put(self, key: str, where: str) -> None:
+    def put(self, keys: tuple[str, ...], where: str) -> None:
         """A place costs two bytes; a new key its letters, its entry and their alignment."""
-        places = self.places.get(key)
-        cost = 2 if places else 3 * len(key) + 8
-        if self.left < cost or (places and (len(places) >= PLACES or places[-1] == where)):
-            return
-        self.left -= cost
-        self.places[key].append(where)
+        for key in keys:
+            places = self.places.get(key)
+            if places is None:
+                self.left -= 3 * len(key) + 8
+                if self.left > 0:
+                    self.places[key] = [where]
+            elif len(places) < PLACES and self.left > 0:
+                self.left -= 2
+                places.append(where)
 
     def written(self) -> str:
-        return " ".join(
-            f"'{quoted(key)}':{','.join(places)}" for key, places in self.places.items()
-        )
+        return " ".join([f"'{key}':{','.join(places)}" for key, places in self.places.items()])
 
 
 def quoted(key: str) -> str:
-    """Only a DOI has signs that PostgreSQL would read."""
     return key.replace("\\", "\\\\").replace("'", "''")

@@ -16,6 +16,7 @@ from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.names import NO_BREAK, Name, family_first, full
 from articles.records.summary import Person
 
+from .alphabet import author_page
 from .answer import page
 from .entries import listed
 from .frame import site_frame
@@ -27,6 +28,11 @@ COLUMNS = (
     *(f"{part}_{code}" for part in PARTS for code in LANGUAGES),
 )
 _author = Prepared(COLUMNS, lambda pk: Author.objects.filter(pk=pk), -1)
+
+
+@require_safe
+def author_list(request: HttpRequest) -> HttpResponse:
+    return author_page(request)
 
 
 @require_safe

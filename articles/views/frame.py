@@ -60,6 +60,7 @@ class Frame(Part, frozen=True):
     home: str
     archive: str
     search: str
+    authors: str
     keywords: str
     name: Shown | None = None
     tagline: Shown | None = None
@@ -89,6 +90,7 @@ def frame_of(request: HttpRequest, journal: Masthead | None, canonical: str = ""
         home=root,
         archive=f"{root}issues/" if journal else "",
         search=f"/{reader}/search/",
+        authors=f"/{reader}/authors/",
         keywords=f"/{reader}/keywords/",
         name=shown(journal.name, reader, "kk") if journal else None,
         tagline=shown(journal.tagline, reader, "kk") if journal else None,

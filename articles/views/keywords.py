@@ -7,16 +7,16 @@ from urllib.parse import quote
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.models.keywords import keywords_beside, keywords_in
+from articles.models.keywords import keywords_beside
 from articles.models.lists import articles_about
 
+from .alphabet import keyword_page
 from .answer import page
-from .asked import line_asked, page_asked
+from .asked import line_asked
 from .entries import listed
 from .frame import site_frame
 from .words import reader_language
 
-TERMS = 500  # on a page of the list
 TERM_LENGTH = 300
 
 
@@ -24,16 +24,7 @@ TERM_LENGTH = 300
 def keyword_list(request: HttpRequest) -> HttpResponse:
     if term := line_asked(request, "term", TERM_LENGTH):
         return keyword_detail(request, term)
-    number, reader = page_asked(request), reader_language()
-    terms = keywords_in(reader, (number - 1) * TERMS, TERMS + 1)
-    if number > 1 and not terms:
-        raise Http404
-    context = {
-        "terms": [(term, address(term), count) for term, count in terms[:TERMS]],
-        "number": number,
-        "has_more": len(terms) > TERMS,
-    }
-    return page(site_frame(request), "keywords", context)
+    return keyword_page(request)
 
 
 def keyword_detail(request: HttpRequest, term: str) -> HttpResponse:

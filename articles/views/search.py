@@ -9,6 +9,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.models.browsing import sections, years
+from articles.models.loading import text_of
+from articles.records.html import Shown, marked, shown
 from articles.records.languages import Language
 from articles.search.filters import KINDS, Filters
 from articles.search.query import LONGEST, search
@@ -39,8 +42,31 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "meant": hint_links(asked, [results.meant] if results.meant else []),
         "single_words": hint_links(asked, results.words),
         "longest": LONGEST,
+        "browse": [] if asked.is_asked else browse(reader),
     }
     return page(site_frame(request), "search", context)
+
+
+def browse(reader: Language) -> list[tuple[str, list[tuple[str, Shown, int]]]]:
+    """Where to go without a word: sections and years, with how many articles each has."""
+    by_section = [
+        (
+            address("", Filters(section=(str(one.pk),))),
+            shown(text_of(one, "title"), reader, "kk"),
+            n,
+        )
+        for one, n in sections()
+    ]
+    by_year = [
+        (address("", Filters(year=(str(year),))), Shown(marked(str(year))), n)
+        for year, n in years()
+    ]
+    named = ((_("Sections"), by_section), (_("Years"), by_year))
+    return [
+        (heading, [(url, label, n) for url, label, n in links if label])
+        for heading, links in named
+        if links
+    ]
 
 
 @require_safe

@@ -60,7 +60,8 @@ def fill():
         ("steppe-science/issues/{issue}/", 3),
         ("articles/{article}/", 3),
         ("authors/{author}/", 3),
-        ("keywords/", 2),
+        ("authors/", 3),
+        ("keywords/", 3),
         ("keywords/?term=дала", 3),
     ],
 )

@@ -39,6 +39,13 @@ def words(text: str) -> Iterator[Word]:
         yield Word(word, found.start(), end)
 
 
+def word_texts(text: str) -> list[str]:
+    """The same words without their places: several times quicker where no word ends in a quote."""
+    if any(quote in text for quote in QUOTES):
+        return [word.text for word in words(text)]
+    return WORD.findall(text)
+
+
 def _is_soft_sign(text: str, start: int, word: str) -> bool:
     """Whether the last apostrophe is a letter's (sovremennost'), no quotation's or plural's."""
     return word[-2] not in "sS" and not (start and text[start - 1] in QUOTES)
