@@ -17,7 +17,7 @@ from articles.records.findings import Finding
 from articles.records.identifiers import orcid_url
 from articles.records.imprint import number_of, published_on, volume_of, year_of
 from articles.records.languages import LANGUAGES, Text, prefer, preferred
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import given_names, inverted
 from articles.records.record import Authorship, Funding, Record
 
@@ -91,7 +91,7 @@ def resource(record: Record) -> Xml:
 def titles(values: Text, record: Record) -> Iterator[Xml]:
     kind = ""
     for code, title in in_order(values, record.language):
-        yield tag("title", text(plain(title).strip()), {"xml:lang": code, "titleType": kind})
+        yield tag("title", text(flat(title).strip()), {"xml:lang": code, "titleType": kind})
         kind = TRANSLATED
 
 
@@ -133,7 +133,7 @@ def publisher(record: Record) -> Xml:
 def subjects(record: Record) -> Iterator[Xml]:
     for code in dict.fromkeys((record.language, *LANGUAGES)):
         for keyword in record.keywords.get(code, ()):
-            yield filled("subject", plain(keyword), {"xml:lang": code})
+            yield filled("subject", flat(keyword), {"xml:lang": code})
     for scheme, values in (("IRSTI", record.irsti), ("UDC", record.udc), ("JEL", record.jel)):
         for value in values:
             yield filled("subject", value, {"subjectScheme": scheme})
@@ -177,7 +177,7 @@ def rights(record: Record) -> Xml:
 def descriptions(record: Record) -> Iterator[Xml]:
     for code, abstract in in_order(record.abstract, record.language):
         attributes = {"descriptionType": "Abstract", "xml:lang": code}
-        yield tag("description", text(plain(abstract)), attributes)
+        yield tag("description", text(flat(abstract)), attributes)
 
 
 def funding(each: Funding) -> Xml:

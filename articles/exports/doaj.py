@@ -18,7 +18,7 @@ from articles.records.findings import Finding
 from articles.records.identifiers import orcid_url
 from articles.records.imprint import number_of, published_on, volume_of, year_of
 from articles.records.languages import CODES, Language, Text, prefer, preferred
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import full
 from articles.records.record import Affiliation, Authorship, Record
 
@@ -101,7 +101,7 @@ def article(record: Record) -> Xml:
 
 def texts(name: str, values: Text) -> Iterator[Xml]:
     for code, value in in_order(values, "en"):
-        yield tag(name, text(plain(value)), _language(code))
+        yield tag(name, text(flat(value)), _language(code))
 
 
 def author(each: Authorship, record: Record) -> Xml:
@@ -142,7 +142,7 @@ def full_text(record: Record) -> Xml:
 
 def keywords(record: Record) -> Iterator[Xml]:
     for code in sorted(record.keywords, key=lambda code: code != "en"):
-        terms = (filled("keyword", plain(term)) for term in record.keywords[code])
+        terms = (filled("keyword", flat(term)) for term in record.keywords[code])
         yield block("keywords", terms, _language(code))
 
 

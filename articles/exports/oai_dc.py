@@ -14,7 +14,7 @@ from articles.records.addresses import doi_url, galley_url, page_url
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, year_of
 from articles.records.languages import CODES, LANGUAGES, Language
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import inverted
 from articles.records.record import Authorship, Record
 
@@ -56,14 +56,14 @@ def element(record: Record) -> Xml:
 
 def elements(record: Record) -> Iterator[Xml]:
     for code, title in in_order(record.title, record.language):
-        yield _dc("title", plain(title), code)
+        yield _dc("title", flat(title), code)
     for author in record.authors:
         yield from creators(author, record.language)
     for code in _languages(record):
         for keyword in record.keywords.get(code, ()):
-            yield _dc("subject", plain(keyword), code)
+            yield _dc("subject", flat(keyword), code)
     for code, abstract in in_order(record.abstract, record.language):
-        yield _dc("description", plain(abstract), code)
+        yield _dc("description", flat(abstract), code)
     yield from publication(record)
     yield from addresses(record)
     yield _dc("rights", licence_of(record))

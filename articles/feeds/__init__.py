@@ -17,7 +17,7 @@ from articles.models.loading import text_of
 from articles.models.released import released_records
 from articles.records.addresses import doi_url, page_url
 from articles.records.languages import LANGUAGES, Language, prefer
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import byline
 from articles.records.record import Record
 
@@ -64,10 +64,10 @@ def latest(journal: Journal) -> list[tuple[Record, datetime]]:
 def add_entry(feed: Atom1Feed, record: Record, changed_at: datetime, language: Language) -> None:
     day = record.published_on
     feed.add_item(
-        title=plain(prefer(record.title, language, record.language)),
+        title=flat(prefer(record.title, language, record.language)),
         link=page_url(record, language),
         unique_id=doi_url(record.doi) if record.doi else page_url(record, record.language),
-        description=plain(prefer(record.abstract, language, record.language)),
+        description=flat(prefer(record.abstract, language, record.language)),
         author_name="; ".join(people(record, language)),
         pubdate=datetime.combine(day, time(), UTC) if day else None,
         updateddate=changed_at,

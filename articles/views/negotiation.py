@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.citations import STYLES, cite
 from articles.exports import FORMATS, Refused, stamp
 from articles.records.languages import LANGUAGES, Language
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.record import Record
 
 HTML = ("text/html", "application/xhtml+xml")
@@ -79,7 +79,7 @@ def bibliography(record: Record, parameters: dict[str, str]) -> HttpResponse | N
     if style not in STYLES:
         return None
     language = language_of(parameters.get("locale", "").strip('"'), record.language)
-    cited = plain(cite(record, style, language))
+    cited = flat(cite(record, style, language))
     return HttpResponse(f"{cited}\n", content_type=f"{BIBLIOGRAPHY}; charset=utf-8")
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from articles.records.html import Shown, marked, shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language, prefer
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.record import Record
 
 from ..entries import number_label
@@ -77,7 +77,7 @@ def runhead(record: Record, reader: Language, standing: str) -> str:
 
 
 def plain_title(record: Record, reader: Language) -> str:
-    return plain(prefer(record.title, reader, record.language)) or _("Untitled")
+    return flat(prefer(record.title, reader, record.language)) or _("Untitled")
 
 
 def licence(record: Record) -> tuple[str, str]:
@@ -88,4 +88,4 @@ def licence(record: Record) -> tuple[str, str]:
 
 def description(record: Record, reader: Language) -> str:
     """The beginning of the abstract, for those who show a link to the page."""
-    return Truncator(plain(prefer(record.abstract, reader, record.language))).chars(200)
+    return Truncator(flat(prefer(record.abstract, reader, record.language))).chars(200)
