@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records import identifiers
 from articles.records.clean import Refused, clean_line
 from articles.records.languages import LANGUAGES, Language, Text, tidy
-from articles.records.names import Name, parse_name
+from articles.records.names import Name, parse_names
 from articles.records.record import Affiliation, Authorship, Funding, Record, Reference
 
 from .json_file import Tree, cleaned
@@ -79,10 +79,11 @@ def keyword_lists(manuscript: Manuscript) -> Iterator[tuple[Language, tuple[str,
 
 
 def authorships(manuscript: Manuscript) -> Iterator[Authorship]:
+    bylines = {language: names(manuscript, language) for language in LANGUAGES}
     for place, author in enumerate(manuscript.authors):
         field = f"authors[{place + 1}]"
         yield Authorship(
-            names=names(author.name),
+            names={code: found[place] for code, found in bylines.items() if place in found},
             bio=bio(manuscript, place),
             orcid=code(identifiers.orcid, author.orcid, f"{field}.orcid"),
             email=(author.email or "").strip().removeprefix("mailto:"),
@@ -91,12 +92,14 @@ def authorships(manuscript: Manuscript) -> Iterator[Authorship]:
         )
 
 
-def names(printed: Printed) -> dict[Language, Name]:
-    return {
-        language: parse_name(name, language)
-        for language in LANGUAGES
-        if (name := printed.get(language))
+def names(manuscript: Manuscript, language: Language) -> dict[int, Name]:
+    """By the author's place; read together, for who tells the order tells that of the others."""
+    printed = {
+        place: name
+        for place, author in enumerate(manuscript.authors)
+        if (name := author.name.get(language))
     }
+    return dict(zip(printed, parse_names(list(printed.values()), language), strict=True))
 
 
 def bio(manuscript: Manuscript, place: int) -> Text:

@@ -34,6 +34,20 @@ def test_a_printed_name_becomes_family_given_and_patronymic_in_each_language():
     }
 
 
+def test_the_authors_whose_order_is_told_tell_that_of_the_others_in_the_byline():
+    byline = ["Synakova Laura", "Nobai Arman", None, "Shablonov Igor", "Placeholder Stefan"]
+
+    record = a_read_manuscript(authors=[{"name": {"en": printed}} for printed in byline])
+
+    assert [author.names for author in record.authors] == [
+        {"en": Name("Synakova", "Laura")},
+        {"en": Name("Nobai", "Arman")},
+        {},
+        {"en": Name("Shablonov", "Igor")},
+        {"en": Name("Placeholder", "Stefan")},
+    ]
+
+
 def test_an_affiliation_line_stays_whole_and_is_found_by_its_number():
     line = "Көкжиек университеті, Астана, Қазақстан"
 
