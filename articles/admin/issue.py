@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Issue
+
 from .issue_preflight import issue_preflight_view
 from .languages import TrilingualAdmin, trio
 from .scope import Scoped
@@ -22,7 +24,7 @@ class SectionAdmin(Scoped, TrilingualAdmin):
 
 class IssueAdmin(Scoped, TrilingualAdmin):
     change_form_template = "admin/articles/issue/form.html"
-    list_display = ("label", "journal", "year", "published_on")
+    list_display = ("named", "journal", "year", "published_on")
     list_filter = ("journal", "year")
     list_select_related = ("journal",)
     ordering = ("-year", "-published_on", "-pk")
@@ -42,6 +44,10 @@ class IssueAdmin(Scoped, TrilingualAdmin):
         (_("Dates"), {"fields": (("planned_on", "signed_on", "published_on"), "print_run")}),
         (_("Files"), {"fields": (("cover", "pdf"),)}),
     )
+
+    @admin.display(description=_("issue"))
+    def named(self, issue: Issue) -> str:
+        return issue.label
 
     def get_urls(self) -> list[URLPattern]:
         inspect = self.admin_site.admin_view(self.preflight_view)

@@ -8,8 +8,11 @@ from django.contrib import admin
 from django.db import models
 from django.forms import Field
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from articles.records.languages import LANGUAGES
+
+NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
 def trio(field: str) -> tuple[str, ...]:
@@ -37,6 +40,8 @@ class Trilingual:
         )
         if field and (code := language_of(db_field.name)):
             field.widget.attrs["lang"] = code
+            if original := getattr(db_field, "translated_field", None):
+                field.label = f"{capfirst(original.verbose_name)}: {NATIVE[code]}"
         return field
 
 

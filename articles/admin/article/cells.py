@@ -10,9 +10,7 @@ from django import forms
 from articles.records.clean import Refused, clean_text
 from articles.records.languages import LANGUAGES
 
-from ..languages import language_of
-
-NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+from ..languages import NATIVE, language_of
 
 
 class Cells:

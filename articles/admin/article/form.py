@@ -34,8 +34,8 @@ class ArticleForm(Cells, forms.ModelForm):
     """Its initial values are a record's columns; what it holds becomes a record again."""
 
     doi = Identifier(identifiers.doi, label="DOI")
-    irsti = Codes(identifiers.irsti, label="IRSTI")
-    udc = Codes(identifiers.udc, label="UDC")
+    irsti = Codes(identifiers.irsti, label=_("IRSTI"))
+    udc = Codes(identifiers.udc, label=_("UDC"))
     jel = Codes(label="JEL")
     keywords_kk = Terms(label=_("Keywords"))
     keywords_ru = Terms(label=_("Keywords"))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from articles.records.compare import Path
 from articles.records.languages import LANGUAGES
 
-from .cells import NATIVE
+from ..languages import NATIVE
 
 NAMES = {
     "language": gettext_lazy("language of the full text"),
@@ -41,8 +41,8 @@ NAMES = {
     "licence_from": gettext_lazy("licence from"),
     "copyright_holder": gettext_lazy("copyright holder"),
     "copyright_year": gettext_lazy("copyright year"),
-    "irsti": "IRSTI",
-    "udc": "UDC",
+    "irsti": gettext_lazy("IRSTI"),
+    "udc": gettext_lazy("UDC"),
     "jel": "JEL",
     "edn": "EDN",
     "doi": "DOI",

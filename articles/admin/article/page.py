@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.records.countries import COUNTRIES
 from articles.records.languages import LANGUAGES
 
-from .cells import NATIVE
+from ..languages import NATIVE
 from .layout import lines
 from .live import matrix_of
 from .sheet import Sheet
