@@ -13,9 +13,12 @@ import django
 import msgspec
 from django.conf import settings
 from django.utils.translation import override
+from lxml.etree import LxmlError
 
+from articles.imports.full_text import FullText, full_text
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
 
+WORD = b"PK\x03\x04"
 LANGUAGES = ("kk", "ru", "en")
 
 
@@ -23,7 +26,7 @@ class Answer(msgspec.Struct, kw_only=True):
     """What was read, or why nothing was, in every language of the site."""
 
     manuscript: Manuscript | None = None
-    body: str = ""
+    text: FullText = FullText()  # of a Word file, with its tables, notes and pictures
     refusal: dict[str, str] = {}
 
 
@@ -47,9 +50,18 @@ def limit(seconds: int, size: int) -> None:
 
 def read_apart(data: bytes, name: str) -> Answer:
     try:
-        return Answer(manuscript=read_manuscript(data, name))
+        manuscript = read_manuscript(data, name)
     except Unreadable as refusal:
         return Answer(refusal=dict(in_each_language(refusal)))
+    return Answer(manuscript=manuscript, text=text_of(data, manuscript))
+
+
+def text_of(data: bytes, manuscript: Manuscript) -> FullText:
+    """Where a file defeats this reader, the sections of the manuscript are still there."""
+    try:
+        return full_text(data, manuscript) if data.startswith(WORD) else FullText()
+    except (Unreadable, ValueError, LookupError, LxmlError):
+        return FullText()
 
 
 def in_each_language(refusal: Unreadable) -> Any:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections.abc import Mapping
+from html import escape, unescape
 
 import nh3
 
@@ -31,6 +32,7 @@ SCHEMES = {"http", "https", "mailto"}
 
 BLOCK_END = re.compile(r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section)>")
 CELL_END = re.compile(r"</t[dh]>")
+PICTURE = re.compile(r'src="([^"/:]+)"')
 TAG = re.compile(r"<[^>]*>")
 SPACES = re.compile(r"[ \t]+")
 BREAKS = re.compile(r"\s*\n\s*")
@@ -46,6 +48,15 @@ def clean_body(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+
+
+def with_addresses(html: str, addresses: Mapping[str, str]) -> str:
+    """The same text; a picture that is named by its file alone is found at its address."""
+
+    def addressed(source: re.Match[str]) -> str:
+        return f'src="{escape(addresses.get(unescape(source[1]), source[1]))}"'
+
+    return PICTURE.sub(addressed, html) if addresses else html
 
 
 def plain_body(html: str) -> str:

@@ -1,13 +1,18 @@
 """Manuscripts in the admin: handed in, looked at, saved; nothing is saved unseen."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles.models import Article, Author, Manuscript, Membership, Organisation, User
+from articles.publishing import publish_article
+from articles.records import json
 from tests.factories import a_journal, an_article
+from tests.imports.test_full_text import a_manuscript, a_picture
 
 pytestmark = pytest.mark.django_db
 HERE = Path(__file__).resolve().parents[2]
@@ -327,3 +332,52 @@ def test_the_real_article_is_read_whole(editor):
     record = page.context["sheet"].base
     assert (len(record.authors), len(record.references), record.language) == (2, 10, "kk")
     assert list(record.title) == ["kk", "ru", "en"]
+
+
+def test_the_text_of_a_word_file_is_shown_with_its_picture_and_links(editor, client):
+    journal = a_journal()
+    hand_in(editor, ("a.docx", a_manuscript()), journal=journal.pk)
+    manuscript = Manuscript.objects.get()
+    page = editor.get(page_of(manuscript))
+    picture = page.context["preview"].partition('src="')[2].partition('"')[0]
+    assert b"".join(editor.get(picture).streaming_content) == a_picture()
+
+    editor.post(page_of(manuscript), typed_of(page, _save="1"))
+
+    article = Article.objects.get()
+    galley = article.galleys.get()
+    publish_article(article, published_on=date(2026, 3, 29), override="test")
+    shown = client.get(f"/kk/articles/{article.pk}/").text
+    address = f"/articles/{article.pk}/files/{galley.pk}/{galley.name}"
+    assert f'<img src="{address}" alt="">' in shown
+    assert '<a href="#ref1">1</a>' in shown
+    assert 'id="ref1"' in shown
+    assert b"".join(client.get(address).streaming_content) == a_picture()
+
+
+def test_a_corrected_text_brings_its_pictures_along(editor):
+    article = an_article()
+    files = [SimpleUploadedFile("a.docx", a_manuscript())]
+    url = reverse("admin:articles_manuscript_changelist")
+    editor.post(url, {"files": files, "article": article.pk})
+    manuscript = Manuscript.objects.get()
+    page = editor.get(page_of(manuscript))
+    choices = {f"choice:{one.key}": "article" for one in page.context["differences"]}
+
+    editor.post(page_of(manuscript), {**choices, "choice:body": "file", "version": 1})
+
+    record = article.revisions.get(version=2).record
+    assert [galley.kind for galley in record.galleys] == ["image"]
+    assert f'src="{record.galleys[0].name}"' in record.body
+    assert record.title["en"] == "Plants of the steppe"
+
+
+def test_the_pictures_of_what_is_thrown_away_go_with_it(editor):
+    hand_in(editor, ("a.docx", a_manuscript()), journal=a_journal().pk)
+    manuscript = Manuscript.objects.get()
+    (picture,) = json.load(manuscript.stored).galleys
+
+    editor.post(reverse("admin:articles_manuscript_discard", args=[manuscript.pk]))
+
+    assert not default_storage.exists(picture.path)
+    assert not default_storage.exists(manuscript.path)

@@ -102,7 +102,7 @@ def test_both_reference_lists_are_there_with_their_languages(client):
     link = '<a href="http://example.org/a">http://example.org/a</a>'
     doi = '<a href="https://doi.org/10.5555/ref">https://doi.org/10.5555/ref</a>'
     assert (
-        '<li id="r1"><p class="orig" lang="ru">'
+        '<li id="ref1"><p class="orig" lang="ru">'
         f"Сурма И. В. Дипломатия // Вестник. URL: {link}. {doi}</p>"
         f'<p class="roman" lang="ru-Latn">Surma I.V. Diplomatiya. {doi}</p></li>'
     ) in html

@@ -24,11 +24,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from articles.intake.manuscripts.queue import throw_away
 from articles.models import Article, Manuscript
 from articles.models.roles import Action, may
+from articles.records import json
 
 from . import correct, listing, review
 from .access import article_of, manuscript_of
 
 Page = Callable[..., HttpResponseBase]
+PICTURES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif"}
 either = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -44,6 +46,11 @@ class ManuscriptAdmin(admin.ModelAdmin):
             path("next/", self.page(require_POST, listing.next_page), name=name("next")),
             path("<int:pk>/change/", self.page(either, one_page), name=name("change")),
             path("<int:pk>/file/", self.page(require_safe, file_page), name=name("file")),
+            path(
+                "<int:pk>/pictures/<str:picture>",
+                self.page(require_safe, picture_page),
+                name=name("picture"),
+            ),
             path("<int:pk>/compare/", self.page(require_POST, compare_page), name=name("compare")),
             path("<int:pk>/discard/", self.page(require_POST, discard_page), name=name("discard")),
         ]
@@ -90,6 +97,23 @@ def file_page(admin: ManuscriptAdmin, request: HttpRequest, pk: int) -> HttpResp
         filename=manuscript.name,
         content_type="application/octet-stream",
     )
+
+
+def picture_page(
+    admin: ManuscriptAdmin, request: HttpRequest, pk: int, picture: str
+) -> HttpResponseBase:
+    """A picture of the text, for those who look at it before it is saved."""
+    manuscript = manuscript_of(request, pk)
+    galleys = json.load(manuscript.stored).galleys if manuscript.stored else ()
+    found = next((one for one in galleys if one.name == picture), None)
+    if found is None or not default_storage.exists(found.path):
+        raise Http404
+    response = FileResponse(
+        default_storage.open(found.path),
+        content_type=PICTURES.get(found.name.rpartition(".")[2], "application/octet-stream"),
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 def compare_page(admin: ManuscriptAdmin, request: HttpRequest, pk: int) -> HttpResponse:

@@ -22,6 +22,7 @@ from articles.intake.refusals import NotImported
 from articles.models import Article, Manuscript
 from articles.models.loading import attach, policy_of
 from articles.records import json
+from articles.records.body import clean_body, with_addresses
 from articles.records.clean import Refused
 from articles.records.record import Record
 
@@ -62,7 +63,7 @@ def review_page(
         "panel": findings(record, manuscript),
         "problems": problems,
         "namesake": namesake(record, manuscript),
-        "preview": SafeString(record.body),  # cleaned: nothing but our subset
+        "preview": preview(record, manuscript),
     }
     status = 422 if problems or sheet.errors() else 200
     return TemplateResponse(request, TEMPLATE, context, status=status)
@@ -79,6 +80,15 @@ def typed(sheet: Sheet, request: HttpRequest) -> tuple[Record, list[str]]:
 def findings(record: Record, manuscript: Manuscript) -> Any:
     attached = attach(record, Article(journal=manuscript.journal))
     return panel(attached, inspect(attached))
+
+
+def preview(record: Record, manuscript: Manuscript) -> SafeString:
+    """The full text as readers will see it: cleaned, so nothing but our subset."""
+    addresses = {
+        one.name: reverse("admin:articles_manuscript_picture", args=[manuscript.pk, one.name])
+        for one in record.galleys
+    }
+    return SafeString(with_addresses(clean_body(record.body), addresses))
 
 
 def namesake(record: Record, manuscript: Manuscript) -> Article | None:

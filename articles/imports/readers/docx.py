@@ -24,7 +24,7 @@ SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 def read(data: bytes) -> Iterator[Line]:
     """The paragraphs of a Word file, one line each unless the author broke it."""
     package = open_package(data)
-    reader = _Reader(
+    reader = WordReader(
         read_styles(parse_part(package, "word/styles.xml")),
         Lists(parse_part(package, "word/numbering.xml")),
     )
@@ -35,7 +35,7 @@ def read(data: bytes) -> Iterator[Line]:
         yield from reader.notes(notes) if notes is not None else ()
 
 
-class _Reader:
+class WordReader:
     """What is counted through a file: lists and rows of tables."""
 
     def __init__(self, styles: dict[str, ParagraphStyle], lists: Lists) -> None:

@@ -11,7 +11,9 @@ from articles.editing.history import put, value_at
 from articles.models import Article, Manuscript
 from articles.records import json
 from articles.records.compare import Path, comparable, dotted
-from articles.records.record import Record
+from articles.records.record import Galley, Record
+
+from .pictures import with_shown
 
 Choice = Literal["article", "file"]
 
@@ -48,6 +50,7 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     differences: tuple[Difference, ...]
     earlier: Manuscript | None = None
+    pictures: tuple[Galley, ...] = ()  # of the file
 
 
 def correction_of(manuscript: Manuscript, article: Article) -> Correction:
@@ -64,7 +67,11 @@ def correction_of(manuscript: Manuscript, article: Article) -> Correction:
         if not (earlier and value_at(before, path) == new)
     )
     return Correction(
-        record=standing, version=article.version, differences=differences, earlier=earlier
+        record=standing,
+        version=article.version,
+        differences=differences,
+        earlier=earlier,
+        pictures=json.load(manuscript.stored).galleys,
     )
 
 
@@ -117,9 +124,9 @@ def unlike(before: Any, after: Any, path: Path = ()) -> list[tuple[Path, Any, An
 
 
 def chosen(correction: Correction, choices: dict[str, Choice]) -> Record:
-    """The article with what was taken from the file."""
+    """The article with what was taken from the file, and the pictures that its text shows."""
     tree = comparable(correction.record)
     for one in correction.differences:
         if choices.get(one.key) == "file":
             put(tree, one.path, one.file)
-    return json.from_tree(tree)
+    return with_shown(json.from_tree(tree), correction.pictures)

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from articles.imports import manuscript_json
+from articles.imports.full_text import linked
 from articles.imports.manuscript import Manuscript
 from articles.imports.references import doi_in, url_in
 from articles.records import identifiers
@@ -40,7 +41,7 @@ def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") 
         record,
         authors=tuple(with_degrees(record.authors, manuscript)),
         references=tuple(addressed(one) for one in record.references),
-        body=clean_body(body or record.body),
+        body=linked(clean_body(body or record.body), len(record.references)),
     )
     return Draft(record=record, left_out=left_out)
 

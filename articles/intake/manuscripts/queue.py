@@ -22,6 +22,7 @@ from articles.records import json
 from articles.records.clean import Refused
 
 from .draft import draft_of
+from .pictures import delete_pictures, with_pictures
 from .reading import read_file
 
 FILE_BYTES = 25 * 2**20
@@ -103,12 +104,13 @@ def read(manuscript: Manuscript) -> None:
         settle(manuscript, answer.refusal)
         return
     try:
-        draft = draft_of(answer.manuscript, body=answer.body)
+        draft = draft_of(answer.manuscript, body=answer.text.html)
     except (Unreadable, Refused) as refusal:
         settle(manuscript, in_each_language(refusal))
         return
     manuscript.reading = msgspec.json.encode(answer.manuscript).decode()
-    manuscript.stored = json.write(draft.record).decode()
+    record = with_pictures(draft.record, answer.text.pictures)
+    manuscript.stored = json.write(record).decode()
     settle(manuscript)
 
 
@@ -130,5 +132,6 @@ def in_each_language(message: object) -> dict[str, str]:
 def throw_away(manuscript: Manuscript) -> None:
     """The row, and the file where no other row has the same."""
     manuscript.delete()
+    delete_pictures(manuscript)
     if not Manuscript.objects.filter(path=manuscript.path).exists():
         default_storage.delete(manuscript.path)

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from articles.exports import FORMATS, highwire, schema_org
 from articles.models import Article
 from articles.models.reading import Notice, Released, notices, released, stamp_of
-from articles.records.body import clean_body
 from articles.records.html import shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
@@ -115,7 +114,7 @@ def context(article: Released, found: dict[int, Notice], reader: Language) -> di
         "abstracts": texts.bodies(abstracts),
         "choices": texts.choices(abstracts, reader),
         "is_complete": all(one.is_there for one in abstracts),
-        "body": SafeString(clean_body(record.body)) if record.body else "",
+        "body": texts.body(record),
         "citations": references.citations(record, reader),
         "references": references.references(record),
         "reference_count": len(record.references),

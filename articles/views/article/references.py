@@ -40,7 +40,7 @@ def label(name: str, reader: Language) -> str:
 def references(record: Record) -> SafeString:
     """Items of a list; it may hold hundreds, and a template would be slow."""
     numbered = enumerate(record.references, 1)
-    return SafeString("\n".join(f'<li id="r{at}">{reference(one)}</li>' for at, one in numbered))
+    return SafeString("\n".join(f'<li id="ref{at}">{reference(one)}</li>' for at, one in numbered))
 
 
 def reference(one: Reference) -> str:

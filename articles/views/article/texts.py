@@ -1,4 +1,4 @@
-"""The titles, and the abstracts with their keywords, of all three languages."""
+"""The titles, the abstracts with their keywords of all three languages, and the full text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from urllib.parse import quote
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from articles.records.addresses import galley_url
+from articles.records.body import clean_body, with_addresses
 from articles.records.html import others, softened, title_html
 from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.record import Record
@@ -94,3 +96,15 @@ def choices(found: list[Abstract], reader: Language) -> SafeString:
 
 def bodies(found: list[Abstract]) -> SafeString:
     return SafeString("".join(one.__html__() for one in found if one.is_there))
+
+
+def body(record: Record) -> SafeString | str:
+    """The full text, its pictures at the addresses of their files."""
+    if not record.body:
+        return ""
+    pictures = {
+        one.name: galley_url(record, one).removeprefix(record.site)
+        for one in record.galleys
+        if one.kind == "image"
+    }
+    return SafeString(with_addresses(clean_body(record.body), pictures))

@@ -1,0 +1,84 @@
+"""A table of a Word file as HTML: cells that span, a head where the file names one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+from lxml import etree
+
+from articles.imports.readers.docx_names import W, is_on, number, value
+from articles.imports.readers.line import Line
+
+from .inline import html_of
+
+SPAN_MOST = 100
+
+
+class Cell(msgspec.Struct):
+    html: str
+    columns: int = 1
+    rows: int = 1
+    is_bold: bool = False
+
+
+def table_html(
+    table: etree._Element, lines_of: Callable[[etree._Element], list[Line]], caption: str
+) -> str:
+    """`lines_of` reads a cell, and counts its lines."""
+    rows = list(_rows(table, lines_of))
+    if not any(cell.html for _is_head, cells in rows for cell in cells):
+        return ""
+    heads = 0
+    while heads < len(rows) - 1 and rows[heads][0]:
+        heads += 1
+    if not heads and len(rows) > 1 and all(cell.is_bold for cell in rows[0][1]):
+        heads = 1
+    written = [f"<caption>{caption}</caption>"] if caption else []
+    if heads:
+        written.append(f"<thead>{''.join(_row(row, 'th') for _, row in rows[:heads])}</thead>")
+    written.append(f"<tbody>{''.join(_row(row, 'td') for _, row in rows[heads:])}</tbody>")
+    return f"<table>{''.join(written)}</table>"
+
+
+def _rows(
+    table: etree._Element, lines_of: Callable[[etree._Element], list[Line]]
+) -> Iterator[tuple[bool, list[Cell]]]:
+    above: dict[int, Cell] = {}
+    for row in table.iter(f"{W}tr"):
+        if next(row.iterancestors(f"{W}tbl")) is not table:
+            continue  # of a table inside a cell: its lines came with the cell
+        cells: list[Cell] = []
+        column = 0
+        for cell in row.iterchildren(f"{W}tc", f"{W}sdt"):
+            lines = lines_of(cell)
+            wide = min(SPAN_MOST, max(1, number(value(cell, f"{W}tcPr/{W}gridSpan"), 1)))
+            merge = cell.find(f"{W}tcPr/{W}vMerge")
+            is_below = merge is not None and merge.get(f"{W}val") != "restart"
+            if is_below and column in above:
+                above[column].rows += 1
+            else:
+                above[column] = _cell(lines, wide)
+                cells.append(above[column])
+            column += wide
+        if cells:
+            yield bool(is_on(row, f"{W}trPr/{W}tblHeader")), cells
+
+
+def _cell(lines: list[Line], wide: int) -> Cell:
+    shown = [html_of(line) for line in lines]
+    is_bold = bool(shown) and all(one.startswith("<strong>") for one in shown)
+    text = "".join(f"<p>{one}</p>" for one in shown) if len(shown) > 1 else "".join(shown)
+    return Cell(text, wide, is_bold=is_bold)
+
+
+def _row(cells: list[Cell], tag: str) -> str:
+    written = []
+    for cell in cells:
+        spans = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+        spans += f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+        html = cell.html
+        if tag == "th":
+            html = html.replace("<strong>", "").replace("</strong>", "")
+        written.append(f"<{tag}{spans}>{html}</{tag}>")
+    return f"<tr>{''.join(written)}</tr>"

@@ -1,0 +1,168 @@
+"""The body of a Word file: tables, lists, footnotes, pictures and links to references."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+import docx
+import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from articles.imports.full_text import full_text, linked
+from articles.imports.manuscript import read_manuscript
+from articles.records.body import clean_body
+
+NOTES = (
+    '<?xml version="1.0" encoding="UTF-8"?><w:footnotes '
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+    '<w:footnote w:id="2"><w:p><w:r><w:t>Дала туралы ескерту &lt;b&gt;.</w:t></w:r></w:p>'
+    "</w:footnote></w:footnotes>"
+)
+PROSE = (
+    "Дала өсімдіктері туралы алғашқы еңбектер өткен ғасырда жарық көрді, олардың көбі сипаттама "
+    "болып қала берді, сондықтан жаңа деректер қажет деп есептейміз [1, 2]."
+)
+
+
+def a_picture():
+    def chunk(kind, content):
+        checked = kind + content
+        return struct.pack(">I", len(content)) + checked + struct.pack(">I", zlib.crc32(checked))
+
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    parts = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + parts
+
+
+def a_manuscript():
+    """An article whose body holds everything that a body may."""
+    word = docx.Document()
+    word.add_heading("Дала өсімдіктерінің түрлері", 0)
+    word.add_paragraph("Ж.О. Есенова")
+    word.add_paragraph("Дала университеті, Қарқара, Қазақстан")
+    word.add_paragraph("Аңдатпа. Мақалада дала өсімдіктерінің түрлері сипатталады.")
+    word.add_paragraph("Түйін сөздер: дала, өсімдік.")
+    word.add_heading("Кіріспе", 1)
+    first = word.add_paragraph(PROSE)
+    call = OxmlElement("w:footnoteReference")
+    call.set(qn("w:id"), "2")
+    first.add_run()._r.append(call)
+    raised = word.add_paragraph("Ауданы 10 м")
+    raised.add_run("2").font.superscript = True
+    raised.add_run(" болатын алаңда ").italic = True
+    raised.add_run("төрт түр табылды, олардың екеуі бұрын белгісіз болған.")
+    word.add_heading("Әдістер", 1)
+    word.add_paragraph(PROSE.replace("[1, 2]", "[2, 25 б.]"))
+    word.add_paragraph("бірінші түр", style="List Bullet")
+    word.add_paragraph("екінші түр", style="List Bullet")
+    word.add_paragraph("Кесте 1 – Түрлердің саны")
+    table = word.add_table(rows=3, cols=3)
+    table.cell(0, 0).merge(table.cell(0, 1))
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(0, 0).paragraphs[0].add_run("Түр").bold = True
+    table.cell(0, 2).paragraphs[0].add_run("Саны").bold = True
+    for row, column, text in (
+        (1, 0, "жусан"),
+        (1, 1, "ақ"),
+        (1, 2, "4"),
+        (2, 1, "қара"),
+        (2, 2, "7"),
+    ):
+        table.cell(row, column).paragraphs[0].add_run(text)
+    word.add_paragraph().add_run().add_picture(io.BytesIO(a_picture()))
+    word.add_paragraph("Сурет 1 – Жусанның таралуы")
+    word.add_paragraph(PROSE.replace(" [1, 2]", ""))
+    word.add_heading("Әдебиеттер", 1)
+    word.add_paragraph("1. Сәрсенов Қ. Дала кітабы. – Қарқара: Дала, 2019. – 120 б.")
+    word.add_paragraph("2. Оспанов Б. Жусан кітабы. – Қарқара: Дала, 2020. – 90 б.")
+    return with_notes(word)
+
+
+def with_notes(word):
+    plain = io.BytesIO()
+    word.save(plain)
+    made = io.BytesIO()
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+        new.writestr("word/footnotes.xml", NOTES)
+    return made.getvalue()
+
+
+@pytest.fixture(scope="module")
+def text():
+    data = a_manuscript()
+    return full_text(data, read_manuscript(data, "a.docx"))
+
+
+def test_headings_and_print_are_kept(text):
+    assert "<h2>Кіріспе</h2>\n<p>Дала өсімдіктері" in text.html
+    assert "<p>Ауданы 10 м<sup>2</sup><em> болатын алаңда </em>төрт түр" in text.html
+
+
+def test_items_that_follow_one_another_are_one_list(text):
+    assert "<ul><li>бірінші түр</li><li>екінші түр</li></ul>" in text.html
+
+
+def test_a_table_has_its_caption_head_and_spans(text):
+    assert (
+        "<table><caption>Кесте 1 – Түрлердің саны</caption>"
+        '<thead><tr><th colspan="2">Түр</th><th>Саны</th></tr></thead>'
+        '<tbody><tr><td rowspan="2">жусан</td><td>ақ</td><td>4</td></tr>'
+        "<tr><td>қара</td><td>7</td></tr></tbody></table>"
+    ) in text.html
+
+
+def test_a_footnote_is_called_and_stands_at_the_end(text):
+    assert '<sup><a href="#fn1">1</a></sup></p>' in text.html
+    note = '<li id="fn1">Дала туралы ескерту &lt;b&gt;.</li>'
+    assert text.html.endswith(f'<section id="footnotes"><ol>{note}</ol></section>')
+
+
+def test_a_picture_has_its_legend(text):
+    (picture,) = text.pictures
+
+    assert picture.content == a_picture()
+    assert (
+        f'<figure><img src="{picture.name}" alt="">'
+        "<figcaption>Сурет 1 – Жусанның таралуы</figcaption></figure>"
+    ) in text.html
+
+
+def test_what_is_not_the_body_is_not_in_it(text):
+    assert "Аңдатпа" not in text.html
+    assert "Сәрсенов" not in text.html
+
+
+def test_nothing_is_lost_to_the_subset(text):
+    assert clean_body(text.html) == text.html
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("as [1] says", 'as [<a href="#ref1">1</a>] says'),
+        ("[1, 3]", '[<a href="#ref1">1</a>, <a href="#ref3">3</a>]'),
+        ("[2–3]", '[<a href="#ref2">2</a>–<a href="#ref3">3</a>]'),
+        ("[2, 25 б.]", '[<a href="#ref2">2</a>, 25 б.]'),
+        ("[2, с. 3]", '[<a href="#ref2">2</a>, с. 3]'),
+        ("[2, p. 3]", '[<a href="#ref2">2</a>, p. 3]'),
+        ("[1, 3 б.; 2, 3-4 б.]", '[<a href="#ref1">1</a>, 3 б.; <a href="#ref2">2</a>, 3-4 б.]'),
+        ("[2019]", "[2019]"),
+        ("[9]", "[9]"),
+        ("[0]", "[0]"),
+        ("[a]", "[a]"),
+        ('<a href="#x">[1]</a>', '<a href="#x">[1]</a>'),
+    ],
+)
+def test_citation_numbers_lead_to_references(written, wanted):
+    assert linked(written, 4) == wanted
+
+
+def test_linking_twice_is_linking_once():
+    once = linked("[1]", 2)
+
+    assert linked(once, 2) == once
