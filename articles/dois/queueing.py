@@ -43,9 +43,7 @@ def queue_articles(articles: QuerySet[Article], now: datetime | None = None) -> 
     """One prefix and journal a file; what lies in the queue unchanged is not put there twice."""
     refused: dict[int, tuple[Finding, ...]] = {}
     deposits: list[Deposit] = []
-    sendable = articles.filter(
-        status__in=(Article.Status.PUBLISHED, Article.Status.RETRACTED), doi__isnull=False
-    )
+    sendable = articles.filter(status__in=Article.READABLE, doi__isnull=False)
     ordered = sendable.order_by("journal_id", "issue_id", "position", "pk")
     good = (record for record in released_records(ordered) if _is_good(record, refused))
     for _key, group in groupby(good, key=_file_key):

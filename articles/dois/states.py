@@ -32,7 +32,7 @@ def last_record(article: Article) -> DepositRecord | None:
 
 
 def state_of(article: Article, record: Record, last: DepositRecord | None) -> Article.DepositState:
-    if not record.doi or article.status not in (Article.Status.PUBLISHED, Article.Status.RETRACTED):
+    if not record.doi or article.status not in Article.READABLE:
         return State.NONE
     if last and last.state in OPEN:
         return OPEN[DepositRecord.State(last.state)]

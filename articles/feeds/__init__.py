@@ -22,7 +22,6 @@ from articles.records.names import byline
 from articles.records.record import Record
 
 ENTRIES = 30
-SHOWN = (Article.Status.PUBLISHED, Article.Status.RETRACTED)
 
 
 @require_safe
@@ -54,7 +53,7 @@ def feed_of(journal: Journal, language: Language) -> Atom1Feed:
 
 def latest(journal: Journal) -> list[tuple[Record, datetime]]:
     """The newest by the day of publication, each with the moment of its release."""
-    rows = Article.objects.filter(journal=journal, status__in=SHOWN)
+    rows = Article.objects.readable().filter(journal=journal)
     newest = rows.order_by("-listing__published_on", "-pk")
     moments = dict(newest.values_list("pk", "listing__changed_at")[:ENTRIES])
     records = {record.id: record for record in released_records(rows.filter(pk__in=moments))}

@@ -18,6 +18,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def public(self) -> ArticleQuerySet:
         return self.filter(status__in=Article.PUBLIC)
 
+    def readable(self) -> ArticleQuerySet:
+        """Whose contents are public: of what was withdrawn, only that it was."""
+        return self.filter(status__in=Article.READABLE)
+
     def with_doi(self, doi: str) -> ArticleQuerySet:
         """A DOI is the same in any case."""
         return self.alias(doi_key=Lower("doi")).filter(doi_key=doi.lower())
@@ -59,7 +63,8 @@ class Article(models.Model):
         CHANGED = "changed", _("changed since registration")
         FAILED = "failed", _("failed")
 
-    PUBLIC = (Status.PUBLISHED, Status.RETRACTED, Status.WITHDRAWN)
+    READABLE = (Status.PUBLISHED, Status.RETRACTED)
+    PUBLIC = (*READABLE, Status.WITHDRAWN)
 
     journal = models.ForeignKey(
         Journal, models.PROTECT, related_name="articles", verbose_name=_("journal")

@@ -23,6 +23,10 @@ class ListingQuerySet(models.QuerySet["Listing"]):
     def public(self) -> ListingQuerySet:
         return self.filter(status__in=Article.PUBLIC)
 
+    def readable(self) -> ListingQuerySet:
+        """Whose contents are public: of what was withdrawn, only that it was."""
+        return self.filter(status__in=Article.READABLE)
+
     def for_toc(self) -> ListingQuerySet:
         """All that a table of contents shows, in one query."""
         return self.select_related("section").order_by(

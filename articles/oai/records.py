@@ -26,8 +26,8 @@ def page_after(listings: QuerySet[Listing], last: int, size: int) -> list[Listin
     return list(rows.defer("stored")[: size + 1])
 
 
-def header(listing: Listing) -> Xml:
-    status = {"status": "deleted"} if listing.status == Article.Status.WITHDRAWN else {}
+def header(listing: Listing, is_deleted: bool) -> Xml:
+    status = {"status": "deleted"} if is_deleted else {}
     specs = [tag("setSpec", text(spec)) for spec in sets_of(listing, listing.journal.slug)]
     content = [
         tag("identifier", text(identifier(listing.article_id))),
@@ -38,7 +38,11 @@ def header(listing: Listing) -> Xml:
 
 
 def headers(listings: Sequence[Listing]) -> Iterator[Xml]:
-    return (header(listing) for listing in listings)
+    return (header(listing, is_withdrawn(listing)) for listing in listings)
+
+
+def is_withdrawn(listing: Listing) -> bool:
+    return listing.status == Article.Status.WITHDRAWN
 
 
 def records(listings: Sequence[Listing], form: MetadataFormat) -> Iterator[Xml]:
@@ -50,12 +54,13 @@ def records(listings: Sequence[Listing], form: MetadataFormat) -> Iterator[Xml]:
     for listing in listings:
         record = by_key.get(listing.article_id)
         if record is None:
-            yield block("record", [header(listing)])
+            yield block("record", [header(listing, is_deleted=True)])
         elif form.carries(record):
             metadata = tag("metadata", form.element(record))
-            yield block("record", [header(listing), metadata])
+            yield block("record", [header(listing, is_deleted=False), metadata])
 
 
 def standing(listings: Sequence[Listing]) -> Iterator[Record]:
-    keys = [one.article_id for one in listings if one.status != Article.Status.WITHDRAWN]
-    return released_records(Article.objects.filter(pk__in=keys).order_by("pk"))
+    """None of what was withdrawn meanwhile: the records are asked after the listings."""
+    keys = [one.article_id for one in listings if not is_withdrawn(one)]
+    return released_records(Article.objects.readable().filter(pk__in=keys).order_by("pk"))

@@ -15,7 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.exports.xml import DECLARATION, Xml, closing, opening, tag, text
-from articles.models import Article, Issue, Journal, Listing, Page
+from articles.models import Issue, Journal, Listing, Page
 from articles.records.languages import LANGUAGES
 
 ARTICLES = 16_000  # keys a file: three addresses each stay below 50,000
@@ -46,8 +46,8 @@ def sitemap_pages(request: HttpRequest) -> HttpResponse:
 def sitemap_articles(request: HttpRequest, number: int) -> HttpResponse:
     """Those with the keys of this number; withdrawn ones are no longer offered."""
     first = (number - 1) * ARTICLES
-    rows = Listing.objects.filter(pk__gt=first, pk__lte=first + ARTICLES)
-    shown = rows.exclude(status=Article.Status.WITHDRAWN).order_by("pk")
+    rows = Listing.objects.readable().filter(pk__gt=first, pk__lte=first + ARTICLES)
+    shown = rows.order_by("pk")
     places = ((f"articles/{pk}/", at) for pk, at in shown.values_list("pk", "changed_at"))
     found = list(entries(places))
     if not found and number > 1:

@@ -78,7 +78,7 @@ class Counted:
 
 def chosen(options: dict[str, Any]) -> QuerySet[Article]:
     """Public articles but the withdrawn, in the order of journals, issues and pages."""
-    articles = Article.objects.public().exclude(status=Article.Status.WITHDRAWN)
+    articles = Article.objects.readable()
     if doi := options["doi"]:
         articles = articles.with_doi(normalised(doi))
         known(articles.exists(), _("No public article has the DOI %(name)s."), doi)

@@ -47,8 +47,8 @@ def records_of(issue: Issue) -> list[Record]:
 
     Raises PackageBlocked for an issue without any.
     """
-    articles = Article.objects.public().exclude(status=Article.Status.WITHDRAWN)
-    ordered = articles.filter(issue=issue).order_by(F("position").asc(nulls_last=True), "pk")
+    articles = Article.objects.readable().filter(issue=issue)
+    ordered = articles.order_by(F("position").asc(nulls_last=True), "pk")
     records = list(released_records(ordered))
     if not records:
         raise NoArticles
