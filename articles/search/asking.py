@@ -16,7 +16,7 @@ from articles.records.scripts import KAZAKH_LETTERS
 from articles.search.analysis import Analysed, analyse
 from articles.search.lexicon import FUNCTION_WORDS
 from articles.search.vectors import DOI, ORCID, quoted
-from articles.search.word_keys import letters_of
+from articles.search.word_keys import FOLDED_KAZAKH, FOLDED_RUSSIAN, letters_of
 
 MOST_CHARACTERS, MOST_WORDS = 1_000, 24
 PREFIX_LETTERS = 2  # a shorter beginning is a word
@@ -33,11 +33,20 @@ DOI_TYPED = re.compile(
 ORCID_TYPED = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 
 
+FOLDED = (FOLDED_KAZAKH, FOLDED_RUSSIAN)
+
+
 class Wanted(msgspec.Struct, frozen=True):
     """The keys that an answer marks, and how keys may begin."""
 
     keys: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
+
+    @property
+    def strong(self) -> Wanted:
+        """Without the folded keys."""
+        kept = frozenset(key for key in self.keys if not key.startswith(FOLDED))
+        return Wanted(kept, self.beginnings)
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and (

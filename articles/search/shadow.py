@@ -13,6 +13,7 @@ from typing import Any, Self
 from django.db import connection, transaction
 
 LOCK_SECONDS = 60
+INDEX_MEMORY = "256MB"
 
 CONSTRAINTS = """
     SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -45,6 +46,11 @@ class Shadow:
         run(f"DROP TABLE IF EXISTS {self.new}")
 
     def complete(self) -> None:
+        with transaction.atomic():
+            run(f"SET LOCAL maintenance_work_mem = '{INDEX_MEMORY}'")
+            self.add_rules()
+
+    def add_rules(self) -> None:
         for place, (name, definition) in enumerate(ask(CONSTRAINTS, self.table)):
             self.constraints[f"{self.new}_rule_{place}"] = name
             run(f"ALTER TABLE {self.new} ADD CONSTRAINT {self.new}_rule_{place} {definition}")

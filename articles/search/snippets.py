@@ -59,15 +59,19 @@ def texts_of(stored: str) -> Texts:
 
 
 def title_spans(title: Text, wanted: Wanted) -> dict[Language, Spans]:
-    """Where each title, as plain text, is to be marked."""
-    return {code: tuple(marks(plain(text), wanted, code)) for code, text in title.items()}
+    """Where each title, as plain text, is to be marked: by folded keys only for want of others."""
+    return {
+        code: tuple(marks(plain(text), wanted.strong, code) or marks(plain(text), wanted, code))
+        for code, text in title.items()
+    }
 
 
 def passage(texts: Texts, wanted: Wanted, reader: Language) -> Passage | None:
     """The first place that shows a word: what the reader reads best comes first."""
-    for text, language in places(texts, reader):
-        if spans := marks(text, wanted, language or None):
-            return around(text, language, tuple(spans))
+    for keys in (wanted.strong, wanted):
+        for text, language in places(texts, reader):
+            if spans := marks(text, keys, language):
+                return around(text, language, tuple(spans))
     return None
 
 
