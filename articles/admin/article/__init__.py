@@ -17,19 +17,38 @@ from articles.search.drafts import found_among
 
 from ..languages import TrilingualAdmin
 from ..scope import ArticleScope
-from . import change, conflict, drafts, kept, live, paste, preflight, publishing, suggest
+from . import (
+    bulk,
+    change,
+    columns,
+    conflict,
+    drafts,
+    filters,
+    kept,
+    live,
+    paste,
+    preflight,
+    publishing,
+    suggest,
+)
 
 Page = Callable[..., HttpResponse]
 
 
 class ArticleAdmin(ArticleScope, TrilingualAdmin):
-    list_display = ("__str__", "journal", "issue", "status", "language", "doi", "saved_at")
-    list_filter = ("status", "journal", "language", "type")
+    list_display = (
+        columns.plain_title, "journal", "issue", "status", columns.languages, "doi", "saved_at",
+    )  # fmt: skip
+    list_filter = (
+        filters.TurnFilter, "status", "journal", filters.IssueFilter, filters.MissingFilter,
+        "type",
+    )  # fmt: skip
     list_select_related = ("journal", "issue__journal")
+    list_per_page = 50
     search_fields = ("title_kk",)  # shows the field; get_search_results looks
     search_help_text = _("Words of titles, abstracts, keywords and references, names, DOI or ORCID")
     ordering = ("-saved_at",)
-    actions = None
+    actions = bulk.ACTIONS
 
     class Media:
         css = {"all": ["articles/desk.css"]}

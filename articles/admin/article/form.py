@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Issue, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
+from articles.records.clean import Refused, clean_text
 from articles.records.languages import LANGUAGES
 
 from ..languages import trio
@@ -75,7 +76,10 @@ class ArticleForm(Cells, forms.ModelForm):
 
     def clean_body(self) -> str:
         """Refused rather than mended: what an editor typed is not changed unseen."""
-        body: str = self.cleaned_data["body"] or ""
+        try:
+            body = clean_text(self.cleaned_data["body"] or "")
+        except Refused as error:
+            raise forms.ValidationError(str(error)) from error
         if clean_body(body) != body:
             raise forms.ValidationError(
                 _("The full text holds HTML that is not allowed here, or that is not well formed.")

@@ -3,13 +3,13 @@
 "use strict";
 
 const form = document.getElementById("article");
-if (form) start();
 
 function start() {
   form.querySelectorAll(".rows").forEach(prepareRows);
   form.addEventListener("click", onClick);
   form.addEventListener("input", onInput);
   form.addEventListener("paste", onPaste);
+  form.querySelectorAll(".pairs").forEach((one) => one.addEventListener("toggle", pairUp));
   prepareDrop();
   suggestions();
   countAll();
@@ -128,8 +128,6 @@ function pairUp() {
   });
   pairs.querySelector("ol").replaceChildren(...items);
 }
-
-form && form.querySelectorAll(".pairs").forEach((one) => one.addEventListener("toggle", pairUp));
 
 // A numbered list pasted into a box of references arrives as entries.
 
@@ -320,3 +318,5 @@ function addFile(section, file) {
   row.querySelector("[name$='-language']").value = named ? named[1].toLowerCase().replace("kaz", "kk").slice(0, 2) : language;
   changed();
 }
+
+if (form) start();

@@ -1,0 +1,40 @@
+"""Columns of the list of articles: in which languages each stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from articles.models.turns import BRIEF
+from articles.records.languages import LANGUAGES
+from articles.records.markup import plain
+
+
+@admin.display(description=_("Title"))
+def plain_title(article: Article) -> str:
+    return plain(str(article))
+
+
+@admin.display(description=_("Languages"))
+def languages(article: Article) -> Any:
+    """A language that lacks its title or abstract is marked."""
+    marks = ((code, "ok" if has(article, code) else "bad") for code in LANGUAGES)
+    chips = format_html_join("", '<span class="chip {1}">{0}</span>', marks)
+    return format_html('<span class="chips">{}</span>', chips)
+
+
+def has(article: Article, code: str) -> bool:
+    title, abstract = (getattr(article, f"{name}_{code}") for name in ("title", "abstract"))
+    return bool(title and (abstract or article.type in BRIEF))
+
+
+@admin.display(description=_("Changed since release"), boolean=True)
+def is_changed(article: Article) -> bool | None:
+    """Nothing where nothing is public yet."""
+    if article.released is None:
+        return None
+    return article.version == article.released.version

@@ -1,0 +1,69 @@
+"""The list of articles, narrowed: by issue, by a language that is missing, by whose turn it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Issue
+from articles.models.turns import Turn, missing, missing_any, waiting, waiting_for
+
+from .cells import NATIVE
+
+ISSUES_SHOWN = 40
+
+
+class IssueFilter(admin.SimpleListFilter):
+    title = _("issue")
+    parameter_name = "issue"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterator[tuple[str, str]]:
+        """Of the journal that is chosen, or of all that have articles here; the newest."""
+        issues = Issue.objects.select_related("journal").newest_first()
+        if (journal := request.GET.get("journal__id__exact", "")).isdigit():
+            issues = issues.filter(journal=int(journal))
+        yield "none", str(_("none"))
+        for issue in issues[:ISSUES_SHOWN]:
+            yield str(issue.pk), str(issue)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = self.value() or ""
+        if value == "none":
+            return queryset.filter(issue=None)
+        return queryset.filter(issue=int(value)) if value.isdigit() else queryset
+
+
+class MissingFilter(admin.SimpleListFilter):
+    title = _("missing language")
+    parameter_name = "missing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [*NATIVE.items(), ("any", _("any")), ("none", _("none"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = self.value()
+        if value in NATIVE:
+            return queryset.filter(missing(str(value)))
+        if value == "any":
+            return queryset.filter(missing_any())
+        return queryset.exclude(missing_any()) if value == "none" else queryset
+
+
+class TurnFilter(admin.SimpleListFilter):
+    title = _("whose turn")
+    parameter_name = "turn"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("mine", _("mine")), *Turn.choices]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = self.value()
+        if value == "mine":
+            user: Any = request.user
+            return queryset.filter(waiting_for(user))
+        return queryset.filter(waiting(value)) if value in Turn.values else queryset

@@ -1,0 +1,174 @@
+"""The list of articles: whose turn, which language is missing, and many changed at once."""
+
+from datetime import date
+
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from articles.editing import save_article, working_record
+from articles.models import Membership, User
+from articles.models.turns import waiting_for
+from articles.publishing import publish_article
+from articles.records.languages import text
+from tests.factories import a_journal, a_record, an_article, an_issue
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("admin:articles_article_changelist")
+
+
+@pytest.fixture
+def editor(admin_client, admin_user):
+    admin_user.interface_language = "en"
+    admin_user.save()
+    return admin_client
+
+
+def doi(number):
+    return f"10.5555/0000-0000/2024-1-{number}"
+
+
+@pytest.fixture
+def articles(db):
+    """One of each turn: the translator's, the editor's, the chief editor's, nobody's, changed."""
+    journal = a_journal()
+    untranslated = an_article(journal, doi=doi(1), title=text("Бір", "Один"))
+    draft = an_article(journal, doi=doi(2))
+    ready = an_article(journal, doi=doi(3), status="ready")
+    public = an_article(journal, doi=doi(4))
+    publish_article(public, published_on=date(2024, 3, 29), override="test")
+    changed = an_article(journal, doi=doi(5))
+    publish_article(changed, published_on=date(2024, 3, 29), override="test")
+    changed.refresh_from_db()
+    record = a_record(
+        doi=doi(5), status="published", published_on=date(2024, 3, 29), title=text("Түзетілді")
+    )
+    save_article(record, article=changed)
+    return {
+        "untranslated": untranslated,
+        "draft": draft,
+        "ready": ready,
+        "public": public,
+        "changed": changed,
+    }
+
+
+def listed(client, articles, query):
+    shown = {one.pk for one in client.get(LIST + query).context["cl"].result_list}
+    return {name for name, article in articles.items() if article.pk in shown}
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("?turn=translator", {"untranslated"}),
+        ("?turn=editor", {"draft", "changed"}),
+        ("?turn=chief_editor", {"ready"}),
+        ("?turn=nobody", {"public"}),
+        ("?turn=mine", {"untranslated", "draft", "ready", "changed"}),
+        ("?missing=en", {"untranslated", "changed"}),
+        ("?missing=kk", set()),
+        ("?missing=any", {"untranslated", "changed"}),
+        ("?missing=none", {"draft", "ready", "public"}),
+        ("?issue=none", {"untranslated", "draft", "ready", "public", "changed"}),
+        ("?status__exact=ready", {"ready"}),
+    ],
+)
+def test_the_list_is_narrowed(editor, articles, query, names):
+    assert listed(editor, articles, query) == names
+
+
+@pytest.mark.parametrize(
+    ("role", "languages", "names"),
+    [
+        ("translator", ["en"], {"untranslated"}),
+        ("translator", ["kk"], set()),
+        ("editor", [], {"draft", "changed"}),
+        ("chief_editor", [], {"draft", "changed", "ready"}),
+        ("auditor", [], set()),
+    ],
+)
+def test_each_role_has_its_own_turn(articles, role, languages, names):
+    user = User.objects.create(username="dana")
+    journal = articles["draft"].journal
+    Membership.objects.create(user=user, journal=journal, role=role, languages=languages)
+
+    waiting = set(type(articles["draft"]).objects.filter(waiting_for(user)))
+
+    assert {name for name, article in articles.items() if article in waiting} == names
+
+
+def act(client, action, *articles, **more):
+    sent = {"action": action, "_selected_action": [one.pk for one in articles], **more}
+    response = client.post(LIST, sent)
+    return [str(message) for message in get_messages(response.wsgi_request)], response
+
+
+def test_many_become_ready_and_what_does_not_fit_is_told(editor, articles):
+    said, _response = act(editor, "make_ready", *articles.values())
+
+    statuses = {name: working_record(fresh(one)).status for name, one in articles.items()}
+    assert statuses == {
+        "untranslated": "ready",
+        "draft": "ready",
+        "ready": "ready",
+        "public": "published",
+        "changed": "published",
+    }
+    assert said[-2:] == ["Changed: 2.", "Left as they were: 1."]
+    assert said[0].endswith("It is published.")
+
+
+def test_many_are_put_into_an_issue_that_is_asked_for(editor, articles):
+    issue = an_issue(articles["draft"].journal)
+    both = (articles["draft"], articles["ready"])
+
+    _said, question = act(editor, "assign_issue", *both)
+    said, _response = act(editor, "assign_issue", *both, apply="1", issue=issue.pk)
+
+    assert question.context["title"] == "Assign to an issue"
+    assert said == ["Changed: 2."]
+    assert [fresh(one).issue_id for one in both] == [issue.pk] * 2
+
+
+def test_what_may_be_published_is_and_what_may_not_says_why(editor, articles):
+    both = (articles["draft"], articles["untranslated"])
+
+    said, _response = act(editor, "publish", *both, apply="1", published_on="2024-03-29")
+
+    assert [fresh(one).status for one in both] == ["published", "draft"]
+    assert said[-1] == "Changed: 1."
+    assert said[0].startswith("“Бір”: ")
+
+
+def test_what_another_editor_saves_meanwhile_stays(editor, articles, monkeypatch):
+    from articles.admin.article import bulk
+
+    article = articles["draft"]
+    read = bulk.working_record
+
+    def read_and_be_overtaken(one):
+        record = read(one)
+        save_article(a_record(doi=doi(2), title=text("Олардікі")), article=one)
+        return record
+
+    monkeypatch.setattr(bulk, "working_record", read_and_be_overtaken)
+    act(editor, "make_ready", article)
+
+    record = working_record(fresh(article))
+    assert (record.title, record.status) == ({"kk": "Олардікі"}, "ready")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_list_asks_the_same_for_any_number(editor, count, django_assert_num_queries):
+    journal = a_journal()
+    for number in range(count):
+        an_article(journal, doi=doi(number))
+    editor.get(LIST)
+
+    with django_assert_num_queries(8):
+        editor.get(LIST)
+
+
+def fresh(article):
+    return type(article).objects.select_related("journal").get(pk=article.pk)

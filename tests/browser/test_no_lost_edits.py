@@ -1,0 +1,159 @@
+"""Nothing that an editor typed is lost: two editors on one article, crashes, lost sessions."""
+
+import contextlib
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.urls import reverse
+from playwright.sync_api import Error
+
+from articles.editing import working_record
+from articles.records.languages import text
+from tests.browser.desk import an_editor, said, save, sign_in, signed_in
+from tests.factories import an_article
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def change_path(article):
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def test_the_second_of_two_editors_chooses_and_nothing_is_lost(live_server, browser):
+    article = an_article()
+    path = change_path(article)
+    with (
+        signed_in(browser, live_server, an_editor("aigerim"), path) as first,
+        signed_in(browser, live_server, an_editor("dana"), path) as second,
+    ):
+        first.fill("[name=title_kk]", "Дала шөптері")
+        first.fill("[name=title_en]", "Herbs of the steppe")
+        save(first)
+        second.fill("[name=title_kk]", "Дала гүлдері")
+        second.fill("[name=title_ru]", "Цветы степи")
+        save(second)
+
+        marked = second.locator(".conflict ins").all_inner_texts()
+        assert second.locator(".conflict legend").all_inner_texts() == ["Title Қазақша"]
+        assert marked == ["шөптері", "гүлдері"]
+        second.check("input[value=theirs]")
+        second.click(".conflicts [type=submit]")
+        assert said(second) == [
+            "Saved, together with what others had changed meanwhile (version 3)."
+        ]
+
+    article.refresh_from_db()
+    assert working_record(article).title == text(
+        "Дала шөптері", "Цветы степи", "Herbs of the steppe"
+    )
+
+
+def test_two_tabs_of_one_editor_do_not_undo_each_other(live_server, browser):
+    article = an_article()
+    path = change_path(article)
+    with signed_in(browser, live_server, an_editor(), path) as first:
+        second = first.context.new_page()
+        second.goto(live_server.url + path)
+        first.fill("[name='authorships-0-orcid']", "0000-0000-0000-0001")
+        save(first)
+        second.fill("[name='authorships-0-email']", "tolegenova@example.org")
+        second.fill("[name=references_romanized]", "Changed.")
+        save(second)
+
+    article.refresh_from_db()
+    record = working_record(article)
+    (author,) = record.authors
+    assert (author.orcid, author.email) == ("0000-0000-0000-0001", "tolegenova@example.org")
+    assert record.references[0].romanized == "Changed."
+
+
+def test_text_typed_before_a_crash_is_offered_back_and_saved(live_server, browser):
+    article = an_article()
+    path = change_path(article)
+    with signed_in(browser, live_server, an_editor(), path) as page:
+        context = page.context
+        page.fill("[name=abstract_kk]", "Сақталмаған мәтін")
+        page.click("#authors .add")
+        page.fill("[name='authorships-1-family_name_kk']", "Жаңа")
+        page.wait_for_timeout(500)
+        crash(page)
+
+        page = context.new_page()
+        page.goto(live_server.url + path)
+        assert page.input_value("[name=abstract_kk]") != "Сақталмаған мәтін"
+        page.click("#kept button >> nth=0")
+        save(page)
+        assert said(page) == ["Saved as version 2."]
+        assert page.locator("#kept").is_hidden()
+
+    article.refresh_from_db()
+    record = working_record(article)
+    assert record.abstract["kk"] == "Сақталмаған мәтін"
+    assert [one.names["kk"].family for one in record.authors] == ["Төлегенова", "Жаңа"]
+
+
+def crash(page):
+    """The page dies at once, without a word to its scripts."""
+    with contextlib.suppress(Error):
+        page.goto("chrome://crash", timeout=5_000)
+    page.close()
+
+
+def test_a_crash_while_another_editor_saves_still_merges(live_server, browser):
+    article = an_article()
+    path = change_path(article)
+    with (
+        signed_in(browser, live_server, an_editor("aigerim"), path) as mine,
+        signed_in(browser, live_server, an_editor("dana"), path) as other,
+    ):
+        mine.fill("[name=title_ru]", "Моё")
+        mine.wait_for_timeout(500)
+        mine.goto("about:blank")
+        other.fill("[name=title_kk]", "Олардікі")
+        save(other)
+
+        mine.goto(live_server.url + path)
+        mine.click("#kept button >> nth=0")
+        save(mine)
+
+    article.refresh_from_db()
+    assert working_record(article).title == text("Олардікі", "Моё", "Plants of the steppe")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_save_after_the_session_is_lost_comes_back_after_signing_in(
+    live_server, browser, scripts
+):
+    article, editor = an_article(), an_editor()
+    path = change_path(article)
+    context = browser.new_context(java_script_enabled=scripts, locale="kk-KZ")
+    page = context.new_page()
+    sign_in(page, live_server, editor, path)
+    page.fill("[name=title_kk]", "Жоғалмаған")
+    Session.objects.all().delete()
+
+    save(page)
+    page.fill("[name=username]", editor.username)
+    page.fill("[name=password]", "Жусан-2026")
+    page.click("#login-form [type=submit]")
+    kept = page.input_value("[name=title_kk]")
+    save(page)
+    context.close()
+
+    article.refresh_from_db()
+    assert (kept, working_record(article).title["kk"]) == ("Жоғалмаған", "Жоғалмаған")
+
+
+def test_text_that_was_saved_is_not_offered_again(live_server, browser):
+    article = an_article()
+    path = change_path(article)
+    with signed_in(browser, live_server, an_editor(), path) as page:
+        page.fill("[name=title_kk]", "Сақталды")
+        page.wait_for_timeout(500)
+        save(page)
+        page.goto(live_server.url + path)
+
+        assert page.locator("#kept").is_hidden()
+        assert (
+            page.evaluate("Object.keys(localStorage).filter(one => one.startsWith('desk'))") == []
+        )
