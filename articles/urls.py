@@ -17,6 +17,7 @@ from articles.views.home import home, journal_detail, language_home
 from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
+from articles.views.proof import proof_detail
 from articles.views.search import search_page, search_suggestions
 from articles.views.service import healthz, robots
 
@@ -48,6 +49,7 @@ pages: list[URLPattern | URLResolver] = [
     path("articles/<key:pk>/", article_detail, name="article_detail"),
     path("articles/<key:pk>/preview/", article_preview, name="article_preview"),
     path("authors/", author_list, name="author_list"),
+    path("proof/<str:token>/", proof_detail, name="proof_detail"),
     path("authors/<key:pk>/", author_detail, name="author_detail"),
     path("keywords/", keyword_list, name="keyword_list"),
     path("search/", search_page, name="search"),

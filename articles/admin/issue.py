@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Issue
 
+from .facts import TouchesPublic
 from .issue_preflight import issue_preflight_view
 from .languages import TrilingualAdmin, trio
+from .office.crossref import issue_dois_page
+from .office.issue_publishing import publish_issue_page
 from .scope import Scoped
 
+Page = Callable[..., HttpResponse]
 
-class SectionAdmin(Scoped, TrilingualAdmin):
+
+class SectionAdmin(TouchesPublic, Scoped, TrilingualAdmin):
+    touches = "section"
     list_display = ("__str__", "journal", "order")
     list_filter = ("journal",)
     list_select_related = ("journal",)
@@ -22,7 +31,8 @@ class SectionAdmin(Scoped, TrilingualAdmin):
     fieldsets = ((None, {"fields": (("journal", "order"), trio("title"))}),)
 
 
-class IssueAdmin(Scoped, TrilingualAdmin):
+class IssueAdmin(TouchesPublic, Scoped, TrilingualAdmin):
+    touches = "issue"
     change_form_template = "admin/articles/issue/form.html"
     list_display = ("named", "journal", "year", "published_on")
     list_filter = ("journal", "year")
@@ -50,12 +60,18 @@ class IssueAdmin(Scoped, TrilingualAdmin):
         return issue.label
 
     def get_urls(self) -> list[URLPattern]:
-        inspect = self.admin_site.admin_view(self.preflight_view)
-        name = "articles_issue_preflight"
-        return [path("<int:pk>/preflight/", inspect, name=name), *super().get_urls()]
+        name = "articles_issue_{}".format
+        return [
+            path("<int:pk>/preflight/", self.page(issue_preflight_view), name=name("preflight")),
+            path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
+            path("<int:pk>/publish/", self.page(publish_issue_page), name=name("publish")),
+            *super().get_urls(),
+        ]
 
-    def preflight_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return issue_preflight_view(self, request, pk)
+    def page(self, view: Page) -> Page:
+        """For signed-in editors alone; the view is given the admin first."""
+        wrapped: Page = self.admin_site.admin_view(partial(view, self))
+        return wrapped
 
 
 class DeliveryAdmin(Scoped, admin.ModelAdmin):

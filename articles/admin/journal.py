@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Journal, TitlePeriod
 from articles.models.roles import Action
 
+from .facts import TouchesPublic
 from .languages import TrilingualAdmin, TrilingualStacked, trio
 from .scope import Scoped, ScopedInline
 
@@ -21,7 +22,8 @@ class TitlePeriodInline(ScopedInline, TrilingualStacked):
     )
 
 
-class JournalAdmin(Scoped, TrilingualAdmin):
+class JournalAdmin(TouchesPublic, Scoped, TrilingualAdmin):
+    touches = "journal"
     way = "pk"
     needs = Action.MANAGE
     list_display = ("__str__", "slug", "issn_print", "issn_online", "doi_prefix")

@@ -42,6 +42,7 @@ def save_article(
     base: int | None = None,
     editor: User | None = None,
     reason: str = "",
+    even_if_same: bool = False,
 ) -> Revision:
     """Saves the record as a new article of `journal`, or as the next revision of `article`.
 
@@ -65,7 +66,7 @@ def save_article(
     latest = revisions[locked.version]
     if base is not None and base != locked.version:
         record = _merged(revisions.get(base), latest, record)
-    if record == latest.record:
+    if record == latest.record and not even_if_same:
         return latest
     return _write(locked, latest.record, record, editor, reason)
 

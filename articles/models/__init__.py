@@ -17,6 +17,7 @@ from .parts import (
     Relation,
 )
 from .people import Author, Organisation
+from .proof import Proof, Remark
 from .revision import Revision
 from .search import SearchRow, SearchWord
 from .user import Membership, User
@@ -42,8 +43,10 @@ __all__ = [
     "Membership",
     "Organisation",
     "Page",
+    "Proof",
     "Reference",
     "Relation",
+    "Remark",
     "RetiredDoi",
     "Revision",
     "SearchRow",

@@ -16,7 +16,18 @@ from .fields import ISSN_FORM, PREFIX_FORM, form_check, validate_doi, validate_i
 # First parts of the site's own addresses, which a journal's page would hide.
 RESERVED_SLUGS = frozenset(
     {"admin", "api", "articles", "authors", "doi", "feed", "healthz", "issues", "jsi18n"}
-    | {"keywords", "media", "oai", "pages", "robots", "search", "sections", "sitemap", "static"}
+    | {
+        "keywords",
+        "media",
+        "oai",
+        "pages",
+        "proof",
+        "robots",
+        "search",
+        "sections",
+        "sitemap",
+        "static",
+    }
     | {"kk", "ru", "en"}
 )
 

@@ -98,5 +98,6 @@ def release_as(
         article=article,
         editor=editor,
         reason=reason,
+        even_if_same=bool(reason),  # a reason is kept, whether anything differs or not
     )
     return release(article)

@@ -16,6 +16,7 @@ from articles.models import Article
 from articles.search.drafts import found_among
 
 from ..languages import TrilingualAdmin
+from ..office import crossref, history, notices, proof
 from ..scope import ArticleScope
 from . import (
     bulk,
@@ -79,6 +80,10 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
             path(
                 "<int:pk>/export/<slug:kind>/", self.page(drafts.draft_export), name=name("export")
             ),
+            path("<int:pk>/crossref/", self.page(crossref.crossref_page), name=name("crossref")),
+            path("<int:pk>/proof/", self.page(proof.proof_page), name=name("proof")),
+            path("<int:pk>/notice/", self.page(notices.notice_page), name=name("notice")),
+            path("<int:pk>/history/", self.page(history.history_page), name=name("history")),
             *super().get_urls(),
         ]
 

@@ -1,4 +1,4 @@
-"""The page on which an editor confirms the date and publishes."""
+"""Publishing: the date confirmed, now or at an hour; and the release of what was changed since."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from django.contrib import messages
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,13 +19,22 @@ from articles.editing import working_record
 from articles.editing.inspecting import inspect
 from articles.models import Article
 from articles.models.roles import Action, may
-from articles.publishing import Blocked, publish_article
+from articles.publishing import (
+    Blocked,
+    changes_since_release,
+    publish_article,
+    schedule_article,
+)
 from articles.records.findings import blocking
 
+from ..office.differences import differences
+from ..office.page import article_for, show
 from .panel import panel
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
+
+TEMPLATE = "admin/articles/article/publish.html"
 
 
 class PublishForm(forms.Form):
@@ -40,31 +47,58 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
+    def reason(self) -> str:
+        """As it is kept in the history."""
+        typed: str = self.cleaned_data["override"].strip()
+        return _("In spite of the findings: %(reason)s") % {"reason": typed} if typed else ""
+
+
+class HourForm(forms.Form):
+    hour = forms.DateTimeField(
+        label=gettext_lazy("Publish at"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+
+    def clean_hour(self) -> Any:
+        hour = self.cleaned_data["hour"]
+        if hour <= timezone.now():
+            raise forms.ValidationError(_("This hour has passed."))
+        return hour
+
 
 def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Today is proposed; nothing is published without the editor's word."""
-    article: Article = get_object_or_404(
-        Article.objects.select_related("journal", "issue__journal", "section"), pk=pk
-    )
-    if not may(request.user, Action.PUBLISH, article):
-        raise PermissionDenied
+    article = article_for(request, pk, Action.PUBLISH)
     proposed = article.published_on or timezone.localdate()
-    form = PublishForm(request.POST or None, initial={"published_on": proposed})
+    wanted = request.POST.get("do", "publish") if request.method == "POST" else ""
+    form = PublishForm(
+        request.POST if wanted == "publish" else None, initial={"published_on": proposed}
+    )
+    hour = HourForm(
+        request.POST if wanted == "schedule" else None, initial={"hour": article.scheduled_for}
+    )
     if form.is_valid() and _publish(request, article, form):
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
+    if wanted == "unschedule" or hour.is_valid():
+        _schedule(request, article, hour)
+        return HttpResponseRedirect(request.path)
     record = msgspec.structs.replace(working_record(article), published_on=proposed)
     findings = inspect(record)
-    context: dict[str, Any] = {
-        **admin.admin_site.each_context(request),
-        "title": _("Publish"),
-        "opts": admin.opts,
-        "media": admin.media + form.media,
-        "article": article,
-        "form": form,
-        "panel": panel(record, findings, reverse("admin:articles_article_change", args=[pk])),
-        "is_blocked": bool(blocking(findings)),
-    }
-    return TemplateResponse(request, "admin/articles/article/publish.html", context)
+    return show(
+        admin,
+        request,
+        TEMPLATE,
+        _("Release the changes") if article.is_public else _("Publish"),
+        media=admin.media + form.media,
+        article=article,
+        form=form,
+        hour=hour,
+        panel=panel(record, findings, reverse("admin:articles_article_change", args=[pk])),
+        is_blocked=bool(blocking(findings)),
+        may_override=may(request.user, Action.OVERRIDE, article),
+        differences=differences(changes_since_release(article)),
+        released=article.released,
+    )
 
 
 def _publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
@@ -75,10 +109,19 @@ def _publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
             article,
             published_on=form.cleaned_data["published_on"],
             editor=request.user,  # type: ignore[arg-type]  # the admin lets in nobody else
-            override=form.cleaned_data["override"],
+            override=form.reason(),
         )
     except Blocked as blocked:
         form.add_error(None, str(blocked))
         return False
     messages.success(request, _("The article is public."))
     return True
+
+
+def _schedule(request: HttpRequest, article: Article, form: HourForm) -> None:
+    if article.is_public:
+        messages.error(request, _("The article is public already."))
+        return
+    hour = form.cleaned_data["hour"] if form.is_bound else None
+    schedule_article(article, hour, editor=request.user)  # type: ignore[arg-type]  # signed in
+    messages.success(request, _("The hour is kept.") if hour else _("The hour is taken back."))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -29,6 +30,8 @@ ROW = "admin/manuscripts/row.html"
 
 
 def list_page(admin: ManuscriptAdmin, request: HttpRequest) -> HttpResponse:
+    if not admin.has_module_permission(request):
+        raise PermissionDenied
     if request.method == "POST":
         return take_in(request)
     rows = list(manuscripts_for(request)[:SHOWN])

@@ -13,6 +13,7 @@ from articles.dois import due_articles, queue_articles
 from articles.dois.sending import send_next
 from articles.dois.worker import Worker
 from articles.models import Article, Issue
+from articles.publishing import publish_due
 
 
 class Command(BaseCommand):
@@ -55,7 +56,8 @@ class Command(BaseCommand):
         return send_next()
 
     def queue_and_send(self) -> object | None:
-        """Everything due goes into the queue before the next file leaves it."""
+        """What was set to an hour is published, then everything due is queued, then one is sent."""
+        publish_due()
         if due_articles().exists():
             queue_articles(due_articles())
         return send_next()

@@ -1,0 +1,103 @@
+"""What becomes of a public article: corrected, doubted or retracted by a notice; withdrawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Article
+from articles.models.roles import Action, may
+from articles.publishing import (
+    correct_article,
+    express_concern,
+    release,
+    retract_article,
+    withdraw_article,
+)
+
+from .page import article_for, show
+
+Type = Article.Type
+NOTICES = (Type.CORRECTION, Type.RETRACTION, Type.EDITORIAL, Type.LETTER, Type.OTHER)
+BY_NOTICE = {"correct": correct_article, "concern": express_concern, "retract": retract_article}
+DEEDS = [
+    ("correct", gettext_lazy("corrected by the notice")),
+    ("concern", gettext_lazy("doubted by the notice: expression of concern")),
+    (
+        "retract",
+        gettext_lazy("retracted by the notice: it stays readable and is marked everywhere"),
+    ),
+    ("withdraw", gettext_lazy("withdrawn: its page says only that, and why")),
+]
+
+
+class NoticeForm(forms.Form):
+    deed = forms.ChoiceField(
+        label=gettext_lazy("The article is"), choices=DEEDS, widget=forms.RadioSelect
+    )
+    notice = forms.ModelChoiceField(
+        label=gettext_lazy("Notice"),
+        queryset=Article.objects.none(),
+        required=False,
+        help_text=gettext_lazy("A public correction, retraction notice, editorial or letter."),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason of a withdrawal, for readers"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, article: Article, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        rows = Article.objects.public().filter(journal=article.journal, type__in=NOTICES)
+        field: Any = self.fields["notice"]
+        field.queryset = rows.exclude(pk=article.pk).order_by("-published_on", "-pk")
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or self.cleaned_data
+        if typed.get("deed") in BY_NOTICE and not typed.get("notice"):
+            self.add_error("notice", _("Choose the notice; it must be public already."))
+        if typed.get("deed") == "withdraw" and not typed.get("reason", "").strip():
+            self.add_error("reason", _("Readers are told why: write the reason."))
+        return typed
+
+
+def notice_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
+    article = article_for(request, pk, Action.PUBLISH)
+    if not article.is_public:
+        messages.error(request, _("Only what was published is corrected or taken back."))
+        return HttpResponseRedirect(reverse("admin:articles_article_publish", args=[pk]))
+    form = NoticeForm(article, request.POST or None)
+    if form.is_valid():
+        do(request, article, form.cleaned_data)
+        messages.success(request, _("Done: readers see it now."))
+        return HttpResponseRedirect(reverse("admin:articles_article_history", args=[pk]))
+    return show(
+        admin,
+        request,
+        "admin/articles/article/notice.html",
+        _("Correct, retract, withdraw"),
+        article=article,
+        form=form,
+    )
+
+
+@transaction.atomic
+def do(request: HttpRequest, article: Article, typed: dict[str, Any]) -> None:
+    editor: Any = request.user
+    if typed["deed"] == "withdraw":
+        if not may(editor, Action.OVERRIDE, article):
+            raise PermissionDenied(_("Only a chief editor withdraws an article."))
+        withdraw_article(article, reason=typed["reason"].strip(), editor=editor)
+        return
+    BY_NOTICE[typed["deed"]](article, typed["notice"], editor=editor)
+    if typed["deed"] == "retract":
+        release(typed["notice"])

@@ -1,0 +1,83 @@
+"""Proofs for authors: a link made, sent, taken back; what the authors answered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.mail import send_mail
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Article, Proof
+from articles.models.fields import LanguageChoice
+from articles.models.proof import digest_of, fresh_token
+from articles.models.roles import Action
+
+from .page import article_for, show
+
+
+class ProofForm(forms.Form):
+    author = forms.CharField(label=gettext_lazy("Author"), max_length=300)
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail"),
+        required=False,
+        help_text=gettext_lazy("Empty: you pass the link on yourself."),
+    )
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=LanguageChoice.choices)
+    days = forms.IntegerField(
+        label=gettext_lazy("Open for days"), min_value=1, max_value=90, initial=14
+    )
+
+
+def proof_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
+    article = article_for(request, pk, Action.EDIT)
+    if request.method == "POST" and "revoke" in request.POST:
+        return revoke(request, article)
+    form = ProofForm(request.POST or None, initial={"language": article.language})
+    link = make(request, article, form.cleaned_data) if form.is_valid() else ""
+    return show(
+        admin,
+        request,
+        "admin/articles/article/proof.html",
+        _("Proof for the author"),
+        article=article,
+        form=ProofForm(initial={"language": article.language}) if link else form,
+        link=link,
+        proofs=article.proofs.prefetch_related("remarks"),
+    )
+
+
+def make(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:
+    token = fresh_token()
+    proof = Proof.objects.create(
+        article=article,
+        author=typed["author"],
+        email=typed["email"],
+        language=typed["language"],
+        digest=digest_of(token),
+        sent_by=request.user,  # type: ignore[misc]  # the admin lets in nobody else
+        expires_at=timezone.now() + timedelta(days=typed["days"]),
+    )
+    with translation.override(proof.language):
+        link = settings.SITE_URL + reverse("proof_detail", args=[token])
+        if proof.email:
+            words = {"proof": proof, "article": article, "link": link, "journal": article.journal}
+            subject = _("Proof of your article: %(journal)s") % words
+            send_mail(subject, render_to_string("mail/proof.txt", words), None, [proof.email])
+    return link
+
+
+def revoke(request: HttpRequest, article: Article) -> HttpResponse:
+    key = request.POST["revoke"]
+    rows = article.proofs.filter(pk=int(key) if key.isdigit() else 0, revoked_at__isnull=True)
+    if rows.update(revoked_at=timezone.now()):
+        messages.success(request, _("The link leads nowhere any more."))
+    return HttpResponseRedirect(request.path)

@@ -1,0 +1,88 @@
+"""A proof: one draft shown to its author by a link that ends, and what the author said of it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .article import Article
+from .fields import LanguageChoice
+
+
+class ProofQuerySet(models.QuerySet["Proof"]):
+    def open_at(self, token: str) -> Proof | None:
+        """The proof of a link that still leads somewhere."""
+        rows = self.filter(expires_at__gt=timezone.now(), revoked_at__isnull=True)
+        related = rows.select_related("article__journal", "article__issue", "article__section")
+        return related.filter(digest=digest_of(token)).first()
+
+
+class Proof(models.Model):
+    """The link itself is shown once and not kept: whoever reads the database cannot follow it."""
+
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="proofs", verbose_name=_("article")
+    )
+    author = models.CharField(_("author"), max_length=300)
+    email = models.EmailField(_("e-mail"), blank=True, default="")
+    language = models.CharField(_("language"), max_length=2, choices=LanguageChoice)
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("sent by"),
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    expires_at = models.DateTimeField(_("open until"))
+    revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
+    confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    confirmed_version = models.PositiveIntegerField(_("confirmed version"), null=True, blank=True)
+
+    objects = ProofQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("proof")
+        verbose_name_plural = _("proofs")
+        ordering: ClassVar = ["-created_at"]
+
+    def __str__(self) -> str:
+        return f"{self.author}: {self.article}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.revoked_at is None and self.expires_at > timezone.now()
+
+
+class Remark(models.Model):
+    """What an author said beside one field; `version` is what stood there then."""
+
+    proof = models.ForeignKey(Proof, models.CASCADE, related_name="remarks")
+    field = models.CharField(_("field"), max_length=60)
+    language = models.CharField(_("language"), max_length=2, blank=True, default="")
+    text = models.TextField(_("remark"))
+    version = models.PositiveIntegerField(_("version"))
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("remark")
+        verbose_name_plural = _("remarks")
+        ordering: ClassVar = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.text[:40]}"
+
+
+def fresh_token() -> str:
+    return secrets.token_urlsafe(24)
+
+
+def digest_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,117 @@
+"""The page of an article's DOI: given by the pattern, reserved, sent, and what was answered."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article, Deposit, DepositRecord, RetiredDoi
+from tests.factories import a_journal, a_member, a_public_article, an_article, an_issue
+
+pytestmark = pytest.mark.django_db
+
+
+def client_of(journal, role="chief_editor"):
+    client = Client()
+    client.force_login(a_member(journal, role))
+    return client
+
+
+def page(article):
+    return reverse("admin:articles_article_crossref", args=[article.pk])
+
+
+def test_the_pattern_is_previewed_then_minted():
+    journal = a_journal()
+    issue = an_issue(journal)
+    article = an_article(journal, doi="", issue_id=issue.pk, position=3)
+    client = client_of(journal)
+
+    proposed = client.get(page(article)).context["proposed"]
+    client.post(page(article), {"do": "mint"})
+
+    article.refresh_from_db()
+    assert proposed == "10.5555/0000-0000/2024-1-3"
+    assert article.doi == proposed
+
+
+def test_a_pattern_that_lacks_something_says_what():
+    article = an_article(doi="")
+
+    proposed = client_of(article.journal).get(page(article)).context["proposed"]
+
+    assert proposed == "The pattern needs {year}, which this article does not have yet."
+
+
+def test_all_of_an_issue_are_given_theirs():
+    journal = a_journal()
+    issue = an_issue(journal)
+    for number in (1, 2):
+        an_article(journal, doi="", issue_id=issue.pk, position=number)
+    client = client_of(journal)
+    url = reverse("admin:articles_issue_dois", args=[issue.pk])
+
+    shown = [proposed for _article, _doi, proposed in client.get(url).context["lines"]]
+    client.post(url)
+
+    given = list(Article.objects.order_by("position").values_list("doi", flat=True))
+    assert shown == given == ["10.5555/0000-0000/2024-1-1", "10.5555/0000-0000/2024-1-2"]
+
+
+def test_a_reserved_doi_is_given_up_by_a_chief_editor_with_a_reason():
+    article = an_article()
+    chief = client_of(article.journal)
+    chief.post(page(article), {"do": "reserve"})
+
+    refused = client_of(article.journal, "editor").post(
+        page(article), {"do": "give_up", "reason": "!"}
+    )
+    chief.post(page(article), {"do": "give_up", "reason": "Another issue."})
+
+    assert refused.status_code == 403
+    assert [(one.reason, one.by.username) for one in RetiredDoi.objects.all()] == [
+        ("Another issue.", "chief_editor")
+    ]
+
+
+def test_sending_puts_a_file_in_the_queue_and_once():
+    journal = a_journal(
+        depositor_name="Office", depositor_email="doi@example.org", registrant="Dala Press"
+    )
+    article = a_public_article(journal, issue_id=an_issue(journal).pk)
+    client = client_of(article.journal)
+
+    client.post(page(article), {"do": "send"})
+    client.post(page(article), {"do": "send"})
+
+    article.refresh_from_db()
+    assert (Deposit.objects.count(), article.deposit_state) == (1, "queued")
+
+
+def test_a_known_message_of_crossref_is_explained():
+    article = a_public_article()
+    deposit = Deposit.objects.create(
+        journal=article.journal, name="a.xml", due_at="2026-01-01T00:00Z", state="done"
+    )
+    said = "User not allowed to add records for prefix: 10.5555"
+    DepositRecord.objects.create(
+        deposit=deposit,
+        article=article,
+        doi=article.doi,
+        timestamp=1,
+        state="failure",
+        message=said,
+    )
+
+    (one,) = client_of(article.journal, "auditor").get(page(article)).context["sent"]
+
+    assert (one.record.message, one.mark) == (said, "bad")
+    assert one.known.message == "This login may not register DOIs with the journal's prefix."
+
+
+@pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])
+def test_who_may_not_publish_sends_nothing(role):
+    article = a_public_article()
+
+    response = client_of(article.journal, role).post(page(article), {"do": "send"})
+
+    assert (response.status_code, Deposit.objects.count()) == (403, 0)

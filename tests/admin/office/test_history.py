@@ -1,0 +1,127 @@
+"""The page of history: who changed what, with the words marked; and the way back."""
+
+import msgspec
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.editing import save_article, working_record
+from articles.models import Article
+from tests.factories import a_member, a_record, an_article, an_author
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def article():
+    return an_article()
+
+
+@pytest.fixture
+def editor(article):
+    return a_member(article.journal, "editor")
+
+
+@pytest.fixture
+def client(editor):
+    client = Client()
+    client.force_login(editor)
+    return client
+
+
+def saved(article, editor, **changes):
+    record = msgspec.structs.replace(working_record(Article.objects.get(pk=article.pk)), **changes)
+    save_article(record, article=article, editor=editor, reason="because")
+
+
+def history(article):
+    return reverse("admin:articles_article_history", args=[article.pk])
+
+
+def test_each_save_says_who_changed_which_words_in_which_language(article, editor, client):
+    saved(article, editor, title={**a_record().title, "ru": "Редкие растения степи"})
+
+    latest, first = client.get(history(article)).context["entries"]
+
+    (one,) = latest.differences
+    assert (latest.revision.editor, latest.revision.reason) == (editor, "because")
+    assert (one.place.label, one.place.language) == ("Title", "ru")
+    assert [(piece.text, piece.mark) for piece in one.before] == [
+        ("Растения", "del"),
+        (" степи", ""),
+    ]
+    assert [(piece.text, piece.mark) for piece in one.after] == [
+        ("Редкие растения", "ins"),
+        (" степи", ""),
+    ]
+    assert first.differences == []
+
+
+def test_one_field_goes_back_by_a_button(article, editor, client):
+    saved(article, editor, title={**a_record().title, "ru": "Травы"}, first_page="7")
+
+    client.post(history(article), {"version": "1", "path": '["title","ru"]'})
+
+    record = working_record(Article.objects.get())
+    assert (record.title["ru"], record.first_page) == ("Растения степи", "7")
+
+
+@pytest.mark.parametrize("name", ["authors", "references", "keywords"])
+def test_lists_go_back_as_a_whole(name, article, editor, client):
+    changed = {
+        "authors": (an_author(), an_author(orcid="0000-0000-0000-0001")),
+        "references": (),
+        "keywords": {**a_record().keywords, "ru": ("поле",)},
+    }
+    saved(article, editor, **{name: changed[name]})
+    (latest, _first) = client.get(history(article)).context["entries"]
+    way = latest.differences[0].way
+
+    client.post(history(article), {"version": "1", "path": way})
+
+    assert getattr(working_record(Article.objects.get()), name) == getattr(a_record(), name)
+
+
+def test_everything_goes_back(article, editor, client):
+    saved(article, editor, title={"kk": "Басқа"}, references=(), first_page="99")
+
+    client.post(history(article), {"version": "1"})
+
+    article.refresh_from_db()
+    assert working_record(article).title == a_record().title
+    assert working_record(article).references == a_record().references
+    assert article.version == 3
+
+
+@pytest.mark.parametrize(
+    "sent", [{"version": "x"}, {"version": "99"}, {"version": "1", "path": "{"}]
+)
+def test_what_never_was_is_said_and_changes_nothing(sent, article, client):
+    response = client.post(history(article), sent, follow=True)
+
+    article.refresh_from_db()
+    assert [str(one) for one in response.context["messages"]] == ["There is no such version."]
+    assert article.version == 1
+
+
+@pytest.mark.parametrize(
+    ("role", "status", "version"), [("auditor", 403, 1), ("translator", 403, 2)]
+)
+def test_who_may_not_write_brings_nothing_back(role, status, version, article, editor):
+    if role == "translator":
+        saved(article, editor, title={**a_record().title, "kk": "Басқа"})
+    client = Client()
+    client.force_login(a_member(article.journal, role, languages=["ru"]))
+
+    response = client.post(history(article), {"version": "1"})
+
+    article.refresh_from_db()
+    assert (response.status_code, article.version) == (403, version)
+
+
+def test_history_is_one_page_of_few_questions(article, editor, client, django_assert_num_queries):
+    for number in range(5):
+        saved(article, editor, first_page=str(number + 20))
+
+    with django_assert_num_queries(8):
+        client.get(history(article))
