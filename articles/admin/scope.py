@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Field, QuerySet
-from django.forms import ModelChoiceField
 from django.http import HttpRequest
 
 from articles.models import Article, Journal
@@ -19,20 +18,17 @@ class Choices:
     admin_site: Any
     needs: Action
 
-    def formfield_for_foreignkey(
-        self, db_field: Any, request: HttpRequest, **named: Any
-    ) -> ModelChoiceField | None:
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **named: Any) -> Any:
         named.setdefault("queryset", self.choices(db_field, request))
-        return super().formfield_for_foreignkey(db_field, request, **named)  # type: ignore[misc, no-any-return]  # of BaseModelAdmin
+        return super().formfield_for_foreignkey(db_field, request, **named)  # type: ignore[misc]  # of BaseModelAdmin
 
-    def formfield_for_manytomany(
-        self, db_field: Any, request: HttpRequest, **named: Any
-    ) -> ModelChoiceField | None:
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **named: Any) -> Any:
         named.setdefault("queryset", self.choices(db_field, request))
-        return super().formfield_for_manytomany(db_field, request, **named)  # type: ignore[misc, no-any-return]  # of BaseModelAdmin
+        return super().formfield_for_manytomany(db_field, request, **named)  # type: ignore[misc]  # of BaseModelAdmin
 
     def choices(self, db_field: Field[Any, Any], request: HttpRequest) -> QuerySet[Any] | None:
-        model: Any = db_field.remote_field.model  # type: ignore[attr-defined]  # a relation's field
+        relation: Any = db_field.remote_field
+        model = relation.model
         if model is Journal:
             keys = journals_for(request.user, self.needs)  # type: ignore[arg-type]  # signed in
             return Journal.objects.all() if keys is None else Journal.objects.filter(pk__in=keys)
@@ -92,7 +88,7 @@ class ScopedInline(Choices):
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request.user, Action.VIEW, obj)
 
-    def has_add_permission(self, request: HttpRequest, obj: Any) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request.user, self.needs, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 from django.db import connection
@@ -42,7 +42,7 @@ Part = Callable[[Sequence[Hit], Language], list[Value]]
 
 
 def facets(
-    found: Sequence[Hit], others: dict[str, Sequence[Hit]], filters: Filters, reader: Language
+    found: Sequence[Hit], others: Mapping[str, Sequence[Hit]], filters: Filters, reader: Language
 ) -> list[Facet]:
     """`others`: for a facet that filters already, the hits without this filter of its own."""
     by_key = key_values([hit.article_id for hit in found], reader)

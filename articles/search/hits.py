@@ -68,7 +68,7 @@ def hits(question: Question, filters: Filters, scope: SearchRow.Scope, sort: str
         LEFT JOIN articles_issue issue ON issue.id = searched.issue_id
         ORDER BY rank DESC, {order}
     """  # noqa: S608 - made of our own words; what was asked is in the values
-    ranking = [WEIGHTS, question.ranking, SHORTER_FIRST] if is_ranked else []
+    ranking: list[Any] = [WEIGHTS, question.ranking, SHORTER_FIRST] if is_ranked else []
     with asking(bool(question.found)) as cursor:
         cursor.execute(sql, [*ranking, *values])
         return [Hit(*row) for row in cursor.fetchall()]

@@ -96,7 +96,7 @@ def portions() -> Iterator[list[Revised]]:
 
 def revised(after: int, only: Sequence[int] | None = None, most: int = PORTION) -> list[Revised]:
     with connection.cursor() as cursor:
-        cursor.execute(REVISIONS, [after, only, most])
+        cursor.execute(REVISIONS, [after, list(only) if only is not None else None, most])
         return [Revised(*row) for row in cursor.fetchall()]
 
 

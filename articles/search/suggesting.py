@@ -6,7 +6,7 @@ as one of a single article.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from django.db import connection
@@ -56,7 +56,7 @@ def suggestions(text: str) -> list[Suggestion]:
 
 
 def beginning_so(kind: Kind, beginning: str) -> list[Suggestion]:
-    asked = {"kind": kind, "from": beginning, "to": beginning + LAST, "most": MOST}
+    asked: dict[str, Any] = {"kind": kind, "from": beginning, "to": beginning + LAST, "most": MOST}
     with connection.cursor() as cursor:
         cursor.execute(STEPS, asked)
         return [

@@ -73,7 +73,7 @@ def language_choices(language: Language, reader: Language) -> list[Choice]:
 
 
 def query(language: Language, letter: str, number: int, reader: Language) -> str:
-    pairs = [("language", language)] if language != reader else []
+    pairs: list[tuple[str, str]] = [("language", language)] if language != reader else []
     pairs += [("letter", letter)] if letter else []
     pairs += [("page", str(number))] if number > 1 else []
     return f"?{urlencode(pairs)}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.forms.widgets import Script
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
@@ -33,7 +33,7 @@ from . import (
     suggest,
 )
 
-Page = Callable[..., HttpResponse]
+Page = Callable[..., HttpResponseBase]
 
 
 class ArticleAdmin(ArticleScope, TrilingualAdmin):

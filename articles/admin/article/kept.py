@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.utils.translation import gettext as _
 
 SALT = "articles.admin.desk"
@@ -22,11 +22,11 @@ def ticket(request: HttpRequest) -> str:
     return signing.dumps(request.user.pk, salt=SALT)
 
 
-def kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def kept(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """A signed-out POST goes to the sign-in page; after it the form opens as it was sent."""
 
     @wraps(view)
-    def keeping(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
+    def keeping(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponseBase:
         user: Any = request.user
         if not user.is_authenticated and request.method == "POST" and has_ticket(request):
             keep(request)

@@ -22,7 +22,7 @@ from .detail import render
 @require_safe
 def article_preview(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Article.objects.select_related("journal", "issue__journal", "section")
-    article = get_object_or_404(rows, pk=pk)
+    article: Article = get_object_or_404(rows, pk=pk)
     if not may(request.user, Action.VIEW, article):
         raise PermissionDenied
     record = working_record(article)
