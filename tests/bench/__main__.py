@@ -17,10 +17,10 @@ def main() -> int:
     use_bench_database()
     set_up()
     fill()
-    from tests.bench import pages
+    from tests.bench import harvest, pages
 
     found = []
-    for module in (pages,):  # a part of the site that has budgets adds its module here
+    for module in (pages, harvest):  # a part of the site that has budgets adds its module here
         for one in module.measures():
             found.append(one)
             print(line(one), flush=True)
@@ -56,7 +56,12 @@ def line(one: dict) -> str:
 
 
 def is_over(one: dict) -> bool:
-    return one["budget"] is not None and one["value"] > one["budget"]
+    """A rate has a budget that it must reach, all else one that it must not exceed."""
+    if one["budget"] is None:
+        return False
+    if one["measure"] == "per_second":
+        return one["value"] < one["budget"]
+    return one["value"] > one["budget"]
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def new_journal():
     from articles.models import Author, Page
     from tests.factories import a_journal, an_issue
 
-    journal = a_journal(slug="bench")
+    journal = a_journal(slug="bench", depositor_name="Bench", depositor_email="doi@example.org")
     for slug in ("about", "board", "for-authors"):
         Page.objects.create(journal=journal, slug=slug, title_kk=slug, title_ru=slug, title_en=slug)
     for number in range(100):

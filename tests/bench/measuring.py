@@ -107,3 +107,7 @@ def cpu_of(process: psutil.Process) -> float:
 
 def packed(body: bytes) -> int:
     return len(gzip.compress(body, 6))
+
+
+def measure(name: str, what: str, value: float, budget: float | None) -> dict:
+    return {"name": name, "measure": what, "value": value, "budget": budget}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from .measuring import Asker, costs, packed
+from .measuring import Asker, costs, measure, packed
 
 SPREAD = 50  # different articles, authors and issues a page is measured on
 STATIC = Path(__file__).resolve().parents[2] / "articles" / "static"
@@ -41,10 +41,6 @@ def measures() -> Iterator[dict]:
     for name in ("article_page", "journal_home", "issue_contents_20", "archive", "author_page"):
         _status, _headers, body = asker.ask(environs[name][0])
         yield measure(name, "bytes", packed(body) + style, BYTES)
-
-
-def measure(name: str, what: str, value: float, budget: float | None) -> dict:
-    return {"name": name, "measure": what, "value": value, "budget": budget}
 
 
 def spread() -> dict[str, list]:
