@@ -13,22 +13,22 @@ from articles.models.released import released_records
 from articles.records.record import Record
 
 from .formats import MetadataFormat
-from .selection import identifier, sets_of
+from .selection import Listed, identifier, listed_of, sets_of
 
 
 def moment(at: datetime) -> str:
     return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def page_after(listings: QuerySet[Listing], last: int, size: int) -> list[Listing]:
+def page_after(listings: QuerySet[Listing], last: int, size: int) -> list[Listed]:
     """By key, so that the last page costs what the first does, and edits move nothing."""
-    rows = listings.filter(article_id__gt=last).order_by("article_id").select_related("journal")
-    return list(rows.defer("stored")[: size + 1])
+    rows = listings.filter(article_id__gt=last).order_by("article_id")
+    return listed_of(rows[: size + 1])
 
 
-def header(listing: Listing, is_deleted: bool) -> Xml:
+def header(listing: Listed, is_deleted: bool) -> Xml:
     status = {"status": "deleted"} if is_deleted else {}
-    specs = [tag("setSpec", text(spec)) for spec in sets_of(listing, listing.journal.slug)]
+    specs = [tag("setSpec", text(spec)) for spec in sets_of(listing)]
     content = [
         tag("identifier", text(identifier(listing.article_id))),
         tag("datestamp", text(moment(listing.changed_at))),
@@ -37,15 +37,15 @@ def header(listing: Listing, is_deleted: bool) -> Xml:
     return block("header", content, status)
 
 
-def headers(listings: Sequence[Listing]) -> Iterator[Xml]:
+def headers(listings: Sequence[Listed]) -> Iterator[Xml]:
     return (header(listing, is_withdrawn(listing)) for listing in listings)
 
 
-def is_withdrawn(listing: Listing) -> bool:
+def is_withdrawn(listing: Listed) -> bool:
     return listing.status == Article.Status.WITHDRAWN
 
 
-def records(listings: Sequence[Listing], form: MetadataFormat) -> Iterator[Xml]:
+def records(listings: Sequence[Listed], form: MetadataFormat) -> Iterator[Xml]:
     """A withdrawn article is a header that says so; a retracted one is whole, and marked.
 
     An article that the format cannot carry (an old one without authors in DataCite) is left out.
@@ -60,7 +60,7 @@ def records(listings: Sequence[Listing], form: MetadataFormat) -> Iterator[Xml]:
             yield block("record", [header(listing, is_deleted=False), metadata])
 
 
-def standing(listings: Sequence[Listing]) -> Iterator[Record]:
+def standing(listings: Sequence[Listed]) -> Iterator[Record]:
     """None of what was withdrawn meanwhile: the records are asked after the listings."""
     keys = [one.article_id for one in listings if not is_withdrawn(one)]
     return released_records(Article.objects.readable().filter(pk__in=keys).order_by("pk"))

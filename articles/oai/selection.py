@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from django.conf import settings
@@ -35,8 +36,25 @@ def sets() -> Iterator[OaiSet]:
         yield OaiSet(f"language:{code}", code)
 
 
-def sets_of(listing: Listing, slug: str) -> list[str]:
+class Listed(NamedTuple):
+    """What a header says of an article: a row of values, which costs a fifth of a model."""
+
+    article_id: int
+    status: str
+    changed_at: datetime
+    language: str
+    issue_id: int | None
+    section_id: int | None
+    journal__slug: str
+
+
+def listed_of(listings: QuerySet[Listing]) -> list[Listed]:
+    return [Listed(*row) for row in listings.values_list(*Listed._fields)]
+
+
+def sets_of(listing: Listed) -> list[str]:
     """A record names its journal's set, its issue's below it, its section's and its language's."""
+    slug = listing.journal__slug
     specs = [f"journal:{slug}", f"language:{listing.language}"]
     if listing.issue_id:
         specs.append(f"journal:{slug}:issue-{listing.issue_id}")

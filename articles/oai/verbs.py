@@ -14,7 +14,7 @@ from .arguments import read_span
 from .errors import OaiError
 from .formats import FORMATS, MetadataFormat
 from .records import headers, moment, page_after, records
-from .selection import article_of, selected, sets
+from .selection import Listed, article_of, listed_of, selected, sets
 from .tokens import Token, expires_at, read_token, write_token
 
 Arguments = dict[str, str]
@@ -109,7 +109,7 @@ def resumed(arguments: Arguments) -> Token:
     )
 
 
-def resumption(token: Token, page: list[Listing], size: int, has_more: bool, now: datetime) -> Xml:
+def resumption(token: Token, page: list[Listed], size: int, has_more: bool, now: datetime) -> Xml:
     """The last page's element is empty, which ends the list."""
     place = {"completeListSize": str(size), "cursor": str(token.cursor)}
     if not has_more:
@@ -133,11 +133,12 @@ def format_of(prefix: str) -> MetadataFormat:
     return FORMATS[prefix]
 
 
-def listing_of(value: str) -> Listing:
-    found = Listing.objects.filter(pk=article_of(value)).select_related("journal").first()
-    if found is None:
+def listing_of(value: str) -> Listed:
+    """Raises OaiError idDoesNotExist."""
+    found = listed_of(Listing.objects.filter(pk=article_of(value)))
+    if not found:
         raise OaiError("idDoesNotExist", "No record has this identifier.")
-    return found
+    return found[0]
 
 
 VERBS: dict[str, Callable[[Arguments, datetime], Xml]] = {

@@ -8,13 +8,13 @@ from articles.exports.documents import documents
 from articles.exports.format import Stamp
 from articles.exports.jats.back import back
 from articles.exports.jats.body import body_and_notes
-from articles.exports.jats.demands import check
+from articles.exports.jats.demands import check, check_saved
 from articles.exports.jats.front import article_meta, journal_meta
 from articles.exports.xml import Xml, block
 from articles.records.jats import ARTICLE_TYPES
 from articles.records.record import Record
 
-__all__ = ["article", "check", "element", "write"]
+__all__ = ["article", "check", "check_saved", "element", "write"]
 
 ROOT = {
     "xmlns:xlink": "http://www.w3.org/1999/xlink",

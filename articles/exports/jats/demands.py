@@ -16,6 +16,11 @@ RULE = "jats"
 
 def check(record: Record) -> Iterator[Finding]:
     yield from check_characters(record)
+    yield from check_saved(record)
+
+
+def check_saved(record: Record) -> Iterator[Finding]:
+    """The same of a record whose characters were looked at when it was saved."""
     yield from demands.check_title(record, RULE)
     yield from demands.check_form_of_doi(record, RULE)
     yield from demands.check_names(record, RULE)

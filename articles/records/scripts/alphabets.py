@@ -29,6 +29,7 @@ LATIN = "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
 CYRILLIC_RUN = re.compile(rf"[{CYRILLIC}]+(?:[əƏ][{CYRILLIC}]*)*|[əƏ][{CYRILLIC}]+")
 CYRILLIC_LETTER = re.compile(f"[{CYRILLIC}]")
 LATIN_LETTER = re.compile(f"[{LATIN}]")
+LATIN_RUN = re.compile(f"[{LATIN}]+")
 KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІəƏӊӉ]")
 
 # Fewer letters than these tell nothing. A Kazakh letter is proof; that there is none, is not.
@@ -41,7 +42,7 @@ def letters_of(text: str) -> Language | None:
     """The language that the letters tell, or None where they are too few to tell it."""
     runs = CYRILLIC_RUN.findall(text)
     cyrillic = sum(map(len, runs))
-    latin = len(LATIN_LETTER.findall(text))
+    latin = sum(map(len, LATIN_RUN.findall(text)))
     if latin > cyrillic:
         return "en" if latin >= LATIN_AT_LEAST else None
     kazakh = sum(KAZAKH_LETTER.search(run) is not None for run in runs)
