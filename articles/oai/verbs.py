@@ -70,7 +70,10 @@ def list_sets(arguments: Arguments, now: datetime) -> Xml:
 
 def get_record(arguments: Arguments, now: datetime) -> Xml:
     form = format_of(arguments["metadataPrefix"])
-    return block("GetRecord", records([listing_of(arguments["identifier"])], form))
+    found = list(records([listing_of(arguments["identifier"])], form))
+    if not found:
+        raise OaiError("cannotDisseminateFormat", "The article lacks what this format demands.")
+    return block("GetRecord", found)
 
 
 def list_identifiers(arguments: Arguments, now: datetime) -> Xml:
@@ -90,9 +93,12 @@ def listed(verb: str, arguments: Arguments, now: datetime) -> Xml:
     if not page:
         raise OaiError("noRecordsMatch", "No record matches.")
     size = token.size or (listings.count() if has_more else len(page))
-    rows = records(page, form) if verb == "ListRecords" else headers(page)
-    rest = resumption(token, page, size, has_more, now) if has_more or token.cursor else None
-    return block(verb, [*rows, *([rest] if rest else [])])
+    rows = list(records(page, form) if verb == "ListRecords" else headers(page))
+    if has_more or token.cursor:
+        rows.append(resumption(token, page, size, has_more, now))
+    if not rows:
+        raise OaiError("noRecordsMatch", "No record that matches can be given in this format.")
+    return block(verb, rows)
 
 
 def resumed(arguments: Arguments) -> Token:

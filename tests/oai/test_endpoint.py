@@ -139,6 +139,19 @@ def test_a_withdrawn_article_is_a_deleted_header_and_a_retracted_one_stays(clien
     assert shown == [("deleted", False), (None, True), (None, True)]
 
 
+def test_an_article_that_a_format_cannot_carry_is_an_error_and_never_an_empty_answer(client):
+    journal = a_journal(publisher_kk="Дала баспасы")
+    nobodys = a_public_article(journal, authors=())
+    asked = {"metadataPrefix": "oai_datacite"}
+
+    one = ask(client, verb="GetRecord", identifier=name(nobodys), **asked)
+    all_of_them = ask(client, verb="ListRecords", **asked)
+    others = ask(client, verb="ListRecords", metadataPrefix="oai_dc")
+
+    assert (code_of(one), code_of(all_of_them)) == ("cannotDisseminateFormat", "noRecordsMatch")
+    assert identifiers(others) == [name(nobodys)]
+
+
 def test_every_text_of_dublin_core_says_its_language(client):
     several(1)
 
