@@ -8,7 +8,7 @@ from articles.records.languages import Language
 COUNTRIES: dict[str, tuple[str, str, str]] = {
     "AE": ("БАӘ", "ОАЭ", "United Arab Emirates"),
     "AM": ("Армения", "Армения", "Armenia"),
-    "AT": ("Австрия", "Австрия", "Austria"),
+    "AT": ("Аустрия", "Австрия", "Austria"),
     "AU": ("Аустралия", "Австралия", "Australia"),
     "AZ": ("Әзербайжан", "Азербайджан", "Azerbaijan"),
     "BE": ("Бельгия", "Бельгия", "Belgium"),
@@ -29,7 +29,7 @@ COUNTRIES: dict[str, tuple[str, str, str]] = {
     "GB": ("Ұлыбритания", "Великобритания", "United Kingdom"),
     "GE": ("Грузия", "Грузия", "Georgia"),
     "GR": ("Грекия", "Греция", "Greece"),
-    "HU": ("Венгрия", "Венгрия", "Hungary"),
+    "HU": ("Мажарстан", "Венгрия", "Hungary"),
     "ID": ("Индонезия", "Индонезия", "Indonesia"),
     "IL": ("Израиль", "Израиль", "Israel"),
     "IN": ("Үндістан", "Индия", "India"),

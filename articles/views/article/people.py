@@ -7,13 +7,12 @@ from html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from articles.records.countries import country_name
 from articles.records.html import Shown, marked, shown
 from articles.records.identifiers import orcid_url
 from articles.records.languages import Language, preferred
 from articles.records.names import full
 from articles.records.record import Affiliation, Authorship, Record
-
-from .countries import country
 
 
 def bylines(record: Record, reader: Language) -> SafeString:
@@ -71,5 +70,10 @@ def affiliation(one: Affiliation, reader: Language, own: Language) -> Shown | No
     code = preferred(one.name, reader, own)
     if code is None:
         return None
-    parts = (one.unit.get(code), one.name[code], one.city.get(code), country(one.country, code))
+    parts = (
+        one.unit.get(code),
+        one.name[code],
+        one.city.get(code),
+        country_name(one.country, code),
+    )
     return Shown(marked(", ".join(filter(None, parts))), "" if code == reader else code)
