@@ -12,6 +12,8 @@ from articles.records.names import inverted
 from articles.records.record import Authorship, Record
 from articles.search.folding import typed
 
+KEY_LENGTH = 300  # characters; an index row must stay small, and no address asks for more
+
 
 def keys_of(record: Record, listing: Listing) -> Iterator[ListingKey]:
     for author in record.authors:
@@ -42,7 +44,7 @@ def key(
         kind=kind,
         language=language,
         label=label,
-        key=label.casefold(),
+        key=label.casefold()[:KEY_LENGTH],
         sort_key=sort_key(label, language),
         typed=typed(label),
         author_id=author,

@@ -17,10 +17,11 @@ def main() -> int:
     use_bench_database()
     set_up()
     fill()
-    from tests.bench import harvest, pages
+    from tests.bench import harvest, pages, searching
 
     found = []
-    for module in (pages, harvest):  # a part of the site that has budgets adds its module here
+    # A part of the site that has budgets adds its module here.
+    for module in (pages, harvest, searching):
         for one in module.measures():
             found.append(one)
             print(line(one), flush=True)

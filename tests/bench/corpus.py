@@ -50,7 +50,7 @@ def record(number: int, count: int, place: Place, chance: random.Random) -> Reco
         section_id=place.section,
         issue_id=place.issue,
         position=number % 20 + 1,
-        doi=f"10.5555/bench.{number}",
+        doi=f"10.5555/invented.{number}",
         first_page=str(number % 20 * 10 + 1),
         last_page=str(number % 20 * 10 + 9),
         received_on=published_on - timedelta(120),

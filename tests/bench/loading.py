@@ -9,8 +9,9 @@ from typing import Any
 
 import msgspec
 from django.db import connection, transaction
+from django.db.models import Max
 
-from articles.models import Article, Issue, Journal, Listing, Section
+from articles.models import Article, Issue, Journal, Listing, Revision, Section
 from articles.publishing.keys import keys_of
 from articles.records import json
 from articles.records.record import Record
@@ -31,7 +32,8 @@ KEY = ("listing_id", "kind", "language", "label", "key", "sort_key", "typed")
 
 def load(count: int) -> None:
     """Journals, issues, sections and `count` public articles, without their search rows."""
-    stream = enumerate(records(count, places(count)), 1)
+    first = 1 + max(last(Article), last(Revision))
+    stream = enumerate(records(count, places(count)), first)
     while portion := list(islice(stream, PORTION)):
         with transaction.atomic():
             Article.objects.bulk_create(article(pk, *one) for pk, one in portion)
@@ -40,8 +42,14 @@ def load(count: int) -> None:
             copy("articles_listingkey", KEY, keys(portion))
     with connection.cursor() as cursor:
         for table in ("articles_article", "articles_revision"):
-            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), {count})")
+            cursor.execute(
+                f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), {first + count})"
+            )
         cursor.execute("ANALYZE")
+
+
+def last(model: type[Article] | type[Revision]) -> int:
+    return model.objects.aggregate(last=Max("pk"))["last"] or 0
 
 
 def places(count: int) -> list[Place]:
