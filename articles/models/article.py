@@ -9,6 +9,8 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.records.markup import plain
+
 from .fields import DOI_FORM, LanguageChoice, validate_doi
 from .issue import Issue, Section
 from .journal import Journal
@@ -194,7 +196,7 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title_kk or self.title_ru or self.title_en or f"№ {self.pk}"
+        return plain(self.title_kk or self.title_ru or self.title_en or "") or f"№ {self.pk}"
 
     def get_absolute_url(self) -> str:
         return reverse("article_detail", kwargs={"pk": self.pk})
