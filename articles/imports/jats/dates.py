@@ -1,0 +1,38 @@
+"""Days and years that JATS tells: of the history, and of the publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxml.etree import _Element
+
+from articles.imports.jats.texts import plain
+from articles.records.jats import HISTORY
+
+
+def history(meta: _Element, field: str) -> date | None:
+    return day_of(meta.find(f"history/date[@date-type='{HISTORY[field]}']"))
+
+
+def published(meta: _Element) -> date | None:
+    """The day of the electronic publication, else any that is told in full."""
+    dates = meta.findall("pub-date")
+    electronic = ("electronic", "epub")
+    dates.sort(
+        key=lambda each: (each.get("publication-format") or each.get("pub-type")) not in electronic
+    )
+    return next(filter(None, map(day_of, dates)), None)
+
+
+def day_of(element: _Element | None) -> date | None:
+    if element is None:
+        return None
+    parts = [plain(element.find(part)) for part in ("year", "month", "day")]
+    try:
+        return date(*map(int, parts))
+    except ValueError:
+        return None
+
+
+def year(written: str) -> int | None:
+    return int(written) if written.isdecimal() and len(written) == 4 else None

@@ -1,0 +1,98 @@
+"""The front of a JATS article: its texts, codes, funding and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lxml.etree import _Element
+
+from articles.imports.jats.texts import address_of, by_language, language_of, marked, plain
+from articles.imports.problem import Unreadable
+from articles.records import identifiers
+from articles.records.clean import Refused
+from articles.records.jats import CODES, RELATED_ARTICLES
+from articles.records.languages import Language, Text, tidy
+from articles.records.record import Funding, Relation
+
+RELATIONS = {name: kind for kind, name in RELATED_ARTICLES.items()}
+
+
+def titles(meta: _Element, language: Language) -> Text:
+    found: dict[Language, str] = {}
+    for path in ("title-group/article-title", "title-group/trans-title-group/trans-title"):
+        for element in meta.iterfind(path):
+            found.setdefault(language_of(element) or language, marked(element))
+    return tidy(found)
+
+
+def abstracts(meta: _Element) -> Text:
+    """A paragraph a line; those for pictures or lay readers are others."""
+    found: dict[Language, str] = {}
+    for element in (*meta.iterfind("abstract"), *meta.iterfind("trans-abstract")):
+        code = language_of(element)
+        if code and not element.get("abstract-type"):
+            found.setdefault(code, "\n".join(filter(None, lines(element))))
+    return tidy(found)
+
+
+def lines(element: _Element) -> Iterator[str]:
+    """Paragraphs; the heading of a part of the abstract begins its first one."""
+    heading = ""
+    for part in element:
+        if part.tag == "sec":
+            yield from lines(part)
+        elif part.tag == "title" and element.tag == "sec":
+            heading = f"{marked(part).rstrip('.:')}. "
+        elif part.tag == "p":
+            yield heading + marked(part)
+            heading = ""
+
+
+def keywords(meta: _Element) -> dict[Language, tuple[str, ...]]:
+    found: dict[Language, tuple[str, ...]] = {}
+    for group in meta.iterfind("kwd-group"):
+        code = language_of(group)
+        terms = tuple(filter(None, map(plain, group.iterfind("kwd"))))
+        if code and terms:
+            found.setdefault(code, terms)
+    return found
+
+
+def subjects(meta: _Element, field: str) -> tuple[str, ...]:
+    groups = meta.iterfind("article-categories/subj-group")
+    named = (group for group in groups if group.get("subj-group-type") == CODES[field])
+    return tuple(filter(None, (plain(each) for group in named for each in group.iter("subject"))))
+
+
+def identifier(meta: _Element, path: str, normalise: Callable[[str], str], field: str) -> str:
+    value = plain(meta.find(path))
+    if not value:
+        return ""
+    try:
+        return normalise(value)
+    except Refused as refused:
+        raise Unreadable(str(refused), field=field) from refused
+
+
+def funding(meta: _Element) -> Iterator[Funding]:
+    for group in meta.iterfind("funding-group/award-group"):
+        sources = group.findall("funding-source")
+        named = [source.find(".//institution") for source in sources]
+        names = [
+            source if name is None else name for source, name in zip(sources, named, strict=True)
+        ]
+        yield Funding(
+            funder=by_language(
+                name for name in names if name.tag == "institution" or not len(name)
+            ),
+            funder_id=plain(group.find(".//institution-id")),
+            award=plain(group.find("award-id")),
+        )
+
+
+def relations(meta: _Element) -> Iterator[Relation]:
+    for element in meta.iterfind("related-article"):
+        kind = RELATIONS.get(element.get("related-article-type", ""))
+        target = address_of(element)
+        if kind and identifiers.is_doi(target):
+            yield Relation(kind=kind, doi=identifiers.doi(target))  # type: ignore[arg-type]

@@ -1,0 +1,26 @@
+"""The licence of a JATS article, and the day from which it holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from lxml.etree import _Element
+
+from articles.imports.jats.texts import address_of, plain, squeezed
+
+ALI_LICENCE = "{http://www.niso.org/schemas/ali/1.0/}license_ref"
+
+
+def licence_of(meta: _Element) -> tuple[str, date | None]:
+    element = meta.find("permissions/license")
+    if element is None:
+        return "", None
+    reference = element.find(ALI_LICENCE)
+    if reference is None:
+        return squeezed(address_of(element)), None
+    start = reference.get("start_date", "")
+    try:
+        return plain(reference), msgspec.convert(start, date) if start else None
+    except msgspec.ValidationError:
+        return plain(reference), None
