@@ -1,0 +1,54 @@
+"""The journal that an article stands in, its publisher, and titles of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports.choices import in_order
+from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.records.imprint import number_of, volume_of, year_of
+from articles.records.languages import Text
+from articles.records.markup import flat
+from articles.records.record import Record
+
+TRANSLATED = "TranslatedTitle"
+
+
+def titles(values: Text, record: Record) -> Iterator[Xml]:
+    kind = ""
+    for code, title in in_order(values, record.language):
+        yield tag("title", text(flat(title).strip()), {"xml:lang": code, "titleType": kind})
+        kind = TRANSLATED
+
+
+def publisher(record: Record) -> Xml:
+    names = in_order(record.journal.publisher, "en", record.language) if record.journal else []
+    return tag("publisher", text(names[0][1]), {"xml:lang": names[0][0]}) if names else NOTHING
+
+
+def journal(record: Record) -> Xml:
+    facts = record.journal
+    if not facts:
+        return NOTHING
+    return block(
+        "relatedItem",
+        [
+            filled(
+                "relatedItemIdentifier",
+                facts.issn_print or facts.issn_online,
+                {"relatedItemIdentifierType": "ISSN"},
+            ),
+            block("titles", titles(facts.name, record)),
+            tag("publicationYear", text(f"{year_of(record):04}")),
+            filled("volume", volume_of(record)),
+            filled("issue", number_of(record)),
+            article_number(record),
+            filled("firstPage", record.first_page),
+            filled("lastPage", record.last_page),
+        ],
+        {"relationType": "IsPublishedIn", "relatedItemType": "Journal"},
+    )
+
+
+def article_number(record: Record) -> Xml:
+    return filled("number", record.article_number, {"numberType": "Article"})

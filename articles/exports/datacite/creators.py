@@ -1,0 +1,45 @@
+"""Who wrote an article: the roman name, for there is place for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.exports.choices import in_order
+from articles.exports.demands import named_languages
+from articles.exports.xml import Xml, block, filled, tag, text
+from articles.records.identifiers import orcid_url
+from articles.records.languages import prefer, preferred
+from articles.records.names import given_names, inverted
+from articles.records.record import Authorship, Record
+
+ORCID = {"nameIdentifierScheme": "ORCID", "schemeURI": "https://orcid.org"}
+ROR = {"affiliationIdentifierScheme": "ROR", "schemeURI": "https://ror.org"}
+
+
+def creator(author: Authorship, record: Record) -> Xml:
+    return block("creator", [*creator_name(author, record), *affiliations(author, record)])
+
+
+def creator_name(author: Authorship, record: Record) -> Iterator[Xml]:
+    if author.kind == "organisation":
+        for code, collective in in_order(author.collective, "en", record.language)[:1]:
+            attributes = {"nameType": "Organizational", "xml:lang": code}
+            yield tag("creatorName", text(collective), attributes)
+        return
+    code_of_name = preferred(named_languages(author), "en", record.language)
+    if not code_of_name:
+        return
+    name = author.names[code_of_name]
+    attributes = {"nameType": "Personal", "xml:lang": code_of_name}
+    yield tag("creatorName", text(inverted(name)), attributes)
+    yield filled("givenName", given_names(name))
+    yield filled("familyName", name.family)
+    yield filled("nameIdentifier", orcid_url(author.orcid) if author.orcid else "", ORCID)
+
+
+def affiliations(author: Authorship, record: Record) -> Iterator[Xml]:
+    for mark in author.marks:
+        if 1 <= mark <= len(record.affiliations):
+            affiliation = record.affiliations[mark - 1]
+            scheme = {"affiliationIdentifier": affiliation.ror, **ROR} if affiliation.ror else {}
+            yield filled("affiliation", prefer(affiliation.name, "en", record.language), scheme)

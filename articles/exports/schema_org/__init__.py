@@ -1,0 +1,130 @@
+"""schema.org as JSON-LD, which search engines read in a page: all languages in one description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from articles.exports.choices import READABLE, full_texts, licence_of
+from articles.exports.entries import check_entries
+from articles.exports.format import Stamp, demand
+from articles.exports.schema_org.people import author, grant
+from articles.exports.schema_org.periodical import issue, publisher
+from articles.exports.schema_org.values import filled, named, texts
+from articles.records.addresses import doi_url, galley_url, page_url
+from articles.records.clean import clean_line
+from articles.records.findings import Finding
+from articles.records.imprint import page_range, published_on, year_of
+from articles.records.languages import LANGUAGES, prefer
+from articles.records.markup import flat
+from articles.records.record import Record, Reference
+
+__all__ = ["check", "element", "script", "write"]
+
+CONTEXT = "https://schema.org"
+
+
+def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """One graph of any number of articles, written as they come."""
+    yield f'{{"@context":"{CONTEXT}","@graph":['.encode()
+    comma = b""
+    for record in records:
+        demand(record, check)
+        yield comma + msgspec.json.encode(element(record))
+        comma = b",\n"
+    yield b"]}\n"
+
+
+def check(record: Record) -> Iterator[Finding]:
+    yield from check_entries(record)
+
+
+def script(record: Record) -> str:
+    """What stands in a page's <script type="application/ld+json">: no sign can end the element."""
+    text = msgspec.json.encode({"@context": CONTEXT, **element(record)}).decode()
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def element(record: Record) -> dict[str, Any]:
+    """The article, whatever the page's language; `@id` is the DOI, the same on all three pages."""
+    address = page_url(record, record.language) if record.site and record.id else ""
+    return filled(
+        {
+            "@type": "ScholarlyArticle",
+            "@id": doi_url(record.doi) if record.doi else address,
+            "url": address,
+            "mainEntityOfPage": address,
+            "sameAs": doi_url(record.doi) if record.doi else "",
+            "inLanguage": record.language,
+            "headline": clean_line(flat(prefer(record.title, record.language))),
+            "name": texts(record.title),
+            "abstract": texts(record.abstract),
+            "keywords": [
+                {"@type": "DefinedTerm", "name": flat(term), "inLanguage": code}
+                for code in LANGUAGES
+                for term in record.keywords.get(code, ())
+            ],
+            "author": [author(each, record) for each in record.authors],
+            "datePublished": _day(record),
+            "dateCreated": str(record.received_on or ""),
+            "creativeWorkStatus": "Retracted" if record.status == "retracted" else "",
+            "identifier": _identifiers(record),
+            "pagination": page_range(record) or record.article_number,
+            "pageStart": record.first_page,
+            "pageEnd": record.last_page,
+            "isPartOf": issue(record),
+            "publisher": publisher(record),
+            "license": licence_of(record),
+            "copyrightHolder": named("Organization", record.copyright_holder),
+            "copyrightYear": record.copyright_year,
+            "isAccessibleForFree": True,
+            "encoding": _files(record),
+            "funding": [grant(each) for each in record.funding],
+            "citation": [
+                _reference(place, cited) for place, cited in enumerate(record.references, 1)
+            ],
+        }
+    )
+
+
+def _day(record: Record) -> str:
+    return str(published_on(record) or year_of(record) or "")
+
+
+def _identifiers(record: Record) -> list[dict[str, str]]:
+    found = []
+    if record.doi:
+        found.append({"propertyID": "doi", "value": record.doi, "url": doi_url(record.doi)})
+    if record.edn:
+        found.append({"propertyID": "edn", "value": record.edn})
+    return [{"@type": "PropertyValue", **identifier} for identifier in found]
+
+
+def _files(record: Record) -> list[dict[str, Any]]:
+    if not record.site:
+        return []
+    return [
+        {
+            "@type": "MediaObject",
+            "contentUrl": galley_url(record, galley),
+            "encodingFormat": READABLE[galley.kind],
+            "inLanguage": galley.language,
+        }
+        for galley in full_texts(record)
+    ]
+
+
+def _reference(place: int, cited: Reference) -> dict[str, Any]:
+    return filled(
+        {
+            "@type": "CreativeWork",
+            "@id": doi_url(cited.doi) if cited.doi else "",
+            "position": place,
+            "name": flat(cited.text or cited.romanized),
+            "url": cited.url,
+        }
+    )
