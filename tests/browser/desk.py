@@ -33,8 +33,10 @@ def sign_in(page, site, user, path):
 
 
 def save(page):
-    page.click(".buttons [name=_save]")
+    with page.expect_navigation():
+        page.click(".buttons [name=_save]")
 
 
 def said(page):
+    page.locator(".messagelist").wait_for()
     return page.locator(".messagelist li").all_inner_texts()

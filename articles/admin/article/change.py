@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
+from articles.editing.permitted import NotYours
 from articles.models import Journal, Revision
 from articles.models.roles import Action, may
 from articles.records.record import Record
@@ -88,8 +89,8 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
         return conflict.first_page(admin, request, sheet, record, found)
     except FrozenDoi as frozen:
         sheet.form.add_error("doi", str(frozen))
-    except UnknownRevision as unknown:
-        sheet.form.add_error(None, str(unknown))
+    except (UnknownRevision, NotYours) as refusal:
+        sheet.form.add_error(None, str(refusal))
     except IntegrityError:
         sheet.form.add_error("doi", _("Another article was given this DOI meanwhile."))
     else:

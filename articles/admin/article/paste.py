@@ -68,7 +68,9 @@ def with_pasted(posted: Any) -> Any | None:
     typed = posted.copy()
     free = free_rows(typed, list(lists))
     for at in range(min(max(map(len, lists.values()), default=0), MOST)):
-        prefix = f"authorships-{free[at] if at < len(free) else add_row(typed)}"
+        place = free[at] if at < len(free) else add_row(typed)
+        prefix = f"authorships-{place}"
+        typed[f"{prefix}-order"] = typed.get(f"{prefix}-order") or str(place + 1)
         fill(typed, prefix, {code: found[at] for code, found in lists.items() if at < len(found)})
     for code in LANGUAGES:
         typed[f"paste_{code}"] = ""
@@ -90,7 +92,6 @@ def add_row(typed: Any) -> int:
     at = int_in(typed.get("authorships-TOTAL_FORMS"))
     typed["authorships-TOTAL_FORMS"] = str(at + 1)
     typed[f"authorships-{at}-kind"] = "person"
-    typed[f"authorships-{at}-order"] = str(at + 1)
     return at
 
 

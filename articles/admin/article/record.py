@@ -78,11 +78,22 @@ def own_fields(typed: Row, base: values.Record) -> dict[str, Any]:
         **{name: text_in(typed, name) for name in ("title", "abstract", "copyright_holder")},
         "issue_id": key_of(typed, "issue", base.issue_id),
         "section_id": key_of(typed, "section", base.section_id),
-        "statements": values.Statements(**{name: text_in(typed, name) for name in STATEMENTS}),
-        "internal": values.Internal(
-            **{**internal, "originality_system": internal["originality_system"] or ""}
+        "statements": same_or(
+            base.statements,
+            values.Statements(**{name: text_in(typed, name) for name in STATEMENTS}),
+        ),
+        "internal": same_or(
+            base.internal,
+            values.Internal(
+                **{**internal, "originality_system": internal["originality_system"] or ""}
+            ),
         ),
     }
+
+
+def same_or(before: Any, typed: Any) -> Any:
+    """What stood, where it says the same: an untouched default is left out of the JSON."""
+    return before if before == typed else typed
 
 
 def key_of(typed: Row, name: str, before: int | None) -> int | None:

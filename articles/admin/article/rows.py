@@ -36,6 +36,10 @@ class Row(Cells, forms.ModelForm):
     def clean_value(self, name: str, value: str) -> str:
         return clean_line(value)
 
+    def has_changed(self) -> bool:
+        """A row in which nothing but its place was given is none, and has no errors."""
+        return any(name not in PLACES for name in self.changed_data)
+
     def is_blank(self) -> bool:
         typed = getattr(self, "cleaned_data", {})
         return not any(value for name, value in typed.items() if name not in PLACES)
@@ -154,13 +158,13 @@ class RowSet(forms.BaseFormSet):
         form.keep_others(self.own_languages)
 
     def standing(self) -> list[Any]:
-        """Rows that stay, by their number; those without one at the end."""
+        """Rows that stay, by their number; those without one where they are."""
         kept = [
-            form
-            for form in self.forms
+            (form.cleaned_data.get("order") or place, place, form)
+            for place, form in enumerate(self.forms, 1)
             if form.is_bound and not form.cleaned_data.get("DELETE") and not form.is_blank()
         ]
-        return sorted(kept, key=lambda form: form.cleaned_data.get("order") or 10_000)
+        return [form for _order, _place, form in sorted(kept, key=lambda one: one[:2])]
 
 
 ROWS: dict[str, type[Row]] = {

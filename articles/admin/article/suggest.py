@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import and_, or_
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from . import ArticleAdmin
 
 EVERYWHERE = Q()
+CODE_ADDRESS = re.compile(r"https?://(?:www\.)?(?:orcid|ror)\.org/")
 MOST = 12
 LONGEST = 100
 SCANNED = 200  # rows that a spelling may match before the folded words are compared
@@ -63,7 +65,8 @@ def own_articles(request: HttpRequest) -> Q:
 def words_asked(admin: ArticleAdmin, request: HttpRequest) -> list[str]:
     if not admin.has_view_permission(request):
         raise PermissionDenied
-    asked = fold_lookalikes(" ".join(request.GET.get("q", "")[:LONGEST].split()))
+    typed = CODE_ADDRESS.sub("", request.GET.get("q", "")[:LONGEST])
+    asked = fold_lookalikes(" ".join(typed.split()))
     words = [word for word in asked.replace(".", " ").replace(",", " ").split() if word]
     return words[:4] if len("".join(words)) > 1 else []
 
@@ -85,8 +88,7 @@ def found(
 
 def anywhere(word: str, names: tuple[str, ...], codes: tuple[str, ...]) -> Q:
     by_name = (Q(**{f"{column}__iregex": sieve(word)}) for column in names)
-    code = word.removeprefix("https://orcid.org/").removeprefix("https://ror.org/")
-    by_code = (Q(**{f"{column}__icontains": code}) for column in codes)
+    by_code = (Q(**{f"{column}__icontains": word}) for column in codes)
     return reduce(or_, (*by_name, *by_code))
 
 
@@ -94,7 +96,7 @@ def is_in(word: str, row: dict[str, Any], names: tuple[str, ...], codes: tuple[s
     """The word begins one of the row's, in folded letters; or is part of a code."""
     key = fold(word)
     spelt = (fold(one) for column in names for one in (row[column] or "").split())
-    code = word.rpartition("/")[2].lower()
+    code = word.lower()
     return any(one.startswith(key) for one in spelt) or any(
         code in (row.get(column) or "").lower() for column in codes
     )

@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.editing import working_record
@@ -18,7 +17,6 @@ from articles.models.roles import Action, may
 from .detail import render
 
 
-@never_cache
 @require_safe
 def article_preview(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Article.objects.select_related("journal", "issue__journal", "section")

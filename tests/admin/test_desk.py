@@ -1,0 +1,185 @@
+"""What the article form does beside saving: suggests, pastes, splits, previews, keeps."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Author, Membership, Organisation, User
+from articles.records.languages import text
+from articles.records.names import Name
+from tests.admin.test_article_form import as_sent, posted
+from tests.factories import a_journal, an_affiliation, an_article, an_author
+
+pytestmark = pytest.mark.django_db
+ADD = reverse("admin:articles_article_add")
+PEOPLE = reverse("admin:articles_article_people")
+ORGANISATIONS = reverse("admin:articles_article_organisations")
+
+
+@pytest.fixture
+def editor(admin_client, admin_user):
+    admin_user.interface_language = "en"
+    admin_user.save()
+    return admin_client
+
+
+@pytest.fixture
+def tolegenova(db):
+    return Author.objects.create(
+        family_name_kk="Төлегенова",
+        given_name_kk="Ұлжан",
+        family_name_ru="Тулегенова",
+        family_name_en="Tolegenova",
+        orcid="0000-0000-0000-0001",
+    )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Төлегенова",
+        "Толеген",
+        "төлегенова ұ",
+        "Tolegenova",
+        "tölegen",
+        "Тулегенова",
+        "0000-0000-0000-0001",
+        "https://orcid.org/0000-0000-0000-0001",
+        "Тoлегенова",  # with a Latin o
+    ],
+)
+def test_a_person_is_found_by_any_spelling(
+    editor, tolegenova, asked, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(4):  # session, user, and two of its own
+        found = editor.get(PEOPLE, {"q": asked}).json()["found"]
+
+    assert [one["label"] for one in found] == ["Төлегенова Ұлжан / Тулегенова / Tolegenova"]
+    assert found[0]["fill"]["author"] == tolegenova.pk
+    assert found[0]["fill"]["family_name_en"] == "Tolegenova"
+
+
+def test_who_was_printed_before_is_found_too_and_each_once(editor):
+    an_article(authors=(an_author(names={"ru": Name("Ветродуев", "Лука")}),))
+
+    found = editor.get(PEOPLE, {"q": "Vetroduyev"}).json()["found"]
+
+    assert [one["label"] for one in found] == ["Ветродуев Лука"]
+
+
+@pytest.mark.parametrize("asked", ["Дала унив", "dala universiteti", "Steppe", "0"])
+def test_an_organisation_is_found_by_any_spelling(editor, asked):
+    Organisation.objects.create(name_kk="Дала университеті", name_en="Steppe University")
+    found = editor.get(ORGANISATIONS, {"q": asked}).json()["found"]
+
+    names = [one["label"] for one in found]
+    assert names == ([] if asked == "0" else ["Дала университеті / Steppe University"])
+
+
+@pytest.mark.parametrize("address", [PEOPLE, ORGANISATIONS])
+def test_nobody_without_a_role_is_told_of_people(client, address):
+    client.force_login(User.objects.create_user("guest", is_staff=True))
+
+    assert client.get(address, {"q": "То"}).status_code == 403
+
+
+def test_pasted_authors_become_rows_with_their_marks(editor):
+    journal = a_journal()
+    rows = {"authorships-TOTAL_FORMS": "1", "authorships-0-kind": "person"}
+
+    page = editor.post(
+        ADD,
+        posted(
+            journal=journal.pk,
+            **rows,
+            _paste="authorships",
+            paste_kk="Есеркепова Ж.О.¹, Мубашева К.Б.2*\nӘбілқасым Һ.",
+            paste_en="Zh.O. Yesserkepova, K.B. Mubasheva, H. Abilqasym",
+        ),
+    )
+
+    made = page.context["rows"]["authorships"].forms
+    assert [
+        tuple(
+            row[name].value()
+            for name in ("family_name_kk", "given_name_kk", "family_name_en", "marks")
+        )
+        for row in made
+    ] == [
+        ("Есеркепова", "Ж.", "Yesserkepova", "1"),
+        ("Мубашева", "К.", "Mubasheva", "2"),
+        ("Әбілқасым", "Һ.", "Abilqasym", None),
+    ]
+    assert made[1]["corresponding"].value() is True
+    assert page.context["errors"] == []
+
+
+def test_a_pasted_list_is_split_into_entries(editor):
+    typed = posted(
+        journal=a_journal().pk,
+        _split="references",
+        references_original="1. Бірінші –\nжалғасы.\n2. Екінші.\n3. Үшінші.",
+    )
+
+    page = editor.post(ADD, typed)
+
+    assert page.context["form"]["references_original"].value() == (
+        "Бірінші – жалғасы.\nЕкінші.\nҮшінші."
+    )
+
+
+def test_one_more_row_is_given_without_scripts_and_nothing_is_saved(editor):
+    article = an_article()
+    url = reverse("admin:articles_article_change", args=[article.pk])
+
+    page = editor.post(url, {**as_sent(editor.get(url)), "_rows": "authorships"})
+
+    article.refresh_from_db()
+    assert (page.context["rows"]["authorships"].total_form_count(), article.version) == (2, 1)
+
+
+def test_marks_follow_when_an_affiliation_is_taken_away(editor):
+    article = an_article(
+        affiliations=tuple(an_affiliation(name=text(name)) for name in ("Бір", "Екі", "Үш")),
+        authors=(an_author(marks=(1, 2, 3)),),
+    )
+    url = reverse("admin:articles_article_change", args=[article.pk])
+
+    editor.post(url, {**as_sent(editor.get(url)), "affiliations-1-DELETE": "on"})
+
+    author = article.authorships.get()
+    assert author.marks == [1, 2]
+    assert list(article.affiliations.values_list("name_kk", flat=True)) == ["Бір", "Үш"]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_preview_shows_what_is_saved_and_is_not_indexed(editor, language):
+    article = an_article(title=text("Дала", "Степь", "Steppe"))
+    address = f"/{language}/articles/{article.pk}/preview/"
+
+    response = editor.get(address)
+
+    title = {"kk": "Дала", "ru": "Степь", "en": "Steppe"}[language]
+    assert f"{title}</h1>" in response.text
+    assert response["X-Robots-Tag"] == "noindex, nofollow"
+    assert response["Cache-Control"] == "private, no-store"
+
+
+def test_strangers_see_no_preview(client):
+    article = an_article()
+
+    assert client.get(f"/kk/articles/{article.pk}/preview/").status_code == 403
+
+
+def test_a_translator_writes_the_own_language_alone(client):
+    article = an_article()
+    user = User.objects.create_user("dana", is_staff=True)
+    Membership.objects.create(
+        user=user, journal=article.journal, role="translator", languages=["ru"]
+    )
+    client.force_login(user)
+    url = reverse("admin:articles_article_change", args=[article.pk])
+
+    client.post(url, {**as_sent(client.get(url)), "title_ru": "Моё", "title_kk": "Бөтен"})
+
+    article.refresh_from_db()
+    assert (article.title_ru, article.title_kk) == ("Моё", "Дала өсімдіктері")
