@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import resource
 import sys
+from contextlib import suppress
 from typing import Any
 
 import django
@@ -45,7 +46,8 @@ def main(name: str, seconds: str, size: str, locale: str) -> None:
 
 def limit(seconds: int, size: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    with suppress(ValueError, OSError):  # macOS knows no limit of memory
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
 def read_apart(data: bytes, name: str) -> Answer:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from django.contrib import messages
+from django.forms import Media
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from articles.admin.article.labels import place_of
 from articles.admin.article.panel import panel
+from articles.admin.article.side_by_side import Piece, marked, readable
 from articles.editing import EditConflict
 from articles.editing.inspecting import inspect
 from articles.intake.manuscripts.correcting import (
@@ -25,12 +28,12 @@ from articles.intake.manuscripts.saving import AlreadySaved, save_correction
 from articles.intake.refusals import NotImported
 from articles.models import Article, Manuscript
 from articles.models.loading import attach
+from articles.records.body import plain_body
 from articles.records.clean import Refused
+from articles.records.compare import Path
 from articles.records.record import Record
 
-from . import labels
 from .review import to_article
-from .sides import Piece, marked, readable
 
 if TYPE_CHECKING:
     from . import ManuscriptAdmin
@@ -67,7 +70,7 @@ def correct_page(
         **admin.admin_site.each_context(request),
         "title": _("What the corrected file changes"),
         "opts": admin.opts,
-        "media": admin.media,
+        "media": admin.media + Media(css={"all": ["articles/desk.css"]}),
         "manuscript": manuscript,
         "article": article,
         "version": correction.version,
@@ -88,16 +91,21 @@ def choices_in(request: HttpRequest, correction: Correction) -> dict[str, Choice
 
 def shown(correction: Correction, choices: dict[str, Choice]) -> Iterator[Shown]:
     for one in correction.differences:
-        before = readable(one.article)
+        place = place_of(one.path)
+        before = in_words(one.path, one.article)
         yield Shown(
             key=one.key,
-            label=labels.whole(one.path),
-            language=labels.language_of(one.path),
+            label=place.label,
+            language=place.language,
             article=before,
-            file=tuple(marked(before, readable(one.file))),
+            file=tuple(marked(before, in_words(one.path, one.file))),
             both=one.both,
             chosen=choices.get(one.key) or proposed(one),
         )
+
+
+def in_words(path: Path, value: Any) -> str:
+    return plain_body(value or "") if path == ("body",) else readable(value)
 
 
 def proposed(difference: Difference) -> str:

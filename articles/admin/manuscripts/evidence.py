@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from articles.imports.manuscript import Found, Manuscript
 from articles.intake.manuscripts.draft import LeftOut
+from articles.records.clean import clean_line
 from articles.records.compare import Path
 
 ORDER = ("certain", "likely", "doubtful")
@@ -28,11 +29,18 @@ class Evidence:
     def __init__(self, manuscript: Manuscript, left_out: tuple[LeftOut, ...] = ()) -> None:
         self.found = manuscript.found
         self.left_out = {one.field: one for one in left_out}
-        self.numbers = {one.path: one for one in self.found}
+        self.romanized = {
+            clean_line(str(one.value)): one.path
+            for one in self.found
+            if one.path.startswith("references.romanized.")
+        }
 
-    def of(self, path: Path) -> tuple[tuple[int, ...], str]:
+    def of(self, path: Path, value: object = None) -> tuple[tuple[int, ...], str]:
         """The lines, and the least sure of what was found there."""
-        found = list(self.under(place_in_manuscript(path)))
+        place = place_in_manuscript(path)
+        if place.startswith("references.romanized."):  # a twin may stand at another place
+            place = self.romanized.get(str(value), "")
+        found = list(self.under(place))
         lines = tuple(dict.fromkeys(number for one in found for number in one.lines))
         sureness = max((str(one.sureness) for one in found), key=ORDER.index, default="")
         return lines, sureness

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.records.compare import Path
@@ -71,16 +70,3 @@ def of(path: Path) -> str:
     if isinstance(last, int):
         return str(ONE_OF.get(str(words[0]), NAMES["funding"])) % {"number": last + 1}
     return str(NAMES.get(last, last))
-
-
-def whole(path: Path) -> str:
-    """`Author 2: family name`, for a place shown alone."""
-    words: Path = tuple(part for part in path if part not in (*LANGUAGES, "names"))
-    numbers = [place for place, part in enumerate(words) if isinstance(part, int)]
-    if numbers and words[0] in ONE_OF and len(words) > 2:
-        return _("%(row)s: %(part)s") % {"row": of(words[:2]), "part": of(words).lower()}
-    return of(words)
-
-
-def language_of(path: Path) -> str:
-    return next((str(part) for part in path if part in LANGUAGES), "")

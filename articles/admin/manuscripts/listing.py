@@ -34,7 +34,10 @@ def list_page(admin: ManuscriptAdmin, request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     if request.method == "POST":
         return take_in(request)
-    rows = list(manuscripts_for(request)[:SHOWN])
+    article = article_of(request, request.GET)
+    rows = manuscripts_for(request)
+    if article:
+        rows = rows.filter(article=article)
     waiting = manuscripts_for(request).waiting().count()
     context = {
         **admin.admin_site.each_context(request),
@@ -42,8 +45,8 @@ def list_page(admin: ManuscriptAdmin, request: HttpRequest) -> HttpResponse:
         "opts": admin.opts,
         "media": admin.media,
         "journals": journals_of(request),
-        "article": article_of(request, request.GET),
-        "manuscripts": rows,
+        "article": article,
+        "manuscripts": list(rows[:SHOWN]),
         "waiting": waiting,
     }
     return TemplateResponse(request, "admin/manuscripts/list.html", context)

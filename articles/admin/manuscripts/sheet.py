@@ -32,6 +32,7 @@ class Group(msgspec.Struct):
     legend: str
     rows: list[Row]
     is_proposed: bool = False
+    is_extra: bool = False  # room for what the reader missed
 
     @property
     def cells(self) -> list[Cell]:
@@ -112,7 +113,7 @@ class Sheet:
         if known:
             details.append(self._choice((*path, "author_id"), known))
         legend = _("One more author") if is_new else labels.of(path)
-        return Group(f"author-{place}", legend, [*rows, Row("", details)])
+        return Group(f"author-{place}", legend, [*rows, Row("", details)], is_extra=is_new)
 
     def _affiliation(self, place: int) -> Group:
         path: Path = ("affiliations", place)
@@ -123,7 +124,7 @@ class Sheet:
             details.append(self._choice((*path, "organisation_id"), known))
         legend = _("One more affiliation") if is_new else labels.of(path)
         rows = [self._trio((*path, "name"), "area"), Row("", details)]
-        return Group(f"affiliation-{place}", legend, rows)
+        return Group(f"affiliation-{place}", legend, rows, is_extra=is_new)
 
     def _article(self) -> Iterator[Row]:
         language = self._cell(("language",), "choice")
@@ -147,8 +148,8 @@ class Sheet:
         return Row("", [self._cell(path, kind) for path in paths])
 
     def _cell(self, path: Path, kind: str = "text", language: str = "") -> Cell:
-        lines, sureness = self.evidence.of(path)
         value = value_at(self.tree, path)
+        lines, sureness = self.evidence.of(path, value)
         refused = self.evidence.refusal(path)
         return Cell(
             path=path,

@@ -10,10 +10,10 @@ import msgspec
 from articles.imports import manuscript_json
 from articles.imports.full_text import linked
 from articles.imports.manuscript import Manuscript
-from articles.imports.references import doi_in, url_in
+from articles.imports.references import doi_in, pair_references, url_in
 from articles.records import identifiers
 from articles.records.body import clean_body
-from articles.records.clean import Refused
+from articles.records.clean import Refused, clean_line
 from articles.records.languages import LANGUAGES, Language
 from articles.records.record import Authorship, Record, Reference
 
@@ -40,7 +40,7 @@ def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") 
     record = msgspec.structs.replace(
         record,
         authors=tuple(with_degrees(record.authors, manuscript)),
-        references=tuple(addressed(one) for one in record.references),
+        references=tuple(addressed(one) for one in paired(record.references, manuscript)),
         body=linked(clean_body(body or record.body), len(record.references)),
     )
     return Draft(record=record, left_out=left_out)
@@ -85,6 +85,20 @@ def with_degrees(authors: tuple[Authorship, ...], manuscript: Manuscript) -> Ite
     for author, told in zip(authors, manuscript.authors, strict=True):
         degree = {code: told.degree[code] for code in LANGUAGES if told.degree.get(code)}
         yield msgspec.structs.replace(author, degree=degree)
+
+
+def paired(references: tuple[Reference, ...], manuscript: Manuscript) -> Iterator[Reference]:
+    """By number where both lists have as many; else each with the twin that is most like it."""
+    original, romanized = manuscript.references.original, manuscript.references.romanized
+    if not original or not romanized or len(original) == len(romanized):
+        yield from references
+        return
+    left = list(map(clean_line, romanized))
+    for entry in pair_references(list(map(clean_line, original)), tuple(left)):
+        yield Reference(text=entry.text, romanized=entry.romanized)
+        if entry.romanized:
+            left.remove(entry.romanized)
+    yield from (Reference(romanized=one) for one in left)
 
 
 def addressed(reference: Reference) -> Reference:

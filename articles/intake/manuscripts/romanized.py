@@ -5,16 +5,25 @@ from __future__ import annotations
 import msgspec
 
 from articles.records.facts import Policy
+from articles.records.languages import Language
 from articles.records.record import Record, Reference
 from articles.records.romanization import romanize
-from articles.records.scripts import letters_of
+from articles.records.scripts import is_cyrillic, letters_of
 
 
 def lacks_romanized(record: Record) -> bool:
     """Entries in Cyrillic, and not one of them romanized."""
-    return any(letters_of(one.text) in ("kk", "ru") for one in record.references) and not any(
+    return any(language_of(one.text) for one in record.references) and not any(
         one.romanized for one in record.references
     )
+
+
+def language_of(entry: str) -> Language | None:
+    """Whose Cyrillic it is; Russian where there are too few letters to tell; None for Latin."""
+    language = letters_of(entry)
+    if language is None and any(map(is_cyrillic, entry)):
+        return "ru"
+    return None if language == "en" else language
 
 
 def with_proposed_list(record: Record, policy: Policy) -> Record:
@@ -27,7 +36,7 @@ def with_proposed_list(record: Record, policy: Policy) -> Record:
 
 def proposed(reference: Reference, policy: Policy) -> Reference:
     """Letter by letter; an entry in Latin letters stands in the second list as it is."""
-    language = letters_of(reference.text)
+    language = language_of(reference.text)
     if language == "kk":
         written = romanize(reference.text, "kk", policy.romanization_kk)
     elif language == "ru":

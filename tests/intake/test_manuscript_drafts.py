@@ -1,0 +1,73 @@
+"""What was read as a record: holes for what is no code, references beside their twins."""
+
+from articles.imports.manuscript import Manuscript, read_manuscript
+from articles.imports.manuscript.value import Author
+from articles.intake.manuscripts.draft import draft_of
+from articles.intake.manuscripts.romanized import with_proposed_list
+from articles.records.facts import Policy
+from articles.records.record import Record, Reference
+from tests.manuscript_texts import TEXT
+
+
+def drafted(text):
+    return draft_of(read_manuscript(text.encode(), "a.txt"))
+
+
+def test_a_code_that_is_none_is_left_out_and_told():
+    author = Author(order=1, name={"kk": "Ж.О. Есенова"}, orcid="0000-0002-1825-0098")
+
+    draft = draft_of(Manuscript(authors=(author,), irsti=("34.35.15", "9"), doi="10.5555"))
+
+    assert [one.field for one in draft.left_out] == ["doi", "irsti.1", "authors.0.orcid"]
+    assert (draft.record.doi, draft.record.irsti) == ("", ("34.35.15",))
+    assert draft.record.authors[0].orcid == ""
+
+
+def test_addresses_in_references_are_found():
+    printed = "Дала, 2019. – 120 б. https://doi.org/10.5555/dala.9 https://example.org/dala"
+    draft = drafted(TEXT.replace("Дала, 2019. – 120 б.", printed))
+
+    first = draft.record.references[0]
+    assert (first.doi, first.url) == ("10.5555/dala.9", "https://example.org/dala")
+
+
+def test_a_citation_of_the_text_leads_to_its_reference():
+    assert '[<a href="#ref1">1</a>]' in drafted(TEXT).record.body
+
+
+def test_a_shorter_romanized_list_is_paired_by_likeness():
+    second = "References\n\n1. Petrova I. Stepnye rasteniya. – Karkara: Step, 2020. – 200 p.\n"
+    text = TEXT.replace(
+        "\nЖ.О. Есенова^1^*, А.Б. Смирнов^2^\n\n^1^Унив",
+        f"\n{second}\nЖ.О. Есенова^1^*, А.Б. Смирнов^2^\n\n^1^Унив",
+    )
+
+    references = drafted(text).record.references
+
+    assert [bool(one.romanized) for one in references] == [False, True]
+    assert references[1].text.startswith("Петрова")
+
+
+def test_a_list_is_proposed_by_the_schemes_of_the_journal():
+    record = Record(
+        language="kk",
+        references=(
+            Reference(text="Сәрсенов Қ. Дала кітабы"),
+            Reference(text="Юдина Я. Щит"),
+            Reference(text="Smith J. Steppe"),
+        ),
+    )
+
+    proposed = with_proposed_list(record, Policy(romanization_ru="bsi", romanization_kk="bgn_pcgn"))
+
+    assert [one.romanized for one in proposed.references] == [
+        "Särsenov Q. Dala kitaby",
+        "Yudina Ya. Shchit",
+        "Smith J. Steppe",
+    ]
+
+
+def test_a_list_that_is_there_is_never_touched():
+    record = Record(language="ru", references=(Reference(text="Степь", romanized="Steppe"),))
+
+    assert with_proposed_list(record, Policy()) == record
