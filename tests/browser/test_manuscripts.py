@@ -47,7 +47,7 @@ def test_from_a_dropped_file_to_a_public_page(live_server, page, manuscript):
     page.get_by_role("link", name="Publish").click()
     if page.locator("[name=override]").count():
         page.fill("[name=override]", "A test of the way, not of the findings.")
-    page.get_by_role("button", name="Publish").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
     page.wait_for_url(re.compile("/change/"))
 
     article = Article.objects.get()
