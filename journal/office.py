@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Journal
@@ -14,6 +15,13 @@ from articles.models import Journal
 class Office(AdminSite):
     index_title = _("Editorial office")
     site_title = _("Editorial office")
+
+    board: Callable[[HttpRequest], dict[str, Any]]  # what the first page shows: articles.admin's
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().index(request, {**self.board(request), **(extra_context or {})})
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """One query: the name of the only journal, or the office's own."""

@@ -208,8 +208,11 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
-SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", False)
 BEHIND_PROXY = env.flag("BEHIND_PROXY")
+SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", IS_HTTPS and BEHIND_PROXY)
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked from the machine itself
+# A journal's site speaks for itself, not for its university's other subdomains.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

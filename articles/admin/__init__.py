@@ -13,6 +13,7 @@ from .article import ArticleAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin, PageAdmin
 from .manuscripts import ManuscriptAdmin
+from .office.board import board
 from .people import AuthorAdmin, OrganisationAdmin
 from .readonly import DepositAdmin, RevisionAdmin
 from .user import MembershipAdmin, UserAdmin
@@ -43,3 +44,4 @@ for model in (Group, TOTPDevice, StaticDevice):
     admin.site.unregister(model)
 
 admin.site.login_form = SignInForm
+admin.site.board = board  # type: ignore[attr-defined]  # of our own site

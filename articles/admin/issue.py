@@ -17,6 +17,7 @@ from .issue_preflight import issue_preflight_view
 from .languages import TrilingualAdmin, trio
 from .office.crossref import issue_dois_page
 from .office.issue_publishing import publish_issue_page
+from .office.makeup import makeup_page
 from .scope import Scoped
 
 Page = Callable[..., HttpResponse]
@@ -63,6 +64,7 @@ class IssueAdmin(TouchesPublic, Scoped, TrilingualAdmin):
         name = "articles_issue_{}".format
         return [
             path("<int:pk>/preflight/", self.page(issue_preflight_view), name=name("preflight")),
+            path("<int:pk>/makeup/", self.page(makeup_page), name=name("makeup")),
             path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
             path("<int:pk>/publish/", self.page(publish_issue_page), name=name("publish")),
             *super().get_urls(),

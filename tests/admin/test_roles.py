@@ -70,6 +70,7 @@ TABLES = {
         "preflight": EVERYBODY,
         "publish": "EC",
         "dois": EVERYBODY,
+        "makeup": EVERYBODY,
     },
     "section": stock("EC", "EC"),
     "journal": stock("", ""),

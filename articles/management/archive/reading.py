@@ -1,0 +1,89 @@
+"""Reading an archive: every byte is checked before anything is touched."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+import msgspec
+from django.utils.translation import gettext as _
+
+CHUNK = 2**20
+
+
+class Damaged(ValueError):
+    """This is no whole archive of ours; the message says what is wrong with it."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    size: int
+    sha256: str
+    columns: tuple[str, ...] = ()
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    schema: Literal["backup/1"] = "backup/1"
+    made_at: datetime
+    migrations: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def tables(self) -> dict[str, Entry]:
+        inside = (one for one in self.entries if one.name.startswith("database/"))
+        return {PurePosixPath(one.name).stem: one for one in inside}
+
+    @property
+    def files(self) -> dict[str, Entry]:
+        inside = (one for one in self.entries if one.name.startswith("files/"))
+        return {one.name.removeprefix("files/"): one for one in inside}
+
+
+@contextmanager
+def verified(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
+    """The archive and its manifest, when all of it is as it was written; raises Damaged."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            manifest = manifest_of(archive)
+            check(archive, manifest)
+            yield archive, manifest
+    except (zipfile.BadZipFile, EOFError, KeyError, NotImplementedError) as error:
+        raise Damaged(_("The archive is damaged: %(what)s") % {"what": error}) from error
+
+
+def manifest_of(archive: zipfile.ZipFile) -> Manifest:
+    try:
+        return msgspec.json.decode(archive.read("manifest.json"), type=Manifest)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Damaged(_("The manifest cannot be read: %(what)s") % {"what": error}) from error
+
+
+def check(archive: zipfile.ZipFile, manifest: Manifest) -> None:
+    promised = [entry.name for entry in manifest.entries] + ["manifest.json"]
+    if sorted(promised) != sorted(archive.namelist()):
+        raise Damaged(_("The archive does not hold what its manifest says."))
+    for entry in manifest.entries:
+        if not is_safe(entry.name):
+            raise Damaged(_("“%(name)s” leads out of the archive.") % {"name": entry.name})
+        if digest_of(archive, entry.name) != (entry.size, entry.sha256):
+            raise Damaged(_("“%(name)s” is not as it was written.") % {"name": entry.name})
+
+
+def is_safe(name: str) -> bool:
+    path = PurePosixPath(name)
+    inside = not path.is_absolute() and ".." not in path.parts and "\\" not in name
+    return inside and path.parts[0] in ("database", "files") and len(path.parts) > 1
+
+
+def digest_of(archive: zipfile.ZipFile, name: str) -> tuple[int, str]:
+    digest, size = hashlib.sha256(), 0
+    with archive.open(name) as member:
+        while chunk := member.read(CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+    return size, digest.hexdigest()

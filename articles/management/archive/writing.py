@@ -1,0 +1,93 @@
+"""Writing the archive: the database as it stood at one moment, then the files."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+from django.core.files.storage import default_storage
+from django.db import connection, transaction
+from django.utils import timezone
+from psycopg import sql
+
+from .reading import Entry, Manifest
+from .tables import Table, applied_migrations, driver, tables
+
+CHUNK = 2**20
+Tell = Callable[[str], object]
+
+
+def write(path: Path, tell: Tell = lambda line: None) -> Manifest:
+    """Under another name until it is whole; readable by its owner alone, as it holds everything."""
+    part = path.with_name(f"{path.name}.part")
+    descriptor = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600)
+    try:
+        with (
+            os.fdopen(descriptor, "w+b") as file,
+            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive,
+        ):
+            manifest = fill(archive, tell)
+        os.replace(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return manifest
+
+
+def fill(archive: zipfile.ZipFile, tell: Tell) -> Manifest:
+    entries = [*database(archive, tell), *files(archive, tell)]
+    manifest = Manifest(
+        made_at=timezone.now(), migrations=tuple(applied_migrations()), entries=tuple(entries)
+    )
+    archive.writestr("manifest.json", msgspec.json.encode(manifest))
+    return manifest
+
+
+def database(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
+    """All tables in one snapshot: what is saved meanwhile is in the next backup."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        if not connection.savepoint_ids:  # not inside somebody else's transaction
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        for table in tables():
+            tell(table.name)
+            yield add(archive, f"database/{table.name}.copy", rows_of(table), table.columns)
+
+
+def rows_of(table: Table) -> Iterator[bytes]:
+    wanted = sql.SQL("COPY {} TO STDOUT").format(table.named())
+    with driver().cursor() as cursor, cursor.copy(wanted) as copy:
+        yield from map(bytes, copy)
+
+
+def files(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
+    for name in stored_files():
+        tell(name)
+        with default_storage.open(name) as file:
+            yield add(archive, f"files/{name}", file.chunks(CHUNK))
+
+
+def stored_files(folder: str = "") -> Iterator[str]:
+    try:
+        folders, names = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    for name in sorted(names):
+        yield f"{folder}/{name}" if folder else name
+    for inner in sorted(folders):
+        yield from stored_files(f"{folder}/{inner}" if folder else inner)
+
+
+def add(
+    archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes], columns: tuple[str, ...] = ()
+) -> Entry:
+    digest, size = hashlib.sha256(), 0
+    with archive.open(name, "w", force_zip64=True) as member:
+        for chunk in chunks:
+            member.write(chunk)
+            digest.update(chunk)
+            size += len(chunk)
+    return Entry(name=name, size=size, sha256=digest.hexdigest(), columns=columns)

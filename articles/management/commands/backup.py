@@ -1,0 +1,30 @@
+"""backup: the database and every uploaded file as one archive with checksums."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from articles.management.archive import write
+
+
+class Command(BaseCommand):
+    help = "Writes the whole site (database, files, manifest) to FILE; people may go on working."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", type=Path)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path: Path = options["file"]
+        tell = self.stderr.write if self.stderr.isatty() else (lambda line: None)
+        try:
+            manifest = write(path, tell)
+        except OSError as error:
+            raise CommandError(str(error)) from error
+        said = _("Kept in %(file)s: tables %(tables)d, files %(files)d, bytes %(bytes)d.")
+        counts = {"tables": len(manifest.tables), "files": len(manifest.files)}
+        self.stdout.write(said % {"file": path, "bytes": path.stat().st_size, **counts})

@@ -1,0 +1,86 @@
+"""doctor: is this site in order? Each question with its answer; status 1 if something is wrong."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.dois.service import host, is_test
+from articles.models import Article, Galley, Heartbeat, User
+from journal.checks import knows_kazakh
+
+Answer = tuple[bool, str]
+FREE_BYTES = 2**30
+SILENT = timedelta(minutes=10)
+
+
+class Command(BaseCommand):
+    help = "Looks at the database, files, workers, mail and disk, and says what is wrong."
+    requires_system_checks = ()
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        answers = list(self.answers())
+        for is_good, said in answers:
+            mark = self.style.SUCCESS("+") if is_good else self.style.ERROR("!")
+            self.stdout.write(f"{mark} {said}")
+        wrong = sum(not is_good for is_good, _said in answers)
+        if wrong:
+            self.stdout.write(_("Things to be mended: %(count)d.") % {"count": wrong})
+            sys.exit(1)
+        self.stdout.write(_("All is well."))
+
+    def answers(self) -> Iterator[Answer]:
+        yield knows_kazakh("default"), _("The database tells Kazakh capitals from small letters.")
+        executor = MigrationExecutor(connection)
+        waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+        yield not waiting, _("Migrations that wait: %(count)d.") % {"count": waiting}
+        if waiting:
+            return
+        yield storage_works(), _("Uploaded files can be kept.")
+        lost = lost_files()
+        yield not lost, _("Files of articles that are missing: %(count)d.") % {"count": lost}
+        people = User.objects.filter(is_active=True, is_staff=True).count()
+        yield bool(people), _("People who can sign in: %(count)d.") % {"count": people}
+        yield (
+            has_worker(),
+            _("A worker was seen ten minutes ago at most, or none is needed."),
+        )
+        service = f"{host()} ({_('test')})" if is_test(host()) else host()
+        yield True, _("Deposits go to %(host)s.") % {"host": service}
+        mail = settings.EMAIL_HOST or _("the console")
+        yield True, _("Mail goes to %(host)s.") % {"host": mail}
+        free = shutil.disk_usage(settings.BASE_DIR).free
+        yield free > FREE_BYTES, _("Free on the disk: %(mb)d MB.") % {"mb": free // 2**20}
+
+
+def storage_works() -> bool:
+    try:
+        name = default_storage.save("doctor.txt", ContentFile(b"doctor"))
+        default_storage.delete(name)
+    except OSError:
+        return False
+    return True
+
+
+def lost_files() -> int:
+    names = Galley.objects.values_list("file", flat=True).distinct()
+    return sum(not default_storage.exists(name) for name in names.iterator())
+
+
+def has_worker() -> bool:
+    seen = Heartbeat.objects.filter(at__gt=timezone.now() - SILENT).exists()
+    states = (Article.DepositState.DUE, Article.DepositState.QUEUED, Article.DepositState.SENT)
+    waits = Article.objects.filter(deposit_state__in=states).exists()
+    return seen or not waits

@@ -1,0 +1,40 @@
+"""restore: an archive of `backup` into an empty place; a damaged one is refused first."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from articles.management.archive import Damaged, NotEmpty, restore, verified
+
+
+class Command(BaseCommand):
+    help = "Brings back what backup wrote, into an empty database and an empty MEDIA_ROOT."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", type=Path)
+        parser.add_argument("--check", action="store_true", help="only look whether it is whole")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path: Path = options["file"]
+        tell = self.stderr.write if self.stderr.isatty() else (lambda line: None)
+        try:
+            if options["check"]:
+                with verified(path) as (_archive, manifest):
+                    self.stdout.write(
+                        _("The archive is whole, of %(at)s.") % {"at": manifest.made_at}
+                    )
+                return
+            with verified(path):
+                call_command("migrate", verbosity=0, interactive=False)
+            manifest = restore(path, tell)
+        except (Damaged, NotEmpty, OSError) as error:
+            raise CommandError(str(error)) from error
+        said = _("Restored: tables %(tables)d, files %(files)d.")
+        counts = {"tables": len(manifest.tables), "files": len(manifest.files)}
+        self.stdout.write(self.style.SUCCESS(said % counts))

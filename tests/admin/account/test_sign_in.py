@@ -1,0 +1,127 @@
+"""Signing in: slowed down for guessers, with two steps for who wants it, back in by mail."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from django_otp.oath import totp
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from articles.models import User
+
+pytestmark = pytest.mark.django_db
+LOGIN = reverse("admin:login")
+PAGE = reverse("two_step")
+PASSWORD = "Жусан-2026"
+
+
+@pytest.fixture
+def person():
+    return User.objects.create_user(
+        "dana",
+        "dana@example.org",
+        PASSWORD,
+        is_staff=True,
+        is_superuser=True,
+        interface_language="ru",
+    )
+
+
+def sign_in(client, **typed):
+    return client.post(LOGIN, {"username": "dana", "password": PASSWORD, **typed})
+
+
+def code_now(device):
+    return f"{totp(device.bin_key, device.step, device.t0, device.digits):06d}"
+
+
+def test_ten_wrong_passwords_shut_the_door_for_a_while(person):
+    client = Client()
+    for number in range(10):
+        sign_in(client, password=f"wrong {number}")
+
+    right = sign_in(client)
+    elsewhere = sign_in(Client(REMOTE_ADDR="10.1.2.3"))
+
+    assert (right.status_code, elsewhere.status_code) == (429, 302)
+
+
+@pytest.fixture
+def with_two_steps(person):
+    client = Client()
+    client.force_login(person)
+    client.post(PAGE, {"do": "begin"})
+    device = TOTPDevice.objects.get()
+    shown = client.get(PAGE).content.decode()
+    page = client.post(PAGE, {"do": "confirm", "code": code_now(device)})
+    TOTPDevice.objects.update(last_t=-1)  # as if the next code were shown already
+    return device, shown, page.context["spare"]
+
+
+def test_the_picture_and_the_key_are_shown_while_it_is_set_up(with_two_steps):
+    _device, shown, spare = with_two_steps
+
+    assert "<svg" in shown
+    assert "style=" not in re.search(r'<div class="qr">.*?</div>', shown, re.S)[0]
+    assert len(spare) == 8
+
+
+def test_a_password_alone_is_not_enough_any_more(with_two_steps):
+    device, _shown, spare = with_two_steps
+
+    alone = sign_in(Client())
+    wrong = sign_in(Client(), code="000000")
+    TOTPDevice.objects.update(throttling_failure_count=0, throttling_failure_timestamp=None)
+    right = sign_in(Client(), code=code_now(device))
+    on_paper = sign_in(Client(), code=spare[0])
+    again = sign_in(Client(), code=spare[0])
+
+    assert [one.status_code for one in (alone, wrong, right, on_paper, again)] == [
+        200,
+        200,
+        302,
+        302,
+        200,
+    ]
+
+
+def test_it_is_switched_off_by_who_knows_the_password(with_two_steps, person):
+    client = Client()
+    client.force_login(person)
+
+    client.post(PAGE, {"do": "off", "password": "wrong"})
+    kept = TOTPDevice.objects.count()
+    client.post(PAGE, {"do": "off", "password": PASSWORD})
+
+    assert (kept, TOTPDevice.objects.count()) == (1, 0)
+    assert sign_in(Client()).status_code == 302
+
+
+def test_the_keys_of_others_are_on_no_page_of_the_admin(with_two_steps, person):
+    client = Client()
+    client.force_login(person)
+
+    assert client.get("/admin/otp_totp/totpdevice/").status_code == 404
+    assert client.get("/admin/otp_static/staticdevice/").status_code == 404
+
+
+def test_a_forgotten_password_is_chosen_anew_by_mail(person):
+    Client().post(reverse("admin_password_reset"), {"email": "dana@example.org"})
+
+    (message,) = mail.outbox
+    link = re.search(r"http://127\.0\.0\.1:8000(/admin/reset/\S+)", message.body)[1]
+    visitor = Client()
+    form = visitor.get(link, follow=True)
+    typed = {"new_password1": "Бетеге-2026", "new_password2": "Бетеге-2026"}
+    visitor.post(form.request["PATH_INFO"], typed)
+    person.refresh_from_db()
+    assert person.check_password("Бетеге-2026")
+    assert Client().get(link, follow=True).context["validlink"] is False
+
+
+def test_nobody_is_told_whether_an_address_is_known():
+    response = Client().post(reverse("admin_password_reset"), {"email": "nobody@example.org"})
+
+    assert (response.status_code, mail.outbox) == (302, [])

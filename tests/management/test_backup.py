@@ -1,0 +1,178 @@
+"""The whole site in one file, and back again; a damaged file touches nothing."""
+
+import io
+import json
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from articles.editing.files import store_galley
+from articles.management.archive.tables import tables
+from articles.models import Article, Journal, Revision, User
+from tests.factories import a_journal, a_member, a_public_article, an_article, an_issue
+
+# Rows go and come in transactions of their own.
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def archive(media, tmp_path):
+    journal = a_journal()
+    issue = an_issue(journal)
+    a_member(journal)
+    file = ContentFile(b"%PDF-1.4 steppe", "дала.pdf")
+    galley = store_galley(file, language="kk", kind="pdf")
+    a_public_article(journal, issue_id=issue.pk, galleys=(galley,))
+    an_article(journal, doi="10.5555/draft", title={"kk": "Таб\tқатар\nжол \\N «»"})
+    path = tmp_path / "site.zip"
+    call_command("backup", path, stdout=io.StringIO())
+    return path
+
+
+def everything():
+    """Every row of every table, and every file."""
+    with connection.cursor() as cursor:
+        rows = {}
+        for table in tables():
+            cursor.execute(f'SELECT t::text FROM "{table.name}" t ORDER BY 1')
+            rows[table.name] = [row for (row,) in cursor.fetchall()]
+    root = Path(default_storage.location)
+    files = {
+        str(one.relative_to(root)): one.read_bytes() for one in root.rglob("*") if one.is_file()
+    }
+    return rows, files
+
+
+def emptied():
+    root = Path(default_storage.location)
+    for one in [one for one in root.rglob("*") if one.is_file()]:
+        one.unlink()
+    names = ", ".join(f'"{one.name}"' for one in tables() if one.name not in ("django_migrations",))
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {names} CASCADE")
+
+
+def test_a_restored_site_is_the_same_site(archive):
+    before = everything()
+    page = Client().get(f"/kk/articles/{Article.objects.public().get().pk}/").content
+    emptied()
+
+    call_command("restore", archive, stdout=io.StringIO())
+
+    assert everything() == before
+    assert Client().get(f"/kk/articles/{Article.objects.public().get().pk}/").content == page
+    assert Revision.objects.filter(article__doi="10.5555/draft").get().record.title == {
+        "kk": "Таб\tқатар\nжол \\N «»"
+    }
+
+
+def test_what_is_entered_after_a_restore_gets_a_number_of_its_own(archive):
+    emptied()
+    call_command("restore", archive, stdout=io.StringIO())
+
+    article = an_article(Journal.objects.get(), doi="10.5555/next")
+
+    assert article.pk == max(Article.objects.values_list("pk", flat=True))
+
+
+def test_it_is_readable_by_its_owner_alone(archive):
+    assert archive.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "text", "changed", "added", "left out"])
+def test_a_damaged_archive_is_refused_and_nothing_is_touched(damage, archive):
+    emptied()
+    before = everything()
+    damaged(archive, damage)
+
+    with pytest.raises(CommandError):
+        call_command("restore", archive, stdout=io.StringIO())
+
+    assert everything() == before
+
+
+def damaged(path, how):
+    whole = path.read_bytes()
+    if how == "cut":
+        path.write_bytes(whole[: len(whole) // 2])
+    elif how == "flipped":
+        middle = whole.index(b"%PDF-1.4 ") if b"%PDF-1.4 " in whole else len(whole) // 3
+        path.write_bytes(whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])
+    elif how == "text":
+        path.write_bytes(b"This is no archive.")
+    else:
+        rewritten(path, how)
+
+
+def rewritten(path, how):
+    """A ZIP that is whole in itself, and not what the manifest says."""
+    with zipfile.ZipFile(path) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    if how == "changed":
+        members["database/articles_user.copy"] += b"x"
+    if how == "added":
+        members["files/../../evil"] = b"x"
+    if how == "left out":
+        members.pop(next(name for name in members if name.startswith("files/")))
+    with zipfile.ZipFile(path, "w") as new:
+        for name, body in members.items():
+            new.writestr(name, body)
+
+
+def test_a_path_out_of_the_archive_is_refused_even_when_the_manifest_names_it(archive):
+    emptied()
+    with zipfile.ZipFile(archive) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    manifest = json.loads(members["manifest.json"])
+    body = b"evil"
+    evil = {"name": "files/../../evil", "size": 4, "sha256": sha256(body).hexdigest()}
+    manifest["entries"].append({**evil, "columns": []})
+    members |= {"manifest.json": json.dumps(manifest).encode(), evil["name"]: body}
+    with zipfile.ZipFile(archive, "w") as new:
+        for name, content in members.items():
+            new.writestr(name, content)
+
+    with pytest.raises(CommandError, match="leads out of the archive"):
+        call_command("restore", archive, stdout=io.StringIO())
+
+
+def test_a_place_that_holds_something_is_left_alone(archive):
+    before = everything()
+
+    with pytest.raises(CommandError, match="There are users or journals here"):
+        call_command("restore", archive, stdout=io.StringIO())
+
+    assert everything() == before
+
+
+def test_the_doctor_finds_a_file_that_is_gone(archive):
+    said = io.StringIO()
+    next(one for one in Path(default_storage.location).rglob("*.pdf")).unlink()
+
+    with pytest.raises(SystemExit):
+        call_command("doctor", stdout=said)
+
+    assert "! Files of articles that are missing: 1." in said.getvalue().splitlines()
+
+
+def test_the_office_opens_after_a_restore(archive):
+    emptied()
+    call_command("restore", archive, stdout=io.StringIO())
+    client = Client()
+    client.force_login(User.objects.get())
+
+    assert client.get(reverse("admin:index")).status_code == 200

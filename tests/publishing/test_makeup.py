@@ -1,0 +1,148 @@
+"""Pages of an issue from its order and lengths; gaps and overlaps; a file cut and held against."""
+
+import msgspec
+import pytest
+from django.core.files.base import ContentFile
+from pypdf import PdfReader
+
+from articles.editing import save_article, working_record
+from articles.publishing.cutting import BadPdf, attach, cut, match
+from articles.publishing.makeup import Wanted, arrange, placed, problems, ranges
+from articles.records.languages import text
+from tests.factories import a_journal, an_article, an_issue
+from tests.publishing.pdfs import a_pdf
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def issue():
+    return an_issue(a_journal(), published_on=None)
+
+
+def of(issue, position, first="", last="", **changes):
+    title = changes.pop("title", f"Plants of the steppe, part {position}")
+    return an_article(
+        issue.journal,
+        issue_id=issue.pk,
+        position=position,
+        first_page=first,
+        last_page=last,
+        title=text(en=title),
+        doi=f"10.5555/makeup-{position}",
+        **changes,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lengths", "start", "expected"),
+    [
+        ([3, 2], 5, [(5, 7), (8, 9)]),
+        ([3, 0, 2], 5, [(5, 7), (0, 0), (0, 0)]),
+        ([], 5, []),
+        ([1], 0, [(0, 0)]),
+    ],
+)
+def test_ranges_fill_from_lengths_as_far_as_they_are_known(lengths, start, expected):
+    assert list(ranges(lengths, start)) == expected
+
+
+def test_gaps_overlaps_and_missing_pages_are_told(issue):
+    of(issue, 1, "5", "8")
+    gap = of(issue, 2, "11", "12")
+    overlap = of(issue, 3, "12", "15")
+    none = of(issue, 4)
+
+    assert problems(placed(issue)) == {
+        gap.pk: "A gap before it: 9–10.",
+        overlap.pk: "It overlaps with the one before: 12–12.",
+        none.pk: "No pages yet.",
+    }
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_places_of_an_issue_are_one_question(count, issue, django_assert_num_queries):
+    for position in range(1, count + 1):
+        of(issue, position)
+
+    with django_assert_num_queries(1):
+        assert len(placed(issue)) == count
+
+
+def test_places_are_saved_over_what_others_changed_elsewhere(issue):
+    article = of(issue, 1, "5", "8")
+    record = msgspec.structs.replace(working_record(article), title=text(en="Renamed"))
+    save_article(record, article=article)
+
+    changed = arrange(issue, {article.pk: (1, Wanted(2, "7", "10"))}, None)
+
+    article.refresh_from_db()
+    saved = working_record(article)
+    assert changed == 1
+    assert (saved.title["en"], saved.position, saved.first_page) == ("Renamed", 2, "7")
+
+
+def test_a_whole_issue_is_cut_by_its_pages_and_attached_when_confirmed(issue):
+    first = of(issue, 1, "5", "6")
+    second = of(issue, 2, "7", "7", title="Soils of the desert")
+    whole = a_pdf(
+        ["Plants of the steppe, part 1", "DOI 10.5555/makeup-1", "5"],
+        ["6"],
+        ["Something else entirely", "7"],
+    )
+
+    proposals = list(cut(whole, placed(issue), 5))
+    before = [working_record(one).galleys for one in (first, second)]
+    attach(issue, {first.pk: proposals[0].galley}, None)
+
+    first.refresh_from_db()
+    (galley,) = working_record(first).galleys
+    assert before == [(), ()]
+    assert [(one.has_doi, one.has_title, one.has_page) for one in proposals] == [
+        (True, True, True),
+        (False, False, True),
+    ]
+    assert [one.galley.pages for one in proposals] == [2, 1]
+    assert (galley.name, galley.pages, galley.language) == ("5-6.pdf", 2, "kk")
+
+
+def test_many_files_find_their_articles_by_doi_or_title(issue):
+    first, second = of(issue, 1), of(issue, 2, title="Soils of the desert")
+
+    found = [
+        match(a_pdf(lines), placed(issue)).article
+        for lines in (
+            ["https://doi.org/10.5555/makeup-1"],
+            ["SOILS OF THE DESERT", "A. Author"],
+            ["Quite another paper about the sea"],
+        )
+    ]
+
+    assert found == [first.pk, second.pk, None]
+
+
+@pytest.mark.parametrize("file", [b"%PDF-1.4 broken", b"", b"no pdf"])
+def test_a_broken_file_is_refused_with_a_reason(file, issue):
+    of(issue, 1, "5", "6")
+
+    with pytest.raises(BadPdf):
+        list(cut(ContentFile(file, "a.pdf"), placed(issue), 5))
+
+
+def test_pages_that_the_file_has_not_are_named(issue):
+    of(issue, 1, "5", "9")
+
+    with pytest.raises(BadPdf, match="The file has no pages 5–9"):
+        list(cut(a_pdf(["x"]), placed(issue), 5))
+
+
+def test_a_new_file_takes_the_place_of_the_one_in_its_language(issue):
+    article = of(issue, 1, "5", "5")
+    for name in ("one", "two"):
+        (proposal,) = cut(a_pdf([name]), placed(issue), 5)
+        attach(issue, {article.pk: proposal.galley}, None)
+        article.refresh_from_db()
+
+    (galley,) = working_record(article).galleys
+    assert galley.checksum == proposal.galley.checksum
+    assert len(PdfReader(article.galleys.get().file.open()).pages) == 1
