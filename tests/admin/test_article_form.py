@@ -227,7 +227,7 @@ def test_what_blocks_is_said_and_a_reason_publishes_all_the_same(editor):
         "2 findings keep the article from being published."
     ]
     assert (status_before, article.status) == ("draft", "published")
-    assert article.released.reason == "Printed in 1998 without it."
+    assert article.released.reason == "In spite of the findings: Printed in 1998 without it."
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
