@@ -8,10 +8,14 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from articles.admin.manuscripts.evidence import Evidence
+from articles.admin.manuscripts.sheet import Sheet
+from articles.imports.manuscript import Found, Sureness
+from articles.imports.manuscript import Manuscript as Reading
 from articles.models import Article, Author, Manuscript, Membership, Organisation, User
 from articles.publishing import publish_article
 from articles.records import json
-from tests.factories import a_journal, an_article
+from tests.factories import a_journal, a_record, an_article
 from tests.imports.test_full_text import a_manuscript, a_picture
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +208,37 @@ def test_a_file_too_large_is_refused_by_name_and_the_others_are_kept(editor, mon
     page = editor.get(reverse("admin:articles_manuscript_changelist"))
     assert [one.name for one in Manuscript.objects.all()] == ["a.txt"]
     assert "“large.txt” is larger than" in page.text
+
+
+def test_the_queue_goes_on_without_scripts(editor):
+    hand_in(editor, ("a.txt", TEXT.encode()), ("b.txt", TEXT.encode()), journal=a_journal().pk)
+
+    response = editor.post(reverse("admin:articles_manuscript_next"))
+
+    assert response.url == reverse("admin:articles_manuscript_changelist")
+    assert list(Manuscript.objects.order_by("pk").values_list("state", flat=True)) == [
+        "read",
+        "waiting",
+    ]
+
+
+def test_groups_with_doubtful_values_come_first():
+    found = (Found("keywords.ru", ["степь"], (3,), Sureness.DOUBTFUL),)
+
+    sheet = Sheet(a_record(), Evidence(Reading(found=found)))
+
+    assert [group.key for group in sheet.groups][:3] == ["keywords", "title", "abstract"]
+    assert [cell.name for cell in sheet.doubtful] == ["keywords.ru"]
+
+
+def test_a_reading_of_another_version_still_shows_its_values(editor):
+    manuscript = a_read_manuscript(editor, a_journal())
+    Manuscript.objects.update(reading='{"lines": 1}')
+
+    page = editor.get(page_of(manuscript))
+
+    cells = {cell.name: cell.typed for cell in page.context["sheet"].cells}
+    assert cells["irsti"] == "34.35.15"
 
 
 def test_a_pasted_text_is_read_like_a_file(editor):

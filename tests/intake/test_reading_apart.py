@@ -40,6 +40,16 @@ def test_a_reader_that_asks_for_too_much_is_stopped(monkeypatch):
     assert answer.refusal["en"].startswith("The file broke the reader off")
 
 
+def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
+    monkeypatch.setattr(reading, "SECONDS", 1)
+
+    answer = reading.read_file(
+        ("Дала өсімдіктері туралы [1] еңбектер. " * 12_000).encode(), "a.txt"
+    )
+
+    assert answer.refusal["en"].startswith("Reading was given up after 1 seconds.")
+
+
 def test_the_reader_is_given_no_password_of_the_server(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://secret")
 

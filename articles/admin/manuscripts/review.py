@@ -39,7 +39,7 @@ TEMPLATE = "admin/manuscripts/review.html"
 def review_page(
     admin: ManuscriptAdmin, request: HttpRequest, manuscript: Manuscript
 ) -> HttpResponse:
-    reading = msgspec.json.decode(manuscript.reading, type=readings.Manuscript)
+    reading = reading_of(manuscript)
     found = json.load(manuscript.stored)
     policy = policy_of(manuscript.journal)
     evidence = Evidence(reading, draft_of(reading).left_out)
@@ -67,6 +67,14 @@ def review_page(
     }
     status = 422 if problems or sheet.errors() else 200
     return TemplateResponse(request, TEMPLATE, context, status=status)
+
+
+def reading_of(manuscript: Manuscript) -> readings.Manuscript:
+    """With its lines; without them where it was read by a version that told them otherwise."""
+    try:
+        return msgspec.json.decode(manuscript.reading, type=readings.Manuscript)
+    except msgspec.DecodeError:
+        return readings.Manuscript()
 
 
 def typed(sheet: Sheet, request: HttpRequest) -> tuple[Record, list[str]]:
