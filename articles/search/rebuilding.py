@@ -18,7 +18,15 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.search.printed import near
-from articles.search.rows import COLUMNS, Analysed, Revised, analyse
+from articles.search.rows import (
+    COLUMNS,
+    EDITORS,
+    FOUND_BY_READERS,
+    PUBLIC,
+    Analysed,
+    Revised,
+    analyse,
+)
 from articles.search.shadow import Shadow, copy
 from articles.search.word_keys import remember
 
@@ -40,13 +48,19 @@ REVISIONS = """
     WHERE article.id > %s AND article.id = ANY(coalesce(%s, ARRAY[article.id]))
     ORDER BY article.id LIMIT %s
 """
+# Articles whose rows are not those of their revisions as they stand now.
 STALE = f"""
-    SELECT DISTINCT article_id FROM (
-        (SELECT article_id, scope, version FROM {TABLE}
-         EXCEPT SELECT article_id, scope, version FROM {TABLE}_new)
+    WITH expected AS (
+        SELECT id, '{EDITORS}', version FROM articles_article
         UNION ALL
-        (SELECT article_id, scope, version FROM {TABLE}_new
-         EXCEPT SELECT article_id, scope, version FROM {TABLE})
+        SELECT article.id, '{PUBLIC}', released.version
+        FROM articles_article article
+        JOIN articles_revision released ON released.id = article.released_id
+        WHERE article.status IN {FOUND_BY_READERS}
+    ), written AS (SELECT article_id, scope, version FROM {TABLE}_new)
+    SELECT DISTINCT id FROM (
+        (SELECT * FROM expected EXCEPT SELECT * FROM written)
+        UNION ALL (SELECT * FROM written EXCEPT SELECT * FROM expected)
     ) differing
 """  # noqa: S608 - our own table
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
+from .measuring import measure
+
 QUERIES = Path(__file__).with_name("queries.txt")
 ROUNDS = 3
 SAVES = 60
@@ -70,7 +72,3 @@ def build() -> float:
 def told(name: str, times: list[float], p50: float | None, p95: float | None) -> Iterator[dict]:
     yield measure(name, "p50_ms", round(median(times), 1), p50)
     yield measure(name, "p95_ms", round(quantiles(times, n=20)[-1], 1), p95)
-
-
-def measure(name: str, what: str, value: float, budget: float | None) -> dict:
-    return {"name": name, "measure": what, "value": value, "budget": budget}

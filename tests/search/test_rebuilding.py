@@ -65,6 +65,19 @@ def test_what_is_saved_during_a_rebuild_is_found_after_it(monkeypatch):
     assert SearchRow.objects.count() == 4
 
 
+def test_an_index_that_was_empty_is_filled_in_one_reading(monkeypatch):
+    a_public_article()
+    SearchRow.objects.all().delete()
+    read = []
+    whole = rebuilding.revised
+    monkeypatch.setattr(rebuilding, "revised", lambda *asked: read.append(asked) or whole(*asked))
+
+    call_command("rebuild_search", processes=1)
+
+    assert SearchRow.objects.count() == 2
+    assert read == [(0,), (Article.objects.get().pk,)]
+
+
 def test_a_rebuild_that_fails_leaves_the_old_index(monkeypatch):
     a_public_article()
 
