@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.languages import LANGUAGES
 from articles.records.merge import Conflict
 
+from .choices import kind_named, named
+
 NAME_ORDER = ("family", "given", "patronymic")
 NAME_KEYS = set(NAME_ORDER)
 WORDS = re.compile(r"\w+|\s+|[^\w\s]")
@@ -38,9 +40,9 @@ class Side(msgspec.Struct, frozen=True):
 
 
 def sides_of(conflict: Conflict) -> Iterator[Side]:
-    base = readable(conflict.base)
+    base = readable(named(conflict.path, conflict.base))
     for name in ("theirs", "mine"):
-        text = readable(getattr(conflict, name))
+        text = readable(named(conflict.path, getattr(conflict, name)))
         yield Side(name, TITLES[name], tuple(marked(base, text)))
     yield Side("base", TITLES["base"], (Piece(base),) if base else ())
 
@@ -97,7 +99,7 @@ def row_text(row: dict[str, Any]) -> str:
         return ", ".join(filter(None, [f"{written}{signs}", *more]))
     if "text" in row or "romanized" in row:
         return " | ".join(filter(None, [row.get("text", ""), row.get("romanized", "")]))
-    return " / ".join(filter(None, (flat(one) for one in row.values())))
+    return " / ".join(filter(None, (flat(one) for one in kind_named(row).values())))
 
 
 def flat(value: Any) -> str:

@@ -8,6 +8,7 @@ import msgspec
 
 from articles.records.compare import Change, Path
 
+from ..article.choices import named
 from ..article.labels import Place, place_of
 from ..article.side_by_side import Piece, marked, readable
 
@@ -25,7 +26,8 @@ def differences(changes: Iterable[Change]) -> list[Difference]:
 
 def difference(change: Change) -> Difference:
     """What went stands marked on the left, what came on the right."""
-    pieces = tuple(marked(readable(change.before), readable(change.after)))
+    before, after = (named(change.path, value) for value in (change.before, change.after))
+    pieces = tuple(marked(readable(before), readable(after)))
     return Difference(
         place=place_of(change.path),
         before=tuple(piece for piece in pieces if piece.mark != "ins"),
