@@ -29,7 +29,8 @@ def sign_in(page, site, user, path):
     page.goto(f"{site.url}/admin/login/?next={path}")
     page.fill("[name=username]", user.username)
     page.fill("[name=password]", PASSWORD)
-    page.click("#login-form [type=submit]")
+    with page.expect_navigation():
+        page.click("#login-form [type=submit]")
 
 
 def save(page):

@@ -38,7 +38,7 @@ Page = Callable[..., HttpResponseBase]
 
 class ArticleAdmin(ArticleScope, TrilingualAdmin):
     list_display = (
-        columns.plain_title, "journal", "issue", "status", columns.languages, "doi", "saved_at",
+        columns.title, columns.issue, "status", columns.languages, "saved_at",
     )  # fmt: skip
     list_filter = (
         filters.TurnFilter, "status", "journal", filters.IssueFilter, filters.MissingFilter,

@@ -14,9 +14,16 @@ from articles.records.languages import LANGUAGES
 from articles.records.markup import plain
 
 
-@admin.display(description=_("Title"))
-def plain_title(article: Article) -> str:
-    return plain(str(article))
+@admin.display(description=_("Title"), ordering="title_kk")
+def title(article: Article) -> Any:
+    """With the journal and the DOI below, so that the list fits beside its filters."""
+    below = " · ".join(filter(None, (str(article.journal), article.doi)))
+    return format_html("{} <small>{}</small>", plain(str(article)), below)
+
+
+@admin.display(description=_("Issue"), ordering="issue")
+def issue(article: Article) -> str:
+    return f"{article.issue.year}, {article.issue.label}" if article.issue else "–"
 
 
 @admin.display(description=_("Languages"))
@@ -30,11 +37,3 @@ def languages(article: Article) -> Any:
 def has(article: Article, code: str) -> bool:
     title, abstract = (getattr(article, f"{name}_{code}") for name in ("title", "abstract"))
     return bool(title and (abstract or article.type in BRIEF))
-
-
-@admin.display(description=_("Changed since release"), boolean=True)
-def is_changed(article: Article) -> bool | None:
-    """Nothing where nothing is public yet."""
-    if article.released is None:
-        return None
-    return article.version == article.released.version

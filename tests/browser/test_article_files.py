@@ -1,0 +1,46 @@
+"""Files dropped onto the article form, and the form on a phone."""
+
+import pytest
+from django.urls import reverse
+
+from articles.editing import working_record
+from tests.browser.desk import an_editor, said, save, signed_in
+from tests.factories import an_article
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+DROP = """names => {
+    const carrier = new DataTransfer();
+    for (const name of names) carrier.items.add(new File(["%PDF-1.4 small"], name));
+    const target = document.querySelector(".drop");
+    target.dispatchEvent(new DragEvent("drop", { dataTransfer: carrier, bubbles: true }));
+}"""
+
+
+def change_path(article):
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def test_dropped_files_become_galleys_in_the_language_that_they_name(live_server, browser):
+    article = an_article()
+    with signed_in(browser, live_server, an_editor(), change_path(article)) as page:
+        page.evaluate(DROP, ["article.pdf", "article_en.pdf"])
+        save(page)
+        assert said(page) == ["Saved as version 2."]
+
+    article.refresh_from_db()
+    assert [(one.name, one.language, one.kind) for one in working_record(article).galleys] == [
+        ("article.pdf", "kk", "pdf"),
+        ("article_en.pdf", "en", "pdf"),
+    ]
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_form_never_overflows(live_server, browser, width):
+    article = an_article()
+    with signed_in(browser, live_server, an_editor(), change_path(article), width) as page:
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+
+        wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+
+    assert wider <= 0
