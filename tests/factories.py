@@ -114,6 +114,12 @@ def a_journal(**changes: Any) -> Journal:
     return Journal.objects.create(**{**columns, **changes})
 
 
+def a_depositing_journal(**changes: Any) -> Journal:
+    """One that Crossref takes deposits from."""
+    depositor = {"depositor_name": "Office", "depositor_email": "doi@example.org"}
+    return a_journal(**{**depositor, "registrant": "Dala Press", **changes})
+
+
 def an_issue(journal: Journal, **changes: Any) -> Issue:
     columns = {"year": 2024, "number": "1", "published_on": date(2024, 3, 29)}
     return Issue.objects.create(journal=journal, **{**columns, **changes})

@@ -16,7 +16,7 @@ from articles.dois.sending import LEASE, claim, send_next
 from articles.dois.service import credentials
 from articles.dois.stand_in import Fault
 from articles.models import Article, Deposit, DepositRecord
-from tests.factories import a_journal, a_public_article
+from tests.factories import a_depositing_journal, a_public_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -28,9 +28,7 @@ def impatient(deposit):
 
 
 def articles(count=1, **changes):
-    journal = a_journal(
-        depositor_name="Office", depositor_email="doi@example.org", registrant="Dala Press"
-    )
+    journal = a_depositing_journal()
     return [
         a_public_article(journal, doi=f"10.5555/fault-{number}", **changes)
         for number in range(1, count + 1)
@@ -217,9 +215,7 @@ def test_an_answer_about_another_doi_fails_ours_and_says_so(crossref):
 
 
 def test_one_of_thirty_fails_alone(crossref):
-    journal = a_journal(
-        depositor_name="Office", depositor_email="doi@example.org", registrant="Dala Press"
-    )
+    journal = a_depositing_journal()
     for number in range(29):
         a_public_article(journal, doi=f"10.5555/good-{number}")
     bad = a_public_article(journal, doi="10.5555/bad")

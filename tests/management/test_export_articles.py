@@ -8,17 +8,13 @@ from django.core.management import CommandError, call_command
 
 from articles.records import json
 from tests.exports.schemas import errors, needs_schemas
-from tests.factories import a_journal, a_public_article, an_article, an_issue
+from tests.factories import a_depositing_journal, a_journal, a_public_article, an_article, an_issue
 
 pytestmark = pytest.mark.django_db
 
 
-def an_exportable_journal(**changes):
-    return a_journal(depositor_name="Office", depositor_email="doi@example.org", **changes)
-
-
 def test_the_public_articles_of_an_issue_go_to_a_file(tmp_path, capsys):
-    journal = an_exportable_journal()
+    journal = a_depositing_journal()
     issue = an_issue(journal)
     a_public_article(journal, issue_id=issue.pk, doi="10.5555/1")
     a_public_article(journal, doi="10.5555/2")
@@ -33,7 +29,7 @@ def test_the_public_articles_of_an_issue_go_to_a_file(tmp_path, capsys):
 
 
 def test_an_article_goes_to_stdout_by_its_doi_in_any_case(capfdbinary):
-    a_public_article(an_exportable_journal(), doi="10.5555/Abc")
+    a_public_article(a_depositing_journal(), doi="10.5555/Abc")
 
     call_command("export_articles", "record", doi="https://doi.org/10.5555/aBC")
 
@@ -42,7 +38,7 @@ def test_an_article_goes_to_stdout_by_its_doi_in_any_case(capfdbinary):
 
 @needs_schemas
 def test_a_journal_goes_to_crossref(tmp_path):
-    journal = an_exportable_journal()
+    journal = a_depositing_journal()
     for number in range(3):
         a_public_article(journal, doi=f"10.5555/{number}")
     file = tmp_path / "journal.xml"
@@ -90,7 +86,7 @@ def test_what_cannot_be_exported_is_told(format, options, message):
 
 
 def test_an_issue_goes_to_a_package(tmp_path, capsys):
-    journal = an_exportable_journal(elibrary_id="99999")
+    journal = a_depositing_journal(elibrary_id="99999")
     issue = an_issue(journal)
     a_public_article(journal, issue_id=issue.pk)
     file = tmp_path / "issue.zip"
@@ -104,7 +100,7 @@ def test_an_issue_goes_to_a_package(tmp_path, capsys):
 
 
 def test_a_package_of_an_issue_that_blocks_leaves_no_file(tmp_path):
-    journal = an_exportable_journal()
+    journal = a_depositing_journal()
     issue = an_issue(journal)
     a_public_article(journal, issue_id=issue.pk)
 

@@ -12,7 +12,7 @@ from articles.oai.records import records
 from articles.oai.selection import listed_of
 from articles.publishing import release, withdraw_article
 from articles.publishing.packages import PACKAGES, PackageBlocked
-from tests.factories import a_journal, a_public_article, an_issue
+from tests.factories import a_depositing_journal, a_public_article, an_issue
 
 pytestmark = pytest.mark.django_db
 SECRETS = ("Article of secrets", "Abstract of secrets", "keyword of secrets", "Tolegenova")
@@ -20,7 +20,7 @@ SECRETS = ("Article of secrets", "Abstract of secrets", "keyword of secrets", "T
 
 @pytest.fixture
 def withdrawn() -> Article:
-    journal = a_journal(depositor_name="Office", depositor_email="doi@example.org")
+    journal = a_depositing_journal()
     article = a_public_article(
         journal,
         issue_id=an_issue(journal).pk,

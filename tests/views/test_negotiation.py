@@ -7,7 +7,7 @@ import pytest
 
 from articles.models import EarlierAddress
 from articles.publishing import withdraw_article
-from tests.factories import a_journal, a_public_article, an_article
+from tests.factories import a_depositing_journal, a_journal, a_public_article, an_article
 
 pytestmark = pytest.mark.django_db
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -15,9 +15,7 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 @pytest.fixture
 def doi():
-    journal = a_journal(
-        depositor_name="Office", depositor_email="doi@example.org", registrant="Dala Press"
-    )
+    journal = a_depositing_journal()
     return a_public_article(journal, doi="10.5555/Steppe(1)").doi
 
 
