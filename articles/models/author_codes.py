@@ -14,24 +14,26 @@ CODES = {"spin": "spin", "scopus": "scopus_id", "researcher": "researcher_id"}
 
 
 def with_codes(records: list[Record]) -> list[Record]:
-    """One query for the SPIN, Scopus and Researcher IDs of all their authors."""
+    """One query for the SPIN, Scopus and Researcher IDs of all their authors, if any is known."""
     known = {
         author.author_id for record in records for author in record.authors if author.author_id
     }
-    if not known:
-        return records
-    codes = dict(author_codes(known))
-    return [
-        msgspec.structs.replace(
-            record, authors=tuple(coded(author, codes) for author in record.authors)
-        )
-        for record in records
-    ]
+    codes = dict(author_codes(known)) if known else {}
+    return [with_codes_of(record, codes) for record in records] if codes else records
 
 
 def author_codes(keys: set[int]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Of those who have one at least."""
     for pk, *values in Author.objects.filter(pk__in=keys).values_list("pk", *CODES.values()):
-        yield pk, {name: value for name, value in zip(CODES, values, strict=True) if value}
+        if any(values):
+            yield pk, {name: value for name, value in zip(CODES, values, strict=True) if value}
+
+
+def with_codes_of(record: Record, codes: dict[int, dict[str, str]]) -> Record:
+    if not any(author.author_id in codes for author in record.authors):
+        return record
+    authors = tuple(coded(author, codes) for author in record.authors)
+    return msgspec.structs.replace(record, authors=authors)
 
 
 def coded(author: Authorship, codes: dict[int, dict[str, str]]) -> Authorship:

@@ -18,7 +18,7 @@ from articles.records.record import Record
 from .article import Article
 from .author_codes import with_codes
 from .issue import Issue, Section
-from .journal import Journal
+from .journal import Journal, TitlePeriod
 from .loading import day_of, issue_facts, journal_facts, period_of, text_of
 
 CHUNK = 200
@@ -45,6 +45,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self.journals: dict[int, Journal] = {}
+        self.title_periods: dict[int, list[TitlePeriod]] = {}
         self.issues: dict[int, Issue] = {}
         self.sections: dict[int, Text] = {}
         self.journal_facts: dict[tuple[int, int | None], JournalFacts] = {}
@@ -59,12 +60,16 @@ class Shelf:
         issues = {row[2].issue_id for row in rows} - self.issues.keys() - {None}
         sections = {row[2].section_id for row in rows} - self.sections.keys() - {None}
         if journals:
-            self.journals |= Journal.objects.prefetch_related("title_periods").in_bulk(journals)
+            found = Journal.objects.prefetch_related("title_periods").in_bulk(journals)
+            self.journals |= found
+            self.title_periods |= {pk: list(one.title_periods.all()) for pk, one in found.items()}
         if issues:
             self.issues |= Issue.objects.in_bulk(issues)
         if sections:
-            found = Section.objects.in_bulk(sections)
-            self.sections |= {pk: text_of(section, "title") for pk, section in found.items()}
+            self.sections |= {
+                pk: text_of(section, "title")
+                for pk, section in Section.objects.in_bulk(sections).items()
+            }
 
     def attach(self, row: Row) -> Record:
         pk, journal, record = row
@@ -80,11 +85,11 @@ class Shelf:
         )
 
     def facts_of_journal(self, pk: int, day: date | None) -> JournalFacts:
-        journal = self.journals[pk]
-        period = period_of(journal.title_periods.all(), day)
+        periods = self.title_periods[pk]
+        period = period_of(periods, day)
         key = (pk, period.pk if period else None)
         if key not in self.journal_facts:
-            self.journal_facts[key] = journal_facts(journal, day)
+            self.journal_facts[key] = journal_facts(self.journals[pk], day, periods)
         return self.journal_facts[key]
 
     def facts_of_issue(self, pk: int) -> IssueFacts:
