@@ -46,7 +46,10 @@ class Client:
         self.http = httpx.Client(timeout=seconds, follow_redirects=False)
 
     def submit(self, name: str, xml: bytes) -> None:
-        """Returns when the service says that it has the file: queued, not registered."""
+        """Returns when the service says that it has the file: queued, not registered.
+
+        Raises NeverArrived, MayHaveArrived, RefusedAtOnce or Unauthorised.
+        """
         form = {
             "operation": "doMDUpload",
             "login_id": self.credentials.login,
@@ -63,7 +66,10 @@ class Client:
             raise MayHaveArrived("The service answered without saying that it has the file.")
 
     def result(self, name: str) -> bytes:
-        """The doi_batch_diagnostic of a file, by its name; the password goes in the body."""
+        """The doi_batch_diagnostic of a file, by its name; the password goes in the body.
+
+        Raises what `submit` raises.
+        """
         form = {
             "usr": self.credentials.login,
             "pwd": self.credentials.password,

@@ -54,7 +54,7 @@ def mint_issue(issue: Issue, *, editor: User | None = None) -> list[Article]:
 
 
 def reserve_doi(article: Article) -> None:
-    """Printed on page one: from now on it may not change."""
+    """Printed on page one: from now on it may not change. Raises DoiRefused where there is none."""
     if not article.doi:
         raise DoiRefused(_("There is no DOI to reserve."))
     if article.doi_state == Article.DoiState.NONE:
@@ -62,7 +62,10 @@ def reserve_doi(article: Article) -> None:
 
 
 def mark_registered_elsewhere(article: Article) -> None:
-    """Registered by another system: compared with what would be sent, never due by itself."""
+    """Registered by another system: compared with what would be sent, never due by itself.
+
+    Raises DoiRefused where there is none.
+    """
     if not article.doi:
         raise DoiRefused(_("There is no DOI to mark."))
     if article.doi_state != Article.DoiState.REGISTERED:
@@ -71,7 +74,10 @@ def mark_registered_elsewhere(article: Article) -> None:
 
 @transaction.atomic
 def give_up_doi(article: Article, *, reason: str, editor: User | None = None) -> Revision:
-    """A reserved DOI is given up by the chief editor, with a reason, and never used again."""
+    """A reserved DOI is given up by the chief editor, with a reason, and never used again.
+
+    Raises DoiRefused without a reason, and for a DOI that is not reserved or already public.
+    """
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     if not reason.strip():
         raise DoiRefused(_("Say why the DOI is given up."))

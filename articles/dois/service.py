@@ -35,7 +35,10 @@ def is_test(address: str) -> bool:
 
 
 def credentials(prefix: str) -> Credentials:
-    """CROSSREF_LOGIN_10_5555 and CROSSREF_PASSWORD_10_5555 for the prefix 10.5555."""
+    """CROSSREF_LOGIN_10_5555 and CROSSREF_PASSWORD_10_5555 for the prefix 10.5555.
+
+    Raises NoCredentials where either is empty.
+    """
     suffix = prefix.replace(".", "_")
     login = os.environ.get(f"CROSSREF_LOGIN_{suffix}", "")
     password = os.environ.get(f"CROSSREF_PASSWORD_{suffix}", "")

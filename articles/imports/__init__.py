@@ -36,6 +36,7 @@ def read(content: bytes) -> list[Record]:
 
 
 def read_one(tree: json_file.Tree) -> Record:
+    """By the form that it names; raises Unreadable for a form that nobody here reads."""
     schema = tree.get("schema")
     reader = READERS.get(schema) if isinstance(schema, str) else None
     if reader is None:

@@ -73,7 +73,7 @@ def import_file(content: bytes, importer: Importer, folder: Path | None = None) 
 
 
 def refuse_invalid(records: list[Record]) -> None:
-    """All that is wrong with all records of the file, told at once."""
+    """Raises NotImported with all that is wrong with all records of the file."""
     several = len(records) > 1
     found: list[Refusal] = []
     dois = Counter(doi_key(record.doi) for record in records if record.doi)

@@ -27,7 +27,10 @@ class FromFiles(msgspec.Struct, frozen=True, kw_only=True):
     override: str = ""
 
     def publish(self, article: Article, told: Record) -> Revision:
-        """With the date and the standing that the file tells; raises Blocked."""
+        """With the date and the standing that the file tells.
+
+        Raises Blocked, or ValueError where the file tells no date.
+        """
         if told.published_on is None:
             raise ValueError("Only what has a date is published from a file.")
         revision = publish_article(

@@ -25,11 +25,6 @@ def soften(text: str, language: Language) -> str:
     return TOKEN.sub(lambda found: _soft_token(found[0]), text) if language == "kk" else text
 
 
-def harden(text: str) -> str:
-    """The text as it was written."""
-    return text.replace(SOFT_HYPHEN, "")
-
-
 def syllables(word: str) -> list[str]:
     """One vowel a syllable; the consonant before a vowel goes with it: құ-рас-ты-ру."""
     small = word.lower()

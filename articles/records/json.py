@@ -8,7 +8,6 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from .clean import Unprintable, clean_text
-from .facts import IssueFacts, JournalFacts
 from .languages import LANGUAGES
 from .record import Internal, Record
 
@@ -126,9 +125,3 @@ def schema() -> dict[str, Any]:
 def without_facts(record: Record) -> Record:
     """What is stored: the article alone, its journal and issue as they are asked anew each time."""
     return msgspec.structs.replace(record, journal=None, issue=None, id=None, site="", section={})
-
-
-def with_facts(
-    record: Record, *, id: int, site: str, journal: JournalFacts, issue: IssueFacts | None
-) -> Record:
-    return msgspec.structs.replace(record, id=id, site=site, journal=journal, issue=issue)

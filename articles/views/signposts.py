@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.exports import FORMATS
 from articles.exports.choices import licence_of
-from articles.records.addresses import doi_url, galley_url
+from articles.records.addresses import doi_url, export_url, galley_url
 from articles.records.identifiers import orcid_url
 from articles.records.record import Record
 
@@ -31,8 +31,7 @@ def signposts(record: Record) -> Iterator[str]:
         yield link(licence, "license")
     for name in DESCRIBED_BY:
         form = FORMATS[name]
-        address = f"{record.site}/articles/{record.id}/export/{name}"
-        yield link(address, "describedby", form.media_type)
+        yield link(export_url(record, name), "describedby", form.media_type)
     for galley in record.galleys:
         if galley.kind not in ("image", "supplement"):
             yield link(galley_url(record, galley), "item", media_type(galley).partition(";")[0])

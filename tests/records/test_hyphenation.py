@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.records.hyphenation import harden, soften, syllables
+from articles.records.hyphenation import soften, syllables
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_browsers_cut_other_languages_themselves(language):
 
 
 @given(st.text("аәуиыкттьң-. <i>1", max_size=60))
-def test_hardening_undoes_softening(text):
-    assert harden(soften(text, "kk")) == text
+def test_softening_adds_soft_hyphens_and_changes_nothing_else(text):
+    assert soften(text, "kk").replace("\u00ad", "") == text

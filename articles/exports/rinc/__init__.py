@@ -37,7 +37,10 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 
 
 def write_with_files(records: Iterable[Record], files: Files) -> Iterator[bytes]:
-    """The XML of a package: full texts are told by the names of the files beside it."""
+    """The XML of a package: full texts are told by the names of the files beside it.
+
+    Raises Refused for a record that РИНЦ would not take.
+    """
     first: Record | None = None
     before: Record | None = None
     pages: list[str] = []

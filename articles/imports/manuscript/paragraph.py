@@ -30,10 +30,6 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         return self._share("b") > 0.9
 
     @property
-    def is_italic(self) -> bool:
-        return self._share("i") > 0.9
-
-    @property
     def is_capital(self) -> bool:
         """All capitals, small words and marks apart."""
         letters = LETTER.findall(self.text)

@@ -78,6 +78,7 @@ def pdfs(record: Record) -> list[Galley]:
 
 
 def demand_files(paths: Iterable[str]) -> None:
+    """Raises MissingFiles with all that are not in storage."""
     if missing := [path for path in paths if not default_storage.exists(path)]:
         raise MissingFiles(missing)
 
