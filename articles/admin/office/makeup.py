@@ -49,10 +49,6 @@ class Offered(msgspec.Struct, frozen=True):
     key: str  # the proposal itself, signed: the page gives it back
 
 
-class SeveralFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
 class WholeForm(forms.Form):
     whole = forms.FileField(label=gettext_lazy("PDF of the whole issue"), required=False)
     first_number = forms.IntegerField(
@@ -62,10 +58,6 @@ class WholeForm(forms.Form):
         initial=1,
         help_text=gettext_lazy("With a cover of two pages before page 1: -1."),
     )
-
-
-class ManyForm(forms.Form):
-    files = forms.FileField(label=gettext_lazy("PDFs of articles"), widget=SeveralFiles)
 
 
 def makeup_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
@@ -98,7 +90,6 @@ def page(admin: Any, request: HttpRequest, issue: Issue, offered: list[Offered])
         start=min((one.first for one in articles if one.first), default=1),
         offered=offered,
         whole=WholeForm(),
-        many=ManyForm(),
         may_arrange=may(request.user, Action.ARRANGE, issue),
     )
 

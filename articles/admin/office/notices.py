@@ -43,7 +43,7 @@ class NoticeForm(forms.Form):
     deed = forms.ChoiceField(
         label=gettext_lazy("The article is"), choices=DEEDS, widget=forms.RadioSelect
     )
-    notice = forms.ModelChoiceField(
+    notice: Any = forms.ModelChoiceField(
         label=gettext_lazy("Notice"),
         queryset=Article.objects.none(),
         required=False,

@@ -78,7 +78,7 @@ def fill_files(archive: zipfile.ZipFile, manifest: Manifest, tell: Tell) -> None
         for name, entry in manifest.files.items():
             tell(name)
             with archive.open(entry.name) as member:
-                written.append(default_storage.save(name, File(member, name)))  # type: ignore[arg-type]  # a stream
+                written.append(default_storage.save(name, File(member, name)))
         connection.check_constraints()
     except BaseException:
         for name in written:

@@ -132,6 +132,15 @@ def test_an_issue_is_published_whole(journal):
     assert Issue.objects.get().published_on == date(2026, 2, 3)
 
 
+def test_the_date_that_the_page_gives_is_not_asked_for(journal):
+    issue = an_issue(journal, published_on=None)
+    an_article(journal, issue_id=issue.pk, status="ready")
+
+    context = signed_in(journal).get(page("issue_publish", issue)).context
+
+    assert context["blocked"] == 0
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_page_of_an_issue_asks_the_same_for_any_number(
     count, journal, django_assert_num_queries
