@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -115,7 +116,21 @@ def _publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
         form.add_error(None, str(blocked))
         return False
     messages.success(request, _("The article is public."))
+    warn_of_issue(request, article)
     return True
+
+
+def warn_of_issue(request: HttpRequest, article: Article) -> None:
+    """An issue that is not out has no page: nothing would lead readers to the article."""
+    if article.issue is None or article.issue.published_on:
+        return
+    message = format_html(
+        '{} <a href="{}">{}</a>',
+        _("Its issue is not out yet, so no list of the journal's issues leads to it."),
+        reverse("admin:articles_issue_publish", args=[article.issue_id]),
+        _("Publish the issue"),
+    )
+    messages.warning(request, message)
 
 
 def _schedule(request: HttpRequest, article: Article, form: HourForm) -> None:
