@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles import imports
-from articles.editing import save_article, working_record
+from articles.editing import EditConflict, FrozenDoi, save_article, working_record
 from articles.models import Article, Journal, Revision, User
 from articles.records.body import clean_body
 from articles.records.identifiers import doi_key
@@ -20,7 +20,7 @@ from articles.records.validity import validity
 
 from .galley_files import known_galleys, with_files
 from .placing import journal_of, placed
-from .refusals import NotImported, Refusal, from_database, from_findings
+from .refusals import NotImported, Refusal, from_database, from_findings, refused
 from .standing import as_draft, over, standing_article
 
 
@@ -108,10 +108,27 @@ def import_record(record: Record, importer: Importer, folder: Path | None = None
     wanted = known_galleys(placed(wanted, journal), standing)
     wanted = over(standing, wanted) if standing else as_draft(wanted)
     wanted = with_files(wanted, folder, keep=not importer.dry_run)
-    revision = save_article(
-        wanted, journal=journal, article=article, editor=importer.editor, reason=str(_("imported"))
-    )
+    revision = saved_as(wanted, journal, article, importer)
     return Imported(article=revision.article, record=revision.record, is_new=article is None)
+
+
+def saved_as(
+    wanted: Record, journal: Journal, article: Article | None, importer: Importer
+) -> Revision:
+    """On the version that was read: an editor who saved meanwhile loses nothing."""
+    try:
+        return save_article(
+            wanted,
+            journal=journal,
+            article=article,
+            base=article.version if article else None,
+            editor=importer.editor,
+            reason=str(_("imported")),
+        )
+    except EditConflict as conflict:
+        raise refused(str(conflict)) from conflict
+    except FrozenDoi as frozen:
+        raise refused(str(frozen), "doi") from frozen
 
 
 def published(

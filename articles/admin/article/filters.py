@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Issue
 from articles.models.turns import Turn, missing, missing_any, waiting, waiting_for
 
-from .cells import NATIVE
+from ..languages import NATIVE
 
 ISSUES_SHOWN = 40
 
