@@ -7,7 +7,7 @@ nothing typed can break the question: signs that mean nothing are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -48,16 +48,22 @@ class Wanted(msgspec.Struct, frozen=True):
         kept = frozenset(key for key in self.keys if not key.startswith(FOLDED))
         return Wanted(kept, self.beginnings)
 
+    @property
+    def looked_for(self) -> Collection[str]:
+        """The plain set where no beginning is asked for: it is asked for every word of a page."""
+        return self if self.beginnings else self.keys
+
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and (
             key in self.keys or (bool(self.beginnings) and key.startswith(self.beginnings))
         )
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.keys)
+        yield from self.keys
+        yield from self.beginnings
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self.keys) + len(self.beginnings)
 
 
 class Term(msgspec.Struct, frozen=True):

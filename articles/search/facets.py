@@ -17,7 +17,7 @@ from articles.search.hits import Hit
 VALUES = 12  # of a facet, the most frequent
 
 KEYS = """
-    SELECT kind, coalesce(author_id::text, key) AS value, min(label), count(DISTINCT listing_id)
+    SELECT kind, coalesce(author_id::text, key) AS value, min(label), count(*)
     FROM articles_listingkey
     WHERE listing_id = ANY(%s) AND kind IN ('author', 'keyword') AND language = %s
     GROUP BY 1, 2 ORDER BY 4 DESC, 3

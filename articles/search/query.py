@@ -117,7 +117,8 @@ def places(
     if not wanted:
         return {}, None
     texts = texts_of(stored)
-    return title_spans(texts.title, wanted), passage(texts, wanted, reader)
+    titles = title_spans(texts.title, wanted)
+    return titles, passage(texts, wanted, reader, any(titles.values()))
 
 
 def divided(

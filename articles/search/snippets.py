@@ -61,38 +61,53 @@ def texts_of(stored: str) -> Texts:
 def title_spans(title: Text, wanted: Wanted) -> dict[Language, Spans]:
     """Where each title, as plain text, is to be marked: by folded keys only for want of others."""
     return {
-        code: tuple(marks(plain(text), wanted.strong, code) or marks(plain(text), wanted, code))
+        code: tuple(
+            marks(plain(text), wanted.strong.looked_for, code)
+            or marks(plain(text), wanted.looked_for, code)
+        )
         for code, text in title.items()
     }
 
 
-def passage(texts: Texts, wanted: Wanted, reader: Language) -> Passage | None:
-    """The first place that shows a word: what the reader reads best comes first."""
-    for keys in (wanted.strong, wanted):
-        for text, language in places(texts, reader):
-            if spans := marks(text, keys, language):
-                return around(text, language, tuple(spans))
-    return None
+def passage(
+    texts: Texts, wanted: Wanted, reader: Language, has_marks: bool = False
+) -> Passage | None:
+    """The first place that shows a word: what the reader reads best comes first.
+
+    A folded key shows it only where no true one does; the full text and the references are read
+    only where nothing else shows one, the title neither (`has_marks`).
+    """
+    every, strong = wanted.looked_for, wanted.strong.looked_for
+    weak: Passage | None = None
+    for text, language, is_deep in places(texts, reader):
+        if is_deep and (weak or has_marks):
+            return weak
+        if spans := marks(text, every, language):
+            if true := marks(text, strong, language):
+                return around(text, language, tuple(true))
+            weak = weak or around(text, language, tuple(spans))
+    return weak
 
 
-def places(texts: Texts, reader: Language) -> Iterator[tuple[str, Language | None]]:
+def places(texts: Texts, reader: Language) -> Iterator[tuple[str, Language | None, bool]]:
+    """Texts with their languages, and whether they are far from what a reader sees first."""
     order = sorted(LANGUAGES, key=lambda code: (code != reader, code != texts.language))
     for code in order:
         if code in texts.abstract:
-            yield plain(texts.abstract[code]), code
+            yield plain(texts.abstract[code]), code, False
     for code in order:
         if terms := texts.keywords.get(code):
-            yield "; ".join(map(plain, terms)), code
+            yield "; ".join(map(plain, terms)), code, False
     for code in order:
         if code != reader and code in texts.title:
-            yield plain(texts.title[code]), code
+            yield plain(texts.title[code]), code, False
     for code in order:
         if line := ", ".join(names(texts, code)):
-            yield line, None
-    yield plain_body(texts.body[:READ]), texts.language
+            yield line, None, False
+    yield plain_body(texts.body[:READ]), texts.language, True
     for cited in texts.references:
-        yield cited.text, None
-        yield cited.romanized, None
+        yield cited.text, None, True
+        yield cited.romanized, None, True
 
 
 def names(texts: Texts, code: Language) -> Iterator[str]:
