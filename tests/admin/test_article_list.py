@@ -166,9 +166,19 @@ def test_the_list_asks_the_same_for_any_number(editor, count, django_assert_num_
         an_article(journal, doi=doi(number))
     editor.get(LIST)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(13):
         editor.get(LIST)
 
 
 def fresh(article):
     return type(article).objects.select_related("journal").get(pk=article.pk)
+
+
+def test_the_list_counts_what_preflight_finds(editor):
+    journal = a_journal()
+    bare = an_article(journal, doi=doi(1), title={"kk": "Дала"})
+
+    page = editor.get(LIST).content.decode()
+
+    address = reverse("admin:articles_article_preflight", args=[bare.pk])
+    assert f'<a class="st bad" href="{address}">' in page

@@ -32,20 +32,21 @@ from . import (
     publishing,
     suggest,
 )
+from .inspected import ROWS, InspectedList, findings
 
 Page = Callable[..., HttpResponseBase]
 
 
 class ArticleAdmin(ArticleScope, TrilingualAdmin):
     list_display = (
-        columns.title, columns.issue, "status", columns.languages, "saved_at",
+        columns.title, columns.issue, "status", columns.languages, findings, "saved_at",
     )  # fmt: skip
     list_filter = (
         filters.TurnFilter, "status", "journal", filters.IssueFilter, filters.MissingFilter,
         "type",
     )  # fmt: skip
     list_select_related = ("journal", "issue__journal")
-    list_per_page = 50
+    list_per_page = ROWS
     search_fields = ("title_kk",)  # shows the field; get_search_results looks
     search_help_text = _("Words of titles, abstracts, keywords and references, names, DOI or ORCID")
     ordering = ("-saved_at",)
@@ -54,6 +55,9 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
     class Media:
         css = {"all": ["articles/desk.css"]}
         js = [Script("articles/desk.js", defer=True), Script("articles/keep.js", defer=True)]
+
+    def get_changelist(self, request: HttpRequest, **named: Any) -> type[InspectedList]:
+        return InspectedList
 
     def get_urls(self) -> list[URLPattern]:
         """The desk's own pages stand before the stock ones, which they replace."""
