@@ -98,6 +98,11 @@ class ListingKey(models.Model):
         indexes = [
             models.Index(fields=["kind", "key"], name="listing_key_asked"),
             models.Index(fields=["kind", "language", "sort_key"], name="listing_key_sorted"),
+            models.Index(  # of facets
+                fields=["listing", "language"],
+                condition=models.Q(kind__in=["author", "keyword"]),
+                name="listing_key_counted",
+            ),
             models.Index(
                 fields=["kind", "typed"],
                 name="listing_key_typed",

@@ -15,7 +15,7 @@ from articles.records import identifiers
 from articles.records.scripts import KAZAKH_LETTERS
 from articles.search.analysis import Analysed, analyse
 from articles.search.lexicon import FUNCTION_WORDS
-from articles.search.vectors import DOI, ORCID, quoted
+from articles.search.vectors import DOI, ORCID, TITLE, quoted
 from articles.search.word_keys import FOLDED_KAZAKH, FOLDED_RUSSIAN, letters_of
 
 MOST_CHARACTERS, MOST_WORDS = 1_000, 24
@@ -96,20 +96,19 @@ class Question(msgspec.Struct, frozen=True):
         return " & ".join([*found, *excluded]) if found else ""
 
     @property
-    def has_phrase(self) -> bool:
-        return any("<->" in term.tsquery for term in self.terms)
-
-    @property
-    def candidates(self) -> str:
-        """The same without order of words: what an index alone can tell."""
-        return " & ".join(term.tsquery.replace("<->", "&") for term in self.found)
-
-    @property
     def ranking(self) -> str:
         """Any of its keys: ts_rank counts them one by one, not in pairs."""
         keys = dict.fromkeys(key for term in self.found for key in term.keys)
         beginnings = dict.fromkeys(one for term in self.found for one in term.beginnings)
         return " | ".join([*map(lexeme, keys), *(f"{lexeme(one)}:*" for one in beginnings)])
+
+    @property
+    def in_title(self) -> str:
+        """Any of its keys in a title."""
+        keys = dict.fromkeys(key for term in self.found for key in term.keys)
+        beginnings = dict.fromkeys(one for term in self.found for one in term.beginnings)
+        ways = [lexeme(TITLE + key) for key in keys]
+        return " | ".join([*ways, *(f"{lexeme(TITLE + one)}:*" for one in beginnings)])
 
     @property
     def wanted(self) -> Wanted:

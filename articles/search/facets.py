@@ -17,10 +17,15 @@ from articles.search.hits import Hit
 VALUES = 12  # of a facet, the most frequent
 
 KEYS = """
-    SELECT kind, coalesce(author_id::text, key) AS value, min(label), count(*)
-    FROM articles_listingkey
-    WHERE listing_id = ANY(%s) AND kind IN ('author', 'keyword') AND language = %s
-    GROUP BY 1, 2 ORDER BY 4 DESC, 3
+    SELECT kind, value, label, article_count FROM (
+        SELECT kind, coalesce(author_id::text, key) AS value, min(label) AS label,
+            count(*) AS article_count,
+            row_number() OVER (PARTITION BY kind ORDER BY count(*) DESC, min(label)) AS place
+        FROM articles_listingkey
+        WHERE listing_id = ANY(%s) AND kind IN ('author', 'keyword') AND language = %s
+        GROUP BY 1, 2
+    ) counted
+    WHERE place <= %s OR value = ANY(%s) ORDER BY place
 """
 
 
@@ -45,14 +50,14 @@ def facets(
     found: Sequence[Hit], others: Mapping[str, Sequence[Hit]], filters: Filters, reader: Language
 ) -> list[Facet]:
     """`others`: for a facet that filters already, the hits without this filter of its own."""
-    by_key = key_values([hit.article_id for hit in found], reader)
+    by_key = key_values(found, reader, filters)
     made = []
     for kind in ORDER:
         among = others.get(kind, found)
         if kind in PARTS:
             values = PARTS[kind](among)
         elif kind in others:
-            values = key_values([hit.article_id for hit in among], reader)[kind]
+            values = key_values(among, reader, filters)[kind]
         else:
             values = by_key[kind]
         made.append(Facet(kind, shown(values, getattr(filters, kind))))
@@ -103,11 +108,12 @@ def sections(found: Sequence[Hit]) -> list[Value]:
     ]
 
 
-def key_values(listings: Iterable[int], reader: Language) -> dict[str, list[Value]]:
-    """Authors and keywords, in the language of the reader."""
+def key_values(found: Sequence[Hit], reader: Language, filters: Filters) -> dict[str, list[Value]]:
+    """Authors and keywords in the language of the reader: the most frequent, and the chosen."""
+    chosen = [one.casefold() for one in filters.author + filters.keyword]
     values: dict[str, list[Value]] = {"author": [], "keyword": []}
     with connection.cursor() as cursor:
-        cursor.execute(KEYS, [list(listings), reader])
+        cursor.execute(KEYS, [[hit.article_id for hit in found], reader, VALUES, chosen])
         for kind, value, label, count in cursor.fetchall():
             values[kind].append(Value(value, label, count))
     return values

@@ -27,6 +27,7 @@ MOST_CHARACTERS = {"body": 400_000, "references": 200_000, "field": 50_000}
 
 GAP = 8  # between texts, so that no phrase runs from one into the next
 DOI, ORCID = "do", "or"  # tags of what is asked for exactly
+TITLE = "ti"  # before a key: it stands in a title, which the index alone can tell
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -126,6 +127,8 @@ class Vector:
 
     def add(self, part: Part) -> None:
         weight, language, has_folded = part.weight, part.language, part.has_folded
+        if weight == "A":
+            self.add_title(part)
         place = self.place
         for word in word_texts(mend(part.text)):
             found = word_keys(word, language)
@@ -139,6 +142,11 @@ class Vector:
                     self.put(piece.folded, f"{min(place + after, LAST_PLACE)}D")
             place += len(found.parts) or 1
         self.place = place + GAP
+
+    def add_title(self, part: Part) -> None:
+        for word in word_texts(mend(part.text)):
+            for found in (read := word_keys(word, part.language), *(one[2] for one in read.parts)):
+                self.put(tuple(TITLE + key for key in found.keys + found.folded), "1D")
 
     def put(self, keys: tuple[str, ...], where: str) -> None:
         """A place costs two bytes; a new key its letters, its entry and their alignment."""

@@ -69,5 +69,6 @@ def test_texts_stand_apart_and_what_is_read_has_the_weight_of_its_place():
     )
 
     assert vector_of(record) == (
-        "'enstepp':1A 'enplant':2A 'engrass':11B 'enlake':20C 'ensmith':29D 'enj':30D 'enriver':31D"
+        "'tienstepp':1D 'tienplant':1D 'enstepp':1A 'enplant':2A 'engrass':11B 'enlake':20C "
+        "'ensmith':29D 'enj':30D 'enriver':31D"
     )
