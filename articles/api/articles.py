@@ -18,14 +18,14 @@ from articles.models.reading import released
 from articles.records import json
 
 from .pages import SIZE, read_after, write_after
-from .shapes import After, ArticleList, Problem
+from .shapes import After, ArticleList, Problem, Slug
 
 router = Router(tags=["articles"])
 Key = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 
 class Filters(Schema):
-    journal: Annotated[str, Field(max_length=50)] | None = None
+    journal: Slug | None = None
     issue: Key | None = None
     section: Key | None = None
     language: Literal["kk", "ru", "en"] | None = None

@@ -12,7 +12,7 @@ from articles import models
 from articles.models.loading import text_of
 
 from .pages import SIZE, read_after, write_after
-from .shapes import After, IssueList, JournalList, Problem
+from .shapes import After, IssueList, JournalList, Problem, Slug
 from .shapes import Journal as JournalShape
 
 router = Router(tags=["journals"])
@@ -24,19 +24,21 @@ def journals(request: HttpRequest) -> dict[str, Any]:
     return {"results": [journal_shape(one) for one in models.Journal.objects.in_order()]}
 
 
-@router.get("/{slug}", response={200: JournalShape, 404: Problem}, summary="One journal")
-def journal(request: HttpRequest, slug: str) -> dict[str, Any]:
+@router.get(
+    "/{slug}", response={200: JournalShape, 404: Problem, 422: Problem}, summary="One journal"
+)
+def journal(request: HttpRequest, slug: Slug) -> dict[str, Any]:
     return journal_shape(get_object_or_404(models.Journal, slug=slug))
 
 
 @router.get(
     "/{slug}/issues",
-    response={200: IssueList, 404: Problem},
+    response={200: IssueList, 404: Problem, 422: Problem},
     summary="A journal's public issues, the newest first",
 )
 def issues(
     request: HttpRequest,
-    slug: str,
+    slug: Slug,
     after: After | None = None,
     year: Year | None = None,
 ) -> dict[str, Any]:

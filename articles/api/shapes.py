@@ -8,7 +8,13 @@ from typing import Annotated, Any
 from ninja import Field, Schema
 
 Texts = Annotated[dict[str, str], Field(description="By language: kk, ru, en; empty ones left out")]
-After = Annotated[str, Field(max_length=200, description="The `next` of the page before")]
+After = Annotated[
+    str,
+    Field(
+        max_length=200, pattern=r"^[A-Za-z0-9_.:=-]+$", description="The `next` of the page before"
+    ),
+]
+Slug = Annotated[str, Field(max_length=50, pattern=r"^[A-Za-z0-9_-]+$")]
 
 
 class Problem(Schema):

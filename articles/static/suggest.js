@@ -10,6 +10,7 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
   list.hidden = true;
   field.after(list);
   field.setAttribute("role", "combobox");
+  field.setAttribute("aria-expanded", "false");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
   field.autocomplete = "off";
