@@ -10,7 +10,7 @@ from django.db import OperationalError
 
 from articles.models import Listing, SearchRow
 from articles.models.lists import Listed, articles_among
-from articles.records.languages import Language
+from articles.records.languages import Language, preferred
 from articles.search.asking import Question, Term, Wanted, question
 from articles.search.facets import Facet, facets
 from articles.search.filters import KINDS, Filters
@@ -118,7 +118,8 @@ def places(
         return {}, None
     texts = texts_of(stored)
     titles = title_spans(texts.title, wanted)
-    return titles, passage(texts, wanted, reader, any(titles.values()))
+    shown = preferred(texts.title, reader, texts.language)
+    return titles, passage(texts, wanted, reader, bool(shown and titles[shown]))
 
 
 def divided(

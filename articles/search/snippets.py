@@ -74,14 +74,16 @@ def passage(
 ) -> Passage | None:
     """The first place that shows a word: what the reader reads best comes first.
 
-    A folded key shows it only where no true one does; the full text and the references are read
-    only where nothing else shows one, the title neither (`has_marks`).
+    A folded key shows it only where no true one does. The full text and the references are read
+    only where nothing else shows one; other languages only where the title has no marks.
     """
     every, strong = wanted.looked_for, wanted.strong.looked_for
     weak: Passage | None = None
     for text, language, is_deep in places(texts, reader):
         if is_deep and (weak or has_marks):
             return weak
+        if has_marks and language != reader:
+            continue
         if spans := marks(text, every, language):
             if true := marks(text, strong, language):
                 return around(text, language, tuple(true))
