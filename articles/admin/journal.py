@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django import forms
+from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles.dois.patterns import PatternRefused, check_pattern
 from articles.models import Journal, TitlePeriod
 from articles.models.roles import Action
 
@@ -22,7 +25,19 @@ class TitlePeriodInline(ScopedInline, TrilingualStacked):
     )
 
 
+class JournalForm(forms.ModelForm):
+    def clean_doi_pattern(self) -> str:
+        """Refused here, at its field, rather than when the first DOI is minted."""
+        pattern: str = self.cleaned_data["doi_pattern"]
+        try:
+            check_pattern(pattern)
+        except PatternRefused as error:
+            raise forms.ValidationError(str(error)) from error
+        return pattern
+
+
 class JournalAdmin(TouchesPublic, Scoped, TrilingualAdmin):
+    form = JournalForm
     touches = "journal"
     way = "pk"
     needs = Action.MANAGE
@@ -80,6 +95,9 @@ class JournalAdmin(TouchesPublic, Scoped, TrilingualAdmin):
 
     def place_of(self, thing: Any) -> Any:
         return thing
+
+    class Media:
+        js = [Script("articles/pattern.js", defer=True)]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A new journal has no chief editor yet who could make it."""

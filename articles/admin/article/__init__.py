@@ -39,11 +39,12 @@ Page = Callable[..., HttpResponseBase]
 
 class ArticleAdmin(ArticleScope, TrilingualAdmin):
     list_display = (
-        columns.title, columns.issue, "status", columns.languages, findings, "saved_at",
+        columns.title, columns.issue, "status", columns.languages, findings, "deposit_state",
+        "saved_at",
     )  # fmt: skip
     list_filter = (
         filters.TurnFilter, "status", "journal", filters.IssueFilter, filters.MissingFilter,
-        "type",
+        "type", "deposit_state",
     )  # fmt: skip
     list_select_related = ("journal", "issue__journal")
     list_per_page = ROWS
