@@ -7,6 +7,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django_otp.oath import totp
+from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from articles.models import User
@@ -73,7 +74,8 @@ def test_a_password_alone_is_not_enough_any_more(with_two_steps):
 
     alone = sign_in(Client())
     wrong = sign_in(Client(), code="000000")
-    TOTPDevice.objects.update(throttling_failure_count=0, throttling_failure_timestamp=None)
+    for devices in (TOTPDevice.objects, StaticDevice.objects):  # as if the wait were over
+        devices.update(throttling_failure_count=0, throttling_failure_timestamp=None)
     right = sign_in(Client(), code=code_now(device))
     on_paper = sign_in(Client(), code=spare[0])
     again = sign_in(Client(), code=spare[0])
