@@ -9,7 +9,7 @@ def kept_secret(path: Path) -> str:
     """Two processes that start at once agree: the file appears whole, and the first one wins."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_urlsafe(50))
         try:
