@@ -8,14 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from . import articles, journals, terms
+from . import articles, journals, search, terms
 
 api = NinjaAPI(
     title="Journal",
     version="1",
     description=(
-        "Journals, issues, articles, authors and keywords. Texts are objects by language: "
-        "kk, ru, en. Lists are given by pages: go on with the `next` of the answer as `after`."
+        "Journals, issues, articles, authors, keywords, and the search. Texts are objects by "
+        "language: kk, ru, en. Lists are given by pages: go on with the `next` of the answer as "
+        "`after`, of a search as `page`."
     ),
     urls_namespace="api",
     openapi_url="/openapi.json",
@@ -23,6 +24,7 @@ api = NinjaAPI(
 )
 api.add_router("/journals", journals.router)
 api.add_router("/articles", articles.router)
+api.add_router("/search", search.router)
 api.add_router("", terms.router)
 
 

@@ -159,4 +159,4 @@ def test_every_answer_is_as_the_description_says(live_server):
 
         asked()
 
-    assert len(operations) == 7
+    assert len(operations) == 9

@@ -1,0 +1,132 @@
+"""The search of the pages for programs: the same words, filters, order, facets and marks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from django.http import HttpRequest
+from ninja import Field, Query, Router, Schema
+from ninja.errors import HttpError
+
+from articles import models
+from articles.records.languages import Language
+from articles.records.markup import plain
+from articles.search.filters import KINDS, LONGEST, MOST_VALUES, Filters
+from articles.search.query import LONGEST as WORDS_LENGTH
+from articles.search.query import Found, Results, search
+from articles.search.suggesting import suggestions
+
+from .articles import Key, shape
+from .found import FoundList, SuggestionList, facet_shape, hint_shape, marks_shape, passage_shape
+from .shapes import Problem, Slug
+
+router = Router(tags=["search"])
+PAGES = 10_000
+
+# The edge refuses a NUL byte before the API sees it; any other sign may be typed.
+Typed = Annotated[str, Field(pattern=r"^[^\x00]*$", description="Words in any of the languages")]
+Value = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"^[^\x00]+$")]
+Year = Annotated[int, Field(ge=1, le=999_999_999)]
+Values: Any = Field(default=[], max_length=MOST_VALUES, description="Several are read as 'or'")
+REFUSED = {
+    "responses": {
+        400: {
+            "description": "The address holds a NUL byte",
+            "content": {"text/plain": {"schema": {"type": "string"}}},
+        }
+    }
+}
+
+
+class Asked(Schema):
+    q: Typed = ""
+    journal: Annotated[list[Slug], Values]
+    year: Annotated[list[Year], Values]
+    language: Annotated[list[Language], Values]
+    section: Annotated[list[Key], Values]
+    author: Annotated[list[Value], Values]
+    keyword: Annotated[list[Value], Values]
+    sort: Annotated[Literal["best", "newest", "oldest"], Field(default="best")]
+    page: Annotated[int, Field(default=1, ge=1, le=PAGES)]
+    reader: Annotated[Language, Field(default="kk", description="Whose passages and labels")]
+    has_facets: Annotated[bool, Field(default=True, description="Quicker without")]
+
+    @property
+    def filters(self) -> Filters:
+        return Filters(
+            **{kind: tuple(dict.fromkeys(map(str, getattr(self, kind)))) for kind in KINDS}
+        )
+
+
+@router.get(
+    "",
+    response={200: FoundList, 422: Problem, 503: Problem},
+    openapi_extra=REFUSED,
+    summary="Public articles that words and filters find, as on the search page",
+)
+def found_articles(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
+    results = search(
+        asked.q,
+        asked.filters,
+        asked.page,
+        reader=asked.reader,
+        sort="" if asked.sort == "best" else asked.sort,
+        has_facets=asked.has_facets,
+    )
+    if results.is_given_up:
+        raise HttpError(
+            503, "This search took too long. Add a word, or choose a journal or a year."
+        )
+    return {
+        "q": asked.q[:WORDS_LENGTH],
+        "results": found_shapes(results.found),
+        "facets": [facet_shape(facet, asked.reader) for facet in results.facets],
+        "meant": hint_shape(results.meant) if results.meant else None,
+        "words": [hint_shape(hint) for hint in results.words],
+        **counts(results, asked.page),
+    }
+
+
+def counts(results: Results, page: int) -> dict[str, Any]:
+    return {
+        "count": results.count,
+        "is_capped": results.is_capped,
+        "page": page,
+        "page_count": results.page_count,
+        "next": page + 1 if page < results.page_count else None,
+    }
+
+
+def found_shapes(found: tuple[Found, ...]) -> list[dict[str, Any]]:
+    """Each in the form of the lists of articles; one withdrawn this moment is left out."""
+    if not found:
+        return []
+    keys = [one.listed.summary.id for one in found]
+    rows = models.Listing.objects.readable().select_related("journal").in_bulk(keys)
+    return [
+        found_shape(one, rows[key]) for key, one in zip(keys, found, strict=True) if key in rows
+    ]
+
+
+def found_shape(one: Found, listing: models.Listing) -> dict[str, Any]:
+    titles = {code: plain(title) for code, title in one.listed.summary.title.items()}
+    return {
+        "article": shape(listing),
+        "title_marks": {
+            code: marks_shape(titles[code], spans)
+            for code, spans in one.title_spans.items()
+            if spans
+        },
+        "passage": passage_shape(one.passage),
+    }
+
+
+@router.get(
+    "/suggestions",
+    response={200: SuggestionList, 422: Problem},
+    openapi_extra=REFUSED,
+    summary="Keywords, authors and titles that begin as typed",
+)
+def begun(request: HttpRequest, q: Typed) -> dict[str, Any]:
+    return {"suggestions": [msgspec.to_builtins(one) for one in suggestions(q)]}
