@@ -7,13 +7,14 @@ nothing typed can break the question: signs that mean nothing are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
 from articles.records import identifiers
 from articles.records.scripts import KAZAKH_LETTERS
 from articles.search.analysis import Analysed, analyse
+from articles.search.initials import codes_asked
 from articles.search.lexicon import FUNCTION_WORDS
 from articles.search.vectors import DOI, ORCID, TITLE, quoted
 from articles.search.word_keys import FOLDED_KAZAKH, FOLDED_RUSSIAN, letters_of
@@ -78,6 +79,10 @@ class Term(msgspec.Struct, frozen=True):
     is_minor: bool = False  # a function word
     is_code: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        return not (self.is_excluded or self.is_phrase or self.is_minor or self.is_code)
+
 
 class Question(msgspec.Struct, frozen=True):
     terms: tuple[Term, ...] = ()
@@ -117,15 +122,23 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def question(typed: str, is_loose: bool = False, is_unfinished: bool = False) -> Question:
-    """`is_loose`: by folded keys also where Kazakh letters were typed; `is_unfinished`: the last
-    word may go on.
+    """`is_loose`: by folded keys also where Kazakh letters were typed, and by initials for given
+    names; `is_unfinished`: the last word may go on.
     """
     text = SILENT.sub(" ", typed[:MOST_CHARACTERS]).translate(QUOTES)
     terms: list[Term] = []
     for piece in PIECE.finditer(text):
         goes_on = is_unfinished and piece.end() == len(text)
         terms += piece_terms(piece, is_loose, goes_on)
-    return Question(tuple(terms[:MOST_WORDS]))
+    terms = terms[:MOST_WORDS]
+    return Question(tuple(also_by_initials(terms) if is_loose else terms))
+
+
+def also_by_initials(terms: Sequence[Term]) -> Iterator[Term]:
+    codes = codes_asked([term.printed if term.is_plain else "" for term in terms])
+    for term, ways in zip(terms, codes, strict=True):
+        joined = " | ".join([term.tsquery, *map(lexeme, ways)])
+        yield msgspec.structs.replace(term, tsquery=f"({joined})") if ways else term
 
 
 def piece_terms(piece: re.Match[str], is_loose: bool, goes_on: bool) -> Iterator[Term]:

@@ -16,6 +16,7 @@ from articles.records.names import Name
 from articles.records.names import initials as written_initials
 from articles.records.record import Authorship, Record, Reference
 from articles.records.scripts import letters_of, word_texts
+from articles.search.initials import initial_codes
 from articles.search.mending import mend
 from articles.search.word_keys import word_keys
 
@@ -103,6 +104,7 @@ def exact(record: Record) -> Iterator[tuple[str, str]]:
     for author in record.authors:
         if author.orcid:
             yield ORCID + author.orcid.lower(), "B"
+        yield from ((code, "B") for code in initial_codes(author))
     for reference in record.references:
         if reference.doi:
             yield DOI + reference.doi.lower(), "D"
