@@ -13,6 +13,7 @@ from articles.records.record import Record
 from articles.search.index import write_search_row
 
 from .dois import check_doi
+from .lost import without_lost
 from .permitted import check_permitted
 from .writing import write_columns, write_rows
 
@@ -51,7 +52,7 @@ def save_article(
     where nothing differs. Raises EditConflict, UnknownRevision, FrozenDoi, NotYours, Unprintable,
     and IntegrityError for what the database refuses (a DOI that another article has).
     """
-    record = json.clean(json.without_facts(record))
+    record = without_lost(json.clean(json.without_facts(record)))
     if article is None:
         if journal is None:
             raise ValueError("A new article needs its journal.")

@@ -9,6 +9,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, prefetch_related_objects
 
 from .article import Article
+from .issue import Section
+from .journal import Journal
 from .user import Membership, User
 
 Role = Membership.Role
@@ -87,6 +89,16 @@ def languages_of(user: User, journal_id: int) -> set[str]:
         if one.role == Role.TRANSLATOR and one.journal_id == journal_id
         for code in one.languages
     }
+
+
+def sections_of(user: User, journal: Journal) -> list[Section]:
+    """Those that a section editor writes in; empty for everybody else."""
+    return [
+        section
+        for one in memberships(user)
+        if one.role == Role.SECTION_EDITOR and one.journal_id == journal.pk
+        for section in one.sections.all()
+    ]
 
 
 def reach(user: User, action: Action, way: str = "") -> Q:

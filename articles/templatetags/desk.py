@@ -86,5 +86,11 @@ def any_more_error(row: Any) -> bool:
 
 
 @register.filter
+def head_fields(row: Any) -> list[Any]:
+    """Inputs without a language: what is wrong with them is said below the row's first line."""
+    return [field for field in row if tongue(field) not in LANGUAGES]
+
+
+@register.filter
 def any_error(parts: Iterable[Any]) -> bool:
     return any(field.errors for line in parts for field in line.fields)

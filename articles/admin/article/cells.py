@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from articles.records.clean import Refused, clean_text
 from articles.records.languages import LANGUAGES
@@ -30,15 +31,29 @@ class Cells:
     def clean(self) -> Any:
         cleaned = super().clean() or self.cleaned_data  # type: ignore[misc]  # of a form
         for name, value in list(cleaned.items()):
-            if isinstance(value, str):
+            if isinstance(value, str | tuple):
                 self._clean_text(name, value)
         return self.cleaned_data
 
-    def _clean_text(self, name: str, value: str) -> None:
+    def _clean_text(self, name: str, value: Any) -> None:
+        """A text, or the entries of a list of them."""
         try:
-            self.cleaned_data[name] = self.clean_value(name, value)
+            self.cleaned_data[name] = (
+                self.clean_value(name, value)
+                if isinstance(value, str)
+                else tuple(self.clean_entry(number, one) for number, one in enumerate(value, 1))
+            )
         except Refused as error:
             self.add_error(name, str(error))  # type: ignore[attr-defined]  # of a form
+
+    def clean_entry(self, number: int, entry: Any) -> Any:
+        """Raises Refused with the entry's number."""
+        if not isinstance(entry, str):
+            return entry
+        try:
+            return clean_text(entry)
+        except Refused as error:
+            raise Refused(_("Entry %(number)d: %(why)s"), number=number, why=str(error)) from error
 
     def clean_value(self, name: str, value: str) -> str:
         return clean_text(value)

@@ -14,7 +14,6 @@ from articles.editing.permitted import NotYours
 from articles.models import Journal, Revision
 from articles.models.roles import Action, may
 from articles.records.record import Record
-from articles.records.validity import validity
 
 from . import afterwards, conflict
 from .access import article_of, check_may_see, check_may_write, journal_of
@@ -26,7 +25,7 @@ from .paste import with_pasted, with_split
 from .record import record_from
 from .saved import tell_saved
 from .sheet import Sheet
-from .telling import tell
+from .soundness import is_sound
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -77,7 +76,7 @@ def page(
 
 def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpResponse | None:
     """None where something must be mended first; it is told at its field."""
-    if not is_sound(sheet):
+    if not is_sound(request, sheet):
         return None
     record = record_from(sheet, store_files=True)
     base: int | None = sheet.form.cleaned_data.get("base_version")
@@ -97,13 +96,6 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
         tell_saved(request, revision, base, before)
         return afterwards.answer(request, revision, request.POST.get("typing", ""))
     return None
-
-
-def is_sound(sheet: Sheet) -> bool:
-    if not sheet.is_valid():
-        return False
-    tell(sheet, validity(record_from(sheet)))
-    return not any(form.errors for form in sheet.forms())
 
 
 def write(

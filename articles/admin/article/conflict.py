@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from django.core import signing
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -142,6 +143,9 @@ def resolve_page(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         return conflict_page(admin, request, article, later, again.merge, again.theirs)
     except FrozenDoi as frozen:
         return conflict_page(admin, request, article, pending, merged, theirs, str(frozen))
+    except IntegrityError:
+        error = _("Another article was given this DOI meanwhile.")
+        return conflict_page(admin, request, article, pending, merged, theirs, error)
     tell_saved(request, revision, pending.base, article.version)
     return afterwards.answer(request, revision, pending.token)
 

@@ -26,6 +26,22 @@ class Identifier(forms.CharField):
         return as_kept(self.normalise, typed) if typed else ""
 
 
+class Picked(forms.IntegerField):
+    """The hidden key of a row of `table`; `lost` is said where there is no such row."""
+
+    def __init__(self, table: Any, lost: Any) -> None:
+        super().__init__(required=False, min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput)
+        self.table, self.lost = table, lost
+        self.error_messages = dict.fromkeys(self.error_messages, lost)
+
+    def run_validators(self, value: Any) -> None:
+        """Too large or below zero: it is none of them either."""
+        try:
+            super().run_validators(value)
+        except ValidationError as error:
+            raise ValidationError(self.lost) from error
+
+
 def is_list(value: Any) -> bool:
     return isinstance(value, list | tuple)
 

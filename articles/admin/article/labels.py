@@ -27,7 +27,10 @@ NAMES = {
     "funding": gettext_lazy("Funding"),
     "statements": gettext_lazy("Statements"),
     "internal": gettext_lazy("For the office"),
+    "journal": gettext_lazy("Journal"),
+    "issue": gettext_lazy("Issue"),
     "issue_id": gettext_lazy("Issue"),
+    "section": gettext_lazy("Section"),
     "section_id": gettext_lazy("Section"),
     "position": gettext_lazy("position in the issue"),
     "first_page": gettext_lazy("First page"),
@@ -53,6 +56,7 @@ ONE_OF = {
     "references": gettext_lazy("Reference %(number)d"),
 }
 PARTS = {
+    "names": gettext_lazy("name"),
     "family": gettext_lazy("family name"),
     "given": gettext_lazy("given name"),
     "patronymic": gettext_lazy("patronymic"),

@@ -47,8 +47,7 @@ def _of_typed(admin: ArticleAdmin, request: HttpRequest, article: Article | None
         raise PermissionDenied
     sheet = opened(request, journal, article, request.POST)
     if not sheet.is_valid():
-        errors = [message for _field, message in sheet.errors()]
-        return _page(admin, request, article, None, is_typed=True, errors=errors)
+        return _page(admin, request, article, None, is_typed=True, errors=list(sheet.errors()))
     record = attach(record_from(sheet), article or Article(journal=journal))
     return _page(admin, request, article, record, is_typed=True)
 

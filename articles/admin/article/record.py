@@ -43,9 +43,7 @@ def record_from(sheet: Sheet, *, store_files: bool = False) -> values.Record:
         affiliations=tuple(map(affiliation, rows["affiliations"])),
         authors=tuple(authorship(row, places) for row in rows["authorships"]),
         funding=tuple(map(funding, rows["fundings"])),
-        relations=tuple(
-            relation(row, base.relations) for row in rows["relations"] if is_named(row)
-        ),
+        relations=tuple(relation(row, base.relations) for row in rows["relations"]),
         galleys=tuple(galleys(rows["galleys"], base, store_files)),
     )
 
@@ -175,10 +173,6 @@ def funding(row: Row) -> values.Funding:
         funder_id=row.get("funder_id", ""),
         award=row.get("award", ""),
     )
-
-
-def is_named(row: Row) -> bool:
-    return bool(row.get("target") and row.get("kind"))
 
 
 def relation(row: Row, before: tuple[values.Relation, ...]) -> values.Relation:

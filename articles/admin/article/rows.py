@@ -9,13 +9,22 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.editing.files import NotThatKind, check_kind
-from articles.models import Article, ArticleAffiliation, Authorship, Funding, Galley, Relation
+from articles.models import (
+    Article,
+    ArticleAffiliation,
+    Author,
+    Authorship,
+    Funding,
+    Galley,
+    Organisation,
+    Relation,
+)
 from articles.records import identifiers
 from articles.records.clean import clean_line, clean_text
 
 from ..languages import trio
 from .cells import Cells
-from .fields import Identifier, Marks
+from .fields import Identifier, Marks, Picked
 from .roles import CREDIT_CHOICES
 
 PLACES = ("order", "DELETE", "kind", "language", "id")  # what alone makes no row
@@ -41,8 +50,20 @@ class Row(Cells, forms.ModelForm):
         return any(name not in PLACES for name in self.changed_data)
 
     def is_blank(self) -> bool:
+        """What cannot be read is something all the same."""
         typed = getattr(self, "cleaned_data", {})
-        return not any(value for name, value in typed.items() if name not in PLACES)
+        return not self.errors and not any(
+            value for name, value in typed.items() if name not in PLACES
+        )
+
+    def is_going(self) -> bool:
+        return bool(getattr(self, "cleaned_data", {}).get("DELETE"))
+
+    def let_go(self, name: str) -> None:
+        """A hidden value that nobody could mend by hand is not sent out again."""
+        data: Any = self.data
+        self.data = data = data.copy()
+        data[self.add_prefix(name)] = ""
 
     def _post_clean(self) -> None:
         """No instance: a record is made of the rows together."""
@@ -50,7 +71,13 @@ class Row(Cells, forms.ModelForm):
 
 class AffiliationRow(Row):
     ror = Identifier(identifiers.ror, label="ROR")
-    organisation = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    organisation = Picked(
+        Organisation,
+        _(
+            "The organisation that was picked here is not known, or not any more. What is printed "
+            "stays as typed: save again to keep it without the link, or pick another."
+        ),
+    )
 
     class Meta:
         model = ArticleAffiliation
@@ -71,7 +98,13 @@ class AuthorshipRow(Row):
         choices=CREDIT_CHOICES,
         widget=forms.CheckboxSelectMultiple,
     )
-    author = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    author = Picked(
+        Author,
+        _(
+            "The person who was picked here is not known, or not any more. What is printed "
+            "stays as typed: save again to keep it without the link, or pick somebody else."
+        ),
+    )
 
     class Meta:
         model = Authorship
@@ -98,7 +131,13 @@ class FundingRow(Row):
 
 
 class GalleyRow(Row):
-    id = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    lost = _(
+        "This is none of the article's files, or not any more. Choose the file again, "
+        "or delete the row."
+    )
+    id = forms.IntegerField(
+        required=False, widget=forms.HiddenInput, error_messages={"invalid": lost}
+    )
     upload = forms.FileField(label=_("file"), required=False)
 
     class Meta:
@@ -131,6 +170,11 @@ class RelationRow(Row):
         model = Relation
         fields = ("order", "kind")
 
+    def is_blank(self) -> bool:
+        """Half of it is nothing yet; what is wrong with the other half is said there."""
+        typed = self.cleaned_data
+        return not (typed.get("target") and typed.get("kind"))
+
     def clean_target(self) -> tuple[int | None, str] | None:
         """The article's key, the DOI; None for nothing."""
         typed = self.cleaned_data["target"].strip()
@@ -150,6 +194,12 @@ class RowSet(forms.BaseFormSet):
     """Plain forms: rows are known by their place in the record that the form was opened on."""
 
     own_languages: set[str] | None = None
+    default_error_messages = {
+        **forms.BaseFormSet.default_error_messages,
+        "missing_management_form": _(
+            "This part of the form did not arrive whole. Go back in the browser and send it again."
+        ),
+    }
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
@@ -162,7 +212,7 @@ class RowSet(forms.BaseFormSet):
         kept = [
             (form.cleaned_data.get("order") or place, place, form)
             for place, form in enumerate(self.forms, 1)
-            if form.is_bound and not form.cleaned_data.get("DELETE") and not form.is_blank()
+            if form.is_bound and not form.is_going() and not form.is_blank()
         ]
         return [form for _order, _place, form in sorted(kept, key=lambda one: one[:2])]
 

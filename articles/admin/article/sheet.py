@@ -12,6 +12,7 @@ from articles.records.record import Record
 
 from .form import ArticleForm
 from .rows import ROW_SETS
+from .told import Told, told
 
 Columns = dict[str, Any]
 
@@ -66,11 +67,14 @@ class Sheet:
         """What can be read is in `cleaned_data`, whether all of it is valid or not."""
         self.is_valid()
 
-    def errors(self) -> Iterator[tuple[Any, str]]:
-        """Every bound field with something wrong, for the list on top."""
-        for form in self.forms():
-            for name, messages in form.errors.items():
-                yield (form[name] if name in form.fields else None), messages[0]
+    def errors(self) -> Iterator[Told]:
+        """Everything wrong, in the order of the page; of a row that is deleted nothing matters."""
+        yield from told(self.form)
+        for name, rows in self.rows.items():
+            yield from (Told("", name, message) for message in rows.non_form_errors())
+            for row in rows.forms:
+                if not row.is_going():
+                    yield from told(row, name)
 
     def forms(self) -> Iterator[Any]:
         yield self.form

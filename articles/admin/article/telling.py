@@ -23,9 +23,12 @@ INPUTS = {("relations", "doi"): "target", ("galleys", "name"): "upload"}
 
 
 def tell(sheet: Sheet, findings: list[Finding]) -> None:
+    """Where something is wrong already, that comes first."""
+    wrong = {(id(form), name) for form in sheet.forms() for name in form.errors}
     for finding in findings:
         form, name = place_of(sheet, finding)
-        form.add_error(name if name in form.fields else None, str(finding.message))
+        if (id(form), name) not in wrong:
+            form.add_error(name if name in form.fields else None, str(finding.message))
 
 
 def place_of(sheet: Sheet, finding: Finding) -> tuple[Any, str]:

@@ -1,0 +1,65 @@
+"""What is wrong, as the list above the form tells it: where, with the way there, and what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..languages import NATIVE, language_of
+from .labels import ONE_OF
+
+ROWS = {
+    "authorships": ONE_OF["authors"],
+    "affiliations": ONE_OF["affiliations"],
+    "fundings": gettext_lazy("Funding %(number)d"),
+    "galleys": gettext_lazy("File %(number)d"),
+    "relations": gettext_lazy("Related article %(number)d"),
+}
+
+
+class Told(msgspec.Struct, frozen=True):
+    label: str
+    anchor: str  # an id on the page
+    message: str
+
+
+def told(form: Any, rows: str = "") -> Iterator[Told]:
+    """Each message of each input, and of the form as a whole."""
+    for name, messages in form.errors.items():
+        field = form[name] if name in form.fields else None
+        label = " – ".join(filter(None, (row_label(form, rows), field_label(field))))
+        for message in messages:
+            yield Told(label, anchor(form, field, rows), message)
+
+
+def row_label(row: Any, rows: str) -> str:
+    """`Author 2`, by the number that the row shows."""
+    if not rows:
+        return ""
+    place = int(row.prefix.rpartition("-")[2]) + 1
+    return str(ROWS[rows]) % {"number": row.cleaned_data.get("order") or place}
+
+
+def field_label(field: Any) -> str:
+    """`Title (Русский)`; nothing for what the page does not show."""
+    if field is None or field.is_hidden:
+        return ""
+    code = language_of(field.name)
+    label = capfirst(str(field.label))
+    return (
+        _("%(field)s (%(language)s)") % {"field": label, "language": NATIVE[code]}
+        if code
+        else label
+    )
+
+
+def anchor(form: Any, field: Any, rows: str) -> str:
+    """What is hidden is found at its row."""
+    if field is not None and not field.is_hidden:
+        return str(field.id_for_label)
+    return form.prefix if rows else ""

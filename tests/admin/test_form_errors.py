@@ -1,0 +1,311 @@
+"""All that is wrong with what an editor sends is said at once, each beside its input."""
+
+import msgspec
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.html import conditional_escape
+
+from articles.editing import save_article, working_record
+from articles.models import Article, Author, Organisation, RetiredDoi, Section
+from tests.admin.test_article_form import ADD, as_sent, posted
+from tests.factories import (
+    a_journal,
+    a_member,
+    a_public_article,
+    an_affiliation,
+    an_article,
+    an_author,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(admin_client, admin_user):
+    admin_user.interface_language = "en"
+    admin_user.save()
+    return admin_client
+
+
+def told(response):
+    """What stands above the form: label and message."""
+    return [(one.label, one.message) for one in response.context["errors"]]
+
+
+def change(article):
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+WRONG_EVERYWHERE = {
+    "title_ru": "a" * 1001,
+    "keywords_en": "steppe\x01; plant",
+    "references_original": "Бірінші.\x02",
+    "doi": "10.5555/abc",
+    "edn": "1",
+    "irsti": "99",
+    "received_on": "32.13.2024",
+    "copyright_year": "99999",
+    "body": "<script>1</script>",
+    "affiliations-TOTAL_FORMS": "1",
+    "affiliations-0-name_kk": "Дала",
+    "affiliations-0-ror": "https://ror.org/000000000",
+    "authorships-TOTAL_FORMS": "2",
+    "authorships-0-kind": "person",
+    "authorships-0-family_name_kk": "<b>Смит</b>",
+    "authorships-0-marks": "1, 7",
+    "authorships-1-kind": "person",
+    "authorships-1-family_name_kk": "Әлиев",
+    "authorships-1-orcid": "0000-0000-0000-0000",
+    "authorships-1-marks": "a",
+    "authorships-1-email": "нет",
+    "authorships-1-author": "999999",
+    "fundings-TOTAL_FORMS": "1",
+    "fundings-0-funder_kk": "a\x01",
+    "relations-TOTAL_FORMS": "1",
+    "relations-0-kind": "corrects",
+    "relations-0-target": "№ 999999",
+}
+
+
+def test_everything_wrong_is_said_in_one_round(editor):
+    journal = a_journal()
+    an_article(journal, doi="10.5555/ABC")
+
+    response = editor.post(ADD, posted(journal=journal.pk, **WRONG_EVERYWHERE))
+
+    found = dict(told(response))
+    assert list(found) == [
+        "Full text",
+        "Received",
+        "Keywords (English)",
+        "References as printed",
+        "DOI",
+        "Title (Русский)",
+        "EDN",
+        "Copyright year",
+        "Affiliation 1 – ROR",
+        "Author 1 – Family name (Қазақша)",
+        "Author 1 – Affiliations",
+        "Author 2 – Affiliations",
+        "Author 2 – ORCID",
+        "Author 2",
+        "Funding 1 – Funder (Қазақша)",
+        "Related article 1 – Article: its № here, or a DOI",
+    ]
+    assert found["DOI"] == "“Дала өсімдіктері” has this DOI already."
+    assert found["Author 1 – Affiliations"] == "There is no affiliation 7."
+    assert Article.objects.count() == 1
+
+
+def test_each_error_stands_beside_its_input_and_the_list_leads_there(editor):
+    response = editor.post(ADD, posted(journal=a_journal().pk, **WRONG_EVERYWHERE))
+
+    page = response.text
+    below = page[page.index('id="matrix"') :]
+    for one in response.context["errors"]:
+        assert f'id="{one.anchor}"' in page
+        assert below.count(conditional_escape(one.message)) == 1
+
+
+def test_a_row_that_is_deleted_keeps_nothing_from_being_saved(editor):
+    row = {
+        "authorships-TOTAL_FORMS": "1",
+        "authorships-0-kind": "person",
+        "authorships-0-orcid": "0000",
+        "authorships-0-marks": "a",
+        "authorships-0-DELETE": "on",
+    }
+
+    response = editor.post(ADD, posted(journal=a_journal().pk, **row))
+
+    assert (response.status_code, Article.objects.get().authorships.count()) == (302, 0)
+
+
+def test_an_affiliation_that_cannot_be_read_keeps_its_number(editor):
+    rows = {
+        "affiliations-TOTAL_FORMS": "1",
+        "affiliations-0-country": "KAZ",
+        "authorships-TOTAL_FORMS": "1",
+        "authorships-0-kind": "person",
+        "authorships-0-family_name_kk": "Әлиев",
+        "authorships-0-marks": "1",
+    }
+
+    response = editor.post(ADD, posted(journal=a_journal().pk, **rows))
+
+    assert [label for label, _message in told(response)] == ["Affiliation 1 – Country"]
+
+
+def test_a_form_that_did_not_arrive_whole_says_so(editor):
+    form = posted(journal=a_journal().pk)
+    del form["authorships-TOTAL_FORMS"]
+
+    response = editor.post(ADD, form)
+
+    assert [one.message for one in response.context["errors"]] == [
+        "This part of the form did not arrive whole. Go back in the browser and send it again."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("doi", "message"),
+    [
+        ("10.5555/other", "The DOI 10.5555/0000-0000/2024-1-1 stays: it is published."),
+        ("10.5555/0000-0000/2024-1-1", None),
+    ],
+)
+def test_a_fixed_doi_is_told_together_with_all_else(editor, doi, message):
+    article = a_public_article()
+    typed = as_sent(editor.get(change(article)))
+
+    response = editor.post(change(article), {**typed, "doi": doi, "title_en": "a" * 1001})
+
+    too_long = ("Title (English)", "1001 characters are too many: at most 1000 can be kept.")
+    assert told(response) == [too_long, *([("DOI", message)] if message else [])]
+
+
+def test_a_doi_that_was_given_up_is_told_together_with_all_else(editor):
+    journal = a_journal()
+    RetiredDoi.objects.create(doi="10.5555/OLD", reason="x")
+
+    response = editor.post(ADD, posted(journal=journal.pk, doi="10.5555/old", title_kk="a" * 1001))
+
+    assert [label for label, _message in told(response)] == ["Title (Қазақша)", "DOI"]
+
+
+def test_a_section_editor_is_told_which_sections_to_choose_from():
+    journal = a_journal()
+    own = Section.objects.create(journal=journal, title_kk="Дала")
+    other = Section.objects.create(journal=journal, title_kk="Тау")
+    user = a_member(journal, "section_editor")
+    user.memberships.get().sections.set([own])
+    client = Client()
+    client.force_login(user)
+
+    answers = [
+        client.post(ADD, posted(journal=journal.pk, section=section, title_ru="a" * 1001))
+        for section in ("", other.pk, own.pk)
+    ]
+
+    too_long = ("Title (Русский)", "1001 characters are too many: at most 1000 can be kept.")
+    foreign = ("Section", "You write in your own sections. Choose one of these: Дала.")
+    assert [told(answer) for answer in answers] == [
+        [too_long, foreign],
+        [too_long, foreign],
+        [too_long],
+    ]
+
+
+def test_an_article_is_not_related_to_itself(editor):
+    article = an_article()
+    typed = as_sent(editor.get(change(article)))
+    row = {
+        "relations-TOTAL_FORMS": "1",
+        "relations-0-kind": "corrects",
+        "relations-0-target": str(article.pk),
+    }
+
+    response = editor.post(change(article), {**typed, **row})
+
+    assert [message for _label, message in told(response)] == [
+        "This is the article itself. Name another, or delete it."
+    ]
+
+
+# People and organisations that were picked and are not there.
+
+PEOPLE = "The person who was picked here is not known, or not any more. What is printed stays as \
+typed: save again to keep it without the link, or pick somebody else."
+
+
+@pytest.mark.parametrize("key", ["999999", "0", "-1", "9" * 30, "abc", "1.5"])
+def test_a_person_who_is_not_there_is_told_and_let_go(editor, key):
+    journal = a_journal()
+    row = {
+        "authorships-TOTAL_FORMS": "1",
+        "authorships-0-kind": "person",
+        "authorships-0-family_name_kk": "Әлиев",
+        "authorships-0-author": key,
+        "authorships-0-roles": ["software", "supervision"],
+    }
+
+    refused = editor.post(ADD, posted(journal=journal.pk, **row))
+    again = editor.post(ADD, {**posted(journal=journal.pk), **as_sent(refused)})
+
+    assert told(refused) == [("Author 1", PEOPLE)]
+    (author,) = working_record(Article.objects.get()).authors
+    assert (again.status_code, author.names["kk"].family, author.author_id) == (302, "Әлиев", None)
+    assert author.roles == ("software", "supervision")
+
+
+@pytest.mark.parametrize("key", ["999999", "0", "-1", "9" * 30, "abc"])
+def test_an_organisation_that_is_not_there_is_told_and_let_go(editor, key):
+    row = {
+        "affiliations-TOTAL_FORMS": "1",
+        "affiliations-0-name_kk": "Дала",
+        "affiliations-0-organisation": key,
+    }
+
+    refused = editor.post(ADD, posted(journal=a_journal().pk, **row))
+
+    assert told(refused) == [
+        (
+            "Affiliation 1",
+            "The organisation that was picked here is not known, or not any more. What is "
+            "printed stays as typed: save again to keep it without the link, or pick another.",
+        )
+    ]
+    assert '<input type="hidden" name="affiliations-0-organisation" id=' in refused.text
+
+
+def test_a_person_deleted_since_is_told_when_somebody_else_opens_the_article(editor):
+    person = Author.objects.create(family_name_kk="Төлегенова")
+    article = an_article(authors=(an_author(author_id=person.pk),))
+    typed = as_sent(editor.get(change(article)))
+    person.delete()
+
+    response = editor.post(change(article), {**typed, "authorships-0-given_name_kk": "Ұлжан А."})
+
+    assert told(response) == [("Author 1", PEOPLE)]
+
+
+def test_what_is_written_without_the_form_lets_go_of_who_is_not_there():
+    """A restore, a command, an import: the printed names stay, nothing is refused."""
+    person = Author.objects.create(family_name_kk="Төлегенова")
+    place = Organisation.objects.create(name_kk="Дала")
+    article = an_article()
+    authors = (an_author(author_id=person.pk),)
+    affiliations = (an_affiliation(organisation_id=place.pk),)
+    linked = msgspec.structs.replace(
+        working_record(article), authors=authors, affiliations=affiliations
+    )
+    person.delete()
+    place.delete()
+
+    save_article(linked, article=article)
+
+    article.refresh_from_db()
+    record = working_record(article)
+    assert (record.authors, record.affiliations) == ((an_author(),), (an_affiliation(),))
+    assert article.version == 1
+
+
+def test_a_file_of_no_row_of_this_article_is_told(editor):
+    row = {
+        "galleys-TOTAL_FORMS": "1",
+        "galleys-INITIAL_FORMS": "1",
+        "galleys-0-id": "999",
+        "galleys-0-language": "kk",
+        "galleys-0-kind": "pdf",
+    }
+
+    response = editor.post(ADD, posted(journal=a_journal().pk, **row))
+
+    assert told(response) == [
+        (
+            "File 1",
+            "This is none of the article's files, or not any more. Choose the file again, "
+            "or delete the row.",
+        )
+    ]
