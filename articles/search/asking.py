@@ -14,10 +14,11 @@ import msgspec
 from articles.records import identifiers
 from articles.records.scripts import KAZAKH_LETTERS
 from articles.search.analysis import Analysed, analyse
+from articles.search.derivation import relatives
 from articles.search.initials import codes_asked
 from articles.search.lexicon import FUNCTION_WORDS
 from articles.search.vectors import DOI, ORCID, TITLE, quoted
-from articles.search.word_keys import FOLDED_KAZAKH, FOLDED_RUSSIAN, letters_of
+from articles.search.word_keys import FOLDED_KAZAKH, FOLDED_RUSSIAN, letters_of, word_keys
 
 MOST_CHARACTERS, MOST_WORDS = 1_000, 24
 PREFIX_LETTERS = 2  # a shorter beginning is a word
@@ -122,8 +123,8 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def question(typed: str, is_loose: bool = False, is_unfinished: bool = False) -> Question:
-    """`is_loose`: by folded keys also where Kazakh letters were typed, and by initials for given
-    names; `is_unfinished`: the last word may go on.
+    """`is_loose`: also by folded keys where Kazakh letters were typed, by initials for given
+    names, and by learned words of the same root; `is_unfinished`: the last word may go on.
     """
     text = SILENT.sub(" ", typed[:MOST_CHARACTERS]).translate(QUOTES)
     terms: list[Term] = []
@@ -184,6 +185,8 @@ def phrase_terms(text: str, is_excluded: bool, is_loose: bool) -> Iterator[Term]
 
 def word_term(word: Analysed, is_excluded: bool, is_loose: bool, goes_on: bool) -> Term:
     keys = word.keys if is_excluded else keys_of(word, is_loose)
+    if is_loose and not is_excluded:
+        keys += related_keys(word)
     beginnings = beginnings_of(word) if goes_on else ()
     ways = [*map(lexeme, keys), *(f"{lexeme(one)}:*" for one in beginnings)]
     parts = [part for part in word.parts if part.keys]
@@ -205,6 +208,11 @@ def keys_of(word: Analysed, is_loose: bool) -> tuple[str, ...]:
     """Who types Kazakh letters means them; who types none may have no keyboard for them."""
     is_meant = not KAZAKH_LETTERS.isdisjoint(word.word.text)
     return word.keys if is_meant and not is_loose else word.keys + word.folded
+
+
+def related_keys(word: Analysed) -> tuple[str, ...]:
+    derived = relatives(word.word.text)
+    return tuple(dict.fromkeys(key for one in derived for key in word_keys(one, None).keys))
 
 
 def beginnings_of(word: Analysed) -> tuple[str, ...]:

@@ -1,0 +1,77 @@
+"""Where an author took another word of the root, it is found all the same, but never before."""
+
+import pytest
+
+from articles.records.languages import text
+from articles.search.derivation import relatives
+from articles.search.query import search
+from tests.factories import a_journal, a_public_article
+
+TOPONYMS = {"топоним", "топонимика", "топонимический", "топонимикалық"}
+
+
+@pytest.mark.parametrize(
+    ("word", "itself"),
+    [
+        ("топонимика", "топонимика"),
+        ("Топонимикой", "топонимика"),
+        ("топонимов", "топоним"),
+        ("топонимические", "топонимический"),
+        ("топонимикалық", "топонимикалық"),
+    ],
+)
+def test_learned_words_of_a_root_lead_to_each_other(word, itself):
+    assert TOPONYMS - set(relatives(word)) == {itself}
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("дипломатия", "дипломатиялық"),
+        ("исторический", "историк"),
+        ("лингвистикалық", "лингвист"),
+        ("экономика", "экономический"),
+        ("коммунизм", "коммунист"),
+    ],
+)
+def test_examples(word, other):
+    assert other in relatives(word)
+
+
+@pytest.mark.parametrize("word", ["дала", "өзен", "роль", "физика", "steppe", "2024", "", "a-b"])
+def test_most_words_have_none(word):
+    assert list(relatives(word)) == []
+
+
+def test_a_doctrine_is_not_its_root():
+    assert "журнал" not in relatives("журналист")
+    assert "капитал" not in relatives("капитализм")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("топонимика", "топонимах"),
+        ("топонимикалық", "топонимах"),
+        ("цветная топонимика", "топонимах"),
+    ],
+)
+def test_another_word_of_the_root_is_found_and_marked(typed, printed):
+    article = a_public_article(title=text("Жер-су", "Цветовая семантика в топонимах: цветная", ""))
+
+    (found,) = search(typed).found
+
+    title = found.listed.summary.title["ru"]
+    assert found.listed.summary.id == article.pk
+    assert printed in [title[left:right] for left, right in found.title_spans["ru"]]
+
+
+@pytest.mark.django_db
+def test_only_where_the_word_itself_finds_nothing():
+    journal = a_journal()
+    a_public_article(journal, doi="10.5555/1", title=text("", "О топонимах", ""))
+    itself = a_public_article(journal, doi="10.5555/2", title=text("", "О топонимике", ""))
+
+    assert [one.listed.summary.id for one in search("топонимика").found] == [itself.pk]
+    assert search("топонимика дала").count == 1
