@@ -2,6 +2,7 @@
 
 import io
 import random
+import time
 import zipfile
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
+from tests.fuzz.judge import told_wrongly
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
 from tests.imports.manuscript_layouts import a_layout, write_layout
 
@@ -167,6 +169,53 @@ def is_read_or_refused(content, name):
     assert all(numbers.issuperset(each.lines) for each in found.found)
 
 
+@pytest.mark.parametrize("sign", ["\x01", "\x1b", "\x7f", "\uffff"])
+def test_a_sign_that_no_record_can_keep_is_not_read(sign):
+    text = f"Мосты\n\nАнно{sign}тация. О мостах{sign} степи.\n\nКлючевые слова: мост".encode()
+
+    assert read_manuscript(text, "a.txt").abstract == {"ru": "О мостах степи."}
+
+
+def test_a_picture_written_as_letters_is_left_out():
+    text = f"Введение\n\n![](data:image/png;base64,{'iVBOR/+0' * 90_000}) О мостах.\n".encode()
+
+    assert [line.text for line in read_manuscript(text, "a.md").lines] == [
+        "Введение",
+        "… О мостах.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["а", "А.", "1,2", "*", "(", "[1]", "^1^", "a@b.kz", "№ 1 ", "и "]
+)
+def test_the_same_signs_again_and_again_are_soon_read(piece):
+    text = f"Ключевые слова: мост\n\n{piece * 20_000}\n\nАннотация. О мостах.\n".encode()
+
+    start = time.process_time()
+    is_read_or_refused(text, "a.md")
+
+    assert time.process_time() - start < 5
+
+
+def test_a_single_address_makes_its_author_the_corresponding_one_by_its_line():
+    text = (
+        "Мосты степи и их история\n\nЖ.К. Нобаева, М.С. Ульгибеков\n\n"
+        "Институт мостов, Семей, Казахстан\n\nnobayeva@example.org\n\nАннотация. О мостах.\n"
+    )
+
+    found = {one.path: one.lines for one in read_manuscript(text.encode(), "a.txt").found}
+
+    assert found["authors.0.corresponding"] == (4,)
+
+
+def test_a_statement_without_text_comes_from_its_heading():
+    text = "Ключевые слова: мост\n\nКонфликт интересов\n\nСписок литературы\n1. Мост. 2020. С. 3."
+
+    found = {one.path: one.lines for one in read_manuscript(text.encode(), "a.txt").found}
+
+    assert found["other_sections.0"] == (2,)
+
+
 @given(st.integers(0, 10**6))
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @pytest.mark.parametrize("write", [as_text, as_markdown])
@@ -238,6 +287,36 @@ def test_a_pdf_with_changed_bytes_never_crashes_the_reader(seed):
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read_or_refused(text):
     is_read_or_refused(text.encode(errors="replace"), "article.md")
+
+
+PIECES = st.sampled_from([*"*_^\\`#|<>[]()&;-+!~.,:1", "**", "<sup>", "</sup>", "&amp;", "](", "а"])
+
+
+@given(st.lists(st.lists(PIECES | st.text(max_size=6), max_size=14).map("".join), max_size=12))
+@settings(max_examples=200, deadline=None)
+def test_any_markdown_is_read_or_refused(lines):
+    is_read_or_refused("\n".join(lines).encode(errors="replace"), "article.md")
+
+
+LABELLED = st.sampled_from([
+    "Аңдатпа.", "Ключевые слова:", "Abstract:", "ХҒТАР 16.21.55", "УДК 81'27; 811", "Түсті",
+    "16.02.2021", "Ж.К. Нобаева^1^*, М.С. Үлгібеков²", "¹Институт мостов, Семей", "Кіріспе",
+    "e-mail: a@example.org", "Әдебиеттер тізімі", "References", "1. Мост. – 2020. – С. 3–9.",
+    "Авторлар туралы мәлімет", "Қаржыландыру", "Для цитирования: Мост. 2020. № 1. С. 3–9.",
+    "doi:10.5555/x", "0000-0002-1825-0097", "PhD, доцент", "",
+])  # fmt: skip
+
+
+@given(st.lists(LABELLED | st.text(max_size=30), max_size=25))
+@settings(max_examples=200, deadline=None)
+def test_lines_of_an_article_in_any_order_invent_nothing(lines):
+    content = "\n".join(lines).encode(errors="replace")
+    try:
+        found = read_manuscript(content, "article.txt")
+    except Unreadable:
+        return
+
+    assert told_wrongly(found) == []
 
 
 def pdf(kept=[]):  # noqa: B006 (made once)

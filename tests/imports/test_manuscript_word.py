@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import docx
+import pytest
 from docx.oxml import parse_xml
 
 from articles.imports.manuscript import read_manuscript
@@ -136,6 +137,18 @@ def test_a_superscript_after_a_name_is_a_mark_and_in_a_text_a_character():
         ("М.С. Ульгибеков", (2,), True),
     ]
     assert found.abstract == {"ru": "Площадь составила 12 м²"}
+
+
+@pytest.mark.parametrize("number", ["²", "--1", "٣", "", "99999999999", "1.5"])
+def test_numbers_that_are_none_are_passed_over(number):
+    document = an_article()
+    last = document.paragraphs[-1]
+    last._p.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {W} w:val="{number}"/>'))
+    last.runs[0]._r.get_or_add_rPr().append(parse_xml(f'<w:position {W} w:val="{number}"/>'))
+
+    (section,) = read(document).sections
+
+    assert section.text == f"{BODY} {BODY}"
 
 
 def test_hidden_text_is_not_read():

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from articles.imports.readers.docx_names import W
+from articles.imports.readers.docx_names import W, number
 from articles.imports.readers.line import Line, Span
 
 TAGS = {"i": "em", "b": "strong", "sup": "sup", "sub": "sub"}
@@ -21,7 +21,7 @@ def mark_calls(block: etree._Element) -> None:
     """Puts a mark into the text wherever a footnote is called."""
     for call in block.iter(f"{W}footnoteReference"):
         call.tag = f"{W}t"
-        call.text = f"{OPEN}{call.get(f'{W}id', '0')[:6]}{CLOSE}"
+        call.text = f"{OPEN}{number(call.get(f'{W}id', '0')[:6])}{CLOSE}"
 
 
 def without_calls(text: str) -> str:

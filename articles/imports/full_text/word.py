@@ -16,6 +16,7 @@ from articles.imports.readers.docx_lists import Lists
 from articles.imports.readers.docx_names import W
 from articles.imports.readers.docx_styles import read_styles
 from articles.imports.readers.line import Line
+from articles.imports.readers.noise import without_noise
 from articles.imports.readers.package import children_of, open_package, parse_part, read_part
 
 from .headings import Headings
@@ -88,7 +89,8 @@ class Walk:
         for line in self.reader.block(element, kind):  # type: ignore[arg-type]  # text or cell
             if without_calls(line.text).strip():
                 self.number += 1
-                found.append(mended(msgspec.structs.replace(line, number=self.number)))
+                line = msgspec.structs.replace(without_noise(line), number=self.number)
+                found.append(mended(line))
         return found
 
     def table(self, element: etree._Element) -> Iterator[Block]:

@@ -200,4 +200,5 @@ def _only_address(people: list[Person], contacts: list[Paragraph]) -> Iterator[F
     mails = {mail.lower() for line in contacts for mail in emails(line.text)}
     owners = [at for at, person in enumerate(people) if person.email in mails and person.email]
     if len(mails) == 1 and len(owners) == 1 and len(people) > 1:
-        yield Found(f"authors.{owners[0]}.corresponding", True, (), Sureness.DOUBTFUL)
+        lines = tuple(n for line in contacts if emails(line.text) for n in line.lines)
+        yield Found(f"authors.{owners[0]}.corresponding", True, lines, Sureness.DOUBTFUL)

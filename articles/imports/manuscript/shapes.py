@@ -23,7 +23,9 @@ CITED = re.compile(
 )
 ENTRY_START = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
 AFTER_NAME = re.compile(r"\s*(?:[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()")
+LONGEST_STEM = max(map(len, HEADING_STEMS))
 TERMINAL = re.compile(r"[.!?…:;»”\"]$")
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+[^\W\d_]")
 PROSE = 230  # characters
 
 
@@ -32,7 +34,7 @@ def is_prose(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if len(text) < 120 or paragraph.heading:
         return False
-    sentences = len(re.findall(r"[^\W\d_]{2,}[.!?]\s+[^\W\d_]", text))
+    sentences = len(SENTENCE_END.findall(text))
     return (len(text) > PROSE or sentences >= 2) and not paragraph.is_capital
 
 
@@ -71,11 +73,9 @@ def known_heading(text: str) -> bool:
 
 
 def _is_heading_word(word: str) -> bool:
-    if word in HEADING_STEMS or any(half in HEADING_STEMS for half in (word.replace("-", ""),)):
+    if word in HEADING_STEMS or word.replace("-", "") in HEADING_STEMS:
         return True
-    return any(
-        word.startswith(word[:cut]) and word[:cut] in HEADING_STEMS for cut in range(4, len(word))
-    )
+    return any(word[:cut] in HEADING_STEMS for cut in range(4, min(len(word), LONGEST_STEM + 1)))
 
 
 def is_heading(paragraph: Paragraph, prose_follows: bool = True) -> bool:

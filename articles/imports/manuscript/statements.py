@@ -17,8 +17,8 @@ GRANT = re.compile(
 
 
 class _Statement:
-    def __init__(self, element: str, heading: str) -> None:
-        self.element, self.heading = element, heading
+    def __init__(self, element: str, heading: str, lines: tuple[int, ...]) -> None:
+        self.element, self.heading, self.lines = element, heading, lines
         self.parts: list[Paragraph] = []
 
     @property
@@ -42,7 +42,8 @@ def statement_values(outline: Outline) -> Iterator[Found]:
 
 
 def _lines(statement: _Statement) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(n for each in statement.parts for n in each.lines))
+    lines = [*statement.lines, *(n for each in statement.parts for n in each.lines)]
+    return tuple(dict.fromkeys(lines))
 
 
 def _statements(outline: Outline) -> Iterator[_Statement]:
@@ -56,7 +57,8 @@ def _statements(outline: Outline) -> Iterator[_Statement]:
             heading = paragraph.numbered[
                 : label.end + len(paragraph.numbered) - len(paragraph.text)
             ]
-            statement = _Statement(label.element, heading.strip().rstrip(".: –"))
+            heading = heading.strip().rstrip(".: –")
+            statement = _Statement(label.element, heading, paragraph.lines)
             rest = part(paragraph, label.end)
             statement.parts += [rest] if rest.text else []
         elif statement:

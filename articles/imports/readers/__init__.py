@@ -11,6 +11,7 @@ from articles.imports.readers import docx, markdown, pdf, plain
 from articles.imports.readers.legacy import check_letters
 from articles.imports.readers.limits import check_length, check_size
 from articles.imports.readers.line import Line
+from articles.imports.readers.noise import without_noise
 from articles.imports.readers.refusals import Unreadable
 from articles.imports.readers.sniff import Format, sniff
 
@@ -28,9 +29,10 @@ def read_lines(data: bytes, filename: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     characters = 0
     for number, line in enumerate(READERS[sniff(data, filename)](data), 1):
+        line = msgspec.structs.replace(without_noise(line), number=number)
         characters += len(line.text)
         check_length(characters)
-        lines.append(msgspec.structs.replace(line, number=number))
+        lines.append(line)
     if not lines:
         raise Unreadable("empty", _("There is no text in the file."))
     check_letters(lines)

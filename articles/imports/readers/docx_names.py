@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+WHOLE = re.compile(r"-?[0-9]{1,8}")
 OFF = ("0", "false", "off", "none")
 
 
@@ -28,4 +31,4 @@ def is_on(element: etree._Element, path: str) -> bool | None:
 
 def number(text: str, default: int = 0) -> int:
     """A whole number, whatever the file says."""
-    return int(text) if text.lstrip("-").isdigit() and len(text) < 9 else default
+    return int(text) if WHOLE.fullmatch(text) else default

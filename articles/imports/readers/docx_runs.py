@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from articles.imports.readers.docx_names import MC, M, W, is_on, value
+from articles.imports.readers.docx_names import MC, M, W, is_on, number, value
 from articles.imports.readers.docx_styles import ParagraphStyle
 from articles.imports.readers.line import Style
 
@@ -76,7 +76,7 @@ def _styles(properties: etree._Element | None, style: ParagraphStyle) -> frozens
 def _height(properties: etree._Element) -> set[Style]:
     """Superscripts by their name, or raised by hand."""
     align = value(properties, f"{W}vertAlign")
-    raised = value(properties, f"{W}position")
-    if align == "superscript" or (raised.isdigit() and 2 < int(raised[:4]) < 30):
+    raised = number(value(properties, f"{W}position"))
+    if align == "superscript" or 2 < raised < 30:
         return {"sup"}
     return {"sub"} if align == "subscript" else set()

@@ -70,4 +70,5 @@ def _heading(element: etree._Element) -> int:
 
 def outline_heading(outline: str) -> int:
     """Outline levels 0 to 8 are headings 1 to 9; 9 is body text."""
-    return number(outline) + 1 if outline.isdigit() and number(outline) < 9 else 0
+    level = number(outline, 9)
+    return level + 1 if 0 <= level < 9 else 0

@@ -11,7 +11,7 @@ from articles.imports.readers.line import Runs, Style
 TOKEN = re.compile(
     r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!|<>~^])"
     r"|(?P<tag></?(?:sup|sub|b|strong|i|em|u|span|a|p|font|center|div)(?=[\s/>])[^<>]{0,200}>)"
-    r"|!?\[(?P<shown>(?:[^\[\]\\]|\\.){0,500})\]\((?P<target>[^()\s]{0,500}(?:\([^()\s]*\))?[^()\s]*)\)"
+    r"|!?\[(?P<shown>(?:[^\[\]\\]|\\.){0,500})\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)\)"
     r"|<(?P<auto>(?:https?://|mailto:)?[^\s<>]{3,500})>"
     r"|\^(?P<up>[^\s^]{1,12})\^"
     r"|(?P<stars>\*+|(?<!\w)_+|_+(?!\w))"

@@ -24,11 +24,11 @@ def decode(data: bytes) -> str:
     text = _decoded(data)
     if text.count("\0") or _noise(text) > 0.1:
         raise Unreadable("not_text", _("This is not a text file, and no format that can be read."))
-    return clean(text)
+    return "\f".join(map(clean, text.split("\f")))
 
 
 def clean(text: str) -> str:
-    """One spelling of every character, no invisible ones."""
+    """One spelling of every character, none that is invisible or that no record can keep."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     return text.translate(INVISIBLE)
 
@@ -38,6 +38,10 @@ INVISIBLE: dict[int, str | None] = {
 }
 INVISIBLE |= {ord(sign): " " for sign in "\u00a0\u202f\u2007\u2009\t"}
 INVISIBLE |= {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\u2011"): "-"}
+# Word's break of a line, and that of large computers; the other controls say nothing.
+CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+INVISIBLE |= dict.fromkeys(CONTROLS)
+INVISIBLE |= {ord("\n"): "\n", ord("\t"): " ", 0x0B: "\n", 0x0C: "\n", 0x85: "\n"}
 
 
 def _decoded(data: bytes) -> str:

@@ -1,0 +1,63 @@
+"""Whether words stand in lines, whatever their case, their alphabet's look-alikes, their breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from articles.imports.readers.line import Line
+from articles.records.scripts.lookalikes import CYRILLIC_LETTERS, LATIN_LETTERS
+
+PAIRS = [*zip(LATIN_LETTERS, CYRILLIC_LETTERS, strict=True), *zip("hjsyӊ", "нјѕуң", strict=True)]
+ALIKE = {ord(one.upper()): other.upper() for one, other in PAIRS}
+ALIKE |= {ord("Ү"): "У", ord("Ұ"): "У", ord("Һ"): "Н", ord("Ј"): "J", ord("Ѕ"): "S"}
+NUMBERS = re.compile(r"\d+")
+COUNTED = ("order", "id", "affiliations", "corresponding")  # made by counting, not printed
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone."""
+    return "".join(filter(str.isalnum, text)).upper().translate(ALIKE)
+
+
+class Printed:
+    """Some lines, asked whether they print a value."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.stream = folded("".join(f"{line.label}{line.text}" for line in lines))
+
+    def lacks(self, path: str, value: Any) -> Iterator[str]:
+        """The words of a value that stand nowhere in the lines."""
+        *_, last = path.split(".")
+        if path.startswith("dates."):
+            yield from (part for part in value.split("-") if not self._has_number(part))
+        elif last not in COUNTED and path != "article_language":
+            yield from self.lacks_any(value, set())
+
+    def lacks_any(self, value: Any, passed: set[str]) -> Iterator[str]:
+        """Down through lists and objects, those fields apart that are passed over."""
+        if isinstance(value, str):
+            yield from (word for word in value.split() if folded(word) not in self.stream)
+        elif isinstance(value, dict):
+            for key, member in value.items():
+                if key not in passed:
+                    yield from self.lacks_any(member, passed)
+        elif isinstance(value, list | tuple):
+            for member in value:
+                yield from self.lacks_any(member, passed)
+        elif (
+            isinstance(value, int) and not isinstance(value, bool) and str(value) not in self.stream
+        ):
+            yield str(value)
+
+    def lacks_letters(self, text: str) -> Iterator[str]:
+        """The same for a full text, in which numbers of notes and lists are made."""
+        letters = NUMBERS.sub("", self.stream)
+        for word in text.split():
+            if NUMBERS.sub("", folded(word)) not in letters:
+                yield word
+
+    def _has_number(self, part: str) -> bool:
+        """A month may stand in letters; a year in two digits."""
+        return len(part) == 2 or part in self.stream or part[2:] in self.stream

@@ -1,0 +1,62 @@
+"""The files that are spoilt: shared manuscripts, and an invented article in many layouts."""
+
+from __future__ import annotations
+
+import io
+import random
+from functools import cache
+from pathlib import Path
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
+
+from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
+from tests.imports.manuscript_layouts import a_layout, write_layout
+from tests.imports.test_full_text import a_manuscript
+
+SHARED = Path(__file__).parents[2].parent / "shared" / "manuscripts"
+FORMS = (".md", ".txt", ".docx", ".pdf")
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "kz1048")
+
+Seed = tuple[str, bytes]  # the form, and the bytes
+
+
+@cache
+def kept() -> tuple[Seed, ...]:
+    """The shared ones in each of their forms, an article with figures, PDFs of 1 and 2 columns."""
+    files = sorted(path for path in SHARED.glob("*") if path.suffix in FORMS)
+    found = [(path.suffix[1:], path.read_bytes()) for path in files if path.stem != "README"]
+    found.append(("docx", a_manuscript()))
+    for seed in (0, 4, 14):
+        lines = write_layout(a_layout(seed))
+        found += [("pdf", as_pdf(lines, columns)) for columns in (1, 2)]
+    found += [("pdf", unpacked(data)) for form, data in found if form == "pdf"]
+    return tuple(found)
+
+
+def unpacked(pdf: bytes) -> bytes:
+    """With the operators of its pages in plain sight, so that they can be spoilt one by one."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    for page in writer.pages:
+        plain = DecodedStreamObject()
+        contents = page.get_contents()
+        plain.set_data(contents.get_data() if contents else b"")
+        page[NameObject("/Contents")] = writer._add_object(plain)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def a_seed(chance: random.Random) -> Seed:
+    """One of the kept, or a layout that was never seen."""
+    if chance.random() < 0.6:
+        return chance.choice(kept())
+    lines = write_layout(a_layout(chance.randrange(5000)))
+    form = chance.choice(("txt", "md", "docx"))
+    write = {"txt": as_text, "md": as_markdown, "docx": as_word}[form]
+    return form, write(lines)
+
+
+def of_form(form: str, chance: random.Random) -> bytes:
+    """Another file of the same form, to be spliced or to lend parts."""
+    return chance.choice([data for kind, data in kept() if kind == form])

@@ -1,0 +1,39 @@
+"""A short slice of `python -m tests.fuzz`, the same files each time: nothing is found in it."""
+
+import pytest
+from msgspec.structs import replace
+
+from articles.imports.manuscript import read_manuscript
+from tests.fuzz.judge import judge, told_wrongly
+from tests.fuzz.trial import trial
+
+TEXT = "Мосты степи\n\nАннотация. О мостах степи.\n\nКлючевые слова: мост".encode()
+
+
+@pytest.mark.parametrize("number", range(60))
+def test_a_spoilt_file_is_read_or_refused_with_its_reason(number):
+    name, data = trial(number)
+
+    assert judge(data, name).faults == []
+
+
+def test_one_number_makes_one_file():
+    assert trial(7) == trial(7)
+
+
+@pytest.mark.parametrize(
+    ("changed", "fault"),
+    [
+        ({"value": "О мостах пустыни."}, "abstract invented: abstract.ru ['пустыни.']"),
+        ({"lines": (1,)}, "abstract invented: abstract.ru ['мостах']"),
+        ({"lines": ()}, "abstract.ru came from no line"),
+        ({"lines": (9,)}, "abstract.ru came from lines [9], which are not there"),
+    ],
+)
+def test_what_no_line_prints_is_told(changed, fault):
+    manuscript = read_manuscript(TEXT, "a.txt")
+    found = [
+        replace(one, **changed) if one.path == "abstract.ru" else one for one in manuscript.found
+    ]
+
+    assert told_wrongly(replace(manuscript, found=tuple(found)))[0] == fault

@@ -1,0 +1,79 @@
+"""The child that reads: takes files on stdin one after the other, answers each with its verdict.
+
+A message is its length in eight bytes and msgpack; a file that stops the child stops only it.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import django
+import msgspec
+from django.conf import settings
+
+ROOT = Path(__file__).resolve().parents[2]
+CPU_SECONDS = 20  # of one try, then the system ends the child
+MEMORY_BYTES = 1_500 * 2**20  # as the server gives a reader
+
+
+class Answered(msgspec.Struct, kw_only=True):
+    outcome: str
+    faults: list[str] = []
+    seconds: float = 0.0
+    megabytes: float = 0.0
+    trace: str = ""
+    characters: int = 0
+
+
+def configure() -> None:
+    settings.configure(
+        USE_I18N=True,
+        LANGUAGE_CODE="en",
+        LANGUAGES=[(code, code) for code in ("kk", "ru", "en")],
+        LOCALE_PATHS=[str(ROOT / "journal" / "locale")],
+    )
+    django.setup()
+
+
+def answer(name: str, data: bytes) -> Answered:
+    """Whatever it raises is told, not raised."""
+    from .judge import judge
+
+    start = time.process_time()
+    try:
+        verdict = judge(data, name)
+        said = Answered(
+            outcome=verdict.outcome, faults=verdict.faults, characters=verdict.characters
+        )
+    except Exception as error:  # finding these is what this is for
+        said = Answered(
+            outcome=f"raised {type(error).__name__}", trace=traceback.format_exc(limit=-12)
+        )
+    said.seconds = time.process_time() - start
+    said.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return said
+
+
+def main() -> None:
+    configure()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    while size := sys.stdin.buffer.read(8):
+        name, data = msgspec.msgpack.decode(
+            sys.stdin.buffer.read(int.from_bytes(size)), type=tuple[str, bytes]
+        )
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + CPU_SECONDS, hard))
+        said = msgspec.msgpack.encode(answer(name, data))
+        answers.write(len(said).to_bytes(8) + said)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()
