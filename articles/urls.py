@@ -17,7 +17,7 @@ from articles.views.home import home, journal_detail, language_home
 from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
-from articles.views.proof import proof_detail
+from articles.views.proof import proof_detail, proof_pdf, proof_picture
 from articles.views.search import search_page, search_suggestions
 from articles.views.service import healthz, robots
 
@@ -50,6 +50,8 @@ pages: list[URLPattern | URLResolver] = [
     path("articles/<key:pk>/preview/", article_preview, name="article_preview"),
     path("authors/", author_list, name="author_list"),
     path("proof/<str:token>/", proof_detail, name="proof_detail"),
+    path("proof/<str:token>/proof.pdf", proof_pdf, name="proof_pdf"),
+    path("proof/<str:token>/files/<key:galley_id>/<str:name>", proof_picture, name="proof_picture"),
     path("authors/<key:pk>/", author_detail, name="author_detail"),
     path("keywords/", keyword_list, name="keyword_list"),
     path("search/", search_page, name="search"),

@@ -1,4 +1,7 @@
-"""Files that readers download: those of the released record, streamed from storage."""
+"""Files that readers download: those of the released record, streamed from storage.
+
+Editors who look at a draft are given the draft's files at the same addresses.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.editing import working_record
+from articles.models import Article
 from articles.models.reading import released
+from articles.models.roles import Action, may
 from articles.records.record import Galley
 
 MEDIA_TYPES = {
@@ -33,14 +39,34 @@ NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' da
 @require_safe
 def galley_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> HttpResponseBase:
     article = released(pk)
-    if article is None:
-        raise Http404
-    if article.record.status == "withdrawn":
+    if article and article.record.status == "withdrawn":
         return gone()
-    galley = next((one for one in article.record.galleys if one.id == galley_id), None)
-    if galley is None or galley.name != name or not default_storage.exists(galley.path):
+    galley = kept_galley(article.record.galleys, galley_id, name) if article else None
+    return answer(galley) if galley else draft_file(request, pk, galley_id, name)
+
+
+def draft_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> HttpResponseBase:
+    """For who may see the draft; to everybody else there is no such file."""
+    rows = Article.objects.select_related("journal", "issue", "section")
+    article = rows.filter(pk=pk).first() if request.user.is_authenticated else None
+    if article is None or not may(request.user, Action.VIEW, article):
         raise Http404
-    return answer(galley)
+    return private_file(working_record(article).galleys, galley_id, name)
+
+
+def private_file(galleys: tuple[Galley, ...], galley_id: int, name: str) -> FileResponse:
+    galley = kept_galley(galleys, galley_id, name)
+    if galley is None:
+        raise Http404
+    response = answer(galley)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def kept_galley(galleys: tuple[Galley, ...], galley_id: int, name: str) -> Galley | None:
+    galley = next((one for one in galleys if one.id == galley_id), None)
+    is_kept = galley and galley.name == name and default_storage.exists(galley.path)
+    return galley if is_kept else None
 
 
 def answer(galley: Galley) -> FileResponse:

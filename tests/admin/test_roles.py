@@ -47,6 +47,7 @@ TABLES = {
         "notice": "",  # nothing was published yet
         "crossref": EVERYBODY,
         "proof": "SEC",
+        "proof_pdf": EVERYBODY,
         "preflight": EVERYBODY,
         "preflight_new": "",  # it is only ever sent a form
         "conflict": "",  # it is only ever sent a choice
@@ -261,6 +262,34 @@ def test_what_is_let_in_nowhere_is_a_draft_to_readers(home):
     ]
 
     assert pages == [404, 404, 404, 404]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_files_of_a_draft_are_seen_where_the_draft_is(role, home):
+    away = Office("away", 2)
+    client = client_of(home.journal, role)
+
+    answers = [
+        client.get(f"/articles/{one.things['article'].pk}/files/{one.galley.id}/a.pdf")
+        for one in (home, away)
+    ]
+    previews = [
+        client.get(f"/kk/articles/{one.things['article'].pk}/preview/").status_code
+        for one in (home, away)
+    ]
+
+    assert [one.status_code for one in answers] == [200, 404]
+    assert answers[0]["Cache-Control"] == "private, no-store"
+    assert previews == [200, 403]
+
+
+def test_a_section_editor_sees_the_files_of_the_own_sections_alone(home):
+    client = client_of(home.journal, "section_editor")
+    Article.objects.update(section=None)
+
+    answer = client.get(f"/articles/{home.things['article'].pk}/files/{home.galley.id}/a.pdf")
+
+    assert answer.status_code == 404
 
 
 # What is written, not only opened.

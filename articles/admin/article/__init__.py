@@ -87,6 +87,7 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
             ),
             path("<int:pk>/crossref/", self.page(crossref.crossref_page), name=name("crossref")),
             path("<int:pk>/proof/", self.page(proof.proof_page), name=name("proof")),
+            path("<int:pk>/proof.pdf", self.page(proof.pdf_page), name=name("proof_pdf")),
             path("<int:pk>/notice/", self.page(notices.notice_page), name=name("notice")),
             path("<int:pk>/history/", self.page(history.history_page), name=name("history")),
             *super().get_urls(),

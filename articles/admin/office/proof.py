@@ -20,6 +20,7 @@ from articles.models import Article, Proof
 from articles.models.fields import LanguageChoice
 from articles.models.proof import digest_of, fresh_token
 from articles.models.roles import Action
+from articles.publishing.proofs import proof_answer
 
 from .page import article_for, show
 
@@ -53,6 +54,11 @@ def proof_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         link=link,
         proofs=article.proofs.prefetch_related("remarks"),
     )
+
+
+def pdf_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
+    """The same draft as its author is given it, for whoever may see it."""
+    return proof_answer(article_for(request, pk, Action.VIEW))
 
 
 def make(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:

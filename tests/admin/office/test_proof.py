@@ -1,16 +1,22 @@
 """A proof: a link to one draft, which ends, is taken back, and says what the author said."""
 
+import io
 import re
 from datetime import timedelta
 
 import msgspec
 import pytest
 from django.core import mail
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
+from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
+from articles.editing.files import store_galley
+from articles.exports.proof import setting
 from articles.models import Proof
 from tests.factories import a_member, an_article
 
@@ -98,3 +104,107 @@ def test_the_link_itself_is_not_in_the_database(link):
     token = link.rstrip("/").rpartition("/")[2]
 
     assert token not in str(list(Proof.objects.values()))
+
+
+# The same as PDF, and the pictures of the text.
+
+
+def pdf_text(response):
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+
+
+def with_a_picture(journal=None):
+    made = io.BytesIO()
+    Image.new("RGB", (60, 40), "green").save(made, "PNG")
+    picture = store_galley(ContentFile(made.getvalue(), "map.png"), language="kk", kind="image")
+    layout = store_galley(ContentFile(b"%PDF-1.4 x", "a.pdf"), language="kk", kind="pdf")
+    return an_article(
+        journal,
+        title={"kk": "Құпия дала"},
+        body="<figure><img src='map.png'><figcaption>1-сурет</figcaption></figure>",
+        galleys=(picture, layout),
+    )
+
+
+def test_the_link_gives_the_draft_as_a_marked_pdf_too(link):
+    response = Client().get(f"{link}proof.pdf")
+
+    said = pdf_text(response)
+    assert response["Content-Type"] == "application/pdf"
+    assert "Құпия дала" in said
+    assert "Proof – not published" in said
+    assert response["X-Robots-Tag"] == "noindex, nofollow, noarchive"
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
+
+
+def test_the_pdf_is_of_the_draft_as_it_stands(link, article):
+    save_article(msgspec.structs.replace(working_record(article), first_page="77"), article=article)
+
+    said = pdf_text(Client().get(f"{link}proof.pdf"))
+
+    assert "version 2" in said
+    assert "77–14" in said
+
+
+@pytest.mark.parametrize("what", ["expired", "revoked", "guessed"])
+def test_below_a_link_that_ended_nothing_is_found(what):
+    article = with_a_picture()
+    link, client, url = sent(article)
+    picture = working_record(article).galleys[0]
+    if what == "expired":
+        Proof.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    if what == "revoked":
+        client.post(url, {"revoke": Proof.objects.get().pk})
+    if what == "guessed":
+        link = link[:-5] + "AAAA/"
+
+    answers = [
+        Client().get(link + more).status_code
+        for more in ("", "proof.pdf", f"files/{picture.id}/map.png")
+    ]
+
+    assert answers == [404, 404, 404]
+
+
+def test_the_pictures_of_the_draft_are_seen_by_the_link_and_no_other_file():
+    article = with_a_picture()
+    link = sent(article)[0]
+    picture, layout = working_record(article).galleys
+
+    page = Client().get(link).content.decode()
+    shown = Client().get(f"{link}files/{picture.id}/map.png")
+
+    assert f'src="files/{picture.id}/map.png"' in page
+    assert (shown.status_code, shown["Content-Type"]) == (200, "image/png")
+    assert {"private", "no-store"} <= set(shown["Cache-Control"].split(", "))
+    assert shown["X-Robots-Tag"] == "noindex, nofollow, noarchive"
+    assert "sandbox" in shown["Content-Security-Policy"]
+    assert Client().get(f"{link}files/{layout.id}/a.pdf").status_code == 404
+
+
+def test_a_link_opens_the_pictures_of_its_own_draft_alone():
+    other = with_a_picture()
+    link = sent(an_article(other.journal, doi="10.5555/other"))[0]
+    picture = working_record(other).galleys[0]
+
+    assert Client().get(f"{link}files/{picture.id}/map.png").status_code == 404
+
+
+def test_the_pdf_holds_the_pictures_of_the_text():
+    link = sent(with_a_picture())[0]
+
+    response = Client().get(f"{link}proof.pdf")
+
+    read = PdfReader(io.BytesIO(response.content))
+    assert sum(len(page.images) for page in read.pages) == 1
+
+
+def test_an_article_too_long_to_be_set_says_so(link, monkeypatch):
+    monkeypatch.setattr(setting, "set_sheet", lambda content, pictures: None)
+
+    response = Client().get(f"{link}proof.pdf")
+
+    assert response.status_code == 503
+    assert "слишком длинна" in response.content.decode()

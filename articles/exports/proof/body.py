@@ -1,0 +1,161 @@
+"""The full text: our HTML subset as blocks to be set, its notes apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+from lxml import html
+from lxml.etree import _Element
+
+from articles.exports.proof.pieces import (
+    Block,
+    Figure,
+    Heading,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
+from articles.exports.proof.tables import cells_of
+from articles.records.body import clean_body, plain_body
+
+Part = str | _Element
+
+DEEPEST = 8  # blocks in blocks; what lies deeper is set as its text
+MARKS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
+HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
+PARAGRAPHS = ("p", "figcaption", "caption")
+WRAPPERS = ("section", "figure", "thead", "tbody", "tr", "td", "th", "li", "table")
+SPACES = re.compile(r"[ \t\r\n]+")
+OUTSIDE = ("http://", "https://", "mailto:")
+
+
+def body_and_notes(text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    if not text.strip():
+        return (), ()
+    root = html.fragment_fromstring(clean_body(text), create_parent="div")
+    notes = [each for each in root.iter("section") if each.get("id") == "footnotes"]
+    found = tuple(block for each in notes for block in blocks(inside(each), 0))
+    for each in notes:
+        each.clear(keep_tail=True)
+    return tuple(blocks(inside(root), 0)), found
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """The text alone, for a body that could not be set as it is."""
+    return tuple(Paragraph((words(line),)) for line in plain_body(clean_body(text)).split("\n"))
+
+
+def blocks(parts: Iterable[Part], depth: int) -> Iterator[Block]:
+    """One after another; text that stands between blocks is a paragraph."""
+    loose: list[Part] = []
+    for part in parts:
+        if isinstance(part, str) or not is_block(part):
+            loose.append(part)
+            continue
+        yield from paragraph(loose)
+        loose = []
+        yield from block(part, depth)
+    yield from paragraph(loose)
+
+
+def is_block(element: _Element) -> bool:
+    return element.tag in (*HEADINGS, *PARAGRAPHS, *WRAPPERS, "ul", "ol")
+
+
+def block(element: _Element, depth: int) -> Iterator[Block]:
+    if depth > DEEPEST:
+        yield from paragraph([html.tostring(element, method="text", encoding="unicode")])
+    elif element.tag in HEADINGS:
+        yield Heading(HEADINGS[element.tag], tuple(tidy(runs_of(element))))
+    elif element.tag in PARAGRAPHS:
+        yield from paragraph(inside(element))
+    elif element.tag in ("ul", "ol"):
+        yield listing(element, depth)
+    elif element.tag == "table":
+        yield table(element)
+    elif element.tag == "figure" and element.find(".//table") is None:
+        yield figure(element)
+    else:
+        yield from blocks(inside(element), depth + 1)
+
+
+def inside(element: _Element) -> list[Part]:
+    parts: list[Part] = [element.text or ""]
+    for child in element:
+        parts += [child, child.tail or ""]
+    return parts
+
+
+def paragraph(parts: Iterable[Part]) -> Iterator[Block]:
+    """Pictures that stand alone are a figure, as a browser shows them."""
+    runs = tuple(tidy(run for part in parts for run in of_part(part, (), "")))
+    if runs and all(run.picture or run.text == " " for run in runs):
+        yield Figure(tuple(run.picture for run in runs if run.picture))
+    elif runs:
+        yield Paragraph(runs)
+
+
+def listing(element: _Element, depth: int) -> Listing:
+    start = element.get("start", "")
+    is_number = start.isascii() and start.isdigit() and len(start) < 6
+    entries = (tuple(blocks(inside(each), depth + 1)) for each in element)
+    return Listing(element.tag == "ol", int(start) if is_number else 1, tuple(entries))
+
+
+def table(element: _Element) -> Block:
+    """A table without any cell is its caption."""
+    captions = element.findall("caption")[:1]
+    caption = tuple(run for each in captions for run in tidy(runs_of(each)))
+    cells = cells_of(element, lambda each: tuple(tidy(runs_of(each))))
+    columns = max((cell.x + cell.columns for cell in cells), default=0)
+    return Table(columns, cells, caption) if cells else Paragraph(caption)
+
+
+def figure(element: _Element) -> Figure:
+    """Its pictures, and whatever else it says beneath them."""
+    pictures = tuple(picture_of(each) for each in element.iter("img"))
+    said = (run for run in runs_of(element) if not run.picture)
+    return Figure(pictures, tuple(tidy(said)))
+
+
+def runs_of(element: _Element, marks: tuple[str, ...] = (), link: str = "") -> Iterator[Run]:
+    for part in inside(element):
+        yield from of_part(part, marks, link)
+
+
+def of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]:
+    if isinstance(part, str):
+        yield words(part, *marks, link=link)
+        return
+    if part.tag == "img":
+        yield Run(picture=picture_of(part))
+        return
+    mark = MARKS.get(part.tag, "")
+    within = (*marks, mark) if mark and mark not in marks else marks
+    href = part.get("href", "") if part.tag == "a" else ""
+    yield from runs_of(part, within, href if href.startswith(OUTSIDE) else link)
+    if is_block(part):
+        yield Run(" ")
+
+
+def tidy(runs: Iterable[Run]) -> Iterator[Run]:
+    """Spaces as a browser shows them: one, and none at the ends."""
+    kept: list[Run] = []
+    for run in runs:
+        text = SPACES.sub(" ", run.text)
+        if not kept or kept[-1].text.endswith(" "):
+            text = text.removeprefix(" ")
+        if text or run.picture:
+            kept.append(Run(text, run.marks, run.link, run.picture))
+    while kept and not kept[-1].picture and not kept[-1].text.strip(" "):
+        kept.pop()
+    yield from kept
+
+
+def picture_of(element: _Element) -> str:
+    """The name of its file."""
+    return unquote(element.get("src", "").rpartition("/")[2])

@@ -1,0 +1,81 @@
+"""Of what a typeset page is made: runs of text, and the blocks that hold them."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from articles.records.clean import FORBIDDEN
+from articles.records.markup import runs
+
+# A longer word may break anywhere: a page is as wide as it is. An address breaks by itself at its
+# signs, and anywhere only in a stretch without any.
+UNBROKEN_LETTERS = 40
+LONG_WORD = re.compile(rf"(?<!\S)(?!https?://)\S{{{UNBROKEN_LETTERS},}}|\w{{{UNBROKEN_LETTERS},}}")
+PIECE = re.compile(r".{1,10}")
+MAY_BREAK = "\u200b"
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of text with its marks, outermost first; or a picture among the words."""
+
+    text: str = ""
+    marks: tuple[str, ...] = ()
+    link: str = ""
+    picture: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):
+    runs: Runs
+
+
+class Heading(msgspec.Struct, frozen=True, tag="heading"):
+    level: int
+    runs: Runs
+
+
+class Cell(msgspec.Struct, frozen=True):
+    x: int
+    y: int
+    columns: int
+    rows: int
+    is_head: bool
+    runs: Runs
+
+
+class Table(msgspec.Struct, frozen=True, tag="table"):
+    columns: int
+    cells: tuple[Cell, ...]
+    caption: Runs = ()
+
+
+class Figure(msgspec.Struct, frozen=True, tag="figure"):
+    pictures: tuple[str, ...]
+    caption: Runs = ()
+
+
+class Listing(msgspec.Struct, frozen=True, tag="list"):
+    is_numbered: bool
+    start: int
+    entries: tuple[tuple[Block, ...], ...]
+
+
+Block = Paragraph | Heading | Table | Figure | Listing
+
+
+def words(text: str, *marks: str, link: str = "") -> Run:
+    """The text as it can be set: without what no page shows, and no word wider than the page."""
+    return Run(LONG_WORD.sub(_broken, FORBIDDEN.sub("", text)), marks, link)
+
+
+def marked(text: str) -> Runs:
+    """A title or an abstract, whose only markup is `<i> <b> <sub> <sup>`."""
+    return tuple(words(run.text, *run.marks) for run in runs(text))
+
+
+def _broken(word: re.Match[str]) -> str:
+    return MAY_BREAK.join(PIECE.findall(word[0]))

@@ -1,0 +1,70 @@
+"""A sheet set as PDF within limits of time and memory, whatever it holds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from articles.exports.proof.sheet import Edition, Sheet, sheet
+from articles.records.record import Record
+
+SECONDS = 10  # of the processor for one attempt; an article takes less than one
+MEMORY_BYTES = 1_500 * 2**20
+TEMPLATE = Path(__file__).with_name("proof.typ")
+COMPILER = Path(__file__).with_name("compiler.py")
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+
+
+class NotSet(Exception):
+    """Neither the article with all that it holds nor its text alone could be set in time."""
+
+
+def write(record: Record, edition: Edition, pictures: Mapping[str, bytes]) -> bytes:
+    """The PDF; `pictures` are the images of the body by name. Raises NotSet."""
+    full = set_sheet(sheet(record, edition), pictures)
+    made = full or set_sheet(sheet(record, edition, is_plain=True), {})
+    if made is None:
+        raise NotSet
+    return made
+
+
+def set_sheet(content: Sheet, pictures: Mapping[str, bytes]) -> bytes | None:
+    """None where the typesetter gave up, or was stopped."""
+    with TemporaryDirectory(prefix="proof-") as folder:
+        fill(Path(folder), content, pictures)
+        try:
+            done = subprocess.run(  # noqa: S603  # our own file, in a folder that we name
+                [sys.executable, "-P", str(COMPILER), folder, str(SECONDS), str(MEMORY_BYTES)],
+                capture_output=True,
+                timeout=SECONDS * 2,
+                env=environment(),
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return None
+    return done.stdout if done.returncode == 0 and done.stdout else None
+
+
+def fill(folder: Path, content: Sheet, pictures: Mapping[str, bytes]) -> None:
+    """The template, what it sets, and the pictures under names of our own."""
+    files = {}
+    for number, (name, picture) in enumerate(pictures.items()):
+        suffix = Path(name).suffix.lower()
+        if suffix in SUFFIXES:
+            files[name] = f"picture-{number}{suffix}"
+            (folder / files[name]).write_bytes(picture)
+    copyfile(TEMPLATE, folder / "proof.typ")
+    (folder / "sheet.json").write_bytes(msgspec.json.encode({"sheet": content, "files": files}))
+
+
+def environment() -> dict[str, str]:
+    """Where Python finds itself, and nothing else: no password, no database."""
+    kept = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
+    return {name: os.environ[name] for name in kept if name in os.environ}

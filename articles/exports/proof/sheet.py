@@ -1,0 +1,180 @@
+"""All that a proof shows of a record, in its order and in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import msgspec
+
+from articles.exports.proof import words
+from articles.exports.proof.body import body_and_notes, plain_blocks
+from articles.exports.proof.people import Person, affiliations, contacts, people
+from articles.exports.proof.pieces import Block, Runs, marked
+from articles.exports.proof.pieces import words as run_of
+from articles.records.identifiers import doi_url
+from articles.records.imprint import page_range
+from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.markup import plain
+from articles.records.record import Record, Reference
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """Which saved state of the draft this is."""
+
+    version: int
+    at: datetime  # of the saving, in the time that the office lives in
+
+    def __str__(self) -> str:
+        return f"{self.version}, {self.at:%d.%m.%Y %H:%M}"
+
+
+class Fact(msgspec.Struct, frozen=True):
+    label: str
+    runs: Runs
+
+
+class Translation(msgspec.Struct, frozen=True):
+    """One language of the article's head; what is missing is seen to be missing."""
+
+    language: Language
+    name: str
+    none: str
+    title: Runs
+    people: tuple[Person, ...]
+    affiliations: tuple[Runs, ...]
+    abstract: Fact
+    keywords: Fact
+    statements: tuple[Fact, ...]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of the article under its heading."""
+
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    entries: tuple[Runs, ...] = ()
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    language: Language
+    plain_title: str
+    mark: str
+    stamp: str
+    edition: str
+    picture_lacks: str
+    journal: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    translations: tuple[Translation, ...]
+    contacts: tuple[Runs, ...]
+    parts: tuple[Part, ...]
+
+
+def sheet(record: Record, edition: Edition, is_plain: bool = False) -> Sheet:
+    """`is_plain`: the body as its text alone, where it could not be set with all that it holds."""
+    return Sheet(
+        language=record.language,
+        plain_title=plain(prefer(record.title, record.language)),
+        mark=words.in_all(words.NOT_PUBLISHED),
+        stamp=words.in_all(words.STAMP),
+        edition=f"{words.in_all(words.VERSION, '/')} {edition}",
+        picture_lacks=words.in_all(words.PICTURE_LACKS, "/"),
+        journal=tuple(journal(record)),
+        facts=tuple(facts(record)),
+        translations=tuple(translation(record, code) for code in LANGUAGES),
+        contacts=tuple(contacts(record)),
+        parts=tuple(parts(record, is_plain)),
+    )
+
+
+def journal(record: Record) -> Iterator[str]:
+    if not record.journal:
+        return
+    yield " · ".join(dict.fromkeys(record.journal.name.values()))
+    issn = ", ".join(filter(None, (record.journal.issn_print, record.journal.issn_online)))
+    yield f"ISSN {issn}" if issn else ""
+    if issue := record.issue:
+        numbers = (issue.volume and f"т./vol. {issue.volume}", issue.number and f"№ {issue.number}")
+        through = f"({issue.through_number})" if issue.through_number else ""
+        yield ", ".join(filter(None, (str(issue.year), *numbers))) + f" {through}".rstrip()
+    yield " · ".join(dict.fromkeys(record.section.values()))
+
+
+def facts(record: Record) -> Iterator[Fact]:
+    irsti = words.IRSTI
+    if record.journal:
+        irsti = {**irsti, "kk": record.journal.policy.irsti_label_kk or irsti["kk"]}
+    pages = page_range(record, "–") or record.article_number
+    days = (
+        (words.RECEIVED, record.received_on),
+        (words.REVISED, record.revised_on),
+        (words.ACCEPTED, record.accepted_on),
+        (words.PUBLISHED, record.published_on),
+    )
+    said = [
+        ("DOI", doi_url(record.doi) if record.doi else ""),
+        ("EDN", record.edn),
+        (words.in_all(irsti, " / "), ", ".join(record.irsti)),
+        (words.in_all(words.UDC, " / "), ", ".join(record.udc)),
+        ("JEL", ", ".join(record.jel)),
+        (words.in_all(words.PAGES, " / "), pages),
+        *((words.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
+    ]
+    return (Fact(label, (run_of(value),)) for label, value in said if value or label == "DOI")
+
+
+def translation(record: Record, code: Language) -> Translation:
+    keywords = words.KEYWORDS[code]
+    if code == "kk" and record.journal:
+        keywords = record.journal.policy.keywords_label_kk or keywords
+    return Translation(
+        language=code,
+        name=words.NAMES[code],
+        none=f"– ({words.NONE[code]})",
+        title=marked(record.title.get(code, "")),
+        people=tuple(people(record, code)),
+        affiliations=tuple(affiliations(record, code)),
+        abstract=Fact(words.ABSTRACT[code], marked(record.abstract.get(code, ""))),
+        keywords=Fact(keywords, marked(", ".join(record.keywords.get(code, ())))),
+        statements=tuple(statements(record, code)),
+    )
+
+
+def statements(record: Record, code: Language) -> Iterator[Fact]:
+    said = record.statements
+    funders = (
+        ", ".join(filter(None, (one.funder.get(code, ""), one.award))) for one in record.funding
+    )
+    texts = (
+        (words.CONTRIBUTIONS, said.contributions.get(code, "")),
+        (words.CONFLICTS, said.conflicts.get(code, "")),
+        (words.DATA, said.data.get(code, "")),
+        (words.THANKS, said.thanks.get(code, "")),
+        (words.FUNDING, "; ".join(filter(None, funders))),
+    )
+    return (Fact(label[code], marked(text)) for label, text in texts if text)
+
+
+def parts(record: Record, is_plain: bool) -> Iterator[Part]:
+    own = record.language
+    body, notes = (plain_blocks(record.body), ()) if is_plain else body_and_notes(record.body)
+    if body:
+        yield Part(words.FULL_TEXT[own], blocks=body)
+    if notes:
+        yield Part(words.NOTES[own], blocks=notes)
+    if record.references:
+        yield Part(words.REFERENCES[own], entries=tuple(map(printed, record.references)))
+    if any(one.romanized for one in record.references):
+        entries = (entry(one.romanized or one.text, one) for one in record.references)
+        yield Part(words.ROMANIZED[own], entries=tuple(entries))
+
+
+def printed(reference: Reference) -> Runs:
+    return entry(reference.text or reference.romanized, reference)
+
+
+def entry(text: str, reference: Reference) -> Runs:
+    """The entry, and the DOI that it has and does not print."""
+    doi = doi_url(reference.doi) if reference.doi else ""
+    is_missing = doi.lower() not in text.lower()
+    return (run_of(text), run_of(f" {doi}")) if is_missing else (run_of(text),)

@@ -1,0 +1,75 @@
+"""What a proof says beside the record: in all three languages, whoever opens it."""
+
+from __future__ import annotations
+
+from articles.records.languages import LANGUAGES, Language
+
+Words = dict[Language, str]
+
+# On every page, and large behind the text.
+NOT_PUBLISHED: Words = {
+    "kk": "Корректура – жарияланбаған",
+    "ru": "Корректура – не опубликовано",
+    "en": "Proof – not published",
+}
+STAMP: Words = {"kk": "КОРРЕКТУРА", "ru": "КОРРЕКТУРА", "en": "PROOF"}
+VERSION: Words = {"kk": "нұсқа", "ru": "версия", "en": "version"}
+
+NAMES: Words = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+NONE: Words = {"kk": "жоқ", "ru": "нет", "en": "none"}
+ABSTRACT: Words = {"kk": "Аңдатпа", "ru": "Аннотация", "en": "Abstract"}
+KEYWORDS: Words = {"kk": "Түйін сөздер", "ru": "Ключевые слова", "en": "Keywords"}
+CORRESPONDING: Words = {
+    "kk": "Корреспонденция үшін автор",
+    "ru": "Автор для корреспонденции",
+    "en": "Corresponding author",
+}
+IRSTI: Words = {"kk": "ХҒТАР", "ru": "МРНТИ", "en": "IRSTI"}
+UDC: Words = {"kk": "ӘОЖ", "ru": "УДК", "en": "UDC"}
+PAGES: Words = {"kk": "беттер", "ru": "страницы", "en": "pages"}
+
+RECEIVED: Words = {"kk": "Түсті", "ru": "Поступила", "en": "Received"}
+REVISED: Words = {"kk": "Түзетілді", "ru": "Доработана", "en": "Revised"}
+ACCEPTED: Words = {"kk": "Қабылданды", "ru": "Принята", "en": "Accepted"}
+PUBLISHED: Words = {"kk": "Жарияланды", "ru": "Опубликована", "en": "Published"}
+
+CONTRIBUTIONS: Words = {
+    "kk": "Авторлардың үлесі",
+    "ru": "Вклад авторов",
+    "en": "Authors’ contributions",
+}
+CONFLICTS: Words = {
+    "kk": "Мүдделер қақтығысы",
+    "ru": "Конфликт интересов",
+    "en": "Conflicts of interest",
+}
+DATA: Words = {
+    "kk": "Деректердің қолжетімділігі",
+    "ru": "Доступность данных",
+    "en": "Availability of data",
+}
+THANKS: Words = {"kk": "Алғыс", "ru": "Благодарности", "en": "Acknowledgements"}
+FUNDING: Words = {"kk": "Қаржыландыру", "ru": "Финансирование", "en": "Funding"}
+
+FULL_TEXT: Words = {"kk": "Толық мәтін", "ru": "Полный текст", "en": "Full text"}
+NOTES: Words = {"kk": "Ескертпелер", "ru": "Примечания", "en": "Notes"}
+REFERENCES: Words = {
+    "kk": "Әдебиеттер тізімі",
+    "ru": "Список литературы",
+    "en": "References",
+}
+ROMANIZED: Words = {
+    "kk": "Әдебиеттер тізімі латын әрпімен",
+    "ru": "Список литературы латиницей",
+    "en": "References in Latin script",
+}
+PICTURE_LACKS: Words = {
+    "kk": "сурет көрсетілмейді",
+    "ru": "рисунок не показан",
+    "en": "picture not shown",
+}
+
+
+def in_all(words: Words, between: str = " · ") -> str:
+    """`Түсті · Поступила · Received`: what is said alike in two languages, once."""
+    return between.join(dict.fromkeys(words[code] for code in LANGUAGES))

@@ -1,0 +1,50 @@
+"""The proof of a draft as PDF: its latest revision, with the pictures that the text holds."""
+
+from __future__ import annotations
+
+from django.core.files.storage import default_storage
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.editing.working import latest_revision
+from articles.exports.proof import Edition, NotSet, write
+from articles.models import Article
+from articles.models.loading import attach
+from articles.records.record import Record
+
+PICTURE_BYTES = 40 * 10**6  # of all pictures together; the rest are named in the text
+
+
+def proof_of(article: Article) -> bytes:
+    """Raises NotSet."""
+    revision = latest_revision(article)
+    record = attach(revision.record, article)
+    edition = Edition(revision.version, timezone.localtime(revision.at))
+    return write(record, edition, pictures(record))
+
+
+def proof_answer(article: Article) -> HttpResponse:
+    """Shown by the browser, kept by none of the machines in between."""
+    try:
+        response = HttpResponse(proof_of(article), content_type="application/pdf")
+    except NotSet:
+        said = _("The article is too long to be set as PDF at once. Read it on the page instead.")
+        response = HttpResponse(said, status=503, content_type="text/plain; charset=utf-8")
+    else:
+        name = f"proof-{article.pk}-{article.version}.pdf"
+        response["Content-Disposition"] = f'inline; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def pictures(record: Record) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    room = PICTURE_BYTES
+    for galley in record.galleys:
+        is_wanted = galley.kind == "image" and galley.name not in found and galley.size <= room
+        if is_wanted and default_storage.exists(galley.path):
+            with default_storage.open(galley.path) as file:
+                found[galley.name] = file.read()
+            room -= galley.size
+    return found
