@@ -18,16 +18,23 @@ from articles.records.record import Galley
 FIRST_BYTES = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "epub": b"PK\x03\x04"}
 
 
+FILE_BYTES = 80 * 2**20
+
+
 class NotThatKind(Refused):
     """The file is not what its kind says."""
+
+
+class TooLarge(Refused):
+    """The file is larger than readers should have to fetch."""
 
 
 def store_galley(upload: File[Any], *, language: Any, kind: Any) -> Galley:
     """Keeps the file under the checksum of its bytes; raises NotThatKind."""
     check_kind(upload, kind)
-    name = get_valid_filename((upload.name or kind).replace("\\", "/").rpartition("/")[2])[-100:]
+    name = file_name(upload)
     checksum = checksum_of(upload)
-    path = f"galleys/{checksum[:2]}/{checksum}/{name}"
+    path = galley_path(checksum, name)
     if not default_storage.exists(path):
         path = default_storage.save(path, upload)
     pages = page_count(upload) if kind == "pdf" else None
@@ -40,6 +47,28 @@ def store_galley(upload: File[Any], *, language: Any, kind: Any) -> Galley:
         checksum=checksum,
         path=path,
     )
+
+
+def file_name(upload: File[Any]) -> str:
+    """Its last part alone, whatever the browser said."""
+    last = (upload.name or "").replace("\\", "/").rpartition("/")[2]
+    return get_valid_filename(last if any(map(str.isalnum, last)) else "file")[-100:]
+
+
+def galley_path(checksum: str, name: str) -> str:
+    return f"galleys/{checksum[:2]}/{checksum}/{name}"
+
+
+def check_size(upload: File[Any]) -> None:
+    if (upload.size or 0) > FILE_BYTES:
+        raise TooLarge(
+            _(
+                "“%(name)s” is larger than %(size)d MB. Save it with smaller pictures, or divide "
+                "it; data sets are better kept in a repository, with a link."
+            ),
+            name=upload.name,
+            size=FILE_BYTES // 2**20,
+        )
 
 
 def check_kind(upload: File[Any], kind: str) -> None:

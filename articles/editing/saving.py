@@ -15,6 +15,7 @@ from articles.search.index import write_search_row
 from .dois import check_doi
 from .lost import without_lost
 from .permitted import check_permitted
+from .unconfirmed import with_confirmed
 from .writing import write_columns, write_rows
 
 
@@ -50,7 +51,7 @@ def save_article(
     `base` is the version that the editor began from (None: the latest). Where the article has
     moved on, changes to other places are merged in. Returns the new revision, or the latest
     where nothing differs. Raises EditConflict, UnknownRevision, FrozenDoi, NotYours, Unprintable,
-    and IntegrityError for what the database refuses (a DOI that another article has).
+    FileGone, and IntegrityError for what the database refuses (a DOI that another article has).
     """
     record = without_lost(json.clean(json.without_facts(record)))
     if article is None:
@@ -86,6 +87,7 @@ def _write(
 ) -> Revision:
     check_permitted(editor, article, before, record)
     check_doi(article, record.doi)
+    record = with_confirmed(record)
     article.version += 1
     write_columns(article, record)
     article.save()

@@ -16,7 +16,7 @@ from pypdf.errors import PyPdfError
 from rapidfuzz import fuzz
 
 from articles.editing import save_article, working_record
-from articles.editing.files import store_galley
+from articles.editing.unconfirmed import keep
 from articles.models import Article, Issue, User
 from articles.records.clean import Refused
 from articles.records.identifiers import doi_key
@@ -72,7 +72,7 @@ def cut(file: File[Any], articles: Sequence[Placed], first_number: int) -> Itera
             pages = {"first": one.first, "last": one.last}
             raise BadPdf(_("The file has no pages %(first)d–%(last)d."), **pages)
         name = f"{one.first}-{one.last}.pdf"
-        galley = stored(part(reader, start, end), name, one.record)
+        galley = offered(part(reader, start, end), name, one.record, end - start)
         yield held_against(one, galley, text_of(reader, start))
 
 
@@ -87,7 +87,8 @@ def part(reader: PdfReader, start: int, end: int) -> bytes:
 
 def match(file: File[Any], articles: Sequence[Placed]) -> Proposal:
     """By the DOI on its first page, else by the title."""
-    text = text_of(reader_of(file), 0)
+    reader = reader_of(file)
+    text, pages = text_of(reader, 0), len(reader.pages)
     printed = {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
     chosen = next(
         (one for one in articles if one.record.doi and doi_key(one.record.doi) in printed), None
@@ -99,7 +100,7 @@ def match(file: File[Any], articles: Sequence[Placed]) -> Proposal:
     file.seek(0)
     body = file.read()
     if chosen is None:
-        galley = stored(body, file.name or "", Record(language="kk"))
+        galley = offered(body, file.name or "", Record(language="kk"), pages)
         return Proposal(
             article=None,
             galley=galley,
@@ -108,7 +109,7 @@ def match(file: File[Any], articles: Sequence[Placed]) -> Proposal:
             has_page=False,
             excerpt=text[:EXCERPT],
         )
-    return held_against(chosen, stored(body, file.name or "", chosen.record), text)
+    return held_against(chosen, offered(body, file.name or "", chosen.record, pages), text)
 
 
 def held_against(one: Placed, galley: Galley, text: str) -> Proposal:
@@ -138,9 +139,10 @@ def text_of(reader: PdfReader, page: int) -> str:
         return ""
 
 
-def stored(body: bytes, name: str, record: Record) -> Galley:
-    """Kept by its checksum; until it is confirmed no article has it."""
-    return store_galley(ContentFile(body, name), language=record.language, kind="pdf")
+def offered(body: bytes, name: str, record: Record, pages: int) -> Galley:
+    """Kept apart: until it is confirmed no article has it."""
+    galley = keep(ContentFile(body, name)).galley(language=record.language, kind="pdf")
+    return msgspec.structs.replace(galley, pages=pages)
 
 
 @transaction.atomic

@@ -35,6 +35,28 @@ def test_dropped_files_become_galleys_in_the_language_that_they_name(live_server
     ]
 
 
+def test_a_dropped_file_outlives_an_error_and_a_closed_tab(live_server, browser):
+    article = an_article()
+    with signed_in(browser, live_server, an_editor(), change_path(article)) as page:
+        page.evaluate(DROP, ["article.pdf"])
+        page.fill("[name=authorships-0-orcid]", "0000")
+        save(page)
+        told = page.locator(".kept-file").inner_text().split()
+        page.goto(f"{live_server.url}{change_path(article)}")
+        page.click("#kept button >> nth=0")
+        after_return = page.locator(".kept-file").inner_text()
+        page.fill("[name=authorships-0-orcid]", "")
+        save(page)
+        assert said(page) == ["Saved as version 2."]
+
+    article.refresh_from_db()
+    assert (told, after_return) == (
+        ["kept,", "not", "saved", "yet:", "article.pdf", "14", "bytes"],
+        "a file chosen earlier is kept",
+    )
+    assert [one.name for one in working_record(article).galleys] == ["article.pdf"]
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_the_form_never_overflows(live_server, browser, width):
     article = an_article()

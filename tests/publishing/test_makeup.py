@@ -1,11 +1,15 @@
 """Pages of an issue from its order and lengths; gaps and overlaps; a file cut and held against."""
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
+from articles.editing.unconfirmed import sweep
 from articles.publishing.cutting import BadPdf, attach, cut, match
 from articles.publishing.makeup import Wanted, arrange, placed, problems, ranges
 from articles.records.languages import text
@@ -94,6 +98,7 @@ def test_a_whole_issue_is_cut_by_its_pages_and_attached_when_confirmed(issue):
     proposals = list(cut(whole, placed(issue), 5))
     before = [working_record(one).galleys for one in (first, second)]
     attach(issue, {first.pk: proposals[0].galley}, None)
+    swept = sweep(timezone.localdate() + timedelta(days=9))
 
     first.refresh_from_db()
     (galley,) = working_record(first).galleys
@@ -104,6 +109,7 @@ def test_a_whole_issue_is_cut_by_its_pages_and_attached_when_confirmed(issue):
     ]
     assert [one.galley.pages for one in proposals] == [2, 1]
     assert (galley.name, galley.pages, galley.language) == ("5-6.pdf", 2, "kk")
+    assert (swept, first.galleys.get().file.storage.exists(galley.path)) == (2, True)
 
 
 def test_many_files_find_their_articles_by_doi_or_title(issue):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
 from articles.editing.permitted import NotYours
+from articles.editing.unconfirmed import FileGone
 from articles.models import Journal, Revision
 from articles.models.roles import Action, may
 from articles.records.record import Record
@@ -44,8 +45,11 @@ def change_page(admin: ArticleAdmin, request: HttpRequest, pk: int | None = None
         return page(admin, request, opened(request, journal, article, typed), is_told=False)
     check_may_write(admin, request, article)
     if asked := with_rows_asked(request.POST):
-        return page(admin, request, opened(request, journal, article, asked), is_told=False)
+        sheet = opened(request, journal, article, asked)
+        keep_chosen(sheet)
+        return page(admin, request, sheet, is_told=False)
     sheet = opened(request, journal, article, request.POST)
+    keep_chosen(sheet)
     if (answer := save(admin, request, sheet)) is not None:
         return answer
     return page(admin, request, sheet)
@@ -78,7 +82,7 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
     """None where something must be mended first; it is told at its field."""
     if not is_sound(request, sheet):
         return None
-    record = record_from(sheet, store_files=True)
+    record = record_from(sheet)
     base: int | None = sheet.form.cleaned_data.get("base_version")
     reason: str = sheet.form.cleaned_data.get("reason", "")
     before = sheet.article.version if sheet.article else None
@@ -88,7 +92,7 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
         return conflict.first_page(admin, request, sheet, record, found)
     except FrozenDoi as frozen:
         sheet.form.add_error("doi", str(frozen))
-    except (UnknownRevision, NotYours) as refusal:
+    except (UnknownRevision, NotYours, FileGone) as refusal:
         sheet.form.add_error(None, str(refusal))
     except IntegrityError:
         sheet.form.add_error("doi", _("Another article was given this DOI meanwhile."))
@@ -96,6 +100,13 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
         tell_saved(request, revision, base, before)
         return afterwards.answer(request, revision, request.POST.get("typing", ""))
     return None
+
+
+def keep_chosen(sheet: Sheet) -> None:
+    """A browser sends a chosen file once: whatever comes of this save, nobody chooses it again."""
+    sheet.read()
+    for row in sheet.rows["galleys"].forms:
+        row.keep_upload()
 
 
 def write(

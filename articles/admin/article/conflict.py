@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, save_article
 from articles.editing.history import put
+from articles.editing.unconfirmed import FileGone
 from articles.models import Article, Revision
 from articles.records import json
 from articles.records.compare import comparable
@@ -141,8 +142,8 @@ def resolve_page(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
             theirs=again.theirs.version,
         )
         return conflict_page(admin, request, article, later, again.merge, again.theirs)
-    except FrozenDoi as frozen:
-        return conflict_page(admin, request, article, pending, merged, theirs, str(frozen))
+    except (FrozenDoi, FileGone) as refusal:
+        return conflict_page(admin, request, article, pending, merged, theirs, str(refusal))
     except IntegrityError:
         error = _("Another article was given this DOI meanwhile.")
         return conflict_page(admin, request, article, pending, merged, theirs, error)

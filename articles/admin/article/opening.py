@@ -19,7 +19,14 @@ def opened(
     """On the version that the editor began from; a version that is unknown is the latest."""
     base = base_record(article, data) if article else None
     files = request.FILES if data is not None else None
-    return Sheet(journal, article, base, data, files, own_languages(request, article))
+    own = own_languages(request, article)
+    return Sheet(journal, article, base, data, files, own, owner_of(request, journal, article))
+
+
+def owner_of(request: HttpRequest, journal: Journal, article: Article | None) -> str:
+    """Of files chosen in a form: this editor, for this article alone."""
+    about = f"article {article.pk}" if article else f"new in {journal.pk}"
+    return f"editor {request.user.pk}, {about}"
 
 
 def base_record(article: Article, data: Any) -> Record:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from articles.editing.files import store_galley
 from articles.imports.references import doi_in, url_in
 from articles.records import record as values
 from articles.records.languages import LANGUAGES, Text, tidy
@@ -26,10 +25,10 @@ INTERNAL = ("originality", "originality_system", "originality_on", "review_count
 DEFAULTS = {"language": "kk", "type": "research"}
 
 
-def record_from(sheet: Sheet, *, store_files: bool = False) -> values.Record:
+def record_from(sheet: Sheet) -> values.Record:
     """Of a sheet that was read: a field that could not be read stays as it was.
 
-    New files are left out unless they are to be stored: a record names only files that are there.
+    Of new files those that are kept: a record names only files that are there.
     """
     typed = sheet.form.cleaned_data
     rows = {name: standing(row_set) for name, row_set in sheet.rows.items()}
@@ -44,7 +43,7 @@ def record_from(sheet: Sheet, *, store_files: bool = False) -> values.Record:
         authors=tuple(authorship(row, places) for row in rows["authorships"]),
         funding=tuple(map(funding, rows["fundings"])),
         relations=tuple(relation(row, base.relations) for row in rows["relations"]),
-        galleys=tuple(galleys(rows["galleys"], base, store_files)),
+        galleys=tuple(galleys(sheet.rows["galleys"].standing(), base)),
     )
 
 
@@ -185,13 +184,14 @@ def relation(row: Row, before: tuple[values.Relation, ...]) -> values.Relation:
     return values.Relation(kind=row["kind"], article_id=key, doi=doi)
 
 
-def galleys(rows: list[Row], base: values.Record, store_files: bool) -> Any:
+def galleys(rows: list[Any], base: values.Record) -> Iterator[values.Galley]:
     known = {one.id: one for one in base.galleys}
     for row in rows:
-        old = known.get(row.get("id"))
-        if row.get("upload") and store_files:
-            stored = store_galley(row["upload"], language=row["language"], kind=row["kind"])
-            yield msgspec.structs.replace(stored, id=old.id if old else None)
+        typed = row.cleaned_data
+        old = known.get(typed.get("id"))
+        if row.kept_file and typed.get("language") and typed.get("kind"):
+            new = row.kept_file.galley(language=typed["language"], kind=typed["kind"])
+            yield msgspec.structs.replace(new, id=old.id if old else None)
         elif old:
-            kind = {name: row[name] for name in ("language", "kind") if row.get(name)}
+            kind = {name: typed[name] for name in ("language", "kind") if typed.get(name)}
             yield msgspec.structs.replace(old, **kind)

@@ -8,7 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.editing.files import NotThatKind, check_kind
+from articles.editing.files import check_kind, check_size
+from articles.editing.unconfirmed import FileGone, Kept, keep
 from articles.models import (
     Article,
     ArticleAffiliation,
@@ -20,10 +21,11 @@ from articles.models import (
     Relation,
 )
 from articles.records import identifiers
-from articles.records.clean import clean_line, clean_text
+from articles.records.clean import Refused, clean_line, clean_text
 
 from ..languages import trio
 from .cells import Cells
+from .chosen import NOT_ITS_FILE, kept_file, ticket_of
 from .fields import Identifier, Marks, Picked
 from .roles import CREDIT_CHOICES
 
@@ -59,11 +61,11 @@ class Row(Cells, forms.ModelForm):
     def is_going(self) -> bool:
         return bool(getattr(self, "cleaned_data", {}).get("DELETE"))
 
-    def let_go(self, name: str) -> None:
-        """A hidden value that nobody could mend by hand is not sent out again."""
+    def put(self, name: str, value: str) -> None:
+        """What the page gives back in place of what it was sent: of hidden inputs alone."""
         data: Any = self.data
         self.data = data = data.copy()
-        data[self.add_prefix(name)] = ""
+        data[self.add_prefix(name)] = value
 
     def _post_clean(self) -> None:
         """No instance: a record is made of the rows together."""
@@ -131,14 +133,16 @@ class FundingRow(Row):
 
 
 class GalleyRow(Row):
-    lost = _(
-        "This is none of the article's files, or not any more. Choose the file again, "
-        "or delete the row."
-    )
+    """A file: one of the article's own, chosen now, or chosen earlier and kept meanwhile."""
+
     id = forms.IntegerField(
-        required=False, widget=forms.HiddenInput, error_messages={"invalid": lost}
+        required=False, widget=forms.HiddenInput, error_messages={"invalid": NOT_ITS_FILE}
     )
     upload = forms.FileField(label=_("file"), required=False)
+    kept = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    owner = ""  # whose the kept files are
+    kept_file: Kept | None = None
 
     class Meta:
         model = Galley
@@ -146,19 +150,34 @@ class GalleyRow(Row):
 
     def is_blank(self) -> bool:
         typed = self.cleaned_data
-        return not typed.get("id") and not typed.get("upload")
+        return not (typed.get("id") or typed.get("upload") or self.kept_file)
 
     def clean(self) -> Any:
         cleaned = super().clean()
-        if cleaned.get("upload") and cleaned.get("kind"):
-            self._check_kind(cleaned["upload"], cleaned["kind"])
+        try:
+            if upload := cleaned.get("upload"):
+                check_size(upload)
+                check_kind(upload, cleaned.get("kind") or "")
+            elif token := cleaned.get("kept"):
+                self.kept_file = kept_file(token, self.owner)
+        except FileGone as gone:
+            self.lose(str(gone))
+        except Refused as refusal:
+            self.add_error("upload", str(refusal))
         return cleaned
 
-    def _check_kind(self, upload: Any, kind: str) -> None:
-        try:
-            check_kind(upload, kind)
-        except NotThatKind as error:
-            self.add_error("upload", str(error))
+    def lose(self, why: str) -> None:
+        """What was kept is not there: said once, then the row goes on without it."""
+        self.kept_file = None
+        self.add_error("upload", why)
+        self.put("kept", "")
+
+    def keep_upload(self) -> None:
+        """What was chosen, for the next time that this form is sent; nothing more is read of it."""
+        upload = self.cleaned_data.get("upload")
+        if upload and not self.kept_file and not self.is_going():
+            self.kept_file = keep(upload)
+            self.put("kept", ticket_of(self.kept_file, self.owner))
 
 
 class RelationRow(Row):
@@ -194,6 +213,7 @@ class RowSet(forms.BaseFormSet):
     """Plain forms: rows are known by their place in the record that the form was opened on."""
 
     own_languages: set[str] | None = None
+    owner = ""  # of the files that it keeps
     default_error_messages = {
         **forms.BaseFormSet.default_error_messages,
         "missing_management_form": _(
@@ -206,6 +226,7 @@ class RowSet(forms.BaseFormSet):
         if "DELETE" in form.fields:
             form.fields["DELETE"].label = _("Delete")
         form.keep_others(self.own_languages)
+        form.owner = self.owner
 
     def standing(self) -> list[Any]:
         """Rows that stay, by their number; those without one where they are."""

@@ -28,7 +28,10 @@ class Sheet:
         data: Any = None,
         files: Any = None,
         own: set[str] | None = None,
+        owner: str = "",
     ) -> None:
+        """`owner` says whose the files are that the form keeps."""
+        self.owner = owner
         self.journal, self.article, self.base, self.own = journal, article, base, own
         self.form = ArticleForm(
             data,
@@ -48,7 +51,7 @@ class Sheet:
         self, name: str, kind: type[Any], rows: list[Columns], data: Any, files: Any
     ) -> Any:
         made = kind(data, files, prefix=name, initial=rows)
-        made.own_languages = self.own
+        made.own_languages, made.owner = self.own, self.owner
         made.can_delete = self.own is None
         if not self.base and name in ("affiliations", "authorships"):
             made.extra = 1

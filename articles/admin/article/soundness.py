@@ -13,6 +13,7 @@ from articles.models.roles import Action, may, sections_of
 from articles.records.record import Record
 from articles.records.validity import validity
 
+from .chosen import GONE, NOT_ITS_FILE
 from .record import record_from
 from .sheet import Sheet
 from .telling import tell
@@ -62,13 +63,15 @@ def tell_relation_to_itself(sheet: Sheet) -> None:
 
 
 def tell_lost_files(sheet: Sheet) -> None:
-    """A row without a new file is one of the article's own."""
+    """A row has a file that is kept, or is one of the article's own."""
     own = {one.id for one in sheet.base.galleys} if sheet.base else set()
     for row in sheet.rows["galleys"].standing():
         key = row.cleaned_data.get("id")
-        if key and key not in own:
-            row.add_error("id", row.lost)
-            row.let_go("id")
+        if row.kept_file and not row.kept_file.exists():
+            row.lose(str(GONE))
+        elif not row.kept_file and key and key not in own:
+            row.add_error("upload", str(NOT_ITS_FILE))
+            row.put("id", "")
 
 
 def tell_unknown(rows: list[Any], name: str) -> None:
@@ -82,4 +85,4 @@ def tell_unknown(rows: list[Any], name: str) -> None:
                 row.add_error(name, row.fields[name].lost)
     for row in rows:
         if name in row.errors:
-            row.let_go(name)
+            row.put(name, "")

@@ -46,8 +46,8 @@ def row_label(row: Any, rows: str) -> str:
 
 
 def field_label(field: Any) -> str:
-    """`Title (Русский)`; nothing for what the page does not show."""
-    if field is None or field.is_hidden:
+    """`Title (Русский)`; nothing for what the page does not show, nor for a file: it is the row."""
+    if field is None or field.is_hidden or field.name == "upload":
         return ""
     code = language_of(field.name)
     label = capfirst(str(field.label))

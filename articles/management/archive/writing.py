@@ -14,6 +14,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 from psycopg import sql
 
+from articles.editing.unconfirmed import is_unconfirmed
+
 from .reading import Entry, Manifest
 from .tables import Table, applied_migrations, driver, tables
 
@@ -64,7 +66,10 @@ def rows_of(table: Table) -> Iterator[bytes]:
 
 
 def files(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
+    """What nobody confirmed is not the site's yet, and may be swept meanwhile."""
     for name in stored_files():
+        if is_unconfirmed(name):
+            continue
         tell(name)
         with default_storage.open(name) as file:
             yield add(archive, f"files/{name}", file.chunks(CHUNK))

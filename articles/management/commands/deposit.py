@@ -1,8 +1,9 @@
-"""deposit: articles to Crossref; and, as a loop, everything due."""
+"""deposit: articles to Crossref; and, as a loop, everything due, and what else has its hour."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from time import monotonic
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -12,12 +13,16 @@ from django.utils.translation import gettext as _
 from articles.dois import due_articles, queue_articles
 from articles.dois.sending import send_next
 from articles.dois.worker import Worker
+from articles.editing.unconfirmed import sweep
 from articles.models import Article, Issue
 from articles.publishing import publish_due
+
+HOUR = 3_600  # seconds
 
 
 class Command(BaseCommand):
     help = "Sends DOI metadata to Crossref: one article, an issue, or everything due."
+    swept_at = float("-inf")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         choice = parser.add_mutually_exclusive_group()
@@ -55,9 +60,16 @@ class Command(BaseCommand):
     def send(self) -> object | None:
         return send_next()
 
+    def sweep_now_and_then(self) -> None:
+        """Files that nobody confirmed in time, once an hour."""
+        if monotonic() - self.swept_at > HOUR:
+            self.swept_at = monotonic()
+            sweep()
+
     def queue_and_send(self) -> object | None:
         """What was set to an hour is published, then everything due is queued, then one is sent."""
         publish_due()
+        self.sweep_now_and_then()
         if due_articles().exists():
             queue_articles(due_articles())
         return send_next()

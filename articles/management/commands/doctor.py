@@ -18,11 +18,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.dois.service import host, is_test
+from articles.editing.unconfirmed import outdated
 from articles.models import Article, Galley, Heartbeat, User
 from journal.checks import knows_kazakh
 
 Answer = tuple[bool, str]
 FREE_BYTES = 2**30
+GRACE = timedelta(days=1)
 SILENT = timedelta(minutes=10)
 
 
@@ -51,6 +53,11 @@ class Command(BaseCommand):
         yield storage_works(), _("Uploaded files can be kept.")
         lost = lost_files()
         yield not lost, _("Files of articles that are missing: %(count)d.") % {"count": lost}
+        left = len(outdated(timezone.localdate() - GRACE))
+        yield (
+            not left,
+            _("Days whose unconfirmed files were not swept: %(count)d.") % {"count": left},
+        )
         people = User.objects.filter(is_active=True, is_staff=True).count()
         yield bool(people), _("People who can sign in: %(count)d.") % {"count": people}
         yield (

@@ -106,6 +106,16 @@
     }
   }
 
+  // A file chosen before waits on the server; its row says so when it is taken back.
+  function sayKept(ticket) {
+    const row = ticket.closest(".row");
+    if (!ticket.value || row.querySelector(".kept-file")) return;
+    const said = document.createElement("span");
+    said.className = "field kept-file";
+    said.textContent = ticket.closest(".rows").dataset.kept;
+    ticket.after(said);
+  }
+
   function restore(typed) {
     const counts = typed.filter(([name]) => name.endsWith("-TOTAL_FORMS"));
     for (const [name, count] of counts) {
@@ -121,6 +131,7 @@
       else if (given && !/-(INITIAL|MIN_NUM|MAX_NUM)_FORMS$/.test(field.name)) field.value = given[0];
     }
     form.querySelectorAll(".row").forEach(markGoing);
+    form.querySelectorAll("[name$='-kept']").forEach(sayKept);
     changed();
   }
 }

@@ -1,0 +1,185 @@
+"""A file chosen in the form is chosen once, whatever else keeps the form from being saved."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.editing import files, save_article, unconfirmed, working_record
+from articles.models import Article
+from articles.records.languages import text
+from tests.admin.test_article_form import ADD, as_sent, posted
+from tests.factories import a_journal, a_member, a_record, an_article
+
+pytestmark = pytest.mark.django_db
+PDF = b"%PDF-1.4 small"
+GONE = "The file chosen earlier is not kept any more. Choose it again, or save without it."
+
+
+@pytest.fixture
+def editor(admin_client, admin_user):
+    admin_user.interface_language = "en"
+    admin_user.save()
+    return admin_client
+
+
+def a_file(name="мақала.pdf", content=PDF):
+    return SimpleUploadedFile(name, content)
+
+
+def a_row(**changes):
+    row = {"language": "kk", "kind": "pdf", **changes}
+    return {"galleys-TOTAL_FORMS": "1", **{f"galleys-0-{name}": one for name, one in row.items()}}
+
+
+def kept_row(page):
+    return page.context["rows"]["galleys"].forms[0]
+
+
+def galleys_of(article):
+    return [(one.name, one.size, one.path) for one in working_record(article).galleys]
+
+
+def change(article):
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def test_a_form_that_comes_back_with_errors_keeps_its_file(editor, tmp_path):
+    form = posted(journal=a_journal().pk, received_on="yesterday", **a_row(upload=a_file()))
+
+    refused = editor.post(ADD, form)
+    again = editor.post(
+        ADD, {**posted(journal=form["journal"]), **as_sent(refused), "received_on": ""}
+    )
+
+    article = Article.objects.get()
+    ((name, size, path),) = galleys_of(article)
+    assert "kept, not saved yet: <b>мақала.pdf</b> <small>14\xa0bytes</small>" in refused.text
+    assert (again.status_code, name, size) == (302, "мақала.pdf", 14)
+    assert path.startswith("galleys/")
+    assert (tmp_path / path).read_bytes() == PDF
+
+
+def test_a_row_more_loses_no_file(editor):
+    form = posted(journal=a_journal().pk, _rows="authorships", **a_row(upload=a_file()))
+
+    page = editor.post(ADD, form)
+
+    assert kept_row(page).kept_file.name == "мақала.pdf"
+
+
+def test_another_file_takes_the_place_of_the_kept_one(editor):
+    article = an_article()
+    typed = {**as_sent(editor.get(change(article))), "received_on": "yesterday"}
+    refused = editor.post(change(article), {**typed, **a_row(upload=a_file())})
+
+    sent = {**as_sent(refused), "received_on": "", "galleys-0-upload": a_file("other.pdf")}
+    editor.post(change(article), sent)
+
+    article.refresh_from_db()
+    assert [name for name, _size, _path in galleys_of(article)] == ["other.pdf"]
+
+
+def test_a_kept_file_stands_in_the_place_of_the_articles_own(editor):
+    article = an_article()
+    typed = as_sent(editor.get(change(article)))
+    editor.post(change(article), {**typed, **a_row(upload=a_file("first.pdf"))})
+    article.refresh_from_db()
+    (key,) = (one.id for one in working_record(article).galleys)
+    typed = {**as_sent(editor.get(change(article))), "received_on": "yesterday"}
+
+    refused = editor.post(change(article), {**typed, "galleys-0-upload": a_file("second.pdf")})
+    editor.post(change(article), {**as_sent(refused), "received_on": ""})
+
+    article.refresh_from_db()
+    assert [(one.id, one.name) for one in working_record(article).galleys] == [(key, "second.pdf")]
+
+
+def test_a_conflict_keeps_the_file_until_it_is_settled(editor, tmp_path):
+    article = an_article()
+    typed = as_sent(editor.get(change(article)))
+    save_article(a_record(title=text("Олардікі", "Растения степи", "Steppe")), article=article)
+
+    conflict = editor.post(
+        change(article), {**typed, "title_kk": "Менікі", **a_row(upload=a_file())}
+    )
+    before = list(tmp_path.glob("galleys/**/*.pdf"))
+    editor.post(
+        reverse("admin:articles_article_conflict", args=[article.pk]),
+        {"pending": conflict.context["pending"], "choice:title.kk": "mine"},
+    )
+
+    article.refresh_from_db()
+    ((name, _size, path),) = galleys_of(article)
+    assert (conflict.status_code, before, name) == (409, [], "мақала.pdf")
+    assert (tmp_path / path).read_bytes() == PDF
+
+
+@pytest.mark.parametrize("ticket", ["", "a:b:c", "9" * 5000])
+def test_a_ticket_that_is_none_says_so_and_is_let_go(editor, ticket):
+    form = posted(journal=a_journal().pk, **a_row(kept=ticket))
+
+    refused = editor.post(ADD, form)
+
+    if not ticket:
+        assert refused.status_code == 302
+        return
+    assert kept_row(refused).errors["upload"] == [GONE]
+    assert editor.post(ADD, {**form, **as_sent(refused)}).status_code == 302
+
+
+def test_a_file_is_kept_for_whoever_chose_it_and_for_that_article_alone(editor):
+    journal = a_journal()
+    article = an_article(journal)
+    typed = {**as_sent(editor.get(change(article))), "received_on": "yesterday"}
+    refused = editor.post(change(article), {**typed, **a_row(upload=a_file())})
+    row = a_row(kept=kept_row(refused)["kept"].value())
+    other, stranger = an_article(journal, doi="10.5555/other"), Client()
+    stranger.force_login(a_member(journal, "editor"))
+
+    elsewhere = editor.post(change(other), {**as_sent(editor.get(change(other))), **row})
+    by_another = stranger.post(change(article), {**as_sent(stranger.get(change(article))), **row})
+
+    assert kept_row(elsewhere).errors["upload"] == [GONE]
+    assert kept_row(by_another).errors["upload"] == [GONE]
+
+
+def test_a_kept_file_that_was_swept_is_asked_for_again(editor):
+    form = posted(journal=a_journal().pk, received_on="yesterday", **a_row(upload=a_file()))
+    refused = editor.post(ADD, form)
+    unconfirmed.sweep(timezone.localdate() + timedelta(days=unconfirmed.DAYS + 1))
+    sent = {**posted(journal=form["journal"]), **as_sent(refused), "received_on": ""}
+
+    gone = editor.post(ADD, sent)
+
+    assert kept_row(gone).errors["upload"] == [GONE]
+    assert kept_row(gone)["kept"].value() == ""
+
+
+def test_what_is_too_large_or_not_of_its_kind_is_not_kept(editor, monkeypatch, tmp_path):
+    monkeypatch.setattr(files, "FILE_BYTES", 2**20)
+    journal = a_journal()
+    uploads = [a_file("large.pdf", PDF + b" " * 2**20), a_file("virus.pdf", b"MZ")]
+
+    answers = [editor.post(ADD, posted(journal=journal.pk, **a_row(upload=one))) for one in uploads]
+
+    assert [kept_row(answer).errors["upload"] for answer in answers] == [
+        [
+            "“large.pdf” is larger than 1 MB. Save it with smaller pictures, or divide it; "
+            "data sets are better kept in a repository, with a link."
+        ],
+        ["“virus.pdf” is no PDF file."],
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["../../evil.pdf", "...", "a/b\\c.pdf", "x" * 300 + ".pdf"])
+def test_whatever_its_name_a_file_stays_in_its_folder(name):
+    kept = unconfirmed.keep(a_file(name))
+
+    assert Path(kept.path).parts[0] == "unconfirmed"
+    assert kept.exists()

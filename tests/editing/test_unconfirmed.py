@@ -1,0 +1,99 @@
+"""Files that nobody confirmed go after a while; nothing that an article has ever does."""
+
+from datetime import date, timedelta
+
+import msgspec
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.management import call_command
+
+from articles.editing import save_article, unconfirmed, working_record
+from articles.editing.history import restore
+from articles.management.commands import deposit
+from tests.factories import an_article
+from tests.publishing.pdfs import a_pdf
+
+pytestmark = pytest.mark.django_db
+LATER = timedelta(days=unconfirmed.DAYS + 1)
+
+
+def a_galley(name="a.pdf", content=b"%PDF-1.4 small"):
+    return unconfirmed.keep(ContentFile(content, name)).galley(language="kk", kind="pdf")
+
+
+def test_what_is_confirmed_is_copied_to_the_files_of_articles(tmp_path):
+    galley = a_galley("мақала.pdf", a_pdf(["Дала"]).read())
+
+    article = an_article(galleys=(galley,))
+
+    (kept,) = working_record(article).galleys
+    assert (kept.path.startswith("galleys/"), kept.pages) == (True, 1)
+    assert article.galleys.get().file.name == kept.path
+    assert (tmp_path / kept.path).read_bytes() == (tmp_path / galley.path).read_bytes()
+
+
+def test_a_file_that_is_not_there_any_more_is_asked_for_again():
+    galley = a_galley()
+    default_storage.delete(galley.path)
+
+    with pytest.raises(unconfirmed.FileGone, match=r"“a\.pdf” was kept for 3 days"):
+        an_article(galleys=(galley,))
+
+
+@pytest.mark.parametrize(
+    ("days", "left"),
+    [(0, 1), (unconfirmed.DAYS, 1), (unconfirmed.DAYS + 1, 0)],
+)
+def test_a_file_is_swept_after_its_days(days, left):
+    galley = a_galley()
+    made_on = date.fromisoformat(galley.path.split("/")[1])
+
+    unconfirmed.sweep(made_on + timedelta(days=days))
+
+    assert sum(default_storage.exists(one.path) for one in (galley,)) == left
+
+
+def test_nothing_attached_is_ever_swept():
+    """Neither the file that stands nor one that only the history still has."""
+    first, second = a_galley("first.pdf"), a_galley("second.pdf", b"%PDF-1.4 other")
+    article = an_article(galleys=(first,))
+    record = msgspec.structs.replace(working_record(article), galleys=(second,))
+    save_article(record, article=article)
+    today = date.fromisoformat(first.path.split("/")[1])
+
+    swept = unconfirmed.sweep(today + LATER)
+    article.refresh_from_db()
+    standing = working_record(article).galleys
+    restore(article, 1)
+    article.refresh_from_db()
+    restored = working_record(article).galleys
+
+    assert swept == 2
+    assert [one.name for one in (*standing, *restored)] == ["second.pdf", "first.pdf"]
+    assert [default_storage.exists(one.path) for one in (*standing, *restored)] == [True, True]
+
+
+def test_what_is_named_otherwise_is_left_alone():
+    default_storage.save("unconfirmed/notes/a.txt", ContentFile(b"a"))
+    default_storage.save("unconfirmed/2024-99-99/a.txt", ContentFile(b"a"))
+
+    assert unconfirmed.sweep() == 0
+    assert unconfirmed.outdated(date(2030, 1, 1)) == []
+
+
+def test_the_worker_sweeps_and_leaves_no_empty_folders(tmp_path):
+    default_storage.save("unconfirmed/2024-01-01/x/a.pdf", ContentFile(b"a"))
+
+    deposit.Command().queue_and_send()
+
+    assert list((tmp_path / "unconfirmed").iterdir()) == []
+
+
+def test_the_doctor_says_when_nobody_sweeps(capsys):
+    default_storage.save("unconfirmed/2024-01-01/x/a.pdf", ContentFile(b"a"))
+
+    with pytest.raises(SystemExit):
+        call_command("doctor")
+
+    assert "! Days whose unconfirmed files were not swept: 1." in capsys.readouterr().out
