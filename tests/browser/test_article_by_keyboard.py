@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles.editing import working_record
 from articles.models import Article
 from tests.browser.desk import an_editor, said, signed_in
+from tests.browser.film import filmed
 from tests.factories import a_journal
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -79,11 +80,13 @@ def test_an_article_is_entered_by_keyboard_in_under_four_minutes(live_server, br
         browser, live_server, an_editor(), reverse("admin:articles_article_add")
     ) as page:
         keyboard = Keyboard(page)
-        started = time.monotonic()
-        enter(page, keyboard)
-        assert page.locator("#errors").all_inner_texts() == []
-        assert said(page) == ["Saved as version 1."]
-        spent = time.monotonic() - started
+        with filmed(page, "article-by-keyboard"):
+            started = time.monotonic()
+            enter(page, keyboard)
+            assert page.locator("#errors").all_inner_texts() == []
+            assert said(page) == ["Saved as version 1."]
+            assert page.evaluate("scrollY") == 0  # where it is read
+            spent = time.monotonic() - started
 
     record = working_record(Article.objects.get())
     assert [one.names["kk"].family for one in record.authors] == [

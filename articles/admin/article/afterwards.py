@@ -20,11 +20,12 @@ def answer(request: HttpRequest, revision: Revision, token: str) -> HttpResponse
 
 
 def next_page(request: HttpRequest, revision: Revision) -> str:
+    """A page without a place of its own would open at the place where the form was left."""
     if "_publish" in request.POST:
         return reverse("admin:articles_article_publish", args=[revision.article_id])
     if "_leave" in request.POST:
         return reverse("admin:articles_article_changelist")
-    return reverse("admin:articles_article_change", args=[revision.article_id])
+    return reverse("admin:articles_article_change", args=[revision.article_id]) + "#top"
 
 
 def tell_browser(request: HttpRequest, response: HttpResponse, token: str) -> None:
