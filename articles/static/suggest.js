@@ -17,6 +17,8 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
   let timer, asked;
 
   const close = () => {
+    clearTimeout(timer);
+    asked?.abort(); // an answer on its way must not open the list again
     list.hidden = true;
     choose(-1);
   };
@@ -32,14 +34,14 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
 
   const show = (found) => {
     list.replaceChildren(...found.map((one, place) => {
-      const option = document.createElement("div");
-      const link = document.createElement("a");
+      const option = document.createElement("a"); // to be opened in another tab, too
+      const label = document.createElement("span");
       const kind = document.createElement("small");
-      option.id = `${list.id}-${place}`;
+      Object.assign(option, { id: `${list.id}-${place}`, href: one.url, tabIndex: -1 });
       option.setAttribute("role", "option");
-      Object.assign(link, { href: one.url, textContent: one.label, lang: one.language, tabIndex: -1 });
+      Object.assign(label, { textContent: one.label, lang: one.language });
       kind.textContent = one.kind;
-      option.append(link, kind);
+      option.append(label, " ", kind);
       return option;
     }));
     list.hidden = !found.length;
@@ -62,12 +64,12 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
     else close();
   });
   field.addEventListener("keydown", (e) => {
-    if (e.key === "Escape" && !list.hidden) { close(); e.preventDefault(); }
-    if (list.hidden) return;
+    if (list.hidden || e.isComposing) return;
     const at = current(), count = list.children.length;
+    if (e.key === "Escape") { close(); e.preventDefault(); }
     if (e.key === "ArrowDown") { choose((at + 1) % count); e.preventDefault(); }
     if (e.key === "ArrowUp") { choose(at > 0 ? at - 1 : count - 1); e.preventDefault(); }
-    if (e.key === "Enter" && at >= 0) { list.children[at].firstChild.click(); e.preventDefault(); }
+    if (e.key === "Enter" && at >= 0) { list.children[at].click(); e.preventDefault(); }
   });
   field.addEventListener("blur", () => setTimeout(close, 200)); // a click on a suggestion comes first
 }

@@ -47,7 +47,7 @@ def entry(summary: Summary, reader: Language, place: str = "") -> Entry:
     is_withdrawn = summary.status == "withdrawn"
     return Entry(
         heading=heading(summary, title, reader),
-        beneath=beneath(summary, title, reader, is_withdrawn),
+        beneath=beneath(summary, title, original(summary, reader), reader, is_withdrawn),
         meta=SafeString("".join(meta(summary, reader, place or pages(summary), is_withdrawn))),
     )
 
@@ -68,13 +68,17 @@ def heading(summary: Summary, title: Shown | None, reader: Language) -> SafeStri
 
 
 def beneath(
-    summary: Summary, title: Shown | None, reader: Language, is_withdrawn: bool
+    summary: Summary,
+    title: Shown | None,
+    first: Shown | None,
+    reader: Language,
+    is_withdrawn: bool,
 ) -> SafeString:
     """That the title is not translated, or how it reads in the language of the text; authors."""
     lines = []
     if title and title.language:
         lines.append(f'<p class="lng">{no_title(reader)}</p>')
-    if (first := original(summary, reader)) is not None:
+    if first is not None:
         lines.append(f'<p class="alt"><span{first.lang}>{first}</span></p>')
     if not is_withdrawn and (names := people(summary.authors, reader, summary)):
         lines.append(f"<p>{names}</p>")

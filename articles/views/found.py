@@ -14,7 +14,7 @@ from articles.records.markup import runs
 from articles.search.query import Found
 from articles.search.snippets import Passage, Spans
 
-from .entries import Entry, beneath, entry, heading, issue_label
+from .entries import Entry, beneath, entry, heading, issue_label, original
 
 
 def found_entry(one: Found, reader: Language) -> Entry:
@@ -23,7 +23,10 @@ def found_entry(one: Found, reader: Language) -> Entry:
     title = marked_title(one, reader)
     return Entry(
         heading=heading(summary, title, reader),
-        beneath=SafeString(beneath(summary, title, reader, False) + passage(one.passage, reader)),
+        beneath=SafeString(
+            beneath(summary, title, marked_original(one, reader), reader, False)
+            + passage(one.passage, reader)
+        ),
         meta=plainly.meta,
     )
 
@@ -33,8 +36,18 @@ def marked_title(one: Found, reader: Language) -> Shown | None:
     code = preferred(summary.title, reader, summary.language)
     if code is None:
         return None
-    html = highlighted(summary.title[code], one.title_spans.get(code, ()), code)
-    return Shown(html, "" if code == reader else code)
+    return Shown(highlighted_title(one, code), "" if code == reader else code)
+
+
+def marked_original(one: Found, reader: Language) -> Shown | None:
+    """Beneath the reader's title, the article's own, for the word may stand there alone."""
+    first = original(one.listed.summary, reader)
+    code = one.listed.summary.language
+    return Shown(highlighted_title(one, code), code) if first and one.title_spans else first
+
+
+def highlighted_title(one: Found, code: Language) -> SafeString:
+    return highlighted(one.listed.summary.title[code], one.title_spans.get(code, ()), code)
 
 
 def passage(found: Passage | None, reader: Language) -> str:
