@@ -1,0 +1,108 @@
+"""The page of the search: what it marks, and that it answers whatever is typed, also in the admin."""
+
+import time
+
+import pytest
+
+from articles.models import Article, User
+from articles.records.languages import text
+from tests.factories import a_journal, a_public_article, an_article
+from tests.hostile import LONG, PRINTABLE, WITH_NUL
+
+pytestmark = pytest.mark.django_db
+
+SECONDS = 4  # less than a question is given; most take some hundredths
+
+
+def html_of(client, address, **asked):
+    response = client.get(address, asked)
+    assert response.status_code == 200
+    return response.content.decode().replace("\u00ad", "")
+
+
+def test_the_own_title_beneath_the_readers_is_marked_too(client):
+    a_public_article(title=text("Дала өсімдіктері", "Растения степи", "Plants"))
+
+    html = html_of(client, "/en/search/", q="өсімдік")
+
+    assert '<span lang="kk">Дала <mark>өсімдіктері</mark></span>' in html
+
+
+@pytest.mark.parametrize(("year", "is_offered"), [("2024", True), ("1999", False)])
+def test_an_order_is_offered_where_there_is_something_to_order(client, year, is_offered):
+    a_public_article()
+
+    html = html_of(client, "/en/search/", q="plant", year=year)
+
+    assert ('name="sort"' in html) is is_offered
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_search_takes_as_many_queries_for_any_number(client, django_assert_num_queries, count):
+    journal = a_journal()
+    for number in range(count):
+        a_public_article(journal, doi=f"10.5555/{number}")
+    client.get("/en/search/", {"q": "дала"})
+
+    with django_assert_num_queries(9):
+        html = html_of(client, "/en/search/", q="дала")
+
+    assert html.count("<h3>") == count
+
+
+@pytest.mark.parametrize("typed", PRINTABLE)
+def test_suggestions_answer_whatever_is_typed(client, typed):
+    a_public_article()
+
+    found = client.get("/kk/search/suggestions/", {"q": typed}).json()["suggestions"]
+
+    assert len(found) <= 2
+
+
+@pytest.mark.parametrize("address", ["/kk/search/", "/kk/search/suggestions/"])
+@pytest.mark.parametrize("typed", WITH_NUL)
+def test_a_nul_byte_is_refused_with_its_reason(client, address, typed):
+    response = client.get(address, {"q": typed}, headers={"Accept-Language": "en"})
+
+    assert response.status_code == 400
+    assert "NUL" in response.content.decode()
+
+
+@pytest.mark.parametrize("typed", PRINTABLE)
+def test_the_list_of_the_admin_answers_whatever_is_typed(client, typed):
+    an_article()
+    client.force_login(User.objects.create_superuser("editor", password="x"))
+
+    html = html_of(client, "/admin/articles/article/", q=typed)
+
+    assert 'id="changelist-form"' in html
+
+
+@pytest.mark.parametrize("typed", LONG)
+def test_a_long_question_is_answered_in_time(client, typed):
+    a_public_article()
+    client.get("/kk/search/", {"q": "дала"})
+
+    began = time.perf_counter()
+    for address in ("/kk/search/", "/kk/search/suggestions/", "/api/v1/search"):
+        html_of(client, address, q=typed)
+
+    assert time.perf_counter() - began < SECONDS
+
+
+def test_an_article_of_two_megabytes_is_saved_and_found_by_its_text(client):
+    words = "".join(
+        f"<p>Өзен{number} жағасындағы ауылдар туралы сөз.</p>" for number in range(30_000)
+    )
+    article = a_public_article(body=f"<p>Бірегей құмсағыз.</p>{words}")
+    client.force_login(User.objects.create_superuser("editor", password="x"))
+
+    public = html_of(client, "/kk/search/", q="құмсағызды")
+    office = html_of(client, "/admin/articles/article/", q="өсімдік")
+    api = client.get("/api/v1/search", {"q": "өзен7 жағасында"}).json()
+
+    assert len(article.body.encode()) > 2_000_000
+    assert "<mark>құмсағыз</mark>" in public
+    assert f"/admin/articles/article/{article.pk}/change/" in office
+    assert [one["article"]["id"] for one in api["results"]] == [article.pk]
+    assert Article.objects.count() == 1
