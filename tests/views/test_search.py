@@ -1,4 +1,4 @@
-"""The page of the search: what it marks, and that it answers whatever is typed, also in the admin."""
+"""The page of the search: what it marks, and that it answers whatever is typed; the admin too."""
 
 import time
 
