@@ -13,6 +13,7 @@ PAIRS = [*zip(LATIN_LETTERS, CYRILLIC_LETTERS, strict=True), *zip("hjsyӊ", "н�
 ALIKE = {ord(one.upper()): other.upper() for one, other in PAIRS}
 ALIKE |= {ord("Ү"): "У", ord("Ұ"): "У", ord("Һ"): "Н", ord("Ј"): "J", ord("Ѕ"): "S"}
 NUMBERS = re.compile(r"\d+")
+RAISED = re.compile(r"[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]|\^[^^]*\^")
 COUNTED = ("order", "id", "affiliations", "corresponding")  # made by counting, not printed
 
 
@@ -21,11 +22,20 @@ def folded(text: str) -> str:
     return "".join(filter(str.isalnum, text)).upper().translate(ALIKE)
 
 
+def without_signs(line: Line) -> str:
+    """Without raised signs, which a value may leave out from the middle of a word."""
+    raised = {at for one in line.spans if one.style == "sup" for at in range(one.start, one.end)}
+    kept = "".join(sign for at, sign in enumerate(line.text) if at not in raised)
+    return RAISED.sub("", kept)
+
+
 class Printed:
     """Some lines, asked whether they print a value."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self.stream = folded("".join(f"{line.label}{line.text}" for line in lines))
+        kept = list(lines)
+        self.stream = folded("".join(f"{line.label}{line.text}" for line in kept))
+        self.stream += folded("".join(map(without_signs, kept)))
 
     def lacks(self, path: str, value: Any) -> Iterator[str]:
         """The words of a value that stand nowhere in the lines."""

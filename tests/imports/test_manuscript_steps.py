@@ -7,6 +7,7 @@ from articles.imports.manuscript.codes import dois_in, irsti_in, page_range, udc
 from articles.imports.manuscript.contacts import emails, orcids, without_contacts
 from articles.imports.manuscript.dates import dated_events, is_date_line
 from articles.imports.manuscript.furniture import find_furniture
+from articles.imports.manuscript.header import read_header
 from articles.imports.manuscript.hyphens import Hyphens
 from articles.imports.manuscript.keywords import keywords_in
 from articles.imports.manuscript.labelled import label_of
@@ -17,6 +18,7 @@ from articles.imports.manuscript.shapes import known_heading
 from articles.imports.manuscript.tongue import tongue
 from articles.imports.readers.emphasis import runs
 from articles.imports.readers.line import Line, styled
+from articles.imports.readers.pdf_lines import Piece, lines_of
 
 
 @pytest.mark.parametrize(
@@ -294,3 +296,18 @@ def test_markdown_inside_a_line_becomes_styles(markdown, text, spans):
 
     assert shown == text
     assert [(span.style, shown[span.start : span.end]) for span in found] == spans
+
+
+def test_what_goes_on_from_an_organisation_that_is_none_is_left():
+    label = Paragraph(text="Workplace:", lines=(1,))
+    place = Paragraph(text="Семей, Казахстан", lines=(2,))
+
+    header = read_header([label, place])
+
+    assert (header.organisations, header.left) == ([], [place])
+
+
+def test_letters_without_a_size_are_a_line():
+    pieces = [Piece("Мосты", 50.0, 700.0, 0.0, ""), Piece("степи", 50.0, 600.0, 0.0, "")]
+
+    assert [line.text for line in lines_of(pieces, 1, 1.0)] == ["Мосты", "степи"]

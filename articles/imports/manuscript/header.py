@@ -121,6 +121,9 @@ def _split_at_marks(paragraph: Paragraph) -> list[Paragraph]:
 
 def _add_more(header: Header, paragraph: Paragraph) -> None:
     """The second line of an organisation."""
+    if not header.organisations:  # the first line had nothing but a label or an address
+        header.left.append(paragraph)
+        return
     last = header.organisations.pop()
     name = name_only(f"{last.name.rstrip(',')}{_joint(last.name, paragraph.text)}{paragraph.text}")
     longer = Organisation(

@@ -23,6 +23,7 @@ TROUBLES = (
     PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError,
     RecursionError, ArithmeticError, AssertionError, NotImplementedError, MemoryError,
 )  # fmt: skip
+FARTHEST = 1e6  # points; what a damaged file prints farther off, or nowhere, nobody sees
 DAMAGED = _("The PDF is damaged or cut short. Export it anew and try again.")
 SCANNED = _(
     "The PDF is scanned: its pages are pictures without text. "
@@ -93,6 +94,8 @@ class _Sheet:
             base = tm[4] * cm[1] + tm[5] * cm[3] + cm[5] + (self.first_rise or 0.0)
             scale = abs(tm[3] * cm[3] + tm[2] * cm[1]) or abs(tm[1] * cm[2]) or 1.0
             name = str(font.get("/BaseFont", "")) if hasattr(font, "get") else ""
-            self.pieces.append(Piece(clean(text), left, base, size * scale, name.lower()))
+            places = (left, base, abs(size * scale))
+            if all(-FARTHEST < place < FARTHEST for place in places):
+                self.pieces.append(Piece(clean(text), *places, name.lower()))
         if text:
             self.first_rise = None

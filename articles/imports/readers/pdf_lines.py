@@ -95,7 +95,7 @@ def _follows(row: list[Piece], piece: Piece) -> bool:
 
 def _line(row: list[Piece], page: int) -> Line:
     size = max(piece.size for piece in row)
-    base = median(piece.base for piece in row if piece.size > 0.8 * size)
+    base = median(piece.base for piece in row if piece.size >= 0.8 * size)
     runs = []
     for place, piece in enumerate(row):
         text = piece.text
