@@ -1,4 +1,4 @@
-"""What runs beside the site in `make run`: a stand-in for Crossref, and two workers.
+"""What runs beside the site in `make run`: a stand-in for Crossref, and three workers.
 
 Where CROSSREF_HOST is set the stand-in is left out, and the workers talk to that service.
 """
@@ -32,7 +32,7 @@ def stand_in_port(port: int) -> int:
 
 def start_companions(port: int, *, with_stand_in: bool) -> list[subprocess.Popen[bytes]]:
     """They end when this process does, however it ends."""
-    commands = [["deposit", "--due"], ["poll_deposits"]]
+    commands = [["deposit", "--due"], ["poll_deposits"], ["read_manuscripts"]]
     if with_stand_in:
         told = ["--port", str(stand_in_port(port)), "--refuse", REFUSED]
         commands.insert(0, ["crossref_stand_in", *told])

@@ -47,6 +47,7 @@ class Worker:
         try:
             beat(self.name)
             while not self.stopped.is_set() and self.step() is not None:
+                beat(self.name)  # many steps may take longer than a heart may pause
                 count += 1
         except OperationalError:
             logger.exception("the database is away")

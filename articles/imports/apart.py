@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 from contextlib import suppress
@@ -20,6 +21,7 @@ from articles.imports.full_text import FullText, full_text
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
 
 WORD = b"PK\x03\x04"
+NICE = 5  # readers' pages come first
 LANGUAGES = ("kk", "ru", "en")
 
 
@@ -45,6 +47,7 @@ def main(name: str, seconds: str, size: str, locale: str) -> None:
 
 
 def limit(seconds: int, size: int) -> None:
+    os.nice(NICE)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     with suppress(ValueError, OSError):  # macOS knows no limit of memory
         resource.setrlimit(resource.RLIMIT_AS, (size, size))

@@ -1,18 +1,25 @@
 """Manuscripts in the admin: handed in, looked at, saved; nothing is saved unseen."""
 
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.admin.manuscripts.evidence import Evidence
 from articles.admin.manuscripts.sheet import Sheet
 from articles.imports.manuscript import Found, Sureness
 from articles.imports.manuscript import Manuscript as Reading
-from articles.models import Article, Author, Manuscript, Membership, Organisation, User
+from articles.intake.manuscripts.queue import hand_in as queue_manuscript
+from articles.intake.manuscripts.queue import read_next
+from articles.intake.manuscripts.readers import SILENT, has_reader
+from articles.models import Article, Author, Heartbeat, Manuscript, Membership, Organisation, User
 from articles.publishing import publish_article
 from articles.records import json
 from tests.factories import a_journal, a_record, an_article
@@ -20,6 +27,7 @@ from tests.imports.test_full_text import a_manuscript, a_picture
 
 pytestmark = pytest.mark.django_db
 HERE = Path(__file__).resolve().parents[2]
+LIST, NEXT = "/admin/articles/manuscript/", "/admin/articles/manuscript/next/"
 SEED = HERE.parent / "shared" / "manuscripts" / "seed.md"
 
 TEXT = """ҒТАХР 34.35.15
@@ -220,6 +228,74 @@ def test_the_queue_goes_on_without_scripts(editor):
         "read",
         "waiting",
     ]
+
+
+@pytest.fixture
+def _reader():
+    """A worker that reads has been seen; the tests do its work themselves."""
+    Heartbeat.objects.create(worker="read_manuscripts@here:1", at=timezone.now())
+
+
+@pytest.mark.usefixtures("_reader")
+def test_where_a_worker_reads_no_page_does(editor, monkeypatch):
+    monkeypatch.setattr("articles.intake.manuscripts.queue.read_file", None)  # none may ask for it
+
+    response = hand_in(editor, ("a.txt", TEXT.encode()), journal=a_journal().pk)
+
+    manuscript = Manuscript.objects.get()
+    listed = editor.get(response.url)
+    answer = editor.post(NEXT, {"keys": manuscript.pk}, headers={"Accept": "application/json"})
+    assert response.url == f"{LIST}?open={manuscript.pk}"
+    assert f'data-open="{manuscript.pk}"' in listed.text
+    assert answer.json() == {"key": None, "row": "", "page": "", "waiting": 1}
+
+
+@pytest.mark.usefixtures("_reader")
+def test_what_the_worker_has_read_is_told_and_gone_to(editor):
+    hand_in(editor, ("a.txt", TEXT.encode()), ("b.txt", b"\0"), journal=a_journal().pk)
+    bad, good = Manuscript.objects.all()
+    keys = {"keys": f"{good.pk},{bad.pk}"}
+
+    while read_next():
+        pass
+
+    first = editor.post(NEXT, keys, headers={"Accept": "application/json"}).json()
+    second = editor.post(NEXT, {"keys": bad.pk}, headers={"Accept": "application/json"}).json()
+    assert (first["key"], first["page"], first["waiting"]) == (good.pk, page_of(good), 0)
+    assert (second["key"], second["page"]) == (bad.pk, "")
+    assert editor.get(f"{LIST}?open={good.pk}").url == page_of(good)
+    assert editor.get(f"{LIST}?open={bad.pk}").status_code == 200
+
+
+@pytest.mark.usefixtures("_reader")
+def test_without_scripts_the_button_shows_how_far_it_is(editor):
+    hand_in(editor, ("a.txt", TEXT.encode()), journal=a_journal().pk)
+    key = Manuscript.objects.get().pk
+
+    response = editor.post(NEXT, {"open": key})
+
+    assert response.url == f"{LIST}?open={key}"
+    assert "See how far it is" in editor.get(response.url).text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_reads_all_that_waits_and_takes_its_heartbeat_along():
+    journal, said = a_journal(), StringIO()
+    for name in ("a.txt", "b.txt"):
+        queue_manuscript(ContentFile(TEXT.encode(), name), journal, None)
+
+    call_command("read_manuscripts", once=True, stdout=said)
+
+    assert said.getvalue() == "Manuscripts read: 2.\n"
+    assert list(Manuscript.objects.values_list("state", flat=True)) == ["read", "read"]
+    assert not Heartbeat.objects.exists()
+
+
+def test_a_worker_that_was_not_seen_lately_does_not_count():
+    Heartbeat.objects.create(worker="read_manuscripts@here:1", at=timezone.now() - SILENT * 2)
+    Heartbeat.objects.create(worker="deposit@here:1", at=timezone.now())
+
+    assert not has_reader()
 
 
 def test_groups_with_doubtful_values_come_first():

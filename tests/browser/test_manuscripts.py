@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
-from articles.models import Article
+from articles.intake.manuscripts.queue import read_next
+from articles.models import Article, Heartbeat
 from tests.factories import a_journal
 from tests.manuscript_texts import TEXT
 
@@ -85,6 +87,20 @@ def test_several_files_are_read_one_after_another(live_server, page, manuscript,
         "could not be read",
         "read, to be looked at",
     ]
+
+
+def test_a_file_that_a_worker_has_read_is_gone_to_by_itself(live_server, page, manuscript):
+    a_journal()
+    sign_in(page, live_server)
+    Heartbeat.objects.create(worker="read_manuscripts@here:1", at=timezone.now())
+
+    drop(page, live_server, manuscript)
+    shown = page.locator(".manuscripts .st").text_content()
+    read_next()  # as the worker does
+
+    page.wait_for_url(re.compile("/change/"))
+    assert shown == "waits to be read"
+    assert page.locator("[id=c-irsti]").input_value() == "34.35.15"
 
 
 @pytest.mark.parametrize("width", [1280, 390])

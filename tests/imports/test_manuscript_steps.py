@@ -311,3 +311,10 @@ def test_letters_without_a_size_are_a_line():
     pieces = [Piece("Мосты", 50.0, 700.0, 0.0, ""), Piece("степи", 50.0, 600.0, 0.0, "")]
 
     assert [line.text for line in lines_of(pieces, 1, 1.0)] == ["Мосты", "степи"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Received 1 April 202٣1", "Received 1 April 20231", "101.04.2021"]
+)
+def test_a_year_of_five_digits_is_no_date(text):
+    assert list(dated_events(text)) == []

@@ -21,7 +21,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from articles.intake.manuscripts.queue import throw_away
+from articles.intake.manuscripts.queue import BeingRead, throw_away
 from articles.models import Article, Manuscript
 from articles.models.roles import Action, may
 from articles.records import json
@@ -131,6 +131,10 @@ def discard_page(admin: ManuscriptAdmin, request: HttpRequest, pk: int) -> HttpR
     """A file that made no article is thrown away; one that did is kept."""
     manuscript = manuscript_of(request, pk)
     if manuscript.state != Manuscript.State.SAVED:
-        throw_away(manuscript)
-        messages.success(request, _("“%(name)s” was thrown away.") % {"name": manuscript.name})
+        try:
+            throw_away(manuscript)
+        except BeingRead:
+            messages.warning(request, _("“%(name)s” is being read.") % {"name": manuscript.name})
+        else:
+            messages.success(request, _("“%(name)s” was thrown away.") % {"name": manuscript.name})
     return HttpResponseRedirect(reverse("admin:articles_manuscript_changelist"))

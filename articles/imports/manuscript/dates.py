@@ -22,16 +22,21 @@ MONTH_NUMBERS = {
 } | {"sept": 9}
 NAMES = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 ENDING = "[а-яәғқңөұүһі]"
+DIGIT = "[0-9]"  # no other alphabet's
 DATE = re.compile(
-    rf"(?P<year1>\d{{4}})\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*(?P<day1>\d{{1,2}})\s*"
+    r"(?<!\d)(?:"
+    rf"(?P<year1>{DIGIT}{{4}})\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*(?P<day1>{DIGIT}{{1,2}})\s*"
     rf"(?P<month1>{NAMES}){ENDING}*"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?"
-    rf"(?P<month2>{NAMES})(?:{ENDING}|\.)*,?\s*(?P<year2>\d{{4}})"
-    rf"|(?P<month3>{NAMES})\.?\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year3>\d{{4}})"
-    r"|(?P<day4>\d{1,2})\s?[./]\s?(?P<month4>\d{1,2})\s?[./]\s?(?P<year4>\d{4})"
-    r"|(?P<year5>\d{4})[-–./](?P<month5>\d{1,2})[-–./](?P<day5>\d{1,2})"
-    r"|(?P<day7>\d{1,2})\.(?P<month7>\d{1,2})\.(?P<year7>\d{2})(?!\d|\.\d)"
-    r"|(?P<day6>\d{1,2})[-–](?P<month6>\d{1,2})[-–](?P<year6>\d{4})",
+    rf"|(?P<day2>{DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?"
+    rf"(?P<month2>{NAMES})(?:{ENDING}|\.)*,?\s*(?P<year2>{DIGIT}{{4}})(?!\d)"
+    rf"|(?P<month3>{NAMES})\.?\s+(?P<day3>{DIGIT}{{1,2}})(?:st|nd|rd|th)?,?\s+"
+    rf"(?P<year3>{DIGIT}{{4}})(?!\d)"
+    rf"|(?P<day4>{DIGIT}{{1,2}})\s?[./]\s?(?P<month4>{DIGIT}{{1,2}})\s?[./]\s?"
+    rf"(?P<year4>{DIGIT}{{4}})(?!\d)"
+    rf"|(?P<year5>{DIGIT}{{4}})[-–./](?P<month5>{DIGIT}{{1,2}})[-–./](?P<day5>{DIGIT}{{1,2}})(?!\d)"
+    rf"|(?P<day7>{DIGIT}{{1,2}})\.(?P<month7>{DIGIT}{{1,2}})\.(?P<year7>{DIGIT}{{2}})(?!\d|\.\d)"
+    rf"|(?P<day6>{DIGIT}{{1,2}})[-–](?P<month6>{DIGIT}{{1,2}})[-–](?P<year6>{DIGIT}{{4}})(?!\d)"
+    r")",
     re.IGNORECASE,
 )
 EVENTS: tuple[Element, ...] = ("received", "revised", "accepted", "published")

@@ -73,11 +73,13 @@ def file_name(upload: File[Any]) -> str:
 
 
 @transaction.atomic
-def read_next(journals: Iterable[int] | None = None, key: int | None = None) -> Manuscript | None:
+def read_next(
+    journals: Iterable[int] | None = None, key: int | None = None, seconds: int | None = None
+) -> Manuscript | None:
     """Reads the file that has waited longest and no other process reads; None: none waits.
 
-    `key` asks for one file alone. The row stays locked while it is read, so a process that dies
-    leaves it waiting.
+    `key` asks for one file alone, `seconds` for less time. The row stays locked while it is read,
+    so a process that dies leaves it waiting.
     """
     waiting = Manuscript.objects.waiting()
     if key is not None:
@@ -87,11 +89,11 @@ def read_next(journals: Iterable[int] | None = None, key: int | None = None) -> 
     locked = waiting.select_for_update(of=("self",), skip_locked=True).order_by("pk")
     manuscript = locked.select_related("journal").first()
     if manuscript is not None:
-        read(manuscript)
+        read(manuscript, seconds)
     return manuscript
 
 
-def read(manuscript: Manuscript) -> None:
+def read(manuscript: Manuscript, seconds: int | None = None) -> None:
     """Reads the kept file and writes on the row what came of it."""
     try:
         with default_storage.open(manuscript.path) as kept:
@@ -99,7 +101,7 @@ def read(manuscript: Manuscript) -> None:
     except OSError:
         settle(manuscript, in_each_language(_("The kept file is gone. Hand it in once more.")))
         return
-    answer = read_file(data, manuscript.name)
+    answer = read_file(data, manuscript.name, seconds)
     if answer.manuscript is None:
         settle(manuscript, answer.refusal)
         return
@@ -129,9 +131,17 @@ def in_each_language(message: object) -> dict[str, str]:
     return said
 
 
+class BeingRead(Exception):
+    """A worker has the file at this moment."""
+
+
 def throw_away(manuscript: Manuscript) -> None:
-    """The row, and the file where no other row has the same."""
-    manuscript.delete()
+    """The row, and the file where no other row has the same; raises BeingRead."""
+    with transaction.atomic():
+        free = Manuscript.objects.filter(pk=manuscript.pk).select_for_update(skip_locked=True)
+        if not free.exists() and Manuscript.objects.filter(pk=manuscript.pk).exists():
+            raise BeingRead
+        manuscript.delete()
     delete_pictures(manuscript)
     if not Manuscript.objects.filter(path=manuscript.path).exists():
         default_storage.delete(manuscript.path)

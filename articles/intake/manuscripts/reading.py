@@ -14,6 +14,7 @@ from django.utils.translation import override
 from articles.imports.apart import LANGUAGES, Answer
 
 SECONDS = 30
+REQUEST_SECONDS = 8  # where a web worker waits, and readers wait behind it
 MEMORY_BYTES = 1_500 * 2**20
 
 TOO_LONG = _(
@@ -26,25 +27,26 @@ BROKE_OFF = _(
 )
 
 
-def read_file(data: bytes, name: str) -> Answer:
+def read_file(data: bytes, name: str, seconds: int | None = None) -> Answer:
     """Never raises for what the file holds: a refusal says why, in each language."""
+    seconds = SECONDS if seconds is None else seconds
     try:
         done = subprocess.run(  # noqa: S603  # our own module; the file's name is one argument
-            [sys.executable, "-m", "articles.imports.apart", name, str(SECONDS),
+            [sys.executable, "-m", "articles.imports.apart", name, str(seconds),
              str(MEMORY_BYTES), str(settings.LOCALE_PATHS[0])],
             input=data,
             capture_output=True,
-            timeout=SECONDS * 2,
+            timeout=seconds * 2,
             cwd=settings.BASE_DIR,
             env=environment(),
             check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        return refused(TOO_LONG)
+        return refused(TOO_LONG, seconds)
     if done.returncode == 0:
         return msgspec.json.decode(done.stdout, type=Answer)
     was_stopped = done.returncode < 0  # by the limit of its time
-    return refused(TOO_LONG if was_stopped else BROKE_OFF)
+    return refused(TOO_LONG if was_stopped else BROKE_OFF, seconds)
 
 
 def environment() -> dict[str, str]:
@@ -53,10 +55,10 @@ def environment() -> dict[str, str]:
     return {name: os.environ[name] for name in kept if name in os.environ}
 
 
-def refused(message: object) -> Answer:
+def refused(message: object, seconds: int) -> Answer:
     said = {}
     for code in LANGUAGES:
         with override(code):
             text = str(message)
-            said[code] = text % {"seconds": SECONDS} if "%(" in text else text
+            said[code] = text % {"seconds": seconds} if "%(" in text else text
     return Answer(refusal=said)

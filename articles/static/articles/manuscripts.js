@@ -3,21 +3,28 @@
   "use strict";
 
   const queue = document.getElementById("queue");
+  const waits = () => [...document.querySelectorAll("tr[data-waits]")].map((row) => row.id.slice(1));
   const readOn = async () => {
     const bar = queue.querySelector("progress");
     const said = queue.querySelector("[role=status]");
     let waiting = Number(queue.dataset.waiting);
-    while (waiting > 0) {
+    while (waiting > 0 || waits().length) {
+      const body = new FormData(queue);
+      body.append("keys", waits().join());
       const answer = await fetch(queue.action, {
         method: "POST",
         headers: { Accept: "application/json" },
-        body: new FormData(queue),
+        body,
       });
       if (!answer.ok) return;
       const told = await answer.json();
+      if (told.page && String(told.key) === queue.dataset.open) location.assign(told.page);
       const row = told.key && document.getElementById(`m${told.key}`);
       if (row) row.outerHTML = told.row;
-      if (!told.key && told.waiting) await new Promise((done) => setTimeout(done, 2000));
+      if (!told.key) {
+        if (!told.waiting) break;
+        await new Promise((done) => setTimeout(done, 700));
+      }
       waiting = told.waiting;
       bar.max = Math.max(bar.max, waiting);
       bar.value = bar.max - waiting;

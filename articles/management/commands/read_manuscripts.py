@@ -1,0 +1,27 @@
+"""read_manuscripts: the worker that reads the files which editors handed in."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from articles.dois.worker import Worker
+from articles.intake.manuscripts.queue import read_next
+from articles.intake.manuscripts.readers import READER
+
+SECONDS_BETWEEN = 0.5  # an editor waits for it
+
+
+class Command(BaseCommand):
+    help = "Reads the manuscripts that wait, one after another, so that no web worker has to."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="for cron: end when none waits")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        worker = Worker(READER, read_next)
+        count = worker.run(once=options["once"], seconds=SECONDS_BETWEEN)
+        self.stdout.write(_("Manuscripts read: %(count)d.") % {"count": count})
