@@ -8,9 +8,11 @@ from django.urls import reverse
 from playwright.sync_api import Error
 
 from articles.editing import working_record
+from articles.models import Article
 from articles.records.languages import text
 from tests.browser.desk import an_editor, said, save, sign_in, signed_in
-from tests.factories import an_article
+from tests.browser.restarted import Server
+from tests.factories import a_journal, an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -157,3 +159,55 @@ def test_text_that_was_saved_is_not_offered_again(live_server, browser):
         assert (
             page.evaluate("Object.keys(localStorage).filter(one => one.startsWith('desk'))") == []
         )
+
+
+def test_text_typed_before_the_server_was_killed_is_offered_back_and_saved(browser):
+    article, editor = an_article(), an_editor()
+    path = change_path(article)
+    context = browser.new_context(locale="kk-KZ")
+    page = context.new_page()
+    with Server() as server:
+        sign_in(page, server, editor, path)
+        page.fill("[name=abstract_kk]", "Сервер өшкенде жазылған")
+        page.fill("[name=references_original]", "Бірінші.\nЕкінші.")
+        page.wait_for_timeout(500)
+        server.kill()
+        with contextlib.suppress(Error):
+            page.click(".buttons [name=_save]", timeout=5_000)
+        page.wait_for_url("chrome-error://**")
+
+        server.start()
+        page.goto(server.url + path)
+        before = page.input_value("[name=abstract_kk]")
+        page.click("#kept button >> nth=0")
+        save(page)
+        told = said(page)
+        is_kept = page.evaluate("Object.keys(localStorage).some(one => one.startsWith('desk'))")
+    context.close()
+
+    article.refresh_from_db()
+    record = working_record(article)
+    assert before == "Мақалада дала өсімдіктерінің түрлері сипатталады."
+    assert (told, is_kept) == (["Saved as version 2."], False)
+    assert record.abstract["kk"] == "Сервер өшкенде жазылған"
+    assert [one.text for one in record.references] == ["Бірінші.", "Екінші."]
+
+
+def test_a_new_article_outlives_the_server_too(browser):
+    a_journal()
+    context = browser.new_context(locale="kk-KZ")
+    page = context.new_page()
+    with Server() as server:
+        sign_in(page, server, an_editor(), reverse("admin:articles_article_add"))
+        page.select_option("#id_language", "kk")
+        page.fill("[name=title_kk]", "Жаңа мақала")
+        page.wait_for_timeout(500)
+        server.kill()
+
+        server.start()
+        page.reload()
+        page.click("#kept button >> nth=0")
+        save(page)
+    context.close()
+
+    assert working_record(Article.objects.get()).title == {"kk": "Жаңа мақала"}
