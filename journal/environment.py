@@ -83,5 +83,5 @@ def database(url: str) -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": parts,
+        "OPTIONS": {"prepare_threshold": 5, **parts},  # of articles/models/prepared.py
     }

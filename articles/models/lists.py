@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from django.db import models
 from django.db.models import Count
+from django.db.models.functions import Coalesce
 
 from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES, Text, text
@@ -15,7 +16,7 @@ from articles.records.summary import Summary
 from .issue import Issue
 from .listing import Listing, ListingKey
 from .loading import issue_facts
-from .prepared import Prepared
+from .prepared import Prepared, Rows
 from .reading import ISSUE_COLUMNS, issue_of
 
 NEWEST = 5  # issues on the journal's home
@@ -38,32 +39,32 @@ class Listed(msgspec.Struct, frozen=True):
     issue: IssueFacts | None = None
 
 
-def issues_of(journal_id: int) -> list[IssueRow]:
+def issues_of(journal_id: int) -> Rows[IssueRow]:
     """Those that are out, the newest first."""
-    return [_issue_row(row, row.article_count) for row in _issues.rows(journal_id)]
+    return Rows(_issues.rows(journal_id), _counted_issue)
 
 
-def newest_issues_of(journal_id: int) -> list[IssueRow]:
+def newest_issues_of(journal_id: int) -> Rows[IssueRow]:
     """The current issue and those before it."""
-    return [_issue_row(row, row.article_count) for row in _newest_issues.rows(journal_id)]
+    return Rows(_newest_issues.rows(journal_id), _counted_issue)
 
 
-def uncounted_issues_of(journal_id: int) -> list[IssueRow]:
+def uncounted_issues_of(journal_id: int) -> Rows[IssueFacts]:
     """All of them for a page that shows the number of no issue but its own."""
-    return [_issue_row(row, 0) for row in _uncounted_issues.rows(journal_id)]
+    return Rows(_uncounted_issues.rows(journal_id), issue_facts)
 
 
-def articles_of(issue_id: int) -> list[Listed]:
+def articles_of(issue_id: int) -> Rows[Listed]:
     """By section, then by place in the issue."""
-    return [_listed(row) for row in _contents.rows(issue_id)]
+    return Rows(_contents.rows(issue_id), _listed)
 
 
-def articles_by(author_id: int) -> list[Listed]:
-    return [_listed_with_issue(row) for row in _by_author.rows(author_id)]
+def articles_by(author_id: int) -> Rows[Listed]:
+    return Rows(_by_author.rows(author_id), _listed_with_issue)
 
 
-def articles_about(term: str) -> list[Listed]:
-    return [_listed_with_issue(row) for row in _by_keyword.rows(term.casefold())]
+def articles_about(term: str) -> Rows[Listed]:
+    return Rows(_by_keyword.rows(term.casefold()), _listed_with_issue)
 
 
 def articles_among(keys: list[int]) -> list[Listed]:
@@ -74,8 +75,8 @@ def articles_among(keys: list[int]) -> list[Listed]:
     return [found[key] for key in keys if key in found]
 
 
-def _issue_row(row: Any, article_count: int) -> IssueRow:
-    return IssueRow(issue_facts(row), article_count)
+def _counted_issue(row: Any) -> IssueRow:
+    return IssueRow(issue_facts(row), row.article_count)
 
 
 def _listed(row: Any) -> Listed:
@@ -93,7 +94,10 @@ COUNTED = (*ISSUE_COLUMNS, "article_count")
 
 
 def _counted() -> models.QuerySet[Issue]:
-    return Issue.objects.public().annotate(article_count=Count("listings")).newest_first()
+    """Each counted by itself: joined, all articles of the journal would be counted for five."""
+    listed = Listing.objects.filter(issue=models.OuterRef("pk")).order_by().values("issue")
+    count = models.Subquery(listed.annotate(count=Count("pk")).values("count"))
+    return Issue.objects.public().annotate(article_count=Coalesce(count, 0)).newest_first()
 
 
 def _with(**key: object) -> models.QuerySet[Listing]:

@@ -16,6 +16,7 @@ from django.utils import translation
 from django.utils.cache import get_conditional_response
 
 from .frame import Frame
+from .words import reader_language
 
 KEPT_SECONDS = 24 * 3_600
 
@@ -39,6 +40,20 @@ def answer(html: str | bytes, etag: str = "", status: int = 200) -> HttpResponse
     return response
 
 
+def made_of(
+    facts: tuple[object, ...], request: HttpRequest, make: Callable[[str], HttpResponse]
+) -> HttpResponse:
+    """A page whose `facts`, rows as the database gave them, are all that it shows.
+
+    `make(etag)` makes it, when neither the browser nor the cache has it as it is now.
+    """
+    etag = etag_of(reader_language(), request.get_full_path(), *facts)
+    keep = not request.GET  # anybody can ask anything: such pages would push out the others
+    return unless_known(
+        request, etag, lambda: kept(etag, lambda: make(etag)) if keep else make(etag)
+    )
+
+
 def unless_known(
     request: HttpRequest, etag: str, render: Callable[[], HttpResponse]
 ) -> HttpResponse:
@@ -60,7 +75,7 @@ def kept(etag: str, render: Callable[[], HttpResponse]) -> HttpResponse:
 
 def etag_of(*facts: object) -> str:
     """A mark that changes with whatever the page shows, and with the program that shows it."""
-    said = repr((facts, program_mark()))
+    said = repr((facts, settings.SITE_URL, program_mark()))
     return f'"{blake2b(said.encode(), digest_size=12).hexdigest()}"'
 
 

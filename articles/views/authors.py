@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.models import Author
 from articles.models.lists import Listed, articles_by
+from articles.models.masthead import first_mastheads
 from articles.models.prepared import Prepared
 from articles.records.html import Shown, marked, shown
 from articles.records.identifiers import orcid_url
@@ -17,10 +20,10 @@ from articles.records.names import NO_BREAK, Name, family_first, full
 from articles.records.summary import Person
 
 from .alphabet import author_page
-from .answer import page
+from .answer import made_of, page
 from .entries import listed
-from .frame import site_frame
-from .words import before_title, reader_language
+from .frame import Frame, frame_of, only_journal
+from .words import before_title
 
 PARTS = ("family_name", "given_name", "patronymic")
 COLUMNS = (
@@ -42,7 +45,19 @@ def author_detail(request: HttpRequest, pk: int) -> HttpResponse:
     author = _author.row(pk) if articles else None
     if author is None:
         raise Http404
-    reader = reader_language()
+    journals = first_mastheads()
+    facts = ([one.row for one in journals], author, articles.rows)
+    return made_of(
+        facts,
+        request,
+        lambda etag: author_shown(
+            frame_of(request, only_journal(journals)), author, articles, etag
+        ),
+    )
+
+
+def author_shown(frame: Frame, author: Any, articles: Sequence[Listed], etag: str) -> HttpResponse:
+    reader = frame.language
     names = {code: name for code in LANGUAGES if (name := name_in(author, code)).family}
     texts = {code: full(name, code) for code, name in names.items()}
     top = preferred(texts, reader)
@@ -53,16 +68,16 @@ def author_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "names": [(code, before_title(code), texts[code]) for code in texts if code != top],
         "orcid_url": orcid_url(author.orcid) if author.orcid else "",
         "entries": listed(articles, reader),
-        "together": together(pk, articles, reader),
+        "together": together(author.id, articles, reader),
     }
-    return page(site_frame(request), "author", context)
+    return page(frame, "author", context, etag)
 
 
 def name_in(author: object, code: Language) -> Name:
     return Name(*(getattr(author, f"{part}_{code}") or "" for part in PARTS))
 
 
-def together(pk: int, articles: list[Listed], reader: Language) -> list[tuple[str, Shown, int]]:
+def together(pk: int, articles: Sequence[Listed], reader: Language) -> list[tuple[str, Shown, int]]:
     """The people of these articles who have a page, those of most articles first."""
     others = [one for each in articles for one in each.summary.authors if one.author_id]
     counts = Counter(one.author_id for one in others if one.author_id != pk)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from articles.models.lists import IssueRow, articles_of, newest_issues_of
+from articles.models.lists import IssueRow, Listed, articles_of, newest_issues_of
 from articles.models.masthead import Masthead, first_mastheads
 from articles.records.html import shown
 from articles.records.languages import Language
 
-from .answer import page
+from .answer import made_of, page
 from .entries import entry
 from .frame import frame_of, journal_name, only_journal
 from .issues import issue_link, journal_or_404
@@ -35,12 +36,17 @@ def home(request: HttpRequest) -> HttpResponse:
     journals = first_mastheads()
     if only := only_journal(journals):
         return journal_page(request, only)
+    rows = [one.row for one in journals]
+    return made_of((rows,), request, lambda etag: journal_list(request, journals, etag))
+
+
+def journal_list(request: HttpRequest, journals: list[Masthead], etag: str) -> HttpResponse:
     reader = reader_language()
     links = [
         (f"/{reader}/{one.slug}/", shown(one.name, reader, "kk"), shown(one.tagline, reader, "kk"))
         for one in journals
     ]
-    return page(frame_of(request, None), "home", {"journals": links})
+    return page(frame_of(request, None), "home", {"journals": links}, etag)
 
 
 @require_safe
@@ -49,17 +55,30 @@ def journal_detail(request: HttpRequest, journal: str) -> HttpResponse:
 
 
 def journal_page(request: HttpRequest, journal: Masthead) -> HttpResponse:
-    frame = frame_of(request, journal, f"/{journal.slug}/")
     issues = newest_issues_of(journal.id)
-    context = current(issues[0], reader_language(), journal) if issues else {}
+    articles = articles_of(issues.rows[0].id) if issues else None
+    facts = (journal.row, issues.rows, articles and articles.rows)
+    return made_of(facts, request, lambda etag: front(request, journal, issues, articles, etag))
+
+
+def front(
+    request: HttpRequest,
+    journal: Masthead,
+    issues: Sequence[IssueRow],
+    articles: Sequence[Listed] | None,
+    etag: str,
+) -> HttpResponse:
+    frame = frame_of(request, journal, f"/{journal.slug}/")
+    context = current(issues[0], articles or (), frame.language, frame.archive) if issues else {}
     earlier = [issue_link(one, frame.archive) for one in issues[1:]]
     title = journal_name(journal)
-    return page(frame, "journal", {"title": title, "earlier": earlier, **context})
+    return page(frame, "journal", {"title": title, "earlier": earlier, **context}, etag)
 
 
-def current(issue: IssueRow, reader: Language, journal: Masthead) -> dict[str, Any]:
-    articles = articles_of(issue.facts.id or 0)
-    link = issue_link(issue, f"/{reader}/{journal.slug}/issues/")
+def current(
+    issue: IssueRow, articles: Sequence[Listed], reader: Language, archive: str
+) -> dict[str, Any]:
+    link = issue_link(issue, archive)
     return {
         "issue": link,
         "description": shown(issue.facts.description, reader, "kk"),

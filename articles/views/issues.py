@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -19,13 +20,14 @@ from articles.models.lists import (
     uncounted_issues_of,
 )
 from articles.models.masthead import Masthead, masthead_named
+from articles.models.prepared import Rows
 from articles.records.facts import IssueFacts
 from articles.records.html import Shown, shown
 from articles.records.languages import Language
 
-from .answer import page
+from .answer import made_of, page
 from .entries import Entry, entry, issue_label, number_label
-from .frame import frame_of
+from .frame import Frame, frame_of
 from .part import Part
 from .words import articles_counted, day_of, issues_counted, pages_of, reader_language
 
@@ -53,8 +55,12 @@ class Group(Part, frozen=True):
 @require_safe
 def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
     found = journal_or_404(journal)
-    frame = frame_of(request, found)
-    rows = issues_of(found.id)
+    issues = issues_of(found.id)
+    facts = (found.row, issues.rows)
+    return made_of(facts, request, lambda etag: archive(frame_of(request, found), issues, etag))
+
+
+def archive(frame: Frame, rows: Sequence[IssueRow], etag: str) -> HttpResponse:
     issues = [issue_link(one, frame.archive) for one in rows]
     years = [(year, list(some)) for year, some in groupby(issues, lambda one: one.year)]
     reader = frame.language
@@ -63,39 +69,51 @@ def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
         "issues": issues_counted(len(issues), reader),
         "articles": articles_counted(sum(one.article_count for one in rows), reader),
     }
-    return page(frame, "issues", context)
+    return page(frame, "issues", context, etag)
 
 
 @require_safe
 def issue_current(request: HttpRequest, journal: str) -> HttpResponse:
     """Leads to the newest issue, so that no menu needs to ask which one it is."""
     found = journal_or_404(journal)
-    archive = f"/{reader_language()}/{found.slug}/issues/"
+    all_of_them = f"/{reader_language()}/{found.slug}/issues/"
     issues = newest_issues_of(found.id)
-    return HttpResponseRedirect(f"{archive}{issues[0].facts.id}/" if issues else archive)
+    return HttpResponseRedirect(f"{all_of_them}{issues[0].facts.id}/" if issues else all_of_them)
 
 
 @require_safe
 def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
     found = journal_or_404(journal)
     issues = uncounted_issues_of(found.id)
-    at = next((at for at, one in enumerate(issues) if one.facts.id == pk), None)
+    at = next((at for at, row in enumerate(issues.rows) if row.id == pk), None)
     if at is None:
         raise Http404
-    frame, articles = frame_of(request, found), articles_of(pk)
-    issue = IssueRow(issues[at].facts, len(articles))
-    newer, older = issues[at - 1 : at] if at else [], issues[at + 1 : at + 2]
+    first = max(0, at - 1)
+    near = Rows(issues.rows[first : at + 2], issues.read)
+    articles = articles_of(pk)
+    facts = (found.row, near.rows, articles.rows)
+    return made_of(
+        facts,
+        request,
+        lambda etag: issue_page(frame_of(request, found), near, at - first, articles, etag),
+    )
+
+
+def issue_page(
+    frame: Frame, near: Sequence[IssueFacts], at: int, articles: Sequence[Listed], etag: str
+) -> HttpResponse:
+    """`near`: the issue, which stands at `at`, between its neighbours."""
     context = {
-        "issue": issue_link(issue, frame.archive),
-        "newer": [issue_link(one, frame.archive) for one in newer],
-        "older": [issue_link(one, frame.archive) for one in older],
-        "description": shown(issue.facts.description, frame.language, "kk"),
+        "issue": issue_link(IssueRow(near[at], len(articles)), frame.archive),
+        "newer": [issue_link(IssueRow(one, 0), frame.archive) for one in near[:at]],
+        "older": [issue_link(IssueRow(one, 0), frame.archive) for one in near[at + 1 :]],
+        "description": shown(near[at].description, frame.language, "kk"),
         **contents(articles, frame.language),
     }
-    return page(frame, "issue", context)
+    return page(frame, "issue", context, etag)
 
 
-def contents(articles: list[Listed], reader: Language) -> dict[str, Any]:
+def contents(articles: Sequence[Listed], reader: Language) -> dict[str, Any]:
     """Articles of one section together, in the order that the sections have."""
     groups = [
         section_group(list(some), reader)
