@@ -1,6 +1,7 @@
 """Values from the environment and from .env, each refused when it makes no sense."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -63,6 +64,36 @@ def site_url(name: str, default: str) -> str:
             f"{name} is {value!r}; write it like https://journal.example.org, without a path."
         )
     return value.removesuffix("/")
+
+
+def cache() -> dict[str, Any]:
+    """Django's settings: Redis where REDIS_URL names one, else the process's own memory."""
+    if not (url := text("REDIS_URL")):
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    needed("redis", "REDIS_URL")
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+
+
+def storage() -> dict[str, Any]:
+    """Django's settings: a bucket where S3_BUCKET names one, else the folder MEDIA_ROOT.
+
+    The key comes as its makers have it, from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+    """
+    if not (bucket := text("S3_BUCKET")):
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    needed("storages", "S3_BUCKET")
+    options = {"bucket_name": bucket, "file_overwrite": False, "default_acl": None}
+    if endpoint := text("S3_ENDPOINT"):
+        options["endpoint_url"] = endpoint
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
+def needed(package: str, name: str) -> None:
+    if find_spec(package) is None:
+        raise ImproperlyConfigured(
+            f"{name} needs a package more: .venv/bin/python -m journal.install "
+            "requirements-several.txt"
+        )
 
 
 def database(url: str) -> dict[str, Any]:

@@ -117,6 +117,10 @@ DATABASES = {
     }
 }
 
+# Made pages are kept in each process, or where all machines find them.
+
+CACHES = {"default": env.cache()}
+
 # Languages: always in this order, Kazakh first; data never falls back to another language.
 
 LANGUAGE_CODE = "kk"
@@ -138,7 +142,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR_DIR / "media")))
 SCHEMAS_DIR = Path(env.text("SCHEMAS_DIR", str(BASE_DIR.parent / "shared" / "schemas")))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": env.storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = DEBUG

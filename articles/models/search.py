@@ -15,7 +15,11 @@ from .journal import Journal
 
 
 class SearchRow(models.Model):
-    """Written whole by articles/search/index.py; what a filter asks stands beside the vector."""
+    """Written whole by articles/search/index.py; what a filter asks stands beside the vector.
+
+    Where editors have changed nothing since the release, their row has no vector: the public one
+    finds the article for them too.
+    """
 
     class Scope(models.TextChoices):
         PUBLIC = "public", _("readers")
@@ -33,7 +37,7 @@ class SearchRow(models.Model):
     )
     language = models.CharField(max_length=2, choices=LanguageChoice, default="kk")
     published_on = models.DateField(null=True)
-    vector = SearchVectorField()
+    vector = SearchVectorField(null=True)
 
     class Meta:
         verbose_name = _("search row")
@@ -43,7 +47,7 @@ class SearchRow(models.Model):
             GinIndex(
                 fields=["vector"],
                 name=f"search_of_{scope}",
-                condition=models.Q(scope=scope),
+                condition=models.Q(scope=scope, vector__isnull=False),
                 fastupdate=False,
             )
             for scope in ("public", "editors")

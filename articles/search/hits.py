@@ -80,6 +80,17 @@ RANKED = f"""
 """  # noqa: S608 - as above
 
 
+# Editors find what was released and not changed since by its public row.
+AMONG = {
+    SearchRow.Scope.PUBLIC: "searched.scope = 'public'",
+    SearchRow.Scope.EDITORS: """(searched.scope = 'editors' OR searched.scope = 'public'
+        AND NOT EXISTS (
+            SELECT FROM articles_searchrow own WHERE own.article_id = searched.article_id
+            AND own.scope = 'editors' AND own.vector IS NOT NULL
+        ))""",
+}
+
+
 @contextmanager
 def asking(has_words: bool) -> Iterator[CursorWrapper]:
     """A cursor for one question, which is given up after some seconds."""
@@ -108,7 +119,7 @@ def candidates(
 ) -> tuple[str, list[Any]]:
     """The newest that match: SQL for their keys, and its values."""
     conditions, values = filters.conditions()
-    conditions = [f"searched.scope = '{scope.value}'", *conditions]
+    conditions = [AMONG[scope], *conditions]
     if question.found:
         conditions.append("searched.vector @@ %s::tsquery")
         values = [*values, question.tsquery]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from articles.models import Article, SearchRow
 from articles.records.record import Record
@@ -18,19 +19,24 @@ WRITE = f"""
 
 
 def write_search_row(article: Article, record: Record, scope: SearchRow.Scope) -> None:
-    """What was withdrawn is found by editors alone."""
-    if scope == SearchRow.Scope.PUBLIC and record.status not in FOUND_BY_READERS:
-        SearchRow.objects.filter(article=article, scope=scope).delete()
-        return
-    row = row_of(
-        article.pk,
-        article.version,
-        article.journal_id,
-        record,
-        scope.value,
-        vector_for(record, scope),
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(WRITE, row)
-    if scope == SearchRow.Scope.PUBLIC:
+    """EDITORS for what was saved, PUBLIC for what was released."""
+    if scope == SearchRow.Scope.EDITORS:
+        write(article, record, scope)
+    elif record.status in FOUND_BY_READERS:
+        write(article, record, scope)
+        rows_of(article, SearchRow.Scope.EDITORS).update(vector=None)
         keep_words(record)
+    else:  # what was withdrawn is found by editors alone
+        write(article, record, SearchRow.Scope.EDITORS)
+        rows_of(article, SearchRow.Scope.PUBLIC).delete()
+
+
+def write(article: Article, record: Record, scope: SearchRow.Scope) -> None:
+    vector = vector_for(record, scope)
+    key, version, journal = article.pk, article.version, article.journal_id
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, row_of(key, version, journal, record, scope.value, vector))
+
+
+def rows_of(article: Article, scope: SearchRow.Scope) -> QuerySet[SearchRow]:
+    return SearchRow.objects.filter(article=article, scope=scope)

@@ -8,15 +8,19 @@ import re
 from articles.records.scripts import cyrillic_numerals, fold_lookalikes
 
 LATIN, CYRILLIC = "a-zA-Z\u00c0-\u024fəƏ", "\u0400-\u052f"
-# The two below are slow and seldom needed; these tell where.
+# The two below are slow and seldom needed; these tell where, and are asked as seldom as may be.
+NUMERAL_LETTERS = "ХІУ"
 MIXED = re.compile(rf"[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}]|[ӊӉ]")
+ANY_LATIN = re.compile(f"[{LATIN}ӊӉ]")
 NUMERAL = re.compile(r"\b[ХІУIVX]+\b")
 
 
 def mend(text: str) -> str:
-    if MIXED.search(text):
+    if text.isascii():
+        return text
+    if ANY_LATIN.search(text) and MIXED.search(text):
         text = fold_lookalikes(text)
-    if NUMERAL.search(text):
+    if any(letter in text for letter in NUMERAL_LETTERS) and NUMERAL.search(text):
         signs = list(text)
         for spot in cyrillic_numerals(text):
             signs[spot.start : spot.end] = spot.mended

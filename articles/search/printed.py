@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 from articles.records.markup import plain
 from articles.records.record import Record
-from articles.records.scripts import words
+from articles.records.scripts import word_texts
 from articles.search.folding import fold
 from articles.search.mending import mend
 from articles.search.word_keys import letters_of
@@ -17,7 +18,8 @@ SHORTEST, LONGEST = 4, 40  # letters of a kept word
 
 def words_of(record: Record) -> set[str]:
     """Of titles, keywords, names and abstracts."""
-    return {word for text in texts(record) for word in kept_words(text)}
+    printed = {word for text in texts(record) for word in word_texts(mend(plain(text)))}
+    return {piece for word in printed for piece in pieces(word)}
 
 
 def texts(record: Record) -> Iterator[str]:
@@ -31,11 +33,11 @@ def texts(record: Record) -> Iterator[str]:
             yield from (name.family, name.given, name.patronymic)
 
 
-def kept_words(text: str) -> Iterator[str]:
-    for word in words(mend(plain(text))):
-        for part in letters_of(word.text).replace("-", " ").split():
-            if SHORTEST <= len(part) <= LONGEST and part.isalpha():
-                yield part
+@lru_cache(maxsize=30_000)
+def pieces(word: str) -> tuple[str, ...]:
+    """In small letters, between its hyphens."""
+    parts = letters_of(word).replace("-", " ").split()
+    return tuple(part for part in parts if SHORTEST <= len(part) <= LONGEST and part.isalpha())
 
 
 def near(word: str) -> list[int]:

@@ -15,7 +15,7 @@ from articles.search.vectors import vector_of
 PUBLIC, EDITORS = "public", "editors"  # as SearchRow.Scope has them
 FOUND_BY_READERS = ("published", "retracted")
 
-Row = tuple[int, str, int, int, int | None, int | None, str, str | None, str]
+Row = tuple[int, str, int, int, int | None, int | None, str, str | None, str | None]
 COLUMNS = (
     *("article_id", "scope", "version", "journal_id", "issue_id", "section_id"),
     *("language", "published_on", "vector"),
@@ -54,18 +54,14 @@ def rows_of(article: Revised, words: Counter[str]) -> Iterator[Row]:
     """One for editors, and one for readers of what is released and not withdrawn."""
     key, journal = article.article_id, article.journal_id
     latest = json.load(article.stored)
-    vector = vector_for(latest, EDITORS)
+    released = json.load(article.released_stored) if article.released_stored else latest
+    is_found = article.released_version is not None and released.status in FOUND_BY_READERS
+    vector = None if is_found and released is latest else vector_for(latest, EDITORS)
     yield row_of(key, article.version, journal, latest, EDITORS, vector)
-    if article.released_version is None:
-        return
-    is_latest = article.released_stored is None
-    released = latest if article.released_stored is None else json.load(article.released_stored)
-    if released.status not in FOUND_BY_READERS:
-        return
-    words.update(words_of(released))
-    if released.body or not is_latest:
+    if is_found and article.released_version is not None:
+        words.update(words_of(released))
         vector = vector_for(released, PUBLIC)
-    yield row_of(key, article.released_version, journal, released, PUBLIC, vector)
+        yield row_of(key, article.released_version, journal, released, PUBLIC, vector)
 
 
 def vector_for(record: Record, scope: str) -> str:
@@ -73,7 +69,9 @@ def vector_for(record: Record, scope: str) -> str:
     return vector_of(record, has_body=scope == PUBLIC)
 
 
-def row_of(key: int, version: int, journal: int, record: Record, scope: str, vector: str) -> Row:
+def row_of(
+    key: int, version: int, journal: int, record: Record, scope: str, vector: str | None
+) -> Row:
     published_on = record.published_on.isoformat() if record.published_on else None
     return (
         *(key, scope, version, journal, record.issue_id, record.section_id),

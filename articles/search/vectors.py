@@ -18,7 +18,7 @@ from articles.records.record import Authorship, Record, Reference
 from articles.records.scripts import letters_of, word_texts
 from articles.search.initials import initial_codes
 from articles.search.mending import mend
-from articles.search.word_keys import word_keys
+from articles.search.word_keys import Keys, word_keys
 
 # PostgreSQL's own limits: a vector of 1 MB, places to 16,383, 255 of them a lexeme. The first is
 # kept with a margin, counted in bytes; beyond the last place words are found, but in no phrase.
@@ -131,36 +131,43 @@ class Vector:
         weight, language, has_folded = part.weight, part.language, part.has_folded
         if weight == "A":
             self.add_title(part)
-        place = self.place
+        place, put = self.place, self.put
         for word in word_texts(mend(part.text)):
             found = word_keys(word, language)
             at = place if place < LAST_PLACE else LAST_PLACE
-            self.put(found.keys, f"{at}{weight}")
+            put(found.keys, f"{at}{weight}")
             if has_folded and found.folded:
-                self.put(found.folded, f"{at}D")
-            for after, (_start, _end, piece) in enumerate(found.parts):
-                self.put(piece.keys, f"{min(place + after, LAST_PLACE)}{weight}")
-                if has_folded:
-                    self.put(piece.folded, f"{min(place + after, LAST_PLACE)}D")
-            place += len(found.parts) or 1
+                put(found.folded, f"{at}D")
+            if found.parts:
+                self.add_pieces(found, weight, has_folded, place)
+                place += len(found.parts) - 1
+            place += 1
         self.place = place + GAP
+
+    def add_pieces(self, found: Keys, weight: str, has_folded: bool, place: int) -> None:
+        for at, (_start, _end, piece) in enumerate(found.parts, place):
+            self.put(piece.keys, f"{min(at, LAST_PLACE)}{weight}")
+            if has_folded:
+                self.put(piece.folded, f"{min(at, LAST_PLACE)}D")
 
     def add_title(self, part: Part) -> None:
         for word in word_texts(mend(part.text)):
             for found in (read := word_keys(word, part.language), *(one[2] for one in read.parts)):
-                self.put(tuple(TITLE + key for key in found.keys + found.folded), "1D")
+                self.put([TITLE + key for key in found.keys + found.folded], "1D")
 
-    def put(self, keys: tuple[str, ...], where: str) -> None:
+    def put(self, keys: Iterable[str], where: str) -> None:
         """A place costs two bytes; a new key its letters, its entry and their alignment."""
+        places = self.places
         for key in keys:
-            places = self.places.get(key)
-            if places is None:
+            if key in places:
+                known = places[key]
+                if len(known) < PLACES and self.left > 0:
+                    self.left -= 2
+                    known.append(where)
+            else:
                 self.left -= 3 * len(key) + 8
                 if self.left > 0:
-                    self.places[key] = [where]
-            elif len(places) < PLACES and self.left > 0:
-                self.left -= 2
-                places.append(where)
+                    places[key] = [where]
 
     def written(self) -> str:
         return " ".join([f"'{key}':{','.join(places)}" for key, places in self.places.items()])

@@ -76,7 +76,10 @@ def plain_keys(word: str, language: Language | None) -> Keys:
 
 def letters_of(word: str) -> str:
     """Composed and small, with plain hyphens, without stress marks and soft hyphens."""
-    composed = unicodedata.normalize("NFKC", word).translate(PLAIN_HYPHENS)
+    composed = unicodedata.normalize("NFKC", word)
+    if composed.isalnum():
+        return composed.lower()
+    composed = composed.translate(PLAIN_HYPHENS)
     return "".join(sign for sign in composed if not unicodedata.combining(sign)).lower()
 
 

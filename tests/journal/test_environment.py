@@ -93,3 +93,36 @@ def test_a_line_that_is_none_is_refused(tmp_path):
     (tmp_path / ".env").write_text("PORT=8000\nexport DEBUG\n")
 
     assert refusal(env.load, tmp_path / ".env") == ".env, line 2: write NAME=value."
+
+
+def test_one_machine_keeps_pages_in_its_processes_and_files_in_a_folder(monkeypatch):
+    monkeypatch.delenv("REDIS_URL", raising=False)
+    monkeypatch.delenv("S3_BUCKET", raising=False)
+
+    assert env.cache()["BACKEND"].endswith("LocMemCache")
+    assert env.storage()["BACKEND"].endswith("FileSystemStorage")
+
+
+def test_several_machines_share_them(monkeypatch):
+    monkeypatch.setattr(env, "find_spec", lambda package: object())
+    monkeypatch.setenv("REDIS_URL", "redis://cache.example.org/0")
+    monkeypatch.setenv("S3_BUCKET", "journal")
+    monkeypatch.setenv("S3_ENDPOINT", "https://s3.example.org")
+
+    assert env.cache()["LOCATION"] == "redis://cache.example.org/0"
+    assert env.storage()["OPTIONS"] == {
+        "bucket_name": "journal",
+        "endpoint_url": "https://s3.example.org",
+        "file_overwrite": False,
+        "default_acl": None,
+    }
+
+
+def test_a_package_that_is_not_there_is_named(monkeypatch):
+    monkeypatch.setattr(env, "find_spec", lambda package: None)
+    monkeypatch.setenv("S3_BUCKET", "journal")
+
+    assert refusal(env.storage) == (
+        "S3_BUCKET needs a package more: "
+        ".venv/bin/python -m journal.install requirements-several.txt"
+    )
