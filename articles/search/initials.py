@@ -1,4 +1,4 @@
-"""A given name typed in full meets an initial: "Мубашева Камила" finds К.Б. Мубашева.
+"""A given name typed in full meets an initial: "Ковылина Арина" finds А.Т. Ковылина.
 
 Only who is printed with initials in every language is found so, and only where nothing else was
 found. A code says the family name and the initials at once, so that no letter of a text can

@@ -23,67 +23,66 @@ def by():
 
 
 @pytest.fixture
-def mubasheva(by):
+def kovylina(by):
     return by(
-        kk=Name("Мубашева", "К.", "Б."),
-        ru=Name("Мубашева", "К.", "Б."),
-        en=Name("Mubasheva", "K.", "B."),
+        kk=Name("Ковылина", "А.", "Т."),
+        ru=Name("Ковылина", "А.", "Т."),
+        en=Name("Kovylina", "A.", "T."),
     )
 
 
 @pytest.mark.parametrize(
     "typed",
     [
-        "Мубашева Камила",
-        "Камила Мубашева",
-        "Мубашева Камила Бейбитовна",
-        "Камила Бейбитовна Мубашева",
-        "Мубашева, Камила Бейбітқызы",
-        "МУБАШЕВА Камила",
-        "Mubasheva Kamila",
-        "Kamila Beibitovna Mubasheva",
-        "Mubasheva, Kamila",
-        "мубашева камила",
-        "mubasheva kamila",
-        "мубашева камила бейбитовна",
-        "МУБАШЕВА КАМИЛА",
-        "Мубашева Қамила",
-        "өсімдік Камила Мубашева",
-        "Өсімдік Мубашева Камила",
-        "Мубашева К.Б.",
-        "К. Мубашева",
+        "Ковылина Арина",
+        "Арина Ковылина",
+        "Ковылина Арина Тимуровна",
+        "Арина Тимуровна Ковылина",
+        "Ковылина, Арина Тимурқызы",
+        "КОВЫЛИНА Арина",
+        "Kovylina Arina",
+        "Arina Timurovna Kovylina",
+        "Kovylina, Arina",
+        "ковылина арина",
+        "kovylina arina",
+        "ковылина арина тимуровна",
+        "КОВЫЛИНА АРИНА",
+        "өсімдік Арина Ковылина",
+        "Өсімдік Ковылина Арина",
+        "Ковылина А.Т.",
+        "А. Ковылина",
     ],
 )
-def test_a_name_in_full_finds_the_initials(mubasheva, typed):
+def test_a_name_in_full_finds_the_initials(kovylina, typed):
     (found,) = search(typed).found
 
-    assert found.listed.summary.id == mubasheva.pk
-    assert list(found_among(Article.objects.all(), typed)) == [mubasheva]
+    assert found.listed.summary.id == kovylina.pk
+    assert list(found_among(Article.objects.all(), typed)) == [kovylina]
 
 
 @pytest.mark.parametrize(
     "typed",
     [
-        "Мубашева Анна",  # another initial
-        "Мубашева Камила Асановна",  # another patronymic
-        "Мубашева кеңес",
-        "мубашева кеңес",
-        "Мубашева камила",  # as one writes of something else
-        "Камила Бейбитовна",
-        "Мубашева және Камила",
-        "Ахметова Камила",
+        "Ковылина Берта",  # another initial
+        "Ковылина Арина Асановна",  # another patronymic
+        "Ковылина аймақ",
+        "ковылина аймақ",
+        "Ковылина арина",  # as one writes of something else
+        "Арина Тимуровна",
+        "Ковылина және Арина",
+        "Ахметова Арина",
     ],
 )
-def test_who_is_not_meant_is_not_found(mubasheva, typed):
+def test_who_is_not_meant_is_not_found(kovylina, typed):
     assert search(typed).count == 0
 
 
 @pytest.mark.parametrize(
     ("name", "typed"),
     [
-        (Name("Есеркепова", "Ж.", "О."), "Есеркепова Жанар"),
-        (Name("Yesserkepova", "Zh.", "O."), "Yesserkepova Zhanar"),
-        (Name("Yesserkepova", "Zh.", "O."), "Ессеркепова Жанар"),
+        (Name("Жусанова", "Ж.", "О."), "Жусанова Жанар"),
+        (Name("Zhussanova", "Zh.", "O."), "Zhussanova Zhanar"),
+        (Name("Zhussanova", "Zh.", "O."), "Жуссанова Жанар"),
         (Name("Ыбыраев", "Ы.", ""), "Ыбыраев Ыбырай"),
         (Name("Юсупова", "Ю.", ""), "Юсупова Юлия Ивановна"),
         (Name("Yusupova", "Yu.", ""), "Юсупова Юлия"),
@@ -107,18 +106,18 @@ def test_a_subject_is_not_taken_for_a_name(by, typed):
 
 
 def test_who_is_printed_in_full_somewhere_is_not_found_by_another_name(by):
-    article = by(kk=Name("Мубашева", "К.", ""), en=Name("Mubasheva", "Karina", ""))
+    article = by(kk=Name("Ковылина", "А.", ""), en=Name("Kovylina", "Anna", ""))
 
-    assert search("Мубашева Камила").count == 0
-    assert [one.listed.summary.id for one in search("Мубашева Карина").found] == [article.pk]
-
-
-def test_the_family_name_is_marked(mubasheva):
-    (found,) = search("Мубашева Камила").found
-
-    assert [found.passage.text[left:right] for left, right in found.passage.spans] == ["Мубашева"]
+    assert search("Ковылина Арина").count == 0
+    assert [one.listed.summary.id for one in search("Ковылина Анна").found] == [article.pk]
 
 
-@pytest.mark.parametrize("given", ["", " ", ".", "-", "Камила", "К.Камила"])
+def test_the_family_name_is_marked(kovylina):
+    (found,) = search("Ковылина Арина").found
+
+    assert [found.passage.text[left:right] for left, right in found.passage.spans] == ["Ковылина"]
+
+
+@pytest.mark.parametrize("given", ["", " ", ".", "-", "Арина", "А.Арина"])
 def test_only_initials_are_kept_as_such(given):
-    assert list(initial_codes(an_author(names={"kk": Name("Мубашева", given, "Б.")}))) == []
+    assert list(initial_codes(an_author(names={"kk": Name("Ковылина", given, "Т.")}))) == []
