@@ -20,10 +20,20 @@ def found_among(articles: QuerySet[Article], typed: str) -> QuerySet[Article]:
     return articles.filter(pk__in=found)
 
 
-def keys(typed: str, is_loose: bool) -> list[int]:
+def best_among(articles: QuerySet[Article], typed: str, most: int) -> list[Article]:
+    """The first of those that the words find, words of the title before all others."""
+    found = keys(typed, False, "") or keys(typed, True, "")
+    places = {key: place for place, key in enumerate(found)}
+    own = articles.filter(pk__in=found).values_list("pk", flat=True)
+    best = sorted(own, key=places.__getitem__)[:most]
+    by_key = articles.in_bulk(best)
+    return [by_key[key] for key in best if key in by_key]
+
+
+def keys(typed: str, is_loose: bool, sort: str = "newest") -> list[int]:
     asked = question(typed, is_loose=is_loose, is_unfinished=True)
     try:
-        found = hits(asked, Filters(), SearchRow.Scope.EDITORS, "newest")
+        found = hits(asked, Filters(), SearchRow.Scope.EDITORS, sort) if asked.found else []
     except OperationalError:
         return []  # given up: too many beginnings
     return [hit.article_id for hit in found[:HITS]]

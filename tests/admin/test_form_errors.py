@@ -91,7 +91,7 @@ def test_everything_wrong_is_said_in_one_round(editor):
         "Author 2 – ORCID",
         "Author 2",
         "Funding 1 – Funder (Қазақша)",
-        "Related article 1 – Article: its № here, or a DOI",
+        "Related article 1 – Article: its title, № here, or a DOI",
     ]
     assert found["DOI"] == "“Дала өсімдіктері” has this DOI already."
     assert found["Author 1 – Affiliations"] == "There is no affiliation 7."

@@ -55,6 +55,7 @@ TABLES = {
         "live_new": "SEC",
         "people": EVERYBODY,
         "organisations": EVERYBODY,
+        "related": EVERYBODY,
         "file": EVERYBODY,
         "export": EVERYBODY,
     },
@@ -90,7 +91,7 @@ PAGES = {
     for table, pages in TABLES.items()
     for page, who in pages.items()
 } | {"auth_user_password_change": ("user", "")}
-ABOUT_NOTHING = ("_next", "_new", "_upload", "_people", "_organisations")
+ABOUT_NOTHING = ("_next", "_new", "_upload", "_people", "_organisations", "_related")
 SHARED = ("author", "organisation")  # they belong to no journal
 OPEN = {  # of the account and the frame, with nothing of any journal in them
     *("index", "login", "logout", "password_change", "password_change_done", "jsi18n"),
@@ -230,6 +231,8 @@ def test_no_list_and_no_suggestion_shows_another_journal(role, home):
         ).content.decode()
         for model, field in fields
     ]
+
+    shown.append(client.get(reverse("admin:articles_article_related"), {"q": "Құпия"}).text)
 
     assert [re.findall(r"Құпия away|away\.xml|away@example\.org", text) for text in shown] == [
         [] for _text in shown

@@ -30,6 +30,7 @@ from . import (
     paste,
     preflight,
     publishing,
+    related,
     suggest,
 )
 from .inspected import ROWS, InspectedList, findings
@@ -75,6 +76,7 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
                 self.page(suggest.organisations_page),
                 name=name("organisations"),
             ),
+            path("related/", self.page(related.related_page), name=name("related")),
             path("split/", self.page(paste.split_page), name=name("split")),
             path("preflight/", self.page(preflight.preflight_view), name=name("preflight_new")),
             path(

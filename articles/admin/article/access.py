@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, Journal
 from articles.models.roles import Action, journals_for
 
+from ..asked import number_in
+
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
@@ -42,6 +44,6 @@ def journal_of(request: HttpRequest) -> Journal | None:
     keys = journals_for(request.user, Action.EDIT)  # type: ignore[arg-type]  # signed in
     own = Journal.objects.all() if keys is None else Journal.objects.filter(pk__in=keys)
     if asked:
-        return get_object_or_404(own, pk=int(asked) if asked.isdigit() else 0)
+        return get_object_or_404(own, pk=number_in(asked))
     journals = list(own[:2])
     return journals[0] if len(journals) == 1 else None

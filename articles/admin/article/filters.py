@@ -11,8 +11,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Issue
+from articles.models.roles import Action, journals_for
 from articles.models.turns import Turn, missing, missing_any, waiting, waiting_for
 
+from ..asked import number_in
 from ..languages import NATIVE
 
 ISSUES_SHOWN = 40
@@ -25,8 +27,11 @@ class IssueFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterator[tuple[str, str]]:
         """Of the journal that is chosen, or of all that have articles here; the newest."""
         issues = Issue.objects.select_related("journal").newest_first()
-        if (journal := request.GET.get("journal__id__exact", "")).isdigit():
-            issues = issues.filter(journal=int(journal))
+        own = journals_for(request.user, Action.VIEW)  # type: ignore[arg-type]  # signed in
+        if own is not None:
+            issues = issues.filter(journal__in=own)
+        if journal := number_in(request.GET.get("journal__id__exact")):
+            issues = issues.filter(journal=journal)
         yield "none", str(_("none"))
         for issue in issues[:ISSUES_SHOWN]:
             yield str(issue.pk), str(issue)
@@ -35,7 +40,7 @@ class IssueFilter(admin.SimpleListFilter):
         value = self.value() or ""
         if value == "none":
             return queryset.filter(issue=None)
-        return queryset.filter(issue=int(value)) if value.isdigit() else queryset
+        return queryset.filter(issue=number_in(value)) if value else queryset
 
 
 class MissingFilter(admin.SimpleListFilter):

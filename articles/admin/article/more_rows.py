@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..asked import number_in
 from .rows import MOST, ROWS
 
 
@@ -13,10 +14,6 @@ def with_more_rows(posted: Any) -> Any | None:
     if name not in ROWS:
         return None
     typed = posted.copy()
-    count = int_in(typed.get(f"{name}-TOTAL_FORMS"))
+    count = number_in(typed.get(f"{name}-TOTAL_FORMS"))
     typed[f"{name}-TOTAL_FORMS"] = str(min(count + 1, MOST))
     return typed
-
-
-def int_in(text: Any) -> int:
-    return int(text) if str(text).isdigit() else 0

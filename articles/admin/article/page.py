@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.models import Article
 from articles.records.countries import COUNTRIES
 from articles.records.languages import LANGUAGES
 from articles.records.markup import plain
@@ -15,6 +16,7 @@ from articles.records.markup import plain
 from ..languages import NATIVE
 from .layout import lines
 from .live import matrix_of
+from .related import title_of
 from .sheet import Sheet
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ def context_of(
     admin: ArticleAdmin, request: HttpRequest, sheet: Sheet, *, is_told: bool
 ) -> dict[str, Any]:
     article = sheet.article
+    name_targets(sheet)
     can_write = admin.has_change_permission(request, article) if article else True
     return {
         **admin.admin_site.each_context(request),
@@ -45,6 +48,15 @@ def context_of(
         "counted": counts(sheet),
         "countries": sorted_countries(),
     }
+
+
+def name_targets(sheet: Sheet) -> None:
+    """Rows of relations say the title of the article that they lead to; one query, if any does."""
+    rows = {row: row.key() for row in sheet.rows["relations"].forms}
+    if keys := {key for key in rows.values() if key}:
+        known = Article.objects.filter(sheet.writer.within).in_bulk(keys)
+        for row, key in rows.items():
+            row.title = title_of(known[key]) if key in known else ""
 
 
 def counts(sheet: Sheet) -> dict[str, int]:

@@ -17,7 +17,7 @@ from articles.records.clean import FORBIDDEN
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name, parse_names
 
-from .more_rows import int_in
+from ..asked import number_in
 from .rows import MOST
 
 NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
@@ -79,7 +79,7 @@ def with_pasted(posted: Any) -> Any | None:
 
 def free_rows(typed: Any, languages: list[Language]) -> list[int]:
     """Rows that stand and have no name in these languages yet."""
-    count = int_in(typed.get("authorships-TOTAL_FORMS"))
+    count = number_in(typed.get("authorships-TOTAL_FORMS"))
     return [
         at
         for at in range(min(count, MOST))
@@ -89,7 +89,7 @@ def free_rows(typed: Any, languages: list[Language]) -> list[int]:
 
 
 def add_row(typed: Any) -> int:
-    at = int_in(typed.get("authorships-TOTAL_FORMS"))
+    at = number_in(typed.get("authorships-TOTAL_FORMS"))
     typed["authorships-TOTAL_FORMS"] = str(at + 1)
     typed[f"authorships-{at}-kind"] = "person"
     return at

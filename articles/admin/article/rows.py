@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.editing.files import check_kind, check_size
@@ -28,6 +29,8 @@ from .cells import Cells
 from .chosen import NOT_ITS_FILE, kept_file, ticket_of
 from .fields import Identifier, Marks, Picked
 from .roles import CREDIT_CHOICES
+from .targets import NUMBER
+from .writer import Writer, widened
 
 PLACES = ("order", "DELETE", "kind", "language", "id")  # what alone makes no row
 
@@ -35,6 +38,7 @@ PLACES = ("order", "DELETE", "kind", "language", "id")  # what alone makes no ro
 class Row(Cells, forms.ModelForm):
     """One line of what an article has several of; its place is its number."""
 
+    writer = Writer()
     order = forms.IntegerField(label=_("№"), required=False, min_value=1, max_value=9_999)
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -141,7 +145,6 @@ class GalleyRow(Row):
     upload = forms.FileField(label=_("file"), required=False)
     kept = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    owner = ""  # whose the kept files are
     kept_file: Kept | None = None
 
     class Meta:
@@ -159,7 +162,7 @@ class GalleyRow(Row):
                 check_size(upload)
                 check_kind(upload, cleaned.get("kind") or "")
             elif token := cleaned.get("kept"):
-                self.kept_file = kept_file(token, self.owner)
+                self.kept_file = kept_file(token, self.writer.name)
         except FileGone as gone:
             self.lose(str(gone))
         except Refused as refusal:
@@ -177,13 +180,15 @@ class GalleyRow(Row):
         upload = self.cleaned_data.get("upload")
         if upload and not self.kept_file and not self.is_going():
             self.kept_file = keep(upload)
-            self.put("kept", ticket_of(self.kept_file, self.owner))
+            self.put("kept", ticket_of(self.kept_file, self.writer.name))
 
 
 class RelationRow(Row):
     """To an article of this site by its number or DOI, or to a DOI anywhere."""
 
-    target = forms.CharField(label=_("Article: its № here, or a DOI"), required=False)
+    within = Q()  # the articles that may be known here
+    title = ""  # of the one that it leads to
+    target = forms.CharField(label=_("Article: its title, № here, or a DOI"), required=False)
 
     class Meta:
         model = Relation
@@ -199,21 +204,31 @@ class RelationRow(Row):
         typed = self.cleaned_data["target"].strip()
         if not typed:
             return None
-        if number := re.fullmatch(r"№?\s*(\d{1,18})", typed):
-            found = Article.objects.filter(pk=int(number[1])).values_list("pk", "doi").first()
+        known = Article.objects.filter(self.within)
+        if number := NUMBER.fullmatch(typed):
+            found = known.filter(pk=int(number[1])).values_list("pk", "doi").first()
             if found is None:
-                raise forms.ValidationError(_("There is no article № %s here.") % number[1])
+                raise forms.ValidationError(
+                    _("You see no article № %s here. Type its DOI, or a part of its title.")
+                    % number[1]
+                )
             return found[0], found[1] or ""
         doi = Identifier(identifiers.doi).clean(typed)
-        known = Article.objects.with_doi(doi).values_list("pk", flat=True).first()
-        return known, doi
+        return known.with_doi(doi).values_list("pk", flat=True).first(), doi
+
+    def key(self) -> int | None:
+        """Of the article that it leads to, typed or as it stands."""
+        if not self.is_bound:
+            return self.initial.get("key")
+        target = getattr(self, "cleaned_data", {}).get("target")
+        return target[0] if target else None
 
 
 class RowSet(forms.BaseFormSet):
     """Plain forms: rows are known by their place in the record that the form was opened on."""
 
-    own_languages: set[str] | None = None
-    owner = ""  # of the files that it keeps
+    writer = Writer()
+    standing_targets: Collection[int] = ()
     default_error_messages = {
         **forms.BaseFormSet.default_error_messages,
         "missing_management_form": _(
@@ -225,8 +240,10 @@ class RowSet(forms.BaseFormSet):
         super().add_fields(form, index)
         if "DELETE" in form.fields:
             form.fields["DELETE"].label = _("Delete")
-        form.keep_others(self.own_languages)
-        form.owner = self.owner
+        form.keep_others(self.writer.own)
+        form.writer = self.writer
+        if isinstance(form, RelationRow):
+            form.within = widened(self.writer.within, Q(pk__in=self.standing_targets))
 
     def standing(self) -> list[Any]:
         """Rows that stay, by their number; those without one where they are."""

@@ -12,7 +12,9 @@ from articles.records.record import Record
 
 from .form import ArticleForm
 from .rows import ROW_SETS
+from .targets import target_of
 from .told import Told, told
+from .writer import Writer
 
 Columns = dict[str, Any]
 
@@ -27,12 +29,11 @@ class Sheet:
         base: Record | None = None,
         data: Any = None,
         files: Any = None,
-        own: set[str] | None = None,
-        owner: str = "",
+        writer: Writer | None = None,
     ) -> None:
-        """`owner` says whose the files are that the form keeps."""
-        self.owner = owner
-        self.journal, self.article, self.base, self.own = journal, article, base, own
+        self.journal, self.article, self.base = journal, article, base
+        self.writer = writer or Writer()
+        self.own = self.writer.own
         self.form = ArticleForm(
             data,
             files,
@@ -40,7 +41,7 @@ class Sheet:
             instance=article or Article(journal=journal),
             initial=form_columns(base, article.version) if base and article else {},
         )
-        self.form.keep_others(own)
+        self.form.keep_others(self.own)
         rows = row_columns(base) if base else {}
         self.rows: dict[str, Any] = {
             name: self._row_set(name, kind, rows.get(name, []), data, files)
@@ -51,11 +52,16 @@ class Sheet:
         self, name: str, kind: type[Any], rows: list[Columns], data: Any, files: Any
     ) -> Any:
         made = kind(data, files, prefix=name, initial=rows)
-        made.own_languages, made.owner = self.own, self.owner
+        made.writer, made.standing_targets = self.writer, self.standing_targets()
         made.can_delete = self.own is None
         if not self.base and name in ("affiliations", "authorships"):
             made.extra = 1
         return made
+
+    def standing_targets(self) -> set[int]:
+        """Articles that the record leads to already, whoever may know of them."""
+        relations = self.base.relations if self.base else ()
+        return {one.article_id for one in relations if one.article_id}
 
     @property
     def is_bound(self) -> bool:
@@ -124,7 +130,11 @@ def row_columns(record: Record) -> dict[str, list[Columns]]:
         "galleys": numbered([columns.galley_columns(one) for one in record.galleys]),
         "relations": numbered(
             [
-                {"kind": one.kind, "target": one.doi or (f"№ {one.article_id}")}
+                {
+                    "kind": one.kind,
+                    "target": target_of(one.article_id, one.doi),
+                    "key": one.article_id,
+                }
                 for one in record.relations
             ]
         ),

@@ -62,9 +62,13 @@ def own_articles(request: HttpRequest) -> Q:
     return reach(request.user, Action.VIEW, "article__")  # type: ignore[arg-type]  # signed in
 
 
-def words_asked(admin: ArticleAdmin, request: HttpRequest) -> list[str]:
+def check_may_ask(admin: ArticleAdmin, request: HttpRequest) -> None:
     if not admin.has_view_permission(request):
         raise PermissionDenied
+
+
+def words_asked(admin: ArticleAdmin, request: HttpRequest) -> list[str]:
+    check_may_ask(admin, request)
     typed = CODE_ADDRESS.sub("", request.GET.get("q", "")[:LONGEST])
     asked = fold_lookalikes(" ".join(typed.split()))
     words = [word for word in asked.replace(".", " ").replace(",", " ").split() if word]

@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, Journal, Manuscript
 from articles.models.roles import Action, journals_for, may
 
+from ..asked import number_in
+
 
 def manuscripts_for(request: HttpRequest) -> Any:
     rows = Manuscript.objects.for_list()
@@ -37,8 +39,8 @@ def article_of(request: HttpRequest, typed: Any) -> Article | None:
     key = str(typed.get("article") or "")
     if not key:
         return None
-    number = int(key) if key.isdigit() and len(key) < 18 else 0
-    article: Article = get_object_or_404(Article.objects.select_related("journal"), pk=number)
+    rows = Article.objects.select_related("journal")
+    article: Article = get_object_or_404(rows, pk=number_in(key))
     check_may_edit(request, article)
     return article
 

@@ -14,6 +14,8 @@ from articles.records import identifiers
 from articles.records.clean import Refused, clean_line, clean_text
 from articles.records.compare import Path
 
+from ..asked import number_in
+
 NO_DATE = _("“%(text)s” is no date. Write it as 2024-03-29.")
 NO_OPTION = _("Choose one of these.")
 NO_MARKS = _("Numbers of affiliations, such as 1, 2.")
@@ -105,7 +107,7 @@ def identifier(normalise: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def key(text: str) -> int | None:
-    return int(text) if text.isdigit() and len(text) < 18 else None
+    return number_in(text) or None
 
 
 PARSERS: dict[str, Callable[[str], Any]] = {

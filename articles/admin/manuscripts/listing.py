@@ -21,6 +21,7 @@ from articles.intake.manuscripts.reading import REQUEST_SECONDS
 from articles.models import Article, Journal, Manuscript
 from articles.models.roles import Action, journals_for
 
+from ..asked import number_in
 from .access import article_of, check_may_edit, journals_of, manuscripts_for
 
 if TYPE_CHECKING:
@@ -99,8 +100,7 @@ def page_of(manuscript: Manuscript) -> str:
 
 
 def journal_of(request: HttpRequest) -> Journal:
-    key = request.POST.get("journal", "")
-    return get_object_or_404(Journal, pk=int(key) if key.isdigit() and len(key) < 18 else 0)
+    return get_object_or_404(Journal, pk=number_in(request.POST.get("journal")))
 
 
 def handed_in(

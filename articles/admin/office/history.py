@@ -17,6 +17,7 @@ from articles.editing.history import Entry, history, restore
 from articles.models import Article, Proof, Revision
 from articles.models.roles import Action
 
+from ..asked import number_in
 from .differences import Difference, differences
 from .page import article_for, show
 
@@ -34,8 +35,7 @@ def history_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
     article = article_for(request, pk, Action.VIEW)
     if request.method == "POST":
         return go_back(request, article_for(request, pk, Action.TRANSLATE))
-    asked = request.GET.get("from", "")
-    start = int(asked) if asked.isdigit() and len(asked) < 6 else 0
+    start = min(number_in(request.GET.get("from")), 100_000)
     entries = list(islice(history(article), start, start + PAGE + 1))
     return show(
         admin,

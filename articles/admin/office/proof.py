@@ -22,6 +22,7 @@ from articles.models.proof import digest_of, fresh_token
 from articles.models.roles import Action
 from articles.publishing.proofs import proof_answer
 
+from ..asked import number_in
 from .page import article_for, show
 
 
@@ -82,8 +83,8 @@ def make(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:
 
 
 def revoke(request: HttpRequest, article: Article) -> HttpResponse:
-    key = request.POST["revoke"]
-    rows = article.proofs.filter(pk=int(key) if key.isdigit() else 0, revoked_at__isnull=True)
+    key = number_in(request.POST["revoke"])
+    rows = article.proofs.filter(pk=key, revoked_at__isnull=True)
     if rows.update(revoked_at=timezone.now()):
         messages.success(request, _("The link leads nowhere any more."))
     return HttpResponseRedirect(request.path)

@@ -191,6 +191,7 @@ function suggestions() {
     if (event.isTrusted === false || !kindOf(event.target)) return;
     clearTimeout(timer);
     const target = event.target;
+    sayTarget(target, "");
     timer = setTimeout(() => ask(target), 200);
   });
   form.addEventListener("focusout", () => setTimeout(close, 150));
@@ -214,13 +215,15 @@ function suggestions() {
     const name = target.name || "";
     if (/^authorships-\d+-(family_name_\w\w|orcid)$/.test(name)) return "people";
     if (/^affiliations-\d+-(name_\w\w|ror)$/.test(name)) return "organisations";
+    if (/^relations-\d+-target$/.test(name)) return "related";
     return "";
   }
 
   async function ask(target) {
     const typed = target.value.trim();
     if (typed.length < 2 || document.activeElement !== target) return close();
-    const url = `${form.dataset[kindOf(target)]}?q=${encodeURIComponent(typed)}`;
+    const url = new URL(form.dataset[kindOf(target)], location);
+    url.searchParams.set("q", typed);
     try {
       const answer = await fetch(url);
       if (!answer.ok || answer.redirected || document.activeElement !== target) return;
@@ -274,12 +277,19 @@ function suggestions() {
     at = -1;
   }
 
+  // The title of a related article, beside its DOI.
+  function sayTarget(target, title) {
+    const said = target.closest(".row").querySelector(".target-title");
+    if (said) said.value = title;
+  }
+
   function choose(one) {
     const prefix = input.name.replace(/[a-z_]+$/, "");
     for (const [column, value] of Object.entries(one.fill)) {
       const field = form.querySelector(`[name="${prefix}${column}"]`);
       if (field) field.value = value ?? "";
     }
+    sayTarget(input, one.label);
     close();
     changed();
   }
