@@ -28,6 +28,13 @@ KEYS = """
     WHERE place <= %s OR value = ANY(%s) ORDER BY place
 """
 
+ELSEWHERE = """
+    SELECT lost.value, min(label), count(DISTINCT listing_id)
+    FROM articles_listingkey, unnest(%s::text[]) AS lost(value)
+    WHERE kind = %s AND listing_id = ANY(%s) AND lost.value IN (key, author_id::text)
+    GROUP BY 1
+"""
+
 
 class Value(msgspec.Struct, frozen=True):
     """One box to tick: what the address says, what the page shows, how many articles."""
@@ -60,6 +67,8 @@ def facets(
             values = key_values(among, reader, filters)[kind]
         else:
             values = by_key[kind]
+        if kind not in PARTS:
+            values += elsewhere(kind, among, values, getattr(filters, kind))
         made.append(Facet(kind, shown(values, getattr(filters, kind))))
     return [facet for facet in made if facet.values]
 
@@ -117,6 +126,20 @@ def key_values(found: Sequence[Hit], reader: Language, filters: Filters) -> dict
         for kind, value, label, count in cursor.fetchall():
             values[kind].append(Value(value, label, count))
     return values
+
+
+def elsewhere(
+    kind: str, found: Sequence[Hit], values: Sequence[Value], chosen: tuple[str, ...]
+) -> list[Value]:
+    """What was chosen but is not among the values: a keyword of another language, a name."""
+    known = {one.value for one in values}
+    lost = [one for one in map(str.casefold, chosen) if one not in known]
+    if not (lost and found):
+        return []
+    keys = [hit.article_id for hit in found]
+    with connection.cursor() as cursor:
+        cursor.execute(ELSEWHERE, [lost, kind, keys])
+        return [Value(value, label, count) for value, label, count in cursor.fetchall()]
 
 
 PARTS: dict[str, Callable[[Sequence[Hit]], list[Value]]] = {

@@ -137,6 +137,20 @@ def test_facets_count_what_is_found_and_a_filter_does_not_narrow_its_own(article
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "chosen", "label"),
+    [
+        ("keyword", "Steppe", "steppe"),
+        ("author", "есеркепова, жанар оңғарқызы", "Есеркепова, Жанар Оңғарқызы"),
+    ],
+)
+def test_what_was_chosen_in_another_language_is_counted_too(article, kind, chosen, label):
+    results = search("", Filters(**{kind: (chosen,)}), reader="ru")
+
+    (value,) = [one for one in facet(results, kind).values if one.is_chosen]
+    assert (value.label, value.count) == (label, results.count) == (label, 1)
+
+
 def facet(results, kind):
     return next(one for one in results.facets if one.kind == kind)
 

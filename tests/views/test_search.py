@@ -37,6 +37,16 @@ def test_an_order_is_offered_where_there_is_something_to_order(client, year, is_
     assert ('name="sort"' in html) is is_offered
 
 
+@pytest.mark.parametrize("asked", [{}, {"language": "kk"}])
+def test_what_may_have_been_meant_is_offered_with_filters_and_without(client, asked):
+    a_public_article()
+
+    html = html_of(client, "/en/search/", q="stpepe", **asked)
+
+    kept = "&amp;language=kk" if asked else ""
+    assert f'Did you mean: <a href="?q=steppe{kept}">steppe</a>' in html
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_search_takes_as_many_queries_for_any_number(client, django_assert_num_queries, count):
     journal = a_journal()
