@@ -318,3 +318,29 @@ def test_letters_without_a_size_are_a_line():
 )
 def test_a_year_of_five_digits_is_no_date(text):
     assert list(dated_events(text)) == []
+
+
+def test_a_person_stands_between_the_own_lines_of_two():
+    texts = [
+        "Ерлан ТӨЛЕГЕНҰЛЫ", "профессор", "Дала университеті, Семей, Қазақстан",
+        "Гүлнар ӘБІШЕВА", "PhD докторант", "Жетісу университеті, Семей, Қазақстан",
+    ]  # fmt: skip
+    lines = [Paragraph(text=text, lines=(at,)) for at, text in enumerate(texts)]
+
+    header = read_header(lines)
+
+    assert [one.people[0].name for one in header.bylines] == [texts[0], texts[3]]
+    assert header.titles == []
+
+
+@pytest.mark.parametrize("size", [7.2, 7.9])
+def test_small_raised_signs_are_superscripts_and_small_capitals_are_not(size):
+    pieces = [Piece("Tan", 50, 700, 9, ""), Piece("a,*", 66, 704, size, ""),
+              Piece(", LI", 75, 700, size, "")]  # fmt: skip
+
+    (line,) = lines_of(pieces, 1, 1.0)
+
+    assert (line.text, [(s.start, s.end, s.style) for s in line.spans]) == (
+        "Tana,*, LI",
+        [(3, 6, "sup")],
+    )

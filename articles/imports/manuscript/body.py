@@ -15,6 +15,7 @@ from articles.imports.manuscript.shapes import (
     known_heading,
 )
 
+SHORTEST_PROSE = 60  # characters of a paragraph that is no row and no formula
 SHORTEST = 300  # characters of a body
 
 
@@ -118,7 +119,7 @@ def _cut_joined(paragraphs: list[Paragraph]) -> Iterator[str]:
             text = f"{text}\n{shown}"
         elif _is_cut(last, paragraph):
             text = f"{text} {shown}"
-        elif not paragraph.gap:
+        elif not paragraph.gap and not _are_prose(last, paragraph):
             text = f"{text}\n{shown}"
         else:
             yield text
@@ -126,6 +127,12 @@ def _cut_joined(paragraphs: list[Paragraph]) -> Iterator[str]:
         last = paragraph
     if text:
         yield text
+
+
+def _are_prose(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Paragraphs that only an indent parts: one has ended, and another begins."""
+    ended = TERMINAL.search(before.text.rstrip()) and not (_is_item(before) or _is_item(paragraph))
+    return bool(ended) and min(len(before.text), len(paragraph.text)) > SHORTEST_PROSE
 
 
 def _is_cut(before: Paragraph, paragraph: Paragraph) -> bool:

@@ -16,6 +16,9 @@ from articles.imports.manuscript.organisations import (
 from articles.imports.manuscript.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import PLACE
 
+# What stands below a name, and so above the next.
+OWN_LINES = ("organisation", "contact", "degree", "place")
+
 
 def kinds_of(paragraphs: list[Paragraph]) -> list[str]:
     """A word for each line, from the surest signs to the least sure."""
@@ -72,10 +75,11 @@ def _doubtful_names(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
             continue
         byline = byline_of(paragraphs[at])
         near = kinds[at + 1] if at + 1 < len(kinds) else ""
+        apart = at > 0 and kinds[at - 1] in OWN_LINES and near in OWN_LINES
         beside = near in ("organisation", "contact", "degree", "place", "maybe")
         marked = byline is not None and byline.is_marked
         titled = "title" in kinds or kinds.count("maybe") > 1
-        found[at] = "byline" if marked or (beside and titled and not sure) else "title"
+        found[at] = "byline" if marked or apart or (beside and titled and not sure) else "title"
     return found
 
 

@@ -20,9 +20,12 @@ BRACKETED = re.compile(r"(?<=[^\W\d_.])\s?[\[(](\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]
 BEFORE_NAME = re.compile(
     r"(?:(?<=^)|(?<=[,;]\s))(\*?\d{1,2}(?:,\s?\d{1,2})*\*?)\s?(?=[^\W\d_a-zа-я])"
 )
+ONE_SIGN = re.compile(
+    r"[\d\s,;*†✉⁎∗.)]+|(?:\d{1,2}|[a-zа-е])(?:\s?[,;]?\s?(?:\d{1,2}|[*†✉⁎∗]|(?<=[,;\s])[a-zа-е]))*"
+)
 SIGN = re.compile(r"\^([^^]*)\^")
 AT_START = re.compile(
-    r"^\^([^^]*)\^\s*|^[\[(]?(\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]?[.)]?\s*(?=[^\W\d_]|[«\"“])"
+    r"^\^([^^]*)\^\s*|^[\[(]?(\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]?[.)]?\s*(?=[^\W\d_]|[«\"“№])"
 )
 
 
@@ -60,10 +63,7 @@ def with_plain_marks(text: str) -> str:
 
 def _is_sign(text: str) -> bool:
     bare = text.strip()
-    return (
-        0 < len(bare) < 14
-        and re.fullmatch(r"[\d\s,;*†✉⁎∗.)]+|[a-zа-е](?:\s?,\s?[a-zа-е])*\*?", bare) is not None
-    )
+    return 0 < len(bare) < 14 and ONE_SIGN.fullmatch(bare) is not None
 
 
 def _lowered(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from articles.imports.manuscript.bylines import byline_of
-from articles.imports.manuscript.dates import is_date_line
+from articles.imports.manuscript.dates import DATE, is_date_line
 from articles.imports.manuscript.hyphens import BROKEN, Hyphens
 from articles.imports.manuscript.labelled import label_of
+from articles.imports.manuscript.organisations import is_degree, organisation_of
 from articles.imports.manuscript.paragraph import Paragraph, begin, extend
 from articles.imports.manuscript.run_in import begins_with_heading
 from articles.imports.manuscript.shapes import is_full_name, known_heading
@@ -16,6 +17,7 @@ from articles.imports.readers.pdf_lines import text_width
 
 ENTRY = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s|^\d{1,3}\s+[^\W\d_a-zа-я]|^[-•–]\s|^\*\s?\S")
 MARKED = re.compile(r"^[¹²³⁴-⁹]|^\d{1,2}\s?[«\"“]?[^\W\d_a-zа-яәғқңөұүһі]")
+RAISED = re.compile(r"[a-z\d]{1,2}\s?[^\W\d_a-zа-яәғқңөұүһі]")
 TERMINAL = re.compile(r"[.!?:;…»”\"]\s*$")
 PERSON = re.compile(r"^\W{0,2}(.{5,60}?)\s?([–—:-])\s")
 # The author with whom an entry of a reference list begins, and how the one before it ends.
@@ -81,25 +83,42 @@ def _goes_on(line: Line, following: Line, width: _Width, so_far: int) -> bool:
 def _has_room_for_doubt(line: Line, following: Line, width: _Width) -> bool:
     if UNFINISHED.search(line.text) and width.is_full(line, following):
         return True
-    if ENTRY.match(following.text) or MARKED.match(following.text):
+    if _is_entry(following):
         return False
     if _is_labelled(following) or _is_indented(line, following) or _names_person(following):
         return False
     return width.is_full(line, following) and not _begins_anew(line, following)
 
 
+def _is_entry(line: Line) -> bool:
+    """A number or a mark at the beginning; the day of a date is neither."""
+    if RAISED.match(line.text) and any(s.start == 0 and s.style == "sup" for s in line.spans):
+        return True
+    begins = ENTRY.match(line.text) or MARKED.match(line.text)
+    return begins is not None and not DATE.match(line.text)
+
+
 def _begins_anew(line: Line, following: Line) -> bool:
     """Without white space between: headings, bylines, and entries of an unnumbered list."""
     if known_heading(following.text) or known_heading(line.text):
-        return True
+        return not _is_one_title(line, following)
     if TERMINAL.search(line.text) and begins_with_heading(begin(following)):
         return True
     if is_date_line(following.text) and following.text[:1].isupper():
         return True
     if ENDED.search(line.text) and CITED_AUTHOR.match(following.text):
         return True
+    if is_degree(begin(line)) and organisation_of(begin(following)):
+        return following.text[:1] != following.text[:1].lower()
     byline = byline_of(begin(following))
     return byline is not None and byline.is_sure and byline.is_marked
+
+
+def _is_one_title(line: Line, following: Line) -> bool:
+    """`… A CROSS-SECTIONAL` / `STUDY`: the second line of a title may look like a heading."""
+    first, second = begin(line), begin(following)
+    alike = (first.is_bold, first.is_capital) == (second.is_bold, second.is_capital)
+    return alike and (first.is_bold or first.is_capital) and not known_heading(line.text)
 
 
 def _names_person(line: Line) -> bool:
@@ -121,7 +140,7 @@ def _is_page_cut(line: Line, following: Line) -> bool:
 
 
 def _is_cut_sentence(line: Line, following: Line, is_full: bool) -> bool:
-    if any(begins.match(following.text) for begins in (ENTRY, MARKED)):
+    if _is_entry(following):
         return False
     if _is_labelled(following) or _changes_style(line, following):
         return False

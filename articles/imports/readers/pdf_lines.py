@@ -12,6 +12,7 @@ from articles.imports.readers.line import Line, Style, styled
 
 NARROW = frozenset(" .,;:!|()[]'‘’iljtfrIіј1-/")
 WIDE = frozenset("mwMWЖШЩЮФМжшщюфмы@—%")
+SMALL = 0.88  # of the line's letters: raised and lowered signs are smaller
 COLUMN_GAP = 1.6  # ems between two pieces that belong to two columns
 
 
@@ -86,7 +87,7 @@ def _follows(row: list[Piece], piece: Piece) -> bool:
     """Whether a piece goes on on the same line: same height or a raised mark, no column between."""
     main = max(row, key=lambda each: each.size)
     size = max(main.size, piece.size)
-    alike = min(main.size, piece.size) > 0.8 * size
+    alike = min(main.size, piece.size) > SMALL * size
     if abs(piece.base - main.base) > (0.25 if alike else 0.62) * size:
         return False
     ahead = piece.left - max(each.right for each in row)
@@ -95,7 +96,7 @@ def _follows(row: list[Piece], piece: Piece) -> bool:
 
 def _line(row: list[Piece], page: int) -> Line:
     size = max(piece.size for piece in row)
-    base = median(piece.base for piece in row if piece.size >= 0.8 * size)
+    base = median(piece.base for piece in row if piece.size >= SMALL * size)
     runs = []
     for place, piece in enumerate(row):
         text = piece.text
@@ -126,6 +127,6 @@ def _styles(piece: Piece, size: float, base: float) -> frozenset[Style]:
         found.add("b")
     if "italic" in piece.font or "oblique" in piece.font:
         found.add("i")
-    if piece.size < 0.8 * size:
-        found.add("sup" if piece.base > base + 0.08 * size else "sub")
+    if piece.size < SMALL * size and abs(piece.base - base) > 0.08 * size:
+        found.add("sup" if piece.base > base else "sub")
     return frozenset(found)
