@@ -84,6 +84,10 @@ class Term(msgspec.Struct, frozen=True):
     def is_plain(self) -> bool:
         return not (self.is_excluded or self.is_phrase or self.is_minor or self.is_code)
 
+    @property
+    def is_letter(self) -> bool:
+        return len(self.printed) == 1 and self.printed.isalpha()
+
 
 class Question(msgspec.Struct, frozen=True):
     terms: tuple[Term, ...] = ()
@@ -118,8 +122,10 @@ class Question(msgspec.Struct, frozen=True):
 
     @property
     def wanted(self) -> Wanted:
-        keys = frozenset(key for term in self.found for key in term.keys)
-        return Wanted(keys, tuple(one for term in self.found for one in term.beginnings))
+        """Initials beside a name are not marked: in a text they would be every "с" and "а"."""
+        found = [term for term in self.found if not term.is_letter] or self.found
+        keys = frozenset(key for term in found for key in term.keys)
+        return Wanted(keys, tuple(one for term in found for one in term.beginnings))
 
 
 def question(typed: str, is_loose: bool = False, is_unfinished: bool = False) -> Question:

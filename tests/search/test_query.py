@@ -71,6 +71,16 @@ def test_what_is_typed_finds_the_article_and_marks_the_printed_form(article, typ
     assert printed in marked(results)
 
 
+def test_initials_find_but_mark_no_letter_of_a_text():
+    a_public_article(
+        abstract=text("", "Наблюдения с весны.", ""),
+        authors=(an_author(names={"ru": Name("Полынин", "Глеб", "Саввич")}),),
+    )
+
+    assert marked(search("Polynin G.S."), "ru") == ["Полынин"]
+    assert marked(search("с"), "ru") == ["с"]
+
+
 @pytest.mark.parametrize(
     "typed",
     [
