@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -19,9 +20,22 @@ from .scope import Scoped
 
 
 class MembershipInline(admin.TabularInline):
+    """What may be chosen is asked once, not once a row."""
+
     model = Membership
     extra = 0
     filter_horizontal = ("sections",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        rows: QuerySet[Membership] = super().get_queryset(request)
+        return rows.select_related("user", "journal").prefetch_related("sections")
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **named: Any) -> Any:
+        field: Any = super().formfield_for_dbfield(db_field, request, **named)
+        if db_field.name in ("journal", "sections"):
+            choices = field.choices
+            field.choices = cache(lambda: list(iter(choices)))
+        return field
 
 
 class UserAdmin(StockUserAdmin):

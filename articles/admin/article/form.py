@@ -56,7 +56,8 @@ class ArticleForm(Cells, forms.ModelForm):
     def __init__(self, *arguments: Any, journal: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.journal = journal
-        self.fields["issue"].queryset = Issue.objects.filter(journal=journal).newest_first()  # type: ignore[attr-defined]  # of a choice field
+        issues = Issue.objects.filter(journal=journal).select_related("journal")  # for their names
+        self.fields["issue"].queryset = issues.newest_first()  # type: ignore[attr-defined]  # of a choice field
         self.fields["section"].queryset = Section.objects.filter(journal=journal)  # type: ignore[attr-defined]  # the same
         for name in ("issue", "section"):
             self.fields[name].error_messages["invalid_choice"] = _("It belongs to another journal.")
