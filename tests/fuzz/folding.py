@@ -14,12 +14,13 @@ ALIKE = {ord(one.upper()): other.upper() for one, other in PAIRS}
 ALIKE |= {ord("Ү"): "У", ord("Ұ"): "У", ord("Һ"): "Н", ord("Ј"): "J", ord("Ѕ"): "S"}
 NUMBERS = re.compile(r"\d+")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]|\^[^^]*\^")
+TAG = re.compile(r"</?(?:i|b|sub|sup)>", re.IGNORECASE)
 COUNTED = ("order", "id", "affiliations", "corresponding")  # made by counting, not printed
 
 
 def folded(text: str) -> str:
-    """Letters and digits alone."""
-    return "".join(filter(str.isalnum, text)).upper().translate(ALIKE)
+    """Letters and digits alone, without the markup that a record may have."""
+    return "".join(filter(str.isalnum, TAG.sub("", text))).upper().translate(ALIKE)
 
 
 def without_signs(line: Line) -> str:

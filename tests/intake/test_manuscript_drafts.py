@@ -1,11 +1,15 @@
 """What was read as a record: holes for what is no code, references beside their twins."""
 
+import pytest
+
 from articles.imports.manuscript import Manuscript, read_manuscript
+from articles.imports.manuscript.posts import standing_of
 from articles.imports.manuscript.value import Author
 from articles.intake.manuscripts.draft import draft_of
 from articles.intake.manuscripts.romanized import with_proposed_list
 from articles.records.facts import Policy
 from articles.records.record import Record, Reference
+from tests.imports.unseen import files, law, medical, technical
 from tests.manuscript_texts import TEXT
 
 
@@ -71,3 +75,57 @@ def test_a_list_that_is_there_is_never_touched():
     record = Record(language="ru", references=(Reference(text="Степь", romanized="Steppe"),))
 
     assert with_proposed_list(record, Policy()) == record
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_indices_and_species_stay_in_titles_and_abstracts(form):
+    write = {"docx": files.as_word, "pdf": files.as_pdf}[form]
+
+    record = draft_of(read_manuscript(write(technical), f"a.{form}")).record
+
+    assert record.title == technical.TITLE
+    assert record.abstract == technical.ABSTRACT
+
+
+def test_the_type_of_the_whole_title_is_no_markup_and_bold_words_are():
+    record = draft_of(read_manuscript(files.as_word(medical), "a.docx")).record
+
+    assert record.title["en"] == medical.TITLE["en"]
+    assert record.abstract["en"].startswith("<b>Background.</b> Data on the prevalence of")
+    assert "given in kg/m<sup>2</sup>. <b>Results.</b> Hyper" in record.abstract["en"]
+
+
+def test_degree_title_and_post_of_an_author_go_where_they_belong():
+    first, second = draft_of(read_manuscript(files.as_word(law), "a.docx")).record.authors
+
+    assert (first.degree["kk"], first.academic_title["kk"]) == (
+        "заң ғылымдарының докторы",
+        "профессор",
+    )
+    assert (first.post, second.degree, second.academic_title) == ({}, {}, {})
+    assert second.post == {"kk": "PhD докторант", "ru": "PhD докторант", "en": "PhD student"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "degree", "title", "post"),
+    [
+        ("PhD, профессор, кафедра меңгерушісі", "PhD", "профессор", "кафедра меңгерушісі"),
+        ("ф.ғ.к., қауымдастырылған профессор", "ф.ғ.к.", "қауымдастырылған профессор", ""),
+        ("к.м.н., доцент кафедры терапии", "к.м.н.", "", "доцент кафедры терапии"),
+        ("Candidate of Law, Associate Professor", "Candidate of Law", "Associate Professor", ""),
+        (
+            "Professor of the Department of History",
+            "",
+            "",
+            "Professor of the Department of History",
+        ),
+        ("старший преподаватель, магистр права", "магистр права", "", "старший преподаватель"),
+        ("доктор наук, академик НАН, РК", "доктор наук", "академик НАН, РК", ""),
+        ("магистрант", "", "", "магистрант"),
+        ("", "", "", ""),
+    ],
+)
+def test_degrees_titles_and_posts_are_told_apart(printed, degree, title, post):
+    found = standing_of(printed)
+
+    assert (found.degree, found.academic_title, found.post) == (degree, title, post)

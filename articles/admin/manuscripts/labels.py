@@ -38,6 +38,7 @@ NAMES = {
     "given": gettext_lazy("Given name"),
     "patronymic": gettext_lazy("Patronymic"),
     "degree": gettext_lazy("Degree"),
+    "academic_title": gettext_lazy("Academic title"),
     "post": gettext_lazy("Post"),
     "bio": gettext_lazy("About the author"),
     "email": gettext_lazy("E-mail"),

@@ -104,7 +104,7 @@ class Sheet:
         rows = [Row(_("Full name"), names)]
         rows += [
             self._trio((*path, field), "area")
-            for field in ("degree", "post", "bio")
+            for field in ("degree", "academic_title", "post", "bio")
             if value_at(self.tree, (*path, field)) or (field == "degree" and not is_new)
         ]
         details = [self._cell((*path, "orcid"), "orcid"), self._cell((*path, "email"))]

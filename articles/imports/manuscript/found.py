@@ -24,6 +24,7 @@ class Found(msgspec.Struct, frozen=True):
     value: Any
     lines: tuple[int, ...] = ()
     sureness: Sureness = Sureness.CERTAIN
+    marked: str = ""  # a title or abstract with `<i> <b> <sub> <sup>`, where its print means much
 
 
 def tree(found: Iterable[Found]) -> dict[str, Any]:

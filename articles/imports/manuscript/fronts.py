@@ -10,6 +10,7 @@ from articles.imports.manuscript.header import Header, read_header
 from articles.imports.manuscript.keywords import keywords_in
 from articles.imports.manuscript.outline import Outline
 from articles.imports.manuscript.paragraph import Paragraph, part
+from articles.imports.manuscript.print_kept import kept_print
 from articles.imports.manuscript.tongue import own, tongue
 from articles.imports.manuscript.voices import Voice, voice_of
 from articles.records.languages import LANGUAGES, Language
@@ -35,7 +36,9 @@ def title_values(heads: Heads) -> Iterator[Found]:
         if found:
             title = max((t for _h, t in found), key=_rank)
             doubt = Sureness.DOUBTFUL if len(found) > 1 and not title.heading else sureness
-            yield Found(f"title.{language}", _shown(title.text), title.lines, doubt)
+            shown = _shown(title)
+            kept = kept_print([shown])
+            yield Found(f"title.{language}", shown.text, shown.lines, doubt, kept)
 
 
 def _fitting(header: Header, language: Language) -> list[Paragraph]:
@@ -60,9 +63,14 @@ def _rank(title: Paragraph) -> tuple[bool, float, bool, bool, int]:
     return (title.heading > 0, title.size, title.is_capital, title.is_bold, len(title.text))
 
 
-def _shown(title: str) -> str:
-    title = title.strip().strip("*").strip()
-    return title[:-1].rstrip() if title.endswith(".") and not title.endswith("..") else title
+def _shown(title: Paragraph) -> Paragraph:
+    """Without the stars around it and the full stop behind it."""
+    text = title.text
+    start, end = len(text) - len(text.lstrip("* ")), len(text.rstrip("* "))
+    shown = part(title, start, end)
+    if shown.text.endswith(".") and not shown.text.endswith(".."):
+        return part(shown, 0, len(shown.text) - 1)
+    return shown
 
 
 def text_values(outline: Outline, blocks: list[Block]) -> Iterator[Found]:
@@ -71,9 +79,11 @@ def text_values(outline: Outline, blocks: list[Block]) -> Iterator[Found]:
         if not block.language:
             continue
         parts = [_without_label(outline, at) for at in block.abstract]
-        if text := " ".join(each.text for each in parts if each.text):
+        if told := [each for each in parts if each.text]:
+            text = " ".join(each.text for each in told)
             sure = Sureness.CERTAIN if outline.element(block.abstract[0]) else Sureness.LIKELY
-            yield Found(f"abstract.{block.language}", text, _lines(parts), sure)
+            kept = kept_print(told)
+            yield Found(f"abstract.{block.language}", text, _lines(parts), sure, kept)
         parts = [_without_label(outline, at) for at in block.keywords]
         if words := keywords_in("\n".join(each.text for each in parts if each.text)):
             yield Found(f"keywords.{block.language}", words, _lines(parts))

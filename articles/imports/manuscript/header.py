@@ -17,7 +17,7 @@ from articles.imports.manuscript.organisations import (
     name_only,
     organisation_of,
 )
-from articles.imports.manuscript.paragraph import Paragraph, part
+from articles.imports.manuscript.paragraph import Paragraph, moved, part
 from articles.imports.manuscript.tongue import tongue
 
 
@@ -53,7 +53,7 @@ def _add_title(header: Header, paragraph: Paragraph) -> None:
             lines=last.lines + paragraph.lines,
             heading=last.heading,
             size=last.size,
-            spans=last.spans,
+            spans=last.spans + tuple(moved(paragraph.spans, len(last.text) + 1)),
         )
         header.titles[-1] = joined
     elif paragraph.text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -88,10 +89,15 @@ def begin(line: Line) -> Paragraph:
 def extend(paragraph: Paragraph, line: Line, kept: str) -> Paragraph:
     """The paragraph with one more line; `kept` is its text as it shall end before that line."""
     shift = len(kept)
-    moved = tuple(Span(s.start + shift, s.end + shift, s.style) for s in line.spans)
     return msgspec.structs.replace(
         paragraph,
         text=kept + line.text,
         lines=(*paragraph.lines, line.number),
-        spans=tuple(Span(s.start, min(s.end, shift), s.style) for s in paragraph.spans) + moved,
+        spans=tuple(Span(s.start, min(s.end, shift), s.style) for s in paragraph.spans)
+        + tuple(moved(line.spans, shift)),
     )
+
+
+def moved(spans: Iterable[Span], shift: int) -> Iterator[Span]:
+    """The spans of a text that now stands behind another."""
+    return (Span(one.start + shift, one.end + shift, one.style) for one in spans)

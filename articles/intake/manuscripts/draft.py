@@ -10,11 +10,13 @@ import msgspec
 from articles.imports import manuscript_json
 from articles.imports.full_text import linked
 from articles.imports.manuscript import Manuscript
+from articles.imports.manuscript.posts import standing_of
 from articles.imports.references import doi_in, pair_references, url_in
 from articles.records import identifiers
 from articles.records.body import clean_body
 from articles.records.clean import Refused, clean_line
 from articles.records.languages import LANGUAGES, Language
+from articles.records.markup import plain
 from articles.records.record import Authorship, Record, Reference
 
 
@@ -35,11 +37,12 @@ def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") 
     """`body` is the full text where the file itself tells more of it than its sections do."""
     tree = manuscript.to_json()
     tree["article_language"] = tree.get("article_language") or fallback
+    keep_print(tree, manuscript)
     left_out = tuple(take_out(tree))
     record = manuscript_json.read(tree)
     record = msgspec.structs.replace(
         record,
-        authors=tuple(with_degrees(record.authors, manuscript)),
+        authors=tuple(with_standing(record.authors, manuscript)),
         references=tuple(addressed(one) for one in paired(record.references, manuscript)),
         body=linked(clean_body(body or record.body), len(record.references)),
     )
@@ -80,11 +83,26 @@ def refusal(normalise: Callable[[str], str], printed: str) -> str:
     return ""
 
 
-def with_degrees(authors: tuple[Authorship, ...], manuscript: Manuscript) -> Iterator[Authorship]:
-    """Degrees and posts, which the JSON of manuscripts has no place for."""
+def keep_print(tree: dict[str, Any], manuscript: Manuscript) -> None:
+    """Titles and abstracts with the marks that the JSON of manuscripts leaves out."""
+    for found in manuscript.found:
+        field, _, code = found.path.partition(".")
+        if found.marked and tree[field].get(code) == plain(found.marked):
+            tree[field][code] = found.marked
+
+
+def with_standing(authors: tuple[Authorship, ...], manuscript: Manuscript) -> Iterator[Authorship]:
+    """Degrees, academic titles and posts, which the JSON of manuscripts has no place for."""
     for author, told in zip(authors, manuscript.authors, strict=True):
-        degree = {code: told.degree[code] for code in LANGUAGES if told.degree.get(code)}
-        yield msgspec.structs.replace(author, degree=degree)
+        parted = {code: standing_of(told.degree[code]) for code in LANGUAGES if code in told.degree}
+        yield msgspec.structs.replace(
+            author,
+            degree={code: one.degree for code, one in parted.items() if one.degree},
+            academic_title={
+                code: one.academic_title for code, one in parted.items() if one.academic_title
+            },
+            post={code: one.post for code, one in parted.items() if one.post},
+        )
 
 
 def paired(references: tuple[Reference, ...], manuscript: Manuscript) -> Iterator[Reference]:
