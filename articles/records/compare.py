@@ -12,6 +12,8 @@ from .json import to_tree, without_facts
 from .record import Record
 
 Path = tuple[str | int, ...]
+# Rows whose parts mean nothing apart: a file's name, size and place in storage are one thing.
+WHOLE_ROWS = ("galleys", "relations")
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -46,10 +48,16 @@ def comparable(record: Record) -> dict[str, Any]:
     return tree
 
 
+def is_whole(path: Path) -> bool:
+    return len(path) == 2 and path[0] in WHOLE_ROWS
+
+
 def differences(before: Any, after: Any, path: Path = ()) -> Iterator[Change]:
     if before == after:
         return
-    if isinstance(before, dict) and isinstance(after, dict):
+    if is_whole(path):
+        yield Change(path, before, after)
+    elif isinstance(before, dict) and isinstance(after, dict):
         for key in [*before, *(key for key in after if key not in before)]:
             yield from differences(before.get(key), after.get(key), (*path, key))
     elif isinstance(before, list) and isinstance(after, list):

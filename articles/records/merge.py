@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from .compare import Change, Path, comparable, differences, dotted, keys
+from .compare import Change, Path, comparable, differences, dotted, is_whole, keys
 from .json import from_tree
 from .record import Record
 
@@ -49,6 +49,9 @@ def merged(base: Any, theirs: Any, mine: Any, path: Path, conflicts: list[Confli
         return mine
     if mine == base:
         return theirs
+    if is_whole(path):
+        conflicts.append(Conflict(path, base, theirs, mine))
+        return mine
     if all(isinstance(side, dict) for side in (theirs, mine)) and isinstance(base, dict | None):
         return merged_mapping(base or {}, theirs, mine, path, conflicts)
     if all(isinstance(side, list) for side in (theirs, mine)) and isinstance(base, list | None):

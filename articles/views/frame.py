@@ -17,8 +17,8 @@ from articles.models.loading import text_of
 from articles.models.masthead import Masthead, first_mastheads
 from articles.records.html import Shown, marked, shown
 from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.licences import licence_name
 
-from .licences import licence_name
 from .part import Part
 from .words import NAMES, reader_language
 

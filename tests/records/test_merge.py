@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from articles.records.compare import Change, changes
 from articles.records.merge import Conflict, merge
 from articles.records.names import Name
-from articles.records.record import Reference
+from articles.records.record import Galley, Reference
 from tests.factories import a_record, an_author
 from tests.strategies import records
 
@@ -129,3 +129,17 @@ def test_two_authors_changed_by_two_editors_stand_together():
         an_author(email="a@example.org"),
         an_author(corresponding=True),
     )
+
+
+def test_a_file_is_one_thing_that_two_editors_replaced():
+    """Its name from one and its bytes from the other would be neither's file."""
+    file = Galley(language="kk", name="a.pdf", size=1, checksum="a" * 64, path="galleys/a")
+    base = a_record(galleys=(file,))
+    theirs = but(base, galleys=(but(file, name="b.pdf", checksum="b" * 64, path="galleys/b"),))
+    mine = but(base, galleys=(but(file, checksum="c" * 64, path="galleys/c"),))
+
+    found = merge(base, theirs, mine)
+
+    assert [one.field for one in found.conflicts] == ["galleys[1]"]
+    assert found.record.galleys == mine.galleys
+    assert [one.field for one in changes(base, theirs)] == ["galleys[1]"]

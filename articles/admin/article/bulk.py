@@ -22,6 +22,8 @@ from articles.models.roles import Action, may
 from articles.publishing import Blocked, publish_article
 from articles.records.record import Record
 
+from .telling import not_yours
+
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
@@ -125,7 +127,9 @@ def each(
                 raise NotNow(_("You may not change it."))
             changed = do(article)
         except (EditConflict, FrozenDoi, Blocked, NotNow, NotYours) as refusal:
-            messages.error(request, f"“{article}”: {refusal}")
+            why = not_yours(refusal) if isinstance(refusal, NotYours) else str(refusal)
+            told = {"article": article, "why": why}
+            messages.error(request, _("“%(article)s”: %(why)s") % told)
         else:
             done, same = done + changed, same + (not changed)
     if done:

@@ -27,6 +27,7 @@ from .record import record_from
 from .saved import tell_saved
 from .sheet import Sheet
 from .soundness import is_sound
+from .telling import not_yours
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -92,7 +93,9 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
         return conflict.first_page(admin, request, sheet, record, found)
     except FrozenDoi as frozen:
         sheet.form.add_error("doi", str(frozen))
-    except (UnknownRevision, NotYours, FileGone) as refusal:
+    except NotYours as refusal:
+        sheet.form.add_error(None, not_yours(refusal))
+    except (UnknownRevision, FileGone) as refusal:
         sheet.form.add_error(None, str(refusal))
     except IntegrityError:
         sheet.form.add_error("doi", _("Another article was given this DOI meanwhile."))

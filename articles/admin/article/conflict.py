@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -24,6 +25,7 @@ from articles.records.record import Record
 from . import afterwards
 from .access import article_of, check_may_write
 from .labels import place_of
+from .names import names_in
 from .saved import tell_saved
 from .sheet import Sheet
 from .side_by_side import Side, sides_of
@@ -87,7 +89,7 @@ def conflict_page(
         "opts": admin.opts,
         "media": admin.media,
         "article": article,
-        "conflicts": [shown(one, request.POST) for one in merged.conflicts],
+        "conflicts": list(shown(merged.conflicts, request.POST)),
         "came": [place_of(change.path) for change in merged.from_theirs],
         "theirs": theirs,
         "pending": signing.dumps(msgspec.to_builtins(pending), salt=SALT, compress=True),
@@ -97,15 +99,21 @@ def conflict_page(
     return TemplateResponse(request, template, context, status=409)
 
 
-def shown(conflict: Conflict, posted: Any) -> Shown:
-    place = place_of(conflict.path)
-    return Shown(
-        key=conflict.field,
-        label=place.label,
-        language=place.language,
-        sides=tuple(sides_of(conflict)),
-        chosen=posted.get(f"choice:{conflict.field}", ""),
+def shown(conflicts: tuple[Conflict, ...], posted: Any) -> Iterator[Shown]:
+    names = names_in(
+        (str(one.path[-1]), value)
+        for one in conflicts
+        for value in (one.base, one.theirs, one.mine)
     )
+    for conflict in conflicts:
+        place = place_of(conflict.path)
+        yield Shown(
+            key=conflict.field,
+            label=place.label,
+            language=place.language,
+            sides=tuple(sides_of(conflict, names)),
+            chosen=posted.get(f"choice:{conflict.field}", ""),
+        )
 
 
 def resolve_page(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:

@@ -54,6 +54,9 @@ ONE_OF = {
     "authors": gettext_lazy("Author %(number)d"),
     "affiliations": gettext_lazy("Affiliation %(number)d"),
     "references": gettext_lazy("Reference %(number)d"),
+    "funding": gettext_lazy("Funding %(number)d"),
+    "galleys": gettext_lazy("File %(number)d"),
+    "relations": gettext_lazy("Related article %(number)d"),
 }
 PARTS = {
     "names": gettext_lazy("name"),
@@ -70,17 +73,34 @@ PARTS = {
     "marks": gettext_lazy("affiliations"),
     "roles": "CRediT",
     "orcid": "ORCID",
+    "author_id": gettext_lazy("known person"),
+    "kind": gettext_lazy("kind"),
     "ror": "ROR",
+    "organisation_id": gettext_lazy("known organisation"),
     "name": gettext_lazy("name"),
     "unit": gettext_lazy("unit"),
     "city": gettext_lazy("city"),
     "country": gettext_lazy("country"),
     "text": gettext_lazy("as printed"),
     "romanized": gettext_lazy("romanized"),
+    "type": gettext_lazy("type"),
+    "doi": "DOI",
+    "url": "URL",
+    "funder": gettext_lazy("funder"),
+    "funder_id": gettext_lazy("funder's ROR or DOI"),
+    "award": gettext_lazy("award number"),
+    "size": gettext_lazy("size"),
+    "pages": gettext_lazy("pages"),
+    "checksum": "SHA-256",
     "contributions": gettext_lazy("authors' contributions"),
     "conflicts": gettext_lazy("conflicts of interest"),
     "data": gettext_lazy("availability of data"),
     "thanks": gettext_lazy("thanks"),
+    "originality": gettext_lazy("originality, per cent"),
+    "originality_system": gettext_lazy("checked with"),
+    "originality_on": gettext_lazy("originality checked"),
+    "review_count": gettext_lazy("reviews"),
+    "reviewed_on": gettext_lazy("reviewed"),
 }  # fmt: skip
 
 
@@ -88,9 +108,19 @@ class Place(msgspec.Struct, frozen=True):
     label: str
     language: str = ""
 
+    def __str__(self) -> str:
+        """`Title (Русский)`."""
+        return with_language(self.label, self.language)
+
     @property
     def language_name(self) -> str:
         return NATIVE.get(self.language, "")
+
+
+def with_language(label: str, code: str | None) -> str:
+    if not code:
+        return label
+    return _("%(field)s (%(language)s)") % {"field": label, "language": NATIVE[code]}
 
 
 def place_of(path: Path) -> Place:

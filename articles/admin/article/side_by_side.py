@@ -14,10 +14,19 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.languages import LANGUAGES
 from articles.records.merge import Conflict
 
-from .choices import kind_named, named
+from .labels import PARTS
+from .names import NO_NAMES, Names
+from .words import in_words
 
 NAME_ORDER = ("family", "given", "patronymic")
 NAME_KEYS = set(NAME_ORDER)
+BYLINE = ("names", "collective", "marks", "orcid", "email")
+HIDDEN = ("id", "path")  # of a file
+# What says itself; all else stands behind its label.
+PLAIN = {
+    *("name", "unit", "city", "country", "ror", "text", "romanized", "type", "doi", "url"),
+    *("funder", "funder_id", "award", "kind", "language", "size", "article_id"),
+}
 WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 TITLES: dict[str, Promise] = {
     "theirs": _("Theirs"),
@@ -39,11 +48,13 @@ class Side(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
 
 
-def sides_of(conflict: Conflict) -> Iterator[Side]:
-    base = readable(named(conflict.path, conflict.base))
+def sides_of(conflict: Conflict, names: Names = NO_NAMES) -> Iterator[Side]:
+    told = {
+        name: readable(in_words(conflict.path, getattr(conflict, name), names)) for name in TITLES
+    }
+    base = told["base"]
     for name in ("theirs", "mine"):
-        text = readable(named(conflict.path, getattr(conflict, name)))
-        yield Side(name, TITLES[name], tuple(marked(base, text)))
+        yield Side(name, TITLES[name], tuple(marked(base, told[name])))
     yield Side("base", TITLES["base"], (Piece(base),) if base else ())
 
 
@@ -77,10 +88,12 @@ def readable(value: Any) -> str:
             return ", ".join(map(str, value)) if is_short(value) else "\n".join(map(str, value))
         case list():
             return "\n".join(f"{n}. {readable(one)}" for n, one in enumerate(value, 1))
-        case dict() if value.keys() <= NAME_KEYS:
+        case dict() if value and value.keys() <= NAME_KEYS:
             return " ".join(str(value[key]) for key in NAME_ORDER if value.get(key))
+        case dict() if value.keys() <= set(LANGUAGES):
+            return " / ".join(flat(value[code]) for code in LANGUAGES if code in value)
         case dict():
-            return row_text(value)
+            return " · ".join(filter(None, pieces_of(value)))
     return str(value)
 
 
@@ -88,19 +101,25 @@ def is_short(values: list[Any]) -> bool:
     return all(isinstance(one, int) for one in values)
 
 
-def row_text(row: dict[str, Any]) -> str:
-    """An author, an affiliation, a reference or a text in its languages."""
+def pieces_of(row: dict[str, Any]) -> Iterator[str]:
+    """A row of a record, or a group of its fields: all of it, what does not say itself labelled."""
     if "names" in row or "collective" in row:
-        names = row.get("names") or row.get("collective") or {}
-        marks = row.get("marks", ())
-        written = " / ".join(readable(names[code]) for code in LANGUAGES if code in names)
-        more = [row.get("orcid", ""), row.get("email", "")]
-        signs = f" ({', '.join(map(str, marks))})" if marks else ""
-        return ", ".join(filter(None, [f"{written}{signs}", *more]))
-    if "text" in row or "romanized" in row:
-        return " | ".join(filter(None, [row.get("text", ""), row.get("romanized", "")]))
-    return " / ".join(filter(None, (flat(one) for one in kind_named(row).values())))
+        yield byline(row)
+        row = {key: value for key, value in row.items() if key not in BYLINE}
+    for key, value in row.items():
+        if key not in HIDDEN and (text := flat(value)):
+            yield text if key in PLAIN else f"{PARTS.get(key, key)}: {text}"
+
+
+def byline(row: dict[str, Any]) -> str:
+    written = flat(row.get("names") or row.get("collective"))
+    marks = f" ({flat(row['marks'])})" if row.get("marks") else ""
+    codes = (row.get("orcid", ""), row.get("email", ""))
+    return ", ".join(filter(None, (f"{written}{marks}", *codes)))
 
 
 def flat(value: Any) -> str:
-    return " ".join(readable(value).split("\n")) if not isinstance(value, bool) else ""
+    """On one line."""
+    if isinstance(value, list):
+        return ", ".join(map(flat, value))
+    return " ".join(readable(value).split("\n"))

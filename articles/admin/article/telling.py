@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from articles.editing.permitted import NotYours
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
 
+from . import labels
 from .sheet import Sheet
 
 PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(.+))?")
@@ -20,6 +24,14 @@ ROW_SETS = {
 }
 NAME_PARTS = {"family": "family_name", "given": "given_name", "patronymic": "patronymic"}
 INPUTS = {("relations", "doi"): "target", ("galleys", "name"): "upload"}
+
+
+def not_yours(refusal: NotYours) -> str:
+    """What a role does not cover, in the words of the form."""
+    fields = ", ".join(str(labels.place_of(change.path)) for change in refusal.changes[:5])
+    return _("Your role does not let you change this: %(fields)s. Nothing was saved.") % {
+        "fields": fields or "–"
+    }
 
 
 def tell(sheet: Sheet, findings: list[Finding]) -> None:

@@ -7,18 +7,16 @@ from typing import Any
 
 import msgspec
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from ..languages import NATIVE, language_of
-from .labels import ONE_OF
+from ..languages import language_of
+from .labels import ONE_OF, with_language
 
 ROWS = {
     "authorships": ONE_OF["authors"],
     "affiliations": ONE_OF["affiliations"],
-    "fundings": gettext_lazy("Funding %(number)d"),
-    "galleys": gettext_lazy("File %(number)d"),
-    "relations": gettext_lazy("Related article %(number)d"),
+    "fundings": ONE_OF["funding"],
+    "galleys": ONE_OF["galleys"],
+    "relations": ONE_OF["relations"],
 }
 
 
@@ -49,13 +47,7 @@ def field_label(field: Any) -> str:
     """`Title (Русский)`; nothing for what the page does not show, nor for a file: it is the row."""
     if field is None or field.is_hidden or field.name == "upload":
         return ""
-    code = language_of(field.name)
-    label = capfirst(str(field.label))
-    return (
-        _("%(field)s (%(language)s)") % {"field": label, "language": NATIVE[code]}
-        if code
-        else label
-    )
+    return with_language(capfirst(str(field.label)), language_of(field.name))
 
 
 def anchor(form: Any, field: Any, rows: str) -> str:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from articles.admin.article.labels import place_of
 from articles.admin.article.panel import panel
 from articles.admin.article.side_by_side import Piece, marked, readable
+from articles.admin.article.words import in_words
 from articles.editing import EditConflict
 from articles.editing.inspecting import inspect
 from articles.intake.manuscripts.correcting import (
@@ -92,20 +93,20 @@ def choices_in(request: HttpRequest, correction: Correction) -> dict[str, Choice
 def shown(correction: Correction, choices: dict[str, Choice]) -> Iterator[Shown]:
     for one in correction.differences:
         place = place_of(one.path)
-        before = in_words(one.path, one.article)
+        before = written(one.path, one.article)
         yield Shown(
             key=one.key,
             label=place.label,
             language=place.language,
             article=before,
-            file=tuple(marked(before, in_words(one.path, one.file))),
+            file=tuple(marked(before, written(one.path, one.file))),
             both=one.both,
             chosen=choices.get(one.key) or proposed(one),
         )
 
 
-def in_words(path: Path, value: Any) -> str:
-    return plain_body(value or "") if path == ("body",) else readable(value)
+def written(path: Path, value: Any) -> str:
+    return plain_body(value or "") if path == ("body",) else readable(in_words(path, value))
 
 
 def proposed(difference: Difference) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from articles.records.compare import Change, Path
 
-from ..article.choices import named
 from ..article.labels import Place, place_of
+from ..article.names import Names, names_in
 from ..article.side_by_side import Piece, marked, readable
+from ..article.words import in_words
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -20,13 +21,23 @@ class Difference(msgspec.Struct, frozen=True):
     way: str  # the path that a restore goes back to, as JSON
 
 
-def differences(changes: Iterable[Change]) -> list[Difference]:
-    return [difference(change) for change in changes]
+def differences(changes: Sequence[Change], names: Names | None = None) -> list[Difference]:
+    """`names` where more than these changes are shown: so that they are asked for once."""
+    known = names or names_of(changes)
+    return [difference(change, known) for change in changes]
 
 
-def difference(change: Change) -> Difference:
+def names_of(changes: Iterable[Change]) -> Names:
+    return names_in(
+        (str(change.path[-1]), value)
+        for change in changes
+        for value in (change.before, change.after)
+    )
+
+
+def difference(change: Change, names: Names) -> Difference:
     """What went stands marked on the left, what came on the right."""
-    before, after = (named(change.path, value) for value in (change.before, change.after))
+    before, after = (in_words(change.path, one, names) for one in (change.before, change.after))
     pieces = tuple(marked(readable(before), readable(after)))
     return Difference(
         place=place_of(change.path),
@@ -38,5 +49,5 @@ def difference(change: Change) -> Difference:
 
 def whole(path: Path) -> Path:
     """Lists go back as a whole: a place in one version is another's in the next."""
-    named = next((at for at, part in enumerate(path) if isinstance(part, int)), len(path))
-    return path[:named]
+    listed = next((at for at, part in enumerate(path) if isinstance(part, int)), len(path))
+    return path[:listed]

@@ -18,7 +18,7 @@ from articles.models import Article, Proof, Revision
 from articles.models.roles import Action
 
 from ..asked import number_in
-from .differences import Difference, differences
+from .differences import Difference, differences, names_of
 from .page import article_for, show
 
 PAGE = 25
@@ -43,15 +43,16 @@ def history_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         TEMPLATE,
         _("History"),
         article=article,
-        entries=[shown(entry) for entry in entries[:PAGE]],
+        entries=shown(entries[:PAGE]),
         older=start + PAGE if len(entries) > PAGE else None,
         can_write=admin.has_change_permission(request, article),
         proofs=Proof.objects.filter(article=article).prefetch_related("remarks"),
     )
 
 
-def shown(entry: Entry) -> Shown:
-    return Shown(entry.revision, differences(entry.changes))
+def shown(entries: list[Entry]) -> list[Shown]:
+    names = names_of(change for entry in entries for change in entry.changes)
+    return [Shown(entry.revision, differences(entry.changes, names)) for entry in entries]
 
 
 def go_back(request: HttpRequest, article: Article) -> HttpResponse:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from articles.records.html import Shown, marked, shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language, prefer
+from articles.records.licences import licence_name
 from articles.records.markup import flat
 from articles.records.record import Record
 
 from ..entries import number_label
-from ..licences import licence_name
 from ..words import pages_of
 from .related import Named
 
