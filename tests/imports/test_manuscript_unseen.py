@@ -3,6 +3,8 @@
 import pytest
 
 from articles.imports.manuscript import read_manuscript
+from articles.imports.readers.line import Line
+from articles.imports.readers.pdf_columns import columns_of
 from tests.imports.unseen import files, law, medical, technical
 
 FORMS = {
@@ -30,3 +32,26 @@ def test_a_layout_is_read_as_its_truth_says(manuscript, form):
         for one in sections:  # a formula has no white space around it in a PDF
             one["text"] = one["text"].replace("\n\n", "\n")
     assert {field: found[field] for field in truth} == truth
+
+
+@pytest.mark.parametrize("manuscript", [law, technical], ids=lambda one: one.__name__)
+def test_three_columns_are_read_one_after_the_other(manuscript):
+    found = read_manuscript(files.as_pdf(manuscript, 3), "article.pdf").to_json()
+
+    truth = manuscript.truth()
+    for field in ("abstract", "keywords", "authors", "affiliations", "references", "funding"):
+        assert found[field] == truth[field], field
+    assert [one["heading"] for one in found["sections"]] == [
+        one["heading"] for one in truth["sections"]
+    ]
+
+
+def test_a_table_of_three_columns_is_no_page_of_three():
+    words = ("Мост", "12", "цел")
+    rows = [
+        Line(text=text, left=50 + 170 * at, right=90 + 170 * at, row=700 - 12 * row, size=9)
+        for row in range(20)
+        for at, text in enumerate(words)
+    ]
+
+    assert columns_of(rows) == []

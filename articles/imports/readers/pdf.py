@@ -41,8 +41,8 @@ def read(data: bytes) -> Iterator[Line]:
     if letters < 15 * len(pages):
         raise Unreadable("scanned", SCANNED)
     stretch = stretch_of([piece for pieces in found for piece in pieces])
-    for number, pieces in enumerate(found, 1):
-        yield from in_reading_order(list(lines_of(pieces, number, stretch)))
+    sheets = [list(lines_of(pieces, number, stretch)) for number, pieces in enumerate(found, 1)]
+    yield from in_reading_order(sheets)
 
 
 def _pages(data: bytes) -> list[PageObject]:

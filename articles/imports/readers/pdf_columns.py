@@ -1,4 +1,4 @@
-"""The order of reading on a PDF page: two columns are read one after the other."""
+"""The order of reading on a PDF page: its columns are read one after the other."""
 
 from __future__ import annotations
 
@@ -12,52 +12,107 @@ from msgspec.structs import replace
 from articles.imports.readers.line import Line
 
 GAP = 1.25  # of the usual distance between lines
+INDENT = 35  # points by which lines of one column begin further in
+LEAST_SHARE = 0.12  # of a page's lines, that a narrow column has
 
 
-def in_reading_order(lines: list[Line]) -> Iterator[Line]:
-    """Lines from top to bottom, the left column before the right, with gaps marked."""
-    middle = _gutter(lines)
-    ordered = list(_by_columns(lines, middle)) if middle else _by_height(lines)
+def in_reading_order(pages: list[list[Line]]) -> Iterator[Line]:
+    """Page by page from top to bottom, each column before the next, with gaps marked."""
+    found = [columns_of(lines) for lines in pages]
+    usual = next((starts for starts in found if len(starts) > 2), [])
+    for lines, starts in zip(pages, found, strict=True):
+        yield from _ordered(lines, usual if usual and _fits(lines, usual) else starts)
+
+
+def _ordered(lines: list[Line], starts: list[float]) -> Iterator[Line]:
+    ordered = list(_by_columns(lines, starts)) if len(starts) > 1 else _by_height(lines)
     step = _usual_step(ordered)
     body = mode([line.size for line in ordered]) if ordered else 0.0
     for before, line in zip([None, *ordered], ordered, strict=False):
         yield replace(line, gap=_is_gap(before, line, step, body), row=0)
 
 
+def _fits(lines: list[Line], starts: list[float]) -> bool:
+    """A page that is not full has the columns of the others, too few lines to show them."""
+    inside = sum(any(0 <= line.left - start < INDENT for start in starts) for line in lines)
+    return inside > 0.8 * len(lines) and not _two_columns(lines)
+
+
 def _by_height(lines: list[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (-line.row, line.left))
 
 
-def _gutter(lines: list[Line]) -> float:
-    """Where the right column begins, or 0 on a page with one column."""
+def columns_of(lines: list[Line]) -> list[float]:
+    """Where each column begins; one start is a page with one column."""
     if len(lines) < 12:
-        return 0
+        return []
+    return _narrow_columns(lines) or _two_columns(lines)
+
+
+def _two_columns(lines: list[Line]) -> list[float]:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     middle = (left + right) / 2
     starts = [line.left for line in lines if middle - 25 < line.left < middle + 60]
     column = [start for start in starts if abs(start - median(starts)) < 20]
     first = [line for line in lines if line.left < left + 40 and line.right < middle + 30]
-    if len(column) > 0.25 * len(lines) and len(first) > 0.2 * len(lines):
-        return min(column) - 2
-    return 0
+    if len(column) <= 0.25 * len(lines) or len(first) <= 0.2 * len(lines):
+        return []
+    sides = (first, [line for line in lines if line.left >= min(column) - 2])
+    half = 0.5 * (middle - left)  # cells of a table are narrower
+    filled = all(_usual([line.right - line.left for line in side]) > half for side in sides)
+    return [left, min(column) - 2] if filled else []
 
 
-def _by_columns(lines: list[Line], middle: float) -> Iterator[Line]:
-    """Lines across both columns cut the page into bands; each band is read column by column."""
+def _narrow_columns(lines: list[Line]) -> list[float]:
+    """Three and more: as far from each other, and filled from edge to edge as no table is."""
+    starts = [start for start, count in _edges(lines) if count > LEAST_SHARE * len(lines)]
+    steps = [after - before for before, after in itertools.pairwise(starts)]
+    if len(starts) < 3 or max(steps) - min(steps) > 0.08 * max(steps):
+        return []
+    step = median(steps)
+    columns = [
+        [line.right - line.left for line in lines if 0 <= line.left - start < INDENT]
+        for start in starts
+    ]
+    filled = all(0.7 * step < _usual(widths) < 1.08 * step for widths in columns)
+    return [start - 2 for start in starts] if filled else []
+
+
+def _edges(lines: list[Line]) -> list[tuple[float, int]]:
+    """Left edges that many lines share, with how many, those indented a little counted too."""
+    edges: list[tuple[float, int]] = []
+    for left in sorted(line.left for line in lines):
+        if edges and left - edges[-1][0] < INDENT:
+            edges[-1] = (edges[-1][0], edges[-1][1] + 1)
+        else:
+            edges.append((left, 1))
+    return edges
+
+
+def _usual(widths: list[float]) -> float:
+    """Of the lines that go to the edge: three quarters are shorter."""
+    return sorted(widths)[int(len(widths) * 0.75)]
+
+
+def _by_columns(lines: list[Line], starts: list[float]) -> Iterator[Line]:
+    """Lines across columns cut the page into bands; each band is read column by column."""
     band: list[Line] = []
     for line in _by_height(lines):
-        if line.left < middle and line.right > middle + 25:
-            yield from _band(band, middle)
+        if _crosses(line, starts):
+            yield from _band(band, starts)
             yield line
             band = []
         else:
             band.append(line)
-    yield from _band(band, middle)
+    yield from _band(band, starts)
 
 
-def _band(lines: list[Line], middle: float) -> list[Line]:
-    left = [line for line in lines if line.left < middle]
-    return left + [line for line in lines if line.left >= middle]
+def _crosses(line: Line, starts: list[float]) -> bool:
+    return any(line.left < start and line.right > start + 25 for start in starts[1:])
+
+
+def _band(lines: list[Line], starts: list[float]) -> list[Line]:
+    return sorted(lines, key=lambda line: sum(line.left >= start for start in starts[1:]))
 
 
 def _usual_step(lines: list[Line]) -> float:
