@@ -1,10 +1,14 @@
-"""A released article in one of the formats: the same bytes whatever the reader's language."""
+"""A released article in one of the formats: the same bytes whatever the reader's language.
+
+Editors who look at a draft that was never public are given the draft.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -15,6 +19,7 @@ from articles.models.released import released_records
 from articles.records.record import Record
 
 from .answer import etag_of, unless_known
+from .drafts import PRIVATE, draft_for
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -23,8 +28,12 @@ PLAIN = "text/plain; charset=utf-8"
 def article_export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
     articles = Article.objects.public().filter(pk=pk)
     changed_at = articles.values_list("changed_at", flat=True).first()
-    if changed_at is None or format not in FORMATS:
+    if format not in FORMATS:
         raise Http404
+    if changed_at is None:
+        response = answer(request, draft_for(request, pk), timezone.now(), FORMATS[format])
+        response["Cache-Control"] = PRIVATE
+        return response
     record = next(released_records(articles))
     if record.status == "withdrawn":
         said = _("The article was withdrawn; its record is no longer public.")

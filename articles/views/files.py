@@ -10,11 +10,10 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.editing import working_record
-from articles.models import Article
 from articles.models.reading import released
-from articles.models.roles import Action, may
 from articles.records.record import Galley
+
+from .drafts import PRIVATE, draft_for
 
 MEDIA_TYPES = {
     "pdf": "application/pdf",
@@ -42,16 +41,9 @@ def galley_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> Htt
     if article and article.record.status == "withdrawn":
         return gone()
     galley = kept_galley(article.record.galleys, galley_id, name) if article else None
-    return answer(galley) if galley else draft_file(request, pk, galley_id, name)
-
-
-def draft_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> HttpResponseBase:
-    """For who may see the draft; to everybody else there is no such file."""
-    rows = Article.objects.select_related("journal", "issue", "section")
-    article = rows.filter(pk=pk).first() if request.user.is_authenticated else None
-    if article is None or not may(request.user, Action.VIEW, article):
-        raise Http404
-    return private_file(working_record(article).galleys, galley_id, name)
+    if galley is None:
+        return private_file(draft_for(request, pk).galleys, galley_id, name)
+    return answer(galley)
 
 
 def private_file(galleys: tuple[Galley, ...], galley_id: int, name: str) -> FileResponse:
@@ -59,7 +51,7 @@ def private_file(galleys: tuple[Galley, ...], galley_id: int, name: str) -> File
     if galley is None:
         raise Http404
     response = answer(galley)
-    response["Cache-Control"] = "private, no-store"
+    response["Cache-Control"] = PRIVATE
     return response
 
 

@@ -276,13 +276,17 @@ def test_the_files_of_a_draft_are_seen_where_the_draft_is(role, home):
         client.get(f"/articles/{one.things['article'].pk}/files/{one.galley.id}/a.pdf")
         for one in (home, away)
     ]
+    exports = [
+        client.get(f"/articles/{one.things['article'].pk}/export/bibtex") for one in (home, away)
+    ]
     previews = [
         client.get(f"/kk/articles/{one.things['article'].pk}/preview/").status_code
         for one in (home, away)
     ]
 
     assert [one.status_code for one in answers] == [200, 404]
-    assert answers[0]["Cache-Control"] == "private, no-store"
+    assert [one.status_code for one in exports] == [200, 404]
+    assert {answers[0]["Cache-Control"], exports[0]["Cache-Control"]} == {"private, no-store"}
     assert previews == [200, 403]
 
 

@@ -1,0 +1,21 @@
+"""The draft behind an address that shows nothing to readers yet: for those who may see it."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest
+
+from articles.editing import working_record
+from articles.models import Article
+from articles.models.roles import Action, may
+from articles.records.record import Record
+
+PRIVATE = "private, no-store"  # of every answer that shows something of a draft
+
+
+def draft_for(request: HttpRequest, pk: int) -> Record:
+    """404 for everybody else, as for what does not exist; a visitor costs no question."""
+    rows = Article.objects.select_related("journal", "issue", "section")
+    article = rows.filter(pk=pk).first() if request.user.is_authenticated else None
+    if article is None or not may(request.user, Action.VIEW, article):
+        raise Http404
+    return working_record(article)
