@@ -175,13 +175,14 @@ def test_a_search_takes_as_many_queries_for_any_number(client, django_assert_num
     assert answer["count"] == count
 
 
-@pytest.mark.parametrize("typed", PRINTABLE)
-def test_anything_may_be_asked(client, typed):
+def test_anything_may_be_asked(client):
     a_public_article()
 
-    assert found(client, q=typed, author=typed[:300] or "x", keyword="'")["count"] == 0
-    assert found(client, q=typed, has_facets="false")["count"] <= 1
-    assert len(found(client, "/suggestions", q=typed)["suggestions"]) <= 2
+    for typed in PRINTABLE:
+        named = typed[:300] or "x"
+        assert found(client, q=typed, author=named, keyword="'")["count"] == 0
+        assert found(client, q=typed, has_facets="false")["count"] <= 1
+        assert len(found(client, "/suggestions", q=typed)["suggestions"]) <= 2
 
 
 @pytest.mark.parametrize("typed", WITH_NUL)
