@@ -8,6 +8,8 @@ from html import escape, unescape
 
 import nh3
 
+from .markup import RAISED
+
 TAGS = {
     "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td",
     "figure", "figcaption", "img", "sub", "sup", "em", "strong", "a", "section",
@@ -35,6 +37,7 @@ CELL_END = re.compile(r"</t[dh]>")
 PICTURE = re.compile(r'src="([^"/:]+)"')
 TAG = re.compile(r"<[^>]*>")
 SPACES = re.compile(r"[ \t]+")
+RAISED_SIGNS = re.compile(r"<sup>(?:<a\b[^>]*>)?([^<]*)(?:</a>)?</sup>")
 BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -64,3 +67,15 @@ def plain_body(html: str) -> str:
     lines = CELL_END.sub(" ", BLOCK_END.sub("\n", html))
     text = unescape(TAG.sub("", lines))
     return BREAKS.sub("\n", SPACES.sub(" ", text)).strip()
+
+
+def flat_body(html: str) -> str:
+    """The same for receivers who read it: 10<sup>3</sup> is 10³, for 103 would be untrue."""
+    return plain_body(RAISED_SIGNS.sub(_raised, html))
+
+
+def _raised(found: re.Match[str]) -> str:
+    signs = found[1]
+    if all(sign in RAISED for sign in signs):
+        return "".join(RAISED[sign] for sign in signs)
+    return found[0]

@@ -10,7 +10,7 @@ from articles.exports.rinc.authors import author
 from articles.exports.rinc.issue import MARKS
 from articles.exports.xml import NOTHING, Xml, block, filled, marked, tag
 from articles.records.addresses import galley_url
-from articles.records.body import plain_body
+from articles.records.body import flat_body
 from articles.records.imprint import page_range
 from articles.records.languages import CODES, Language, Text
 from articles.records.record import ArticleType, Funding, Record, Reference
@@ -31,7 +31,7 @@ def section(title: Text) -> Xml:
 
 def article(record: Record, files: Mapping[int, str]) -> Xml:
     """`files` are the names of the galleys that lie beside the XML."""
-    text = filled("text", plain_body(record.body), _lang(record.language))
+    text = filled("text", flat_body(record.body), _lang(record.language))
     parts = (
         filled("pages", page_range(record) or record.article_number),
         filled("artType", TYPES[record.type]),

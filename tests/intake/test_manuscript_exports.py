@@ -1,0 +1,90 @@
+"""A Word file to what the registries get: its text whole in JATS, and in words for eLIBRARY."""
+
+from functools import cache
+
+import msgspec
+import pytest
+
+from articles.imports.apart import read_apart
+from articles.intake.manuscripts.draft import draft_of
+from articles.records.record import Galley
+from tests.exports.articles import written
+from tests.exports.schemas import errors, needs_schemas, parse
+from tests.factories import a_public_record
+from tests.imports.test_full_text import PROSE, a_manuscript
+
+JATS = "jats-1.3-xsd/JATS-journalpublishing1-3-mathml3.xsd"
+RINC = "elibrary/journal-rinc.xsd"
+
+
+@cache
+def the_article():
+    """As the file makes it, in a journal that prints it."""
+    answer = read_apart(a_manuscript(), "a.docx")
+    drafted = draft_of(answer.manuscript, body=answer.text.html).record
+    galleys = tuple(
+        Galley(language="kk", kind="image", name=one.name, size=1, checksum="0" * 64)
+        for one in answer.text.pictures
+    )
+    return msgspec.structs.replace(
+        a_public_record(), body=drafted.body, references=drafted.references, galleys=galleys
+    )
+
+
+@needs_schemas
+@pytest.mark.parametrize(("format", "schema"), [("jats", JATS), ("rinc", RINC)])
+def test_the_text_of_a_word_file_is_valid_by_the_schema(format, schema):
+    assert errors(written(format, the_article()), schema) == []
+
+
+def found(xml, path):
+    return [one if isinstance(one, str) else "".join(one.itertext()) for one in xml.xpath(path)]
+
+
+@pytest.mark.parametrize(
+    ("path", "texts"),
+    [
+        ("//body/sec/title", ["Кіріспе", "Әдістер"]),
+        ("//body//list[@list-type='bullet']/list-item/p", ["бірінші түр", "екінші түр"]),
+        ("//table-wrap/caption/p", ["Кесте 1 – Түрлердің саны"]),
+        ("//table-wrap//th[@colspan='2']", ["Түр"]),
+        ("//table-wrap//td[@rowspan='2']", ["жусан"]),
+        ("//fig/caption/p", ["Сурет 1 – Жусанның таралуы"]),
+        ("//xref[@ref-type='bibr']/@rid", ["ref1", "ref2", "ref2"]),
+        ("//ref-list/ref/@id", ["ref1", "ref2"]),
+        ("//xref[@ref-type='fn']/@rid", ["fn1"]),
+        ("//fn-group/fn[@id='fn1']/p", ["Дала туралы ескерту <b>."]),
+        ("//body//p/sup[not(xref)]", ["2"]),
+        ("//body//p/italic", [" болатын алаңда "]),
+    ],
+)
+def test_jats_has_the_parts_of_the_text_as_elements(path, texts):
+    assert found(parse(written("jats", the_article())), path) == texts
+
+
+def test_jats_shows_the_picture_of_the_file():
+    (name,) = (galley.name for galley in the_article().galleys)
+    link = "//fig/graphic/@*[local-name()='href']"
+
+    assert found(parse(written("jats", the_article())), link) == [name]
+
+
+def test_elibrary_gets_the_same_text_in_words():
+    (text,) = found(parse(written("rinc", the_article())), "//article/text")
+
+    assert [line.strip() for line in text.split("\n")] == [
+        "Кіріспе",
+        f"{PROSE}¹",
+        "Ауданы 10 м² болатын алаңда төрт түр табылды, олардың екеуі бұрын белгісіз болған.",
+        "Әдістер",
+        PROSE.replace("[1, 2]", "[2, 25 б.]"),
+        "бірінші түр",
+        "екінші түр",
+        "Кесте 1 – Түрлердің саны",
+        "Түр Саны",
+        "жусан ақ 4",
+        "қара 7",
+        "Сурет 1 – Жусанның таралуы",
+        PROSE.replace(" [1, 2]", ""),
+        "Дала туралы ескерту <b>.",
+    ]
