@@ -1,4 +1,4 @@
-"""Pictures of a draft: seen in its preview and by the link of its proof, in a browser."""
+"""Pictures of a draft, in a browser: in its manuscript, its preview, by the link of its proof."""
 
 import io
 
@@ -9,8 +9,10 @@ from PIL import Image
 from pypdf import PdfReader
 
 from articles.editing.files import store_galley
+from articles.models import Manuscript
+from articles.records import json
 from tests.browser.desk import an_editor, signed_in
-from tests.factories import an_article
+from tests.factories import a_journal, a_record, an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,12 +20,35 @@ WIDTHS = "[...document.querySelectorAll('figure img')].map(image => image.natura
 
 
 @pytest.fixture
-def article():
+def parts():
+    """A text, and the picture in it."""
     made = io.BytesIO()
     Image.new("RGB", (60, 40), "green").save(made, "PNG")
     picture = store_galley(ContentFile(made.getvalue(), "сурет.png"), language="kk", kind="image")
     body = f"<figure><img src='{picture.name}'><figcaption>1-сурет</figcaption></figure>"
-    return an_article(body=body, galleys=(picture,))
+    return {"body": body, "galleys": (picture,)}
+
+
+@pytest.fixture
+def article(parts):
+    return an_article(**parts)
+
+
+def test_a_manuscript_that_was_read_shows_its_pictures(live_server, browser, parts):
+    manuscript = Manuscript.objects.create(
+        journal=a_journal(),
+        name="a.docx",
+        path="a.docx",
+        size=1,
+        state=Manuscript.State.READ,
+        reading="{}",
+        stored=json.write(a_record(**parts)).decode(),
+    )
+    address = reverse("admin:articles_manuscript_change", args=[manuscript.pk])
+    with signed_in(browser, live_server, an_editor(), address) as page:
+        page.click("details.preview summary")
+
+        assert page.evaluate(WIDTHS) == [60]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
