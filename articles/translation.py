@@ -7,9 +7,11 @@ from modeltranslation.translator import TranslationOptions, translator
 
 from articles.models.article import Article
 from articles.models.issue import Issue, Section
-from articles.models.journal import Journal, Page, TitlePeriod
+from articles.models.journal import Journal
+from articles.models.journal_pages import Page
 from articles.models.parts import ArticleAffiliation, Authorship, Funding
 from articles.models.people import Author, Organisation
+from articles.models.title_periods import TitlePeriod
 
 TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Journal: ("name", "tagline", "publisher", "founder", "city"),

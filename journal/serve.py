@@ -38,7 +38,6 @@ def main() -> None:
 def run() -> None:
     port = env.number("PORT", 8000, 1, 65_535)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
-    os.environ.setdefault("SITE_URL", f"http://{HOST}:{port}")
     serving = held(VAR / f"serve.{port}.lock")
     if serving is None or is_taken(port):
         sys.exit(f"Port {port} is in use already. Choose another: PORT={port + 1} make run")

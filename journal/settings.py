@@ -15,7 +15,8 @@ VAR_DIR = BASE_DIR / "var"
 # Where the site stands. Without a word from the environment it is this machine's alone.
 
 DEBUG = env.flag("DEBUG")
-SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
+PORT = env.number("PORT", 8000, 1, 65_535)  # of `make run`
+SITE_URL = env.site_url("SITE_URL", f"http://127.0.0.1:{PORT}")
 SITE_HOST = SITE_URL.partition("://")[2].rpartition("@")[2]
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 IS_LOCAL = set(ALLOWED_HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}

@@ -10,7 +10,7 @@ from .minting import (
 )
 from .patterns import PatternRefused, doi_by_pattern
 from .queueing import due_articles, queue_articles
-from .states import refresh_state
+from .states import look_again, refresh_state, suspect_change
 
 __all__ = [
     "DoiRefused",
@@ -18,10 +18,12 @@ __all__ = [
     "doi_by_pattern",
     "due_articles",
     "give_up_doi",
+    "look_again",
     "mark_registered_elsewhere",
     "mint_doi",
     "mint_issue",
     "queue_articles",
     "refresh_state",
     "reserve_doi",
+    "suspect_change",
 ]

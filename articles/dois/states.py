@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, QuerySet
+
 from articles.exports import Refused
 from articles.models import Article, DepositRecord
+from articles.models.released import released_records
+from articles.records.identifiers import doi_key
 from articles.records.record import Record
 
 from . import service
 from .bodies import body_of
 
+CHUNK = 100
 State = Article.DepositState
 OPEN = {DepositRecord.State.QUEUED: State.QUEUED, DepositRecord.State.SENT: State.SENT}
 GOOD = {DepositRecord.State.SUCCESS, DepositRecord.State.WARNING}
@@ -17,10 +24,51 @@ GOOD = {DepositRecord.State.SUCCESS, DepositRecord.State.WARNING}
 def refresh_state(article: Article, record: Record) -> Article.DepositState:
     """Keeps with the article where it stands now; `record` is its released one, with facts."""
     state = state_of(article, record, last_record(article))
+    keep_state(article, state)
+    return state
+
+
+def keep_state(article: Article, state: Article.DepositState) -> None:
     if state != article.deposit_state:
         Article.objects.filter(pk=article.pk).update(deposit_state=state)
         article.deposit_state = state
-    return state
+
+
+def suspect_change(articles: QuerySet[Article]) -> None:
+    """What surrounds them has changed, and perhaps what Crossref would be sent of them.
+
+    Two statements, however many articles; `look_again` tells which it is true of.
+    """
+    ours = articles.exclude(doi_state=Article.DoiState.ELSEWHERE)
+    ours.filter(deposit_state=State.REGISTERED).update(deposit_state=State.CHANGED)
+    ours.filter(deposit_state=State.FAILED).update(deposit_state=State.DUE)
+
+
+def look_again(articles: QuerySet[Article]) -> None:
+    """Compares each with what was last sent of it, before anything is sent once more."""
+    sent = articles.filter(Exists(DepositRecord.objects.filter(article=OuterRef("pk"))))
+    keys = list(sent.values_list("pk", flat=True))
+    for start in range(0, len(keys), CHUNK):
+        compare(Article.objects.filter(pk__in=keys[start : start + CHUNK]))
+
+
+def compare(articles: QuerySet[Article]) -> None:
+    by_key = articles.only("doi", "status", "doi_state", "deposit_state").in_bulk()
+    last = last_records(by_key.values())
+    for record in released_records(articles.order_by("pk")):
+        article = by_key[record.id or 0]
+        keep_state(article, state_of(article, record, last.get(article.pk)))
+
+
+def last_records(articles: Iterable[Article]) -> dict[int, DepositRecord]:
+    """The newest deposit of each article's DOI at the service that is used now; one query."""
+    dois = {article.pk: doi_key(article.doi or "") for article in articles}
+    rows = DepositRecord.objects.filter(article__in=dois, deposit__host=service.host())
+    return {
+        row.article_id: row
+        for row in rows.order_by("timestamp")
+        if doi_key(row.doi) == dois[row.article_id]
+    }
 
 
 def last_record(article: Article) -> DepositRecord | None:

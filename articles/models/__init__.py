@@ -4,7 +4,8 @@ from .addresses import EarlierAddress
 from .article import Article
 from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi
 from .issue import Issue, Section
-from .journal import Journal, Page, TitlePeriod
+from .journal import Journal
+from .journal_pages import Page
 from .listing import Listing, ListingKey
 from .manuscripts import Manuscript
 from .parts import (
@@ -20,6 +21,7 @@ from .people import Author, Organisation
 from .proof import Proof, Remark
 from .revision import Revision
 from .search import SearchRow, SearchWord
+from .title_periods import TitlePeriod
 from .user import Membership, User
 
 __all__ = [

@@ -1,9 +1,6 @@
-"""Journals: names in three languages, identifiers, policy, and what they were called before."""
+"""Journals: names in three languages, identifiers, and the policy that articles are held to."""
 
 from __future__ import annotations
-
-from datetime import date
-from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
@@ -209,81 +206,3 @@ class Journal(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("journal_detail", kwargs={"journal": self.slug})
-
-
-class TitlePeriod(models.Model):
-    """What the journal was called, and its ISSNs, from one day to another, both included."""
-
-    journal = models.ForeignKey(
-        Journal, models.CASCADE, related_name="title_periods", verbose_name=_("journal")
-    )
-    name = models.CharField(_("name"), max_length=255, blank=True, default="")
-    issn_print = models.CharField(
-        _("ISSN of the printed edition"),
-        max_length=9,
-        blank=True,
-        default="",
-        validators=[validate_issn],
-    )
-    issn_online = models.CharField(
-        _("ISSN of the online edition"),
-        max_length=9,
-        blank=True,
-        default="",
-        validators=[validate_issn],
-    )
-    from_on = models.DateField(_("from"))
-    until_on = models.DateField(_("until"))
-
-    class Meta:
-        verbose_name = _("former title")
-        verbose_name_plural = _("former titles")
-        ordering: ClassVar = ["from_on"]
-        constraints = [
-            models.CheckConstraint(
-                name="title_period_in_order", condition=models.Q(until_on__gte=models.F("from_on"))
-            ),
-            form_check("title_period", "issn_print", ISSN_FORM),
-            form_check("title_period", "issn_online", ISSN_FORM),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.from_on:%Y}–{self.until_on:%Y}"
-
-    def covers(self, day: date) -> bool:
-        return self.from_on <= day <= self.until_on
-
-
-class Page(models.Model):
-    """A page of the journal about itself: about, board, for authors."""
-
-    journal = models.ForeignKey(
-        Journal, models.CASCADE, related_name="pages", verbose_name=_("journal")
-    )
-    slug = models.SlugField(_("address"))
-    title = models.CharField(_("title"), max_length=200, blank=True, default="")
-    text = models.TextField(
-        _("text"), blank=True, default="", help_text=_("HTML: headings, lists, links.")
-    )
-    order = models.PositiveSmallIntegerField(_("order"), default=1)
-
-    title_kk: str
-    title_ru: str
-    title_en: str
-    text_kk: str
-    text_ru: str
-    text_en: str
-
-    class Meta:
-        verbose_name = _("page")
-        verbose_name_plural = _("pages")
-        ordering: ClassVar = ["order", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["journal", "slug"], name="page_address_once")
-        ]
-
-    def __str__(self) -> str:
-        return self.title_kk or self.title_ru or self.title_en or self.slug
-
-    def get_absolute_url(self) -> str:
-        return reverse("page_detail", kwargs={"journal": self.journal.slug, "slug": self.slug})

@@ -13,9 +13,11 @@ from django.db.models.functions import JSONObject
 from articles.records.facts import JournalFacts
 from articles.records.languages import LANGUAGES, Text, tidy
 
-from .journal import Journal, Page, TitlePeriod
+from .journal import Journal
+from .journal_pages import Page
 from .loading import journal_facts
 from .prepared import Prepared
+from .title_periods import TitlePeriod
 
 
 class PageLink(msgspec.Struct, frozen=True):

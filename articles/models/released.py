@@ -18,8 +18,9 @@ from articles.records.record import Record
 from .article import Article
 from .author_codes import with_codes
 from .issue import Issue, Section
-from .journal import Journal, TitlePeriod
+from .journal import Journal
 from .loading import day_of, issue_facts, journal_facts, period_of, text_of
+from .title_periods import TitlePeriod
 
 CHUNK = 200
 

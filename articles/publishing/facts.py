@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from articles.dois import suspect_change
 from articles.models import Article, Listing
 
 
@@ -12,9 +13,12 @@ from articles.models import Article, Listing
 def touch_public(**where: object) -> int:
     """Moves changed_at of the public articles of `journal`, `issue` or `section`; how many.
 
-    One statement a table, however many articles: harvesters ask for what changed.
+    Few statements, however many articles: harvesters ask for what changed, and the worker for
+    what Crossref should be told.
     """
     now = timezone.now()
     listings = Listing.objects.filter(**where)
-    Article.objects.filter(pk__in=listings.values("pk")).update(changed_at=now)
+    articles = Article.objects.filter(pk__in=listings.values("pk"))
+    articles.update(changed_at=now)
+    suspect_change(articles)
     return listings.update(changed_at=now)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Issue, User
 from articles.records.findings import Finding
 
+from .facts import touch_public
 from .publication import Blocked, publish_article
 
 
@@ -45,4 +46,5 @@ def publish_issue(
     if issue.published_on is None:
         issue.published_on = published_on
         issue.save(update_fields=["published_on", "facts_changed_at"])
+        touch_public(issue=issue)
     return articles

@@ -41,16 +41,6 @@ def keys(text: str, language: Language | None = None) -> list[str]:
     return [key for key, _position in lexemes(text, language)]
 
 
-def folded_keys(text: str, language: Language | None = None) -> list[str]:
-    """The weaker keys, for what is typed without Kazakh letters or in Latin ones."""
-    return [
-        key
-        for word in words(mend(text))
-        for part in _whole_and_parts(word_keys(word.text, language))
-        for key in part.folded
-    ]
-
-
 def lexemes(text: str, language: Language | None = None) -> Iterator[tuple[str, int]]:
     """Keys with their positions, from 1: a phrase is keys at positions that follow each other.
 
@@ -113,12 +103,6 @@ def first_folded(letter: str) -> str:
 
 def _has(found: Keys, wanted: Collection[str]) -> bool:
     return any(key in wanted for key in found.keys) or any(key in wanted for key in found.folded)
-
-
-def _whole_and_parts(found: Keys) -> Iterator[Keys]:
-    yield found
-    for _start, _end, part in found.parts:
-        yield part
 
 
 def _analysed(printed: str, start: int, end: int, found: Keys) -> Analysed:

@@ -56,3 +56,23 @@ def test_a_local_site_needs_nothing():
 )
 def test_a_public_site_is_refused(changes, said):
     assert last_line(**changes) == said
+
+
+@pytest.mark.parametrize(
+    ("changes", "address"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"PORT": ""}, "http://127.0.0.1:8000"),
+        ({"PORT": "8123"}, "http://127.0.0.1:8123"),
+        ({"PORT": "8123", "SITE_URL": "http://localhost:9000"}, "http://localhost:9000"),
+    ],
+)
+def test_a_command_alone_writes_the_addresses_of_the_site_that_runs(changes, address):
+    code = "from journal import settings; print(settings.SITE_URL)"
+    environment = {"PATH": os.environ["PATH"], "PYTHONUTF8": "1", **changes}
+
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True
+    )
+
+    assert said.stdout.decode().strip() == address

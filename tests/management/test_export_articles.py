@@ -70,7 +70,7 @@ def test_a_refused_article_leaves_the_file_that_was_there(tmp_path):
         ("record", {"issue": 7}, "There is no issue 7."),
         ("record", {"journal": "none"}, "There is no journal none."),
         ("record", {}, "No public article is chosen."),
-        ("record", {"doi": "10.5555/1", "output": Path("/none/x")}, "No such file"),
+        ("record", {"doi": "10.5555/1", "output": Path("/none/x")}, "There is no folder"),
     ],
 )
 def test_what_cannot_be_exported_is_told(format, options, message):
@@ -114,3 +114,44 @@ def test_a_package_of_an_issue_that_blocks_leaves_no_file(tmp_path):
 def test_a_package_wants_one_issue(options):
     with pytest.raises(CommandError, match="A package is made of one issue"):
         call_command("export_articles", "rinc-zip", **options)
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path):
+    a_public_article(a_depositing_journal())
+
+    with pytest.raises(CommandError) as refused:
+        call_command("export_articles", "ris", output=tmp_path / "away" / "a.ris")
+
+    assert str(refused.value) == (
+        f"There is no folder {tmp_path / 'away'}. Make it, or write elsewhere."
+    )
+
+
+def test_a_folder_is_no_file(tmp_path):
+    with pytest.raises(CommandError) as refused:
+        call_command("export_articles", "ris", output=tmp_path)
+
+    assert str(refused.value) == f"{tmp_path} is a folder. Name the file in it."
+
+
+def test_a_file_that_cannot_be_written_is_named_and_not_its_temporary_name(tmp_path, monkeypatch):
+    a_public_article(a_depositing_journal())
+
+    def refuse(*_arguments, **_named):
+        raise OSError(28, "No space left on device", "/somewhere/.a.ris.x7z")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+
+    with pytest.raises(CommandError) as refused:
+        call_command("export_articles", "ris", output=tmp_path / "a.ris")
+
+    assert str(refused.value) == (
+        f"{tmp_path / 'a.ris'} cannot be written: No space left on device."
+    )
+
+
+def test_the_help_says_what_is_written_without_a_filter(capsys):
+    with pytest.raises(SystemExit):
+        call_command("export_articles", "--help")
+
+    assert "every public article of every journal" in " ".join(capsys.readouterr().out.split())

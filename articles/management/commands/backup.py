@@ -24,7 +24,8 @@ class Command(BaseCommand):
         try:
             manifest = write(path, tell)
         except OSError as error:
-            raise CommandError(str(error)) from error
+            why = {"file": path, "why": error.strerror or error}
+            raise CommandError(_("%(file)s cannot be written: %(why)s.") % why) from error
         said = _("Kept in %(file)s: tables %(tables)d, files %(files)d, bytes %(bytes)d.")
         counts = {"tables": len(manifest.tables), "files": len(manifest.files)}
         self.stdout.write(said % {"file": path, "bytes": path.stat().st_size, **counts})

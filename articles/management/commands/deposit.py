@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from articles.dois import due_articles, queue_articles
+from articles.dois import due_articles, look_again, queue_articles
 from articles.dois.sending import send_next
 from articles.dois.worker import Worker
 from articles.editing.unconfirmed import sweep
@@ -71,5 +71,6 @@ class Command(BaseCommand):
         publish_due()
         self.sweep_now_and_then()
         if due_articles().exists():
+            look_again(due_articles())
             queue_articles(due_articles())
         return send_next()

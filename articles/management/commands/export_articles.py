@@ -24,7 +24,10 @@ from articles.records.record import Record
 
 
 class Command(BaseCommand):
-    help = "Writes released articles in one format, or an issue as a package, to stdout or a file."
+    help = (
+        "Writes released articles in one format, or an issue as a package, to stdout or a file. "
+        "Without --doi, --issue and --journal: every public article of every journal."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         packages = ", ".join(PACKAGES)
@@ -37,6 +40,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["format"]
+        check_place(options["output"])
         if name not in FORMATS and name not in PACKAGES:
             names = ", ".join((*FORMATS, *PACKAGES))
             raise CommandError(
@@ -45,8 +49,11 @@ class Command(BaseCommand):
             )
         try:
             said = self.pack(options) if name in PACKAGES else self.export(options)
-        except (Refused, PackageBlocked, MissingFiles, OSError) as error:
+        except (Refused, PackageBlocked, MissingFiles) as error:
             raise CommandError(str(error)) from error
+        except OSError as error:
+            why = {"file": options["output"] or "stdout", "why": error.strerror or error}
+            raise CommandError(_("%(file)s cannot be written: %(why)s.") % why) from error
         self.stderr.write(said)
 
     def export(self, options: dict[str, Any]) -> str:
@@ -61,6 +68,17 @@ class Command(BaseCommand):
         package = PACKAGES[options["format"]]
         save(package.write(issue, stamp(timezone.now())), options["output"])
         return _("The package of the issue %(issue)s is written.") % {"issue": issue}
+
+
+def check_place(output: Path | None) -> None:
+    """Before anything is asked of the database."""
+    if output and not output.parent.is_dir():
+        raise CommandError(
+            _("There is no folder %(folder)s. Make it, or write elsewhere.")
+            % {"folder": output.parent}
+        )
+    if output and output.is_dir():
+        raise CommandError(_("%(folder)s is a folder. Name the file in it.") % {"folder": output})
 
 
 class Counted:

@@ -1,0 +1,46 @@
+"""What a journal says of itself: pages beside its issues."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .journal import Journal
+
+
+class Page(models.Model):
+    """A page of the journal about itself: about, board, for authors."""
+
+    journal = models.ForeignKey(
+        Journal, models.CASCADE, related_name="pages", verbose_name=_("journal")
+    )
+    slug = models.SlugField(_("address"))
+    title = models.CharField(_("title"), max_length=200, blank=True, default="")
+    text = models.TextField(
+        _("text"), blank=True, default="", help_text=_("HTML: headings, lists, links.")
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=1)
+
+    title_kk: str
+    title_ru: str
+    title_en: str
+    text_kk: str
+    text_ru: str
+    text_en: str
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering: ClassVar = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["journal", "slug"], name="page_address_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.title_kk or self.title_ru or self.title_en or self.slug
+
+    def get_absolute_url(self) -> str:
+        return reverse("page_detail", kwargs={"journal": self.journal.slug, "slug": self.slug})
