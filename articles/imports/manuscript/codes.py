@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from articles.imports.manuscript.labels import LABELS, Element
@@ -58,7 +59,7 @@ def _after_labels(text: str, element: Element) -> list[str]:
     shape = skeleton(text)
     starts = [found.end() for found in _labels(element).finditer(shape)]
     others = [found.start() for found in _any_label().finditer(shape)] + [len(text)]
-    return [text[start : min(at for at in others if at >= start)] for start in starts]
+    return [text[start : others[bisect_left(others, start)]] for start in starts]
 
 
 @cache

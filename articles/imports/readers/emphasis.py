@@ -18,6 +18,7 @@ TOKEN = re.compile(
     r"|(?P<entity>&(?:\w{2,10}|#\d{1,6});)"
 )
 TAGS: dict[str, Style] = {"sup": "sup", "sub": "sub", "b": "b", "strong": "b", "i": "i", "em": "i"}
+MOST_OPEN = 30  # signs and tags that may stand open at once; no text has so many
 ESCAPED = re.compile(r"\\+([\\`*_{}\[\]()#+\-.!|<>~^])")
 
 
@@ -85,7 +86,7 @@ def _pair(stars: list[_Stars]) -> None:
             star.ends.append(style)
             openers = [opener for opener in openers if opener.count]
         if star.opens and star.count:
-            openers.append(star)
+            openers = [*openers[-MOST_OPEN:], star]
 
 
 def _opener(openers: list[_Stars], star: _Stars) -> _Stars | None:
@@ -103,13 +104,13 @@ def _shown(pieces: list[str | _Stars | tuple[str, Style]]) -> Runs:
             open_styles = _without(open_styles, piece.ends)
             if left:
                 yield left, frozenset(open_styles)
-            open_styles += piece.starts
+            open_styles = [*open_styles[-MOST_OPEN:], *piece.starts]
         else:
             open_styles = _turned(open_styles, *piece)
 
 
 def _turned(styles: list[Style], sign: str, style: Style) -> list[Style]:
-    return [*styles, style] if sign == "+" else _without(styles, [style])
+    return [*styles[-MOST_OPEN:], style] if sign == "+" else _without(styles, [style])
 
 
 def _without(styles: list[Style], gone: list[Style]) -> list[Style]:
