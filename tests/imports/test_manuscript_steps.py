@@ -344,3 +344,7 @@ def test_small_raised_signs_are_superscripts_and_small_capitals_are_not(size):
         "Tana,*, LI",
         [(3, 6, "sup")],
     )
+
+
+def test_an_address_that_small_letters_would_change_is_none():
+    assert emails("a@exampİle.org, B@Example.org") == ["B@Example.org"]

@@ -26,8 +26,9 @@ PARTING = " ,;:.–-()[]<>*"
 
 
 def emails(text: str) -> list[str]:
-    """The addresses of a text in order, each once."""
-    return list(dict.fromkeys(found.rstrip(".-") for found in EMAIL.findall(text)))
+    """The addresses of a text in order, each once; no letter of them changes in small letters."""
+    found = (each.rstrip(".-") for each in EMAIL.findall(text))
+    return list(dict.fromkeys(each for each in found if len(each) == len(each.lower())))
 
 
 def orcids(text: str) -> list[str]:
