@@ -278,6 +278,20 @@ def test_without_scripts_the_button_shows_how_far_it_is(editor):
     assert "See how far it is" in editor.get(response.url).text
 
 
+@pytest.mark.parametrize(("seen", "mark"), [(False, "!"), (True, "+")])
+def test_the_doctor_tells_of_manuscripts_that_nobody_reads(seen, mark):
+    queue_manuscript(ContentFile(TEXT.encode(), "a.txt"), a_journal(), None)
+    if seen:
+        Heartbeat.objects.create(worker="read_manuscripts@here:1", at=timezone.now())
+    said = StringIO()
+
+    with pytest.raises(SystemExit):  # nobody can sign in
+        call_command("doctor", stdout=said)
+
+    line = f"{mark} Manuscripts are read by a worker, or none waits."
+    assert line in said.getvalue().splitlines()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_worker_reads_all_that_waits_and_takes_its_heartbeat_along():
     journal, said = a_journal(), StringIO()

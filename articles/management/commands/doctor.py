@@ -19,8 +19,8 @@ from django.utils.translation import gettext as _
 
 from articles.dois.service import host, is_test
 from articles.editing.unconfirmed import outdated
-from articles.intake.manuscripts.readers import READER
-from articles.models import Article, Galley, Heartbeat, User
+from articles.intake.manuscripts.readers import READER, has_reader
+from articles.models import Article, Galley, Heartbeat, Manuscript, User
 from journal.checks import knows_kazakh
 
 Answer = tuple[bool, str]
@@ -64,6 +64,11 @@ class Command(BaseCommand):
         yield (
             has_worker(),
             _("A worker was seen ten minutes ago at most, or none is needed."),
+        )
+        waits = Manuscript.objects.waiting().exists()
+        yield (
+            has_reader() or not waits,
+            _("Manuscripts are read by a worker, or none waits."),
         )
         service = f"{host()} ({_('test')})" if is_test(host()) else host()
         yield True, _("Deposits go to %(host)s.") % {"host": service}
