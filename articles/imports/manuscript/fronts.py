@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from articles.imports.manuscript.blocks import Block
 from articles.imports.manuscript.found import Found, Sureness
 from articles.imports.manuscript.header import Header, read_header
+from articles.imports.manuscript.header_kinds import kinds_of
 from articles.imports.manuscript.keywords import keywords_in
 from articles.imports.manuscript.outline import Outline
 from articles.imports.manuscript.paragraph import Paragraph, part
@@ -15,14 +16,29 @@ from articles.imports.manuscript.tongue import own, tongue
 from articles.imports.manuscript.voices import Voice, voice_of
 from articles.records.languages import LANGUAGES, Language
 
+RUBRIC_WORDS = 5
 Heads = list[tuple[Block, Header]]
 
 
 def headers_of(outline: Outline, blocks: list[Block]) -> Heads:
     """The header of each block, read."""
     return [
-        (block, read_header([outline.paragraphs[at] for at in block.header])) for block in blocks
+        (block, read_header([outline.paragraphs[at] for at in _without_rubric(outline, block)]))
+        for block in blocks
     ]
+
+
+def _without_rubric(outline: Outline, block: Block) -> list[int]:
+    """`HISTORY` above the codes or the type of the article, where a title stands below them."""
+    if len(block.header) < 2:
+        return block.header
+    first, second, *_ = block.header
+    parted = any(outline.zones[at] in ("code", "aside") for at in range(first + 1, second))
+    if not parted or len(outline.paragraphs[first].text.split()) > RUBRIC_WORDS:
+        return block.header
+    kinds = kinds_of([outline.paragraphs[at] for at in block.header])
+    is_rubric = kinds[0] == "title" and "title" in kinds[1:]
+    return block.header[1:] if is_rubric else block.header
 
 
 def title_values(heads: Heads) -> Iterator[Found]:
