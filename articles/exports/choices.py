@@ -16,6 +16,8 @@ def in_order(values: Text, *first: Language) -> list[tuple[Language, str]]:
 
 def is_filled(value: str) -> bool:
     """Whether anything is left without the markup."""
+    if "<" not in value:
+        return bool(value.strip())
     return bool(TAG.sub("", value).strip() or plain(value).strip())
 
 

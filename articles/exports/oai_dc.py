@@ -9,7 +9,7 @@ from articles.exports.choices import READABLE, full_texts, in_order, licence_of
 from articles.exports.documents import documents
 from articles.exports.format import Stamp
 from articles.exports.valid import is_doi
-from articles.exports.xml import NOTHING, Xml, block, filled
+from articles.exports.xml import Xml, block, spoken
 from articles.records.addresses import doi_url, galley_url, page_url
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, year_of
@@ -130,4 +130,4 @@ def _languages(record: Record) -> Iterable[Language]:
 
 
 def _dc(name: str, value: str, code: str = "") -> Xml:
-    return filled(f"dc:{name}", value, {"xml:lang": code} if code else {}) if value else NOTHING
+    return spoken(f"dc:{name}", value, code)

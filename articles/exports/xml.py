@@ -48,6 +48,14 @@ def filled(name: str, value: str, attributes: Mapping[str, str] = NO_ATTRIBUTES)
     return tag(name, text(value), attributes) if value else NOTHING
 
 
+def spoken(name: str, value: str, code: str) -> Xml:
+    """The same in a language, or in none: what Dublin Core has nothing but, so in one step."""
+    if not (value := value.strip()):
+        return NOTHING
+    language = f' xml:lang="{code}"' if code else ""
+    return Xml(f"<{name}{language}>{text(value)}</{name}>")
+
+
 def opening(name: str, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
     return Xml(f"<{name}{_written(attributes)}>")
 

@@ -81,9 +81,10 @@ def together(pk: int, articles: Sequence[Listed], reader: Language) -> list[tupl
     """The people of these articles who have a page, those of most articles first."""
     others = [one for each in articles for one in each.summary.authors if one.author_id]
     counts = Counter(one.author_id for one in others if one.author_id != pk)
-    names = {one.author_id: person(one, reader) for one in others}
+    named = {one.author_id: one for one in others}
     return [
-        (f"/{reader}/authors/{key}/", names[key], count) for key, count in counts.most_common(20)
+        (f"/{reader}/authors/{key}/", person(named[key], reader), count)
+        for key, count in counts.most_common(20)
     ]
 
 

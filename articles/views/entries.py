@@ -40,6 +40,11 @@ class Entry(Part, frozen=True):
     beneath: SafeString
     meta: SafeString
 
+    def __str__(self) -> SafeString:
+        """As an item of a list."""
+        meta = f'<p class="meta">{self.meta}</p>'
+        return SafeString(f"<li><h3>{self.heading}</h3>{self.beneath}{meta}</li>\n")
+
 
 def entry(summary: Summary, reader: Language, place: str = "") -> Entry:
     """`place` where a list runs over several issues; else the pages stand there."""

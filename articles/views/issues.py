@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -46,6 +47,13 @@ class IssueLink(Part, frozen=True):
     articles: str  # 5 мақала
     title: Shown | None
 
+    def __str__(self) -> SafeString:
+        """As an item of the archive."""
+        name = escape(self.number) or self.title or ""
+        day = f"{self.day} · " if self.day else ""
+        about = f'<p class="small muted">{day}{self.articles}</p>'
+        return SafeString(f'<li><a href="{self.url}">{name}</a>{about}</li>')
+
 
 class Group(Part, frozen=True):
     title: Shown | None
@@ -65,11 +73,17 @@ def archive(frame: Frame, rows: Sequence[IssueRow], etag: str) -> HttpResponse:
     years = [(year, list(some)) for year, some in groupby(issues, lambda one: one.year)]
     reader = frame.language
     context = {
-        "years": [(str(year), issues_counted(len(some), reader), some) for year, some in years],
+        "years": [
+            (str(year), issues_counted(len(some), reader), items(some)) for year, some in years
+        ],
         "issues": issues_counted(len(issues), reader),
         "articles": articles_counted(sum(one.article_count for one in rows), reader),
     }
     return page(frame, "issues", context, etag)
+
+
+def items(issues: Iterable[IssueLink]) -> SafeString:
+    return SafeString("".join(map(str, issues)))
 
 
 @require_safe
