@@ -16,16 +16,25 @@ from articles.search.hits import Hit
 
 VALUES = 12  # of a facet, the most frequent
 
+# Counted by their tags, which stand in an index; what those of the most articles are called is
+# then read from one article each.
 KEYS = """
-    SELECT kind, value, label, article_count FROM (
-        SELECT kind, coalesce(author_id::text, key) AS value, min(label) AS label,
-            count(*) AS article_count,
-            row_number() OVER (PARTITION BY kind ORDER BY count(*) DESC, min(label)) AS place
+    WITH counted AS MATERIALIZED (
+        SELECT kind, tag, count(*) AS article_count, min(listing_id) AS listing_id
         FROM articles_listingkey
         WHERE listing_id = ANY(%s) AND kind IN ('author', 'keyword') AND language = %s
-        GROUP BY 1, 2
-    ) counted
-    WHERE place <= %s OR value = ANY(%s) ORDER BY place
+        GROUP BY kind, tag
+    ), most AS (
+        (SELECT * FROM counted WHERE kind = 'author' ORDER BY article_count DESC, tag LIMIT %s)
+        UNION ALL
+        (SELECT * FROM counted WHERE kind = 'keyword' ORDER BY article_count DESC, tag LIMIT %s)
+    )
+    SELECT kind, value, label, article_count FROM most, LATERAL (
+        SELECT coalesce(author_id::text, key) AS value, label FROM articles_listingkey named
+        WHERE named.listing_id = most.listing_id AND named.language = %s
+            AND named.kind IN ('author', 'keyword') AND named.tag = most.tag LIMIT 1
+    ) named
+    ORDER BY article_count DESC, label
 """
 
 ELSEWHERE = """
@@ -57,14 +66,14 @@ def facets(
     found: Sequence[Hit], others: Mapping[str, Sequence[Hit]], filters: Filters, reader: Language
 ) -> list[Facet]:
     """`others`: for a facet that filters already, the hits without this filter of its own."""
-    by_key = key_values(found, reader, filters)
+    by_key = key_values(found, reader)
     made = []
     for kind in ORDER:
         among = others.get(kind, found)
         if kind in PARTS:
             values = PARTS[kind](among)
         elif kind in others:
-            values = key_values(among, reader, filters)[kind]
+            values = key_values(among, reader)[kind]
         else:
             values = by_key[kind]
         if kind not in PARTS:
@@ -117,12 +126,12 @@ def sections(found: Sequence[Hit]) -> list[Value]:
     ]
 
 
-def key_values(found: Sequence[Hit], reader: Language, filters: Filters) -> dict[str, list[Value]]:
-    """Authors and keywords in the language of the reader: the most frequent, and the chosen."""
-    chosen = [one.casefold() for one in filters.author + filters.keyword]
+def key_values(found: Sequence[Hit], reader: Language) -> dict[str, list[Value]]:
+    """Authors and keywords in the language of the reader: the most frequent."""
+    keys = [hit.article_id for hit in found]
     values: dict[str, list[Value]] = {"author": [], "keyword": []}
     with connection.cursor() as cursor:
-        cursor.execute(KEYS, [[hit.article_id for hit in found], reader, VALUES, chosen])
+        cursor.execute(KEYS, [keys, reader, VALUES, VALUES, reader])
         for kind, value, label, count in cursor.fetchall():
             values[kind].append(Value(value, label, count))
     return values
@@ -131,7 +140,7 @@ def key_values(found: Sequence[Hit], reader: Language, filters: Filters) -> dict
 def elsewhere(
     kind: str, found: Sequence[Hit], values: Sequence[Value], chosen: tuple[str, ...]
 ) -> list[Value]:
-    """What was chosen but is not among the values: a keyword of another language, a name."""
+    """What was chosen but is not among the values: a rare one, one of another language, a name."""
     known = {one.value for one in values}
     lost = [one for one in map(str.casefold, chosen) if one not in known]
     if not (lost and found):
