@@ -1,11 +1,11 @@
-"""Three journals whose layouts were written before the reader saw them, in four kinds of files."""
+"""Five journals whose layouts were written before the reader saw them, in four kinds of files."""
 
 import pytest
 
 from articles.imports.manuscript import read_manuscript
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_columns import columns_of
-from tests.imports.unseen import files, law, medical, technical
+from tests.imports.unseen import files, geography, history, law, medical, technical
 
 FORMS = {
     "text": (files.as_text, "article.txt"),
@@ -13,6 +13,7 @@ FORMS = {
     "PDF": (files.as_pdf, "article.pdf"),
     "PDF of two columns": (lambda manuscript: files.as_pdf(manuscript, 2), "article.pdf"),
 }
+JOURNALS = (medical, law, technical, history, geography)
 EMPTY = {
     "dates": dict.fromkeys(("received", "revised", "accepted", "published")),
     "bios": {"kk": [], "ru": [], "en": []},
@@ -20,7 +21,7 @@ EMPTY = {
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("manuscript", [medical, law, technical], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("manuscript", JOURNALS, ids=lambda one: one.__name__)
 def test_a_layout_is_read_as_its_truth_says(manuscript, form):
     write, name = FORMS[form]
 
