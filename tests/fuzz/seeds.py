@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import random
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
 from tests.imports.manuscript_layouts import a_layout, write_layout
 from tests.imports.test_full_text import a_manuscript
+from tests.imports.unseen import files, law, medical, technical
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "manuscripts"
 FORMS = (".md", ".txt", ".docx", ".pdf")
@@ -24,12 +27,15 @@ Seed = tuple[str, bytes]  # the form, and the bytes
 @cache
 def kept() -> tuple[Seed, ...]:
     """The shared ones in each of their forms, an article with figures, PDFs of 1 and 2 columns."""
-    files = sorted(path for path in SHARED.glob("*") if path.suffix in FORMS)
-    found = [(path.suffix[1:], path.read_bytes()) for path in files if path.stem != "README"]
+    paths = sorted(path for path in SHARED.glob("*") if path.suffix in FORMS)
+    found = [(path.suffix[1:], path.read_bytes()) for path in paths if path.stem != "README"]
     found.append(("docx", a_manuscript()))
     for seed in (0, 4, 14):
         lines = write_layout(a_layout(seed))
-        found += [("pdf", as_pdf(lines, columns)) for columns in (1, 2)]
+        found += [("txt", as_text(lines)), ("md", as_markdown(lines))]
+        with suppress(pytest.skip.Exception):  # no fonts here
+            found += [("pdf", as_pdf(lines, columns)) for columns in (1, 2)]
+    found += [("docx", files.as_word(one)) for one in (medical, law, technical)]
     found += [("pdf", unpacked(data)) for form, data in found if form == "pdf"]
     return tuple(found)
 
@@ -58,5 +64,6 @@ def a_seed(chance: random.Random) -> Seed:
 
 
 def of_form(form: str, chance: random.Random) -> bytes:
-    """Another file of the same form, to be spliced or to lend parts."""
-    return chance.choice([data for kind, data in kept() if kind == form])
+    """Another file of the same form, to be spliced or to lend parts; else any."""
+    seeds = kept()
+    return chance.choice([data for kind, data in seeds if kind == form] or seeds[0][1:])
