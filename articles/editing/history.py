@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Revision, User
+from articles.records.clean import Refused
 from articles.records.compare import Change, Path, changes, comparable
 from articles.records.json import from_tree
 from articles.records.record import Record
 
 from .saving import save_article
 from .working import latest_revision
+
+
+class NotHistorys(Refused):
+    """What is asked back is not changed by going back."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -45,7 +51,7 @@ def restore(
 ) -> Revision:
     """Saves the article with what `version` had at `path` (title.kk, authors …), or with all of it.
 
-    Where it stands (status) is not history's to change. Raises Revision.DoesNotExist.
+    Where it stands (status) is not history's to change. Raises Revision.DoesNotExist, NotHistorys.
     """
     old = Revision.objects.get(article=article, version=version).record
     latest = latest_revision(article)
@@ -56,6 +62,10 @@ def restore(
 def restored(now: Record, old: Record, path: Path) -> Record:
     if not path:
         return msgspec.structs.replace(old, status=now.status)
+    if path[0] == "status":
+        raise NotHistorys(
+            _("Where an article stands is changed by publishing, not by its history.")
+        )
     tree = comparable(now)
     put(tree, path, value_at(comparable(old), path))
     return from_tree(tree)

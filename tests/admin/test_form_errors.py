@@ -309,3 +309,16 @@ def test_a_file_of_no_row_of_this_article_is_told(editor):
             "or delete the row.",
         )
     ]
+
+
+def test_a_text_that_is_refused_is_not_taken_for_missing(editor):
+    """The matrix says what stood before, and never that there is nothing to be mended."""
+    article = an_article()
+    typed = as_sent(editor.get(change(article)))
+
+    page = editor.post(change(article), {**typed, "title_en": "a" * 1001})
+
+    matrix = page.context["matrix"]
+    titles = next(row for row in matrix.rows if row.field == "title")
+    assert [cell.mark for cell in titles.cells] == ["ok", "ok", "ok"]
+    assert matrix.blocks == 1 + editor.get(change(article)).context["matrix"].blocks

@@ -40,8 +40,7 @@ Page = Callable[..., HttpResponseBase]
 
 class ArticleAdmin(ArticleScope, TrilingualAdmin):
     list_display = (
-        columns.title, columns.issue, "status", columns.languages, findings, "deposit_state",
-        "saved_at",
+        columns.title, columns.issue, columns.status, columns.languages, findings, columns.saved,
     )  # fmt: skip
     list_filter = (
         filters.TurnFilter, "status", "journal", filters.IssueFilter, filters.MissingFilter,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
@@ -21,9 +23,23 @@ def title(article: Article) -> Any:
     return format_html("{} <small>{}</small>", plain(str(article)), below)
 
 
+@admin.display(description=_("Status"), ordering="status")
+def status(article: Article) -> Any:
+    """With what Crossref knows of it below."""
+    if article.deposit_state == Article.DepositState.NONE:
+        return article.get_status_display()
+    below = f"Crossref: {article.get_deposit_state_display()}"
+    return format_html("{} <small>{}</small>", article.get_status_display(), below)
+
+
 @admin.display(description=_("Issue"), ordering="issue")
 def issue(article: Article) -> str:
     return f"{article.issue.year}, {article.issue.label}" if article.issue else "–"
+
+
+@admin.display(description=_("saved"), ordering="saved_at")
+def saved(article: Article) -> str:
+    return str(date_format(localtime(article.saved_at), "SHORT_DATETIME_FORMAT"))
 
 
 @admin.display(description=_("Languages"))

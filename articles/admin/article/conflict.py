@@ -22,6 +22,7 @@ from articles.records.compare import comparable
 from articles.records.merge import Conflict, Merge, merge
 from articles.records.record import Record
 
+from ..office.reasons import told
 from . import afterwards
 from .access import article_of, check_may_write
 from .labels import place_of
@@ -92,6 +93,7 @@ def conflict_page(
         "conflicts": list(shown(merged.conflicts, request.POST)),
         "came": [place_of(change.path) for change in merged.from_theirs],
         "theirs": theirs,
+        "reason": told(theirs.reason),
         "pending": signing.dumps(msgspec.to_builtins(pending), salt=SALT, compress=True),
         "error": error,
     }

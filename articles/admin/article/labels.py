@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -128,7 +129,7 @@ def place_of(path: Path) -> Place:
     field, *rest = path
     language = next((str(part) for part in rest if part in LANGUAGES), "")
     number = next((part for part in rest if isinstance(part, int)), None)
-    head = str(NAMES.get(str(field), field))
+    head = capfirst(str(NAMES.get(str(field), field)))
     if number is not None:
         one_of = ONE_OF.get(str(field), gettext_lazy("%(field)s %(number)d"))
         head = str(one_of) % {"number": number + 1, "field": head}

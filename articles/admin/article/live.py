@@ -32,23 +32,23 @@ class Matrix(msgspec.Struct, frozen=True):
     warns: int
 
 
-def matrix_of(sheet: Sheet) -> Matrix:
-    """Of the sheet as typed, or as it stands."""
+def matrix_of(sheet: Sheet, errors: int = 0) -> Matrix:
+    """Of the sheet as typed, or as it stands; `errors` keep it from being saved at all."""
     if sheet.is_bound:
         sheet.read()
         record = record_from(sheet)
     else:
         record = sheet.base or Record(language="kk")
-    return reckoned(attach(record, sheet.article or Article(journal=sheet.journal)))
+    return reckoned(attach(record, sheet.article or Article(journal=sheet.journal)), errors)
 
 
-def reckoned(record: Record) -> Matrix:
+def reckoned(record: Record, errors: int) -> Matrix:
     findings = inspect(record)
     rows = completeness(record, findings)
     return Matrix(
         rows=rows,
         languages=tuple(cell.language for cell in rows[0].cells) if rows else LANGUAGES,
-        blocks=sum(finding.level is Level.BLOCKS for finding in findings),
+        blocks=errors + sum(finding.level is Level.BLOCKS for finding in findings),
         warns=sum(finding.level is Level.WARNS for finding in findings),
     )
 

@@ -28,6 +28,7 @@ def context_of(
 ) -> dict[str, Any]:
     article = sheet.article
     name_targets(sheet)
+    errors = list(sheet.errors()) if is_told else []
     can_write = admin.has_change_permission(request, article) if article else True
     return {
         **admin.admin_site.each_context(request),
@@ -40,9 +41,9 @@ def context_of(
         "rows": sheet.rows,
         "parts": lines(sheet.form),
         "languages": NATIVE,
-        "matrix": matrix_of(sheet),
+        "matrix": matrix_of(sheet, len(errors)),
         "is_told": is_told,
-        "errors": list(sheet.errors()) if is_told else [],
+        "errors": errors,
         "can_write": can_write,
         "can_arrange": can_write and sheet.own is None,
         "counted": counts(sheet),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -30,6 +29,7 @@ from articles.records.findings import blocking
 
 from ..office.differences import differences
 from ..office.page import article_for, show
+from ..office.reasons import told
 from .panel import panel
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ TEMPLATE = "admin/articles/article/publish.html"
 
 class PublishForm(forms.Form):
     published_on = forms.DateField(
-        label=gettext_lazy("Date of publication"), widget=AdminDateWidget
+        label=gettext_lazy("Date of publication"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     override = forms.CharField(
         label=gettext_lazy("Reason for publishing in spite of the findings"),
@@ -90,7 +91,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         request,
         TEMPLATE,
         _("Release the changes") if article.is_public else _("Publish"),
-        media=admin.media + form.media,
+        media=admin.media,
         article=article,
         form=form,
         hour=hour,
@@ -99,6 +100,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         may_override=may(request.user, Action.OVERRIDE, article),
         differences=differences(changes_since_release(article)),
         released=article.released,
+        reason=told(article.released.reason) if article.released else "",
     )
 
 

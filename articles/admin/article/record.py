@@ -20,6 +20,7 @@ PLAIN = (
     "article_number", "received_on", "revised_on", "accepted_on", "published_on",
     "copyright_year", "licence", "licence_from", "irsti", "udc", "jel",
 )  # fmt: skip
+TEXTS = ("title", "abstract", "copyright_holder")
 STATEMENTS = ("contributions", "conflicts", "data", "thanks")
 INTERNAL = ("originality", "originality_system", "originality_on", "review_count", "reviewed_on")
 DEFAULTS = {"language": "kk", "type": "research"}
@@ -63,28 +64,24 @@ def mark_places(affiliations: Any) -> dict[int, int | None]:
     return {**gone, **numbers}
 
 
-def text_in(row: Row, field: str) -> Text:
-    return tidy({code: row.get(f"{field}_{code}") or "" for code in LANGUAGES})
+def text_in(row: Row, field: str, before: Text | None = None) -> Text:
+    """`before` is what stood where a language could not be read."""
+    stood = before or {}
+    return tidy({code: row.get(f"{field}_{code}", stood.get(code)) or "" for code in LANGUAGES})
 
 
 def own_fields(typed: Row, base: values.Record) -> dict[str, Any]:
     """The fields of the article's own row."""
     internal = {name: typed.get(name, getattr(base.internal, name)) for name in INTERNAL}
+    internal["originality_system"] = internal["originality_system"] or ""
+    said = {name: text_in(typed, name, getattr(base.statements, name)) for name in STATEMENTS}
     return {
         **{name: typed.get(name, getattr(base, name)) for name in PLAIN},
-        **{name: text_in(typed, name) for name in ("title", "abstract", "copyright_holder")},
+        **{name: text_in(typed, name, getattr(base, name)) for name in TEXTS},
         "issue_id": key_of(typed, "issue", base.issue_id),
         "section_id": key_of(typed, "section", base.section_id),
-        "statements": same_or(
-            base.statements,
-            values.Statements(**{name: text_in(typed, name) for name in STATEMENTS}),
-        ),
-        "internal": same_or(
-            base.internal,
-            values.Internal(
-                **{**internal, "originality_system": internal["originality_system"] or ""}
-            ),
-        ),
+        "statements": same_or(base.statements, values.Statements(**said)),
+        "internal": same_or(base.internal, values.Internal(**internal)),
     }
 
 

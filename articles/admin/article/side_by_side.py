@@ -16,7 +16,7 @@ from articles.records.merge import Conflict
 
 from .labels import PARTS
 from .names import NO_NAMES, Names
-from .words import in_words
+from .words import told
 
 NAME_ORDER = ("family", "given", "patronymic")
 NAME_KEYS = set(NAME_ORDER)
@@ -49,12 +49,10 @@ class Side(msgspec.Struct, frozen=True):
 
 
 def sides_of(conflict: Conflict, names: Names = NO_NAMES) -> Iterator[Side]:
-    told = {
-        name: readable(in_words(conflict.path, getattr(conflict, name), names)) for name in TITLES
-    }
-    base = told["base"]
+    texts = {name: readable(told(conflict.path, getattr(conflict, name), names)) for name in TITLES}
+    base = texts["base"]
     for name in ("theirs", "mine"):
-        yield Side(name, TITLES[name], tuple(marked(base, told[name])))
+        yield Side(name, TITLES[name], tuple(marked(base, texts[name])))
     yield Side("base", TITLES["base"], (Piece(base),) if base else ())
 
 

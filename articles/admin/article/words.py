@@ -89,6 +89,21 @@ def field_of(path: Path) -> str:
     return ".".join(part for part in path if isinstance(part, str) and part not in LANGUAGES)
 
 
+# What a record leaves out of its JSON, because it is nearly always so.
+USUAL = {
+    "status": "draft",
+    "type": "research",
+    "authors.kind": "person",
+    "authors.corresponding": False,
+    "galleys.kind": "pdf",
+}
+
+
+def told(path: Path, value: Any, names: Names = NO_NAMES) -> Any:
+    """A value that changed; None is what is usual there."""
+    return in_words(path, USUAL.get(field_of(path)) if value is None else value, names)
+
+
 def in_words(path: Path, value: Any, names: Names = NO_NAMES) -> Any:
     """The same tree, told; `names` has those of the keys in it."""
     if isinstance(value, dict):

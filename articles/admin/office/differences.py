@@ -11,7 +11,7 @@ from articles.records.compare import Change, Path
 from ..article.labels import Place, place_of
 from ..article.names import Names, names_in
 from ..article.side_by_side import Piece, marked, readable
-from ..article.words import in_words
+from ..article.words import told
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -37,14 +37,19 @@ def names_of(changes: Iterable[Change]) -> Names:
 
 def difference(change: Change, names: Names) -> Difference:
     """What went stands marked on the left, what came on the right."""
-    before, after = (in_words(change.path, one, names) for one in (change.before, change.after))
+    before, after = (told(change.path, one, names) for one in (change.before, change.after))
     pieces = tuple(marked(readable(before), readable(after)))
     return Difference(
         place=place_of(change.path),
         before=tuple(piece for piece in pieces if piece.mark != "ins"),
         after=tuple(piece for piece in pieces if piece.mark != "del"),
-        way=msgspec.json.encode(whole(change.path)).decode(),
+        way=way(change.path),
     )
+
+
+def way(path: Path) -> str:
+    """'' for what no restore changes."""
+    return "" if path[0] == "status" else msgspec.json.encode(whole(path)).decode()
 
 
 def whole(path: Path) -> Path:

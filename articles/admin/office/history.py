@@ -13,13 +13,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi
-from articles.editing.history import Entry, history, restore
+from articles.editing.history import Entry, NotHistorys, history, restore
 from articles.models import Article, Proof, Revision
 from articles.models.roles import Action
 
 from ..asked import number_in
 from .differences import Difference, differences, names_of
 from .page import article_for, show
+from .reasons import told
 
 PAGE = 25
 TEMPLATE = "admin/articles/article/history.html"
@@ -28,6 +29,10 @@ TEMPLATE = "admin/articles/article/history.html"
 class Shown(msgspec.Struct, frozen=True):
     revision: Revision
     differences: list[Difference]
+
+    @property
+    def reason(self) -> str:
+        return told(self.revision.reason)
 
 
 def history_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
@@ -67,7 +72,7 @@ def go_back(request: HttpRequest, article: Article) -> HttpResponse:
             editor=request.user,  # type: ignore[arg-type]  # the admin lets in nobody else
             reason=_("Restored from version %(version)d") % {"version": version},
         )
-    except (FrozenDoi, EditConflict) as error:
+    except (FrozenDoi, NotHistorys, EditConflict) as error:
         messages.error(request, str(error))
     except (ValueError, msgspec.DecodeError, Revision.DoesNotExist):
         messages.error(request, _("There is no such version."))

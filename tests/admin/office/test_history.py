@@ -1,12 +1,17 @@
 """The page of history: who changed what, with the words marked; and the way back."""
 
+from datetime import date
+
 import msgspec
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
+from articles.admin.office.reasons import WRITTEN, told
 from articles.editing import save_article, working_record
 from articles.models import Article
+from articles.publishing import publish_article
 from tests.factories import a_member, a_record, an_article, an_author
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +130,45 @@ def test_history_is_one_page_of_few_questions(article, editor, client, django_as
 
     with django_assert_num_queries(8):
         client.get(history(article))
+
+
+@pytest.mark.parametrize(
+    ("reason", "russian"),
+    [
+        ("retracted", "ретрагирована"),
+        ("импортталды", "импортировано"),
+        ("Restored from version 3", "Восстановлено из версии 3"),
+        ("because we said so", "because we said so"),
+        ("Restored from version x%(y)s", "Restored from version x%(y)s"),
+        ("from the file 007%.docx", "из файла 007%.docx"),
+    ],
+)
+def test_a_reason_that_the_program_wrote_is_told_in_the_readers_language(reason, russian):
+    with translation.override("ru"):
+        assert told(reason) == russian
+
+
+def test_every_reason_that_the_program_writes_is_known_in_every_language():
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            written = [str(one) for one in WRITTEN]
+        filled = [one % {"name": "a.pdf", "version": 3, "reason": "x"} for one in written]
+        with translation.override("en"):
+            assert [told(one) for one in filled] == [
+                str(one) % {"name": "a.pdf", "version": 3, "reason": "x"} for one in WRITTEN
+            ]
+
+
+def test_where_an_article_stands_is_not_put_back_from_its_history(article, client):
+    publish_article(article, published_on=date(2024, 3, 29), override="test")
+
+    (latest, _first) = client.get(history(article)).context["entries"]
+    (standing,) = [one for one in latest.differences if one.place.label == "Status"]
+    answer = client.post(history(article), {"version": 1, "path": '["status"]'}, follow=True)
+
+    article.refresh_from_db()
+    before = "".join(piece.text for piece in standing.before)
+    assert (standing.way, before, article.status) == ("", "draft", "published")
+    assert [str(message) for message in answer.context["messages"]] == [
+        "Where an article stands is changed by publishing, not by its history."
+    ]
