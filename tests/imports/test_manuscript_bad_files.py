@@ -208,6 +208,18 @@ def test_a_single_address_makes_its_author_the_corresponding_one_by_its_line():
     assert found["authors.0.corresponding"] == (4,)
 
 
+def test_the_doi_of_the_last_reference_is_none_of_the_article():
+    text = (
+        "Ключевые слова: мост\n\nСписок литературы\n\n1. Мост и река. 2019. С. 3–9.\n\n"
+        "2. Мысалов М. Мост. 2020. С. 3–9.\nDOI: 10.5555/most.2020\n\nReceived 1 May 2021"
+    )
+
+    found = read_manuscript(text.encode(), "a.txt")
+
+    assert found.doi is None
+    assert found.references.original[1] == "Мысалов М. Мост. 2020. С. 3–9. DOI: 10.5555/most.2020"
+
+
 def test_a_statement_without_text_comes_from_its_heading():
     text = "Ключевые слова: мост\n\nКонфликт интересов\n\nСписок литературы\n1. Мост. 2020. С. 3."
 

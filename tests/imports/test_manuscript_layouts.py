@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.imports.manuscript import read_manuscript
+from tests.imports import manuscript_layouts
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
 from tests.imports.manuscript_layouts import a_layout, truth, write_layout
 
@@ -42,6 +43,36 @@ def test_an_article_is_read_back_from_any_layout(form, seed):
     found = read_back(layout, *FILES[form])
 
     assert found == {field: truth(layout)[field] for field in FIELDS}
+
+
+# Titles that hold the words of posts, places, organisations and references.
+TITLES = [
+    ("Ауыл мұғалімінің тілдік портретінің модельдері",
+     "Модели языкового портрета сельского учителя",
+     "Models of the language portrait of a rural teacher"),
+    ("Қазақстандағы университеттердің даму тарихы", "История развития университетов Казахстана",
+     "History of the development of universities in Kazakhstan"),
+    ("Алматы қаласының ауа сапасы", "Качество воздуха города Алматы",
+     "Air quality of the city of Almaty"),
+    ("Доктор және науқас: сенім мәселесі", "Доктор и пациент: проблема доверия",
+     "Doctor and patient: a problem of trust"),
+    ("2020–2022 жылдардағы көші-қон", "Миграция в 2020–2022 годах", "Migration in 2020–2022"),
+    ("Абай және оның заманы", "Абай и его время", "Abai and His Time"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["text", "Word"])
+@pytest.mark.parametrize("titles", TITLES, ids=lambda titles: titles[2])
+def test_a_title_may_hold_the_words_of_other_lines(monkeypatch, form, titles):
+    monkeypatch.setattr(
+        manuscript_layouts, "TITLES", dict(zip(("kk", "ru", "en"), titles, strict=True))
+    )
+    for seed in range(8):
+        layout = a_layout(seed)
+
+        found = read_back(layout, *FILES[form])
+
+        assert found == {field: truth(layout)[field] for field in FIELDS}
 
 
 @pytest.mark.parametrize("seed", [0, 2, 14, 23])

@@ -348,3 +348,13 @@ def test_small_raised_signs_are_superscripts_and_small_capitals_are_not(size):
 
 def test_an_address_that_small_letters_would_change_is_none():
     assert emails("a@exampİle.org, B@Example.org") == ["B@Example.org"]
+
+
+def test_a_title_may_name_a_post():
+    texts = ["Ж.Қ. Нобаева", "Дала университеті, Семей, Қазақстан",
+             "Models of the language portrait of a rural teacher"]  # fmt: skip
+    lines = [Paragraph(text=text, lines=(at,)) for at, text in enumerate(texts)]
+
+    header = read_header(lines)
+
+    assert [title.text for title in header.titles] == texts[2:]

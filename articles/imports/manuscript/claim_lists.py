@@ -48,6 +48,8 @@ def _ends_list(outline: Outline, at: int) -> bool:
         return True
     if element in CLOSING and paragraph.heading:
         return True
+    if element == "doi" and not paragraph.gap:
+        return False  # of the entry above it
     if element in SINGLE and element not in ("article_type", "imprint", "email"):
         return not entry_number(paragraph) and not is_reference(paragraph)
     if is_page_line(paragraph.text):

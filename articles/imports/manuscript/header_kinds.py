@@ -7,6 +7,7 @@ import re
 from articles.imports.manuscript.bylines import byline_of
 from articles.imports.manuscript.contacts import emails, without_contacts
 from articles.imports.manuscript.labelled import label_of
+from articles.imports.manuscript.marks import leading_marks
 from articles.imports.manuscript.organisations import (
     is_address,
     is_degree,
@@ -16,6 +17,12 @@ from articles.imports.manuscript.organisations import (
 from articles.imports.manuscript.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import PLACE
 
+# Places, and the words for what they are.
+OF_PLACES = re.compile(
+    rf"{PLACE.pattern}|^(?:қала|город|г\.|ауыл|село|облы|област|ауданы|район|республик|city|town"
+    r"|village|region|district|republic|of$|the$|in$|және$|и$)",
+    re.IGNORECASE,
+)
 # What stands below a name, and so above the next.
 OWN_LINES = ("organisation", "contact", "degree", "place")
 
@@ -23,7 +30,7 @@ OWN_LINES = ("organisation", "contact", "degree", "place")
 def kinds_of(paragraphs: list[Paragraph]) -> list[str]:
     """A word for each line, from the surest signs to the least sure."""
     kinds = [_kind(paragraph) for paragraph in paragraphs]
-    for step in (_doubtful_names, _names_again, _one_title, _some_title):
+    for step in (_doubtful_names, _names_again, _title_in_disguise, _one_title, _some_title):
         kinds = step(paragraphs, kinds)
     return kinds
 
@@ -97,6 +104,29 @@ def _names_again(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
     return found
 
 
+def _title_in_disguise(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
+    """`Models of the speech of a rural teacher`: words of posts, places, organisations in a title.
+
+    Only where no other line is one, at the top or at the bottom of the header.
+    """
+    told = [at for at, kind in enumerate(kinds) if kind not in ("contact", "left")]
+    if "title" in kinds or len(told) < 2:
+        return kinds
+    found = [at for at in (told[0], told[-1]) if _is_phrase(paragraphs[at], kinds, at)]
+    return [*kinds[: found[0]], "title", *kinds[found[0] + 1 :]] if len(found) == 1 else kinds
+
+
+def _is_phrase(paragraph: Paragraph, kinds: list[str], at: int) -> bool:
+    """Several words without a comma, and more of them than such a line needs."""
+    words = [word for word in paragraph.text.split() if not OF_PLACES.match(word)]
+    if "," in paragraph.text or len(paragraph.text.split()) < 4 or leading_marks(paragraph.text)[1]:
+        return False
+    if kinds[at] == "organisation":
+        organisation = organisation_of(paragraph)
+        return kinds.count("organisation") > 1 and not (organisation and organisation.signs)
+    return kinds[at] in ("degree", "place") and len(words) > 1
+
+
 def _one_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
     """A second line before an organisation's place, or after it in lower case, goes on from it."""
     found = list(kinds)
@@ -111,7 +141,9 @@ def _one_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
 
 def _some_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
     """A header without a title: an organisation that is set apart or has no place is the title."""
-    if "title" in kinds or kinds.count("organisation") < 2 - ("byline" not in kinds):
+    if "title" in kinds:
+        return kinds
+    if kinds.count("organisation") < 2 - ("byline" not in kinds):
         return kinds
     found = list(kinds)
     for at, paragraph in enumerate(paragraphs):

@@ -16,6 +16,7 @@ CAPTION = re.compile(
     r"\w*\.?\s*\d|^\d+\s*-?\s*(?:сурет|кесте)", re.IGNORECASE,
 )  # fmt: skip
 YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20[0-4]\d)(?!\d)")
+YEARS = re.compile(r"(?<!\d)(?:1\d|20)\d\d\s?[-–—]\s?(?:1\d|20)?\d\d(?!\d)")  # of what is told
 CITED = re.compile(
     r"//|https?:|\bdoi\b|(?<!\w)(?:С|Б|P|Pp|S|B|Т|Vol|No|№|Изд|стр|бб|pp)\.?\s?\d|\d\s?(?:с|б|p|s|бб|бет|pp|стр)\."
     r"|\d\(\d|\[(?:in |Электрон)|\bдис\.|–\s?\d{1,4}\b|,\s\d+[,–-]\s?\d+",
@@ -60,7 +61,9 @@ def is_reference(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if "@" in text or "orcid" in text.lower():
         return False
-    return len(text) > 25 and bool(CITED.search(text)) and bool(YEAR.search(text) or "http" in text)
+    if len(text) <= 25 or not (YEAR.search(text) or "http" in text):
+        return False
+    return CITED.search(YEARS.sub(" ", text)) is not None
 
 
 def known_heading(text: str) -> bool:
