@@ -6,14 +6,16 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from django.core.files.base import ContentFile
 
 from articles.editing import save_article
+from articles.editing.unconfirmed import keep
 from articles.models import Article, Issue, Journal, Membership, User
 from articles.publishing import publish_article
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import text
 from articles.records.names import Name
-from articles.records.record import Affiliation, Authorship, Record, Reference
+from articles.records.record import Affiliation, Authorship, Galley, Record, Reference
 
 JOURNAL = JournalFacts(
     slug="steppe-science",
@@ -98,6 +100,12 @@ def a_public_record(**changes: Any) -> Record:
         "issue": ISSUE,
     }
     return a_record(**{**facts, **changes})
+
+
+def a_galley(content: bytes, name: str = "a.pdf", **changes: Any) -> Galley:
+    """A file handed in; an article saved with it has it."""
+    galley = keep(ContentFile(content, name)).galley(language="kk", kind="pdf")
+    return msgspec.structs.replace(galley, **changes)
 
 
 def a_journal(**changes: Any) -> Journal:

@@ -6,18 +6,14 @@ import hashlib
 from typing import Any
 
 from django.core.files.base import File
-from django.core.files.storage import default_storage
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from articles.records.clean import Refused
-from articles.records.record import Galley
 
 FIRST_BYTES = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "epub": b"PK\x03\x04"}
-
-
 FILE_BYTES = 80 * 2**20
 
 
@@ -27,26 +23,6 @@ class NotThatKind(Refused):
 
 class TooLarge(Refused):
     """The file is larger than readers should have to fetch."""
-
-
-def store_galley(upload: File[Any], *, language: Any, kind: Any) -> Galley:
-    """Keeps the file under the checksum of its bytes; raises NotThatKind."""
-    check_kind(upload, kind)
-    name = file_name(upload)
-    checksum = checksum_of(upload)
-    path = galley_path(checksum, name)
-    if not default_storage.exists(path):
-        path = default_storage.save(path, upload)
-    pages = page_count(upload) if kind == "pdf" else None
-    return Galley(
-        language=language,
-        kind=kind,
-        name=name,
-        size=upload.size,
-        pages=pages,
-        checksum=checksum,
-        path=path,
-    )
 
 
 def file_name(upload: File[Any]) -> str:

@@ -12,25 +12,38 @@ from articles.models import Author, Organisation
 from articles.records.record import Record
 
 
-def without_lost(record: Record) -> Record:
+class Lost(msgspec.Struct, frozen=True):
+    """Keys that a record names and that lead nowhere."""
+
+    people: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
+
+    def let_go(self, record: Record) -> Record:
+        if not (self.people or self.places):
+            return record
+        return msgspec.structs.replace(
+            record,
+            authors=tuple(unlinked(one, "author_id", self.people) for one in record.authors),
+            affiliations=tuple(
+                unlinked(one, "organisation_id", self.places) for one in record.affiliations
+            ),
+        )
+
+
+def lost_in(record: Record) -> Lost:
     """A query a table, where the record names any of its rows."""
-    people = lost(Author, (one.author_id for one in record.authors))
-    places = lost(Organisation, (one.organisation_id for one in record.affiliations))
-    if not (people or places):
-        return record
-    return msgspec.structs.replace(
-        record,
-        authors=tuple(unlinked(one, "author_id", people) for one in record.authors),
-        affiliations=tuple(unlinked(one, "organisation_id", places) for one in record.affiliations),
+    return Lost(
+        people=missing(Author, (one.author_id for one in record.authors)),
+        places=missing(Organisation, (one.organisation_id for one in record.affiliations)),
     )
 
 
-def lost(table: type[Model], keys: Iterable[int | None]) -> set[int]:
-    asked = {key for key in keys if key is not None}
+def missing(table: type[Model], keys: Iterable[int | None]) -> frozenset[int]:
+    asked = frozenset(key for key in keys if key is not None)
     if not asked:
-        return set()
+        return asked
     return asked - set(table._default_manager.filter(pk__in=asked).values_list("pk", flat=True))
 
 
-def unlinked(row: Any, field: str, gone: set[int]) -> Any:
+def unlinked(row: Any, field: str, gone: frozenset[int]) -> Any:
     return msgspec.structs.replace(row, **{field: None}) if getattr(row, field) in gone else row

@@ -13,7 +13,7 @@ from articles.records.record import Record
 from articles.search.index import write_search_row
 
 from .dois import check_doi
-from .lost import without_lost
+from .lost import lost_in
 from .permitted import check_permitted
 from .unconfirmed import with_confirmed
 from .writing import write_columns, write_rows
@@ -53,10 +53,12 @@ def save_article(
     where nothing differs. Raises EditConflict, UnknownRevision, FrozenDoi, NotYours, Unprintable,
     FileGone, and IntegrityError for what the database refuses (a DOI that another article has).
     """
-    record = without_lost(json.clean(json.without_facts(record)))
+    record = json.clean(json.without_facts(record))
     if article is None:
         if journal is None:
             raise ValueError("A new article needs its journal.")
+        record = lost_in(record).let_go(record)
+        check_permitted(editor, Article(journal=journal), None, record)
         return _write(Article(journal=journal), None, record, editor, reason)
     locked = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     revisions = {
@@ -68,8 +70,11 @@ def save_article(
     latest = revisions[locked.version]
     if base is not None and base != locked.version:
         record = _merged(revisions.get(base), latest, record)
+    lost = lost_in(record)
+    record = lost.let_go(record)
     if record == latest.record and not even_if_same:
         return latest
+    check_permitted(editor, locked, lost.let_go(latest.record), record)
     return _write(locked, latest.record, record, editor, reason)
 
 
@@ -85,7 +90,6 @@ def _merged(base: Revision | None, latest: Revision, mine: Record) -> Record:
 def _write(
     article: Article, before: Record | None, record: Record, editor: User | None, reason: str
 ) -> Revision:
-    check_permitted(editor, article, before, record)
     check_doi(article, record.doi)
     record = with_confirmed(record)
     article.version += 1

@@ -76,10 +76,10 @@ def confirmed(galley: Galley) -> Galley:
     """Copied: what a form or a page still names stays until it is swept."""
     try:
         with default_storage.open(galley.path) as file:
+            pages = page_count(file) if galley.kind == "pdf" else None
             path = galley_path(galley.checksum, galley.name)
             if not default_storage.exists(path):
                 path = default_storage.save(path, file)
-            pages = page_count(file) if galley.kind == "pdf" else None
     except FileNotFoundError as error:
         raise FileGone(
             _("“%(name)s” was kept for %(days)d days and nobody confirmed it. Choose it again."),

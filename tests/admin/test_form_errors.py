@@ -270,6 +270,24 @@ def test_a_person_deleted_since_is_told_when_somebody_else_opens_the_article(edi
     assert told(response) == [("Author 1", PEOPLE)]
 
 
+def test_a_person_deleted_since_keeps_no_translator_from_saving():
+    person = Author.objects.create(family_name_kk="Төлегенова")
+    article = an_article(authors=(an_author(author_id=person.pk),))
+    translator = a_member(article.journal, "translator", languages=["ru"])
+    client = Client()
+    client.force_login(translator)
+    person.delete()
+    page = client.get(change(article))
+    own = {name: one for name, one in as_sent(page).items() if name.endswith(("_ru", "FORMS"))}
+
+    answer = client.post(change(article), {**own, "base_version": 1, "title_ru": "Степь"})
+
+    article.refresh_from_db()
+    record = working_record(article)
+    assert (answer.status_code, record.title["ru"]) == (302, "Степь")
+    assert record.authors == (an_author(),)
+
+
 def test_what_is_written_without_the_form_lets_go_of_who_is_not_there():
     """A restore, a command, an import: the printed names stay, nothing is refused."""
     person = Author.objects.create(family_name_kk="Төлегенова")

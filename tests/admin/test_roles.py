@@ -5,12 +5,10 @@ import re
 import msgspec
 import pytest
 from django.core import mail
-from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from articles.editing import save_article, working_record
-from articles.editing.files import store_galley
 from articles.editing.permitted import NotYours
 from articles.models import (
     Article,
@@ -26,7 +24,7 @@ from articles.models import (
     Section,
     User,
 )
-from tests.factories import a_journal, a_member, a_record, an_article, an_issue
+from tests.factories import a_galley, a_journal, a_member, a_record, an_article, an_issue
 
 pytestmark = pytest.mark.django_db
 ROLES = ("translator", "section_editor", "editor", "chief_editor", "auditor")
@@ -124,9 +122,7 @@ class Office:
         self.journal = a_journal(slug=slug)
         section = Section.objects.create(journal=self.journal, title_kk="Дала")
         issue = an_issue(self.journal, published_on=None)
-        galley = store_galley(
-            ContentFile(b"%PDF-1.4 " + slug.encode(), "a.pdf"), language="kk", kind="pdf"
-        )
+        galley = a_galley(b"%PDF-1.4 " + slug.encode())
         article = an_article(
             self.journal,
             doi=f"10.5555/{slug}",

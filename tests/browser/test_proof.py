@@ -3,16 +3,14 @@
 import io
 
 import pytest
-from django.core.files.base import ContentFile
 from django.urls import reverse
 from PIL import Image
 from pypdf import PdfReader
 
-from articles.editing.files import store_galley
 from articles.models import Manuscript
 from articles.records import json
 from tests.browser.desk import an_editor, signed_in
-from tests.factories import a_journal, a_record, an_article
+from tests.factories import a_galley, a_journal, a_record, an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,7 +22,7 @@ def parts():
     """A text, and the picture in it."""
     made = io.BytesIO()
     Image.new("RGB", (60, 40), "green").save(made, "PNG")
-    picture = store_galley(ContentFile(made.getvalue(), "сурет.png"), language="kk", kind="image")
+    picture = a_galley(made.getvalue(), "сурет.png", kind="image")
     body = f"<figure><img src='{picture.name}'><figcaption>1-сурет</figcaption></figure>"
     return {"body": body, "galleys": (picture,)}
 

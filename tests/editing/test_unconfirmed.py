@@ -11,19 +11,15 @@ from django.core.management import call_command
 from articles.editing import save_article, unconfirmed, working_record
 from articles.editing.history import restore
 from articles.management.commands import deposit
-from tests.factories import an_article
+from tests.factories import a_galley, an_article
 from tests.publishing.pdfs import a_pdf
 
 pytestmark = pytest.mark.django_db
 LATER = timedelta(days=unconfirmed.DAYS + 1)
 
 
-def a_galley(name="a.pdf", content=b"%PDF-1.4 small"):
-    return unconfirmed.keep(ContentFile(content, name)).galley(language="kk", kind="pdf")
-
-
 def test_what_is_confirmed_is_copied_to_the_files_of_articles(tmp_path):
-    galley = a_galley("мақала.pdf", a_pdf(["Дала"]).read())
+    galley = a_galley(a_pdf(["Дала"]).read(), "мақала.pdf")
 
     article = an_article(galleys=(galley,))
 
@@ -34,7 +30,7 @@ def test_what_is_confirmed_is_copied_to_the_files_of_articles(tmp_path):
 
 
 def test_a_file_that_is_not_there_any_more_is_asked_for_again():
-    galley = a_galley()
+    galley = a_galley(b"%PDF-1.4 small")
     default_storage.delete(galley.path)
 
     with pytest.raises(unconfirmed.FileGone, match=r"“a\.pdf” was kept for 3 days"):
@@ -46,7 +42,7 @@ def test_a_file_that_is_not_there_any_more_is_asked_for_again():
     [(0, 1), (unconfirmed.DAYS, 1), (unconfirmed.DAYS + 1, 0)],
 )
 def test_a_file_is_swept_after_its_days(days, left):
-    galley = a_galley()
+    galley = a_galley(b"%PDF-1.4 small")
     made_on = date.fromisoformat(galley.path.split("/")[1])
 
     unconfirmed.sweep(made_on + timedelta(days=days))
@@ -56,7 +52,7 @@ def test_a_file_is_swept_after_its_days(days, left):
 
 def test_nothing_attached_is_ever_swept():
     """Neither the file that stands nor one that only the history still has."""
-    first, second = a_galley("first.pdf"), a_galley("second.pdf", b"%PDF-1.4 other")
+    first, second = a_galley(b"%PDF-1.4 small", "first.pdf"), a_galley(b"%PDF-1.4 x", "second.pdf")
     article = an_article(galleys=(first,))
     record = msgspec.structs.replace(working_record(article), galleys=(second,))
     save_article(record, article=article)

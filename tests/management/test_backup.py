@@ -7,17 +7,16 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from articles.editing.files import store_galley
+from articles.editing.unconfirmed import is_unconfirmed
 from articles.management.archive.tables import tables
 from articles.models import Article, Journal, Revision, User
-from tests.factories import a_journal, a_member, a_public_article, an_article, an_issue
+from tests.factories import a_galley, a_journal, a_member, a_public_article, an_article, an_issue
 
 # Rows go and come in transactions of their own.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,8 +33,7 @@ def archive(media, tmp_path):
     journal = a_journal()
     issue = an_issue(journal)
     a_member(journal)
-    file = ContentFile(b"%PDF-1.4 steppe", "дала.pdf")
-    galley = store_galley(file, language="kk", kind="pdf")
+    galley = a_galley(b"%PDF-1.4 steppe", "дала.pdf")
     a_public_article(journal, issue_id=issue.pk, galleys=(galley,))
     an_article(journal, doi="10.5555/draft", title={"kk": "Таб\tқатар\nжол \\N «»"})
     path = tmp_path / "site.zip"
@@ -44,7 +42,7 @@ def archive(media, tmp_path):
 
 
 def everything():
-    """Every row of every table, and every file."""
+    """Every row of every table, and every file that is the site's: not what nobody confirmed."""
     with connection.cursor() as cursor:
         rows = {}
         for table in tables():
@@ -52,7 +50,9 @@ def everything():
             rows[table.name] = [row for (row,) in cursor.fetchall()]
     root = Path(default_storage.location)
     files = {
-        str(one.relative_to(root)): one.read_bytes() for one in root.rglob("*") if one.is_file()
+        str(one.relative_to(root)): one.read_bytes()
+        for one in root.rglob("*")
+        if one.is_file() and not is_unconfirmed(str(one.relative_to(root)))
     }
     return rows, files
 
@@ -159,9 +159,17 @@ def test_a_place_that_holds_something_is_left_alone(archive):
     assert everything() == before
 
 
+def test_what_nobody_confirmed_is_not_in_the_backup(archive):
+    with zipfile.ZipFile(archive) as kept:
+        files = [name for name in kept.namelist() if name.startswith("files/")]
+
+    assert list(Path(default_storage.location).glob("unconfirmed/*/*/*")) != []
+    assert [name for name in files if not name.startswith("files/galleys/")] == []
+
+
 def test_the_doctor_finds_a_file_that_is_gone(archive):
     said = io.StringIO()
-    next(one for one in Path(default_storage.location).rglob("*.pdf")).unlink()
+    next(one for one in Path(default_storage.location).glob("galleys/**/*.pdf")).unlink()
 
     with pytest.raises(SystemExit):
         call_command("doctor", stdout=said)

@@ -75,7 +75,11 @@ def tell_lost_files(sheet: Sheet) -> None:
 
 
 def tell_unknown(rows: list[Any], name: str) -> None:
-    """A hidden key that leads nowhere; it is let go, so that the next save is not refused."""
+    """A hidden key that leads nowhere; it is let go, so that the next save is not refused.
+
+    Where it is not this editor's to change, saving lets go of it without a word.
+    """
+    rows = [row for row in rows if not row.fields[name].disabled]
     asked = {row.cleaned_data[name]: row for row in rows if row.cleaned_data.get(name)}
     if asked:
         table = rows[0].fields[name].table

@@ -7,7 +7,6 @@ from datetime import timedelta
 import msgspec
 import pytest
 from django.core import mail
-from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -15,10 +14,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
-from articles.editing.files import store_galley
 from articles.exports.proof import setting
 from articles.models import Proof
-from tests.factories import a_member, an_article
+from tests.factories import a_galley, a_member, an_article
 
 pytestmark = pytest.mark.django_db
 
@@ -117,8 +115,8 @@ def pdf_text(response):
 def with_a_picture(journal=None):
     made = io.BytesIO()
     Image.new("RGB", (60, 40), "green").save(made, "PNG")
-    picture = store_galley(ContentFile(made.getvalue(), "map.png"), language="kk", kind="image")
-    layout = store_galley(ContentFile(b"%PDF-1.4 x", "a.pdf"), language="kk", kind="pdf")
+    picture = a_galley(made.getvalue(), "map.png", kind="image")
+    layout = a_galley(b"%PDF-1.4 x")
     return an_article(
         journal,
         title={"kk": "Құпия дала"},
