@@ -1,11 +1,12 @@
 """A related article is found by its title in any language and spelling, its DOI or its number."""
 
+import msgspec
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from articles.admin.asked import number_in
-from articles.editing import working_record
+from articles.editing import save_article, working_record
 from articles.models import Article
 from articles.records.languages import text
 from articles.records.record import Relation
@@ -122,6 +123,39 @@ def test_a_draft_of_another_journal_is_not_found_out_by_its_number_or_doi(client
     assert row.errors == {"target": [message]}
     article = Article.objects.exclude(pk=secret.pk).get()
     assert working_record(article).relations == (Relation(kind="corrects", doi="10.5555/secret"),)
+    assert "Түйелер" not in client.get(change(article)).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        (
+            "верблюды",
+            "Type the № of the one that is meant: "
+            "№ {key} – Түйелер туралы / О верблюдах / On camels.",
+        ),
+        ("pengviny", "No article that you see has these words. Type its № here, or its DOI."),
+    ],
+)
+def test_without_scripts_a_title_is_answered_with_numbers(client, journal, typed, message):
+    target = an_article(journal, doi="10.5555/camels", title=CAMELS)
+    an_article(a_journal(slug="other"), doi="10.5555/other", title=CAMELS)
+
+    page = client.post(ADD, posted(journal=journal.pk, **a_row(target=typed)))
+
+    (row,) = page.context["rows"]["relations"].forms
+    assert row.errors == {"target": [message.format(key=target.pk)]}
+
+
+def test_what_another_journal_has_not_released_is_not_told(client, journal):
+    other = a_public_article(a_journal(slug="other"), doi="10.5555/other")
+    save_article(msgspec.structs.replace(working_record(other), title=CAMELS), article=other)
+
+    client.post(ADD, posted(journal=journal.pk, **a_row(target="10.5555/other")))
+
+    article = Article.objects.exclude(pk=other.pk).get()
+    (relation,) = working_record(article).relations
+    assert relation.article_id == other.pk
     assert "Түйелер" not in client.get(change(article)).text
 
 

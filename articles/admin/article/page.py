@@ -55,7 +55,7 @@ def name_targets(sheet: Sheet) -> None:
     """Rows of relations say the title of the article that they lead to; one query, if any does."""
     rows = {row: row.key() for row in sheet.rows["relations"].forms}
     if keys := {key for key in rows.values() if key}:
-        known = Article.objects.filter(sheet.writer.within).in_bulk(keys)
+        known = Article.objects.filter(sheet.writer.seen).in_bulk(keys)
         for row, key in rows.items():
             row.title = title_of(known[key]) if key in known else ""
 

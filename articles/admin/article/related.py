@@ -21,7 +21,7 @@ from .targets import NUMBER, target_of
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
-DOI_BEGINS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\S*)", re.IGNORECASE)
+DOI_BEGINS = re.compile(r"(?:https?://\S*?/|doi:?\s*)?(10\.\S*)", re.IGNORECASE)
 
 
 def related_page(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:

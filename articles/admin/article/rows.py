@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.editing.files import check_kind, check_size
@@ -28,10 +29,12 @@ from ..languages import trio
 from .cells import Cells
 from .chosen import NOT_ITS_FILE, kept_file, ticket_of
 from .fields import Identifier, Marks, Picked
+from .related import DOI_BEGINS, articles_for, title_of
 from .roles import CREDIT_CHOICES
 from .targets import NUMBER
 from .writer import Writer, widened
 
+OFFERED = 5  # articles, where a title was typed for one
 PLACES = ("order", "DELETE", "kind", "language", "id")  # what alone makes no row
 
 
@@ -213,8 +216,18 @@ class RelationRow(Row):
                     % number[1]
                 )
             return found[0], found[1] or ""
+        if not DOI_BEGINS.match(typed):
+            raise forms.ValidationError(self.which(typed))
         doi = Identifier(identifiers.doi).clean(typed)
         return known.with_doi(doi).values_list("pk", flat=True).first(), doi
+
+    def which(self, typed: str) -> str:
+        """Without scripts nothing was offered while the title was typed."""
+        found = articles_for(Article.objects.filter(self.writer.seen), typed)[:OFFERED]
+        if not found:
+            return gettext("No article that you see has these words. Type its № here, or its DOI.")
+        said = "; ".join(f"№ {one.pk} – {title_of(one)}" for one in found)
+        return gettext("Type the № of the one that is meant: %(found)s.") % {"found": said}
 
     def key(self) -> int | None:
         """Of the article that it leads to, typed or as it stands."""

@@ -15,17 +15,20 @@ from articles.models.roles import Action, languages_of, may, reach
 class Writer(msgspec.Struct, frozen=True):
     own: set[str] | None = None  # a translator's languages; None: everything is theirs to write
     name: str = ""  # of files that the form keeps: this editor's, for this article alone
-    within: Any = Q()  # the articles that this editor may know of
+    seen: Any = Q()  # the articles whose drafts this editor sees
+    within: Any = Q()  # those and all that readers see: what a relation may lead to
 
 
 def writer_of(request: HttpRequest, journal: Journal, article: Article | None) -> Writer:
     user: Any = request.user
     is_editor = article is None or may(user, Action.EDIT, article)
+    seen = reach(user, Action.VIEW)
     about = f"article {article.pk}" if article else f"new in {journal.pk}"
     return Writer(
         own=None if is_editor else languages_of(user, journal.pk),
         name=f"editor {user.pk}, {about}",
-        within=widened(reach(user, Action.VIEW), Q(status__in=Article.PUBLIC)),
+        seen=seen,
+        within=widened(seen, Q(status__in=Article.PUBLIC)),
     )
 
 
