@@ -4,8 +4,9 @@ Every letter is mended in its place, so a word stands where it stood in the prin
 """
 
 import re
+from functools import lru_cache
 
-from articles.records.scripts import cyrillic_numerals, fold_lookalikes
+from articles.records.scripts import cyrillic_numerals, fold_lookalikes, word_texts
 
 LATIN, CYRILLIC = "a-zA-Z\u00c0-\u024fəƏ", "\u0400-\u052f"
 # The two below are slow and seldom needed; these tell where, and are asked as seldom as may be.
@@ -26,3 +27,8 @@ def mend(text: str) -> str:
             signs[spot.start : spot.end] = spot.mended
         text = "".join(signs)
     return text
+
+
+@lru_cache(maxsize=256)  # titles and abstracts of one article are read twice or three times
+def mended_words(text: str) -> tuple[str, ...]:
+    return tuple(word_texts(mend(text)))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from zlib import crc32
 
 from articles.records.markup import plain
 from articles.records.record import Record
-from articles.records.scripts import word_texts
 from articles.search.folding import fold
-from articles.search.mending import mend
+from articles.search.mending import mended_words
 from articles.search.word_keys import letters_of
 
 SHORTEST, LONGEST = 4, 40  # letters of a kept word
@@ -18,7 +16,7 @@ SHORTEST, LONGEST = 4, 40  # letters of a kept word
 
 def words_of(record: Record) -> set[str]:
     """Of titles, keywords, names and abstracts."""
-    printed = {word for text in texts(record) for word in word_texts(mend(plain(text)))}
+    printed = {word for text in texts(record) for word in mended_words(plain(text))}
     return {piece for word in printed for piece in pieces(word)}
 
 
@@ -33,11 +31,10 @@ def texts(record: Record) -> Iterator[str]:
             yield from (name.family, name.given, name.patronymic)
 
 
-@lru_cache(maxsize=30_000)
-def pieces(word: str) -> tuple[str, ...]:
+def pieces(word: str) -> list[str]:
     """In small letters, between its hyphens."""
-    parts = letters_of(word).replace("-", " ").split()
-    return tuple(part for part in parts if SHORTEST <= len(part) <= LONGEST and part.isalpha())
+    parts = letters_of(word).split("-")
+    return [part for part in parts if SHORTEST <= len(part) <= LONGEST and part.isalpha()]
 
 
 def near(word: str) -> list[int]:

@@ -15,9 +15,9 @@ from articles.records.markup import plain
 from articles.records.names import Name
 from articles.records.names import initials as written_initials
 from articles.records.record import Authorship, Record, Reference
-from articles.records.scripts import letters_of, word_texts
+from articles.records.scripts import letters_of
 from articles.search.initials import initial_codes
-from articles.search.mending import mend
+from articles.search.mending import mended_words
 from articles.search.word_keys import Keys, word_keys
 
 # PostgreSQL's own limits: a vector of 1 MB, places to 16,383, 255 of them a lexeme. The first is
@@ -132,7 +132,7 @@ class Vector:
         if weight == "A":
             self.add_title(part)
         place, put = self.place, self.put
-        for word in word_texts(mend(part.text)):
+        for word in mended_words(part.text):
             found = word_keys(word, language)
             at = place if place < LAST_PLACE else LAST_PLACE
             put(found.keys, f"{at}{weight}")
@@ -151,7 +151,7 @@ class Vector:
                 self.put(piece.folded, f"{min(at, LAST_PLACE)}D")
 
     def add_title(self, part: Part) -> None:
-        for word in word_texts(mend(part.text)):
+        for word in mended_words(part.text):
             for found in (read := word_keys(word, part.language), *(one[2] for one in read.parts)):
                 self.put([TITLE + key for key in found.keys + found.folded], "1D")
 
