@@ -7,17 +7,15 @@ and codes are xx2024 whatever the language; fk and fr are the weaker folded keys
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 import msgspec
 
 from articles.records.languages import Language
 from articles.records.scripts import Word, words
-from articles.search.folding import fold
+from articles.search.beginnings import words_beginning
 from articles.search.mending import mend
-from articles.search.word_keys import PART, Keys, word_keys
+from articles.search.word_keys import Keys, word_keys
 
 
 class Analysed(msgspec.Struct, frozen=True):
@@ -68,10 +66,7 @@ def marks(
     unless it was the whole.
     """
     spans = []
-    firsts = frozenset(plain_first(key[2:]) for key in wanted) if language else None
-    for word in words(mend(text)):
-        if firsts is not None and not begins_so(word.text, firsts):
-            continue  # a form begins as its key does, and analysing every word would be slow
+    for word in words_beginning(mend(text), wanted, language):
         found = word_keys(word.text, language)
         if _has(found, wanted):
             spans.append((word.start, word.end))
@@ -82,23 +77,6 @@ def marks(
                 if _has(part, wanted)
             ]
     return spans
-
-
-def begins_so(word: str, firsts: Collection[str]) -> bool:
-    """Whether the word, or a part of it behind a hyphen, begins with one of the letters."""
-    if plain_first(word) in firsts:
-        return True
-    return any(plain_first(part) in firsts for part in PART.findall(word)[1:])
-
-
-def plain_first(text: str) -> str:
-    """The first letter, folded: қ and к, ё and е are one."""
-    return first_folded(text[:1])
-
-
-@lru_cache(maxsize=1_000)
-def first_folded(letter: str) -> str:
-    return fold(unicodedata.normalize("NFKD", letter)[:1])[:1]
 
 
 def _has(found: Keys, wanted: Collection[str]) -> bool:

@@ -22,7 +22,7 @@ KEYS = """
     WITH counted AS MATERIALIZED (
         SELECT kind, tag, count(*) AS article_count, min(listing_id) AS listing_id
         FROM articles_listingkey
-        WHERE listing_id = ANY(%s) AND kind IN ('author', 'keyword') AND language = %s
+        WHERE listing_id = ANY(%s::bigint[]) AND kind IN ('author', 'keyword') AND language = %s
         GROUP BY kind, tag
     ), most AS (
         (SELECT * FROM counted WHERE kind = 'author' ORDER BY article_count DESC, tag LIMIT %s)
@@ -40,7 +40,7 @@ KEYS = """
 ELSEWHERE = """
     SELECT lost.value, min(label), count(DISTINCT listing_id)
     FROM articles_listingkey, unnest(%s::text[]) AS lost(value)
-    WHERE kind = %s AND listing_id = ANY(%s) AND lost.value IN (key, author_id::text)
+    WHERE kind = %s AND listing_id = ANY(%s::bigint[]) AND lost.value IN (key, author_id::text)
     GROUP BY 1
 """
 
@@ -96,18 +96,18 @@ def shown(values: list[Value], chosen: tuple[str, ...]) -> tuple[Value, ...]:
 
 
 def years(found: Sequence[Hit]) -> list[Value]:
-    counts = Counter(hit.year for hit in found if hit.year)
+    counts = Counter([hit.year for hit in found if hit.year])
     return [Value(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
 
 
 def languages(found: Sequence[Hit]) -> list[Value]:
-    counts = Counter(hit.language for hit in found)
+    counts = Counter([hit.language for hit in found])
     return [Value(code, code, count) for code, count in counts.most_common()]
 
 
 def journals(found: Sequence[Hit]) -> list[Value]:
     """Of one journal alone there is nothing to choose."""
-    counts = Counter(hit.journal_id for hit in found)
+    counts = Counter([hit.journal_id for hit in found])
     rows = {row.pk: row for row in Journal.objects.filter(pk__in=counts)} if counts else {}
     return [
         Value(rows[key].slug, text_of(rows[key], "name"), count)
@@ -117,7 +117,7 @@ def journals(found: Sequence[Hit]) -> list[Value]:
 
 
 def sections(found: Sequence[Hit]) -> list[Value]:
-    counts = Counter(hit.section_id for hit in found if hit.section_id)
+    counts = Counter([hit.section_id for hit in found if hit.section_id])
     rows = {row.pk: row for row in Section.objects.filter(pk__in=counts)} if counts else {}
     return [
         Value(str(key), text_of(rows[key], "title"), count)
@@ -128,13 +128,18 @@ def sections(found: Sequence[Hit]) -> list[Value]:
 
 def key_values(found: Sequence[Hit], reader: Language) -> dict[str, list[Value]]:
     """Authors and keywords in the language of the reader: the most frequent."""
-    keys = [hit.article_id for hit in found]
+    keys = array(found)
     values: dict[str, list[Value]] = {"author": [], "keyword": []}
     with connection.cursor() as cursor:
         cursor.execute(KEYS, [keys, reader, VALUES, VALUES, reader])
         for kind, value, label, count in cursor.fetchall():
             values[kind].append(Value(value, label, count))
     return values
+
+
+def array(found: Sequence[Hit]) -> str:
+    """Their keys in PostgreSQL's notation, for thousands take the driver longer than the answer."""
+    return "{" + ",".join([str(hit.article_id) for hit in found]) + "}"
 
 
 def elsewhere(
@@ -145,7 +150,7 @@ def elsewhere(
     lost = [one for one in map(str.casefold, chosen) if one not in known]
     if not (lost and found):
         return []
-    keys = [hit.article_id for hit in found]
+    keys = array(found)
     with connection.cursor() as cursor:
         cursor.execute(ELSEWHERE, [lost, kind, keys])
         return [Value(value, label, count) for value, label, count in cursor.fetchall()]

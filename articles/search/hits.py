@@ -28,6 +28,7 @@ SECONDS = 5
 OPERATOR_COST = "0.1"  # forty times the default: nearly what unpacking a vector costs
 SETTINGS = """
     SELECT set_config('enable_seqscan', %s, true), set_config('jit', 'off', true),
+        set_config('max_parallel_workers_per_gather', '0', true),
         set_config('cpu_operator_cost', %s, true),
         set_config('work_mem', '32MB', true), set_config('statement_timeout', %s, true)
 """

@@ -9,7 +9,7 @@ from articles.records.scripts.alphabets import (
 )
 from articles.records.scripts.lookalikes import fold_lookalikes, mixed_words
 from articles.records.scripts.numerals import cyrillic_numerals
-from articles.records.scripts.words import Spot, Word, word_texts, words
+from articles.records.scripts.words import Spot, Word, word_at, word_texts, words
 
 __all__ = [
     "CONFUSABLE_PAIRS",
@@ -22,6 +22,7 @@ __all__ = [
     "is_latin",
     "letters_of",
     "mixed_words",
+    "word_at",
     "word_texts",
     "words",
 ]

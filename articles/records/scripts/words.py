@@ -10,6 +10,7 @@ import msgspec
 MARKS = "\u0300-\u036f"  # accents that follow their letter
 JOINERS = "-\u2010\u2011'’ʹʼ‘ʻ`\u00ad"  # one of them may stand inside a word
 WORD = re.compile(rf"[^\W_][{MARKS}]*(?:[{JOINERS}]?[^\W_][{MARKS}]*)*['’ʹ]?")
+INNER = re.compile(f"[{JOINERS}{MARKS}]")
 QUOTES = "'’‘"
 
 
@@ -30,13 +31,21 @@ class Spot(msgspec.Struct, frozen=True):
     mended: str
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str, start: int = 0) -> Iterator[Word]:
     """Words with their inner hyphens and apostrophes; a soft sign's apostrophe may end one."""
-    for found in WORD.finditer(text):
+    for found in WORD.finditer(text, start):
         word, end = found[0], found.end()
         if word[-1] in QUOTES and not _is_soft_sign(text, found.start(), word):
             word, end = word[:-1], end - 1
         yield Word(word, found.start(), end)
+
+
+def word_at(text: str, at: int) -> Word | None:
+    """The word that a sign of a text belongs to."""
+    start = at
+    while start and (text[start - 1].isalnum() or INNER.match(text[start - 1])):
+        start -= 1
+    return next((word for word in words(text, start) if word.end > at), None)
 
 
 def word_texts(text: str) -> list[str]:

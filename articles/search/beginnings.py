@@ -1,0 +1,82 @@
+"""Where a text may hold a form of a wanted word: told by letters, for analysing each word is slow.
+
+A form begins with the two letters that its key does, folded: қ and к are one, and я is иа. Russian
+may drop the vowel between: день, дня. In Latin letters Cyrillic is told by the first letter alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
+
+from articles.records.languages import Language
+from articles.records.scripts import Word, word_at
+from articles.records.scripts.words import MARKS
+from articles.search.folding import fold
+
+# Latin and Cyrillic; any other sign is folded to none but itself.
+BLOCKS = (range(0x30, 0x250), range(0x400, 0x530), range(0x1E00, 0x1F00))
+RUSSIAN, VOWELS = ("ru", "fr"), "аеиоуы"
+# What the romanizations write a letter with, besides the one that folds to it.
+ROMANIZED = {
+    "ш": "st", "ж": "zj", "ч": "ct", "х": "kh", "ц": "tc", "ф": "pf", "и": "yij", "е": "ye",
+    "ы": "y",
+}  # fmt: skip
+
+
+def words_beginning(
+    text: str, wanted: Collection[str], language: Language | None
+) -> Iterator[Word]:
+    """The words of which a part, between hyphens, begins as one of the wanted keys does."""
+    begun = frozenset(one for key in wanted for one in beginnings(key, language))
+    end = 0
+    for found in pattern(begun).finditer(text) if begun else ():
+        if found.start() >= end and (word := word_at(text, found.start())):
+            end = word.end
+            yield word
+
+
+@lru_cache(maxsize=10_000)
+def beginnings(key: str, language: Language | None) -> tuple[str, ...]:
+    """The key of two letters may have changed the second: ағы has the key ақ."""
+    letters = "".join(map(fold, key[2:5]))  # letter by letter, for ph is no ф in an English word
+    if language is None:
+        return tuple(letters[:1] + ROMANIZED.get(letters[:1], ""))
+    if len(letters) < 3:
+        return tuple(letters[:1])
+    dropped = key.startswith(RUSSIAN) and letters[1] in VOWELS
+    return (letters[:2], letters[0] + letters[2]) if dropped else (letters[:2],)
+
+
+@lru_cache(maxsize=1_000)
+def pattern(begun: frozenset[str]) -> re.Pattern[str]:
+    ways = sorted({way for one in begun for way in ways_of(one)})
+    return re.compile(rf"(?<![^\W_{MARKS}])(?:{'|'.join(ways)})")
+
+
+def ways_of(begun: str) -> Iterator[str]:
+    """One or two folded letters as any signs that fold to them."""
+    first = signs(begun[0])
+    if len(begun) == 1:
+        yield f"[{first}]"
+        return
+    yield f"[{first}][{signs(begun[1])}{folded_signs().get('', '')}]"
+    if both := folded_signs().get(begun):
+        yield f"[{both}]"
+
+
+def signs(letter: str) -> str:
+    return re.escape(letter) + folded_signs().get(letter, "")
+
+
+@cache
+def folded_signs() -> dict[str, str]:
+    """Letters by what they are folded to and by its first letter; by '' those left out."""
+    found: dict[str, str] = {}
+    for sign in (chr(code) for block in BLOCKS for code in block):
+        if sign.isalnum():
+            folded = fold(sign)
+            for key in {folded, folded[:1]}:
+                found[key] = found.get(key, "") + sign
+    return found
