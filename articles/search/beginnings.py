@@ -7,17 +7,19 @@ may drop the vowel between: день, дня. In Latin letters Cyrillic is told 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from articles.records.languages import Language
 from articles.records.scripts import Word, word_at
-from articles.records.scripts.words import MARKS
+from articles.records.scripts.words import JOINERS, MARKS
 from articles.search.folding import fold
 
-# Latin and Cyrillic; any other sign is folded to none but itself.
+# Latin and Cyrillic; a word that begins with any other sign is always looked at.
 BLOCKS = (range(0x30, 0x250), range(0x400, 0x530), range(0x1E00, 0x1F00))
 RUSSIAN, VOWELS = ("ru", "fr"), "аеиоуы"
+SURE = 4  # letters of a key of which the second is its forms' too
 # What the romanizations write a letter with, besides the one that folds to it.
 ROMANIZED = {
     "ш": "st", "ж": "zj", "ч": "ct", "х": "kh", "ц": "tc", "ф": "pf", "и": "yij", "е": "ye",
@@ -39,11 +41,11 @@ def words_beginning(
 
 @lru_cache(maxsize=10_000)
 def beginnings(key: str, language: Language | None) -> tuple[str, ...]:
-    """The key of two letters may have changed the second: ағы has the key ақ."""
+    """A short key may have another second letter than its forms: ағы has the key ақ."""
     letters = "".join(map(fold, key[2:5]))  # letter by letter, for ph is no ф in an English word
     if language is None:
         return tuple(letters[:1] + ROMANIZED.get(letters[:1], ""))
-    if len(letters) < 3:
+    if len(key) < 2 + SURE:
         return tuple(letters[:1])
     dropped = key.startswith(RUSSIAN) and letters[1] in VOWELS
     return (letters[:2], letters[0] + letters[2]) if dropped else (letters[:2],)
@@ -52,7 +54,7 @@ def beginnings(key: str, language: Language | None) -> tuple[str, ...]:
 @lru_cache(maxsize=1_000)
 def pattern(begun: frozenset[str]) -> re.Pattern[str]:
     ways = sorted({way for one in begun for way in ways_of(one)})
-    return re.compile(rf"(?<![^\W_{MARKS}])(?:{'|'.join(ways)})")
+    return re.compile(rf"(?<![^\W_{MARKS}])(?:{'|'.join(ways)}|{uncommon()})")
 
 
 def ways_of(begun: str) -> Iterator[str]:
@@ -61,7 +63,7 @@ def ways_of(begun: str) -> Iterator[str]:
     if len(begun) == 1:
         yield f"[{first}]"
         return
-    yield f"[{first}][{signs(begun[1])}{folded_signs().get('', '')}]"
+    yield f"[{first}](?=[{JOINERS}{MARKS}]*(?:[{signs(begun[1])}]|{uncommon()}))"
     if both := folded_signs().get(begun):
         yield f"[{both}]"
 
@@ -72,11 +74,20 @@ def signs(letter: str) -> str:
 
 @cache
 def folded_signs() -> dict[str, str]:
-    """Letters by what they are folded to and by its first letter; by '' those left out."""
+    """Letters by what they are folded to and its first letter; by '' those of none or several."""
     found: dict[str, str] = {}
     for sign in (chr(code) for block in BLOCKS for code in block):
         if sign.isalnum():
-            folded = fold(sign)
-            for key in {folded, folded[:1]}:
+            bare = unicodedata.normalize("NFKD", sign)[0]  # an English key has no marks
+            is_one = len(unicodedata.normalize("NFKC", sign)) == 1  # not ¼
+            folded = {fold(sign), fold(bare)} if is_one else {""}
+            for key in folded | {one[:1] for one in folded}:
                 found[key] = found.get(key, "") + sign
     return found
+
+
+@cache
+def uncommon() -> str:
+    """A sign of no block, or one that is left out where it stands first."""
+    blocks = "".join(f"{chr(block.start)}-{chr(block.stop - 1)}" for block in BLOCKS)
+    return rf"[^\W_{blocks}]|[{folded_signs().get('', '')}]"
