@@ -67,11 +67,13 @@ def articles_about(term: str) -> Rows[Listed]:
     return Rows(_by_keyword.rows(term.casefold()), _listed_with_issue)
 
 
-def articles_among(keys: list[int]) -> list[Listed]:
-    """In the order of the keys."""
+def articles_among(keys: list[int]) -> list[tuple[Listed, str]]:
+    """Each with what was released of it, as it is stored; in the order of the keys."""
     rows = Listing.objects.public().filter(article__in=keys)
-    named = rows.values_list(*WITH_ISSUE, named=True)
-    found = {row.article_id: _listed_with_issue(row) for row in named}
+    named = rows.values_list(*WITH_ISSUE, "article__released__stored", named=True)
+    found = {
+        row.article_id: (_listed_with_issue(row), row.article__released__stored) for row in named
+    }
     return [found[key] for key in keys if key in found]
 
 

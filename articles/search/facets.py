@@ -8,9 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from django.db import connection
 
-from articles.models import Journal, Section
-from articles.models.loading import text_of
-from articles.records.languages import Language, Text
+from articles.records.languages import Language, Text, text
 from articles.search.filters import Filters
 from articles.search.hits import Hit
 
@@ -37,6 +35,14 @@ KEYS = """
     ORDER BY article_count DESC, label
 """
 
+JOURNALS = """
+    SELECT id, slug, coalesce(name_kk, ''), coalesce(name_ru, ''), coalesce(name_en, '')
+    FROM articles_journal WHERE id = ANY(%s)
+"""
+SECTIONS = """
+    SELECT id, id::text, coalesce(title_kk, ''), coalesce(title_ru, ''), coalesce(title_en, '')
+    FROM articles_section WHERE id = ANY(%s)
+"""
 ELSEWHERE = """
     SELECT lost.value, min(label), count(DISTINCT listing_id)
     FROM articles_listingkey, unnest(%s::text[]) AS lost(value)
@@ -107,23 +113,22 @@ def languages(found: Sequence[Hit]) -> list[Value]:
 
 def journals(found: Sequence[Hit]) -> list[Value]:
     """Of one journal alone there is nothing to choose."""
-    counts = Counter([hit.journal_id for hit in found])
-    rows = {row.pk: row for row in Journal.objects.filter(pk__in=counts)} if counts else {}
-    return [
-        Value(rows[key].slug, text_of(rows[key], "name"), count)
-        for key, count in counts.most_common()
-        if key in rows
-    ]
+    return counted([hit.journal_id for hit in found], JOURNALS)
 
 
 def sections(found: Sequence[Hit]) -> list[Value]:
-    counts = Counter([hit.section_id for hit in found if hit.section_id])
-    rows = {row.pk: row for row in Section.objects.filter(pk__in=counts)} if counts else {}
-    return [
-        Value(str(key), text_of(rows[key], "title"), count)
-        for key, count in counts.most_common()
-        if key in rows
-    ]
+    return counted([hit.section_id for hit in found if hit.section_id], SECTIONS)
+
+
+def counted(keys: Sequence[int], names: str) -> list[Value]:
+    """Most frequent first; `names` asks what the address and the page call them."""
+    counts = Counter(keys)
+    if not counts:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(names, [list(counts)])
+        called = {key: (value, text(*names)) for key, value, *names in cursor.fetchall()}
+    return [Value(*called[key], count) for key, count in counts.most_common() if key in called]
 
 
 def key_values(found: Sequence[Hit], reader: Language) -> dict[str, list[Value]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 from django.db import OperationalError
 
-from articles.models import Listing, SearchRow
+from articles.models import SearchRow
 from articles.models.lists import Listed, articles_among
 from articles.records.languages import Language, preferred
 from articles.search.asking import Question, Term, Wanted, question
@@ -101,13 +101,8 @@ def articles(chosen: Sequence[Hit], wanted: Wanted, reader: Language) -> tuple[F
     keys = [hit.article_id for hit in chosen]
     if not keys:
         return ()
-    stored = dict(
-        Listing.objects.filter(pk__in=keys).values_list("pk", "article__released__stored")
-    )
     return tuple(
-        Found(one, *places(stored[one.summary.id], wanted, reader))
-        for one in articles_among(keys)
-        if one.summary.id in stored
+        Found(one, *places(stored, wanted, reader)) for one, stored in articles_among(keys)
     )
 
 
