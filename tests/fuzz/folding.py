@@ -14,7 +14,7 @@ ALIKE = {ord(one.upper()): other.upper() for one, other in PAIRS}
 ALIKE |= {ord("Ү"): "У", ord("Ұ"): "У", ord("Һ"): "Н", ord("Ј"): "J", ord("Ѕ"): "S"}
 NUMBERS = re.compile(r"\d+")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]|\^[^^]*\^")
-TAG = re.compile(r"</?(?:i|b|sub|sup)>", re.IGNORECASE)
+TAG = re.compile(r"<?/?\b(?:sub|sup)\b>?|</?[ib]>", re.IGNORECASE)  # whole, or what is left of it
 COUNTED = ("order", "id", "affiliations", "corresponding")  # made by counting, not printed
 
 

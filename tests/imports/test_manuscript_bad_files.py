@@ -176,6 +176,15 @@ def test_a_sign_that_no_record_can_keep_is_not_read(sign):
     assert read_manuscript(text, "a.txt").abstract == {"ru": "О мостах степи."}
 
 
+@pytest.mark.parametrize("apart", ["\x01", "\u200b", "<b></b>"])
+def test_a_letter_and_its_accent_are_one_sign_whatever_stood_between(apart):
+    text = f"Introduction\n\nAbstract. On re{apart}\u0301vised bridges.\n".encode()
+
+    lines = [line.text for line in read_manuscript(text, "a.md").lines]
+
+    assert lines == ["Introduction", "Abstract. On révised bridges."]
+
+
 def test_a_picture_written_as_letters_is_left_out():
     text = f"Введение\n\n![](data:image/png;base64,{'iVBOR/+0' * 90_000}) О мостах.\n".encode()
 

@@ -358,3 +358,8 @@ def test_a_title_may_name_a_post():
     header = read_header(lines)
 
     assert [title.text for title in header.titles] == texts[2:]
+
+
+def test_pages_in_digits_of_another_alphabet_are_none():
+    assert page_range("P. 21–١30") is None
+    assert page_range("P. 21–30") == (21, 30)

@@ -7,7 +7,8 @@ from articles.imports.manuscript.dates import is_date_line
 from articles.imports.manuscript.labelled import EVENTS
 from articles.imports.manuscript.labels import Element
 from articles.imports.manuscript.outline import SINGLE, Outline
-from articles.imports.manuscript.shapes import is_bio, is_prose
+from articles.imports.manuscript.paragraph import Paragraph
+from articles.imports.manuscript.shapes import entry_number, is_bio, is_prose
 
 
 def claim_singles(outline: Outline) -> None:
@@ -18,15 +19,18 @@ def claim_singles(outline: Outline) -> None:
             continue
         if is_doi_line(paragraph.text):
             outline.zones[at] = "code"
-        elif is_page_line(paragraph.text) or (
-            element is None and is_imprint_line(paragraph.text) and not is_bio(paragraph)
-        ):
+        elif is_page_line(paragraph.text) or (element is None and _is_imprint(paragraph)):
             outline.zones[at] = "pages"
         elif is_date_line(paragraph.text):
             outline.zones[at] = "date"
         elif element in SINGLE and _is_single(outline, at, element):
             outline.zones[at] = SINGLE[element]
             _claim_answer(outline, at)
+
+
+def _is_imprint(paragraph: Paragraph) -> bool:
+    """Where the article was printed: no reference, which has a number, and no biography."""
+    return is_imprint_line(paragraph.text) and not entry_number(paragraph) and not is_bio(paragraph)
 
 
 def _is_single(outline: Outline, at: int, element: Element) -> bool:

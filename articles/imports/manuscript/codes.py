@@ -27,7 +27,7 @@ IMPRINT_PAGES = re.compile(
     r"|\d{1,4}\s?[-–—]\s?\d{1,4}\s?-?\s?(?:бб|б|беттер|pp|p|с)\b"
 )
 UDC_STOP = re.compile(r"\s{3,}|\s(?=[^\W\d_]{3,})|https?:|\bdoi\b", re.IGNORECASE)
-PAGES = re.compile(r"(?<!\d)(\d{1,4})\s?[-–—]\s?(\d{1,4})(?!\d)")
+PAGES = re.compile(r"(?<!\d)([0-9]{1,4})\s?[-–—]\s?([0-9]{1,4})(?!\d)")
 
 
 @cache

@@ -29,8 +29,8 @@ def decode(data: bytes) -> str:
 
 def clean(text: str) -> str:
     """One spelling of every character, none that is invisible or that no record can keep."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return text.translate(INVISIBLE)
+    shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(INVISIBLE)
+    return unicodedata.normalize("NFC", shown)
 
 
 INVISIBLE: dict[int, str | None] = {
