@@ -206,6 +206,15 @@ def test_the_same_signs_again_and_again_are_soon_read(piece):
     assert time.process_time() - start < 5
 
 
+def test_a_paragraph_of_thousands_of_lines_is_soon_read():
+    text = "Введение\n\n" + "мост через реку и ещё мо-\nст\n" * 6_000
+
+    start = time.process_time()
+    is_read_or_refused(text.encode(), "a.txt")
+
+    assert time.process_time() - start < 5
+
+
 def test_a_single_address_makes_its_author_the_corresponding_one_by_its_line():
     text = (
         "Мосты степи и их история\n\nЖ.К. Нобаева, М.С. Ульгибеков\n\n"

@@ -25,6 +25,7 @@ CITED_AUTHOR = re.compile(r"^[^\W\d_a-zа-я][\w'’-]+,? (?:[^\W\d_a-zа-я][^\
 ENDED = re.compile(r"(?:\d|[сбpP]|бб|стр)\.$|[\])]\.?$|\.\S*\d$")
 # `No.` at the end of a line: the number on the next one begins nothing.
 UNFINISHED = re.compile(r"(?:\b(?:No|Vol|P|Pp|pp|С|Б|Т|S|Iss|Is|Ch|г|ст|вып)\.|№|[–,:(\[])$")
+END = 1_200  # characters of a paragraph, in which its last word or address lies
 PROSE = 150  # characters of a paragraph that a page can cut
 LONGEST_WRAPPED = 170  # characters; longer lines are whole paragraphs
 
@@ -37,8 +38,9 @@ def paragraphs_of(lines: tuple[Line, ...]) -> list[Paragraph]:
     before: Line | None = None
     for line in lines:
         if before and _goes_on(before, line, width, len(found[-1].text)):
-            kept = hyphens.joined(found[-1].text, line.text)
-            found[-1] = extend(found[-1], line, found[-1].text + " " if kept is None else kept)
+            so_far, end = found[-1].text[:-END], found[-1].text[-END:]
+            kept = hyphens.joined(end, line.text)
+            found[-1] = extend(found[-1], line, so_far + (f"{end} " if kept is None else kept))
         else:
             found.append(begin(line))
         before = line
