@@ -114,5 +114,5 @@ def database(url: str) -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": {"prepare_threshold": 5, **parts},  # of articles/models/prepared.py
+        "OPTIONS": parts,
     }

@@ -110,9 +110,11 @@ TEMPLATES = [
 
 # The database: PostgreSQL alone. Where none is named, `manage.py` and the tests start our own.
 
+database = env.database(env.text("DATABASE_URL") or postgres.url(VAR_DIR / "pg"))
 DATABASES = {
     "default": {
-        **env.database(env.text("DATABASE_URL") or postgres.url(VAR_DIR / "pg")),
+        **database,
+        "OPTIONS": {"prepare_threshold": 5, **database["OPTIONS"]},  # models/prepared.py
         "CONN_MAX_AGE": env.number("CONN_MAX_AGE", 600, 0, 86_400),
         "CONN_HEALTH_CHECKS": True,
     }
