@@ -23,20 +23,22 @@ def folded(text: str) -> str:
     return "".join(filter(str.isalnum, TAG.sub("", text))).upper().translate(ALIKE)
 
 
-def without_signs(line: Line) -> str:
-    """Without raised signs, which a value may leave out from the middle of a word."""
+def readings(line: Line) -> tuple[str, str, str]:
+    """As printed; without signs that are raised letters; without what is set raised as well.
+
+    A value may leave such signs out from the middle of a word.
+    """
     raised = {at for one in line.spans if one.style == "sup" for at in range(one.start, one.end)}
-    kept = "".join(sign for at, sign in enumerate(line.text) if at not in raised)
-    return RAISED.sub("", kept)
+    level = "".join(sign for at, sign in enumerate(line.text) if at not in raised)
+    return f"{line.label}{line.text}", RAISED.sub("", line.text), RAISED.sub("", level)
 
 
 class Printed:
     """Some lines, asked whether they print a value."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        kept = list(lines)
-        self.stream = folded("".join(f"{line.label}{line.text}" for line in kept))
-        self.stream += folded("".join(map(without_signs, kept)))
+        read = zip(*map(readings, lines), strict=True)
+        self.stream = "".join(folded("".join(whole)) for whole in read)
 
     def lacks(self, path: str, value: Any) -> Iterator[str]:
         """The words of a value that stand nowhere in the lines."""

@@ -4,6 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from articles.imports.manuscript import read_manuscript
+from articles.imports.readers.line import Line, Span
+from tests.fuzz.folding import Printed
 from tests.fuzz.judge import judge, told_wrongly
 from tests.fuzz.trial import trial
 
@@ -37,3 +39,11 @@ def test_what_no_line_prints_is_told(changed, fault):
     ]
 
     assert told_wrongly(replace(manuscript, found=tuple(found)))[0] == fault
+
+
+@pytest.mark.parametrize("value", ["институты¹ мост", "институты мост", "мост"])
+def test_a_value_may_leave_raised_signs_out(value):
+    line = Line(number=1, text="институты¹ мост", spans=(Span(0, 10, "sup"),))
+
+    assert list(Printed([line]).lacks("title.ru", value)) == []
+    assert list(Printed([line]).lacks("title.ru", f"{value} степи")) == ["степи"]
