@@ -12,6 +12,7 @@ from articles.records.scripts.lookalikes import CYRILLIC_LETTERS, LATIN_LETTERS
 PAIRS = [*zip(LATIN_LETTERS, CYRILLIC_LETTERS, strict=True), *zip("hjsyӊ", "нјѕуң", strict=True)]
 ALIKE = {ord(one.upper()): other.upper() for one, other in PAIRS}
 ALIKE |= {ord("Ү"): "У", ord("Ұ"): "У", ord("Һ"): "Н", ord("Ј"): "J", ord("Ѕ"): "S"}
+INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{0,3}")
 NUMBERS = re.compile(r"\d+")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]|\^[^^]*\^")
 TAG = re.compile(r"<?/?\b(?:sub|sup)\b>?|</?[ib]>", re.IGNORECASE)  # whole, or what is left of it
@@ -51,7 +52,7 @@ class Printed:
     def lacks_any(self, value: Any, passed: set[str]) -> Iterator[str]:
         """Down through lists and objects, those fields apart that are passed over."""
         if isinstance(value, str):
-            yield from (word for word in value.split() if folded(word) not in self.stream)
+            yield from (word for word in value.split() if not self._has_word(word))
         elif isinstance(value, dict):
             for key, member in value.items():
                 if key not in passed:
@@ -70,6 +71,11 @@ class Printed:
         for word in text.split():
             if NUMBERS.sub("", folded(word)) not in letters:
                 yield word
+
+    def _has_word(self, word: str) -> bool:
+        """Initials may have a mark between them, which a name leaves out."""
+        parts = word.split(".") if INITIALS.fullmatch(word) else [word]
+        return all(folded(part) in self.stream for part in parts)
 
     def _has_number(self, part: str) -> bool:
         """A month may stand in letters; a year in two digits."""

@@ -47,3 +47,10 @@ def test_a_value_may_leave_raised_signs_out(value):
 
     assert list(Printed([line]).lacks("title.ru", value)) == []
     assert list(Printed([line]).lacks("title.ru", f"{value} степи")) == ["степи"]
+
+
+def test_initials_may_have_a_mark_between_them():
+    line = Line(number=1, text="Nobayeva Zh.K.1*L")
+
+    assert list(Printed([line]).lacks("authors", "K.L Zh.K.")) == []
+    assert list(Printed([line]).lacks("authors", "K.M Q.")) == ["K.M", "Q."]
