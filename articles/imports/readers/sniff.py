@@ -14,7 +14,7 @@ Format = Literal["docx", "pdf", "markdown", "text"]
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 MARKDOWN_SIGNS = re.compile(
-    rb"^#{1,6} \S|\*\*\S.*?\S\*\*|<sup>|^\|.+\|\s*$|\\\*|^\*[^*\s].*\*\s*$", re.MULTILINE
+    rb"^#{1,6} \S|\*\*\S.{0,300}?\S\*\*|<sup>|^\|.+\|\s*$|\\\*|^\*[^*\s].*\*\s*$", re.MULTILINE
 )
 
 
