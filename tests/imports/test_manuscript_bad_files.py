@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
+from articles.imports.manuscript.name_shapes import Sure, is_name
 from tests.fuzz.judge import told_wrongly
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
 from tests.imports.manuscript_layouts import a_layout, write_layout
@@ -202,6 +203,11 @@ def test_the_same_signs_again_and_again_are_read(piece, name):
     text = f"Ключевые слова: мост\n\n{piece * 20_000}\n\nАннотация. О мостах.\n".encode()
 
     is_read_or_refused(text, name)
+
+
+@pytest.mark.parametrize("sign", "'’ʻʼ`-")
+def test_a_name_of_nothing_but_signs_is_none(sign):
+    assert is_name(f"А{sign * 60}~") is Sure.NO
 
 
 def test_a_paragraph_of_thousands_of_lines_is_read():

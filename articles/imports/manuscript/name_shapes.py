@@ -9,7 +9,8 @@ from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE
 from articles.records.names.endings import is_particle, is_patronymic, is_son_or_daughter
 
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}|Shch|Dzh)\.(?:\s?-?(?:[^\W\d_]{1,2}|Shch|Dzh)\.){0,3}")
-WORD = re.compile(r"[^\W\d_]+(?:[-‐'’ʻʼ`][^\W\d_]+)*['’ʼ]?")
+LETTERS = r"[^\W\d_ʻʼ]+"  # the two are letters to Unicode, and here signs between letters
+WORD = re.compile(rf"{LETTERS}(?:[-‐'’ʻʼ`]{LETTERS})*['’ʼ]?")
 LONGEST = 70  # characters
 MOST_WORDS = 5
 

@@ -57,7 +57,8 @@ def labelled_ranges(text: str) -> set[tuple[str, str]]:
 
 def labelled(text: str) -> Iterator[re.Match[str]]:
     for found in RANGE.finditer(text):
-        if PAGE_LABEL.search(text, 0, found.start()) or AFTER_LABEL.match(text, found.end()):
+        before = max(0, found.start() - len("Pp. "))
+        if PAGE_LABEL.search(text, before, found.start()) or AFTER_LABEL.match(text, found.end()):
             yield found
 
 
@@ -93,7 +94,8 @@ def is_whole(printed: str) -> bool:
 
 
 def _without_pages(text: str) -> str:
-    spans = [found.span() for found in labelled(text)]
-    for start, end in reversed(spans):
-        text = text[:start] + " " + text[end:]
-    return text
+    kept, at = [], 0
+    for found in labelled(text):
+        kept.append(text[at : found.start()])
+        at = found.end()
+    return " ".join([*kept, text[at:]])
