@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 import msgspec
 from lxml import etree
@@ -13,6 +14,7 @@ from articles.imports.readers.line import Line
 from .inline import html_of
 
 SPAN_MOST = 100
+HIDING = {f"{W}{name}" for name in ("tbl", "tr", "del", "moveFrom")}
 
 
 class Cell(msgspec.Struct):
@@ -45,9 +47,7 @@ def _rows(
     table: etree._Element, lines_of: Callable[[etree._Element], list[Line]]
 ) -> Iterator[tuple[bool, list[Cell]]]:
     above: dict[int, Cell] = {}
-    for row in table.iter(f"{W}tr"):
-        if next(row.iterancestors(f"{W}tbl")) is not table:
-            continue  # of a table inside a cell: its lines came with the cell
+    for row in filter(lambda row: _is_shown(row, table), table.iter(f"{W}tr")):
         cells: list[Cell] = []
         column = 0
         for cell in row.iterchildren(f"{W}tc", f"{W}sdt"):
@@ -63,6 +63,12 @@ def _rows(
             column += wide
         if cells:
             yield bool(is_on(row, f"{W}trPr/{W}tblHeader")), cells
+
+
+def _is_shown(row: etree._Element, table: etree._Element) -> bool:
+    """Not deleted; nor of a table inside a cell, whose lines came with the cell."""
+    between = takewhile(lambda above: above is not table, row.iterancestors())
+    return not any(above.tag in HIDING for above in between)
 
 
 def _cell(lines: list[Line], wide: int) -> Cell:

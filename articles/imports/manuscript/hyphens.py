@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from articles.records.scripts import words
 
-BROKEN = re.compile(r"([^\W\d_][\w'’]*)-$")
+BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_][\w'’]*)-$")
 STARTS = re.compile(r"^([^\W\d_][\w'’]*)")
 ADDRESS_END = re.compile(r"(?:https?://|www\.|10\.\d{4})\S*$")
 # First halves that keep their hyphen, and the particles that hang on one.

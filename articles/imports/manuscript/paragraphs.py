@@ -22,7 +22,7 @@ TERMINAL = re.compile(r"[.!?:;…»”\"]\s*$")
 PERSON = re.compile(r"^\W{0,2}(.{5,60}?)\s?([–—:-])\s")
 # The author with whom an entry of a reference list begins, and how the one before it ends.
 CITED_AUTHOR = re.compile(r"^[^\W\d_a-zа-я][\w'’-]+,? (?:[^\W\d_a-zа-я][^\W\d_]?\.\s?){1,3}")
-ENDED = re.compile(r"(?:\d|[сбpP]|бб|стр)\.$|[\])]\.?$|\.\S*\d$")
+ENDED = re.compile(r"(?:\d|[сбpP]|бб|стр)\.$|[\])]\.?$|\.[^\s.]*\d$")
 # `No.` at the end of a line: the number on the next one begins nothing.
 UNFINISHED = re.compile(r"(?:\b(?:No|Vol|P|Pp|pp|С|Б|Т|S|Iss|Is|Ch|г|ст|вып)\.|№|[–,:(\[])$")
 END = 1_200  # characters of a paragraph, in which its last word or address lies

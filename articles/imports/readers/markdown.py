@@ -15,7 +15,7 @@ HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 RULE = re.compile(
     r"^\s*(?:[-*_]\s*){3,}$|^\s*=+\s*$|^\s*```|^\s*\[\^?[\w-]+\]:\s*$|^\s*<!--.*-->\s*$"
 )
-TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
+TABLE_RULE = re.compile(r"(?=[^-]*-)[\s:|-]+$")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 BULLET = re.compile(r"^(\s*)[*+•]\s+(?=\S)")
