@@ -116,6 +116,20 @@ def test_a_table_has_its_caption_head_and_spans(text):
     ) in text.html
 
 
+def test_a_row_that_the_author_deleted_is_not_shown():
+    word = docx.Document(io.BytesIO(a_manuscript()))
+    row = word.tables[0].rows[2]._tr
+    deleted = OxmlElement("w:del")
+    row.addprevious(deleted)
+    deleted.append(row)
+    data = with_notes(word)
+
+    html = full_text(data, read_manuscript(data, "a.docx")).html
+
+    assert "<td>ақ</td>" in html
+    assert "қара" not in html
+
+
 def test_a_footnote_is_called_and_stands_at_the_end(text):
     assert '<sup><a href="#fn1">1</a></sup></p>' in text.html
     note = '<li id="fn1">Дала туралы ескерту &lt;b&gt;.</li>'
