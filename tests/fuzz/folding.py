@@ -16,7 +16,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{0,3}")
 NUMBERS = re.compile(r"\d+")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]|\^[^^]*\^")
 TAG = re.compile(r"<?/?\b(?:sub|sup)\b>?|</?[ib]>", re.IGNORECASE)  # whole, or what is left of it
-LONG = 14  # characters: no mark any more
+WORD = re.compile(r"[^\W\d_]{3}")  # of so many letters no mark is made
 COUNTED = ("order", "id", "affiliations", "corresponding")  # made by counting, not printed
 
 
@@ -26,11 +26,12 @@ def folded(text: str) -> str:
 
 
 def readings(line: Line) -> tuple[str, str, str]:
-    """As printed; without signs that are raised letters; without short marks set raised as well.
+    """As printed; without signs that are raised letters; without marks set raised as well.
 
     A value may leave such signs out from the middle of a word.
     """
-    marks = [one for one in line.spans if one.style == "sup" and one.end - one.start < LONG]
+    spans = [one for one in line.spans if one.style == "sup"]
+    marks = [one for one in spans if not WORD.search(line.text[one.start : one.end])]
     raised = {at for one in marks for at in range(one.start, one.end)}
     level = "".join(sign for at, sign in enumerate(line.text) if at not in raised)
     return f"{line.label}{line.text}", RAISED.sub("", line.text), RAISED.sub("", level)
