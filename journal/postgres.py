@@ -103,6 +103,11 @@ def start(folder: Path) -> None:
     raise CannotStart(f"it did not answer within {START_SECONDS} seconds; see {home.log(folder)}")
 
 
+# No address but the socket; a page read out of order costs little more than the next one on
+# the disks of today, and without being told PostgreSQL reads whole tables instead.
+SETTINGS = ("-c", "listen_addresses=", "-c", "random_page_cost=1.1")
+
+
 def launch(folder: Path) -> subprocess.Popen[bytes]:
     """In a session of its own, since Ctrl-C is for us: we stop the server when we have finished."""
     forget_reused_pid(folder)
@@ -111,7 +116,7 @@ def launch(folder: Path) -> subprocess.Popen[bytes]:
     options = ["-D", str(folder.resolve()), "-k", str(sockets), "-p", str(home.PORT)]
     with open(home.log(folder), "wb") as log:
         return subprocess.Popen(  # noqa: S603 - our own binary, no shell
-            [str(home.binary("postgres", folder)), *options, "-c", "listen_addresses="],
+            [str(home.binary("postgres", folder)), *options, *SETTINGS],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

@@ -54,7 +54,7 @@ def work(record: Record, language: Language) -> Work:
 def _author(author: Authorship, *wanted: Language) -> Name | str | None:
     if author.kind == "organisation":
         return prefer(author.collective, *wanted)
-    code = preferred((code for code, name in author.names.items() if name.family), *wanted)
+    code = preferred([code for code, name in author.names.items() if name.family], *wanted)
     return author.names[code] if code else None
 
 

@@ -100,7 +100,12 @@ class ListingKey(models.Model):
     sort_key = models.TextField()  # Kazakh, Russian or Latin alphabetical order, bytewise
     typed = models.TextField(default="")  # the beginning of which a reader types: plain letters
     author = models.ForeignKey(
-        Author, models.SET_NULL, null=True, blank=True, related_name="listing_keys"
+        Author,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="listing_keys",
+        db_index=False,  # the index below begins with it
     )
     # A number for each author and each term, by which facets count thousands of articles.
     tag = models.GeneratedField(
@@ -117,6 +122,7 @@ class ListingKey(models.Model):
         verbose_name = _("listing key")
         verbose_name_plural = _("listing keys")
         indexes = [
+            models.Index(fields=["author", "listing"], name="listing_key_of_author"),
             models.Index(fields=["kind", "key"], name="listing_key_asked"),
             models.Index(fields=["kind", "language", "sort_key"], name="listing_key_sorted"),
             models.Index(  # of facets, which read nothing else

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -15,9 +16,8 @@ from articles.records.summary import Summary
 
 from .issue import Issue
 from .listing import Listing, ListingKey
-from .loading import issue_facts
 from .prepared import Prepared, Rows
-from .reading import ISSUE_COLUMNS, issue_of
+from .reading import ISSUE_COLUMNS, facts_of, issue_of
 
 NEWEST = 5  # issues on the journal's home
 MOST = 500  # articles of one author or keyword on one page
@@ -51,7 +51,7 @@ def newest_issues_of(journal_id: int) -> Rows[IssueRow]:
 
 def uncounted_issues_of(journal_id: int) -> Rows[IssueFacts]:
     """All of them for a page that shows the number of no issue but its own."""
-    return Rows(_uncounted_issues.rows(journal_id), issue_facts)
+    return Rows(_uncounted_issues.rows(journal_id), _issue)
 
 
 def articles_of(issue_id: int) -> Rows[Listed]:
@@ -78,7 +78,11 @@ def articles_among(keys: list[int]) -> list[tuple[Listed, str]]:
 
 
 def _counted_issue(row: Any) -> IssueRow:
-    return IssueRow(issue_facts(row), row.article_count)
+    return IssueRow(_issue(row), row.article_count)
+
+
+def _issue(row: Any) -> IssueFacts:
+    return facts_of(_columns(row))
 
 
 def _listed(row: Any) -> Listed:
@@ -92,13 +96,14 @@ def _listed_with_issue(row: Any) -> Listed:
 
 CONTENTS = ("stored", "section_id", *(f"section__title_{code}" for code in LANGUAGES))
 WITH_ISSUE = ("article_id", "stored", "issue_id", *(f"issue__{name}" for name in ISSUE_COLUMNS))
+_columns = attrgetter(*ISSUE_COLUMNS)
 COUNTED = (*ISSUE_COLUMNS, "article_count")
 
 
 def _counted() -> models.QuerySet[Issue]:
     """Each counted by itself: joined, all articles of the journal would be counted for five."""
     listed = Listing.objects.filter(issue=models.OuterRef("pk")).order_by().values("issue")
-    count = models.Subquery(listed.annotate(count=Count("pk")).values("count"))
+    count = models.Subquery(listed.annotate(count=Count("*")).values("count"))
     return Issue.objects.public().annotate(article_count=Coalesce(count, 0)).newest_first()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
@@ -109,10 +111,13 @@ def _notice(key: int, changed_at: datetime, stored: str) -> Notice:
 
 def issue_of(row: Any) -> IssueFacts | None:
     """The issue joined to a row, its columns named issue__year and so on."""
-    if row.issue_id is None:
-        return None
-    columns = {name: getattr(row, f"issue__{name}") for name in ISSUE_COLUMNS}
-    return issue_facts(SimpleNamespace(**columns))
+    return None if row.issue_id is None else facts_of(_joined(row))
+
+
+@lru_cache(maxsize=1_024)  # the same few stand in one list after another
+def facts_of(values: tuple[Any, ...]) -> IssueFacts:
+    """An issue from its ISSUE_COLUMNS."""
+    return issue_facts(SimpleNamespace(**dict(zip(ISSUE_COLUMNS, values, strict=True))))
 
 
 ISSUE_COLUMNS = (
@@ -120,6 +125,7 @@ ISSUE_COLUMNS = (
     *(f"{column}_{code}" for column in ("title", "description") for code in LANGUAGES),
     *("published_on", "signed_on", "cover", "pdf"),
 )
+_joined = attrgetter(*(f"issue__{name}" for name in ISSUE_COLUMNS))
 COLUMNS = (
     *("article_id", "journal_id", "issue_id", "changed_at"),
     *("article__released__stored", "article__released__reason"),

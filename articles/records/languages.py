@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from typing import Literal
 
 import msgspec
@@ -48,7 +48,9 @@ def prefer(values: Mapping[Language, str], *wanted: Language) -> str:
     return ""
 
 
-def preferred(available: Iterable[Language], *wanted: Language) -> Language | None:
+def preferred(available: Container[Language], *wanted: Language) -> Language | None:
     """Which language `prefer` would take, or None where there is nothing."""
-    have = set(available)
-    return next((code for code in (*wanted, *LANGUAGES) if code in have), None)
+    for code in (*wanted, *LANGUAGES):
+        if code in available:
+            return code
+    return None

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
@@ -75,8 +76,8 @@ def kept(etag: str, render: Callable[[], HttpResponse]) -> HttpResponse:
 
 def etag_of(*facts: object) -> str:
     """A mark that changes with whatever the page shows, and with the program that shows it."""
-    said = repr((facts, settings.SITE_URL, program_mark()))
-    return f'"{blake2b(said.encode(), digest_size=12).hexdigest()}"'
+    said = msgspec.msgpack.encode((facts, settings.SITE_URL, program_mark()))
+    return f'"{blake2b(said, digest_size=12).hexdigest()}"'
 
 
 @once

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -11,15 +11,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.models.lists import Listed
-from articles.records.facts import IssueFacts
 from articles.records.html import Shown, marked, shown, title_html
 from articles.records.identifiers import doi_url
 from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.markup import plain
-from articles.records.names import NO_BREAK, family_first
+from articles.records.names import NO_BREAK, Name, family_first
 from articles.records.summary import File, Person, Summary
 
-from .part import Part
+from .issue_link import issue_label
+from .part import Items, Part
 from .words import no_title, short
 
 
@@ -57,11 +57,11 @@ def entry(summary: Summary, reader: Language, place: str = "") -> Entry:
     )
 
 
-def listed(articles: Iterable[Listed], reader: Language) -> list[Entry]:
+def listed(articles: Iterable[Listed], reader: Language) -> Items[Entry]:
     """Articles of several issues, each with its issue."""
-    return [
+    return Items(
         entry(one.summary, reader, issue_label(one.issue) if one.issue else "") for one in articles
-    ]
+    )
 
 
 def heading(summary: Summary, title: Shown | None, reader: Language) -> SafeString:
@@ -139,8 +139,14 @@ def person(one: Person, reader: Language, summary: Summary) -> str:
     code = preferred(one.names or one.collective, reader, summary.language)
     if code is None:
         return ""
-    name = family_first(one.names[code], NO_BREAK, NO_BREAK) if one.names else one.collective[code]
-    return marked(name) if code == reader else f'<span lang="{code}">{marked(name)}</span>'
+    name = name_html(one.names[code]) if one.names else marked(one.collective[code])
+    return name if code == reader else f'<span lang="{code}">{name}</span>'
+
+
+@lru_cache(maxsize=4_096)
+def name_html(name: Name) -> SafeString:
+    """`Төлегенова Ұ. С.`: people stand in one list after another."""
+    return marked(family_first(name, NO_BREAK, NO_BREAK))
 
 
 def pages(summary: Summary) -> str:
@@ -159,18 +165,3 @@ def best_file(summary: Summary, reader: Language) -> File | None:
 def plain_title(summary: Summary, reader: Language) -> str:
     code = preferred(summary.title, reader, summary.language)
     return plain(summary.title[code]) if code else ""
-
-
-def issue_label(issue: IssueFacts) -> str:
-    """`2021, № 1 (134)`."""
-    return ", ".join(filter(None, (str(issue.year), number_label(issue))))
-
-
-def number_label(issue: IssueFacts) -> str:
-    """`№ 1 (134)`, the volume before it, the part behind it."""
-    volume = _("vol. %(volume)s") % {"volume": issue.volume} if issue.volume else ""
-    number = f"№\N{NO-BREAK SPACE}{issue.number}" if issue.number else ""
-    through = f"({issue.through_number})" if issue.through_number else ""
-    part = _("part %(part)s") % {"part": issue.part} if issue.part else ""
-    together = " ".join(filter(None, (number, through)))
-    return ", ".join(filter(None, (volume, together, part)))

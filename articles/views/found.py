@@ -14,7 +14,8 @@ from articles.records.markup import runs
 from articles.search.query import Found
 from articles.search.snippets import Passage, Spans
 
-from .entries import Entry, beneath, entry, heading, issue_label, original
+from .entries import Entry, beneath, entry, heading, original
+from .issue_link import issue_label
 
 
 def found_entry(one: Found, reader: Language) -> Entry:

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 from articles.models.lists import IssueRow, Listed, articles_of, newest_issues_of
 from articles.models.masthead import Masthead, first_mastheads
 from articles.records.html import shown
-from articles.records.languages import Language
 
 from .answer import made_of, page
 from .entries import entry
-from .frame import frame_of, journal_name, only_journal
-from .issues import issue_link, journal_or_404
+from .frame import Frame, frame_of, journal_name, only_journal
+from .issue_link import issue_link
+from .issues import journal_or_404
+from .part import Items
 from .words import reader_language
 
 ENTRIES = 10  # of the current issue, on the journal's home
@@ -57,7 +58,7 @@ def journal_detail(request: HttpRequest, journal: str) -> HttpResponse:
 def journal_page(request: HttpRequest, journal: Masthead) -> HttpResponse:
     issues = newest_issues_of(journal.id)
     articles = articles_of(issues.rows[0].id) if issues else None
-    facts = (journal.row, issues.rows, articles and articles.rows)
+    facts = (journal.row, issues.rows, articles.rows if articles else None)
     return made_of(facts, request, lambda etag: front(request, journal, issues, articles, etag))
 
 
@@ -69,19 +70,17 @@ def front(
     etag: str,
 ) -> HttpResponse:
     frame = frame_of(request, journal, f"/{journal.slug}/")
-    context = current(issues[0], articles or (), frame.language, frame.archive) if issues else {}
-    earlier = [issue_link(one, frame.archive) for one in issues[1:]]
+    context = current(issues[0], articles or (), frame) if issues else {}
+    earlier = [issue_link(one.facts, frame, one.article_count) for one in issues[1:]]
     title = journal_name(journal)
     return page(frame, "journal", {"title": title, "earlier": earlier, **context}, etag)
 
 
-def current(
-    issue: IssueRow, articles: Sequence[Listed], reader: Language, archive: str
-) -> dict[str, Any]:
-    link = issue_link(issue, archive)
+def current(issue: IssueRow, articles: Sequence[Listed], frame: Frame) -> dict[str, Any]:
+    reader = frame.language
     return {
-        "issue": link,
+        "issue": issue_link(issue.facts, frame, issue.article_count),
         "description": shown(issue.facts.description, reader, "kk"),
-        "entries": [entry(one.summary, reader) for one in articles[:ENTRIES]],
+        "entries": Items(entry(one.summary, reader) for one in articles[:ENTRIES]),
         "more": max(0, len(articles) - ENTRIES),
     }

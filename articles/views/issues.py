@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.models.lists import (
@@ -27,37 +24,16 @@ from articles.records.html import Shown, shown
 from articles.records.languages import Language
 
 from .answer import made_of, page
-from .entries import Entry, entry, issue_label, number_label
+from .entries import Entry, entry
 from .frame import Frame, frame_of
-from .part import Part
-from .words import articles_counted, day_of, issues_counted, pages_of, reader_language
-
-NO_DAY = SafeString("")
-
-
-class IssueLink(Part, frozen=True):
-    url: str
-    label: str  # 2021, № 1 (134)
-    heading: str  # the same above a page: 2021 жыл, № 1 (134)
-    number: str  # № 1 (134)
-    cover: str  # № 1
-    year: int
-    day: SafeString  # 31 наурыз
-    date: SafeString  # 2021 жылғы 31 наурыз
-    articles: str  # 5 мақала
-    title: Shown | None
-
-    def __str__(self) -> SafeString:
-        """As an item of the archive."""
-        name = escape(self.number) or self.title or ""
-        day = f"{self.day} · " if self.day else ""
-        about = f'<p class="small muted">{day}{self.articles}</p>'
-        return SafeString(f'<li><a href="{self.url}">{name}</a>{about}</li>')
+from .issue_link import issue_link
+from .part import Items, Part
+from .words import articles_counted, issues_counted, pages_of, reader_language
 
 
 class Group(Part, frozen=True):
     title: Shown | None
-    entries: list[Entry]
+    entries: Items[Entry]
 
 
 @require_safe
@@ -69,21 +45,15 @@ def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
 
 
 def archive(frame: Frame, rows: Sequence[IssueRow], etag: str) -> HttpResponse:
-    issues = [issue_link(one, frame.archive) for one in rows]
-    years = [(year, list(some)) for year, some in groupby(issues, lambda one: one.year)]
+    issues = [issue_link(one.facts, frame, one.article_count) for one in rows]
+    years = [(year, Items(some)) for year, some in groupby(issues, lambda one: one.year)]
     reader = frame.language
     context = {
-        "years": [
-            (str(year), issues_counted(len(some), reader), items(some)) for year, some in years
-        ],
+        "years": [(str(year), issues_counted(len(some), reader), some) for year, some in years],
         "issues": issues_counted(len(issues), reader),
         "articles": articles_counted(sum(one.article_count for one in rows), reader),
     }
     return page(frame, "issues", context, etag)
-
-
-def items(issues: Iterable[IssueLink]) -> SafeString:
-    return SafeString("".join(map(str, issues)))
 
 
 @require_safe
@@ -118,9 +88,9 @@ def issue_page(
 ) -> HttpResponse:
     """`near`: the issue, which stands at `at`, between its neighbours."""
     context = {
-        "issue": issue_link(IssueRow(near[at], len(articles)), frame.archive),
-        "newer": [issue_link(IssueRow(one, 0), frame.archive) for one in near[:at]],
-        "older": [issue_link(IssueRow(one, 0), frame.archive) for one in near[at + 1 :]],
+        "issue": issue_link(near[at], frame, len(articles)),
+        "newer": [issue_link(one, frame) for one in near[:at]],
+        "older": [issue_link(one, frame) for one in near[at + 1 :]],
         "description": shown(near[at].description, frame.language, "kk"),
         **contents(articles, frame.language),
     }
@@ -143,36 +113,7 @@ def contents(articles: Sequence[Listed], reader: Language) -> dict[str, Any]:
 
 def section_group(articles: list[Listed], reader: Language) -> Group:
     title = shown(articles[0].section, reader, "kk")
-    return Group(title, [entry(one.summary, reader) for one in articles])
-
-
-def issue_link(row: IssueRow, archive: str) -> IssueLink:
-    issue, reader = row.facts, reader_language()
-    return IssueLink(
-        url=f"{archive}{issue.id}/",
-        label=issue_label(issue),
-        heading=heading(issue),
-        number=number_label(issue) or name_of(issue),
-        cover=f"№ {issue.number}" if issue.number else "",
-        year=issue.year,
-        day=day_of(issue.published_on, "MONTH_DAY_FORMAT", reader)
-        if issue.published_on
-        else NO_DAY,
-        date=day_of(issue.published_on, "DATE_FORMAT", reader) if issue.published_on else NO_DAY,
-        articles=articles_counted(row.article_count, reader),
-        title=shown(issue.title, reader, "kk"),
-    )
-
-
-def heading(issue: IssueFacts) -> str:
-    number = number_label(issue)
-    said = _("%(year)d, %(number)s") % {"year": issue.year, "number": number}
-    return said if number else issue_label(issue)
-
-
-def name_of(issue: IssueFacts) -> str:
-    """An issue without a number is called by its title, if it has one that is only that."""
-    return _("Issue of %(year)d") % {"year": issue.year} if not issue.title else ""
+    return Group(title=title, entries=Items(entry(one.summary, reader) for one in articles))
 
 
 def journal_or_404(slug: str) -> Masthead:

@@ -21,6 +21,7 @@ from .answer import page
 from .asked import page_asked
 from .found import found_entry
 from .frame import site_frame
+from .part import Items
 from .search_address import Asked, address, asked_of, facet_boxes, hint_links, removals
 from .words import reader_language
 
@@ -32,7 +33,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     context = {
         "asked": asked,
         "results": results,
-        "entries": [found_entry(one, reader) for one in results.found],
+        "entries": Items(found_entry(one, reader) for one in results.found),
         "facets": [facet_boxes(facet, reader) for facet in results.facets],
         "removals": removals(asked, results.facets, reader),
         "cleared": asked.address(filters=False),

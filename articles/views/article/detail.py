@@ -18,8 +18,9 @@ from articles.records.languages import Language
 from articles.records.record import Record
 
 from ..answer import etag_of, kept, page, unless_known
-from ..entries import issue_label, standing
+from ..entries import standing
 from ..frame import frame_of
+from ..issue_link import issue_label
 from ..words import no_translation, of_text, pages_of, reader_language
 from . import facts, files, people, references, related, texts
 

@@ -13,7 +13,7 @@ from articles.records.licences import licence_name
 from articles.records.markup import flat
 from articles.records.record import Record
 
-from ..entries import number_label
+from ..issue_link import number_label
 from ..words import pages_of
 from .related import Named
 
