@@ -1,4 +1,4 @@
-"""What somebody may type into a field of the search, and what no article is found by."""
+"""What somebody may type into a field, and what no article is found by."""
 
 NOTHING = ["", " ", "\t\n", "д", "-", "*", '"', '""', "«", '-"', "- -- & | ! ( ) <-> :* ' \\ \""]
 LONG = ["ы" * 10_000, "сөз " * 2_500, "дала" * 60, "ата-ана-бала-шаға-" * 12, '"' * 10_000]
@@ -15,3 +15,20 @@ SIGNS = [
 PRINTABLE = [*NOTHING, *LONG, *UNBALANCED, *SQL, *SIGNS]
 WITH_NUL = ["дала\x00дала", "\x00"]
 EVERYTHING = [*PRINTABLE, *WITH_NUL, "\ud800"]
+# Of an article's text: each made to be slow by one rule or another.
+REPEATED = [
+    "а" * 20_000,
+    "а-" * 5_000,
+    "[1, " * 5_000,
+    "«" * 20_000,
+    "А. " * 8_000,
+    "10.5555/" * 5_000,
+    "1-2" * 8_000,
+    "- " * 20_000,
+    "a@" * 20_000,
+    "https://" * 5_000,
+    "Х" * 20_000,
+    "ХІ " * 15_000,
+    "қатынасын дағы " * 3_000,
+    "С. 1-2%(a)s" * 5_000,
+]

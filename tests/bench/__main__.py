@@ -17,11 +17,11 @@ def main() -> int:
     use_bench_database()
     set_up()
     fill()
-    from tests.bench import harvest, pages, searching
+    from tests.bench import desk, harvest, hostile, pages, searching, worker
 
     found = []
     # A part of the site that has budgets adds its module here.
-    for module in (pages, harvest, searching):
+    for module in (pages, harvest, desk, hostile, searching, worker):
         for one in module.measures():
             found.append(one)
             print(line(one), flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import time
+from collections.abc import Callable
 from statistics import median
 
 import psutil
@@ -92,6 +93,16 @@ def costs(asker: Asker, pages: dict[str, list], hello) -> dict[str, Cost]:
             python = python_cpu(asker, (environs * REQUESTS)[:REQUESTS])
             found[name].add(python + database[name], empty)
     return found
+
+
+def cpu(act: Callable[[], object], rounds: int = 5) -> float:
+    """Milliseconds of CPU in Python: of some rounds the middle one."""
+    times = []
+    for _round in range(rounds):
+        start = time.process_time()
+        act()
+        times.append((time.process_time() - start) * 1000)
+    return round(median(times), 1)
 
 
 def python_cpu(asker: Asker, environs: list) -> float:
