@@ -42,7 +42,10 @@ class Printed:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         read = zip(*map(readings, lines), strict=True)
-        self.stream = "".join(folded("".join(whole)) for whole in read)
+        # A tag may be broken over two lines, or seem to be.
+        self.stream = "".join(
+            "".join(map(folded, whole)) + folded("".join(whole)) for whole in read
+        )
 
     def lacks(self, path: str, value: Any) -> Iterator[str]:
         """The words of a value that stand nowhere in the lines."""

@@ -55,3 +55,9 @@ def test_initials_may_have_a_mark_between_them():
 
     assert list(Printed([line]).lacks("authors", "K.L Zh.K.")) == []
     assert list(Printed([line]).lacks("authors", "K.M Q.")) == ["K.M", "Q."]
+
+
+def test_lines_that_seem_to_share_a_tag_are_read_apart():
+    lines = [Line(number=1, text="Иванов<su"), Line(number=2, text="p>1 Институт")]
+
+    assert list(Printed(lines).lacks("affiliations", "p>1 Институт")) == []
