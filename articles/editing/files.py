@@ -8,8 +8,6 @@ from typing import Any
 from django.core.files.base import File
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from articles.records.clean import Refused
 
@@ -65,6 +63,9 @@ def checksum_of(upload: File[Any]) -> str:
 
 def page_count(upload: File[Any]) -> int | None:
     """None where the file cannot be counted: it is kept all the same."""
+    from pypdf import PdfReader  # 15 MB, which readers' pages do without
+    from pypdf.errors import PyPdfError
+
     try:
         upload.seek(0)
         return len(PdfReader(upload).pages)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 from django.utils.translation import gettext_lazy as _
 
-from articles.imports.readers import docx, markdown, pdf, plain
+from articles.imports.readers import docx, markdown, plain
 from articles.imports.readers.legacy import check_letters
 from articles.imports.readers.limits import check_length, check_size
 from articles.imports.readers.line import Line
@@ -15,9 +15,17 @@ from articles.imports.readers.noise import without_noise
 from articles.imports.readers.refusals import Unreadable
 from articles.imports.readers.sniff import Format, sniff
 
+
+def read_pdf(data: bytes) -> Iterable[Line]:
+    """Its library takes 15 MB, which no process needs that reads no PDF."""
+    from articles.imports.readers import pdf
+
+    return pdf.read(data)
+
+
 READERS: dict[Format, Callable[[bytes], Iterable[Line]]] = {
     "docx": docx.read,
-    "pdf": pdf.read,
+    "pdf": read_pdf,
     "markdown": markdown.read,
     "text": plain.read,
 }
