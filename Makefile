@@ -5,6 +5,8 @@ PY = .venv/bin/python
 TESTS ?= tests
 export PYTHONUTF8 = 1
 export PORT
+# Memory that a large answer needed goes back to the system: 10 MB of a worker.
+export MALLOC_TRIM_THRESHOLD_ := 131072
 
 .PHONY: run install install-dev test check format messages lock bench
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 from django.core.files.base import ContentFile, File
 from django.db import transaction
 from django.utils.translation import gettext as _
-from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
 from rapidfuzz import fuzz
 
 from articles.editing import save_article, working_record
@@ -25,6 +23,9 @@ from articles.records.markup import plain
 from articles.records.record import Galley, Record
 
 from .makeup import Placed
+
+if TYPE_CHECKING:  # 15 MB, which readers' pages do without
+    from pypdf import PdfReader
 
 DOIS = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
 LIKE = 85  # of 100: how much of a title must stand on the page
@@ -52,6 +53,9 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def reader_of(file: BinaryIO | File[Any]) -> PdfReader:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(file)
         if len(reader.pages) > MOST_PAGES:
@@ -77,6 +81,8 @@ def cut(file: File[Any], articles: Sequence[Placed], first_number: int) -> Itera
 
 
 def part(reader: PdfReader, start: int, end: int) -> bytes:
+    from pypdf import PdfWriter
+
     writer = PdfWriter()
     for page in range(start, end):
         writer.add_page(reader.pages[page])
@@ -133,6 +139,8 @@ def title_likeness(record: Record, text: str) -> float:
 
 def text_of(reader: PdfReader, page: int) -> str:
     """'' where nothing can be read: a scan."""
+    from pypdf.errors import PyPdfError
+
     try:
         return " ".join((reader.pages[page].extract_text() or "").split())
     except (PyPdfError, ValueError, KeyError, IndexError, RecursionError, TypeError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import segno
 from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
@@ -114,6 +113,8 @@ def show(
 
 
 def picture(address: str) -> str:
+    import segno  # 4 MB, for a page that is opened once
+
     return str(segno.make(address).svg_inline(scale=5, dark="#000", light="#fff", omitsize=False))
 
 

@@ -10,8 +10,6 @@ from io import BytesIO
 
 import msgspec
 from django.core.files.storage import default_storage
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from articles.records.clean import FORBIDDEN
 from articles.records.record import Record
@@ -24,7 +22,7 @@ CHARACTERS = 500_000
 
 # What a damaged or hostile PDF makes of its reader.
 UNREADABLE = (
-    PyPdfError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
+    ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
     RecursionError, NotImplementedError, OSError, struct.error, zlib.error,
 )  # fmt: skip
 
@@ -43,11 +41,14 @@ def with_full_text(record: Record) -> Record:
 
 def text_of(path: str) -> str:
     """What the text layer of a PDF says; '' for a scan and for a file that cannot be read."""
+    from pypdf import PdfReader  # 15 MB, which readers' pages do without
+    from pypdf.errors import PyPdfError
+
     try:
         with default_storage.open(path, "rb") as file:
             pages = PdfReader(BytesIO(file.read())).pages
             text = "\n".join(page.extract_text() for page in pages[:PAGES])
-    except UNREADABLE as error:
+    except (PyPdfError, *UNREADABLE) as error:
         log.warning("No text was read from %s: %s", path, error)
         return ""
     return FORBIDDEN.sub("", text)[:CHARACTERS]
