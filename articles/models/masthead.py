@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -73,6 +74,14 @@ def masthead_of(journal_id: int) -> Masthead:
     return Masthead(_by_key.row(journal_id))
 
 
+@lru_cache(maxsize=64)
+def masthead_since(
+    journal_id: int, facts_changed_at: datetime, pages: str | None, periods: str | None
+) -> Masthead:
+    """The same for one who knows of which state it is: asked once a process while that lasts."""
+    return masthead_of(journal_id)
+
+
 def masthead_named(slug: str) -> Masthead | None:
     row = _by_slug.row(slug)
     return Masthead(row) if row else None
@@ -93,7 +102,7 @@ def aggregated_pages(journal: str) -> models.Subquery:
 
 
 def _aggregate(
-    model: type[models.Model], columns: tuple[str, ...], order: str, journal: str = "pk"
+    model: type[models.Model], columns: tuple[str, ...], order: str, journal: str
 ) -> models.Subquery:
     rows = model._default_manager.filter(journal=models.OuterRef(journal)).order_by()
     together = JSONBAgg(JSONObject(**{name: name for name in columns}), order_by=order)
@@ -104,9 +113,13 @@ def _journals() -> models.QuerySet[Journal]:
     return Journal.objects.annotate(all_pages=aggregated_pages("pk"))
 
 
+def aggregated_periods(journal: str) -> models.Subquery:
+    """Its title periods, likewise."""
+    return _aggregate(TitlePeriod, Period.__struct_fields__, "from_on", journal)
+
+
 def _with_periods() -> models.QuerySet[Journal]:
-    periods = _aggregate(TitlePeriod, Period.__struct_fields__, "from_on")
-    return _journals().annotate(all_periods=periods)
+    return _journals().annotate(all_periods=aggregated_periods("pk"))
 
 
 TRANSLATED = ("name", "tagline", "publisher", "founder", "city")

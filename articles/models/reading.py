@@ -1,4 +1,4 @@
-"""The released record of a public article, as pages and exports read it, in two questions."""
+"""The released record of a public article, as pages and exports read it, in one question."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from articles.records.record import Record
 
 from .listing import Listing
 from .loading import day_of, issue_facts
-from .masthead import Masthead, aggregated_pages, masthead_of
+from .masthead import Masthead, aggregated_pages, aggregated_periods, masthead_since
 from .prepared import Prepared
 
 
@@ -52,7 +52,9 @@ def released(pk: int) -> Released | None:
     if row is None:
         return None
     record, issue = json.load(row.article__released__stored), issue_of(row)
-    masthead = masthead_of(row.journal_id)
+    masthead = masthead_since(
+        row.journal_id, row.journal__facts_changed_at, row.all_pages, row.all_periods
+    )
     record = msgspec.structs.replace(
         record,
         id=row.article_id,
@@ -68,7 +70,7 @@ def released(pk: int) -> Released | None:
         changed_at=row.changed_at,
         reason=row.article__released__reason,
         issue_is_public=is_public,
-        stamp=_stamp(row, masthead.row.facts_changed_at, masthead.row.all_pages),
+        stamp=_stamp(row),
     )
 
 
@@ -80,13 +82,14 @@ def stamp_of(pk: int) -> tuple[object, ...] | None:
     row = _stamps.row(pk)
     if row is None or '"relations"' in row.stored:
         return None
-    return _stamp(row, row.journal__facts_changed_at, row.all_pages)
+    return _stamp(row)
 
 
-def _stamp(row: Any, journal_changed_at: datetime, pages: str | None) -> tuple[object, ...]:
+def _stamp(row: Any) -> tuple[object, ...]:
     section = (row.section__title_kk, row.section__title_ru, row.section__title_en)
     issue = (row.issue_id, row.issue__facts_changed_at)
-    return row.article_id, row.changed_at, *issue, section, journal_changed_at, pages
+    journal = (row.journal__facts_changed_at, row.all_pages)
+    return row.article_id, row.changed_at, *issue, section, *journal
 
 
 def notices(keys: Iterable[int]) -> dict[int, Notice]:
@@ -126,16 +129,15 @@ ISSUE_COLUMNS = (
     *("published_on", "signed_on", "cover", "pdf"),
 )
 _joined = attrgetter(*(f"issue__{name}" for name in ISSUE_COLUMNS))
-COLUMNS = (
-    *("article_id", "journal_id", "issue_id", "changed_at"),
-    *("article__released__stored", "article__released__reason"),
-    *(f"section__title_{code}" for code in LANGUAGES),
-    *(f"issue__{name}" for name in (*ISSUE_COLUMNS, "facts_changed_at")),
-)
-STAMPS = (
-    *("article_id", "changed_at", "issue_id", "issue__facts_changed_at", "stored"),
+STAMP = (
+    *("article_id", "changed_at", "issue_id", "issue__facts_changed_at"),
     *(f"section__title_{code}" for code in LANGUAGES),
     *("journal__facts_changed_at", "all_pages"),
+)
+COLUMNS = (
+    *STAMP,
+    *("journal_id", "all_periods", "article__released__stored", "article__released__reason"),
+    *(f"issue__{name}" for name in ISSUE_COLUMNS),
 )
 
 
@@ -143,5 +145,9 @@ def _stamped() -> QuerySet[Listing]:
     return Listing.objects.public().annotate(all_pages=aggregated_pages("journal"))
 
 
-_released = Prepared(COLUMNS, lambda pk: Listing.objects.public().filter(article=pk), -1)
-_stamps = Prepared(STAMPS, lambda pk: _stamped().filter(article=pk), -1)
+def _told() -> QuerySet[Listing]:
+    return _stamped().annotate(all_periods=aggregated_periods("journal"))
+
+
+_released = Prepared(COLUMNS, lambda pk: _told().filter(article=pk), -1)
+_stamps = Prepared((*STAMP, "stored"), lambda pk: _stamped().filter(article=pk), -1)

@@ -1,10 +1,10 @@
-"""Lists are kept under the rows that they are made of: a change of any of them makes them anew."""
+"""Kept lists and facts follow what they were made of: a change of any of it makes them anew."""
 
 import msgspec
 import pytest
 
 from articles.editing import save_article, working_record
-from articles.models import Author, Issue
+from articles.models import Author, Issue, TitlePeriod
 from articles.publishing.release import release
 from tests.factories import a_journal, a_public_article, an_author, an_issue
 
@@ -61,3 +61,18 @@ def test_a_list_that_has_not_changed_is_not_sent_again(client, place):
 def test_languages_do_not_share_a_page(client, place):
     assert 'lang="kk"' in client.get("/kk/steppe-science/").text[:60]
     assert 'lang="ru"' in client.get("/ru/steppe-science/").text[:60]
+
+
+def test_an_article_follows_the_facts_of_its_journal(client, place):
+    article, _issue, _person = place
+    address = f"/articles/{article.pk}/export/record"
+    client.get(address)
+    journal = article.journal
+
+    journal.name_en = "Another Journal"
+    journal.save()
+    assert "Another Journal" in client.get(address).text
+
+    period = {"from_on": "1990-01-01", "until_on": "2090-01-01"}
+    TitlePeriod.objects.create(journal=journal, name_en="Former Journal", **period)
+    assert "Former Journal" in client.get(address).text
