@@ -11,7 +11,7 @@ from articles.records.scripts.lookalikes import CYRILLIC_LETTERS, LATIN_LETTERS
 
 PAIRS = [*zip(LATIN_LETTERS, CYRILLIC_LETTERS, strict=True), *zip("hjsyӊ", "нјѕуң", strict=True)]
 ALIKE = {ord(one.upper()): other.upper() for one, other in PAIRS}
-ALIKE |= {ord("Ү"): "У", ord("Ұ"): "У", ord("Һ"): "Н", ord("Ј"): "J", ord("Ѕ"): "S"}
+ALIKE |= {ord("Ү"): "У", ord("Ұ"): "У", ord("Һ"): "Н"}
 INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{0,3}")
 NUMBERS = re.compile(r"\d+")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ]|\^[^^]*\^")

@@ -61,3 +61,8 @@ def test_lines_that_seem_to_share_a_tag_are_read_apart():
     lines = [Line(number=1, text="Иванов<su"), Line(number=2, text="p>1 Институт")]
 
     assert list(Printed(lines).lacks("affiliations", "p>1 Институт")) == []
+
+
+@pytest.mark.parametrize(("printed", "value"), [("STѕDENTS", "STsDENTS"), ("Әјкен", "Әjкен")])
+def test_a_mended_look_alike_is_no_invention(printed, value):
+    assert list(Printed([Line(number=1, text=printed)]).lacks("title.en", value)) == []
