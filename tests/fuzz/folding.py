@@ -79,9 +79,11 @@ class Printed:
                 yield word
 
     def _has_word(self, word: str) -> bool:
-        """Initials may have a mark between them, which a name leaves out."""
-        parts = word.split(".") if INITIALS.fullmatch(word) else [word]
-        return all(folded(part) in self.stream for part in parts)
+        """Initials may have a mark between them, which a name leaves out; one of two marks may."""
+        if folded(word) in self.stream:
+            return True
+        parts = word.split(".") if INITIALS.fullmatch(word) else [RAISED.sub("", word)]
+        return any(parts) and all(folded(part) in self.stream for part in parts)
 
     def _has_number(self, part: str) -> bool:
         """A month may stand in letters; a year in two digits."""

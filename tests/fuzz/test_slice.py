@@ -41,7 +41,9 @@ def test_what_no_line_prints_is_told(changed, fault):
     assert told_wrongly(replace(manuscript, found=tuple(found)))[0] == fault
 
 
-@pytest.mark.parametrize("value", ["институты¹a,* мост", "институты мост", "мост"])
+@pytest.mark.parametrize(
+    "value", ["институты¹a,* мост", "институты мост", "институты¹ мост", "мост"]
+)
 def test_a_value_may_leave_raised_signs_out(value):
     spans = (Span(0, 9, "sup"), Span(10, 13, "sup"))
     line = Line(number=1, text="институты¹a,* мост", spans=spans)
