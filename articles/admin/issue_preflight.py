@@ -17,7 +17,7 @@ from articles.editing.inspecting import Inspected, inspect_all
 from articles.models import Issue
 from articles.records.findings import Level
 from articles.records.languages import Language, prefer
-from articles.records.markup import plain
+from articles.records.markup import flat
 
 from .article.panel import LEVELS, MARKS
 from .article.places import label_of
@@ -60,7 +60,7 @@ def line_of(inspected: Inspected) -> Line:
     counts = Counter(finding.level for finding in inspected.findings)
     return Line(
         pk=record.id,
-        title=plain(prefer(record.title, record.language)) or f"№ {record.id}",
+        title=flat(prefer(record.title, record.language)) or f"№ {record.id}",
         language=record.language,
         pages="–".join(filter(None, (record.first_page, record.last_page))),
         counts=tuple(

@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.markup import plain
+from articles.records.markup import flat
 
 from .fields import DOI_FORM, LanguageChoice, validate_doi
 from .issue import Issue, Section
@@ -196,7 +196,7 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return plain(self.title_kk or self.title_ru or self.title_en or "") or f"№ {self.pk}"
+        return flat(self.title_kk or self.title_ru or self.title_en or "") or f"№ {self.pk}"
 
     def get_absolute_url(self) -> str:
         return reverse("article_detail", kwargs={"pk": self.pk})

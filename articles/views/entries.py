@@ -14,7 +14,7 @@ from articles.models.lists import Listed
 from articles.records.html import Shown, marked, shown, title_html
 from articles.records.identifiers import doi_url
 from articles.records.languages import LANGUAGES, Language, preferred
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.names import NO_BREAK, Name, family_first
 from articles.records.summary import File, Person, Summary
 
@@ -164,4 +164,4 @@ def best_file(summary: Summary, reader: Language) -> File | None:
 
 def plain_title(summary: Summary, reader: Language) -> str:
     code = preferred(summary.title, reader, summary.language)
-    return plain(summary.title[code]) if code else ""
+    return flat(summary.title[code]) if code else ""

@@ -16,7 +16,7 @@ from articles.models import Proof
 from articles.publishing.proofs import proof_answer
 from articles.records.body import clean_body, with_addresses
 from articles.records.languages import prefer
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.record import Record
 
 from .files import private_file
@@ -37,7 +37,7 @@ def proof_detail(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "proof": proof,
         "record": record,
-        "title": plain(prefer(record.title, record.language)),
+        "title": flat(prefer(record.title, record.language)),
         "fields": fields,
         "body": body(record),
         "remarks": list(proof.remarks.all()),

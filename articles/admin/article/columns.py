@@ -13,14 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from articles.models.turns import BRIEF
 from articles.records.languages import LANGUAGES
-from articles.records.markup import plain
 
 
 @admin.display(description=_("Title"), ordering="title_kk")
 def title(article: Article) -> Any:
     """With the journal and the DOI below, so that the list fits beside its filters."""
     below = " · ".join(filter(None, (str(article.journal), article.doi)))
-    return format_html("{} <small>{}</small>", plain(str(article)), below)
+    return format_html("{} <small>{}</small>", str(article), below)
 
 
 @admin.display(description=_("Status"), ordering="status")

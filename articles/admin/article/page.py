@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from articles.records.countries import COUNTRIES
 from articles.records.languages import LANGUAGES
-from articles.records.markup import plain
 
 from ..languages import NATIVE
 from .layout import lines
@@ -32,7 +31,7 @@ def context_of(
     can_write = admin.has_change_permission(request, article) if article else True
     return {
         **admin.admin_site.each_context(request),
-        "title": plain(str(article)) if article else _("New article"),
+        "title": str(article) if article else _("New article"),
         "opts": admin.opts,
         "media": admin.media,
         "original": article,

@@ -10,7 +10,7 @@ from django.http import HttpRequest, JsonResponse
 
 from articles.models import Article
 from articles.models.roles import Action, reach
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.search.drafts import best_among
 
 from ..asked import number_in
@@ -55,5 +55,5 @@ def suggestion(article: Article) -> dict[str, Any]:
 
 
 def title_of(article: Article) -> str:
-    titles = (plain(getattr(article, column) or "") for column in trio("title"))
+    titles = (flat(getattr(article, column) or "") for column in trio("title"))
     return " / ".join(dict.fromkeys(filter(None, titles))) or str(article)

@@ -28,7 +28,7 @@ from articles.publishing.makeup import (
 )
 from articles.records.clean import Refused
 from articles.records.languages import prefer
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.record import Galley
 
 from .page import issue_for, show
@@ -95,7 +95,7 @@ def page(admin: Any, request: HttpRequest, issue: Issue, offered: list[Offered])
 
 
 def title_of(one: Placed) -> str:
-    return plain(prefer(one.record.title, one.record.language)) or f"№ {one.pk}"
+    return flat(prefer(one.record.title, one.record.language)) or f"№ {one.pk}"
 
 
 def nothing(request: HttpRequest, issue: Issue) -> list[Offered]:

@@ -15,7 +15,7 @@ from articles.exports.proof.pieces import words as run_of
 from articles.records.identifiers import doi_url
 from articles.records.imprint import page_range
 from articles.records.languages import LANGUAGES, Language, prefer
-from articles.records.markup import plain
+from articles.records.markup import flat
 from articles.records.record import Record, Reference
 
 
@@ -74,7 +74,7 @@ def sheet(record: Record, edition: Edition, is_plain: bool = False) -> Sheet:
     """`is_plain`: the body as its text alone, where it could not be set with all that it holds."""
     return Sheet(
         language=record.language,
-        plain_title=plain(prefer(record.title, record.language)),
+        plain_title=flat(prefer(record.title, record.language)),
         mark=words.in_all(words.NOT_PUBLISHED),
         stamp=words.in_all(words.STAMP),
         edition=f"{words.in_all(words.VERSION, '/')} {edition}",
