@@ -42,7 +42,7 @@ def manuscript() -> float:
 
 
 def save(references: int) -> int:
-    """Queries of one click in the form, every author and reference changed; then undone."""
+    """Queries of one click in the form, every author and every reference changed; then undone."""
     from django.contrib.auth import get_user_model
     from django.db import connection, transaction
     from django.test import Client
@@ -68,8 +68,12 @@ def save(references: int) -> int:
         article = save_article(grown(FORM[0], references), journal=journal).article
         address = reverse("admin:articles_article_change", args=[article.pk])
         sent = as_sent(client.get(address))
-        changed = {
-            key: f"{value} 1" if "family_name" in key else value for key, value in sent.items()
+        changed = sent | {
+            "title_kk": "Басқа",
+            "keywords_kk": "бір\nекі",
+            "references_original": "\n".join(f"Жаңа {at}." for at in range(references)),
+            **{f"authorships-{at}-family_name_kk": f"Басқа {at}" for at in range(FORM[0])},
+            "affiliations-0-name_kk": "Басқа",
         }
         with CaptureQueriesContext(connection) as asked:
             answer = client.post(address, changed)
