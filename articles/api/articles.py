@@ -14,7 +14,7 @@ from ninja import Field, Query, Router, Schema
 from ninja.errors import HttpError
 
 from articles import models
-from articles.models.reading import released
+from articles.queries.released import released
 from articles.records import json
 
 from .pages import SIZE, read_after, write_after

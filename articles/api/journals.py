@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Field, Router
 
 from articles import models
-from articles.models.loading import text_of
+from articles.queries.record_facts import text_of
 
 from .pages import SIZE, read_after, write_after
 from .shapes import After, IssueList, JournalList, Problem, Slug

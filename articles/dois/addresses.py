@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.models import Article, Journal
-from articles.models.released import released_records
+from articles.queries.released_records import released_records
 from articles.records.addresses import resource_url
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles.exports import FORMATS, Refused, Stamp, stamp
 from articles.models import Article, Deposit, DepositRecord, Journal
-from articles.models.released import released_records
+from articles.queries.released_records import released_records
 from articles.records.findings import Finding
 from articles.records.identifiers import doi_key
 from articles.records.record import Record

@@ -7,7 +7,7 @@ import re
 from django.db import transaction
 
 from articles.models import Article, Deposit, DepositRecord
-from articles.models.released import released_records
+from articles.queries.released_records import released_records
 from articles.records.identifiers import doi_key
 
 from .answers import UnreadableAnswer, Verdict, read_answer

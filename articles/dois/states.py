@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.exports import Refused
 from articles.models import Article, DepositRecord
-from articles.models.released import released_records
+from articles.queries.released_records import released_records
 from articles.records.identifiers import doi_key
 from articles.records.record import Record
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from articles import preflight
 from articles.models import Article, Revision
-from articles.models.neighbours import neighbours_of
-from articles.models.released import Shelf
+from articles.queries.neighbours import neighbours_of
+from articles.queries.released_records import Shelf
 from articles.records import json
 from articles.records.findings import Finding
 from articles.records.record import Record

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.models import Article, Revision
-from articles.models.loading import attach
+from articles.queries.record_facts import attach
 from articles.records.record import Record
 
 

@@ -13,8 +13,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Journal
-from articles.models.loading import text_of
-from articles.models.released import released_records
+from articles.queries.record_facts import text_of
+from articles.queries.released_records import released_records
 from articles.records.addresses import doi_url, page_url
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Author, Issue, Journal, Organisation, Section
-from articles.models.loading import text_of
+from articles.queries.record_facts import text_of
 from articles.records.facts import IssueFacts
 from articles.records.identifiers import doi_key
 from articles.records.languages import Text, prefer

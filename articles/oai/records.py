@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from articles.exports.xml import Xml, block, tag, text
 from articles.models import Article, Listing
-from articles.models.released import released_records
+from articles.queries.released_records import released_records
 from articles.records.record import Record
 
 from .formats import MetadataFormat

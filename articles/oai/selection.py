@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from articles.models import Issue, Journal, Listing, Section
-from articles.models.loading import text_of
+from articles.queries.record_facts import text_of
 from articles.records.languages import LANGUAGES, prefer
 
 from .arguments import Span

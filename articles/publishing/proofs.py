@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.editing.working import latest_revision
 from articles.exports.proof import Edition, NotSet, write
 from articles.models import Article
-from articles.models.loading import attach
+from articles.queries.record_facts import attach
 from articles.records.record import Record
 
 PICTURE_BYTES = 40 * 10**6  # of all pictures together; the rest are named in the text

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.dois import refresh_state
 from articles.editing.working import latest_revision
 from articles.models import Article, Listing, ListingKey, Revision, SearchRow
-from articles.models.loading import attach
+from articles.queries.record_facts import attach
 from articles.records.compare import Change, changes
 from articles.records.record import Record
 from articles.records.summary import summary

@@ -9,7 +9,7 @@ import msgspec
 from django.db import OperationalError
 
 from articles.models import SearchRow
-from articles.models.lists import Listed, articles_among
+from articles.queries.listings import Listed, articles_among
 from articles.records.languages import Language, preferred
 from articles.search.asking import Question, Term, Wanted, question
 from articles.search.facets import Facet, facets

@@ -8,8 +8,8 @@ from urllib.parse import quote, urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from articles.models.browsing import Name, letters, names
 from articles.models.listing import ListingKey
+from articles.queries.alphabet import Name, letters, names
 from articles.records.collation import CYRILLIC, LATIN
 from articles.records.languages import LANGUAGES, Language
 

@@ -10,9 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.models import Author
-from articles.models.lists import Listed, articles_by
-from articles.models.masthead import first_mastheads
-from articles.models.prepared import Prepared
+from articles.queries.journals import first_mastheads
+from articles.queries.listings import Listed, articles_by
+from articles.queries.prepared import Prepared
 from articles.records.html import Shown, marked, shown
 from articles.records.identifiers import orcid_url
 from articles.records.languages import LANGUAGES, Language, preferred

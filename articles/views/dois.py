@@ -7,7 +7,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.models.reading import released
+from articles.queries.released import released
 
 from .negotiation import OFFERED, answer, wanted
 from .signposts import links

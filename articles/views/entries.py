@@ -10,7 +10,7 @@ from urllib.parse import quote
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.models.lists import Listed
+from articles.queries.listings import Listed
 from articles.records.html import Shown, marked, shown, title_html
 from articles.records.identifiers import doi_url
 from articles.records.languages import LANGUAGES, Language, preferred

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.exports import FORMATS, Format, Refused, stamp
 from articles.models import Article
-from articles.models.released import released_records
+from articles.queries.released_records import released_records
 from articles.records.record import Record
 
 from .answer import etag_of, unless_known

@@ -10,7 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models.reading import released
+from articles.queries.released import released
 from articles.records.record import Galley
 
 from .drafts import PRIVATE, draft_for

@@ -13,8 +13,8 @@ from django.urls import Resolver404, resolve
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.models.loading import text_of
-from articles.models.masthead import Masthead, first_mastheads
+from articles.queries.journals import Masthead, first_mastheads
+from articles.queries.record_facts import text_of
 from articles.records.html import Shown, marked, shown
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.licences import licence_name

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from articles.models.lists import IssueRow, Listed, articles_of, newest_issues_of
-from articles.models.masthead import Masthead, first_mastheads
+from articles.queries.journals import Masthead, first_mastheads
+from articles.queries.listings import IssueRow, Listed, articles_of, newest_issues_of
 from articles.records.html import shown
 
 from .answer import made_of, page

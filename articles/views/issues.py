@@ -9,7 +9,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
-from articles.models.lists import (
+from articles.queries.journals import Masthead, masthead_named
+from articles.queries.listings import (
     IssueRow,
     Listed,
     articles_of,
@@ -17,8 +18,7 @@ from articles.models.lists import (
     newest_issues_of,
     uncounted_issues_of,
 )
-from articles.models.masthead import Masthead, masthead_named
-from articles.models.prepared import Rows
+from articles.queries.prepared import Rows
 from articles.records.facts import IssueFacts
 from articles.records.html import Shown, shown
 from articles.records.languages import Language

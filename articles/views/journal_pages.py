@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from articles.models import Page
-from articles.models.loading import text_of
-from articles.models.prepared import Prepared
+from articles.queries.prepared import Prepared
+from articles.queries.record_facts import text_of
 from articles.records.body import clean_body
 from articles.records.html import shown
 from articles.records.languages import LANGUAGES, preferred

@@ -7,8 +7,8 @@ from urllib.parse import quote
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.models.keywords import keywords_beside
-from articles.models.lists import articles_about
+from articles.queries.keywords import keywords_beside
+from articles.queries.listings import articles_about
 
 from .alphabet import keyword_page
 from .answer import page

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models.browsing import sections, years
-from articles.models.loading import text_of
+from articles.queries.alphabet import sections, years
+from articles.queries.record_facts import text_of
 from articles.records.html import Shown, marked, shown
 from articles.records.languages import Language
 from articles.search.filters import KINDS, Filters

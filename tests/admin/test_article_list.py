@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from articles.editing import save_article, working_record
 from articles.models import Membership, User
-from articles.models.turns import waiting_for
 from articles.publishing import publish_article
+from articles.queries.editor_tasks import waiting_for
 from articles.records.languages import text
 from tests.factories import a_journal, a_record, an_article, an_issue
 

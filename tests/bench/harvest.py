@@ -47,7 +47,7 @@ def crossref(asker: Asker) -> float:
 
     from articles.exports import FORMATS, stamp
     from articles.models import Article
-    from articles.models.released import released_records
+    from articles.queries.released_records import released_records
 
     now = stamp(timezone.now())
     keys = list(Article.objects.readable().order_by("pk").values_list("pk", flat=True)[:BATCH])

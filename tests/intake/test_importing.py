@@ -11,8 +11,8 @@ from articles.imports import Unreadable
 from articles.intake.importing import Importer, import_file
 from articles.intake.refusals import NotImported
 from articles.models import Article, Galley, Revision
-from articles.models.loading import attach
 from articles.publishing.from_files import FromFiles
+from articles.queries.record_facts import attach
 from articles.records.json import write
 from articles.records.languages import text
 from articles.records.record import Galley as GalleyValue

@@ -7,7 +7,7 @@ import pytest
 from articles.imports import Unreadable
 from articles.intake.journal_file import enter_journal, read_journal
 from articles.models import Author, Issue, Journal, Section
-from articles.models.loading import journal_facts
+from articles.queries.record_facts import journal_facts
 from articles.records.languages import text
 
 

@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from articles.models.turns import BRIEF
+from articles.queries.editor_tasks import BRIEF
 from articles.records.languages import LANGUAGES
 
 

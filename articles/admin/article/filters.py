@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Issue
 from articles.models.roles import Action, journals_for
-from articles.models.turns import Turn, missing, missing_any, waiting, waiting_for
+from articles.queries.editor_tasks import Turn, missing, missing_any, waiting, waiting_for
 
 from ..asked import number_in
 from ..languages import NATIVE

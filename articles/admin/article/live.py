@@ -10,8 +10,8 @@ from django.shortcuts import render
 
 from articles.editing.inspecting import inspect
 from articles.models import Article
-from articles.models.loading import attach
 from articles.preflight.matrix import Row, completeness
+from articles.queries.record_facts import attach
 from articles.records.findings import Level
 from articles.records.languages import LANGUAGES
 from articles.records.record import Record

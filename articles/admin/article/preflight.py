@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.editing import working_record
 from articles.editing.inspecting import inspect
 from articles.models import Article
-from articles.models.loading import attach
+from articles.queries.record_facts import attach
 from articles.records.record import Record
 
 from .access import article_of, journal_of

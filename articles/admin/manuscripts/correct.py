@@ -28,7 +28,7 @@ from articles.intake.manuscripts.correcting import (
 from articles.intake.manuscripts.saving import AlreadySaved, save_correction
 from articles.intake.refusals import NotImported
 from articles.models import Article, Manuscript
-from articles.models.loading import attach
+from articles.queries.record_facts import attach
 from articles.records.body import plain_body
 from articles.records.clean import Refused
 from articles.records.compare import Path

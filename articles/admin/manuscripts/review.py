@@ -20,7 +20,7 @@ from articles.intake.manuscripts.romanized import lacks_romanized, with_proposed
 from articles.intake.manuscripts.saving import AlreadySaved, save_draft
 from articles.intake.refusals import NotImported
 from articles.models import Article, Manuscript
-from articles.models.loading import attach, policy_of
+from articles.queries.record_facts import attach, policy_of
 from articles.records import json
 from articles.records.body import clean_body, with_addresses
 from articles.records.clean import Refused

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from rapidfuzz import fuzz
 
 from articles.models import Author, Authorship, Organisation
-from articles.models.loading import text_of
+from articles.queries.record_facts import text_of
 from articles.records.languages import LANGUAGES, Language
 from articles.records.record import Affiliation, Record
 from articles.records.record import Authorship as Printed

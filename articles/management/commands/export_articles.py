@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 
 from articles.exports import FORMATS, Refused, stamp
 from articles.models import Article, Issue, Journal
-from articles.models.released import released_records
 from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
+from articles.queries.released_records import released_records
 from articles.records import identifiers
 from articles.records.record import Record
 

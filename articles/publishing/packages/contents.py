@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.exports import Check
 from articles.models import Article, Issue
-from articles.models.released import released_records
+from articles.queries.released_records import released_records
 from articles.records.findings import Finding
 from articles.records.record import Galley, Record
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from articles.exports import FORMATS, highwire, schema_org
 from articles.models import Article
-from articles.models.reading import Notice, Released, notices, released, stamp_of
+from articles.queries.released import Notice, Released, notices, released, stamp_of
 from articles.records.html import shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language

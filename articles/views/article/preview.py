@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from articles.editing import working_record
 from articles.models import Article
-from articles.models.masthead import masthead_of
-from articles.models.reading import Released, notices
 from articles.models.roles import Action, may
+from articles.queries.journals import masthead_of
+from articles.queries.released import Released, notices
 
 from .detail import render
 

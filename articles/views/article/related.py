@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from articles.models.reading import Notice
+from articles.queries.released import Notice
 from articles.records.html import Shown, shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from articles.models.people import Author
 from articles.records.record import Authorship, Record
-
-from .people import Author
 
 CODES = {"spin": "spin", "scopus": "scopus_id", "researcher": "researcher_id"}
 

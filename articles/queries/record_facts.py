@@ -9,12 +9,11 @@ from typing import Any
 import msgspec
 from django.conf import settings
 
+from articles.models.article import Article
+from articles.models.issue import Issue, Section
 from articles.records.facts import IssueFacts, JournalFacts, Policy
 from articles.records.languages import LANGUAGES, Text, text
 from articles.records.record import Record
-
-from .article import Article
-from .issue import Issue, Section
 
 
 def text_of(row: Any, column: str) -> Text:

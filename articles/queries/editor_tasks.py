@@ -9,11 +9,10 @@ from operator import or_
 from django.db.models import F, Q, TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.article import Article
+from articles.models.roles import Role, memberships
+from articles.models.user import Membership, User
 from articles.records.languages import LANGUAGES
-
-from .article import Article
-from .roles import Role, memberships
-from .user import Membership, User
 
 
 class Turn(TextChoices):

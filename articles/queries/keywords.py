@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Min
 
-from .listing import ListingKey
+from articles.models.listing import ListingKey
 
 NEIGHBOURS = 12
 

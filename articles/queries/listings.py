@@ -10,14 +10,14 @@ from django.db import models
 from django.db.models import Count
 from django.db.models.functions import Coalesce
 
+from articles.models.issue import Issue
+from articles.models.listing import Listing, ListingKey
 from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES, Text, text
 from articles.records.summary import Summary
 
-from .issue import Issue
-from .listing import Listing, ListingKey
 from .prepared import Prepared, Rows
-from .reading import ISSUE_COLUMNS, facts_of, issue_of
+from .released import ISSUE_COLUMNS, facts_of, issue_of
 
 NEWEST = 5  # issues on the journal's home
 MOST = 500  # articles of one author or keyword on one page

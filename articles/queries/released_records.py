@@ -10,17 +10,17 @@ import msgspec
 from django.conf import settings
 from django.db.models import QuerySet
 
+from articles.models.article import Article
+from articles.models.issue import Issue, Section
+from articles.models.journal import Journal
+from articles.models.title_periods import TitlePeriod
 from articles.records import json
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import Text
 from articles.records.record import Record
 
-from .article import Article
 from .author_codes import with_codes
-from .issue import Issue, Section
-from .journal import Journal
-from .loading import day_of, issue_facts, journal_facts, period_of, text_of
-from .title_periods import TitlePeriod
+from .record_facts import day_of, issue_facts, journal_facts, period_of, text_of
 
 CHUNK = 200
 

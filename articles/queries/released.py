@@ -13,15 +13,15 @@ import msgspec
 from django.conf import settings
 from django.db.models import QuerySet
 
+from articles.models.listing import Listing
 from articles.records import json
 from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES, Text, text
 from articles.records.record import Record
 
-from .listing import Listing
-from .loading import day_of, issue_facts
-from .masthead import Masthead, aggregated_pages, aggregated_periods, masthead_since
+from .journals import Masthead, aggregated_pages, aggregated_periods, masthead_since
 from .prepared import Prepared
+from .record_facts import day_of, issue_facts
 
 
 class Released(msgspec.Struct, frozen=True):

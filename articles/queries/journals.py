@@ -11,14 +11,14 @@ from django.contrib.postgres.aggregates import JSONBAgg
 from django.db import models
 from django.db.models.functions import JSONObject
 
+from articles.models.journal import Journal
+from articles.models.journal_pages import Page
+from articles.models.title_periods import TitlePeriod
 from articles.records.facts import JournalFacts
 from articles.records.languages import LANGUAGES, Text, tidy
 
-from .journal import Journal
-from .journal_pages import Page
-from .loading import journal_facts
 from .prepared import Prepared
-from .title_periods import TitlePeriod
+from .record_facts import journal_facts
 
 
 class PageLink(msgspec.Struct, frozen=True):

@@ -8,13 +8,12 @@ from datetime import date
 
 from django.db.models import Q
 
+from articles.models.article import Article
+from articles.models.parts import Authorship
 from articles.preflight import EarlierName, Neighbour, Neighbours
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name
 from articles.records.record import Record
-
-from .article import Article
-from .parts import Authorship
 
 TITLES = tuple(f"title_{code}" for code in LANGUAGES)
 NAMES = tuple(

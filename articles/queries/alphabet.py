@@ -7,11 +7,10 @@ from django.db import connection
 from django.db.models import Count, F, Min, QuerySet
 from django.db.models.functions import ExtractYear
 
+from articles.models.issue import Section
+from articles.models.listing import Listing, ListingKey
 from articles.records.collation import CYRILLIC, LATIN, sort_key
 from articles.records.languages import Language
-
-from .issue import Section
-from .listing import Listing, ListingKey
 
 # One question a letter, answered from the index: no letter costs more for being a frequent one.
 LETTERS = """

@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Author, TitlePeriod
-from articles.models.loading import attach
-from articles.models.released import released_records
+from articles.queries.record_facts import attach
+from articles.queries.released_records import released_records
 from articles.records.names import Name
 from articles.records.record import Authorship
 from tests.factories import a_journal, a_public_article, an_article, an_author, an_issue
