@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.record import Record
 
 from . import jats, json_file, manuscript_json, record_json
-from .problem import Unreadable
+from .exceptions import Unreadable
 
 __all__ = ["READERS", "Unreadable", "read"]
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.clean import Unprintable
 from articles.records.json import clean_tree
 
-from .problem import Unreadable
+from .exceptions import Unreadable
 
 MOST_BYTES = 50_000_000
 BYTE = re.compile(r"\(byte (\d+)\)")

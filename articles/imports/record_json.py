@@ -7,8 +7,8 @@ import msgspec
 from articles.records import json
 from articles.records.record import Record
 
+from .exceptions import misfit
 from .json_file import Tree, cleaned
-from .problem import misfit
 
 SCHEMA = "record/1"
 

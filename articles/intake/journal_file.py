@@ -10,8 +10,8 @@ import msgspec
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from articles.imports.exceptions import Unreadable, misfit
 from articles.imports.json_file import cleaned, trees
-from articles.imports.problem import Unreadable, misfit
 from articles.models import Author, Issue, Journal, Page, Section
 from articles.records import identifiers
 from articles.records.body import clean_body

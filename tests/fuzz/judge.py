@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 from django.utils.translation import override
 
-from articles.imports.apart import Answer, read_apart
+from articles.imports.exceptions import Unreadable
 from articles.imports.manuscript import Manuscript
-from articles.imports.problem import Unreadable
+from articles.imports.manuscript_process import Answer, read_apart
 from articles.intake.manuscripts.draft import draft_of
 from articles.preflight import findings
 from articles.records.body import plain_body

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from articles.imports.manuscript.labels import LABELS
+from articles.imports.manuscript.labels.phrases import LABELS
 
 LABEL_WORDS = [word for group in LABELS.values() for words in group.values() for word in words]
 ODD = (

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from articles.imports.readers.docx_names import W
+from articles.imports.readers.docx_xml import W
 
 from .spoilt_bytes import spoil as spoil_bytes
 from .spoilt_text import spoil as spoil_text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
-from articles.imports.manuscript.name_shapes import Sure, is_name
+from articles.imports.manuscript.authors.names import Sure, is_name
 from tests.fuzz.judge import told_wrongly
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
 from tests.imports.manuscript_layouts import a_layout, write_layout

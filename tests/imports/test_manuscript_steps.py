@@ -2,22 +2,22 @@
 
 import pytest
 
-from articles.imports.manuscript.bylines import byline_of
-from articles.imports.manuscript.codes import dois_in, irsti_in, page_range, udc_in
-from articles.imports.manuscript.contacts import emails, orcids, without_contacts
-from articles.imports.manuscript.dates import dated_events, is_date_line
-from articles.imports.manuscript.furniture import find_furniture
-from articles.imports.manuscript.header import read_header
-from articles.imports.manuscript.hyphens import Hyphens
-from articles.imports.manuscript.keywords import keywords_in
-from articles.imports.manuscript.labelled import label_of
-from articles.imports.manuscript.name_shapes import Sure, is_name
-from articles.imports.manuscript.organisations import organisation_of
-from articles.imports.manuscript.paragraph import Paragraph
-from articles.imports.manuscript.shapes import known_heading
-from articles.imports.manuscript.tongue import tongue
-from articles.imports.readers.emphasis import runs
+from articles.imports.manuscript.authors.affiliation_lines import organisation_of
+from articles.imports.manuscript.authors.bylines import byline_of
+from articles.imports.manuscript.authors.contacts import emails, orcids, without_contacts
+from articles.imports.manuscript.authors.names import Sure, is_name
+from articles.imports.manuscript.classify.paragraph_types import known_heading
+from articles.imports.manuscript.facts.codes import dois_in, irsti_in, page_range, udc_in
+from articles.imports.manuscript.facts.dates import dated_events, is_date_line
+from articles.imports.manuscript.header.header import read_header
+from articles.imports.manuscript.header.keywords import keywords_in
+from articles.imports.manuscript.labels.label import label_of
+from articles.imports.manuscript.language import tongue
+from articles.imports.manuscript.lines.hyphens import Hyphens
+from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.lines.running_heads import find_furniture
 from articles.imports.readers.line import Line, styled
+from articles.imports.readers.markdown_inline import runs
 from articles.imports.readers.pdf_lines import Piece, lines_of
 
 

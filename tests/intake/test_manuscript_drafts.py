@@ -3,8 +3,8 @@
 import pytest
 
 from articles.imports.manuscript import Manuscript, read_manuscript
-from articles.imports.manuscript.posts import standing_of
-from articles.imports.manuscript.value import Author
+from articles.imports.manuscript.authors.qualifications import standing_of
+from articles.imports.manuscript.manuscript import Author
 from articles.intake.manuscripts.draft import draft_of
 from articles.intake.manuscripts.romanized import with_proposed_list
 from articles.records.facts import Policy

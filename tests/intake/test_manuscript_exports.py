@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 import pytest
 
-from articles.imports.apart import read_apart
+from articles.imports.manuscript_process import read_apart
 from articles.intake.manuscripts.draft import draft_of
 from articles.records.record import Galley
 from tests.exports.articles import written

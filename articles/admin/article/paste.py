@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 from django.http import HttpRequest, JsonResponse
 
-from articles.imports.manuscript.bylines import byline_of
-from articles.imports.manuscript.marks import RAISED, read_marks, with_plain_marks
-from articles.imports.manuscript.paragraph import Paragraph
+from articles.imports.manuscript.authors.bylines import byline_of
+from articles.imports.manuscript.authors.marks import RAISED, read_marks, with_plain_marks
+from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.references import split_references
 from articles.records.clean import FORBIDDEN
 from articles.records.languages import LANGUAGES, Language

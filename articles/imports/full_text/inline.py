@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from articles.imports.readers.docx_names import W, number
+from articles.imports.readers.docx_xml import W, number
 from articles.imports.readers.line import Line, Span
 
 TAGS = {"i": "em", "b": "strong", "sup": "sup", "sub": "sub"}

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import msgspec
 from lxml import etree
 
-from articles.imports.readers.package import parse_part, read_part
+from articles.imports.readers.docx_package import parse_part, read_part
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -8,7 +8,7 @@ from itertools import takewhile
 import msgspec
 from lxml import etree
 
-from articles.imports.readers.docx_names import W, is_on, number, value
+from articles.imports.readers.docx_xml import W, is_on, number, value
 from articles.imports.readers.line import Line
 
 from .inline import html_of

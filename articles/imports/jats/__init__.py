@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from articles.imports.exceptions import Unreadable
 from articles.imports.jats.article import record_of
 from articles.imports.jats.parsing import parsed
-from articles.imports.problem import Unreadable
 from articles.records.record import Record
 
 __all__ = ["looks_like_xml", "read"]

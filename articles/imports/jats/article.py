@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from lxml.etree import _Element
 
+from articles.imports.exceptions import Unreadable
 from articles.imports.jats.affiliations import affiliations_of
 from articles.imports.jats.back import statements
 from articles.imports.jats.body import body_of
@@ -22,7 +23,6 @@ from articles.imports.jats.front import (
 from articles.imports.jats.references import references_of
 from articles.imports.jats.rights import licence_of
 from articles.imports.jats.texts import by_language, language_of, plain
-from articles.imports.problem import Unreadable
 from articles.records import identifiers, json
 from articles.records.jats import ARTICLE_TYPES
 from articles.records.record import Record

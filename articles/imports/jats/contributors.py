@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from articles.imports.exceptions import Unreadable
 from articles.imports.jats.affiliations import Marks
 from articles.imports.jats.texts import by_language, language_of, plain
-from articles.imports.problem import Unreadable
 from articles.records import identifiers
 from articles.records.clean import Refused
 from articles.records.jats import CREDIT

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element
 
+from articles.imports.exceptions import Unreadable
 from articles.imports.jats.texts import address_of, by_language, language_of, marked, plain
-from articles.imports.problem import Unreadable
 from articles.records import identifiers
 from articles.records.clean import Refused
 from articles.records.jats import CODES, RELATED_ARTICLES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from lxml import etree
 
-from articles.imports.problem import Unreadable
+from articles.imports.exceptions import Unreadable
 
 BYTES_MOST = 20_000_000
 

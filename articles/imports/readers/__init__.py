@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 import msgspec
 from django.utils.translation import gettext_lazy as _
 
-from articles.imports.readers import docx, markdown, plain
-from articles.imports.readers.legacy import check_letters
+from articles.imports.readers import docx, markdown, plain_text
+from articles.imports.readers.exceptions import Unreadable
+from articles.imports.readers.formats import Format, sniff
+from articles.imports.readers.legacy_fonts import check_letters
 from articles.imports.readers.limits import check_length, check_size
 from articles.imports.readers.line import Line
 from articles.imports.readers.noise import without_noise
-from articles.imports.readers.refusals import Unreadable
-from articles.imports.readers.sniff import Format, sniff
 
 
 def read_pdf(data: bytes) -> Iterable[Line]:
@@ -27,7 +27,7 @@ READERS: dict[Format, Callable[[bytes], Iterable[Line]]] = {
     "docx": docx.read,
     "pdf": read_pdf,
     "markdown": markdown.read,
-    "text": plain.read,
+    "text": plain_text.read,
 }
 
 

@@ -9,12 +9,12 @@ from lxml import etree
 from msgspec.structs import replace
 
 from articles.imports.readers.docx_lists import Lists
-from articles.imports.readers.docx_names import MC, W, number, value
+from articles.imports.readers.docx_package import children_of, open_package, parse_part, read_part
 from articles.imports.readers.docx_runs import Run, runs
 from articles.imports.readers.docx_styles import ParagraphStyle, outline_heading, read_styles
+from articles.imports.readers.docx_xml import MC, W, number, value
 from articles.imports.readers.encodings import clean
 from articles.imports.readers.line import Kind, Line, styled
-from articles.imports.readers.package import children_of, open_package, parse_part, read_part
 
 PLAIN = ParagraphStyle()
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")

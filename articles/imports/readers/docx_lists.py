@@ -8,7 +8,7 @@ from collections import defaultdict
 import msgspec
 from lxml import etree
 
-from articles.imports.readers.docx_names import W, number, value
+from articles.imports.readers.docx_xml import W, number, value
 
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 NONE = ("", "none")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from articles.imports.readers.docx_names import MC, M, W, is_on, number, value
 from articles.imports.readers.docx_styles import ParagraphStyle
+from articles.imports.readers.docx_xml import MC, M, W, is_on, number, value
 from articles.imports.readers.line import Style
 
 SIGNS = {

@@ -7,7 +7,7 @@ import re
 import msgspec
 from lxml import etree
 
-from articles.imports.readers.docx_names import W, is_on, number, value
+from articles.imports.readers.docx_xml import W, is_on, number, value
 
 HEADING = re.compile(r"^(?:heading|заголовок|тақырып)\s*(\d)$", re.IGNORECASE)
 TITLES = ("title", "название", "заголовок")

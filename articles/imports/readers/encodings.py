@@ -7,7 +7,7 @@ import unicodedata
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.imports.readers.refusals import Unreadable
+from articles.imports.readers.exceptions import Unreadable
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

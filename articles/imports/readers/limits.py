@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.imports.readers.refusals import Unreadable
+from articles.imports.readers.exceptions import Unreadable
 
 FILE_BYTES = 30_000_000
 TEXT_CHARACTERS = 600_000  # fifteen long articles; a thesis of 250 pages has about 500,000

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from articles.imports.readers.emphasis import runs
 from articles.imports.readers.encodings import decode
 from articles.imports.readers.line import Kind, Line, styled
+from articles.imports.readers.markdown_inline import runs
 
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 RULE = re.compile(

@@ -12,11 +12,11 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from articles.imports.readers.encodings import clean
+from articles.imports.readers.exceptions import Unreadable
 from articles.imports.readers.limits import PDF_PAGES, check_length
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_columns import in_reading_order
 from articles.imports.readers.pdf_lines import Piece, lines_of, stretch_of
-from articles.imports.readers.refusals import Unreadable
 
 # A damaged file can raise nearly anything from inside the library.
 TROUBLES = (

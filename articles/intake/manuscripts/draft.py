@@ -10,7 +10,7 @@ import msgspec
 from articles.imports import manuscript_json
 from articles.imports.full_text import linked
 from articles.imports.manuscript import Manuscript
-from articles.imports.manuscript.posts import standing_of
+from articles.imports.manuscript.authors.qualifications import standing_of
 from articles.imports.references import doi_in, pair_references, url_in
 from articles.records import identifiers
 from articles.records.body import clean_body

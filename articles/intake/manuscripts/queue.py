@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from articles.imports import Unreadable
-from articles.imports.apart import LANGUAGES
+from articles.imports.manuscript_process import LANGUAGES
 from articles.models import Article, Journal, Manuscript, User
 from articles.records import json
 from articles.records.clean import Refused

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from articles.imports.apart import LANGUAGES, Answer
+from articles.imports.manuscript_process import LANGUAGES, Answer
 
 SECONDS = 30
 REQUEST_SECONDS = 8  # where a web worker waits, and readers wait behind it
@@ -32,7 +32,7 @@ def read_file(data: bytes, name: str, seconds: int | None = None) -> Answer:
     seconds = SECONDS if seconds is None else seconds
     try:
         done = subprocess.run(  # noqa: S603  # our own module; the file's name is one argument
-            [sys.executable, "-m", "articles.imports.apart", name, str(seconds),
+            [sys.executable, "-m", "articles.imports.manuscript_process", name, str(seconds),
              str(MEMORY_BYTES), str(settings.LOCALE_PATHS[0])],
             input=data,
             capture_output=True,

@@ -1,0 +1,1 @@
+"""Authors: bylines, affiliation lines, contact details, qualifications, biographies."""

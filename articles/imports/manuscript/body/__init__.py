@@ -1,0 +1,1 @@
+"""The article's text and what follows it: sections, statements, reference lists."""

@@ -1,0 +1,1 @@
+"""Which part of the manuscript each paragraph belongs to."""

@@ -1,0 +1,1 @@
+"""Single facts of an article: codes, DOI, dates, pages."""

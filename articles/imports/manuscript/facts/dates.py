@@ -1,0 +1,125 @@
+"""Dates in words and digits, and which of received, revised, accepted, published each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from articles.imports.manuscript.labels.folding import skeleton
+from articles.imports.manuscript.labels.phrases import LABELS, Element
+
+MONTHS = (
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+)
+MONTH_NUMBERS = {
+    name: number for names in MONTHS for number, name in enumerate(names.split(), 1)
+} | {"sept": 9}
+NAMES = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
+ENDING = "[а-яәғқңөұүһі]"
+DIGIT = "[0-9]"  # no other alphabet's
+DATE = re.compile(
+    r"(?<!\d)(?:"
+    rf"(?P<year1>{DIGIT}{{4}})\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*(?P<day1>{DIGIT}{{1,2}})\s*"
+    rf"(?P<month1>{NAMES}){ENDING}*"
+    rf"|(?P<day2>{DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?"
+    rf"(?P<month2>{NAMES})(?:{ENDING}|\.)*,?\s*(?P<year2>{DIGIT}{{4}})(?!\d)"
+    rf"|(?P<month3>{NAMES})\.?\s+(?P<day3>{DIGIT}{{1,2}})(?:st|nd|rd|th)?,?\s+"
+    rf"(?P<year3>{DIGIT}{{4}})(?!\d)"
+    rf"|(?P<day4>{DIGIT}{{1,2}})\s?[./]\s?(?P<month4>{DIGIT}{{1,2}})\s?[./]\s?"
+    rf"(?P<year4>{DIGIT}{{4}})(?!\d)"
+    rf"|(?P<year5>{DIGIT}{{4}})[-–./](?P<month5>{DIGIT}{{1,2}})[-–./](?P<day5>{DIGIT}{{1,2}})(?!\d)"
+    rf"|(?P<day7>{DIGIT}{{1,2}})\.(?P<month7>{DIGIT}{{1,2}})\.(?P<year7>{DIGIT}{{2}})(?!\d|\.\d)"
+    rf"|(?P<day6>{DIGIT}{{1,2}})[-–](?P<month6>{DIGIT}{{1,2}})[-–](?P<year6>{DIGIT}{{4}})(?!\d)"
+    r")",
+    re.IGNORECASE,
+)
+EVENTS: tuple[Element, ...] = ("received", "revised", "accepted", "published")
+# What else such a line says: of what, to whom, the year's sign.
+FILLER = re.compile(
+    r"мақала\w*|редакция\w*|статья|рукопись|материал\w*|the article|manuscript|article|paper"
+    r"|авторлар\w*|күні|дата|date|жыл\w*|\bж\b|\bг\b|года|в редакцию|басуға|жариялауға|by|the"
+    r"|editors?|editorial"
+    r"|office|board|was|for|publication|on|received|in|to|after|версия|вариант\w*|окончательн\w*",
+    re.IGNORECASE,
+)
+LONGEST = 400  # characters of a line of dates
+
+
+def dates_in(text: str) -> list[tuple[int, int, str]]:
+    """Where each date begins and ends, and it as YYYY-MM-DD; only days of the calendar."""
+    found = []
+    for match in DATE.finditer(text):
+        parts = {name[:-1]: value for name, value in match.groupdict().items() if value}
+        month = parts["month"].lower()
+        number = MONTH_NUMBERS.get(month) or (int(month) if month.isdigit() else 0)
+        try:
+            year = int(parts["year"])
+            day = date(year + 2000 * (year < 100), number, int(parts["day"]))
+        except ValueError:
+            continue
+        if 1930 <= day.year <= 2100:
+            found.append((match.start(), match.end(), day.isoformat()))
+    return found
+
+
+@cache
+def _event_words() -> re.Pattern[str]:
+    phrases = [
+        (skeleton(phrase), event)
+        for event in EVENTS
+        for group in LABELS[event].values()
+        for phrase in group
+    ]
+    phrases.sort(key=lambda pair: -len(pair[0]))
+    by_event: list[str] = []
+    for phrase, event in phrases:
+        by_event.append(f"(?P<{event}_{len(by_event)}>{re.escape(phrase)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(by_event)})(?!\w)")
+
+
+def events_in(text: str) -> list[tuple[int, int, str]]:
+    """Where each event word stands, and which event it is."""
+    return [
+        (match.start(), match.end(), (match.lastgroup or "").rpartition("_")[0])
+        for match in _event_words().finditer(skeleton(text))
+    ]
+
+
+def dated_events(text: str) -> Iterator[tuple[str, str]]:
+    """Events with their dates: the label before the date, or the Kazakh verb behind it."""
+    days, events = dates_in(text), events_in(text)
+    if not days or not events:
+        return
+    behind = events[0][0] > days[0][0]
+    for place, (start, end, day) in enumerate(days):
+        if behind:
+            limit = days[place + 1][0] if place + 1 < len(days) else len(text)
+            near = [name for at, _end, name in events if end <= at < limit]
+        else:
+            limit = days[place - 1][1] if place else 0
+            near = [name for at, _end, name in events if limit <= at < start]
+        if near:
+            yield _strongest(near), day
+
+
+def _strongest(near: list[str]) -> str:
+    """`Поступила после доработки`, `received in revised form`: the revision, not the receipt."""
+    return "revised" if "revised" in near else near[-1] if near[-1] != "received" else near[0]
+
+
+def is_date_line(text: str) -> bool:
+    """Dates, the words of events, and hardly anything else."""
+    if len(text) > LONGEST or not dates_in(text) or not events_in(text):
+        return False
+    spans = [(start, end) for start, end, _ in dates_in(text) + events_in(text)]
+    left = "".join(
+        char for at, char in enumerate(text) if not any(start <= at < end for start, end in spans)
+    )
+    letters = sum(map(str.isalpha, FILLER.sub(" ", left)))
+    return letters <= 0.35 * sum(map(str.isalpha, text)) + 8

@@ -1,0 +1,1 @@
+"""The header of each language: title, abstract, keywords, and the lines between them."""

@@ -1,0 +1,101 @@
+"""A DOCX as a ZIP of XML parts, opened with every limit on."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from zipfile import BadZipFile, ZipFile, ZipInfo
+from zlib import error as ZlibError
+
+from django.utils.translation import gettext_lazy as _
+from lxml import etree
+
+from articles.imports.readers.exceptions import Unreadable
+from articles.imports.readers.limits import (
+    PACKED_FILES,
+    PART_BYTES,
+    PART_RATIO,
+    UNPACKED_BYTES,
+)
+
+DAMAGED = _("The Word file is damaged or cut short. Open it in Word, save it anew and try again.")
+DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+
+
+def open_package(data: bytes) -> ZipFile:
+    """The ZIP of a Word file; raises Unreadable for a damaged, hostile or different one."""
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        parts = package.infolist()
+    except DAMAGE as error:
+        raise Unreadable("damaged", DAMAGED) from error
+    _check_parts(parts)
+    names = {part.filename for part in parts}
+    if "word/document.xml" not in names:
+        raise Unreadable("not_word", _kind_of_zip(names))
+    return package
+
+
+def _check_parts(parts: list[ZipInfo]) -> None:
+    if len(parts) > PACKED_FILES or sum(part.file_size for part in parts) > UNPACKED_BYTES:
+        raise Unreadable("bomb", _("The file unpacks to far more than an article needs."))
+    for part in parts:
+        packed = max(1, part.compress_size)
+        if part.file_size > 1_000_000 and part.file_size / packed > PART_RATIO:
+            raise Unreadable("bomb", _("The file unpacks to far more than an article needs."))
+        if part.flag_bits & 1:
+            raise Unreadable("encrypted", _("The file is protected by a password. Remove it."))
+
+
+def _kind_of_zip(names: set[str]) -> str:
+    if "mimetype" in names or "content.xml" in names:
+        return str(_("This is an OpenDocument file. Save it as .docx and give it again."))
+    return str(_("This is a ZIP, but not a Word file. Give the manuscript itself."))
+
+
+def read_part(package: ZipFile, name: str) -> bytes:
+    """One part, or b'' where there is none."""
+    try:
+        if package.getinfo(name).file_size > PART_BYTES:
+            raise Unreadable("bomb", _("The file unpacks to far more than an article needs."))
+        with package.open(name) as part:
+            data = part.read(PART_BYTES + 1)
+    except KeyError:
+        return b""
+    except DAMAGE as error:
+        raise Unreadable("damaged", DAMAGED) from error
+    if b"<!DOCTYPE" in data[:4000] or b"<!ENTITY" in data[:4000]:
+        raise Unreadable("entities", _("The file declares entities, which a Word file never does."))
+    return data
+
+
+def parse_part(package: ZipFile, name: str) -> etree._Element | None:
+    """A small part as a tree, or None where it is absent or damaged: styles can be done without."""
+    data = read_part(package, name)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(data, parser) if data else None
+    except etree.XMLSyntaxError:
+        return None
+
+
+def children_of(data: bytes, parent: str) -> Iterator[etree._Element]:
+    """The children of one element, each forgotten when the next is asked for."""
+    stream = etree.iterparse(
+        io.BytesIO(data),
+        events=("end",),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+    )
+    try:
+        for _event, element in stream:
+            above = element.getparent()
+            if above is not None and above.tag == parent:
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del above[0]
+    except etree.XMLSyntaxError as error:
+        raise Unreadable("damaged", DAMAGED) from error

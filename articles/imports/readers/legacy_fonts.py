@@ -1,0 +1,42 @@
+"""Text layers made with old 8-bit fonts: the letters on paper are not those in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.imports.readers.exceptions import Unreadable
+from articles.imports.readers.line import Line
+
+RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+# Kazakh, the schwa and eng that are typed for Kazakh letters, and the neighbours' letters.
+CYRILLIC = frozenset(RUSSIAN + "әғқңөұүһі" + "əӊҗӨ" + "ўҳјїєґ")
+STRANGE_SHARE = 0.08
+
+
+def check_letters(lines: Iterable[Line]) -> None:
+    """Refuse a text too many of whose letters belong to no language that is printed here."""
+    text = "".join(line.text for line in lines)[:200_000].lower()
+    letters = [char for char in text if char.isalpha()]
+    strange = sum(map(_is_strange, letters))
+    if letters and strange / len(letters) > STRANGE_SHARE:
+        raise Unreadable(
+            "legacy_font",
+            _(
+                "The letters in the file are not those on paper: it was made with an old font. "
+                "Ask the author for the Word file, or recognise the pages anew."
+            ),
+        )
+
+
+def _is_strange(char: str) -> bool:
+    """Other scripts among Cyrillic, rare Cyrillic, Latin signs that stand for Cyrillic."""
+    code = ord(char)
+    if code < 0x80 or char in CYRILLIC:
+        return False
+    if 0x400 <= code < 0x530 or 0x370 <= code < 0x400:
+        return True
+    if code in range(0xA0, 0x100):  # ð ñ ò ó … are the cp1252 view of cp1251
+        return char not in "äöüßéèêçñáíóúâîôàõãåøæëïœ" and char != "µ"
+    return 0x530 <= code < 0x1E00 or 0xE000 <= code < 0xF900
