@@ -6,9 +6,9 @@ from django.urls import include, path
 from django.views.i18n import JavaScriptCatalog
 
 from articles import urls
-from articles.admin.account import reset
+from articles.admin.account import password_reset as reset
 from articles.admin.account.two_step import two_step
-from articles.admin.language import choose_language
+from articles.admin.interface_language import choose_language
 
 SCRIPTS = ["django.contrib.admin", "journal"]  # the later mends the former's translations
 

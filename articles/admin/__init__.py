@@ -8,14 +8,14 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from articles import models
 
 from .account.sign_in import SignInForm
-from .addresses import EarlierAddressAdmin
 from .article import ArticleAdmin
+from .dashboard.page import board
+from .earlier_addresses import EarlierAddressAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin, PageAdmin
 from .manuscripts import ManuscriptAdmin
-from .office.board import board
 from .people import AuthorAdmin, OrganisationAdmin
-from .readonly import DepositAdmin, RevisionAdmin
+from .read_only import DepositAdmin, RevisionAdmin
 from .user import MembershipAdmin, UserAdmin
 
 ADMINS: dict[type, type[admin.ModelAdmin]] = {

@@ -13,9 +13,9 @@ from articles.dois.patterns import PatternRefused, check_pattern
 from articles.models import Journal, TitlePeriod
 from articles.models.roles import Action
 
-from .facts import TouchesPublic
-from .languages import TrilingualAdmin, TrilingualStacked, trio
-from .scope import Scoped, ScopedInline
+from .permissions import Scoped, ScopedInline
+from .published_facts import TouchesPublic
+from .trilingual import TrilingualAdmin, TrilingualStacked, trio
 
 
 class TitlePeriodInline(ScopedInline, TrilingualStacked):

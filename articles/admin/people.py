@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .languages import TrilingualAdmin, trio
-from .scope import Shared
+from .permissions import Shared
+from .trilingual import TrilingualAdmin, trio
 
 
 class AuthorAdmin(Shared, TrilingualAdmin):

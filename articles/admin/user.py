@@ -16,7 +16,7 @@ from articles.models import Membership, User
 from articles.models.roles import Action, journals_for, may
 
 from .invitation import InvitationForm, invite, send_invitation
-from .scope import Scoped
+from .permissions import Scoped
 
 
 class MembershipInline(admin.TabularInline):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.record import Galley, Record
 
-from .refusals import refused
+from .import_errors import refused
 
 
 def with_files(record: Record, folder: Path | None, *, keep: bool) -> Record:

@@ -18,10 +18,10 @@ from articles.records.identifiers import doi_key
 from articles.records.record import Record
 from articles.records.validity import validity
 
+from .existing_articles import as_draft, over, standing_article
 from .galley_files import known_galleys, with_files
-from .placing import journal_of, placed
-from .refusals import NotImported, Refusal, from_database, from_findings, refused
-from .standing import as_draft, over, standing_article
+from .import_errors import NotImported, Refusal, from_database, from_findings, refused
+from .local_keys import journal_of, placed
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):

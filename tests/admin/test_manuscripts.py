@@ -13,12 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.manuscripts.evidence import Evidence
-from articles.admin.manuscripts.sheet import Sheet
+from articles.admin.manuscripts.review_form import Sheet
 from articles.imports.manuscript import Found, Sureness
 from articles.imports.manuscript import Manuscript as Reading
 from articles.intake.manuscripts.queue import hand_in as queue_manuscript
 from articles.intake.manuscripts.queue import read_next
-from articles.intake.manuscripts.readers import SILENT, has_reader
+from articles.intake.manuscripts.worker import SILENT, has_reader
 from articles.models import Article, Author, Heartbeat, Manuscript, Membership, Organisation, User
 from articles.publishing import publish_article
 from articles.records import json

@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.admin.asked import number_in
+from articles.admin.numbers import number_in
 from articles.editing import save_article, working_record
 from articles.models import Article
 from articles.records.languages import text

@@ -11,7 +11,7 @@ from articles.admin.article.names import Names, names_in
 from articles.admin.article.roles import CREDIT_CHOICES
 from articles.admin.article.side_by_side import readable
 from articles.admin.article.words import SAID, field_of, in_words
-from articles.admin.office.differences import differences
+from articles.admin.history.differences import differences
 from articles.models import Author
 from articles.records.compare import changes, comparable
 from articles.records.countries import COUNTRIES

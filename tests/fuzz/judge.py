@@ -11,7 +11,7 @@ from django.utils.translation import override
 from articles.imports.exceptions import Unreadable
 from articles.imports.manuscript import Manuscript
 from articles.imports.manuscript_process import Answer, read_apart
-from articles.intake.manuscripts.draft import draft_of
+from articles.intake.manuscripts.draft_record import draft_of
 from articles.preflight import findings
 from articles.records.body import plain_body
 from articles.records.clean import Refused

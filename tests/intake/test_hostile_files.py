@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.imports import Unreadable
+from articles.intake.import_errors import NotImported
 from articles.intake.importing import Importer, import_file
-from articles.intake.refusals import NotImported
 from articles.models import Article, Journal
 from articles.publishing import Blocked
 from articles.publishing.from_files import FromFiles

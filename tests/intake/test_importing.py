@@ -8,8 +8,8 @@ import pytest
 from django.db import connection
 
 from articles.imports import Unreadable
+from articles.intake.import_errors import NotImported
 from articles.intake.importing import Importer, import_file
-from articles.intake.refusals import NotImported
 from articles.models import Article, Galley, Revision
 from articles.publishing.from_files import FromFiles
 from articles.queries.record_facts import attach

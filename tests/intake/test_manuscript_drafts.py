@@ -5,8 +5,8 @@ import pytest
 from articles.imports.manuscript import Manuscript, read_manuscript
 from articles.imports.manuscript.authors.qualifications import standing_of
 from articles.imports.manuscript.manuscript import Author
-from articles.intake.manuscripts.draft import draft_of
-from articles.intake.manuscripts.romanized import with_proposed_list
+from articles.intake.manuscripts.draft_record import draft_of
+from articles.intake.manuscripts.romanized_references import with_proposed_list
 from articles.records.facts import Policy
 from articles.records.record import Record, Reference
 from tests.imports.unseen import files, law, medical, technical

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from articles.imports.manuscript_process import read_apart
-from articles.intake.manuscripts.draft import draft_of
+from articles.intake.manuscripts.draft_record import draft_of
 from articles.records.record import Galley
 from tests.exports.articles import written
 from tests.exports.schemas import errors, needs_schemas, parse

@@ -15,9 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from articles.search.drafts import found_among
 
-from ..languages import TrilingualAdmin
-from ..office import crossref, history, notices, proof
-from ..scope import ArticleScope
+from ..crossref import crossref_page
+from ..history.page import history_page
+from ..notices import notice_page
+from ..permissions import ArticleScope
+from ..proofs import pdf_page, proof_page
+from ..trilingual import TrilingualAdmin
 from . import (
     bulk,
     change,
@@ -86,11 +89,11 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
             path(
                 "<int:pk>/export/<slug:kind>/", self.page(drafts.draft_export), name=name("export")
             ),
-            path("<int:pk>/crossref/", self.page(crossref.crossref_page), name=name("crossref")),
-            path("<int:pk>/proof/", self.page(proof.proof_page), name=name("proof")),
-            path("<int:pk>/proof.pdf", self.page(proof.pdf_page), name=name("proof_pdf")),
-            path("<int:pk>/notice/", self.page(notices.notice_page), name=name("notice")),
-            path("<int:pk>/history/", self.page(history.history_page), name=name("history")),
+            path("<int:pk>/crossref/", self.page(crossref_page), name=name("crossref")),
+            path("<int:pk>/proof/", self.page(proof_page), name=name("proof")),
+            path("<int:pk>/proof.pdf", self.page(pdf_page), name=name("proof_pdf")),
+            path("<int:pk>/notice/", self.page(notice_page), name=name("notice")),
+            path("<int:pk>/history/", self.page(history_page), name=name("history")),
             *super().get_urls(),
         ]
 

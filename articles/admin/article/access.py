@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, Journal
 from articles.models.roles import Action, journals_for
 
-from ..asked import number_in
+from ..numbers import number_in
 
 if TYPE_CHECKING:
     from . import ArticleAdmin

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.clean import Refused, clean_text
 from articles.records.languages import LANGUAGES
 
-from ..languages import NATIVE, language_of
+from ..trilingual import NATIVE, language_of
 
 
 class Cells:

@@ -22,7 +22,7 @@ from articles.records.compare import comparable
 from articles.records.merge import Conflict, Merge, merge
 from articles.records.record import Record
 
-from ..office.reasons import told
+from ..history.reasons import told
 from . import afterwards
 from .access import article_of, check_may_write
 from .labels import place_of

@@ -14,8 +14,8 @@ from articles.models import Article, Issue
 from articles.models.roles import Action, journals_for
 from articles.queries.editor_tasks import Turn, missing, missing_any, waiting, waiting_for
 
-from ..asked import number_in
-from ..languages import NATIVE
+from ..numbers import number_in
+from ..trilingual import NATIVE
 
 ISSUES_SHOWN = 40
 

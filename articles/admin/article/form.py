@@ -13,7 +13,7 @@ from articles.records.body import clean_body
 from articles.records.clean import Refused, clean_text
 from articles.records.languages import LANGUAGES
 
-from ..languages import trio
+from ..trilingual import trio
 from .cells import Cells
 from .fields import Codes, Days, Identifier, Lines, Terms
 

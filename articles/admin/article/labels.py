@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from articles.records.compare import Path
 from articles.records.languages import LANGUAGES
 
-from ..languages import NATIVE
+from ..trilingual import NATIVE
 
 NAMES = {
     "language": gettext_lazy("language of the full text"),

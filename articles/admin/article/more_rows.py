@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..asked import number_in
+from ..numbers import number_in
 from .rows import MOST, ROWS
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from articles.models import Article, Journal, Revision
 from articles.records.record import Record
 
-from ..asked import number_in
+from ..numbers import number_in
 from .sheet import Sheet
 from .writer import writer_of
 

@@ -12,7 +12,7 @@ from articles.models import Article
 from articles.records.countries import COUNTRIES
 from articles.records.languages import LANGUAGES
 
-from ..languages import NATIVE
+from ..trilingual import NATIVE
 from .layout import lines
 from .live import matrix_of
 from .related import title_of

@@ -17,7 +17,7 @@ from articles.records.clean import FORBIDDEN
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name, parse_names
 
-from ..asked import number_in
+from ..numbers import number_in
 from .rows import MOST
 
 NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")

@@ -27,9 +27,9 @@ from articles.publishing import (
 )
 from articles.records.findings import blocking
 
-from ..office.differences import differences
-from ..office.page import article_for, show
-from ..office.reasons import told
+from ..history.differences import differences
+from ..history.reasons import told
+from ..pages import article_for, show
 from .panel import panel
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from articles.models.roles import Action, reach
 from articles.records.markup import flat
 from articles.search.drafts import best_among
 
-from ..asked import number_in
-from ..languages import trio
+from ..numbers import number_in
+from ..trilingual import trio
 from .suggest import LONGEST, MOST, check_may_ask
 from .targets import NUMBER, target_of
 

@@ -25,7 +25,7 @@ from articles.models import (
 from articles.records import identifiers
 from articles.records.clean import Refused, clean_line, clean_text
 
-from ..languages import trio
+from ..trilingual import trio
 from .cells import Cells
 from .chosen import NOT_ITS_FILE, kept_file, ticket_of
 from .fields import Identifier, Marks, Picked

@@ -18,7 +18,7 @@ from articles.records.languages import LANGUAGES
 from articles.records.scripts import fold_lookalikes
 from articles.search.folding import fold
 
-from ..languages import trio
+from ..trilingual import trio
 from .spellings import sieve
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from django.utils.text import capfirst
 
-from ..languages import language_of
+from ..trilingual import language_of
 from .labels import ONE_OF, with_language
 
 ROWS = {

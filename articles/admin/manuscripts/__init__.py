@@ -26,8 +26,10 @@ from articles.models import Article, Manuscript
 from articles.models.roles import Action, may
 from articles.records import json
 
-from . import correct, listing, review
-from .access import article_of, manuscript_of
+from .correction_page import correct_page
+from .list_page import list_page, next_page
+from .permissions import article_of, manuscript_of
+from .review_page import review_page
 
 Page = Callable[..., HttpResponseBase]
 PICTURES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif"}
@@ -42,8 +44,8 @@ class ManuscriptAdmin(admin.ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         name = "articles_manuscript_{}".format
         return [
-            path("", self.page(either, listing.list_page), name=name("changelist")),
-            path("next/", self.page(require_POST, listing.next_page), name=name("next")),
+            path("", self.page(either, list_page), name=name("changelist")),
+            path("next/", self.page(require_POST, next_page), name=name("next")),
             path("<int:pk>/change/", self.page(either, one_page), name=name("change")),
             path("<int:pk>/file/", self.page(require_safe, file_page), name=name("file")),
             path(
@@ -82,8 +84,8 @@ def one_page(admin: ManuscriptAdmin, request: HttpRequest, pk: int) -> HttpRespo
         messages.warning(request, f"{manuscript.name}: {manuscript.get_state_display()}")
         return HttpResponseRedirect(reverse("admin:articles_manuscript_changelist"))
     if manuscript.article and manuscript.state == Manuscript.State.READ:
-        return correct.correct_page(admin, request, manuscript, manuscript.article)
-    return review.review_page(admin, request, manuscript)
+        return correct_page(admin, request, manuscript, manuscript.article)
+    return review_page(admin, request, manuscript)
 
 
 def file_page(admin: ManuscriptAdmin, request: HttpRequest, pk: int) -> HttpResponseBase:

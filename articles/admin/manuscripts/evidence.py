@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.imports.manuscript import Found, Manuscript
-from articles.intake.manuscripts.draft import LeftOut
+from articles.intake.manuscripts.draft_record import LeftOut
 from articles.records.clean import clean_line
 from articles.records.compare import Path
 

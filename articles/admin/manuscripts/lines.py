@@ -8,8 +8,8 @@ import msgspec
 
 from articles.imports.manuscript import Manuscript
 
-from .cells import Cell
-from .sheet import Sheet
+from .fields import Cell
+from .review_form import Sheet
 
 
 class Shown(msgspec.Struct, frozen=True):

@@ -21,9 +21,9 @@ from articles.models import Article, Journal, Manuscript, User
 from articles.records import json
 from articles.records.clean import Refused
 
-from .draft import draft_of
+from .draft_record import draft_of
 from .pictures import delete_pictures, with_pictures
-from .reading import read_file
+from .reader_process import read_file
 
 FILE_BYTES = 25 * 2**20
 PASTED = "pasted.txt"

@@ -11,7 +11,7 @@ from articles.models import Article, Manuscript, Revision, User
 from articles.records.record import Record
 from articles.records.validity import validity
 
-from ..refusals import NotImported, from_database, from_findings
+from ..import_errors import NotImported, from_database, from_findings
 
 
 def save_draft(manuscript: Manuscript, record: Record, editor: User | None) -> Revision:

@@ -8,7 +8,7 @@ from articles.models import Article, Journal, Manuscript
 from articles.records import json
 from articles.records.clean import Refused
 
-from ..refusals import NotImported
+from ..import_errors import NotImported
 from .queue import hand_in, read, throw_away
 from .saving import save_draft
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from articles.management.archive import write
+from articles.management.backups import write
 
 
 class Command(BaseCommand):

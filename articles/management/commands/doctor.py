@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from articles.dois.service import host, is_test
 from articles.editing.unconfirmed import outdated
-from articles.intake.manuscripts.readers import READER, has_reader
+from articles.intake.manuscripts.worker import READER, has_reader
 from articles.models import Article, Galley, Heartbeat, Manuscript, User
 from journal.checks import knows_kazakh
 

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 
 from articles.imports import Unreadable
 from articles.imports.json_file import MOST_BYTES
+from articles.intake.import_errors import NotImported
 from articles.intake.importing import Imported, Importer, import_file
-from articles.intake.refusals import NotImported
 from articles.models import Journal
 from articles.publishing import Blocked
 from articles.publishing.from_files import FromFiles

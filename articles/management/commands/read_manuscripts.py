@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.dois.worker import Worker
 from articles.intake.manuscripts.queue import read_next
-from articles.intake.manuscripts.readers import READER
+from articles.intake.manuscripts.worker import READER
 
 SECONDS_BETWEEN = 0.5  # an editor waits for it
 

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from articles.management.archive import Damaged, NotEmpty, restore, verified
+from articles.management.backups import Damaged, NotEmpty, restore, verified
 
 
 class Command(BaseCommand):

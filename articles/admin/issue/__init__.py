@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Issue
 
-from .facts import TouchesPublic
-from .issue_preflight import issue_preflight_view
-from .languages import TrilingualAdmin, trio
-from .office.crossref import issue_dois_page
-from .office.issue_publishing import publish_issue_page
-from .office.makeup import makeup_page
-from .scope import Scoped
+from ..crossref import issue_dois_page
+from ..permissions import Scoped
+from ..published_facts import TouchesPublic
+from ..trilingual import TrilingualAdmin, trio
+from .makeup import makeup_page
+from .preflight import issue_preflight_view
+from .publishing import publish_issue_page
 
 Page = Callable[..., HttpResponse]
 

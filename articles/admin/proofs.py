@@ -22,8 +22,8 @@ from articles.models.proof import digest_of, fresh_token
 from articles.models.roles import Action
 from articles.publishing.proofs import proof_answer
 
-from ..asked import number_in
-from .page import article_for, show
+from .numbers import number_in
+from .pages import article_for, show
 
 
 class ProofForm(forms.Form):

@@ -19,11 +19,11 @@ from articles.records.findings import Level
 from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 
-from .article.panel import LEVELS, MARKS
-from .article.places import label_of
+from ..article.panel import LEVELS, MARKS
+from ..article.places import label_of
 
 if TYPE_CHECKING:
-    from .issue import IssueAdmin
+    from . import IssueAdmin
 
 
 class Line(msgspec.Struct, frozen=True):

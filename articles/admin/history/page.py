@@ -17,9 +17,9 @@ from articles.editing.history import Entry, NotHistorys, history, restore
 from articles.models import Article, Proof, Revision
 from articles.models.roles import Action
 
-from ..asked import number_in
+from ..numbers import number_in
+from ..pages import article_for, show
 from .differences import Difference, differences, names_of
-from .page import article_for, show
 from .reasons import told
 
 PAGE = 25

@@ -16,13 +16,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.intake.manuscripts.queue import TooLarge, hand_in, hand_in_text, read_next
-from articles.intake.manuscripts.readers import has_reader
-from articles.intake.manuscripts.reading import REQUEST_SECONDS
+from articles.intake.manuscripts.reader_process import REQUEST_SECONDS
+from articles.intake.manuscripts.worker import has_reader
 from articles.models import Article, Journal, Manuscript
 from articles.models.roles import Action, journals_for
 
-from ..asked import number_in
-from .access import article_of, check_may_edit, journals_of, manuscripts_for
+from ..numbers import number_in
+from .permissions import article_of, check_may_edit, journals_of, manuscripts_for
 
 if TYPE_CHECKING:
     from . import ManuscriptAdmin

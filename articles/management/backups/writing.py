@@ -16,7 +16,7 @@ from psycopg import sql
 
 from articles.editing.unconfirmed import is_unconfirmed
 
-from .reading import Entry, Manifest
+from .manifest import Entry, Manifest
 from .tables import Table, applied_migrations, driver, tables
 
 CHUNK = 2**20

@@ -18,7 +18,7 @@ from articles.models import Article, DepositRecord, Issue
 from articles.models.roles import Action, may
 from articles.records.clean import Refused
 
-from .page import article_for, issue_for, show
+from .pages import article_for, issue_for, show
 
 Deed = Callable[[HttpRequest, Article], str]
 

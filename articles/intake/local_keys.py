@@ -13,7 +13,7 @@ from articles.records.identifiers import doi_key
 from articles.records.languages import Text, prefer
 from articles.records.record import Affiliation, Authorship, Record, Relation
 
-from .refusals import refused
+from .import_errors import refused
 
 Numbers = tuple[str, str, str, str]
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from articles.models import Revision
 from articles.models.roles import Action, may, reach
 
-from .scope import Scoped
+from .permissions import Scoped
 
 
 class ReadOnly:

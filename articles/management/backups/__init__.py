@@ -4,7 +4,7 @@ A ZIP: `manifest.json` (backup/1), `database/<table>.copy` in PostgreSQL's own t
 `files/<name>` as storage names them. Written and read in streams, whatever the size.
 """
 
-from .reading import Damaged, Manifest, verified
+from .manifest import Damaged, Manifest, verified
 from .restoring import NotEmpty, restore
 from .writing import write
 

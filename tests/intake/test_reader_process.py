@@ -2,13 +2,13 @@
 
 import pytest
 
-from articles.intake.manuscripts import reading
+from articles.intake.manuscripts import reader_process
 
 TEXT = "Дала өсімдіктері\n\nАңдатпа. Мақалада дала өсімдіктерінің түрлері сипатталады.\n"
 
 
 def test_what_is_read_comes_back_with_its_lines():
-    answer = reading.read_file(TEXT.encode(), "a.txt")
+    answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
     assert answer.refusal == {}
     assert [line.text for line in answer.manuscript.lines][:1] == ["Дала өсімдіктері"]
@@ -25,7 +25,7 @@ def test_what_is_read_comes_back_with_its_lines():
     ],
 )
 def test_a_bad_file_is_refused_in_every_language(name, content):
-    answer = reading.read_file(content, name)
+    answer = reader_process.read_file(content, name)
 
     assert answer.manuscript is None
     assert sorted(answer.refusal) == ["en", "kk", "ru"]
@@ -33,17 +33,17 @@ def test_a_bad_file_is_refused_in_every_language(name, content):
 
 
 def test_a_reader_that_asks_for_too_much_is_stopped(monkeypatch):
-    monkeypatch.setattr(reading, "MEMORY_BYTES", 60 * 2**20)
+    monkeypatch.setattr(reader_process, "MEMORY_BYTES", 60 * 2**20)
 
-    answer = reading.read_file(TEXT.encode(), "a.txt")
+    answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
     assert answer.refusal["en"].startswith("The file broke the reader off")
 
 
 def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
-    monkeypatch.setattr(reading, "SECONDS", 0)  # sooner than any process starts
+    monkeypatch.setattr(reader_process, "SECONDS", 0)  # sooner than any process starts
 
-    answer = reading.read_file(TEXT.encode(), "a.txt")
+    answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
     assert answer.refusal["en"].startswith("Reading was given up after 0 seconds.")
 
@@ -51,4 +51,4 @@ def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
 def test_the_reader_is_given_no_password_of_the_server(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://secret")
 
-    assert "DATABASE_URL" not in reading.environment()
+    assert "DATABASE_URL" not in reader_process.environment()

@@ -19,8 +19,8 @@ from articles.models.roles import Action, may
 from articles.publishing import IssueBlocked, publish_issue
 
 from ..article.publishing import PublishForm
-from ..issue_preflight import line_of
-from .page import issue_for, show
+from ..pages import issue_for, show
+from .preflight import line_of
 
 
 def publish_issue_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:

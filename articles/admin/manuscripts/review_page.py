@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from articles.admin.article.panel import panel
 from articles.editing.inspecting import inspect
 from articles.imports import manuscript as readings
-from articles.intake.manuscripts.draft import draft_of
-from articles.intake.manuscripts.romanized import lacks_romanized, with_proposed_list
+from articles.intake.import_errors import NotImported
+from articles.intake.manuscripts.draft_record import draft_of
+from articles.intake.manuscripts.romanized_references import lacks_romanized, with_proposed_list
 from articles.intake.manuscripts.saving import AlreadySaved, save_draft
-from articles.intake.refusals import NotImported
 from articles.models import Article, Manuscript
 from articles.queries.record_facts import attach, policy_of
 from articles.records import json
@@ -28,7 +28,7 @@ from articles.records.record import Record
 
 from .evidence import Evidence
 from .lines import shown_lines
-from .sheet import Sheet
+from .review_form import Sheet
 
 if TYPE_CHECKING:
     from . import ManuscriptAdmin

@@ -31,7 +31,7 @@ from articles.records.languages import prefer
 from articles.records.markup import flat
 from articles.records.record import Galley
 
-from .page import issue_for, show
+from ..pages import issue_for, show
 
 SALT = "articles.admin.makeup"
 MOST_FILES = 20

@@ -15,7 +15,7 @@ from articles.intake.earlier_addresses import read_addresses, save_addresses
 from articles.models.roles import Action
 from articles.records.clean import Refused
 
-from .scope import Scoped
+from .permissions import Scoped
 
 MOST_BYTES = 10 * 2**20
 

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.editing import save_article
-from articles.intake.manuscripts.known import known_organisations, known_people
+from articles.intake.manuscripts.matches import known_organisations, known_people
 from articles.models import Author, Organisation
 from articles.records.languages import text
 from articles.records.names import Name

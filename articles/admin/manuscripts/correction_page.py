@@ -18,7 +18,8 @@ from articles.admin.article.side_by_side import Piece, marked, readable
 from articles.admin.article.words import in_words
 from articles.editing import EditConflict
 from articles.editing.inspecting import inspect
-from articles.intake.manuscripts.correcting import (
+from articles.intake.import_errors import NotImported
+from articles.intake.manuscripts.corrections import (
     Choice,
     Correction,
     Difference,
@@ -26,7 +27,6 @@ from articles.intake.manuscripts.correcting import (
     correction_of,
 )
 from articles.intake.manuscripts.saving import AlreadySaved, save_correction
-from articles.intake.refusals import NotImported
 from articles.models import Article, Manuscript
 from articles.queries.record_facts import attach
 from articles.records.body import plain_body
@@ -34,7 +34,7 @@ from articles.records.clean import Refused
 from articles.records.compare import Path
 from articles.records.record import Record
 
-from .review import to_article
+from .review_page import to_article
 
 if TYPE_CHECKING:
     from . import ManuscriptAdmin

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, Journal, Manuscript
 from articles.models.roles import Action, journals_for, may
 
-from ..asked import number_in
+from ..numbers import number_in
 
 
 def manuscripts_for(request: HttpRequest) -> Any:

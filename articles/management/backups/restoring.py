@@ -14,7 +14,7 @@ from psycopg import sql
 
 from articles.models import Article, Issue, Journal, User
 
-from .reading import CHUNK, Damaged, Entry, Manifest, verified
+from .manifest import CHUNK, Damaged, Entry, Manifest, verified
 from .tables import Table, applied_migrations, driver, restart_numbers, tables
 from .writing import stored_files
 

@@ -14,7 +14,7 @@ from articles.records import identifiers
 from articles.records.clean import Refused, clean_line, clean_text
 from articles.records.compare import Path
 
-from ..asked import number_in
+from ..numbers import number_in
 
 NO_DATE = _("“%(text)s” is no date. Write it as 2024-03-29.")
 NO_OPTION = _("Choose one of these.")

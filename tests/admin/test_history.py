@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from articles.admin.office.reasons import WRITTEN, told
+from articles.admin.history.reasons import WRITTEN, told
 from articles.editing import save_article, working_record
 from articles.models import Article
 from articles.publishing import publish_article

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Journal
 from articles.records.record import Record, Status
 
-from .refusals import refused
+from .import_errors import refused
 
 # What belongs to this site's row and never comes from a file.
 KEPT = ("status", "doi", "relations")

@@ -23,7 +23,7 @@ from articles.publishing import (
     withdraw_article,
 )
 
-from .page import article_for, show
+from .pages import article_for, show
 
 Type = Article.Type
 NOTICES = (Type.CORRECTION, Type.RETRACTION, Type.EDITORIAL, Type.LETTER, Type.OTHER)

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles.editing.history import value_at
-from articles.intake.manuscripts.known import Proposal, known_organisations, known_people
+from articles.intake.manuscripts.matches import Proposal, known_organisations, known_people
 from articles.records import json
 from articles.records.body import clean_body
 from articles.records.compare import Path, comparable
@@ -18,8 +18,8 @@ from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
 from . import labels
-from .cells import Cell, Option, parsed, shown
 from .evidence import Evidence
+from .fields import Cell, Option, parsed, shown
 
 
 class Row(msgspec.Struct):
