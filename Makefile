@@ -5,19 +5,19 @@ PY = .venv/bin/python
 TESTS ?= tests
 export PYTHONUTF8 = 1
 export PORT
-# Memory that a large answer needed goes back to the system: 10 MB of a worker.
+# glibc gives memory back to the system after a large answer: a worker holds 10 MB less.
 export MALLOC_TRIM_THRESHOLD_ := 131072
 
 .PHONY: run install install-dev test check format messages lock bench
 
 run: install
-	@exec $(PY) -m journal.serve
+	@exec $(PY) -m journal.quickstart.serve
 
 install:
-	@$(PYTHON) -m journal.install requirements.txt
+	@$(PYTHON) -m journal.quickstart.install requirements.txt
 
 install-dev: install
-	@$(PYTHON) -m journal.install requirements-dev.txt
+	@$(PYTHON) -m journal.quickstart.install requirements-dev.txt
 
 test: install-dev
 	$(PY) -m pytest -n auto $(TESTS)

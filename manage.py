@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command line; with no DATABASE_URL it starts or joins our own PostgreSQL first."""
+"""Django's command line. With no DATABASE_URL it first starts or joins our own PostgreSQL."""
 
 import os
 import sys
@@ -7,7 +7,7 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-from journal import postgres
+from journal.quickstart import postgres
 
 
 def main() -> None:

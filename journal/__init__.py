@@ -1,1 +1,1 @@
-"""The Django project: settings, addresses, the server and its database."""
+"""The Django project: settings, URLs, middleware, the admin site, translations."""

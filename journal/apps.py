@@ -1,4 +1,4 @@
-"""The project as an app: its catalogues, its system checks."""
+"""App configurations: the project's translations and system checks, and its admin site."""
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
@@ -8,8 +8,8 @@ class JournalConfig(AppConfig):
     name = "journal"
 
     def ready(self) -> None:
-        from journal import checks  # noqa: F401 - registers what it holds
+        from journal import checks  # noqa: F401 - registers its checks
 
 
-class OfficeConfig(AdminConfig):
-    default_site = "journal.office.Office"
+class JournalAdminConfig(AdminConfig):
+    default_site = "journal.admin_site.JournalAdminSite"

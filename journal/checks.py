@@ -1,4 +1,4 @@
-"""Refuses a database that cannot tell a Kazakh capital from a small letter."""
+"""A system check that the database tells Kazakh capital letters from small ones."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -23,11 +23,12 @@ def check_kazakh_letters(
             id="journal.E001",
         )
         for alias in databases or ()
-        if not knows_kazakh(alias)
+        if not can_lower_kazakh(alias)
     ]
 
 
-def knows_kazakh(alias: str) -> bool:
+def can_lower_kazakh(alias: str) -> bool:
+    """Whether the database is UTF-8 and has a locale in which lower('Ә') is 'ә'."""
     with connections[alias].cursor() as cursor:
         cursor.execute("SHOW server_encoding")
         if cursor.fetchone() != ("UTF8",):

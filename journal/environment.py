@@ -1,4 +1,7 @@
-"""Values from the environment and from .env, each refused when it makes no sense."""
+"""Reads settings from the environment and from .env, and refuses values that make no sense.
+
+Every function raises ImproperlyConfigured with a message that says what to write.
+"""
 
 import os
 from importlib.util import find_spec
@@ -15,7 +18,7 @@ NO = {"", "0", "false", "no", "off"}
 
 
 def load(path: Path) -> None:
-    """Lines NAME=value of a .env file, for what the environment itself does not say."""
+    """Read lines NAME=value of a .env file; the environment itself wins."""
     for number, line in enumerate(path.read_text().splitlines() if path.exists() else (), start=1):
         name, equals, value = line.strip().partition("=")
         if not name or name.startswith("#"):
@@ -67,37 +70,37 @@ def site_url(name: str, default: str) -> str:
 
 
 def cache() -> dict[str, Any]:
-    """Django's settings: Redis where REDIS_URL names one, else the process's own memory."""
+    """Django's cache settings: Redis if REDIS_URL is set, else the memory of each process."""
     if not (url := text("REDIS_URL")):
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    needed("redis", "REDIS_URL")
+    require_package("redis", "REDIS_URL")
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
 
 
 def storage() -> dict[str, Any]:
-    """Django's settings: a bucket where S3_BUCKET names one, else the folder MEDIA_ROOT.
+    """Django's storage settings: a bucket if S3_BUCKET is set, else the folder MEDIA_ROOT.
 
-    The key comes as its makers have it, from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+    boto3 itself reads AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
     """
     if not (bucket := text("S3_BUCKET")):
         return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-    needed("storages", "S3_BUCKET")
+    require_package("storages", "S3_BUCKET")
     options = {"bucket_name": bucket, "file_overwrite": False, "default_acl": None}
     if endpoint := text("S3_ENDPOINT"):
         options["endpoint_url"] = endpoint
     return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
 
 
-def needed(package: str, name: str) -> None:
+def require_package(package: str, name: str) -> None:
     if find_spec(package) is None:
         raise ImproperlyConfigured(
-            f"{name} needs a package more: .venv/bin/python -m journal.install "
-            "requirements-several.txt"
+            f"{name} needs another package: "
+            ".venv/bin/pip install --require-hashes -r requirements-several.txt"
         )
 
 
 def database(url: str) -> dict[str, Any]:
-    """Django's settings for a `postgresql://…` address; what libpq refuses is refused here."""
+    """Django's settings for a `postgresql://…` address, which libpq must accept."""
     example = "postgresql://user:password@host:5432/name"
     if not url.startswith(("postgresql://", "postgres://")):
         raise ImproperlyConfigured(f"DATABASE_URL must name PostgreSQL, like {example}")

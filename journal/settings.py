@@ -1,4 +1,4 @@
-"""Settings, read top to bottom; what differs between machines comes from the environment."""
+"""Django settings. What differs between machines comes from the environment (.env.example)."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -6,13 +6,13 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from journal import environment as env
-from journal import postgres
-from journal.secret import kept_secret
+from journal.quickstart import postgres
+from journal.quickstart.secret import read_or_create_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
-# Where the site stands. Without a word from the environment it is this machine's alone.
+# The site's address and secret. By default the site answers on this machine only.
 
 DEBUG = env.flag("DEBUG")
 PORT = env.number("PORT", 8000, 1, 65_535)  # of `make run`
@@ -25,7 +25,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 SECRET_KEY = env.text("SECRET_KEY")
 if IS_LOCAL and not SECRET_KEY:
-    SECRET_KEY = kept_secret(VAR_DIR / "secret")
+    SECRET_KEY = read_or_create_secret(VAR_DIR / "secret")
 if not IS_LOCAL:
     if DEBUG:
         raise ImproperlyConfigured(
@@ -40,17 +40,17 @@ if not IS_LOCAL:
     if not env.text("DATABASE_URL"):
         raise ImproperlyConfigured("DATABASE_URL must be set: our own server is for demonstration.")
 
-# What the project is made of.
+# Applications, middleware and templates.
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose forms it extends
-    "journal.apps.OfficeConfig",
+    "journal.apps.JournalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "ninja",  # for its docs page, served from here
+    "ninja",  # for the static files of its documentation page
     "axes",
     "django_otp",
     "django_otp.plugins.otp_totp",
@@ -60,12 +60,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "journal.headers.SecurityHeaders",
+    "journal.middleware.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "journal.edge.RefuseNul",
+    "journal.middleware.RefuseNulBytes",
     "articles.views.earlier.EarlierAddresses",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -73,7 +73,7 @@ MIDDLEWARE = [
     "articles.admin.interface_language.InterfaceLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "axes.middleware.AxesMiddleware",  # last: answers for those who are kept out
+    "axes.middleware.AxesMiddleware",  # last: answers a sign-in that is locked out
 ]
 
 ROOT_URLCONF = "journal.urls"
@@ -108,7 +108,7 @@ TEMPLATES = [
     ),
 ]
 
-# The database: PostgreSQL alone. Where none is named, `manage.py` and the tests start our own.
+# The database: PostgreSQL only. Without DATABASE_URL, `manage.py` and the tests start our own.
 
 database = env.database(env.text("DATABASE_URL") or postgres.url(VAR_DIR / "pg"))
 DATABASES = {
@@ -120,7 +120,7 @@ DATABASES = {
     }
 }
 
-# Made pages are kept in each process, or where all machines find them.
+# Cached pages are kept in each process, or in a Redis that all machines share.
 
 CACHES = {"default": env.cache()}
 
@@ -137,7 +137,7 @@ USE_I18N = True
 TIME_ZONE = "Asia/Almaty"
 USE_TZ = True
 
-# Files: ours, hashed and compressed; uploaded, below var/ or where the environment says.
+# Static files are hashed and compressed; uploaded files are in var/ unless the environment says.
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -151,11 +151,11 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_USE_FINDERS = DEBUG
 
-# What a request may bring: a form of the longest article, and files streamed to disk.
+# Limits of a request: the form of the longest article; larger files are streamed to disk.
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 2**20
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # three hundred authors
-DATA_UPLOAD_MAX_NUMBER_FILES = 40  # twenty-five manuscripts at once, and then some
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # enough for three hundred authors
+DATA_UPLOAD_MAX_NUMBER_FILES = 40  # enough for twenty-five manuscripts at once
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2**20
 FILE_UPLOAD_PERMISSIONS = 0o644
 
@@ -164,7 +164,7 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 
 CROSSREF_HOST = env.text("CROSSREF_HOST", "https://test.crossref.org")
 
-# Mail: written to the console unless a server is named.
+# Mail is written to the console unless a server is named.
 
 EMAIL_HOST = env.text("EMAIL_HOST")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
@@ -174,7 +174,7 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_TLS", True)
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "journal@example.org")
 
-# People who sign in.
+# Signing in.
 
 LOGIN_URL = "admin:login"
 AUTH_PASSWORD_VALIDATORS = [
@@ -190,7 +190,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
-# Ten wrong passwords for a name from an address: a quarter of an hour's pause.
+# Ten wrong passwords for a name from one address lock that pair out for 15 minutes.
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -199,12 +199,12 @@ AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True
-AXES_CLIENT_IP_CALLABLE = "journal.edge.address_of"
+AXES_CLIENT_IP_CALLABLE = "journal.middleware.client_address"
 OTP_TOTP_ISSUER = SITE_HOST
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 
-# What every answer says to the browser.
+# Security headers of every response.
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -217,13 +217,13 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 BEHIND_PROXY = env.flag("BEHIND_PROXY")
 SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", IS_HTTPS and BEHIND_PROXY)
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked from the machine itself
-# A journal's site speaks for itself, not for its university's other subdomains.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # monitoring asks it from the machine itself
+# HSTS does not include subdomains (W005) or preloading (W021): they may belong to a university.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# What is written down: one line an event, to standard error.
+# Logging: one line for each event, to standard error.
 
 LOGGING = {
     "version": 1,

@@ -1,4 +1,4 @@
-"""Addresses: the admin, then what the one app answers with and without a language before it."""
+"""URLs: the admin, then the app's URLs without and with a language prefix."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -10,7 +10,7 @@ from articles.admin.account import password_reset as reset
 from articles.admin.account.two_step import two_step
 from articles.admin.interface_language import choose_language
 
-SCRIPTS = ["django.contrib.admin", "journal"]  # the later mends the former's translations
+SCRIPTS = ["django.contrib.admin", "journal"]  # the second corrects translations of the first
 
 urlpatterns = [
     path("admin/language/", choose_language, name="interface_language"),

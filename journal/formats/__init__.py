@@ -1,1 +1,1 @@
-"""How dates and numbers are written, a package a language; Django has none for Kazakh."""
+"""Formats of dates and numbers, one package for each language; Django has none for Kazakh."""

@@ -20,7 +20,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "articles" / "management" / "samp
 
 def use_bench_database() -> None:
     """Before Django reads its settings: the server that stands, a database of our own on it."""
-    from journal import postgres
+    from journal.quickstart import postgres
 
     postgres.join()
     address = os.environ["DATABASE_URL"]

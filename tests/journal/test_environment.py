@@ -1,4 +1,4 @@
-"""Values from the environment are taken or refused."""
+"""Settings read from the environment, and the values that are refused."""
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -37,7 +37,7 @@ def test_a_number_out_of_bounds_is_refused(monkeypatch, written):
 
 
 @pytest.mark.parametrize("written", ["https://journal.example.org", "http://127.0.0.1:8000/"])
-def test_a_site_has_an_address_without_a_path(monkeypatch, written):
+def test_the_address_of_a_site_has_no_path(monkeypatch, written):
     monkeypatch.setenv("SITE_URL", written)
 
     assert env.site_url("SITE_URL", "") == written.rstrip("/")
@@ -46,7 +46,7 @@ def test_a_site_has_an_address_without_a_path(monkeypatch, written):
 @pytest.mark.parametrize(
     "written", ["journal.example.org", "ftp://x", "https://", "https://x/p", "https://x:port"]
 )
-def test_another_address_of_a_site_is_refused(monkeypatch, written):
+def test_a_bad_address_of_a_site_is_refused(monkeypatch, written):
     monkeypatch.setenv("SITE_URL", written)
 
     assert refusal(env.site_url, "SITE_URL", "") == (
@@ -54,7 +54,7 @@ def test_another_address_of_a_site_is_refused(monkeypatch, written):
     )
 
 
-def test_a_database_is_read_as_libpq_reads_it():
+def test_a_database_address_is_read_as_libpq_reads_it():
     assert env.database("postgresql://u:p%40ss@db.example.org:6543/journal?sslmode=require") == {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": "journal",
@@ -67,18 +67,18 @@ def test_a_database_is_read_as_libpq_reads_it():
 
 
 @pytest.mark.parametrize(
-    ("url", "said"),
+    ("url", "message"),
     [
         ("mysql://localhost/journal", "DATABASE_URL must name PostgreSQL, like "),
         ("postgresql://u:secret@host/x?colour=red", "DATABASE_URL cannot be read; write "),
         ("postgresql://u:secret@host", "DATABASE_URL names no database; write "),
     ],
 )
-def test_another_database_is_refused_without_repeating_its_password(url, said):
-    assert refusal(env.database, url) == said + "postgresql://user:password@host:5432/name"
+def test_a_bad_database_address_is_refused_without_its_password(url, message):
+    assert refusal(env.database, url) == message + "postgresql://user:password@host:5432/name"
 
 
-def test_a_file_gives_what_the_environment_does_not_say(monkeypatch, tmp_path):
+def test_the_environment_wins_over_the_env_file(monkeypatch, tmp_path):
     monkeypatch.setenv("PORT", "9000")
     monkeypatch.setenv("SITE_URL", "")
     monkeypatch.delenv("SITE_URL")
@@ -89,13 +89,13 @@ def test_a_file_gives_what_the_environment_does_not_say(monkeypatch, tmp_path):
     assert (env.text("PORT"), env.text("SITE_URL")) == ("9000", "https://x.example.org")
 
 
-def test_a_line_that_is_none_is_refused(tmp_path):
+def test_a_line_without_a_value_is_refused(tmp_path):
     (tmp_path / ".env").write_text("PORT=8000\nexport DEBUG\n")
 
     assert refusal(env.load, tmp_path / ".env") == ".env, line 2: write NAME=value."
 
 
-def test_one_machine_keeps_pages_in_its_processes_and_files_in_a_folder(monkeypatch):
+def test_by_default_the_cache_is_in_memory_and_files_are_in_a_folder(monkeypatch):
     monkeypatch.delenv("REDIS_URL", raising=False)
     monkeypatch.delenv("S3_BUCKET", raising=False)
 
@@ -103,7 +103,7 @@ def test_one_machine_keeps_pages_in_its_processes_and_files_in_a_folder(monkeypa
     assert env.storage()["BACKEND"].endswith("FileSystemStorage")
 
 
-def test_several_machines_share_them(monkeypatch):
+def test_several_machines_share_a_cache_and_a_bucket(monkeypatch):
     monkeypatch.setattr(env, "find_spec", lambda package: object())
     monkeypatch.setenv("REDIS_URL", "redis://cache.example.org/0")
     monkeypatch.setenv("S3_BUCKET", "journal")
@@ -118,11 +118,11 @@ def test_several_machines_share_them(monkeypatch):
     }
 
 
-def test_a_package_that_is_not_there_is_named(monkeypatch):
+def test_a_missing_package_is_named(monkeypatch):
     monkeypatch.setattr(env, "find_spec", lambda package: None)
     monkeypatch.setenv("S3_BUCKET", "journal")
 
     assert refusal(env.storage) == (
-        "S3_BUCKET needs a package more: "
-        ".venv/bin/python -m journal.install requirements-several.txt"
+        "S3_BUCKET needs another package: "
+        ".venv/bin/pip install --require-hashes -r requirements-several.txt"
     )

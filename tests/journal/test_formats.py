@@ -1,4 +1,4 @@
-"""Dates as each language writes them."""
+"""Formats of dates and numbers in each language."""
 
 from datetime import date, datetime
 

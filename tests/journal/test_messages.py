@@ -1,4 +1,4 @@
-"""Catalogues: what is found, what Kazakh says, that both languages are whole."""
+"""Messages found in code and templates; corrections of Django's Kazakh."""
 
 import json
 
@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 from django.utils.translation import gettext, ngettext, pgettext
 
-from journal.extraction import Message, in_code, in_template
+from journal.messages.extraction import Message, messages_in_python, messages_in_template
 
 
 def test_messages_are_found_in_code():
@@ -15,7 +15,7 @@ print(_("One " "text"), gettext_lazy("Two"), pgettext("of a page", "Three"))
 print(ngettext("%(n)d file", "%(n)d files", n), translation.gettext("Four"), _(said), other("x"))
 """
 
-    assert set(in_code(source)) == {
+    assert set(messages_in_python(source)) == {
         Message("One text"),
         Message("Two"),
         Message("Three", context="of a page"),
@@ -32,7 +32,7 @@ def test_messages_are_found_in_templates():
 {% blocktranslate count n=pages %}{{ n }} page{% plural %}{{ n }} pages{% endblocktranslate %}
 """
 
-    assert set(in_template(source)) == {
+    assert set(messages_in_template(source)) == {
         Message("Search"),
         Message("It’s “here”", context="of a page"),
         Message("None"),
@@ -52,7 +52,7 @@ def test_messages_are_found_in_templates():
         ("This field is required.", "Бұл өрісті толтыру міндетті."),
     ],
 )
-def test_the_admin_speaks_right_kazakh(english, kazakh):
+def test_kazakh_texts_of_the_admin_are_corrected(english, kazakh):
     with translation.override("kk"):
         assert gettext(english) == kazakh
 
@@ -64,7 +64,7 @@ def test_kazakh_counts_and_months():
 
 
 @pytest.mark.django_db
-def test_the_scripts_of_the_admin_speak_kazakh(admin_client):
+def test_the_scripts_of_the_admin_are_in_kazakh(admin_client):
     script = admin_client.get("/admin/jsi18n/", headers={"accept-language": "kk"}).content.decode()
 
     assert f'"Available %s": {json.dumps("Қолжетімді: %s")}' in script

@@ -57,7 +57,7 @@ def imported(*folders):
 )
 def test_what_is_imported_is_asked_for(folders, files):
     ours = {"articles", "journal", "tests", "bench"}
-    tools = {"polib", "pytest"}  # what journal/messages.py and the tests' own module run with
+    tools = {"polib", "pytest"}  # of journal/messages and the pytest plugin
     asked = {named(requirement) for file in files for requirement in WANTED[file]}
     asked |= {named(requirement) for requirement in WANTED["requirements.txt"]}
     packages = packages_distributions()

@@ -1,4 +1,4 @@
-"""A public site with unsafe settings does not start."""
+"""Settings of a public and of a local site; unsafe ones are refused."""
 
 import os
 import subprocess
@@ -18,16 +18,16 @@ PUBLIC = {
 
 
 def last_line(**changes):
-    """What reading the settings ends with, in a process of its own."""
+    """The last line that a process prints when it reads the settings."""
     code = "from journal import settings; print(settings.IS_LOCAL, settings.SESSION_COOKIE_SECURE)"
     environment = {"PATH": os.environ["PATH"], "PYTHONUTF8": "1", **PUBLIC, **changes}
-    ended = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True
     )
-    return (ended.stdout or ended.stderr).strip().splitlines()[-1].rpartition("Configured: ")[2]
+    return (process.stdout or process.stderr).strip().splitlines()[-1].rpartition("Configured: ")[2]
 
 
-def test_a_public_site_starts_with_all_that_it_needs():
+def test_a_complete_public_site_starts():
     assert last_line() == "False True"
 
 
@@ -36,7 +36,7 @@ def test_a_local_site_needs_nothing():
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "message"),
     [
         ({"DEBUG": "1"}, "DEBUG shows secrets to strangers: only for local ALLOWED_HOSTS."),
         ({"SECRET_KEY": "short"}, "SECRET_KEY must be set, 50 random characters or more."),
@@ -54,8 +54,8 @@ def test_a_local_site_needs_nothing():
         ),
     ],
 )
-def test_a_public_site_is_refused(changes, said):
-    assert last_line(**changes) == said
+def test_an_unsafe_public_site_is_refused(changes, message):
+    assert last_line(**changes) == message
 
 
 @pytest.mark.parametrize(
@@ -67,12 +67,12 @@ def test_a_public_site_is_refused(changes, said):
         ({"PORT": "8123", "SITE_URL": "http://localhost:9000"}, "http://localhost:9000"),
     ],
 )
-def test_a_command_alone_writes_the_addresses_of_the_site_that_runs(changes, address):
+def test_a_command_uses_the_address_of_the_running_site(changes, address):
     code = "from journal import settings; print(settings.SITE_URL)"
     environment = {"PATH": os.environ["PATH"], "PYTHONUTF8": "1", **changes}
 
-    said = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True
     )
 
-    assert said.stdout.decode().strip() == address
+    assert process.stdout.decode().strip() == address

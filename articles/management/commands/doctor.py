@@ -21,7 +21,7 @@ from articles.dois.service import host, is_test
 from articles.editing.unconfirmed import outdated
 from articles.intake.manuscripts.worker import READER, has_reader
 from articles.models import Article, Galley, Heartbeat, Manuscript, User
-from journal.checks import knows_kazakh
+from journal.checks import can_lower_kazakh
 
 Answer = tuple[bool, str]
 FREE_BYTES = 2**30
@@ -45,7 +45,10 @@ class Command(BaseCommand):
         self.stdout.write(_("All is well."))
 
     def answers(self) -> Iterator[Answer]:
-        yield knows_kazakh("default"), _("The database tells Kazakh capitals from small letters.")
+        yield (
+            can_lower_kazakh("default"),
+            _("The database tells Kazakh capitals from small letters."),
+        )
         executor = MigrationExecutor(connection)
         waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
         yield not waiting, _("Migrations that wait: %(count)d.") % {"count": waiting}

@@ -1,6 +1,6 @@
 """Kazakh dates and numbers: 2021 жылғы 16 ақпан, 16.02.2021, 1 234,5."""
 
-from journal.formats.alike import *  # noqa: F403  # Django reads them as names of this module
+from journal.formats.common import *  # noqa: F403 - Django reads them from this module
 
 DATE_FORMAT = "Y жылғы j E"
 YEAR_MONTH_FORMAT = "Y жылғы E"

@@ -1,6 +1,6 @@
 """Russian dates and numbers: 16 февраля 2021 г., 16.02.2021, 1 234,5."""
 
-from journal.formats.alike import *  # noqa: F403  # Django reads them as names of this module
+from journal.formats.common import *  # noqa: F403 - Django reads them from this module
 
 DATE_FORMAT = "j E Y г."
 YEAR_MONTH_FORMAT = "F Y г."

@@ -1,4 +1,4 @@
-"""Our own PostgreSQL starts, is joined, and is stopped by the last; what bars it is said."""
+"""Our own PostgreSQL starts, is joined, and is stopped by the last process that uses it."""
 
 import os
 import signal
@@ -10,13 +10,14 @@ import psutil
 import psycopg
 import pytest
 
-from journal import postgres, postgres_home
+from journal.quickstart import postgres
+from journal.quickstart.postgres_folder import socket_folder
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-USER = """
+ROOT = Path(__file__).resolve().parents[3]
+USER_SCRIPT = """
 import os, sys
 from pathlib import Path
-from journal import postgres
+from journal.quickstart import postgres
 try:
     postgres.join(Path(sys.argv[1]))
 except postgres.CannotStart as error:
@@ -27,11 +28,11 @@ sys.stdin.read()
 
 
 class User(subprocess.Popen):
-    """A process that joins the server, says its address, and leaves when told."""
+    """A process that joins the server, prints its address, and runs until `leave`."""
 
     def __init__(self, folder, **environment):
         super().__init__(
-            [sys.executable, "-c", USER, str(folder)],
+            [sys.executable, "-c", USER_SCRIPT, str(folder)],
             cwd=ROOT,
             env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", **environment},
             stdin=subprocess.PIPE,
@@ -53,83 +54,83 @@ def folder(tmp_path):
         subprocess.run(["rm", "-rf", str(link.resolve().parent)], check=True)
 
 
-def answer(url, question):
+def fetch(url, query):
     with psycopg.connect(url) as connection:
-        return connection.execute(question).fetchone()
+        return connection.execute(query).fetchone()
 
 
-def test_the_tests_have_a_database_that_knows_kazakh_letters():
-    found = answer(os.environ["DATABASE_URL"], "SELECT lower('ӘҒҚҢӨҰҮҺІ'), 'Ә' ILIKE 'ә'")
+def test_the_database_of_the_tests_lowers_kazakh_letters():
+    row = fetch(os.environ["DATABASE_URL"], "SELECT lower('ӘҒҚҢӨҰҮҺІ'), 'Ә' ILIKE 'ә'")
 
-    assert found == ("әғқңөұүһі", True)
+    assert row == ("әғқңөұүһі", True)
 
 
-def test_the_last_to_leave_stops_it_and_its_data_stay(folder):
+def test_the_last_process_stops_the_server_and_the_data_stay(folder):
     first = User(folder, LANG="xx_YY", PGPORT="1", PGDATA="/nowhere")
     second = User(folder)
     with psycopg.connect(first.url) as connection:
         connection.execute("CREATE TABLE kept AS SELECT 'ә' AS letter")
 
     first.leave()
-    assert answer(second.url, "SELECT letter FROM kept") == ("ә",)
+    assert fetch(second.url, "SELECT letter FROM kept") == ("ә",)
     second.leave()
-    assert postgres.server(folder) is None
+    assert postgres.running_server(folder) is None
 
     third = User(folder)
-    assert answer(third.url, "SELECT letter FROM kept") == ("ә",)
+    assert fetch(third.url, "SELECT letter FROM kept") == ("ә",)
     third.leave()
 
 
-def test_after_a_kill_the_next_joins_or_starts_it_again(folder):
+def test_after_a_kill_the_next_process_joins_or_restarts_the_server(folder):
     killed = User(folder)
     killed.kill()
     killed.communicate()
     joined = User(folder)
     assert joined.url == killed.url
-    server = postgres.server(folder)
+    server = postgres.running_server(folder)
     server.kill()
     psutil.wait_procs([server])
     joined.leave()
 
     again = User(folder)
-    assert answer(again.url, "SELECT 1") == (1,)
+    assert fetch(again.url, "SELECT 1") == (1,)
     again.leave()
 
 
-def test_a_number_that_another_program_has_now_is_not_taken_for_the_server(folder):
+def test_a_stale_pid_of_another_program_is_not_taken_for_the_server(folder):
     User(folder).leave()
     (folder / "postmaster.pid").write_text(f"{os.getpid()}\n{folder}\n1\n5432\n/x\n\n0 0\nready\n")
 
     user = User(folder)
 
-    assert answer(user.url, "SELECT 1") == (1,)
+    assert fetch(user.url, "SELECT 1") == (1,)
     user.leave()
 
 
-def test_a_polite_end_stops_it_too(folder):
+def test_sigterm_stops_the_server_too(folder):
     user = User(folder)
 
     user.send_signal(signal.SIGTERM)
     user.communicate()
 
-    assert postgres.server(folder) is None
+    assert postgres.running_server(folder) is None
 
 
-def test_a_long_path_and_a_closed_home_are_no_hindrance(tmp_path):
+def test_the_server_starts_below_a_long_path_and_a_private_home(tmp_path):
     home = tmp_path / "home"
     home.mkdir(mode=0o700)
     folder = home.joinpath(*["a-folder-with-quite-a-long-name"] * 4, "var", "pg")
 
     user = User(folder)
 
-    assert answer(user.url, "SELECT 1") == (1,)
+    assert fetch(user.url, "SELECT 1") == (1,)
     user.leave()
     assert home.stat().st_mode & 0o777 == 0o700
     if folder.is_symlink():
         subprocess.run(["rm", "-rf", str(folder.resolve().parent)], check=True)
 
 
-def test_data_of_another_major_version_are_refused_in_words(folder):
+def test_data_of_another_major_version_are_refused_with_advice(folder):
     User(folder).leave()
     (folder / "PG_VERSION").write_text("17\n")
 
@@ -141,17 +142,17 @@ def test_data_of_another_major_version_are_refused_in_words(folder):
     )
 
 
-def test_whatever_else_bars_it_the_way_out_is_named(folder):
+def test_any_other_failure_names_the_alternative(folder):
     folder.mkdir(parents=True)
     (folder / "PG_VERSION").write_text("18\n")
 
-    said = User(folder).leave()
+    message = User(folder).leave()
 
-    assert said.startswith("Our own PostgreSQL cannot start: ")
-    assert said.endswith("to use a PostgreSQL (15 or newer) of yours.")
+    assert message.startswith("Our own PostgreSQL cannot start: ")
+    assert message.endswith("to use a PostgreSQL (15 or newer) of yours.")
 
 
-def test_a_database_of_ours_is_left_alone(folder):
+def test_no_server_is_started_where_the_environment_names_a_database(folder):
     user = User(folder, DATABASE_URL="postgresql://db.example.org/journal")
 
     user.leave()
@@ -161,8 +162,8 @@ def test_a_database_of_ours_is_left_alone(folder):
 
 
 @pytest.mark.parametrize("part", ["журнал", "a b", "a,b", 'a"b', "x" * 90])
-def test_a_socket_has_a_path_that_libpq_can_say(tmp_path, part):
-    place = postgres_home.sockets(tmp_path / part / "pg")
+def test_the_socket_has_a_path_that_libpq_accepts(tmp_path, part):
+    place = socket_folder(tmp_path / part / "pg")
 
     assert len(os.fsencode(place / ".s.PGSQL.5432")) <= 107
     assert not set(str(place)) & set(',"')

@@ -1,4 +1,4 @@
-"""The admin as the editorial office: headed by the journal's own name."""
+"""The admin site: headed by the journal's name, its index page a dashboard."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Journal
 
 
-class Office(AdminSite):
+class JournalAdminSite(AdminSite):
     index_title = _("Editorial office")
     site_title = _("Editorial office")
 
-    board: Callable[[HttpRequest], dict[str, Any]]  # what the first page shows: articles.admin's
+    # The context of the index page; set by articles.admin.
+    board: Callable[[HttpRequest], dict[str, Any]]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -25,7 +26,7 @@ class Office(AdminSite):
         return super().index(request, {**self.board(request), **(extra_context or {})})
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        """One query: the name of the only journal, or the office's own."""
+        """Head every page with the name of the only journal, or "Editorial office". One query."""
         context = super().each_context(request)
         journals = list(Journal.objects.in_order()[:2])
         context["site_header"] = journals[0] if len(journals) == 1 else _("Editorial office")

@@ -1,10 +1,10 @@
-"""What every request passes on its way in and out."""
+"""NUL bytes are refused, and every response has the security headers."""
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 
-SAID = "The request holds a NUL byte, which no text may hold. Remove it."
+MESSAGE = "The request holds a NUL byte, which no text may hold. Remove it."
 
 
 @pytest.mark.django_db
@@ -19,10 +19,10 @@ SAID = "The request holds a NUL byte, which no text may hold. Remove it."
         ("post", "/admin/login/", {"username\0": "a"}),
     ],
 )
-def test_a_nul_byte_is_refused_in_words(client, method, path, form):
+def test_a_nul_byte_is_refused_with_a_message(client, method, path, form):
     answer = getattr(client, method)(path, form, headers={"accept-language": "en"})
 
-    assert (answer.status_code, answer.content.decode()) == (400, SAID)
+    assert (answer.status_code, answer.content.decode()) == (400, MESSAGE)
 
 
 @pytest.mark.django_db
@@ -37,7 +37,7 @@ def test_an_uploaded_file_may_hold_nul_bytes(client, tmp_path):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/admin/login/", "/no/such/page"])
-def test_every_answer_tells_the_browser_to_load_nothing_from_elsewhere(client, path):
+def test_every_response_has_the_security_headers(client, path):
     headers = client.get(path).headers
 
     assert headers["Content-Security-Policy"] == settings.CONTENT_SECURITY_POLICY
@@ -46,7 +46,7 @@ def test_every_answer_tells_the_browser_to_load_nothing_from_elsewhere(client, p
 
 
 @pytest.mark.django_db
-def test_the_admin_writes_nothing_inline(client):
+def test_the_admin_has_no_inline_style_or_script(client):
     client.force_login(get_user_model().objects.create_superuser("editor"))
 
     page = client.get("/admin/").content.decode()

@@ -1,12 +1,12 @@
-"""The secret of a local site, made once and kept in a file that only its owner reads."""
+"""The secret key of a local site, created once in a file that only its owner can read."""
 
 import os
 import secrets
 from pathlib import Path
 
 
-def kept_secret(path: Path) -> str:
-    """Two processes that start at once agree: the file appears whole, and the first one wins."""
+def read_or_create_secret(path: Path) -> str:
+    """Two processes that start at once get the same key: the file appears whole, the first wins."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")

@@ -1,11 +1,11 @@
-"""What is read and written alike in Kazakh, Russian and English: 16.02.2021, 9:30, thousands."""
+"""Formats that Kazakh, Russian and English share: 16.02.2021, 9:30, groups of three digits."""
 
 TIME_FORMAT = "H:i"
 SHORT_DATE_FORMAT = "d.m.Y"
 SHORT_DATETIME_FORMAT = "d.m.Y H:i"
 FIRST_DAY_OF_WEEK = 1
 
-# The first is what a form shows; the others are read as well.
+# A form shows the first; all of them are accepted.
 DATE_INPUT_FORMATS = ["%d.%m.%Y", "%Y-%m-%d", "%d.%m.%y"]
 TIME_INPUT_FORMATS = ["%H:%M:%S", "%H:%M", "%H:%M:%S.%f"]
 DATETIME_INPUT_FORMATS = [

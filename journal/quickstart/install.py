@@ -1,7 +1,7 @@
 """`make install`: the virtual environment and the packages of a requirements file, checked by hash.
 
-Runs on a bare Python, before any package is there. What is installed already is known by the
-file's checksum, so that a second run costs nothing; two that start at once wait for each other.
+Runs on a bare Python, before any package is installed. The checksum of an installed file is kept, so
+a second run does nothing; two runs at once wait for each other.
 """
 
 import hashlib
@@ -9,27 +9,28 @@ import subprocess
 import sys
 from pathlib import Path
 
-if sys.version_info < (3, 11):  # noqa: UP036 - said before a package says it less clearly
+if sys.version_info < (3, 11):  # noqa: UP036 - clearer than a package's own message
     sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 run")
 
-from journal.locks import locked
+from journal.quickstart.processes import locked
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 VENV = ROOT / ".venv"
 
 
 def main(requirements: str) -> None:
-    stamp = VENV / f"{requirements}.sha256"
-    wanted = hashlib.sha256((ROOT / requirements).read_bytes()).hexdigest()
+    """Install the packages unless this version of the file is installed already."""
+    checksum_file = VENV / f"{requirements}.sha256"
+    checksum = hashlib.sha256((ROOT / requirements).read_bytes()).hexdigest()
     with locked(ROOT / "var" / "install.lock"):
-        if not stamp.exists() or stamp.read_text() != wanted:
+        if not checksum_file.exists() or checksum_file.read_text() != checksum:
             install(requirements)
-            stamp.write_text(wanted)
+            checksum_file.write_text(checksum)
 
 
 def install(requirements: str) -> None:
     python = VENV / "bin" / "python"
-    if not works(python):
+    if not has_pip(python):
         print("Making the virtual environment .venv …", flush=True)
         run(
             [sys.executable, "-m", "venv", "--clear", str(VENV)],
@@ -43,19 +44,19 @@ def install(requirements: str) -> None:
     )
 
 
-def works(python: Path) -> bool:
-    """Half an environment, or one whose Python is gone, is made anew."""
+def has_pip(python: Path) -> bool:
+    """False for an incomplete environment, and for one whose Python was removed."""
     try:
-        asked = subprocess.run(  # noqa: S603 - the environment's own Python
+        answer = subprocess.run(  # noqa: S603 - the environment's Python
             [python, "-m", "pip", "--version"], capture_output=True, check=False
         )
     except OSError:
         return False
-    return asked.returncode == 0
+    return answer.returncode == 0
 
 
 def run(command: list[str], advice: str) -> None:
-    if subprocess.run(command, check=False).returncode:  # noqa: S603 - commands of this file
+    if subprocess.run(command, check=False).returncode:  # noqa: S603 - our own commands
         sys.exit(advice)
 
 

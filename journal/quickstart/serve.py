@@ -17,15 +17,14 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from journal import environment as env
-from journal import postgres
-from journal.companions import choose_stand_in, start_companions
-from journal.first_editor import welcome_first_editor
-from journal.locks import held, locked
-from journal.parents import end_with_parent
+from journal.quickstart import postgres
+from journal.quickstart.first_editor import create_first_editor
+from journal.quickstart.processes import end_with_parent, locked, try_lock
+from journal.quickstart.workers import start_workers, use_stand_in
 
-VAR = Path(__file__).resolve().parent.parent / "var"
+VAR = Path(__file__).resolve().parent.parent.parent / "var"
 HOST = "127.0.0.1"
-WORKERS = 2
+WEB_WORKERS = 2
 
 
 def main() -> None:
@@ -38,25 +37,25 @@ def main() -> None:
 def run() -> None:
     port = env.number("PORT", 8000, 1, 65_535)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
-    serving = held(VAR / f"serve.{port}.lock")
-    if serving is None or is_taken(port):
+    lock = try_lock(VAR / f"serve.{port}.lock")
+    if lock is None or is_port_taken(port):
         sys.exit(f"Port {port} is in use already. Choose another: PORT={port + 1} make run")
     end_with_parent()
-    with_stand_in = choose_stand_in(port)
+    with_stand_in = use_stand_in(port)
     postgres.join()
     django.setup()
-    with locked(VAR / "prepare.lock"), translation.override("en"):  # as all that is said here
-        prepare()
-    companions = start_companions(port, with_stand_in=with_stand_in)
+    with locked(VAR / "prepare.lock"), translation.override("en"):  # all that is printed is English
+        prepare_site()
+    workers = start_workers(port, with_stand_in=with_stand_in)
     try:
         serve(port)
     finally:
-        for companion in companions:
-            companion.terminate()
+        for worker in workers:
+            worker.terminate()
 
 
-def is_taken(port: int) -> bool:
-    """Asked for, since the server itself would share the port with another."""
+def is_port_taken(port: int) -> bool:
+    """Checked here, because the web server would share the port with another process."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -66,26 +65,27 @@ def is_taken(port: int) -> bool:
     return False
 
 
-def prepare() -> None:
-    """Each step changes nothing when it was done before."""
+def prepare_site() -> None:
+    """Migrate, collect static files, load the sample, create a login; a second run changes nothing."""
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     if "load_sample" in get_commands():
         call_command("load_sample")
-    welcome_first_editor()
+    create_first_editor()
     connections.close_all()
 
 
 def serve(port: int) -> None:
+    """Run the web server until Ctrl-C."""
     print(f"The site: {settings.SITE_URL}/   The editors' part: {settings.SITE_URL}/admin/")
     print("Ctrl-C ends it.", flush=True)
-    os.register_at_fork(after_in_child=become_worker)
+    os.register_at_fork(after_in_child=set_up_worker)
     server = Granian(
         "journal.wsgi:application",
         address=HOST,
         port=port,
         interface=Interfaces.WSGI,
-        workers=env.number("WORKERS", WORKERS, 1, 64),
+        workers=env.number("WORKERS", WEB_WORKERS, 1, 64),
         blocking_threads=1,
         log_level=LogLevels.warning,
         workers_kill_timeout=10,
@@ -96,10 +96,11 @@ def serve(port: int) -> None:
     server.serve()
 
 
-def become_worker() -> None:
-    """A worker ends when the server tells it to, or dies, even before it serves.
+def set_up_worker() -> None:
+    """Make a web worker end when the server stops it or dies, even before it serves.
 
-    In a group of its own, since Ctrl-C and the server's word at once would lock it up.
+    The worker gets a process group of its own: Ctrl-C and the server's SIGTERM at once would leave
+    it hanging.
     """
     os.setpgid(0, 0)
     end_with_parent()

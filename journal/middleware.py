@@ -1,0 +1,57 @@
+"""Middleware of the whole site: security headers, and a refusal of NUL bytes."""
+
+from collections.abc import Callable, Iterator
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+class SecurityHeaders:
+    """Sets Content-Security-Policy and Permissions-Policy on every response.
+
+    Django's SecurityMiddleware sets the others (nosniff, Referrer-Policy, opener policy).
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        return response
+
+
+class RefuseNulBytes:
+    """Answers 400 to a request with a NUL byte, which PostgreSQL cannot store."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if any("\0" in text for text in request_texts(request)):
+            message = _("The request holds a NUL byte, which no text may hold. Remove it.")
+            return HttpResponse(message, status=400, content_type="text/plain; charset=utf-8")
+        return self.get_response(request)
+
+
+def request_texts(request: HttpRequest) -> Iterator[str]:
+    """The path, and every name and value of the query and the form. JSON is checked by its view."""
+    yield request.path
+    for fields in (request.GET, request.POST):
+        for name, values in fields.lists():
+            yield name
+            yield from map(str, values)
+
+
+def client_address(request: HttpRequest) -> str:
+    """The client's IP address.
+
+    Behind a proxy this is the last entry of X-Forwarded-For: the proxy wrote it, so that no client
+    can forge it.
+    """
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.BEHIND_PROXY else ""
+    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
