@@ -6,8 +6,8 @@ from django.contrib.auth import get_user_model
 from django.utils.crypto import get_random_string
 
 USERNAME = "editor"
-PASSWORD_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without l, i, o, 0 and 1
-PASSWORD_LENGTH = 12
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without l, i, o, 0 and 1
+LENGTH = 12
 
 
 def create_first_editor() -> None:
@@ -18,7 +18,7 @@ def create_first_editor() -> None:
     name = USERNAME
     if users.filter(username=name).exists():
         name = f"{USERNAME}-{secrets.token_hex(2)}"
-    password = get_random_string(PASSWORD_LENGTH, PASSWORD_LETTERS)
+    password = get_random_string(LENGTH, LETTERS)
     users.create_superuser(username=name, password=password)
     print(f"\n  An editor's login, shown once:  {name}  /  {password}")
     print(f"  Forgotten? .venv/bin/python manage.py changepassword {name}\n", flush=True)

