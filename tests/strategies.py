@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 from articles.records.languages import LANGUAGES, tidy
 from articles.records.names import Name
 from articles.records.record import (

@@ -16,7 +16,7 @@ from articles.dois.messages import Known, explained
 from articles.editing import FrozenDoi, working_record
 from articles.models import Article, DepositRecord, Issue
 from articles.models.roles import Action, may
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 from .pages import article_for, issue_for, show
 
@@ -58,7 +58,7 @@ def proposal(article: Article) -> str:
     """The DOI that the journal's pattern would give, or what it lacks."""
     try:
         return dois.doi_by_pattern(working_record(article), article.journal.doi_pattern)
-    except Refused as refused:
+    except InvalidValue as refused:
         return str(refused)
 
 
@@ -68,7 +68,7 @@ def act(request: HttpRequest, article: Article) -> HttpResponse:
         raise PermissionDenied
     try:
         messages.success(request, deed(request, article))
-    except (dois.DoiRefused, FrozenDoi, Refused) as refused:
+    except (dois.DoiRefused, FrozenDoi, InvalidValue) as refused:
         messages.error(request, str(refused))
     return HttpResponseRedirect(request.path)
 
@@ -145,6 +145,6 @@ def mint_all(request: HttpRequest, issue: Issue) -> HttpResponse:
     try:
         given = dois.mint_issue(issue, editor=request.user)  # type: ignore[arg-type]  # signed in
         messages.success(request, _("DOIs given: %(count)d.") % {"count": len(given)})
-    except (dois.DoiRefused, FrozenDoi, Refused) as refused:
+    except (dois.DoiRefused, FrozenDoi, InvalidValue) as refused:
         messages.error(request, str(refused))
     return HttpResponseRedirect(request.path)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.intake.earlier_addresses import read_addresses, save_addresses
 from articles.models.roles import Action
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 from .permissions import Scoped
 
@@ -62,7 +62,7 @@ class EarlierAddressAdmin(Scoped, admin.ModelAdmin):
             return False
         try:
             rows = read_addresses(file.read())
-        except Refused as error:
+        except InvalidValue as error:
             form.add_error("file", str(error))
             return False
         save_addresses(rows)

@@ -27,7 +27,7 @@ class TitlePeriodInline(ScopedInline, TrilingualStacked):
 
 class JournalForm(forms.ModelForm):
     def clean_doi_pattern(self) -> str:
-        """Refused here, at its field, rather than when the first DOI is minted."""
+        """InvalidValue here, at its field, rather than when the first DOI is minted."""
         pattern: str = self.cleaned_data["doi_pattern"]
         try:
             check_pattern(pattern)

@@ -10,7 +10,7 @@ from articles.records.languages import Language
 from articles.records.names import Name, byline, family_first, initials
 from articles.records.record import Record
 
-from .words import Words
+from .terms import Words
 from .work import Work, work
 
 HEADING_AUTHORS = 3  # more than three: the description begins with the title (GOST 7.80)

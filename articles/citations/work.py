@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from articles.records.addresses import doi_url, page_url
 from articles.records.imprint import year_of
 from articles.records.languages import Language, prefer, preferred
 from articles.records.markup import tidy_markup
 from articles.records.names import Name
 from articles.records.record import Authorship, Record
+from articles.records.urls import doi_url, page_url
 
-from .words import WORDS, Words
+from .terms import WORDS, Words
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from articles.models import Article, Journal
 from articles.queries.released_records import released_records
-from articles.records.addresses import resource_url
+from articles.records.urls import resource_url
 
 
 def address_lines(journal: Journal) -> Iterator[str]:

@@ -12,6 +12,6 @@ NO_MOMENT = stamp(datetime(2000, 1, 1, tzinfo=UTC))
 
 
 def body_of(record: Record) -> str:
-    """Raises exports.Refused where Crossref's demands are not met."""
+    """Raises exports.NotExportable where Crossref's demands are not met."""
     whole = b"".join(FORMATS["crossref"].write([record], NO_MOMENT)).decode()
     return whole[whole.index("<body>") :]

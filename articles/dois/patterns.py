@@ -7,11 +7,11 @@ import string
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import identifiers
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.record import Record
 
 
-class PatternRefused(Refused):
+class PatternRefused(InvalidValue):
     """The pattern names what does not exist, or what this article does not have yet."""
 
 

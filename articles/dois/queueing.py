@@ -11,7 +11,7 @@ from django.db.models import Max, QuerySet
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from articles.exports import FORMATS, Refused, Stamp, stamp
+from articles.exports import FORMATS, NotExportable, Stamp, stamp
 from articles.models import Article, Deposit, DepositRecord, Journal
 from articles.queries.released_records import released_records
 from articles.records.findings import Finding
@@ -59,7 +59,7 @@ def _file_key(record: Record) -> tuple[str, str]:
 def _is_good(record: Record, refused: dict[int, tuple[Finding, ...]]) -> bool:
     try:
         body_of(record)
-    except Refused as error:
+    except NotExportable as error:
         refused[record.id or 0] = error.findings
         return False
     return True

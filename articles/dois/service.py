@@ -9,10 +9,10 @@ import msgspec
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 
-class NoCredentials(Refused):
+class NoCredentials(InvalidValue):
     """The environment names no login for the prefix."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from articles.exports import Refused
+from articles.exports import NotExportable
 from articles.models import Article, DepositRecord
 from articles.queries.released_records import released_records
 from articles.records.identifiers import doi_key
@@ -97,5 +97,5 @@ def current_body(record: Record) -> str:
     """'' where the article can't be written for Crossref now: it differs from whatever was sent."""
     try:
         return body_of(record)
-    except Refused:
+    except NotExportable:
         return ""

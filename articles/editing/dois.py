@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, RetiredDoi
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.identifiers import doi_key
 
 
-class FrozenDoi(Refused):
+class FrozenDoi(InvalidValue):
     """The DOI may not become this; the message says why."""
 
 

@@ -9,17 +9,17 @@ from django.core.files.base import File
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 FIRST_BYTES = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "epub": b"PK\x03\x04"}
 FILE_BYTES = 80 * 2**20
 
 
-class NotThatKind(Refused):
+class NotThatKind(InvalidValue):
     """The file is not what its kind says."""
 
 
-class TooLarge(Refused):
+class TooLarge(InvalidValue):
     """The file is larger than readers should have to fetch."""
 
 

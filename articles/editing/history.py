@@ -9,8 +9,8 @@ import msgspec
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Revision, User
-from articles.records.clean import Refused
-from articles.records.compare import Change, Path, changes, comparable
+from articles.records.cleaning import InvalidValue
+from articles.records.diff import Change, Path, changes, comparable
 from articles.records.json import from_tree
 from articles.records.record import Record
 
@@ -18,7 +18,7 @@ from .saving import save_article
 from .working import latest_revision
 
 
-class NotHistorys(Refused):
+class NotHistorys(InvalidValue):
     """What is asked back is not changed by going back."""
 
 

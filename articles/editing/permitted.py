@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, User
 from articles.models.roles import Action, languages_of, may
-from articles.records.compare import Change, changes
+from articles.records.diff import Change, changes
 from articles.records.record import Record
 
 

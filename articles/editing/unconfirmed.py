@@ -13,7 +13,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.record import Galley, Record
 
 from .files import checksum_of, file_name, galley_path, page_count
@@ -22,7 +22,7 @@ FOLDER = "unconfirmed"
 DAYS = 3  # kept at least; a form that is sent again later asks for the file once more
 
 
-class FileGone(Refused):
+class FileGone(InvalidValue):
     """The file was swept, or never was there."""
 
 

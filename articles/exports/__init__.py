@@ -15,7 +15,15 @@ from articles.exports import (
     ris,
     schema_org,
 )
-from articles.exports.format import Check, Format, Refused, Stamp, Write, demand, stamp
+from articles.exports.format import (
+    Check,
+    Format,
+    NotExportable,
+    Stamp,
+    Write,
+    require_exportable,
+    stamp,
+)
 
 FORMATS: dict[str, Format] = {
     format.name: format
@@ -48,4 +56,13 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-__all__ = ["FORMATS", "Check", "Format", "Refused", "Stamp", "Write", "demand", "stamp"]
+__all__ = [
+    "FORMATS",
+    "Check",
+    "Format",
+    "NotExportable",
+    "Stamp",
+    "Write",
+    "require_exportable",
+    "stamp",
+]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.exports.entries import (
+from articles.exports.format import Stamp, require_exportable
+from articles.exports.reference_managers import (
     check_entries,
     doi_address,
     entry_key,
@@ -14,15 +15,14 @@ from articles.exports.entries import (
     journal_text,
     people,
 )
-from articles.exports.format import Stamp, demand
-from articles.records.addresses import page_url
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
 from articles.records.languages import CODES, Language
 from articles.records.markup import Run, runs
 from articles.records.names import Name
 from articles.records.record import Record
+from articles.records.urls import page_url
 
 COMMANDS = {"i": "textit", "b": "textbf", "sub": "textsubscript", "sup": "textsuperscript"}
 # A brace of the text may not be written as \{, which BibTeX would count among its own.
@@ -37,7 +37,7 @@ LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)|(?<=<
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     for record in records:
-        demand(record, check)
+        require_exportable(record, check)
         for language in entry_languages(record):
             yield _entry(record, language).encode()
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 from articles.records.findings import Finding, Level, Spot
 from articles.records.record import Record
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from articles.exports.entries import (
+from articles.exports.format import Stamp, require_exportable
+from articles.exports.reference_managers import (
     check_entries,
     doi_address,
     entry_key,
@@ -18,21 +19,20 @@ from articles.exports.entries import (
     original_title,
     people,
 )
-from articles.exports.format import Stamp, demand
-from articles.records.addresses import page_url
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
 from articles.records.languages import CODES, Language
 from articles.records.markup import flat
 from articles.records.names import Name
 from articles.records.record import Record
+from articles.records.urls import page_url
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     """One array; an item a language."""
     before = b"[\n"
     for record in records:
-        demand(record, check)
+        require_exportable(record, check)
         for language in entry_languages(record):
             yield before + msgspec.json.encode(item(record, language))
             before = b",\n"

@@ -7,12 +7,11 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.exports import demands
+from articles.exports import checks
 from articles.exports.characters import check_characters
-from articles.exports.choices import full_texts, in_order
-from articles.exports.format import Stamp, demand
+from articles.exports.format import Stamp, require_exportable
+from articles.exports.record_values import full_texts, in_order
 from articles.exports.xml import DECLARATION, Xml, block, closing, filled, opening, tag, text
-from articles.records.addresses import galley_url, page_url
 from articles.records.countries import country_name
 from articles.records.findings import Finding
 from articles.records.identifiers import orcid_url
@@ -21,9 +20,10 @@ from articles.records.languages import CODES, Language, Text, prefer, preferred
 from articles.records.markup import flat
 from articles.records.names import full
 from articles.records.record import Affiliation, Authorship, Record
+from articles.records.urls import galley_url, page_url
 
 RULE = "doaj"
-blocks = partial(demands.blocks, RULE)
+blocks = partial(checks.blocks, RULE)
 
 DOCUMENT_TYPES = {
     "research": "article",
@@ -42,7 +42,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     """An empty list has no form here: `records` holds one record at least."""
     begun = False
     for record in records:
-        demand(record, check)
+        require_exportable(record, check)
         if not begun:
             yield f"{DECLARATION}{opening('records')}\n".encode()
         begun = True
@@ -54,18 +54,18 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 def check(record: Record) -> Iterator[Finding]:
     """The schema's demands, and two that stand in DOAJ's own code."""
     yield from check_characters(record)
-    yield from demands.check_title(record, RULE)
-    yield from demands.check_year(record, RULE)
-    yield from demands.check_names(record, RULE)
-    yield from demands.check_site(record, RULE)
-    yield from demands.check_issns(record, RULE)
+    yield from checks.check_title(record, RULE)
+    yield from checks.check_year(record, RULE)
+    yield from checks.check_names(record, RULE)
+    yield from checks.check_site(record, RULE)
+    yield from checks.check_issns(record, RULE)
     journal = record.journal
     if not journal:
         return
     if not in_order(journal.name):
-        yield blocks("journal.name", _("The journal has no name."), demands.IN_JOURNAL)
+        yield blocks("journal.name", _("The journal has no name."), checks.IN_JOURNAL)
     if not journal.issn_print and not journal.issn_online:
-        yield blocks("journal.issn_print", _("DOAJ needs an ISSN."), demands.IN_JOURNAL)
+        yield blocks("journal.issn_print", _("DOAJ needs an ISSN."), checks.IN_JOURNAL)
     elif journal.issn_print == journal.issn_online:
         yield blocks("journal.issn_online", _("Print and online have the same ISSN."))
 
@@ -107,7 +107,7 @@ def texts(name: str, values: Text) -> Iterator[Xml]:
 def author(each: Authorship, record: Record) -> Xml:
     """One name an author: the roman one, which DOAJ's readers search by."""
     name = prefer(each.collective, "en", record.language)
-    if each.kind == "person" and (code := preferred(demands.named_languages(each), "en")):
+    if each.kind == "person" and (code := preferred(checks.named_languages(each), "en")):
         name = full(each.names[code], code)
     marks = (mark for mark in each.marks if 1 <= mark <= len(record.affiliations))
     parts = [

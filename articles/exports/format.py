@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 from articles.records.findings import Finding
 from articles.records.record import Record
 
@@ -51,7 +51,7 @@ class Format(msgspec.Struct, frozen=True):
     check: Check
 
 
-class Refused(ValueError):
+class NotExportable(ValueError):
     """A record that the format cannot carry; `findings` say which fields, and the remedies."""
 
     def __init__(self, record: Record, findings: tuple[Finding, ...]) -> None:
@@ -66,7 +66,7 @@ class Refused(ValueError):
         )
 
 
-def demand(record: Record, check: Check) -> None:
-    """Raises Refused with the blocking findings of `check`: how every writer begins a record."""
+def require_exportable(record: Record, check: Check) -> None:
+    """Raises NotExportable with the blocking findings of `check`: how every writer begins a record."""
     if blocking := tuple(finding for finding in check(record) if finding.is_blocking()):
-        raise Refused(record, blocking)
+        raise NotExportable(record, blocking)

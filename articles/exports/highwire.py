@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.choices import full_texts, licence_of
-from articles.exports.entries import issns, journal_text, people
-from articles.records.addresses import doi_url, galley_url, page_url
-from articles.records.clean import clean_line
+from articles.exports.record_values import full_texts, licence_of
+from articles.exports.reference_managers import issns, journal_text, people
+from articles.records.cleaning import clean_line
 from articles.records.identifiers import orcid_url
 from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
 from articles.records.languages import prefer, preferred
 from articles.records.markup import flat
 from articles.records.names import Name, inverted
 from articles.records.record import Authorship, Record
+from articles.records.urls import doi_url, galley_url, page_url
 
 Tag = tuple[str, str]  # name, content
 

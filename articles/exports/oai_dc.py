@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articles.exports.characters import check_characters
-from articles.exports.choices import READABLE, full_texts, in_order, licence_of
-from articles.exports.documents import documents
 from articles.exports.format import Stamp
-from articles.exports.valid import is_doi
+from articles.exports.identifiers import is_doi
+from articles.exports.record_values import READABLE, full_texts, in_order, licence_of
 from articles.exports.xml import Xml, block, spoken
-from articles.records.addresses import doi_url, galley_url, page_url
+from articles.exports.xml_documents import documents
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, year_of
 from articles.records.languages import CODES, LANGUAGES, Language
 from articles.records.markup import flat
 from articles.records.names import inverted
 from articles.records.record import Authorship, Record
+from articles.records.urls import doi_url, galley_url, page_url
 
 ROOT = {
     "xmlns:oai_dc": "http://www.openarchives.org/OAI/2.0/oai_dc/",

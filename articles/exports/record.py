@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articles.exports.characters import check_characters
-from articles.exports.format import Stamp, demand
+from articles.exports.format import Stamp, require_exportable
 from articles.records.findings import Finding
 from articles.records.json import write_public
 from articles.records.record import Record
@@ -14,7 +14,7 @@ from articles.records.record import Record
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     """One record a line."""
     for record in records:
-        demand(record, check)
+        require_exportable(record, check)
         yield write_public(record) + b"\n"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articles.exports.entries import (
+from articles.exports.format import Stamp, require_exportable
+from articles.exports.reference_managers import (
     check_entries,
     doi_address,
     entry_key,
@@ -14,20 +15,19 @@ from articles.exports.entries import (
     original_title,
     people,
 )
-from articles.exports.format import Stamp, demand
-from articles.records.addresses import galley_url, page_url
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, published_on, volume_of, year_of
 from articles.records.languages import Language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted
 from articles.records.record import Record
+from articles.records.urls import galley_url, page_url
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     for record in records:
-        demand(record, check)
+        require_exportable(record, check)
         for language in entry_languages(record):
             values = ((name, clean_line(value)) for name, value in tags(record, language))
             lines = (f"{name}  - {value}" for name, value in values if value)

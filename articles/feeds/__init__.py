@@ -15,11 +15,11 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Journal
 from articles.queries.record_facts import text_of
 from articles.queries.released_records import released_records
-from articles.records.addresses import doi_url, page_url
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
 from articles.records.names import byline
 from articles.records.record import Record
+from articles.records.urls import doi_url, page_url
 
 ENTRIES = 30
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import Unprintable
+from articles.records.cleaning import Unprintable
 from articles.records.json import clean_tree
 
 from .exceptions import Unreadable

@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, EarlierAddress
 from articles.records import identifiers
-from articles.records.clean import Refused, clean_line
+from articles.records.cleaning import InvalidValue, clean_line
 
 MOST_ROWS = 50_000
 LONGEST = 500
 
 
-class BadRow(Refused):
+class BadRow(InvalidValue):
     """A line that cannot be taken; nothing of the file was."""
 
 
@@ -42,7 +42,7 @@ def _rows(lines: list[list[str]]) -> Iterator[tuple[str, EarlierAddress]]:
             continue
         try:
             row = _row(line)
-        except Refused as error:
+        except InvalidValue as error:
             raise BadRow(
                 _("Line %(number)d: %(reason)s"), number=number, reason=str(error)
             ) from error

@@ -16,7 +16,7 @@ from articles.models import Article, Journal, Revision, User
 from articles.records.body import clean_body
 from articles.records.identifiers import doi_key
 from articles.records.record import Record
-from articles.records.validity import validity
+from articles.records.validation import validity
 
 from .existing_articles import as_draft, over, standing_article
 from .galley_files import known_galleys, with_files

@@ -15,7 +15,7 @@ from articles.imports.json_file import cleaned, trees
 from articles.models import Author, Issue, Journal, Page, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.names import Name
 
@@ -101,7 +101,7 @@ def refuse_wrong(normalise: Callable[[str], str], written: str, field: str) -> N
     try:
         if written:
             normalise(written)
-    except Refused as refusal:
+    except InvalidValue as refusal:
         raise Unreadable(str(refusal), field=field) from refusal
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.http import QueryDict
 
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 
 from .errors import OaiError
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import identifiers
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
 
@@ -23,7 +23,7 @@ def check_identifiers(proof: Proof) -> Iterator[Finding]:
         try:
             if value:
                 read(value)
-        except Refused as refusal:
+        except InvalidValue as refusal:
             yield Finding(
                 Level.BLOCKS if field != "udc" else Level.WARNS,
                 field,

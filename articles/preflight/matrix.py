@@ -9,11 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from articles.records.base import Value
 from articles.records.findings import Finding, Level
 from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import words_in
 from articles.records.record import Record
-from articles.records.value import Value
 
 from .saying import LANGUAGE_NAMES, Message, say
 

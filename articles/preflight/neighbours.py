@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from articles.records.base import Value
 from articles.records.languages import Language
 from articles.records.names import Name
-from articles.records.value import Value
 
 
 class Neighbour(Value, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from articles.records.base import Value
 from articles.records.body import plain_body
 from articles.records.facts import Policy
 from articles.records.findings import Level
@@ -14,7 +15,6 @@ from articles.records.markup import plain
 from articles.records.names import Name
 from articles.records.record import Record
 from articles.records.scripts import Word, letters_of, words
-from articles.records.value import Value
 
 from .neighbours import Neighbours
 

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from articles.editing import save_article, working_record
 from articles.editing.unconfirmed import keep
 from articles.models import Article, Issue, User
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.identifiers import doi_key
 from articles.records.languages import LANGUAGES
 from articles.records.markup import plain
@@ -33,7 +33,7 @@ EXCERPT = 160
 MOST_PAGES = 3_000
 
 
-class BadPdf(Refused):
+class BadPdf(InvalidValue):
     """The file cannot be read, or has not the pages that are asked of it."""
 
 

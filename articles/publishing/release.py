@@ -12,7 +12,7 @@ from articles.dois import refresh_state
 from articles.editing.working import latest_revision
 from articles.models import Article, Listing, ListingKey, Revision, SearchRow
 from articles.queries.record_facts import attach
-from articles.records.compare import Change, changes
+from articles.records.diff import Change, changes
 from articles.records.record import Record
 from articles.records.summary import summary
 from articles.search.index import write_search_row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from .base import Value
 from .languages import Language, Text
-from .value import Value
 
 RussianScheme = Literal["bgn_pcgn", "gost_779", "bsi"]
 KazakhScheme = Literal["bgn_pcgn", "kazakh_2021", "gost_779"]

@@ -9,11 +9,11 @@ from typing import Literal
 
 from django.utils.safestring import SafeString
 
+from .base import Value
 from .hyphenation import soften
 from .identifiers import doi_url
 from .languages import LANGUAGES, Language, Text, preferred
 from .markup import runs
-from .value import Value
 
 _LANG: dict[str, SafeString] = {
     "": SafeString(""),

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from articles.records.clean import SOFT_HYPHEN
+from articles.records.cleaning import SOFT_HYPHEN
 from articles.records.languages import Language
 
 LETTERS_AT_LEAST = 12

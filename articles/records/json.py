@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from django.utils.translation import gettext as _
 
-from .clean import Unprintable, clean_text
+from .cleaning import Unprintable, clean_text
 from .languages import LANGUAGES
 from .record import Internal, Record
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from .compare import Change, Path, comparable, differences, dotted, is_whole, keys
+from .diff import Change, Path, comparable, differences, dotted, is_whole, keys
 from .json import from_tree
 from .record import Record
 

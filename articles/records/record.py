@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from .base import Value
 from .facts import IssueFacts, JournalFacts
 from .languages import Language, Text
 from .names import Name
-from .value import Value
 
 ArticleType = Literal[
     "research", "review", "short", "conference", "editorial", "book_review",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .base import Value
 from .languages import LANGUAGES, Language, Text
 from .names import Name
 from .record import ArticleType, Record, RelationKind, Status
-from .value import Value
 
 
 class Person(Value, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from articles.records.clean import Refused, clean_line
+from articles.records.cleaning import InvalidValue, clean_line
 
 PAGES = 10_000
 
@@ -15,7 +15,7 @@ def line_asked(request: HttpRequest, name: str, most: int) -> str:
     """One line of text, cut at `most` characters; a control character is refused."""
     try:
         return clean_line(request.GET.get(name, "")[:most])
-    except Refused as error:
+    except InvalidValue as error:
         raise BadRequest(str(error)) from error
 
 

@@ -13,7 +13,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.exports import FORMATS, Format, Refused, stamp
+from articles.exports import FORMATS, Format, NotExportable, stamp
 from articles.models import Article
 from articles.queries.released_records import released_records
 from articles.records.record import Record
@@ -45,7 +45,7 @@ def answer(request: HttpRequest, record: Record, at: datetime, format: Format) -
     """409 with the reasons where the format cannot carry the article."""
     try:
         written = b"".join(format.write([record], stamp(at)))
-    except Refused as refused:
+    except NotExportable as refused:
         return HttpResponse(f"{refused}\n", status=409, content_type=PLAIN)
     etag = etag_of(format.name, written)
     return unless_known(request, etag, lambda: export(record, written, format, etag))

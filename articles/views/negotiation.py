@@ -9,7 +9,7 @@ from django.http.request import MediaType
 from django.utils import timezone
 
 from articles.citations import STYLES, cite
-from articles.exports import FORMATS, Refused, stamp
+from articles.exports import FORMATS, NotExportable, stamp
 from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import flat
 from articles.records.record import Record
@@ -67,7 +67,7 @@ def answer(record: Record, asked: Wanted) -> HttpResponse | None:
     form = FORMATS[TYPES[asked.kind or ""]]
     try:
         content = b"".join(form.write([record], stamp(timezone.now())))
-    except Refused:
+    except NotExportable:
         return None
     return HttpResponse(content, content_type=f"{asked.kind}; charset=utf-8")
 

@@ -6,7 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from django.utils.safestring import SafeString
 
-from articles.records.value import Value
+from articles.records.base import Value
 
 
 class Part(Value, frozen=True):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.exports import FORMATS
-from articles.exports.choices import licence_of
-from articles.records.addresses import doi_url, export_url, galley_url
+from articles.exports.record_values import licence_of
 from articles.records.identifiers import orcid_url
 from articles.records.record import Record
+from articles.records.urls import doi_url, export_url, galley_url
 
 from .files import media_type
 

@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
-from articles.exports.proof import setting
+from articles.exports.proof import typesetting
 from articles.models import Proof
 from tests.factories import a_galley, a_member, an_article
 
@@ -200,7 +200,7 @@ def test_the_pdf_holds_the_pictures_of_the_text():
 
 
 def test_an_article_too_long_to_be_set_says_so(link, monkeypatch):
-    monkeypatch.setattr(setting, "set_sheet", lambda content, pictures: None)
+    monkeypatch.setattr(typesetting, "set_sheet", lambda content, pictures: None)
 
     response = Client().get(f"{link}proof.pdf")
 

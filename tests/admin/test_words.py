@@ -13,8 +13,8 @@ from articles.admin.article.side_by_side import readable
 from articles.admin.article.words import SAID, field_of, in_words
 from articles.admin.history.differences import differences
 from articles.models import Author
-from articles.records.compare import changes, comparable
 from articles.records.countries import COUNTRIES
+from articles.records.diff import changes, comparable
 from articles.records.jats import PUBLICATION_TYPES
 from articles.records.languages import LANGUAGES
 from articles.records.names import Name

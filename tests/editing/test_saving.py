@@ -12,7 +12,7 @@ from articles.editing.rows import article_columns, rows_of
 from articles.models import Article, Galley, Revision, SearchRow
 from articles.publishing import publish_article, retract_article, withdraw_article
 from articles.records import json
-from articles.records.clean import Unprintable
+from articles.records.cleaning import Unprintable
 from articles.records.names import Name
 from articles.records.record import Galley as GalleyFacts
 from articles.records.record import Record, Reference

@@ -8,7 +8,7 @@ import pytest
 import rispy
 from lxml import etree
 
-from articles.exports import FORMATS, Refused
+from articles.exports import FORMATS, NotExportable
 from articles.records.facts import IssueFacts
 from articles.records.languages import text
 from articles.records.names import Name
@@ -74,7 +74,7 @@ def attempt(format, record):
     """What was written, or the fields for which it was refused."""
     try:
         return written(format.name, record), []
-    except Refused as refused:
+    except NotExportable as refused:
         return b"", [finding.field for finding in refused.findings]
 
 

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from pylatexenc.latex2text import LatexNodes2Text
 
 from articles.exports import bibtex, stamp
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES, text
 from articles.records.markup import plain

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from lxml import etree
 
-from articles.exports import FORMATS, Refused
+from articles.exports import FORMATS, NotExportable
 from articles.records.facts import IssueFacts
 from articles.records.languages import text
 from articles.records.names import Name
@@ -33,7 +33,7 @@ def found(xml: bytes, path: str) -> list:
 
 
 def blocked(record) -> list[str]:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotExportable) as refused:
         written("crossref", record)
     return [finding.field for finding in refused.value.findings]
 
@@ -167,7 +167,7 @@ def test_articles_of_one_issue_share_a_container_and_another_issue_has_its_own()
 
 
 def test_dois_of_two_prefixes_never_stand_in_one_deposit():
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotExportable) as refused:
         written("crossref", a_public_record(), a_public_record(doi="10.6666/1"))
 
     assert [finding.field for finding in refused.value.findings] == ["doi"]

@@ -6,7 +6,7 @@ from html import unescape
 from hypothesis import given, settings
 
 from articles.exports import highwire
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 from tests.exports.articles import a_full_record, the_real_article
 from tests.exports.schemas import BESIDE, needs_shared
 from tests.exports.strategies import public_records

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from articles.exports import FORMATS, Refused, Stamp, stamp
+from articles.exports import FORMATS, NotExportable, Stamp, stamp
 from articles.records import json
 from articles.records.record import Internal
 from tests.factories import a_public_record, an_author
@@ -49,7 +49,7 @@ def test_a_record_is_read_back_without_what_is_never_public():
 def test_a_control_character_is_refused_with_its_field(format, sign):
     record = a_public_record(title={"ru": f"Степь{sign}"})
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotExportable) as refused:
         list(format.write([record], STAMP))
 
     assert [finding.field for finding in refused.value.findings] == ["title.ru"]

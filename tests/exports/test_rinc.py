@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from articles.exports import FORMATS, Refused, rinc
+from articles.exports import FORMATS, NotExportable, rinc
 from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES, text
 from articles.records.markup import plain
@@ -40,7 +40,7 @@ def real():
 
 
 def blocked(record):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotExportable) as refused:
         write(record)
     return [finding.field for finding in refused.value.findings]
 
@@ -215,7 +215,7 @@ def test_a_section_stands_before_its_first_article_and_the_issue_has_their_pages
 def test_a_second_issue_is_refused():
     other = msgspec.structs.replace(ISSUE, number="2")
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotExportable) as refused:
         write(a_public_record(), a_public_record(id=2, issue=other))
 
     assert [finding.field for finding in refused.value.findings] == ["issue_id"]

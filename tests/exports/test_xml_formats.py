@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from articles.exports import FORMATS, Refused
+from articles.exports import FORMATS, NotExportable
 from articles.records.facts import IssueFacts
 from articles.records.languages import text
 from articles.records.names import Name
@@ -32,7 +32,7 @@ def refused_fields(format, record) -> set[str]:
     """The first names of the fields for which a record is refused: {} for a record that is not."""
     try:
         written(format, record)
-    except Refused as refused:
+    except NotExportable as refused:
         return {re.match(r"\w+", finding.field)[0] for finding in refused.findings}
     return set()
 

@@ -14,10 +14,10 @@ from articles.imports.manuscript_process import Answer, read_apart
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.preflight import findings
 from articles.records.body import plain_body
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.json import load, write
 from articles.records.record import Record
-from articles.records.validity import validity
+from articles.records.validation import validity
 
 from .folding import Printed
 
@@ -47,7 +47,7 @@ def judge(data: bytes, name: str) -> Verdict:
     faults += told_wrongly(answer.manuscript)
     try:
         record = draft_of(answer.manuscript, body=answer.text.html).record
-    except (Unreadable, Refused) as refusal:
+    except (Unreadable, InvalidValue) as refusal:
         faults.append(f"no record: {refusal}")
     else:
         faults += wrong_in(record, answer.manuscript)

@@ -16,7 +16,7 @@ from articles.records.languages import LANGUAGES
 from articles.records.markup import words_in
 from articles.records.romanization import romanize
 from articles.records.scripts import KAZAKH_LETTERS, letters_of, words
-from articles.records.validity import validity
+from articles.records.validation import validity
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from stdnum.iso7064 import mod_11_2
 
 from articles.records import identifiers
-from articles.records.identifiers import Invalid
+from articles.records.identifiers import InvalidIdentifier
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_is_no_such_identifier_is_refused(kind, written):
 
 
 def test_a_wrong_letter_in_a_doi_is_pointed_at():
-    with pytest.raises(Invalid) as refusal:
+    with pytest.raises(InvalidIdentifier) as refusal:
         identifiers.doi("10.5555/аbc")
 
     with translation.override("en"):
@@ -96,7 +96,7 @@ def test_a_wrong_letter_in_a_doi_is_pointed_at():
 
 
 def test_the_address_of_another_site_is_named():
-    with pytest.raises(Invalid) as refusal:
+    with pytest.raises(InvalidIdentifier) as refusal:
         identifiers.doi("https://www.example.org/article/5")
 
     with translation.override("en"):

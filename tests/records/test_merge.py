@@ -3,7 +3,7 @@
 import msgspec
 from hypothesis import given, settings
 
-from articles.records.compare import Change, changes
+from articles.records.diff import Change, changes
 from articles.records.merge import Conflict, merge
 from articles.records.names import Name
 from articles.records.record import Galley, Reference

@@ -17,7 +17,7 @@ from articles.records.record import (
     Relation,
     Statements,
 )
-from articles.records.validity import validity
+from articles.records.validation import validity
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "record.md").read_text()
 PARTS = (Affiliation, Authorship, Funding, Galley, Internal, Reference, Relation, Statements)

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import Refused, clean_text
+from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.languages import LANGUAGES
 
 from ..trilingual import NATIVE, language_of
@@ -43,17 +43,19 @@ class Cells:
                 if isinstance(value, str)
                 else tuple(self.clean_entry(number, one) for number, one in enumerate(value, 1))
             )
-        except Refused as error:
+        except InvalidValue as error:
             self.add_error(name, str(error))  # type: ignore[attr-defined]  # of a form
 
     def clean_entry(self, number: int, entry: Any) -> Any:
-        """Raises Refused with the entry's number."""
+        """Raises InvalidValue with the entry's number."""
         if not isinstance(entry, str):
             return entry
         try:
             return clean_text(entry)
-        except Refused as error:
-            raise Refused(_("Entry %(number)d: %(why)s"), number=number, why=str(error)) from error
+        except InvalidValue as error:
+            raise InvalidValue(
+                _("Entry %(number)d: %(why)s"), number=number, why=str(error)
+            ) from error
 
     def clean_value(self, name: str, value: str) -> str:
         return clean_text(value)

@@ -18,7 +18,7 @@ from articles.editing.history import put
 from articles.editing.unconfirmed import FileGone
 from articles.models import Article, Revision
 from articles.records import json
-from articles.records.compare import comparable
+from articles.records.diff import comparable
 from articles.records.merge import Conflict, Merge, merge
 from articles.records.record import Record
 

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from articles.editing import working_record
-from articles.exports import FORMATS, Refused, stamp
+from articles.exports import FORMATS, NotExportable, stamp
 from articles.models import Article
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def draft_export(admin: ArticleAdmin, request: HttpRequest, pk: int, kind: str) 
     format = FORMATS[kind]
     try:
         body = b"".join(format.write([record], stamp(timezone.now())))
-    except Refused as refused:
+    except NotExportable as refused:
         reasons = "\n".join(f"{one.field}: {one.message}" for one in refused.findings)
         return HttpResponse(reasons, status=422, content_type="text/plain; charset=utf-8")
     file = f"{pk}-draft.{format.extension}"

@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 
 class Identifier(forms.CharField):
@@ -49,7 +49,7 @@ def is_list(value: Any) -> bool:
 def as_kept(normalise: Callable[[str], str], typed: str) -> str:
     try:
         return normalise(typed)
-    except Refused:
+    except InvalidValue:
         return typed
 
 

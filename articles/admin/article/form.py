@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Issue, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
-from articles.records.clean import Refused, clean_text
+from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.languages import LANGUAGES
 
 from ..trilingual import trio
@@ -76,10 +76,10 @@ class ArticleForm(Cells, forms.ModelForm):
         self.say_languages()
 
     def clean_body(self) -> str:
-        """Refused rather than mended: what an editor typed is not changed unseen."""
+        """InvalidValue rather than mended: what an editor typed is not changed unseen."""
         try:
             body = clean_text(self.cleaned_data["body"] or "")
-        except Refused as error:
+        except InvalidValue as error:
             raise forms.ValidationError(str(error)) from error
         if clean_body(body) != body:
             raise forms.ValidationError(

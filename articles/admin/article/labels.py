@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.records.compare import Path
+from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 
 from ..trilingual import NATIVE

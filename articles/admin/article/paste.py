@@ -13,7 +13,7 @@ from articles.imports.manuscript.authors.bylines import byline_of
 from articles.imports.manuscript.authors.marks import RAISED, read_marks, with_plain_marks
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.references import split_references
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name, parse_names
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.records.compare import Path
+from articles.records.diff import Path
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
 

@@ -23,7 +23,7 @@ from articles.models import (
     Relation,
 )
 from articles.records import identifiers
-from articles.records.clean import Refused, clean_line, clean_text
+from articles.records.cleaning import InvalidValue, clean_line, clean_text
 
 from ..trilingual import trio
 from .cells import Cells
@@ -168,7 +168,7 @@ class GalleyRow(Row):
                 self.kept_file = kept_file(token, self.writer.name)
         except FileGone as gone:
             self.lose(str(gone))
-        except Refused as refusal:
+        except InvalidValue as refusal:
             self.add_error("upload", str(refusal))
         return cleaned
 

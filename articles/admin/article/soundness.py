@@ -11,7 +11,7 @@ from articles.editing.dois import FrozenDoi, check_doi
 from articles.models import Article
 from articles.models.roles import Action, may, sections_of
 from articles.records.record import Record
-from articles.records.validity import validity
+from articles.records.validation import validity
 
 from .chosen import GONE, NOT_ITS_FILE
 from .record import record_from

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Authorship, Galley, Relation
 from articles.models.fields import LanguageChoice
-from articles.records.compare import Path
 from articles.records.countries import country_name
+from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 from articles.records.licences import licence_name
 

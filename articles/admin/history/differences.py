@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from articles.records.compare import Change, Path
+from articles.records.diff import Change, Path
 
 from ..article.labels import Place, place_of
 from ..article.names import Names, names_in

@@ -26,7 +26,7 @@ from articles.publishing.makeup import (
     problems,
     ranges,
 )
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.languages import prefer
 from articles.records.markup import flat
 from articles.records.record import Galley
@@ -70,7 +70,7 @@ def makeup_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         deed = request.POST.get("do", "")
         try:
             offered = DEEDS.get(deed, nothing)(request, issue)
-        except (Refused, EditConflict) as refused:
+        except (InvalidValue, EditConflict) as refused:
             messages.error(request, str(refused))
         if not offered:
             return HttpResponseRedirect(request.path)
@@ -150,7 +150,7 @@ def cut_whole(request: HttpRequest, issue: Issue) -> list[Offered]:
     """The file is kept with the issue; its parts are only proposed."""
     form = WholeForm(request.POST, request.FILES)
     if not form.is_valid():
-        raise Refused(_("Say which number the first page of the file carries."))
+        raise InvalidValue(_("Say which number the first page of the file carries."))
     if upload := form.cleaned_data["whole"]:
         proposals = list(cut(upload, placed(issue), form.cleaned_data["first_number"]))
         upload.seek(0)
@@ -160,14 +160,14 @@ def cut_whole(request: HttpRequest, issue: Issue) -> list[Offered]:
         with issue.pdf.open() as file:
             proposals = list(cut(file, placed(issue), form.cleaned_data["first_number"]))
     else:
-        raise Refused(_("Choose the file."))
+        raise InvalidValue(_("Choose the file."))
     return offer(issue, proposals)
 
 
 def match_many(request: HttpRequest, issue: Issue) -> list[Offered]:
     files = request.FILES.getlist("files")[:MOST_FILES]
     if not files:
-        raise Refused(_("Choose the files."))
+        raise InvalidValue(_("Choose the files."))
     articles = placed(issue)
     return offer(issue, [match(file, articles) for file in files])
 
@@ -195,7 +195,7 @@ def attach_chosen(request: HttpRequest, issue: Issue) -> list[Offered]:
             key = request.POST.get(f"key-{at}", "")
             of_issue, galley = signing.loads(key, salt=SALT, max_age=86_400)
         except signing.BadSignature as error:
-            raise Refused(_("This page is not ours. Hand the files in again.")) from error
+            raise InvalidValue(_("This page is not ours. Hand the files in again.")) from error
         if of_issue == issue.pk and article:
             chosen[article] = msgspec.convert(galley, Galley)
     count = attach(issue, chosen, request.user)  # type: ignore[arg-type]  # signed in

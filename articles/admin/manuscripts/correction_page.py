@@ -30,8 +30,8 @@ from articles.intake.manuscripts.saving import AlreadySaved, save_correction
 from articles.models import Article, Manuscript
 from articles.queries.record_facts import attach
 from articles.records.body import plain_body
-from articles.records.clean import Refused
-from articles.records.compare import Path
+from articles.records.cleaning import InvalidValue
+from articles.records.diff import Path
 from articles.records.record import Record
 
 from .review_page import to_article
@@ -135,7 +135,7 @@ def saved(
         return to_article(manuscript.article_id), []
     except NotImported as refusal:
         return None, [str(one) for one in refusal.refusals]
-    except Refused as refusal:
+    except InvalidValue as refusal:
         return None, [str(refusal)]
     messages.success(request, _("The article is saved; the file is kept with it."))
     return to_article(revision.article_id), []

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from articles.imports.manuscript import Found, Manuscript
 from articles.intake.manuscripts.draft_record import LeftOut
-from articles.records.clean import clean_line
-from articles.records.compare import Path
+from articles.records.cleaning import clean_line
+from articles.records.diff import Path
 
 ORDER = ("certain", "likely", "doubtful")
 EVENTS = {"received_on": "received", "revised_on": "revised", "accepted_on": "accepted"}

@@ -11,8 +11,8 @@ import msgspec
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import identifiers
-from articles.records.clean import Refused, clean_line, clean_text
-from articles.records.compare import Path
+from articles.records.cleaning import InvalidValue, clean_line, clean_text
+from articles.records.diff import Path
 
 from ..numbers import number_in
 
@@ -92,14 +92,14 @@ def day(text: str) -> str | None:
     try:
         return date.fromisoformat(text.strip()).isoformat() if text.strip() else None
     except ValueError as error:
-        raise Refused(NO_DATE, text=text) from error
+        raise InvalidValue(NO_DATE, text=text) from error
 
 
 def marks(text: str) -> list[int]:
     try:
         return [int(mark) for mark in re.split(r"[,;\s]+", text) if mark]
     except ValueError as error:
-        raise Refused(NO_MARKS) from error
+        raise InvalidValue(NO_MARKS) from error
 
 
 def identifier(normalise: Callable[[str], str]) -> Callable[[str], str]:
@@ -135,6 +135,6 @@ def parsed(cell: Cell, typed: str) -> Any:
         return None
     try:
         return PARSERS[cell.kind](typed)
-    except Refused as refusal:
+    except InvalidValue as refusal:
         cell.error = str(refusal)
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy
 
-from articles.records.compare import Path
+from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 
 TEXTS = (("title", "area"), ("abstract", "area"), ("keywords", "terms"))

@@ -13,7 +13,7 @@ from articles.editing.history import value_at
 from articles.intake.manuscripts.matches import Proposal, known_organisations, known_people
 from articles.records import json
 from articles.records.body import clean_body
-from articles.records.compare import Path, comparable
+from articles.records.diff import Path, comparable
 from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 

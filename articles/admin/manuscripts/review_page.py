@@ -23,7 +23,7 @@ from articles.models import Article, Manuscript
 from articles.queries.record_facts import attach, policy_of
 from articles.records import json
 from articles.records.body import clean_body, with_addresses
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.record import Record
 
 from .evidence import Evidence
@@ -81,7 +81,7 @@ def typed(sheet: Sheet, request: HttpRequest) -> tuple[Record, list[str]]:
     """What was typed; where no record can hold it, what was shown before, and why."""
     try:
         return sheet.record_from(request.POST), []
-    except Refused as refusal:
+    except InvalidValue as refusal:
         return sheet.base, [str(refusal)]
 
 
@@ -117,7 +117,7 @@ def saved(
         return to_article(already.article.pk if already.article else None), []
     except NotImported as refusal:
         return None, [str(one) for one in refusal.refusals]
-    except Refused as refusal:
+    except InvalidValue as refusal:
         return None, [str(refusal)]
     messages.success(request, _("The draft is saved; the file is kept with it."))
     return to_article(revision.article_id), []

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from articles.exports.crossref.article import article
+from articles.exports.crossref.checks import check
 from articles.exports.crossref.container import journal_issue, journal_metadata
-from articles.exports.crossref.demands import check
 from articles.exports.crossref.head import check_prefix, head
-from articles.exports.format import Stamp, demand
+from articles.exports.format import Stamp, require_exportable
 from articles.exports.xml import DECLARATION, Xml, closing, opening
 from articles.records.record import Record
 
@@ -37,7 +37,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     ):
         opened = False
         for record in neighbours:
-            demand(record, check)
+            require_exportable(record, check)
             if first is None:
                 first = record
                 yield _line(Xml(DECLARATION + opening("doi_batch", ROOT)), head(record, stamp))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.choices import READABLE, full_texts, in_order, paragraphs
 from articles.exports.crossref.citations import citation_list
 from articles.exports.crossref.container import day_or_year
 from articles.exports.crossref.contributors import contributors
 from articles.exports.crossref.rights import crossmark_or_programs, relations
+from articles.exports.record_values import READABLE, full_texts, in_order, paragraphs
 from articles.exports.xml import JATS_MARKS, NOTHING, Xml, block, filled, marked, tag, text
-from articles.records.addresses import galley_url, resource_url
 from articles.records.record import Galley, Record
+from articles.records.urls import galley_url, resource_url
 
 TITLE_MARKS = {mark: mark for mark in JATS_MARKS}  # face markup has HTML's names
 ABSTRACT_MARKS = {mark: f"jats:{name}" for mark, name in JATS_MARKS.items()}

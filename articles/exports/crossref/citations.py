@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.exports.valid import is_doi
+from articles.exports.identifiers import is_doi
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.record import Record, Reference
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.demands import named_languages
+from articles.exports.checks import named_languages
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.countries import country_name
 from articles.records.identifiers import orcid_url

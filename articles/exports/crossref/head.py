@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.exports.crossref.demands import blocks
-from articles.exports.format import Refused, Stamp
+from articles.exports.crossref.checks import blocks
+from articles.exports.format import NotExportable, Stamp
 from articles.exports.xml import Xml, block, filled, tag, text
 from articles.records.facts import JournalFacts
 from articles.records.languages import prefer
@@ -35,7 +35,7 @@ def registrant(journal: JournalFacts) -> str:
 
 
 def check_prefix(record: Record, first: Record) -> None:
-    """Raises Refused: “All prefixes in a submission must match”, Crossref says after hours."""
+    """Raises NotExportable: “All prefixes in a submission must match”, Crossref says after hours."""
     if record.doi.partition("/")[0] != first.doi.partition("/")[0]:
         finding = blocks("doi", _("A deposit holds DOIs of one prefix only."))
-        raise Refused(record, (finding,))
+        raise NotExportable(record, (finding,))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articles.exports.choices import licence_of
-from articles.exports.valid import is_doi, is_ror
+from articles.exports.identifiers import is_doi, is_ror
+from articles.exports.record_values import licence_of
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.languages import prefer
 from articles.records.record import Funding, Record, Relation

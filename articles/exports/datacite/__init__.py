@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articles.exports.choices import READABLE, full_texts, in_order, licence_of
+from articles.exports.datacite.checks import check, check_saved
 from articles.exports.datacite.container import journal, publisher, titles
 from articles.exports.datacite.creators import creator
-from articles.exports.datacite.demands import check, check_saved
-from articles.exports.documents import documents
 from articles.exports.format import Stamp
-from articles.exports.valid import is_doi, is_ror
+from articles.exports.identifiers import is_doi, is_ror
+from articles.exports.record_values import READABLE, full_texts, in_order, licence_of
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml_documents import documents
 from articles.records.imprint import published_on, year_of
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.choices import in_order
+from articles.exports.record_values import in_order
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.imprint import number_of, volume_of, year_of
 from articles.records.languages import Text

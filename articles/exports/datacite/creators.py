@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.choices import in_order
-from articles.exports.demands import named_languages
+from articles.exports.checks import named_languages
+from articles.exports.record_values import in_order
 from articles.exports.xml import Xml, block, filled, tag, text
 from articles.records.identifiers import orcid_url
 from articles.records.languages import prefer, preferred

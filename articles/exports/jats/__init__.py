@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from articles.exports.documents import documents
 from articles.exports.format import Stamp
 from articles.exports.jats.back import back
 from articles.exports.jats.body import body_and_notes
-from articles.exports.jats.demands import check, check_saved
+from articles.exports.jats.checks import check, check_saved
 from articles.exports.jats.front import article_meta, journal_meta
 from articles.exports.xml import Xml, block
+from articles.exports.xml_documents import documents
 from articles.records.jats import ARTICLE_TYPES
 from articles.records.record import Record
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.choices import in_order, paragraphs
-from articles.exports.valid import is_doi
+from articles.exports.identifiers import is_doi
+from articles.exports.record_values import in_order, paragraphs
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.languages import Text

@@ -11,9 +11,9 @@ from articles.exports.jats.blocks import Part, blocks_of, footnote, inside
 from articles.exports.jats.context import Context
 from articles.exports.jats.inline import inline_of
 from articles.exports.xml import NOTHING, Xml, block, closing, opening, tag
-from articles.records.addresses import galley_url
 from articles.records.body import clean_body
 from articles.records.record import Record
+from articles.records.urls import galley_url
 
 LEVELS = {"h2": 2, "h3": 3, "h4": 4}
 

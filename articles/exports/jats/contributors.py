@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.choices import in_order, paragraphs
-from articles.exports.demands import named_languages
+from articles.exports.checks import named_languages
+from articles.exports.record_values import in_order, paragraphs
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.countries import country_name
 from articles.records.identifiers import orcid_url

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from articles.exports.choices import full_texts, in_order, paragraphs
 from articles.exports.jats.contributors import author_notes, contributors
 from articles.exports.jats.rights import funding, permissions, related_articles
+from articles.exports.record_values import full_texts, in_order, paragraphs
 from articles.exports.xml import JATS_MARKS, NOTHING, Xml, block, filled, marked, tag, text
-from articles.records.addresses import galley_url
 from articles.records.imprint import number_of, volume_of
 from articles.records.jats import CODES, HISTORY
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.record import Record
+from articles.records.urls import galley_url
 
 
 def journal_meta(record: Record) -> Xml:

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from articles.exports.jats.context import Context
 from articles.exports.xml import NOTHING, Xml, filled, tag, text
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 
 MARKS = {"em": "italic", "strong": "bold", "sub": "sub", "sup": "sup"}
 OUTSIDE = ("http://", "https://", "mailto:")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.choices import in_order, licence_of
+from articles.exports.identifiers import is_doi
 from articles.exports.jats.contributors import each_language
-from articles.exports.valid import is_doi
+from articles.exports.record_values import in_order, licence_of
 from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
 from articles.records.jats import RELATED_ARTICLES
 from articles.records.languages import Language

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml import html
 from lxml.etree import _Element
 
-from articles.exports.proof.pieces import (
+from articles.exports.proof.blocks import (
     Block,
     Figure,
     Heading,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from articles.exports.proof import words
-from articles.exports.proof.pieces import Runs, marked
-from articles.exports.proof.pieces import words as run_of
+from articles.exports.proof import labels
+from articles.exports.proof.blocks import Runs, marked
+from articles.exports.proof.blocks import words as run_of
 from articles.records.countries import country_name
 from articles.records.languages import Language, prefer
 from articles.records.names import full
@@ -57,7 +57,7 @@ def contacts(record: Record) -> Iterator[Runs]:
     for author in record.authors:
         names = {code: full(name, code) for code, name in author.names.items()}
         orcid = f"ORCID {author.orcid}" if author.orcid else ""
-        role = words.in_all(words.CORRESPONDING) if author.corresponding else ""
+        role = labels.in_all(labels.CORRESPONDING) if author.corresponding else ""
         email = author.email if author.corresponding else ""
         said = [one for one in (orcid, role, email) if one]
         if said:

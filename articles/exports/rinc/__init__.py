@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 from django.utils.translation import gettext_lazy as _
 
-from articles.exports.format import Refused, Stamp, demand
+from articles.exports.format import NotExportable, Stamp, require_exportable
 from articles.exports.rinc.article import article, section
-from articles.exports.rinc.demands import blocks, check
+from articles.exports.rinc.checks import blocks, check
 from articles.exports.rinc.issue import head, tail
 from articles.exports.xml import DECLARATION
 from articles.records.record import Record
@@ -39,18 +39,18 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 def write_with_files(records: Iterable[Record], files: Files) -> Iterator[bytes]:
     """The XML of a package: full texts are told by the names of the files beside it.
 
-    Raises Refused for a record that РИНЦ would not take.
+    Raises NotExportable for a record that РИНЦ would not take.
     """
     first: Record | None = None
     before: Record | None = None
     pages: list[str] = []
     for record in records:
-        demand(record, check)
+        require_exportable(record, check)
         if first is None:
             first = record
             yield f"{DECLARATION}{head(record)}\n".encode()
         elif key_of(record) != key_of(first):
-            raise Refused(record, (OTHER_ISSUE,))
+            raise NotExportable(record, (OTHER_ISSUE,))
         if record.section and (before is None or before.section != record.section):
             yield f"{section(record.section)}\n".encode()
         yield f"{article(record, files.galleys)}\n".encode()

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from articles.exports.choices import full_texts, in_order
+from articles.exports.record_values import full_texts, in_order
 from articles.exports.rinc.authors import author
 from articles.exports.rinc.issue import MARKS
 from articles.exports.xml import NOTHING, Xml, block, filled, marked, tag
-from articles.records.addresses import galley_url
 from articles.records.body import flat_body
 from articles.records.imprint import page_range
 from articles.records.languages import CODES, Language, Text
 from articles.records.record import ArticleType, Funding, Record, Reference
 from articles.records.scripts import letters_of
+from articles.records.urls import galley_url
 
 # eLIBRARY has no type for a correction or a retraction; its COR is correspondence.
 TYPES: dict[ArticleType, str] = {

@@ -7,19 +7,19 @@ from typing import Any
 
 import msgspec
 
-from articles.exports.choices import READABLE, full_texts, licence_of
-from articles.exports.entries import check_entries
-from articles.exports.format import Stamp, demand
+from articles.exports.format import Stamp, require_exportable
+from articles.exports.record_values import READABLE, full_texts, licence_of
+from articles.exports.reference_managers import check_entries
 from articles.exports.schema_org.people import author, grant
 from articles.exports.schema_org.periodical import issue, publisher
 from articles.exports.schema_org.values import filled, named, texts
-from articles.records.addresses import doi_url, galley_url, page_url
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
 from articles.records.imprint import page_range, published_on, year_of
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
 from articles.records.record import Record, Reference
+from articles.records.urls import doi_url, galley_url, page_url
 
 __all__ = ["check", "element", "script", "write"]
 
@@ -31,7 +31,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     yield f'{{"@context":"{CONTEXT}","@graph":['.encode()
     comma = b""
     for record in records:
-        demand(record, check)
+        require_exportable(record, check)
         yield comma + msgspec.json.encode(element(record))
         comma = b",\n"
     yield b"]}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.exports.entries import issns
+from articles.exports.reference_managers import issns
 from articles.exports.schema_org.values import filled, named, texts
 from articles.records.imprint import number_of, volume_of
 from articles.records.record import Record

@@ -10,7 +10,7 @@ from articles.imports.exceptions import Unreadable
 from articles.imports.jats.affiliations import Marks
 from articles.imports.jats.texts import by_language, language_of, plain
 from articles.records import identifiers
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.jats import CREDIT
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name, given_names, parse_name
@@ -83,7 +83,7 @@ def orcid(contributor: _Element, place: int) -> str:
         if element.get("contrib-id-type") == "orcid":
             try:
                 return identifiers.orcid(plain(element))
-            except Refused as refused:
+            except InvalidValue as refused:
                 raise Unreadable(str(refused), field=f"authors[{place}].orcid") from refused
     return ""
 

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from articles.imports.exceptions import Unreadable
 from articles.imports.jats.texts import address_of, by_language, language_of, marked, plain
 from articles.records import identifiers
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.jats import CODES, RELATED_ARTICLES
 from articles.records.languages import Language, Text, tidy
 from articles.records.record import Funding, Relation
@@ -70,7 +70,7 @@ def identifier(meta: _Element, path: str, normalise: Callable[[str], str], field
         return ""
     try:
         return normalise(value)
-    except Refused as refused:
+    except InvalidValue as refused:
         raise Unreadable(str(refused), field=field) from refused
 
 

@@ -10,7 +10,7 @@ import msgspec
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import identifiers
-from articles.records.clean import Refused, clean_line
+from articles.records.cleaning import InvalidValue, clean_line
 from articles.records.languages import LANGUAGES, Language, Text, tidy
 from articles.records.names import Name, parse_names
 from articles.records.record import Affiliation, Authorship, Funding, Record, Reference
@@ -127,7 +127,7 @@ def code(normalise: Callable[[str], str], written: str | None, field: str) -> st
     """An identifier in its one right form, or '' where there is none."""
     try:
         return normalise(written) if written else ""
-    except Refused as refusal:
+    except InvalidValue as refusal:
         raise Unreadable(str(refusal), field=field) from refusal
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 
 
 def paragraphs(parts: list[tuple[str, str]]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 from articles.records.languages import Language
 from articles.records.record import Statements
 

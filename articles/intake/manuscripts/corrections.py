@@ -10,7 +10,7 @@ from articles.editing import working_record
 from articles.editing.history import put, value_at
 from articles.models import Article, Manuscript
 from articles.records import json
-from articles.records.compare import Path, comparable, dotted
+from articles.records.diff import Path, comparable, dotted
 from articles.records.record import Galley, Record
 
 from .pictures import with_shown

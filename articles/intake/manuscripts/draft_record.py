@@ -14,7 +14,7 @@ from articles.imports.manuscript.authors.qualifications import standing_of
 from articles.imports.references import doi_in, pair_references, url_in
 from articles.records import identifiers
 from articles.records.body import clean_body
-from articles.records.clean import Refused, clean_line
+from articles.records.cleaning import InvalidValue, clean_line
 from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import plain
 from articles.records.record import Authorship, Record, Reference
@@ -78,7 +78,7 @@ def drop(
 def refusal(normalise: Callable[[str], str], printed: str) -> str:
     try:
         normalise(printed) if printed else ""
-    except Refused as refused:
+    except InvalidValue as refused:
         return str(refused)
     return ""
 

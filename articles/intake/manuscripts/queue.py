@@ -19,7 +19,7 @@ from articles.imports import Unreadable
 from articles.imports.manuscript_process import LANGUAGES
 from articles.models import Article, Journal, Manuscript, User
 from articles.records import json
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 from .draft_record import draft_of
 from .pictures import delete_pictures, with_pictures
@@ -29,7 +29,7 @@ FILE_BYTES = 25 * 2**20
 PASTED = "pasted.txt"
 
 
-class TooLarge(Refused):
+class TooLarge(InvalidValue):
     """The file is larger than any manuscript need be."""
 
 
@@ -107,7 +107,7 @@ def read(manuscript: Manuscript, seconds: int | None = None) -> None:
         return
     try:
         draft = draft_of(answer.manuscript, body=answer.text.html)
-    except (Unreadable, Refused) as refusal:
+    except (Unreadable, InvalidValue) as refusal:
         settle(manuscript, in_each_language(refusal))
         return
     manuscript.reading = msgspec.json.encode(answer.manuscript).decode()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from articles.editing import save_article
 from articles.models import Article, Manuscript, Revision, User
 from articles.records.record import Record
-from articles.records.validity import validity
+from articles.records.validation import validity
 
 from ..import_errors import NotImported, from_database, from_findings
 

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 
 from articles.models import Article, Journal, Manuscript
 from articles.records import json
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 from ..import_errors import NotImported
 from .queue import hand_in, read, throw_away
@@ -18,13 +18,13 @@ class NotSaved(Exception):
 
 
 def save_file(data: bytes, name: str, journal: Journal) -> Article:
-    """Only what the file says: nothing is proposed. Raises NotSaved and Refused, nothing kept."""
+    """Only what the file says: nothing is proposed. Raises NotSaved and InvalidValue, nothing kept."""
     manuscript = hand_in(ContentFile(data, name), journal, None)
     read(manuscript)
     try:
         if manuscript.state == Manuscript.State.REFUSED:
             raise NotSaved(manuscript.why)
         return save_draft(manuscript, json.load(manuscript.stored), None).article
-    except (NotImported, NotSaved, Refused) as refusal:
+    except (NotImported, NotSaved, InvalidValue) as refusal:
         throw_away(manuscript)
         raise NotSaved(str(refusal)) from refusal

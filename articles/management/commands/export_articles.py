@@ -15,7 +15,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.exports import FORMATS, Refused, stamp
+from articles.exports import FORMATS, NotExportable, stamp
 from articles.models import Article, Issue, Journal
 from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
 from articles.queries.released_records import released_records
@@ -49,7 +49,7 @@ class Command(BaseCommand):
             )
         try:
             said = self.pack(options) if name in PACKAGES else self.export(options)
-        except (Refused, PackageBlocked, MissingFiles) as error:
+        except (NotExportable, PackageBlocked, MissingFiles) as error:
             raise CommandError(str(error)) from error
         except OSError as error:
             why = {"file": options["output"] or "stdout", "why": error.strerror or error}
@@ -115,7 +115,7 @@ def normalised(doi: str) -> str:
     """Also of an address, https://doi.org/…"""
     try:
         return identifiers.doi(doi)
-    except identifiers.Invalid as error:
+    except identifiers.InvalidIdentifier as error:
         raise CommandError(str(error)) from error
 
 

@@ -70,7 +70,7 @@ def chosen(options: dict[str, Any]) -> QuerySet[Article]:
 def normalised(doi: str) -> str:
     try:
         return identifiers.doi(doi)
-    except identifiers.Invalid as error:
+    except identifiers.InvalidIdentifier as error:
         raise CommandError(str(error)) from error
 
 

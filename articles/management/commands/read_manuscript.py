@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
 from articles.intake.manuscripts.unattended import NotSaved, save_file
 from articles.models import Journal
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 
 
 class Command(BaseCommand):
@@ -53,7 +53,7 @@ class Command(BaseCommand):
     def save(self, data: bytes, file: Path, journal: Journal) -> str:
         try:
             article = save_file(data, file.name, journal)
-        except (NotSaved, Refused) as refusal:
+        except (NotSaved, InvalidValue) as refusal:
             raise CommandError(f"{file}: {refusal}") from refusal
         return _("Draft %(id)d was saved in %(journal)s; look at it in the admin.") % {
             "id": article.pk,

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from django.utils.translation import gettext_lazy as _
 
+from articles.records.base import Value
 from articles.records.findings import Finding, Level
-from articles.records.value import Value
 
 from ..proof import Proof
 from ..saying import say, spot

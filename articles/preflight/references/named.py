@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from articles.records.base import Value
 from articles.records.findings import Finding, Level
-from articles.records.value import Value
 
 from ..proof import Proof
 from ..saying import say, spot

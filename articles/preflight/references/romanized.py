@@ -10,11 +10,11 @@ from functools import lru_cache
 from django.utils.translation import gettext_lazy as _
 from rapidfuzz.distance import Indel, Levenshtein
 
+from articles.records.base import Value
 from articles.records.findings import Finding, Level
 from articles.records.languages import Language
 from articles.records.romanization import SCHEMES, romanize
 from articles.records.scripts import KAZAKH_LETTERS, Word, is_cyrillic, words
-from articles.records.value import Value
 
 from ..proof import Proof
 from ..saying import say, spot

@@ -11,7 +11,7 @@ from io import BytesIO
 import msgspec
 from django.core.files.storage import default_storage
 
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 from articles.records.record import Record
 
 from .contents import pdfs

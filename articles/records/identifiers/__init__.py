@@ -1,7 +1,7 @@
-"""Identifiers: each function gives the one right way to write a value, or raises Invalid."""
+"""Identifiers: each function gives the one right way to write a value, or raises InvalidIdentifier."""
 
 from articles.records.identifiers.dois import DOI_PATTERN, doi, doi_key, doi_url, is_doi
-from articles.records.identifiers.forms import Invalid
+from articles.records.identifiers.parsing import InvalidIdentifier
 from articles.records.identifiers.people import (
     ORCID_PATTERN,
     ROR_PATTERN,
@@ -36,7 +36,7 @@ __all__ = [
     "ORCID_PATTERN",
     "ROR_PATTERN",
     "UDC_PATTERN",
-    "Invalid",
+    "InvalidIdentifier",
     "doi",
     "doi_key",
     "doi_url",

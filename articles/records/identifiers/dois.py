@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.identifiers.forms import Invalid, bare, labelled, takes
+from articles.records.identifiers.parsing import InvalidIdentifier, bare, labelled, takes
 
 # What Crossref's schema takes, of printable ASCII.
 DOI_PATTERN = r"10\.[0-9]{4,9}/[!-~]{1,200}"
@@ -23,12 +23,12 @@ def doi(value: str) -> str:
         code = unquote(code)
     _refuse_foreign(code, value)
     if not re.fullmatch(DOI_PATTERN, code):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("“%(value)s” is no DOI: it begins with 10., digits and a slash, as in 10.5555/abc."),
             value=value,
         )
     if code[-1] in ".,":
-        raise Invalid(
+        raise InvalidIdentifier(
             _("DOI %(value)s ends in “%(character)s”. Delete it."), value=value, character=code[-1]
         )
     return code
@@ -54,7 +54,7 @@ def _encoded(sign: re.Match[str]) -> str:
 
 def _refuse_foreign(code: str, value: str) -> None:
     if found := FOREIGN.search(code):
-        raise Invalid(
+        raise InvalidIdentifier(
             _(
                 "DOI %(value)s: “%(character)s” at character %(position)d cannot stand in a DOI. "
                 "Only Latin letters, digits and signs can, without spaces."

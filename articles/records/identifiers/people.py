@@ -7,7 +7,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 from stdnum.iso7064 import mod_11_2
 
-from articles.records.identifiers.forms import Invalid, bare, hyphened, labelled, takes
+from articles.records.identifiers.parsing import InvalidIdentifier, bare, hyphened, labelled, takes
 
 ORCID_PATTERN = r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]"
 ROR_PATTERN = r"https://ror\.org/0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}"
@@ -23,11 +23,11 @@ def orcid(value: str) -> str:
     code = hyphened(bare(value, ORCID_LABEL, "orcid.org")).rstrip("/")
     digits = re.sub("[- ]", "", code)
     if not re.fullmatch("[0-9]{15}[0-9X]", digits):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("“%(value)s” is no ORCID: it has 16 digits, as in 0000-0000-1423-0019."), value=value
         )
     if not mod_11_2.is_valid(digits):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("ORCID %(value)s: the last digit does not fit. Look for a mistyped digit."),
             value=value,
         )
@@ -38,12 +38,12 @@ def ror(value: str) -> str:
     """`https://ror.org/0zzzzzz02`: its address is its one form."""
     code = bare(value, ROR_LABEL, "ror.org").lower().rstrip("/")
     if not re.fullmatch(ROR_PATTERN, ROR_HOME + code):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("“%(value)s” is no ROR ID: after ror.org/ it has nine characters, 0 first."),
             value=value,
         )
     if code[7:] != _ror_check(code[:7]):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("ROR ID %(value)s: the last two digits do not fit. Copy it again from ror.org."),
             value=value,
         )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum import issn as stdnum_issn
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
-from articles.records.identifiers.forms import Invalid, bare, hyphened, labelled, takes
+from articles.records.identifiers.parsing import InvalidIdentifier, bare, hyphened, labelled, takes
 
 ISSN_PATTERN = r"[0-9]{4}-[0-9]{3}[0-9X]"
 EDN_PATTERN = r"[A-Z]{6}"
@@ -23,12 +23,12 @@ def issn(value: str) -> str:
     try:
         return str(stdnum_issn.format(stdnum_issn.validate(code)))
     except InvalidChecksum:
-        raise Invalid(
+        raise InvalidIdentifier(
             _("ISSN %(value)s: the last digit does not fit. Look for a mistyped digit."),
             value=value,
         ) from None
     except ValidationError:
-        raise Invalid(
+        raise InvalidIdentifier(
             _("“%(value)s” is no ISSN: it has eight digits, as in 1234-5679."), value=value
         ) from None
 
@@ -37,7 +37,7 @@ def edn(value: str) -> str:
     """eLIBRARY's six letters."""
     code = bare(value, EDN_LABEL, "elibrary.ru").upper()
     if not re.fullmatch(EDN_PATTERN, code):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("“%(value)s” is no EDN: it is six Latin letters, as in ABCDEF."), value=value
         )
     return code

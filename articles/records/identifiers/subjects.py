@@ -6,7 +6,7 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.identifiers.forms import Invalid, bare, labelled, takes
+from articles.records.identifiers.parsing import InvalidIdentifier, bare, labelled, takes
 
 IRSTI_PATTERN = r"[0-9]{2}(\.[0-9]{2}){0,2}"
 # Digits, the signs of UDC's tables, and letters of its alphabetical subdivision.
@@ -20,7 +20,7 @@ def irsti(value: str) -> str:
     """`11.25.40`; a heading of one or two levels is right too."""
     code = re.sub(r"\s*[.,]\s*", ".", bare(value, IRSTI_LABEL)).rstrip(".")
     if not re.fullmatch(IRSTI_PATTERN, code):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("“%(value)s” is no IRSTI code: it is three pairs of digits, as in 11.25.40."),
             value=value,
         )
@@ -31,7 +31,7 @@ def udc(value: str) -> str:
     """`327.7`, `378.147:004`: checked loosely, for UDC numbers are built freely."""
     code = bare(value, UDC_LABEL).rstrip(".,;")
     if not re.fullmatch(UDC_PATTERN, code) or not re.search("[0-9]", code):
-        raise Invalid(
+        raise InvalidIdentifier(
             _("“%(value)s” is no UDC number: it is digits, dots and signs, as in 378.147:004."),
             value=value,
         )

@@ -1,8 +1,6 @@
 """A person's name in one language: read as it is printed, written as it is needed."""
 
-from articles.records.names.name import Name
-from articles.records.names.reading import parse_name, parse_names
-from articles.records.names.writing import (
+from articles.records.names.formatting import (
     NO_BREAK,
     byline,
     family_first,
@@ -11,6 +9,8 @@ from articles.records.names.writing import (
     initials,
     inverted,
 )
+from articles.records.names.name import Name
+from articles.records.names.parsing import parse_name, parse_names
 
 __all__ = [
     "NO_BREAK",

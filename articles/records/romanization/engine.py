@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from articles.records.languages import Language
-from articles.records.romanization.others import other_letter
+from articles.records.romanization.other_letters import other_letter
 from articles.records.romanization.scheme import Scheme
 from articles.records.romanization.schemes import SCHEMES
 from articles.records.scripts import is_cyrillic

@@ -8,11 +8,11 @@ from urllib.parse import quote
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.records.addresses import galley_url
 from articles.records.body import clean_body, with_addresses
 from articles.records.html import others, softened, title_html
 from articles.records.languages import LANGUAGES, Language, preferred
 from articles.records.record import Record
+from articles.records.urls import galley_url
 
 from ..part import Part
 from ..words import NAMES, before_title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.records.clean import Refused
+from articles.records.cleaning import InvalidValue
 from articles.records.identifiers import orcid
 
 EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
@@ -39,7 +39,7 @@ def orcids(text: str) -> list[str]:
 def _orcid(printed: str) -> str:
     try:
         return orcid(printed)
-    except Refused:
+    except InvalidValue:
         return re.sub("[‐–]", "-", printed).upper().replace("Х", "X")
 
 

@@ -1,7 +1,7 @@
 """Tests of the article's addresses."""
 
-from articles.records.addresses import doi_url, export_url, galley_url, page_url, resource_url
 from articles.records.record import Galley, Record
+from articles.records.urls import doi_url, export_url, galley_url, page_url, resource_url
 
 RECORD = Record(language="kk", id=7, site="https://journal.example.org", doi="10.5555/a(1)<2>;3-x")
 

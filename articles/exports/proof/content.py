@@ -7,11 +7,11 @@ from datetime import datetime
 
 import msgspec
 
-from articles.exports.proof import words
+from articles.exports.proof import labels
+from articles.exports.proof.blocks import Block, Runs, marked
+from articles.exports.proof.blocks import words as run_of
 from articles.exports.proof.body import body_and_notes, plain_blocks
 from articles.exports.proof.people import Person, affiliations, contacts, people
-from articles.exports.proof.pieces import Block, Runs, marked
-from articles.exports.proof.pieces import words as run_of
 from articles.records.identifiers import doi_url
 from articles.records.imprint import page_range
 from articles.records.languages import LANGUAGES, Language, prefer
@@ -75,10 +75,10 @@ def sheet(record: Record, edition: Edition, is_plain: bool = False) -> Sheet:
     return Sheet(
         language=record.language,
         plain_title=flat(prefer(record.title, record.language)),
-        mark=words.in_all(words.NOT_PUBLISHED),
-        stamp=words.in_all(words.STAMP),
-        edition=f"{words.in_all(words.VERSION, '/')} {edition}",
-        picture_lacks=words.in_all(words.PICTURE_LACKS, "/"),
+        mark=labels.in_all(labels.NOT_PUBLISHED),
+        stamp=labels.in_all(labels.STAMP),
+        edition=f"{labels.in_all(labels.VERSION, '/')} {edition}",
+        picture_lacks=labels.in_all(labels.PICTURE_LACKS, "/"),
         journal=tuple(journal(record)),
         facts=tuple(facts(record)),
         translations=tuple(translation(record, code) for code in LANGUAGES),
@@ -101,40 +101,40 @@ def journal(record: Record) -> Iterator[str]:
 
 
 def facts(record: Record) -> Iterator[Fact]:
-    irsti = words.IRSTI
+    irsti = labels.IRSTI
     if record.journal:
         irsti = {**irsti, "kk": record.journal.policy.irsti_label_kk or irsti["kk"]}
     pages = page_range(record, "–") or record.article_number
     days = (
-        (words.RECEIVED, record.received_on),
-        (words.REVISED, record.revised_on),
-        (words.ACCEPTED, record.accepted_on),
-        (words.PUBLISHED, record.published_on),
+        (labels.RECEIVED, record.received_on),
+        (labels.REVISED, record.revised_on),
+        (labels.ACCEPTED, record.accepted_on),
+        (labels.PUBLISHED, record.published_on),
     )
     said = [
         ("DOI", doi_url(record.doi) if record.doi else ""),
         ("EDN", record.edn),
-        (words.in_all(irsti, " / "), ", ".join(record.irsti)),
-        (words.in_all(words.UDC, " / "), ", ".join(record.udc)),
+        (labels.in_all(irsti, " / "), ", ".join(record.irsti)),
+        (labels.in_all(labels.UDC, " / "), ", ".join(record.udc)),
         ("JEL", ", ".join(record.jel)),
-        (words.in_all(words.PAGES, " / "), pages),
-        *((words.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
+        (labels.in_all(labels.PAGES, " / "), pages),
+        *((labels.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
     ]
     return (Fact(label, (run_of(value),)) for label, value in said if value or label == "DOI")
 
 
 def translation(record: Record, code: Language) -> Translation:
-    keywords = words.KEYWORDS[code]
+    keywords = labels.KEYWORDS[code]
     if code == "kk" and record.journal:
         keywords = record.journal.policy.keywords_label_kk or keywords
     return Translation(
         language=code,
-        name=words.NAMES[code],
-        none=f"– ({words.NONE[code]})",
+        name=labels.NAMES[code],
+        none=f"– ({labels.NONE[code]})",
         title=marked(record.title.get(code, "")),
         people=tuple(people(record, code)),
         affiliations=tuple(affiliations(record, code)),
-        abstract=Fact(words.ABSTRACT[code], marked(record.abstract.get(code, ""))),
+        abstract=Fact(labels.ABSTRACT[code], marked(record.abstract.get(code, ""))),
         keywords=Fact(keywords, marked(", ".join(record.keywords.get(code, ())))),
         statements=tuple(statements(record, code)),
     )
@@ -146,11 +146,11 @@ def statements(record: Record, code: Language) -> Iterator[Fact]:
         ", ".join(filter(None, (one.funder.get(code, ""), one.award))) for one in record.funding
     )
     texts = (
-        (words.CONTRIBUTIONS, said.contributions.get(code, "")),
-        (words.CONFLICTS, said.conflicts.get(code, "")),
-        (words.DATA, said.data.get(code, "")),
-        (words.THANKS, said.thanks.get(code, "")),
-        (words.FUNDING, "; ".join(filter(None, funders))),
+        (labels.CONTRIBUTIONS, said.contributions.get(code, "")),
+        (labels.CONFLICTS, said.conflicts.get(code, "")),
+        (labels.DATA, said.data.get(code, "")),
+        (labels.THANKS, said.thanks.get(code, "")),
+        (labels.FUNDING, "; ".join(filter(None, funders))),
     )
     return (Fact(label[code], marked(text)) for label, text in texts if text)
 
@@ -159,14 +159,14 @@ def parts(record: Record, is_plain: bool) -> Iterator[Part]:
     own = record.language
     body, notes = (plain_blocks(record.body), ()) if is_plain else body_and_notes(record.body)
     if body:
-        yield Part(words.FULL_TEXT[own], blocks=body)
+        yield Part(labels.FULL_TEXT[own], blocks=body)
     if notes:
-        yield Part(words.NOTES[own], blocks=notes)
+        yield Part(labels.NOTES[own], blocks=notes)
     if record.references:
-        yield Part(words.REFERENCES[own], entries=tuple(map(printed, record.references)))
+        yield Part(labels.REFERENCES[own], entries=tuple(map(printed, record.references)))
     if any(one.romanized for one in record.references):
         entries = (entry(one.romanized or one.text, one) for one in record.references)
-        yield Part(words.ROMANIZED[own], entries=tuple(entries))
+        yield Part(labels.ROMANIZED[own], entries=tuple(entries))
 
 
 def printed(reference: Reference) -> Runs:

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from articles.records.clean import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN
 from articles.records.markup import runs
 
 # A longer word may break anywhere: a page is as wide as it is. An address breaks by itself at its

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from articles.exports.format import Check, demand
+from articles.exports.format import Check, require_exportable
 from articles.exports.xml import DECLARATION, Xml, closing, opening
 from articles.records.record import Record
 
@@ -22,7 +22,7 @@ def documents(
     if len(first) > 1:
         yield f"{opening(wrapper)}\n".encode()
     for record in chain(first, stream):
-        demand(record, check)
+        require_exportable(record, check)
         yield f"{element(record)}\n".encode()
     if len(first) > 1:
         yield f"{closing(wrapper)}\n".encode()

@@ -7,7 +7,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.records.clean import FORBIDDEN, Unprintable, clean_line, clean_text
+from articles.records.cleaning import FORBIDDEN, Unprintable, clean_line, clean_text
 
 
 def test_text_is_composed_and_its_lines_end_alike():

@@ -6,7 +6,7 @@ import pytest
 from articles.records.facts import JournalFacts
 from articles.records.languages import text
 from articles.records.names import Name
-from articles.records.validity import validity
+from articles.records.validation import validity
 from tests.factories import JOURNAL, a_public_record, a_record, an_affiliation, an_author
 
 

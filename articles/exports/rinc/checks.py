@@ -13,10 +13,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports.characters import check_characters
-from articles.exports.choices import in_order
+from articles.exports.identifiers import is_orcid
+from articles.exports.record_values import in_order
 from articles.exports.rinc.authors import SPIN, surname
 from articles.exports.rinc.issue import is_count
-from articles.exports.valid import is_orcid
 from articles.records.body import plain_body
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.findings import Finding, Level

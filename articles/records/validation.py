@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from . import identifiers
-from .clean import Refused
+from .cleaning import InvalidValue
 from .findings import Finding, Level
 from .languages import Language
 from .record import Authorship, Record
@@ -140,7 +140,7 @@ CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
 def wrong(normalise: Callable[[str], str], written: str, field: str) -> Iterator[Finding]:
     try:
         right = normalise(written) if written else ""
-    except Refused as refusal:
+    except InvalidValue as refusal:
         yield blocks(field, None, str(refusal))
     else:
         if right != written:

@@ -7,14 +7,14 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.exports import demands
+from articles.exports import checks
 from articles.exports.characters import check_characters
-from articles.exports.choices import licence_of
+from articles.exports.checks import IN_JOURNAL, MISTYPED, SHORTEN
 from articles.exports.crossref.container import journal_title
 from articles.exports.crossref.contributors import CREDIT
 from articles.exports.crossref.rights import UPDATES
-from articles.exports.demands import IN_JOURNAL, MISTYPED, SHORTEN
-from articles.exports.valid import is_doi
+from articles.exports.identifiers import is_doi
+from articles.exports.record_values import licence_of
 from articles.records.facts import JournalFacts
 from articles.records.findings import Finding
 from articles.records.imprint import volume_of
@@ -23,8 +23,8 @@ from articles.records.record import Authorship, Record
 
 RULE = "crossref"
 
-blocks = partial(demands.blocks, RULE)
-warns = partial(demands.warns, RULE)
+blocks = partial(checks.blocks, RULE)
+warns = partial(checks.warns, RULE)
 
 YEARS = range(1400, 2201)
 TITLE_LENGTH = 255
@@ -38,17 +38,17 @@ EMAIL_LENGTH = (6, 200)
 
 def check(record: Record) -> Iterator[Finding]:
     yield from check_characters(record)
-    yield from demands.check_doi(record, RULE)
-    yield from demands.check_title(record, RULE)
-    yield from demands.check_site(record, RULE)
-    yield from demands.check_year(record, RULE)
+    yield from checks.check_doi(record, RULE)
+    yield from checks.check_title(record, RULE)
+    yield from checks.check_site(record, RULE)
+    yield from checks.check_year(record, RULE)
     yield from check_years(record)
     yield from check_numbers(record)
-    yield from demands.check_names(record, RULE)
+    yield from checks.check_names(record, RULE)
     yield from check_authors(record)
-    yield from demands.check_rors(record, RULE)
+    yield from checks.check_rors(record, RULE)
     yield from check_affiliations(record)
-    yield from demands.check_issns(record, RULE)
+    yield from checks.check_issns(record, RULE)
     if record.journal:
         yield from check_journal(record.journal)
     yield from check_what_is_left_out(record)

@@ -17,7 +17,7 @@ LINE_BREAKS = re.compile("[\n\x85\u2028\u2029]")
 SPACES = re.compile(r"[ \t]+")
 
 
-class Refused(ValueError):
+class InvalidValue(ValueError):
     """A value that cannot be taken. Its text, translated, says why and how to mend it."""
 
     def __init__(self, message: object, **values: object) -> None:
@@ -29,7 +29,7 @@ class Refused(ValueError):
         return str(self.message) % self.values if self.values else str(self.message)
 
 
-class Unprintable(Refused):
+class Unprintable(InvalidValue):
     """A control character, which neither the database nor any export could carry."""
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.exports.choices import in_order
-from articles.exports.valid import is_doi, is_issn, is_orcid, is_ror
+from articles.exports.identifiers import is_doi, is_issn, is_orcid, is_ror
+from articles.exports.record_values import in_order
 from articles.records.findings import Finding, Level
 from articles.records.imprint import year_of
 from articles.records.languages import Language

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from articles.exports.proof.sheet import Edition, Sheet, sheet
+from articles.exports.proof.content import Edition, Sheet, sheet
 from articles.records.record import Record
 
 SECONDS = 10  # of the processor for one attempt; an article takes less than one

@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.clean import Refused, clean_line
+from articles.records.cleaning import InvalidValue, clean_line
 
 DASHES = re.compile("[\u2010-\u2015\u2212]")
 ADDRESS = re.compile(r"(?:[a-z]+://)?(?:www\.)?(?P<site>[^/\s]+)", re.IGNORECASE)
 
 
-class Invalid(Refused):
+class InvalidIdentifier(InvalidValue):
     """A value that is no such identifier."""
 
 
@@ -43,14 +43,14 @@ def takes(read: Callable[[str], str], value: str) -> bool:
     """Whether `read` takes the value."""
     try:
         read(value)
-    except Refused:
+    except InvalidValue:
         return False
     return True
 
 
 def _refuse_address(value: str, home: str) -> None:
     found = ADDRESS.match(value)
-    raise Invalid(
+    raise InvalidIdentifier(
         _("This is an address of %(site)s, not of %(home)s. Give the identifier itself."),
         site=found["site"] if found else value,
         home=home,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from articles.records.clean import clean_line
+from articles.records.cleaning import clean_line
 from articles.records.languages import Language
 from articles.records.names.endings import (
     SON_OF,
