@@ -67,6 +67,6 @@ class NotExportable(ValueError):
 
 
 def require_exportable(record: Record, check: Check) -> None:
-    """Raises NotExportable with the blocking findings of `check`: how every writer begins a record."""
+    """Raise NotExportable if `check` finds anything that blocks; every writer calls this first."""
     if blocking := tuple(finding for finding in check(record) if finding.is_blocking()):
         raise NotExportable(record, blocking)

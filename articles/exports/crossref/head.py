@@ -35,7 +35,10 @@ def registrant(journal: JournalFacts) -> str:
 
 
 def check_prefix(record: Record, first: Record) -> None:
-    """Raises NotExportable: “All prefixes in a submission must match”, Crossref says after hours."""
+    """Raise NotExportable for a second prefix: “All prefixes in a submission must match”.
+
+    Crossref itself reports this only hours after the deposit.
+    """
     if record.doi.partition("/")[0] != first.doi.partition("/")[0]:
         finding = blocks("doi", _("A deposit holds DOIs of one prefix only."))
         raise NotExportable(record, (finding,))

@@ -18,7 +18,10 @@ class NotSaved(Exception):
 
 
 def save_file(data: bytes, name: str, journal: Journal) -> Article:
-    """Only what the file says: nothing is proposed. Raises NotSaved and InvalidValue, nothing kept."""
+    """Only what the file says: nothing is proposed.
+
+    Raises NotSaved and InvalidValue, and then keeps nothing.
+    """
     manuscript = hand_in(ContentFile(data, name), journal, None)
     read(manuscript)
     try:

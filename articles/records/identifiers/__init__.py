@@ -1,4 +1,4 @@
-"""Identifiers: each function gives the one right way to write a value, or raises InvalidIdentifier."""
+"""Identifiers in their canonical form: each function returns it or raises InvalidIdentifier."""
 
 from articles.records.identifiers.dois import DOI_PATTERN, doi, doi_key, doi_url, is_doi
 from articles.records.identifiers.parsing import InvalidIdentifier
