@@ -142,17 +142,17 @@ def test_what_may_be_published_is_and_what_may_not_says_why(editor, articles):
 
 
 def test_what_another_editor_saves_meanwhile_stays(editor, articles, monkeypatch):
-    from articles.admin.article import bulk
+    from articles.admin.article.changelist import bulk_actions
 
     article = articles["draft"]
-    read = bulk.working_record
+    read = bulk_actions.working_record
 
     def read_and_be_overtaken(one):
         record = read(one)
         save_article(a_record(doi=doi(2), title=text("Олардікі")), article=one)
         return record
 
-    monkeypatch.setattr(bulk, "working_record", read_and_be_overtaken)
+    monkeypatch.setattr(bulk_actions, "working_record", read_and_be_overtaken)
     act(editor, "make_ready", article)
 
     record = working_record(fresh(article))

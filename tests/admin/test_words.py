@@ -6,11 +6,11 @@ import msgspec
 import pytest
 from django.utils import translation
 
-from articles.admin.article.labels import place_of
-from articles.admin.article.names import Names, names_in
-from articles.admin.article.roles import CREDIT_CHOICES
-from articles.admin.article.side_by_side import readable
-from articles.admin.article.words import SAID, field_of, in_words
+from articles.admin.article.wording.credit_roles import CREDIT_CHOICES
+from articles.admin.article.wording.key_names import Names, names_in
+from articles.admin.article.wording.labels import place_of
+from articles.admin.article.wording.text_diff import readable
+from articles.admin.article.wording.values import SAID, field_of, in_words
 from articles.admin.history.differences import differences
 from articles.models import Author
 from articles.records.countries import COUNTRIES

@@ -22,23 +22,45 @@ from ..permissions import ArticleScope
 from ..proofs import pdf_page, proof_page
 from ..trilingual import TrilingualAdmin
 from . import (
-    bulk,
-    change,
-    columns,
-    conflict,
-    drafts,
-    filters,
-    kept,
-    live,
+    autocomplete,
+    completeness_panel,
+    conflict_page,
+    draft_downloads,
+    draft_recovery,
+    edit_page,
     paste,
-    preflight,
-    publishing,
-    related,
-    suggest,
+    preflight_page,
+    publish_page,
+    related_articles,
 )
-from .inspected import ROWS, InspectedList, findings
+from .changelist import bulk_actions, columns, filters
+from .changelist.findings import ROWS, InspectedList, findings
 
 Page = Callable[..., HttpResponseBase]
+
+# Route, view and the last part of the URL's name: "admin:articles_article_…".
+PAGES: tuple[tuple[str, Page, str], ...] = (
+    ("add/", edit_page.change_page, "add"),
+    ("<int:pk>/change/", edit_page.change_page, "change"),
+    ("<int:pk>/conflict/", conflict_page.resolve_page, "conflict"),
+    ("<int:pk>/live/", completeness_panel.live_page, "live"),
+    ("live/", completeness_panel.live_page, "live_new"),
+    ("people/", autocomplete.people_page, "people"),
+    ("organisations/", autocomplete.organisations_page, "organisations"),
+    ("related/", related_articles.related_page, "related"),
+    ("split/", paste.split_page, "split"),
+    ("preflight/", preflight_page.preflight_view, "preflight_new"),
+    ("<int:pk>/preflight/", preflight_page.preflight_view, "preflight"),
+    ("<int:pk>/publish/", publish_page.publish_view, "publish"),
+    ("<int:pk>/files/<int:galley>/", draft_downloads.draft_file, "file"),
+    ("<int:pk>/export/<slug:kind>/", draft_downloads.draft_export, "export"),
+    ("<int:pk>/crossref/", crossref_page, "crossref"),
+    ("<int:pk>/proof/", proof_page, "proof"),
+    ("<int:pk>/proof.pdf", pdf_page, "proof_pdf"),
+    ("<int:pk>/notice/", notice_page, "notice"),
+    ("<int:pk>/history/", history_page, "history"),
+)
+FORM_PAGES = ("add", "change")  # what is typed on them survives the end of a session
 
 
 class ArticleAdmin(ArticleScope, TrilingualAdmin):
@@ -54,7 +76,7 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
     search_fields = ("title_kk",)  # shows the field; get_search_results looks
     search_help_text = _("Words of titles, abstracts, keywords and references, names, DOI or ORCID")
     ordering = ("-saved_at",)
-    actions = bulk.ACTIONS
+    actions = bulk_actions.ACTIONS
 
     class Media:
         css = {"all": ["articles/desk.css"]}
@@ -64,38 +86,12 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
         return InspectedList
 
     def get_urls(self) -> list[URLPattern]:
-        """The desk's own pages stand before the stock ones, which they replace."""
-        name = "articles_article_{}".format
-        return [
-            path("add/", kept.kept(self.page(change.change_page)), name=name("add")),
-            path("<int:pk>/change/", kept.kept(self.page(change.change_page)), name=name("change")),
-            path("<int:pk>/conflict/", self.page(conflict.resolve_page), name=name("conflict")),
-            path("<int:pk>/live/", self.page(live.live_page), name=name("live")),
-            path("live/", self.page(live.live_page), name=name("live_new")),
-            path("people/", self.page(suggest.people_page), name=name("people")),
-            path(
-                "organisations/",
-                self.page(suggest.organisations_page),
-                name=name("organisations"),
-            ),
-            path("related/", self.page(related.related_page), name=name("related")),
-            path("split/", self.page(paste.split_page), name=name("split")),
-            path("preflight/", self.page(preflight.preflight_view), name=name("preflight_new")),
-            path(
-                "<int:pk>/preflight/", self.page(preflight.preflight_view), name=name("preflight")
-            ),
-            path("<int:pk>/publish/", self.page(publishing.publish_view), name=name("publish")),
-            path("<int:pk>/files/<int:galley>/", self.page(drafts.draft_file), name=name("file")),
-            path(
-                "<int:pk>/export/<slug:kind>/", self.page(drafts.draft_export), name=name("export")
-            ),
-            path("<int:pk>/crossref/", self.page(crossref_page), name=name("crossref")),
-            path("<int:pk>/proof/", self.page(proof_page), name=name("proof")),
-            path("<int:pk>/proof.pdf", self.page(pdf_page), name=name("proof_pdf")),
-            path("<int:pk>/notice/", self.page(notice_page), name=name("notice")),
-            path("<int:pk>/history/", self.page(history_page), name=name("history")),
-            *super().get_urls(),
+        """Adds the pages of `PAGES`; they come first, so "add" and "change" replace Django's."""
+        urls = [
+            path(route, self.page(view, name), name=f"articles_article_{name}")
+            for route, view, name in PAGES
         ]
+        return [*urls, *super().get_urls()]
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
@@ -103,10 +99,10 @@ class ArticleAdmin(ArticleScope, TrilingualAdmin):
         """As readers search, over drafts too."""
         return found_among(queryset, search_term), False
 
-    def page(self, view: Page) -> Page:
-        """For signed-in editors alone; the view is given the admin first."""
+    def page(self, view: Page, name: str) -> Page:
+        """The view for signed-in editors only; it gets this admin as its first argument."""
         wrapped: Page = self.admin_site.admin_view(partial(view, self))
-        return wrapped
+        return draft_recovery.kept(wrapped) if name in FORM_PAGES else wrapped
 
     # Revisions are the history; nothing is written beside them.
 

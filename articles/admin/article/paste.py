@@ -18,7 +18,7 @@ from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name, parse_names
 
 from ..numbers import number_in
-from .rows import MOST
+from .form.rows import MOST
 
 NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
 LOWERED = str.maketrans(RAISED)  # ¹ and 1 beside one another are one kind of mark

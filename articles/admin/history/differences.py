@@ -8,10 +8,10 @@ import msgspec
 
 from articles.records.diff import Change, Path
 
-from ..article.labels import Place, place_of
-from ..article.names import Names, names_in
-from ..article.side_by_side import Piece, marked, readable
-from ..article.words import told
+from ..article.wording.key_names import Names, names_in
+from ..article.wording.labels import Place, place_of
+from ..article.wording.text_diff import Piece, marked, readable
+from ..article.wording.values import told
 
 
 class Difference(msgspec.Struct, frozen=True):

@@ -19,8 +19,8 @@ from articles.records.findings import Level
 from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 
-from ..article.panel import LEVELS, MARKS
-from ..article.places import label_of
+from ..article.finding_places import label_of
+from ..article.findings_panel import LEVELS, MARKS
 
 if TYPE_CHECKING:
     from . import IssueAdmin

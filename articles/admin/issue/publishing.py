@@ -18,7 +18,7 @@ from articles.models import Article, Issue
 from articles.models.roles import Action, may
 from articles.publishing import IssueBlocked, publish_issue
 
-from ..article.publishing import PublishForm
+from ..article.publish_page import PublishForm
 from ..pages import issue_for, show
 from .preflight import line_of
 

@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from articles.admin.article.labels import place_of
-from articles.admin.article.panel import panel
-from articles.admin.article.side_by_side import Piece, marked, readable
-from articles.admin.article.words import in_words
+from articles.admin.article.findings_panel import panel
+from articles.admin.article.wording.labels import place_of
+from articles.admin.article.wording.text_diff import Piece, marked, readable
+from articles.admin.article.wording.values import in_words
 from articles.editing import EditConflict
 from articles.editing.inspecting import inspect
 from articles.intake.import_errors import NotImported

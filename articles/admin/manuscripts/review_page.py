@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.admin.article.panel import panel
+from articles.admin.article.findings_panel import panel
 from articles.editing.inspecting import inspect
 from articles.imports import manuscript as readings
 from articles.intake.import_errors import NotImported

@@ -10,11 +10,11 @@ from articles.models import Article, Journal
 from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
-from .form import ArticleForm
+from ..permissions import Writer
+from ..relation_targets import target_of
+from .errors import Told, told
+from .fields_form import ArticleForm
 from .rows import ROW_SETS
-from .targets import target_of
-from .told import Told, told
-from .writer import Writer
 
 Columns = dict[str, Any]
 

@@ -11,8 +11,8 @@ from articles.editing.permitted import NotYours
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
 
-from . import labels
-from .sheet import Sheet
+from ..wording import labels
+from .article_form import Sheet
 
 PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(.+))?")
 ROW_SETS = {

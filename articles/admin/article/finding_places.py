@@ -8,7 +8,7 @@ from articles.records.diff import Path
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
 
-from .labels import place_of
+from .wording.labels import place_of
 
 PARTS = re.compile(r"\w+")
 # Rows of the form: their prefix, and the input that a part of the record is typed into.

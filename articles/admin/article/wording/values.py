@@ -19,8 +19,8 @@ from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 from articles.records.licences import licence_name
 
-from .names import FIELDS, NO_NAMES, Names
-from .roles import CREDIT_CHOICES
+from .credit_roles import CREDIT_CHOICES
+from .key_names import FIELDS, NO_NAMES, Names
 
 Say = Callable[[Any], str]
 

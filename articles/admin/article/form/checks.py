@@ -13,10 +13,10 @@ from articles.models.roles import Action, may, sections_of
 from articles.records.record import Record
 from articles.records.validation import validity
 
-from .chosen import GONE, NOT_ITS_FILE
-from .record import record_from
-from .sheet import Sheet
-from .telling import tell
+from .article_form import Sheet
+from .finding_errors import tell
+from .to_record import record_from
+from .uploads import GONE, NOT_ITS_FILE
 
 PICKED = (("authorships", "author"), ("affiliations", "organisation"))
 

@@ -13,10 +13,10 @@ from articles.records.countries import COUNTRIES
 from articles.records.languages import LANGUAGES
 
 from ..trilingual import NATIVE
-from .layout import lines
-from .live import matrix_of
-from .related import title_of
-from .sheet import Sheet
+from .completeness_panel import matrix_of
+from .form.article_form import Sheet
+from .form.layout import lines
+from .related_articles import title_of
 
 if TYPE_CHECKING:
     from . import ArticleAdmin

@@ -16,10 +16,10 @@ from articles.models import Article
 from articles.queries.record_facts import attach
 from articles.records.record import Record
 
-from .access import article_of, journal_of
-from .opening import opened
-from .panel import panel
-from .record import record_from
+from .access_checks import article_of, journal_of
+from .findings_panel import panel
+from .form.opening import opened
+from .form.to_record import record_from
 
 if TYPE_CHECKING:
     from . import ArticleAdmin

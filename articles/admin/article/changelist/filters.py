@@ -10,12 +10,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.numbers import number_in
+from articles.admin.trilingual import NATIVE
 from articles.models import Article, Issue
 from articles.models.roles import Action, journals_for
 from articles.queries.editor_tasks import Turn, missing, missing_any, waiting, waiting_for
-
-from ..numbers import number_in
-from ..trilingual import NATIVE
 
 ISSUES_SHOWN = 40
 

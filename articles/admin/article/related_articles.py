@@ -15,8 +15,8 @@ from articles.search.drafts import best_among
 
 from ..numbers import number_in
 from ..trilingual import trio
-from .suggest import LONGEST, MOST, check_may_ask
-from .targets import NUMBER, target_of
+from .autocomplete import LONGEST, MOST, check_may_ask
+from .relation_targets import NUMBER, target_of
 
 if TYPE_CHECKING:
     from . import ArticleAdmin

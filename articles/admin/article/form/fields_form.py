@@ -7,14 +7,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.trilingual import trio
 from articles.models import Article, Issue, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.languages import LANGUAGES
 
-from ..trilingual import trio
-from .cells import Cells
+from .base import Cells
 from .fields import Codes, Days, Identifier, Lines, Terms
 
 TEXTS = ("title", "abstract", "copyright_holder", "contributions", "conflicts", "data", "thanks")

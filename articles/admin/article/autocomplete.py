@@ -19,7 +19,7 @@ from articles.records.scripts import fold_lookalikes
 from articles.search.folding import fold
 
 from ..trilingual import trio
-from .spellings import sieve
+from .spelling_patterns import sieve
 
 if TYPE_CHECKING:
     from . import ArticleAdmin

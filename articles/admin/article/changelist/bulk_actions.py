@@ -22,10 +22,10 @@ from articles.models.roles import Action, may
 from articles.publishing import Blocked, publish_article
 from articles.records.record import Record
 
-from .telling import not_yours
+from ..form.finding_errors import not_yours
 
 if TYPE_CHECKING:
-    from . import ArticleAdmin
+    from .. import ArticleAdmin
 
 Do = Callable[[Article], bool]  # True where something was changed; a refusal is raised
 

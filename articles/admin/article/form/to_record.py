@@ -12,7 +12,7 @@ from articles.records import record as values
 from articles.records.languages import LANGUAGES, Text, tidy
 from articles.records.names import Name
 
-from .sheet import Sheet
+from .article_form import Sheet
 
 Row = Mapping[str, Any]
 PLAIN = (

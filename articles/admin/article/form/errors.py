@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 from django.utils.text import capfirst
 
-from ..trilingual import language_of
-from .labels import ONE_OF, with_language
+from articles.admin.trilingual import language_of
+
+from ..wording.labels import ONE_OF, with_language
 
 ROWS = {
     "authorships": ONE_OF["authors"],

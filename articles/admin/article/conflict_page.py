@@ -23,13 +23,13 @@ from articles.records.merge import Conflict, Merge, merge
 from articles.records.record import Record
 
 from ..history.reasons import told
-from . import afterwards
-from .access import article_of, check_may_write
-from .labels import place_of
-from .names import names_in
-from .saved import tell_saved
-from .sheet import Sheet
-from .side_by_side import Side, sides_of
+from . import after_save
+from .access_checks import article_of, check_may_write
+from .form.article_form import Sheet
+from .save_messages import tell_saved
+from .wording.key_names import names_in
+from .wording.labels import place_of
+from .wording.text_diff import Side, sides_of
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -158,7 +158,7 @@ def resolve_page(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         error = _("Another article was given this DOI meanwhile.")
         return conflict_page(admin, request, article, pending, merged, theirs, error)
     tell_saved(request, revision, pending.base, article.version)
-    return afterwards.answer(request, revision, pending.token)
+    return after_save.answer(request, revision, pending.token)
 
 
 def merged_again(article: Article, pending: Pending, mine: Record) -> tuple[Merge, Revision]:

@@ -16,18 +16,18 @@ from articles.models import Journal, Revision
 from articles.models.roles import Action, may
 from articles.records.record import Record
 
-from . import afterwards, conflict
-from .access import article_of, check_may_see, check_may_write, journal_of
-from .kept import ticket
-from .more_rows import with_more_rows
-from .opening import opened
-from .page import context_of
+from . import after_save, conflict_page
+from .access_checks import article_of, check_may_see, check_may_write, journal_of
+from .draft_recovery import ticket
+from .edit_page_context import context_of
+from .form.article_form import Sheet
+from .form.checks import is_sound
+from .form.finding_errors import not_yours
+from .form.more_rows import with_more_rows
+from .form.opening import opened
+from .form.to_record import record_from
 from .paste import with_pasted, with_split
-from .record import record_from
-from .saved import tell_saved
-from .sheet import Sheet
-from .soundness import is_sound
-from .telling import not_yours
+from .save_messages import tell_saved
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -90,7 +90,7 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
     try:
         revision = write(request, sheet, record, base, reason)
     except EditConflict as found:
-        return conflict.first_page(admin, request, sheet, record, found)
+        return conflict_page.first_page(admin, request, sheet, record, found)
     except FrozenDoi as frozen:
         sheet.form.add_error("doi", str(frozen))
     except NotYours as refusal:
@@ -101,7 +101,7 @@ def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpRespons
         sheet.form.add_error("doi", _("Another article was given this DOI meanwhile."))
     else:
         tell_saved(request, revision, base, before)
-        return afterwards.answer(request, revision, request.POST.get("typing", ""))
+        return after_save.answer(request, revision, request.POST.get("typing", ""))
     return None
 
 

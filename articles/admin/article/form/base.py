@@ -8,10 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.trilingual import NATIVE, language_of
 from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.languages import LANGUAGES
-
-from ..trilingual import NATIVE, language_of
 
 
 class Cells:

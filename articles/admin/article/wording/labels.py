@@ -7,10 +7,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.trilingual import NATIVE
 from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
-
-from ..trilingual import NATIVE
 
 NAMES = {
     "language": gettext_lazy("language of the full text"),

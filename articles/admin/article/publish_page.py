@@ -30,7 +30,7 @@ from articles.records.findings import blocking
 from ..history.differences import differences
 from ..history.reasons import told
 from ..pages import article_for, show
-from .panel import panel
+from .findings_panel import panel
 
 if TYPE_CHECKING:
     from . import ArticleAdmin

@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.languages import LANGUAGES
 from articles.records.merge import Conflict
 
+from .key_names import NO_NAMES, Names
 from .labels import PARTS
-from .names import NO_NAMES, Names
-from .words import told
+from .values import told
 
 NAME_ORDER = ("family", "given", "patronymic")
 NAME_KEYS = set(NAME_ORDER)

@@ -16,10 +16,10 @@ from articles.records.findings import Level
 from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
-from .access import article_of, check_may_see, journal_of
-from .opening import opened
-from .record import record_from
-from .sheet import Sheet
+from .access_checks import article_of, check_may_see, journal_of
+from .form.article_form import Sheet
+from .form.opening import opened
+from .form.to_record import record_from
 
 if TYPE_CHECKING:
     from . import ArticleAdmin

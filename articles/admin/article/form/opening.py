@@ -6,12 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from articles.admin.numbers import number_in
 from articles.models import Article, Journal, Revision
 from articles.records.record import Record
 
-from ..numbers import number_in
-from .sheet import Sheet
-from .writer import writer_of
+from ..permissions import writer_of
+from .article_form import Sheet
 
 
 def opened(

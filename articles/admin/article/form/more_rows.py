@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..numbers import number_in
+from articles.admin.numbers import number_in
+
 from .rows import MOST, ROWS
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.trilingual import trio
 from articles.editing.files import check_kind, check_size
 from articles.editing.unconfirmed import FileGone, Kept, keep
 from articles.models import (
@@ -25,14 +26,13 @@ from articles.models import (
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue, clean_line, clean_text
 
-from ..trilingual import trio
-from .cells import Cells
-from .chosen import NOT_ITS_FILE, kept_file, ticket_of
+from ..permissions import Writer, widened
+from ..related_articles import DOI_BEGINS, articles_for, title_of
+from ..relation_targets import NUMBER
+from ..wording.credit_roles import CREDIT_CHOICES
+from .base import Cells
 from .fields import Identifier, Marks, Picked
-from .related import DOI_BEGINS, articles_for, title_of
-from .roles import CREDIT_CHOICES
-from .targets import NUMBER
-from .writer import Writer, widened
+from .uploads import NOT_ITS_FILE, kept_file, ticket_of
 
 OFFERED = 5  # articles, where a title was typed for one
 PLACES = ("order", "DELETE", "kind", "language", "id")  # what alone makes no row

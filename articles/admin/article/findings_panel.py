@@ -14,7 +14,7 @@ from articles.preflight.receivers import is_sent_to
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
 
-from .places import anchor_of, label_of
+from .finding_places import anchor_of, label_of
 
 LEVELS = {Level.BLOCKS: _("Error"), Level.WARNS: _("Warning"), Level.NOTES: _("Note")}
 MARKS = {Level.BLOCKS: "bad", Level.WARNS: "warn", Level.NOTES: "note"}

@@ -1,0 +1,1 @@
+"""The list of articles: columns, filters and actions on the chosen ones."""

@@ -1,0 +1,1 @@
+"""The article form: its fields, its rows, its errors, and the record that it shows and makes."""

@@ -1,0 +1,1 @@
+"""A record's fields and values in the editor's language, for errors, conflicts and history."""
