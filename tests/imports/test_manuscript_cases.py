@@ -48,7 +48,7 @@ def scorer():
     return module
 
 
-@pytest.mark.parametrize("path", map(expected, CASES), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", list(map(expected, CASES)), ids=lambda path: path.name)
 def test_a_case_is_read_as_its_truth_says(path):
     score = scorer()
     truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
