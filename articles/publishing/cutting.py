@@ -58,10 +58,11 @@ def reader_of(file: BinaryIO | File[Any]) -> PdfReader:
 
     try:
         reader = PdfReader(file)
-        if len(reader.pages) > MOST_PAGES:
-            raise BadPdf(_("The file has more than 3,000 pages."))
+        count = len(reader.pages)
     except (PyPdfError, ValueError, OSError, KeyError, RecursionError) as error:
         raise BadPdf(_("The PDF cannot be read: %(what)s"), what=error) from error
+    if count > MOST_PAGES:
+        raise BadPdf(_("The file has more than 3,000 pages."))
     return reader
 
 
