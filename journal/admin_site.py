@@ -18,12 +18,12 @@ class JournalAdminSite(AdminSite):
     site_title = _("Editorial office")
 
     # The context of the index page; set by articles.admin.
-    board: Callable[[HttpRequest], dict[str, Any]]
+    dashboard_context: Callable[[HttpRequest], dict[str, Any]]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
-        return super().index(request, {**self.board(request), **(extra_context or {})})
+        return super().index(request, {**self.dashboard_context(request), **(extra_context or {})})
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Head every page with the name of the only journal, or "Editorial office". One query."""

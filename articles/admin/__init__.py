@@ -9,7 +9,7 @@ from articles import models
 
 from .account.sign_in import SignInForm
 from .article import ArticleAdmin
-from .dashboard.page import board
+from .dashboard.page import dashboard_context
 from .earlier_addresses import EarlierAddressAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin, PageAdmin
@@ -44,4 +44,4 @@ for model in (Group, TOTPDevice, StaticDevice):
     admin.site.unregister(model)
 
 admin.site.login_form = SignInForm
-admin.site.board = board  # type: ignore[attr-defined]  # of our own site
+admin.site.dashboard_context = dashboard_context  # type: ignore[attr-defined]  # of our own site

@@ -15,7 +15,7 @@ from articles.intake.earlier_addresses import read_addresses, save_addresses
 from articles.models.roles import Action
 from articles.records.cleaning import InvalidValue
 
-from .permissions import Scoped
+from .permissions import JournalPermissionsMixin
 
 MOST_BYTES = 10 * 2**20
 
@@ -29,11 +29,11 @@ class UploadForm(forms.Form):
     )
 
 
-class EarlierAddressAdmin(Scoped, admin.ModelAdmin):
+class EarlierAddressAdmin(JournalPermissionsMixin, admin.ModelAdmin):
     """One that leads to no article, and a whole file, are for those who keep all journals."""
 
-    way = "article__journal"
-    needs = Action.MANAGE
+    journal_lookup = "article__journal"
+    change_action = Action.MANAGE
     list_display = ("path", "article", "target")
     search_fields = ("path", "target")
     list_select_related = ("article",)

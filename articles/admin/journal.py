@@ -13,12 +13,12 @@ from articles.dois.patterns import PatternRefused, check_pattern
 from articles.models import Journal, TitlePeriod
 from articles.models.roles import Action
 
-from .permissions import Scoped, ScopedInline
-from .published_facts import TouchesPublic
+from .permissions import JournalInlinePermissionsMixin, JournalPermissionsMixin
+from .published_facts import PublishedFactsMixin
 from .trilingual import TrilingualAdmin, TrilingualStacked, trio
 
 
-class TitlePeriodInline(ScopedInline, TrilingualStacked):
+class TitlePeriodInline(JournalInlinePermissionsMixin, TrilingualStacked):
     model = TitlePeriod
     fieldsets = (
         (None, {"fields": (trio("name"), ("issn_print", "issn_online"), ("from_on", "until_on"))}),
@@ -36,11 +36,11 @@ class JournalForm(forms.ModelForm):
         return pattern
 
 
-class JournalAdmin(TouchesPublic, Scoped, TrilingualAdmin):
+class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
     form = JournalForm
-    touches = "journal"
-    way = "pk"
-    needs = Action.MANAGE
+    listing_field = "journal"
+    journal_lookup = "pk"
+    change_action = Action.MANAGE
     list_display = ("__str__", "slug", "issn_print", "issn_online", "doi_prefix")
     search_fields = (*trio("name"), "slug", "issn_print", "issn_online")
     inlines: ClassVar = [TitlePeriodInline]
@@ -93,7 +93,7 @@ class JournalAdmin(TouchesPublic, Scoped, TrilingualAdmin):
         ),
     )
 
-    def place_of(self, thing: Any) -> Any:
+    def journal_of(self, thing: Any) -> Any:
         return thing
 
     class Media:
@@ -113,8 +113,8 @@ class JournalAdmin(TouchesPublic, Scoped, TrilingualAdmin):
         return {"slug": ("name_en",)} if obj is None else {}
 
 
-class PageAdmin(Scoped, TrilingualAdmin):
-    needs = Action.MANAGE
+class PageAdmin(JournalPermissionsMixin, TrilingualAdmin):
+    change_action = Action.MANAGE
     list_display = ("__str__", "journal", "slug", "order")
     list_filter = ("journal",)
     list_select_related = ("journal",)

@@ -1,11 +1,12 @@
-"""What becomes of a public article: corrected, doubted or retracted by a notice; withdrawn."""
+"""The page that corrects, doubts or retracts a public article by a notice, or withdraws it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -23,12 +24,17 @@ from articles.publishing import (
     withdraw_article,
 )
 
-from .pages import article_for, show
+from .pages import get_article, render_page
+from .permissions import editor_of
 
 Type = Article.Type
-NOTICES = (Type.CORRECTION, Type.RETRACTION, Type.EDITORIAL, Type.LETTER, Type.OTHER)
-BY_NOTICE = {"correct": correct_article, "concern": express_concern, "retract": retract_article}
-DEEDS = [
+NOTICE_TYPES = (Type.CORRECTION, Type.RETRACTION, Type.EDITORIAL, Type.LETTER, Type.OTHER)
+NOTICE_ACTIONS = {
+    "correct": correct_article,
+    "concern": express_concern,
+    "retract": retract_article,
+}
+ACTIONS = [
     ("correct", gettext_lazy("corrected by the notice")),
     ("concern", gettext_lazy("doubted by the notice: expression of concern")),
     (
@@ -41,9 +47,9 @@ DEEDS = [
 
 class NoticeForm(forms.Form):
     deed = forms.ChoiceField(
-        label=gettext_lazy("The article is"), choices=DEEDS, widget=forms.RadioSelect
+        label=gettext_lazy("The article is"), choices=ACTIONS, widget=forms.RadioSelect
     )
-    notice: Any = forms.ModelChoiceField(
+    notice: forms.ModelChoiceField[Article] = forms.ModelChoiceField(
         label=gettext_lazy("Notice"),
         queryset=Article.objects.none(),
         required=False,
@@ -57,30 +63,30 @@ class NoticeForm(forms.Form):
 
     def __init__(self, article: Article, *arguments: Any) -> None:
         super().__init__(*arguments)
-        rows = Article.objects.public().filter(journal=article.journal, type__in=NOTICES)
-        field: Any = self.fields["notice"]
+        rows = Article.objects.public().filter(journal=article.journal, type__in=NOTICE_TYPES)
+        field = cast("forms.ModelChoiceField[Article]", self.fields["notice"])
         field.queryset = rows.exclude(pk=article.pk).order_by("-published_on", "-pk")
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
-        if typed.get("deed") in BY_NOTICE and not typed.get("notice"):
+        if typed.get("deed") in NOTICE_ACTIONS and not typed.get("notice"):
             self.add_error("notice", _("Choose the notice; it must be public already."))
         if typed.get("deed") == "withdraw" and not typed.get("reason", "").strip():
             self.add_error("reason", _("Readers are told why: write the reason."))
         return typed
 
 
-def notice_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
-    article = article_for(request, pk, Action.PUBLISH)
+def notice_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    article = get_article(request, pk, Action.PUBLISH)
     if not article.is_public:
         messages.error(request, _("Only what was published is corrected or taken back."))
         return HttpResponseRedirect(reverse("admin:articles_article_publish", args=[pk]))
     form = NoticeForm(article, request.POST or None)
     if form.is_valid():
-        do(request, article, form.cleaned_data)
+        apply_notice(request, article, form.cleaned_data)
         messages.success(request, _("Done: readers see it now."))
         return HttpResponseRedirect(reverse("admin:articles_article_history", args=[pk]))
-    return show(
+    return render_page(
         admin,
         request,
         "admin/articles/article/notice.html",
@@ -91,13 +97,17 @@ def notice_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @transaction.atomic
-def do(request: HttpRequest, article: Article, typed: dict[str, Any]) -> None:
-    editor: Any = request.user
+def apply_notice(request: HttpRequest, article: Article, typed: dict[str, Any]) -> None:
+    """Raises PermissionDenied for a withdrawal by anybody but a chief editor.
+
+    A retraction notice is released with the article, so that readers see both name each other.
+    """
+    editor = editor_of(request)
     if typed["deed"] == "withdraw":
         if not may(editor, Action.OVERRIDE, article):
             raise PermissionDenied(_("Only a chief editor withdraws an article."))
         withdraw_article(article, reason=typed["reason"].strip(), editor=editor)
         return
-    BY_NOTICE[typed["deed"]](article, typed["notice"], editor=editor)
+    NOTICE_ACTIONS[typed["deed"]](article, typed["notice"], editor=editor)
     if typed["deed"] == "retract":
         release(typed["notice"])

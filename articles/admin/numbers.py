@@ -1,12 +1,15 @@
-"""A number as an address or a form gives it: what is none, or too long for a key, is no error."""
+"""Whole numbers from addresses and forms, where a wrong one is no error."""
 
 from __future__ import annotations
 
-DIGITS = 18  # what every key of a table holds
+DIGITS = 18  # the most that a key of any table can have
 
 
-def number_in(text: object, missing: int = 0) -> int:
-    """Plain digits alone: ² and ٢ are digits to Python, and an endless line of them an error."""
+def parse_number(text: object, default: int = 0) -> int:
+    """The number, or `default` for anything else.
+
+    Only ASCII digits count: Python takes ² and ٢ for digits too, and int() refuses very long texts.
+    """
     typed = str(text)
     is_number = typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS
-    return int(typed) if is_number else missing
+    return int(typed) if is_number else default

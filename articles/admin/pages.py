@@ -1,9 +1,10 @@
-"""What every page of the office is given, and who is let in."""
+"""What every admin page of our own starts with: the row and the permission, and its rendering."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -13,8 +14,8 @@ from articles.models import Article, Issue
 from articles.models.roles import Action, may
 
 
-def article_for(request: HttpRequest, pk: int, action: Action) -> Article:
-    """404 for what does not exist, 403 for what this person may not do with it."""
+def get_article(request: HttpRequest, pk: int, action: Action) -> Article:
+    """Raises Http404 if there is none, PermissionDenied if the editor may not do `action` to it."""
     rows = Article.objects.select_related("journal", "issue__journal", "section")
     article: Article = get_object_or_404(rows, pk=pk)
     if not may(request.user, action, article):
@@ -22,21 +23,28 @@ def article_for(request: HttpRequest, pk: int, action: Action) -> Article:
     return article
 
 
-def issue_for(request: HttpRequest, pk: int, action: Action) -> Issue:
+def get_issue(request: HttpRequest, pk: int, action: Action) -> Issue:
+    """Raises as get_article does."""
     issue: Issue = get_object_or_404(Issue.objects.select_related("journal"), pk=pk)
     if not may(request.user, action, issue):
         raise PermissionDenied
     return issue
 
 
-def show(
-    admin: Any, request: HttpRequest, template: str, title: str, *, status: int = 200, **more: Any
+def render_page(
+    admin: ModelAdmin[Any],
+    request: HttpRequest,
+    template: str,
+    title: str,
+    *,
+    status: int = 200,
+    **context: Any,
 ) -> HttpResponse:
-    context = {
+    """The template with what the admin's own base template needs, and `context` over it."""
+    base = {
         **admin.admin_site.each_context(request),
         "title": title,
         "opts": admin.opts,
         "media": admin.media,
-        **more,
     }
-    return TemplateResponse(request, template, context, status=status)
+    return TemplateResponse(request, template, {**base, **context}, status=status)

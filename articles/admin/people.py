@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .permissions import Shared
+from .permissions import SharedPermissionsMixin
 from .trilingual import TrilingualAdmin, trio
 
 
-class AuthorAdmin(Shared, TrilingualAdmin):
+class AuthorAdmin(SharedPermissionsMixin, TrilingualAdmin):
     list_display = ("__str__", "orcid")
     search_fields = (
         *trio("family_name"),
@@ -31,7 +31,7 @@ class AuthorAdmin(Shared, TrilingualAdmin):
     )
 
 
-class OrganisationAdmin(Shared, TrilingualAdmin):
+class OrganisationAdmin(SharedPermissionsMixin, TrilingualAdmin):
     list_display = ("__str__", "country", "ror")
     search_fields = (*trio("name"), "ror")
     fieldsets = ((None, {"fields": (trio("name"), trio("city"), ("country", "ror"))}),)

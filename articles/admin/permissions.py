@@ -1,36 +1,42 @@
-"""Who sees and does what in the admin: memberships alone decide, journal by journal."""
+"""Permissions in the admin, as mixins: the memberships of the user decide, journal by journal."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Field, QuerySet
+from django.db.models import Field, Model, QuerySet
 from django.http import HttpRequest
 
-from articles.models import Article, Journal
+from articles.models import Article, Journal, User
 from articles.models.roles import Action, journals_for, may, reach
 
 
-class Choices:
-    """For a ModelAdmin or an inline: what may be chosen is what one's own lists show."""
+def editor_of(request: HttpRequest) -> User:
+    """The signed-in editor; the admin lets nobody else reach its views."""
+    return cast(User, request.user)
+
+
+class VisibleChoicesMixin:
+    """For a ModelAdmin or an inline: a relation offers what the editor may see."""
 
     admin_site: Any
-    needs: Action
+    change_action: Action
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **named: Any) -> Any:
-        named.setdefault("queryset", self.choices(db_field, request))
-        return super().formfield_for_foreignkey(db_field, request, **named)  # type: ignore[misc]  # of BaseModelAdmin
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs.setdefault("queryset", self.choices(db_field, request))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]  # of BaseModelAdmin
 
-    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **named: Any) -> Any:
-        named.setdefault("queryset", self.choices(db_field, request))
-        return super().formfield_for_manytomany(db_field, request, **named)  # type: ignore[misc]  # of BaseModelAdmin
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs.setdefault("queryset", self.choices(db_field, request))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]  # of BaseModelAdmin
 
     def choices(self, db_field: Field[Any, Any], request: HttpRequest) -> QuerySet[Any] | None:
+        """None for a table without an admin: Django then offers all of it."""
         relation: Any = db_field.remote_field
         model = relation.model
         if model is Journal:
-            keys = journals_for(request.user, self.needs)  # type: ignore[arg-type]  # signed in
+            keys = journals_for(editor_of(request), self.change_action)
             return Journal.objects.all() if keys is None else Journal.objects.filter(pk__in=keys)
         if not self.admin_site.is_registered(model):
             return None
@@ -38,74 +44,78 @@ class Choices:
         return rows
 
 
-class Scoped(Choices):
-    """For a ModelAdmin. `way` leads from its rows to their journal, as a query writes it."""
+class JournalPermissionsMixin(VisibleChoicesMixin):
+    """For the ModelAdmin of a table whose rows belong to a journal.
 
-    way = "journal"
-    sees = Action.VIEW
-    needs = Action.ARRANGE
+    `journal_lookup` is the path from a row to its journal, as a query writes it.
+    """
+
+    journal_lookup = "journal"
+    view_action = Action.VIEW
+    change_action = Action.ARRANGE
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, self.sees)
+        return may(request.user, self.view_action)
 
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, self.sees, self.place_of(obj))
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may(request.user, self.view_action, self.journal_of(obj))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, self.needs)
+        return may(request.user, self.change_action)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, self.needs, self.place_of(obj))
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may(request.user, self.change_action, self.journal_of(obj))
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, self.needs, self.place_of(obj))
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may(request.user, self.change_action, self.journal_of(obj))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]  # of ModelAdmin
-        keys = journals_for(request.user, self.sees)  # type: ignore[arg-type]  # signed in
-        return rows if keys is None else rows.filter(**{f"{self.way}__in": keys})
+        keys = journals_for(editor_of(request), self.view_action)
+        return rows if keys is None else rows.filter(**{f"{self.journal_lookup}__in": keys})
 
-    def place_of(self, thing: Any) -> Any:
-        """Its journal, or what has one; for what stands in no journal, one that nobody is in."""
-        if thing is None:
+    def journal_of(self, row: Model | None) -> Model | None:
+        """The row's journal. For a row without one, an unsaved journal, which has no members."""
+        if row is None:
             return None
-        for step in self.way.split("__"):
-            thing = getattr(thing, step, None)
-        return thing or Journal(pk=0)
+        value: Any = row
+        for step in self.journal_lookup.split("__"):
+            value = getattr(value, step, None)
+        return value or Journal(pk=0)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Where the row goes is asked too, not only where it came from."""
-        if not may(request.user, self.needs, self.place_of(obj)):
+        """Checks the journal that the row is moved to, not only the one that it comes from."""
+        if not may(request.user, self.change_action, self.journal_of(obj)):
             raise PermissionDenied
         super().save_model(request, obj, form, change)  # type: ignore[misc]  # of ModelAdmin
 
 
-class ScopedInline(Choices):
-    """For an inline: its rows are the parent's, and so is who may change them."""
+class JournalInlinePermissionsMixin(VisibleChoicesMixin):
+    """For an inline: whoever may change the parent row may change its inline rows."""
 
-    needs = Action.MANAGE
+    change_action = Action.MANAGE
 
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return may(request.user, Action.VIEW, obj)
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, self.needs, obj)
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may(request.user, self.change_action, obj)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, self.needs, obj)
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may(request.user, self.change_action, obj)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, self.needs, obj)
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may(request.user, self.change_action, obj)
 
 
-class ArticleScope(Choices):
-    """For the admin of articles: a section editor's are those of the own sections alone.
+class ArticlePermissionsMixin(VisibleChoicesMixin):
+    """For the ModelAdmin of articles: a section editor reaches those of their sections alone.
 
-    Whoever may translate may open the form for writing; what is saved is held to the role by
-    `editing.permitted`. Nothing that has a history is deleted.
+    Everybody who may translate may open the form for writing; `editing.permitted` then limits what
+    is saved to what the role allows. Articles are never deleted: they have a history.
     """
 
-    needs = Action.EDIT
+    change_action = Action.EDIT
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Action.VIEW)
@@ -124,23 +134,26 @@ class ArticleScope(Choices):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows: QuerySet[Article] = super().get_queryset(request)  # type: ignore[misc]  # of ModelAdmin
-        return rows.filter(reach(request.user, Action.VIEW))  # type: ignore[arg-type]  # signed in
+        return rows.filter(reach(editor_of(request), Action.VIEW))
 
 
-class Shared:
-    """For people and organisations, which belong to no journal: as printed stands elsewhere."""
+class SharedPermissionsMixin:
+    """For the ModelAdmin of people and organisations, which all journals share.
+
+    Articles keep the names as printed in rows of their own, so a change here alters no article.
+    """
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Action.VIEW)
 
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return may(request.user, Action.VIEW)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Action.EDIT)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return may(request.user, Action.EDIT)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return bool(request.user.is_superuser)

@@ -1,4 +1,4 @@
-"""Proofs for authors: a link made, sent, taken back; what the authors answered."""
+"""The page of author's proofs: links to a draft, made, sent and revoked; the authors' remarks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -22,8 +23,9 @@ from articles.models.proof import digest_of, fresh_token
 from articles.models.roles import Action
 from articles.publishing.proofs import proof_answer
 
-from .numbers import number_in
-from .pages import article_for, show
+from .numbers import parse_number
+from .pages import get_article, render_page
+from .permissions import editor_of
 
 
 class ProofForm(forms.Form):
@@ -39,13 +41,13 @@ class ProofForm(forms.Form):
     )
 
 
-def proof_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
-    article = article_for(request, pk, Action.EDIT)
+def proof_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    article = get_article(request, pk, Action.EDIT)
     if request.method == "POST" and "revoke" in request.POST:
-        return revoke(request, article)
+        return revoke_proof(request, article)
     form = ProofForm(request.POST or None, initial={"language": article.language})
-    link = make(request, article, form.cleaned_data) if form.is_valid() else ""
-    return show(
+    link = make_proof(request, article, form.cleaned_data) if form.is_valid() else ""
+    return render_page(
         admin,
         request,
         "admin/articles/article/proof.html",
@@ -57,12 +59,13 @@ def proof_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def pdf_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
-    """The same draft as its author is given it, for whoever may see it."""
-    return proof_answer(article_for(request, pk, Action.VIEW))
+def proof_pdf_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    """The PDF that the author gets, for everybody who may see the draft."""
+    return proof_answer(get_article(request, pk, Action.VIEW))
 
 
-def make(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:
+def make_proof(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:
+    """Saves a proof and mails its link, if there is an address. Returns the link."""
     token = fresh_token()
     proof = Proof.objects.create(
         article=article,
@@ -70,7 +73,7 @@ def make(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:
         email=typed["email"],
         language=typed["language"],
         digest=digest_of(token),
-        sent_by=request.user,  # type: ignore[misc]  # the admin lets in nobody else
+        sent_by=editor_of(request),
         expires_at=timezone.now() + timedelta(days=typed["days"]),
     )
     with translation.override(proof.language):
@@ -82,8 +85,8 @@ def make(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:
     return link
 
 
-def revoke(request: HttpRequest, article: Article) -> HttpResponse:
-    key = number_in(request.POST["revoke"])
+def revoke_proof(request: HttpRequest, article: Article) -> HttpResponse:
+    key = parse_number(request.POST["revoke"])
     rows = article.proofs.filter(pk=key, revoked_at__isnull=True)
     if rows.update(revoked_at=timezone.now()):
         messages.success(request, _("The link leads nowhere any more."))

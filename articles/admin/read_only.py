@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from articles.models import Revision
 from articles.models.roles import Action, may, reach
 
-from .permissions import Scoped
+from .permissions import JournalPermissionsMixin
 
 
 class ReadOnly:
@@ -43,7 +43,7 @@ class RevisionAdmin(ReadOnly, admin.ModelAdmin):
         return may(request.user, Action.VIEW, obj.article if obj else None)
 
 
-class DepositAdmin(ReadOnly, Scoped, admin.ModelAdmin):
+class DepositAdmin(ReadOnly, JournalPermissionsMixin, admin.ModelAdmin):
     list_display = ("name", "journal", "state", "host", "sent_at", "message")
     list_filter = ("state", "journal")
 

@@ -16,7 +16,7 @@ from articles.models import Membership, User
 from articles.models.roles import Action, journals_for, may
 
 from .invitation import InvitationForm, invite, send_invitation
-from .permissions import Scoped
+from .permissions import JournalPermissionsMixin
 
 
 class MembershipInline(admin.TabularInline):
@@ -85,11 +85,11 @@ class UserAdmin(StockUserAdmin):
         return bool(request.user.is_superuser)
 
 
-class MembershipAdmin(Scoped, admin.ModelAdmin):
+class MembershipAdmin(JournalPermissionsMixin, admin.ModelAdmin):
     """A new one is an invitation: the chief editor gives the address, the person the password."""
 
-    sees = Action.INVITE
-    needs = Action.INVITE
+    view_action = Action.INVITE
+    change_action = Action.INVITE
     list_display = ("user", "journal", "role")
     list_filter = ("role",)
     list_select_related = ("user", "journal")

@@ -50,7 +50,7 @@ def test_all_of_an_issue_are_given_theirs():
     client = client_of(journal)
     url = reverse("admin:articles_issue_dois", args=[issue.pk])
 
-    shown = [proposed for _article, _doi, proposed in client.get(url).context["lines"]]
+    shown = [line.proposed for line in client.get(url).context["lines"]]
     client.post(url)
 
     given = list(Article.objects.order_by("position").values_list("doi", flat=True))

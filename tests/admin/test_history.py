@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from articles.admin.history.reasons import WRITTEN, told
+from articles.admin.history.reasons import PROGRAM_REASONS, translate_reason
 from articles.editing import save_article, working_record
 from articles.models import Article
 from articles.publishing import publish_article
@@ -80,7 +80,7 @@ def test_lists_go_back_as_a_whole(name, article, editor, client):
     }
     saved(article, editor, **{name: changed[name]})
     (latest, _first) = client.get(history(article)).context["entries"]
-    way = latest.differences[0].way
+    way = latest.differences[0].restore_path
 
     client.post(history(article), {"version": "1", "path": way})
 
@@ -145,17 +145,17 @@ def test_history_is_one_page_of_few_questions(article, editor, client, django_as
 )
 def test_a_reason_that_the_program_wrote_is_told_in_the_readers_language(reason, russian):
     with translation.override("ru"):
-        assert told(reason) == russian
+        assert translate_reason(reason) == russian
 
 
 def test_every_reason_that_the_program_writes_is_known_in_every_language():
     for language in ("kk", "ru", "en"):
         with translation.override(language):
-            written = [str(one) for one in WRITTEN]
+            written = [str(one) for one in PROGRAM_REASONS]
         filled = [one % {"name": "a.pdf", "version": 3, "reason": "x"} for one in written]
         with translation.override("en"):
-            assert [told(one) for one in filled] == [
-                str(one) % {"name": "a.pdf", "version": 3, "reason": "x"} for one in WRITTEN
+            assert [translate_reason(one) for one in filled] == [
+                str(one) % {"name": "a.pdf", "version": 3, "reason": "x"} for one in PROGRAM_REASONS
             ]
 
 
@@ -168,7 +168,7 @@ def test_where_an_article_stands_is_not_put_back_from_its_history(article, clien
 
     article.refresh_from_db()
     before = "".join(piece.text for piece in standing.before)
-    assert (standing.way, before, article.status) == ("", "draft", "published")
+    assert (standing.restore_path, before, article.status) == ("", "draft", "published")
     assert [str(message) for message in answer.context["messages"]] == [
         "Where an article stands is changed by publishing, not by its history."
     ]

@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.admin.numbers import number_in
+from articles.admin.numbers import parse_number
 from articles.editing import save_article, working_record
 from articles.models import Article
 from articles.records.languages import text
@@ -179,4 +179,4 @@ def test_a_relation_that_stands_stays_whoever_saves(client, journal):
     [("12", 12), ("", 0), (None, 0), ("²", 0), ("٢", 0), ("-1", 0), ("9" * 5000, 0), ("1.5", 0)],
 )
 def test_a_number_in_an_address_is_plain_or_none(typed, number):
-    assert number_in(typed) == number
+    assert parse_number(typed) == number

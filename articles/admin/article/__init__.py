@@ -18,8 +18,8 @@ from articles.search.drafts import found_among
 from ..crossref import crossref_page
 from ..history.page import history_page
 from ..notices import notice_page
-from ..permissions import ArticleScope
-from ..proofs import pdf_page, proof_page
+from ..permissions import ArticlePermissionsMixin
+from ..proofs import proof_page, proof_pdf_page
 from ..trilingual import TrilingualAdmin
 from . import (
     autocomplete,
@@ -56,14 +56,14 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("<int:pk>/export/<slug:kind>/", draft_downloads.draft_export, "export"),
     ("<int:pk>/crossref/", crossref_page, "crossref"),
     ("<int:pk>/proof/", proof_page, "proof"),
-    ("<int:pk>/proof.pdf", pdf_page, "proof_pdf"),
+    ("<int:pk>/proof.pdf", proof_pdf_page, "proof_pdf"),
     ("<int:pk>/notice/", notice_page, "notice"),
     ("<int:pk>/history/", history_page, "history"),
 )
 FORM_PAGES = ("add", "change")  # what is typed on them survives the end of a session
 
 
-class ArticleAdmin(ArticleScope, TrilingualAdmin):
+class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
     list_display = (
         columns.title, columns.issue, columns.status, columns.languages, findings, columns.saved,
     )  # fmt: skip

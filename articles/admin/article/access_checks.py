@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, Journal
 from articles.models.roles import Action, journals_for
 
-from ..numbers import number_in
+from ..numbers import parse_number
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -44,6 +44,6 @@ def journal_of(request: HttpRequest) -> Journal | None:
     keys = journals_for(request.user, Action.EDIT)  # type: ignore[arg-type]  # signed in
     own = Journal.objects.all() if keys is None else Journal.objects.filter(pk__in=keys)
     if asked:
-        return get_object_or_404(own, pk=number_in(asked))
+        return get_object_or_404(own, pk=parse_number(asked))
     journals = list(own[:2])
     return journals[0] if len(journals) == 1 else None

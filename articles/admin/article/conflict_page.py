@@ -22,7 +22,7 @@ from articles.records.diff import comparable
 from articles.records.merge import Conflict, Merge, merge
 from articles.records.record import Record
 
-from ..history.reasons import told
+from ..history.reasons import translate_reason
 from . import after_save
 from .access_checks import article_of, check_may_write
 from .form.article_form import Sheet
@@ -93,7 +93,7 @@ def conflict_page(
         "conflicts": list(shown(merged.conflicts, request.POST)),
         "came": [place_of(change.path) for change in merged.from_theirs],
         "theirs": theirs,
-        "reason": told(theirs.reason),
+        "reason": translate_reason(theirs.reason),
         "pending": signing.dumps(msgspec.to_builtins(pending), salt=SALT, compress=True),
         "error": error,
     }

@@ -17,7 +17,7 @@ from articles.records.cleaning import FORBIDDEN
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name, parse_names
 
-from ..numbers import number_in
+from ..numbers import parse_number
 from .form.rows import MOST
 
 NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
@@ -79,7 +79,7 @@ def with_pasted(posted: Any) -> Any | None:
 
 def free_rows(typed: Any, languages: list[Language]) -> list[int]:
     """Rows that stand and have no name in these languages yet."""
-    count = number_in(typed.get("authorships-TOTAL_FORMS"))
+    count = parse_number(typed.get("authorships-TOTAL_FORMS"))
     return [
         at
         for at in range(min(count, MOST))
@@ -89,7 +89,7 @@ def free_rows(typed: Any, languages: list[Language]) -> list[int]:
 
 
 def add_row(typed: Any) -> int:
-    at = number_in(typed.get("authorships-TOTAL_FORMS"))
+    at = parse_number(typed.get("authorships-TOTAL_FORMS"))
     typed["authorships-TOTAL_FORMS"] = str(at + 1)
     typed[f"authorships-{at}-kind"] = "person"
     return at

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -28,31 +27,16 @@ from articles.publishing import (
 from articles.records.findings import blocking
 
 from ..history.differences import differences
-from ..history.reasons import told
-from ..pages import article_for, show
+from ..history.reasons import translate_reason
+from ..pages import get_article, render_page
+from ..permissions import editor_of
+from ..publish_form import PublishForm
 from .findings_panel import panel
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
 TEMPLATE = "admin/articles/article/publish.html"
-
-
-class PublishForm(forms.Form):
-    published_on = forms.DateField(
-        label=gettext_lazy("Date of publication"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )
-    override = forms.CharField(
-        label=gettext_lazy("Reason for publishing in spite of the findings"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-    def reason(self) -> str:
-        """As it is kept in the history."""
-        typed: str = self.cleaned_data["override"].strip()
-        return _("In spite of the findings: %(reason)s") % {"reason": typed} if typed else ""
 
 
 class HourForm(forms.Form):
@@ -70,7 +54,7 @@ class HourForm(forms.Form):
 
 def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """Today is proposed; nothing is published without the editor's word."""
-    article = article_for(request, pk, Action.PUBLISH)
+    article = get_article(request, pk, Action.PUBLISH)
     proposed = article.published_on or timezone.localdate()
     wanted = request.POST.get("do", "publish") if request.method == "POST" else ""
     form = PublishForm(
@@ -86,7 +70,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         return HttpResponseRedirect(request.path)
     record = msgspec.structs.replace(working_record(article), published_on=proposed)
     findings = inspect(record)
-    return show(
+    return render_page(
         admin,
         request,
         TEMPLATE,
@@ -100,18 +84,17 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         may_override=may(request.user, Action.OVERRIDE, article),
         differences=differences(changes_since_release(article)),
         released=article.released,
-        reason=told(article.released.reason) if article.released else "",
+        reason=translate_reason(article.released.reason) if article.released else "",
     )
 
 
 def _publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
-    if form.cleaned_data["override"] and not may(request.user, Action.OVERRIDE, article):
-        raise PermissionDenied
+    form.check_override(request, article)
     try:
         publish_article(
             article,
             published_on=form.cleaned_data["published_on"],
-            editor=request.user,  # type: ignore[arg-type]  # the admin lets in nobody else
+            editor=editor_of(request),
             override=form.reason(),
         )
     except Blocked as blocked:
@@ -140,5 +123,5 @@ def _schedule(request: HttpRequest, article: Article, form: HourForm) -> None:
         messages.error(request, _("The article is public already."))
         return
     hour = form.cleaned_data["hour"] if form.is_bound else None
-    schedule_article(article, hour, editor=request.user)  # type: ignore[arg-type]  # signed in
+    schedule_article(article, hour, editor=editor_of(request))
     messages.success(request, _("The hour is kept.") if hour else _("The hour is taken back."))

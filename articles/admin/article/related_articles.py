@@ -13,7 +13,7 @@ from articles.models.roles import Action, reach
 from articles.records.markup import flat
 from articles.search.drafts import best_among
 
-from ..numbers import number_in
+from ..numbers import parse_number
 from ..trilingual import trio
 from .autocomplete import LONGEST, MOST, check_may_ask
 from .relation_targets import NUMBER, target_of
@@ -29,7 +29,7 @@ def related_page(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
     check_may_ask(admin, request)
     typed = " ".join(request.GET.get("q", "")[:LONGEST].split())
     rows = Article.objects.filter(reach(request.user, Action.VIEW))  # type: ignore[arg-type]  # signed in
-    rows = rows.exclude(pk=number_in(request.GET.get("of")))
+    rows = rows.exclude(pk=parse_number(request.GET.get("of")))
     found = articles_for(rows, typed) if len(typed) > 1 else []
     return JsonResponse({"found": [suggestion(one) for one in found]})
 

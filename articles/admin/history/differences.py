@@ -1,4 +1,4 @@
-"""Changes between two records as a reader sees them: which field, which language, which words."""
+"""Differences between two records for a reader: which field, which language, which words."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ class Difference(msgspec.Struct, frozen=True):
     place: Place
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
-    way: str  # the path that a restore goes back to, as JSON
+    restore_path: str  # what the form of a restore sends, as JSON; '' if it cannot be restored
 
 
 def differences(changes: Sequence[Change], names: Names | None = None) -> list[Difference]:
-    """`names` where more than these changes are shown: so that they are asked for once."""
-    known = names or names_of(changes)
-    return [difference(change, known) for change in changes]
+    """`names` saves the queries for them where several lists of changes are shown together."""
+    names = names or names_of(changes)
+    return [difference(change, names) for change in changes]
 
 
 def names_of(changes: Iterable[Change]) -> Names:
+    """The names of the rows whose keys the changes mention; a query a table."""
     return names_in(
         (str(change.path[-1]), value)
         for change in changes
@@ -36,23 +37,23 @@ def names_of(changes: Iterable[Change]) -> Names:
 
 
 def difference(change: Change, names: Names) -> Difference:
-    """What went stands marked on the left, what came on the right."""
-    before, after = (told(change.path, one, names) for one in (change.before, change.after))
+    """The removed words are marked in `before`, the added ones in `after`."""
+    before, after = (told(change.path, value, names) for value in (change.before, change.after))
     pieces = tuple(marked(readable(before), readable(after)))
     return Difference(
         place=place_of(change.path),
         before=tuple(piece for piece in pieces if piece.mark != "ins"),
         after=tuple(piece for piece in pieces if piece.mark != "del"),
-        way=way(change.path),
+        restore_path=restore_path(change.path),
     )
 
 
-def way(path: Path) -> str:
-    """'' for what no restore changes."""
-    return "" if path[0] == "status" else msgspec.json.encode(whole(path)).decode()
+def restore_path(path: Path) -> str:
+    """'' for the status, which publishing alone changes."""
+    return "" if path[0] == "status" else msgspec.json.encode(without_row(path)).decode()
 
 
-def whole(path: Path) -> Path:
-    """Lists go back as a whole: a place in one version is another's in the next."""
-    listed = next((at for at, part in enumerate(path) if isinstance(part, int)), len(path))
-    return path[:listed]
+def without_row(path: Path) -> Path:
+    """The path up to its first list: a list is restored whole, since its rows have no identity."""
+    end = next((at for at, part in enumerate(path) if isinstance(part, int)), len(path))
+    return path[:end]

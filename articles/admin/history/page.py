@@ -1,4 +1,4 @@
-"""The history of an article: who changed what, when; and going back to it."""
+"""The history page of an article: its versions with what each changed, and a way back to each."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -17,51 +18,52 @@ from articles.editing.history import Entry, NotHistorys, history, restore
 from articles.models import Article, Proof, Revision
 from articles.models.roles import Action
 
-from ..numbers import number_in
-from ..pages import article_for, show
+from ..numbers import parse_number
+from ..pages import get_article, render_page
+from ..permissions import editor_of
 from .differences import Difference, differences, names_of
-from .reasons import told
+from .reasons import translate_reason
 
-PAGE = 25
+ENTRIES_PER_PAGE = 25
 TEMPLATE = "admin/articles/article/history.html"
 
 
-class Shown(msgspec.Struct, frozen=True):
+class HistoryEntry(msgspec.Struct, frozen=True):
     revision: Revision
     differences: list[Difference]
 
     @property
     def reason(self) -> str:
-        return told(self.revision.reason)
+        return translate_reason(self.revision.reason)
 
 
-def history_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
-    """Read by everybody who sees the article; POST restores, for who may write it."""
-    article = article_for(request, pk, Action.VIEW)
+def history_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    """Shown to everybody who may see the article. POST restores, for those who may write it."""
+    article = get_article(request, pk, Action.VIEW)
     if request.method == "POST":
-        return go_back(request, article_for(request, pk, Action.TRANSLATE))
-    start = min(number_in(request.GET.get("from")), 100_000)
-    entries = list(islice(history(article), start, start + PAGE + 1))
-    return show(
+        return restore_version(request, get_article(request, pk, Action.TRANSLATE))
+    start = min(parse_number(request.GET.get("from")), 100_000)
+    entries = list(islice(history(article), start, start + ENTRIES_PER_PAGE + 1))
+    return render_page(
         admin,
         request,
         TEMPLATE,
         _("History"),
         article=article,
-        entries=shown(entries[:PAGE]),
-        older=start + PAGE if len(entries) > PAGE else None,
+        entries=history_entries(entries[:ENTRIES_PER_PAGE]),
+        older=start + ENTRIES_PER_PAGE if len(entries) > ENTRIES_PER_PAGE else None,
         can_write=admin.has_change_permission(request, article),
         proofs=Proof.objects.filter(article=article).prefetch_related("remarks"),
     )
 
 
-def shown(entries: list[Entry]) -> list[Shown]:
+def history_entries(entries: list[Entry]) -> list[HistoryEntry]:
     names = names_of(change for entry in entries for change in entry.changes)
-    return [Shown(entry.revision, differences(entry.changes, names)) for entry in entries]
+    return [HistoryEntry(entry.revision, differences(entry.changes, names)) for entry in entries]
 
 
-def go_back(request: HttpRequest, article: Article) -> HttpResponse:
-    here = HttpResponseRedirect(reverse("admin:articles_article_history", args=[article.pk]))
+def restore_version(request: HttpRequest, article: Article) -> HttpResponse:
+    """Saves the posted version, or one field of it, as a new version."""
     try:
         version = int(request.POST.get("version", ""))
         path = msgspec.json.decode(request.POST.get("path", "[]"), type=tuple[str, ...])
@@ -69,7 +71,7 @@ def go_back(request: HttpRequest, article: Article) -> HttpResponse:
             article,
             version,
             path=path,
-            editor=request.user,  # type: ignore[arg-type]  # the admin lets in nobody else
+            editor=editor_of(request),
             reason=_("Restored from version %(version)d") % {"version": version},
         )
     except (FrozenDoi, NotHistorys, EditConflict) as error:
@@ -81,4 +83,4 @@ def go_back(request: HttpRequest, article: Article) -> HttpResponse:
     else:
         done = _("Restored as version %(number)d.") % {"number": revision.version}
         messages.success(request, done)
-    return here
+    return HttpResponseRedirect(reverse("admin:articles_article_history", args=[article.pk]))

@@ -1,4 +1,4 @@
-"""Why a version was saved, in the reader's language where the program itself wrote the reason."""
+"""The reason of a version, translated for the reader if the program itself wrote it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from django.utils.translation import override
 
 from articles.records.languages import LANGUAGES
 
-# As they stand where they are written; what people type is theirs and stays as typed.
-WRITTEN: tuple[Promise, ...] = (
+# Spelled exactly as where they are written. What people type stays as they typed it.
+PROGRAM_REASONS: tuple[Promise, ...] = (
     _("relation"),
     _("retracted"),
     _("imported"),
@@ -24,30 +24,31 @@ WRITTEN: tuple[Promise, ...] = (
     _("Restored from version %(version)d"),
     _("In spite of the findings: %(reason)s"),
 )
-NAMED = re.compile(r"%\\\((\w+)\\\)([sd])")  # within a pattern that was escaped
-NUMBER = re.compile(r"(%\(\w+\))d")  # a number that was matched is text already
-KINDS = {"s": ".+", "d": "[0-9]+"}
+ESCAPED_PLACEHOLDER = re.compile(r"%\\\((\w+)\\\)([sd])")
+NUMBER_PLACEHOLDER = re.compile(r"(%\(\w+\))d")
+PLACEHOLDER_PATTERNS = {"s": ".+", "d": "[0-9]+"}
 
 
-def told(reason: str) -> str:
-    for pattern, message in patterns():
-        if found := pattern.fullmatch(reason):
-            values = found.groupdict()
-            return NUMBER.sub(r"\1s", str(message)) % values if values else str(message)
+def translate_reason(reason: str) -> str:
+    """A reason is stored in the language of the editor who caused it; any other text is kept."""
+    for pattern, message in reason_patterns():
+        if match := pattern.fullmatch(reason):
+            values = match.groupdict()  # texts, also of numbers
+            return NUMBER_PLACEHOLDER.sub(r"\1s", str(message)) % values if values else str(message)
     return reason
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Promise], ...]:
-    """Each reason as each language writes it."""
-    found = []
+def reason_patterns() -> tuple[tuple[re.Pattern[str], Promise], ...]:
+    """A pattern for each reason in each language, with the message to translate it by."""
+    patterns = []
     for code in LANGUAGES:
         with override(code):
-            for message in WRITTEN:
-                written = NAMED.sub(named, re.escape(str(message)))
-                found.append((re.compile(written, re.DOTALL), message))
-    return tuple(found)
+            for message in PROGRAM_REASONS:
+                pattern = ESCAPED_PLACEHOLDER.sub(named_group, re.escape(str(message)))
+                patterns.append((re.compile(pattern, re.DOTALL), message))
+    return tuple(patterns)
 
 
-def named(placeholder: re.Match[str]) -> str:
-    return f"(?P<{placeholder[1]}>{KINDS[placeholder[2]]})"
+def named_group(placeholder: re.Match[str]) -> str:
+    return f"(?P<{placeholder[1]}>{PLACEHOLDER_PATTERNS[placeholder[2]]})"

@@ -1,4 +1,4 @@
-"""Issues, the sections that order them, and what is owed of them to receivers."""
+"""Issues in the admin, with the sections of a journal and the copies that receivers are due."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Issue
 
-from ..crossref import issue_dois_page
-from ..permissions import Scoped
-from ..published_facts import TouchesPublic
+from ..permissions import JournalPermissionsMixin
+from ..published_facts import PublishedFactsMixin
 from ..trilingual import TrilingualAdmin, trio
+from .dois import issue_dois_page
 from .makeup import makeup_page
-from .preflight import issue_preflight_view
+from .preflight import issue_preflight_page
 from .publishing import publish_issue_page
 
-Page = Callable[..., HttpResponse]
+View = Callable[..., HttpResponse]
 
 
-class SectionAdmin(TouchesPublic, Scoped, TrilingualAdmin):
-    touches = "section"
+class SectionAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
+    listing_field = "section"
     list_display = ("__str__", "journal", "order")
     list_filter = ("journal",)
     list_select_related = ("journal",)
@@ -32,10 +32,10 @@ class SectionAdmin(TouchesPublic, Scoped, TrilingualAdmin):
     fieldsets = ((None, {"fields": (("journal", "order"), trio("title"))}),)
 
 
-class IssueAdmin(TouchesPublic, Scoped, TrilingualAdmin):
-    touches = "issue"
+class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
+    listing_field = "issue"
     change_form_template = "admin/articles/issue/form.html"
-    list_display = ("named", "journal", "year", "published_on")
+    list_display = ("label", "journal", "year", "published_on")
     list_filter = ("journal", "year")
     list_select_related = ("journal",)
     ordering = ("-year", "-published_on", "-pk")
@@ -57,27 +57,27 @@ class IssueAdmin(TouchesPublic, Scoped, TrilingualAdmin):
     )
 
     @admin.display(description=_("issue"))
-    def named(self, issue: Issue) -> str:
+    def label(self, issue: Issue) -> str:
         return issue.label
 
     def get_urls(self) -> list[URLPattern]:
         name = "articles_issue_{}".format
         return [
-            path("<int:pk>/preflight/", self.page(issue_preflight_view), name=name("preflight")),
+            path("<int:pk>/preflight/", self.page(issue_preflight_page), name=name("preflight")),
             path("<int:pk>/makeup/", self.page(makeup_page), name=name("makeup")),
             path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
             path("<int:pk>/publish/", self.page(publish_issue_page), name=name("publish")),
             *super().get_urls(),
         ]
 
-    def page(self, view: Page) -> Page:
-        """For signed-in editors alone; the view is given the admin first."""
-        wrapped: Page = self.admin_site.admin_view(partial(view, self))
+    def page(self, view: View) -> View:
+        """The view for signed-in editors alone; its first argument is this admin."""
+        wrapped: View = self.admin_site.admin_view(partial(view, self))
         return wrapped
 
 
-class DeliveryAdmin(Scoped, admin.ModelAdmin):
-    way = "issue__journal"
+class DeliveryAdmin(JournalPermissionsMixin, admin.ModelAdmin):
+    journal_lookup = "issue__journal"
     list_display = ("receiver", "issue", "due_on", "sent_on")
     list_filter = ("receiver",)
     list_select_related = ("issue__journal",)

@@ -1,64 +1,57 @@
-"""An issue at a glance: what keeps each of its articles from print."""
+"""The preflight page of an issue: what blocks each of its articles from publication."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import Any
 
 import msgspec
-from django.core.exceptions import PermissionDenied
+from django.contrib.admin import ModelAdmin
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.editing.inspecting import Inspected, inspect_all
-from articles.models import Issue
+from articles.models.roles import Action
 from articles.records.findings import Level
 from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 
 from ..article.finding_places import label_of
 from ..article.findings_panel import LEVELS, MARKS
-
-if TYPE_CHECKING:
-    from . import IssueAdmin
+from ..pages import get_issue, render_page
 
 
-class Line(msgspec.Struct, frozen=True):
-    """One article of the issue."""
+class ArticleLine(msgspec.Struct, frozen=True):
+    """An article of the issue with a count of its findings."""
 
     pk: int | None
     title: str
     language: Language
     pages: str
-    counts: tuple[tuple[str, object, int], ...]  # class, label, how many
-    blocks: tuple[str, ...]  # what blocks, in words
+    counts: tuple[tuple[str, object, int], ...]  # CSS class, label and number of each level
+    blocks: tuple[str, ...]  # the blocking findings, as text
 
 
-def issue_preflight_view(admin: IssueAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    issue: Issue = get_object_or_404(Issue.objects.select_related("journal"), pk=pk)
-    if not admin.has_view_permission(request, issue):
-        raise PermissionDenied
+def issue_preflight_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    issue = get_issue(request, pk, Action.VIEW)
     articles = issue.articles.order_by(F("position").asc(nulls_last=True), "pk")
-    lines = [line_of(inspected) for inspected in inspect_all(articles)]
-    context = {
-        **admin.admin_site.each_context(request),
-        "title": _("Ready for print?"),
-        "opts": admin.opts,
-        "media": admin.media,
-        "issue": issue,
-        "lines": lines,
-        "blocked": sum(bool(line.blocks) for line in lines),
-    }
-    return TemplateResponse(request, "admin/articles/issue/preflight.html", context)
+    lines = [article_line(inspected) for inspected in inspect_all(articles)]
+    return render_page(
+        admin,
+        request,
+        "admin/articles/issue/preflight.html",
+        _("Ready for print?"),
+        issue=issue,
+        lines=lines,
+        blocked=sum(bool(line.blocks) for line in lines),
+    )
 
 
-def line_of(inspected: Inspected) -> Line:
+def article_line(inspected: Inspected) -> ArticleLine:
     record = inspected.record
     counts = Counter(finding.level for finding in inspected.findings)
-    return Line(
+    return ArticleLine(
         pk=record.id,
         title=flat(prefer(record.title, record.language)) or f"№ {record.id}",
         language=record.language,

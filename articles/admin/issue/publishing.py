@@ -1,4 +1,4 @@
-"""A whole issue made public: all of its articles at once, or none."""
+"""The page that publishes a whole issue: all of its articles at once, or none."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.contrib.admin import ModelAdmin
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -18,21 +18,22 @@ from articles.models import Article, Issue
 from articles.models.roles import Action, may
 from articles.publishing import IssueBlocked, publish_issue
 
-from ..article.publish_page import PublishForm
-from ..pages import issue_for, show
-from .preflight import line_of
+from ..pages import get_issue, render_page
+from ..permissions import editor_of
+from ..publish_form import PublishForm
+from .preflight import article_line
 
 
-def publish_issue_page(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
-    issue = issue_for(request, pk, Action.PUBLISH)
+def publish_issue_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    issue = get_issue(request, pk, Action.PUBLISH)
     proposed = issue.published_on or timezone.localdate()
     form = PublishForm(request.POST or None, initial={"published_on": proposed})
-    if form.is_valid() and _publish(request, issue, form):
+    if form.is_valid() and publish(request, issue, form):
         return HttpResponseRedirect(reverse("admin:articles_issue_change", args=[pk]))
-    waiting = issue.articles.exclude(status__in=Article.PUBLIC)
-    inspected = inspect_all(waiting.order_by(F("position").asc(nulls_last=True), "pk"))
-    lines = [line_of(dated(one)) for one in inspected]
-    return show(
+    unpublished = issue.articles.exclude(status__in=Article.PUBLIC)
+    inspected = inspect_all(unpublished.order_by(F("position").asc(nulls_last=True), "pk"))
+    lines = [article_line(without_date_findings(article)) for article in inspected]
+    return render_page(
         admin,
         request,
         "admin/articles/issue/publish.html",
@@ -46,24 +47,25 @@ def publish_issue_page(admin: Any, request: HttpRequest, pk: int) -> HttpRespons
     )
 
 
-def dated(inspected: Inspected) -> Inspected:
-    """Without what the date on this page gives."""
-    found = [finding for finding in inspected.findings if finding.field != "published_on"]
-    return msgspec.structs.replace(inspected, findings=found)
+def without_date_findings(inspected: Inspected) -> Inspected:
+    """The form on this page supplies the date of publication."""
+    findings = [finding for finding in inspected.findings if finding.field != "published_on"]
+    return msgspec.structs.replace(inspected, findings=findings)
 
 
-def _publish(request: HttpRequest, issue: Issue, form: PublishForm) -> bool:
-    if form.cleaned_data["override"] and not may(request.user, Action.OVERRIDE, issue):
-        raise PermissionDenied
+def publish(request: HttpRequest, issue: Issue, form: PublishForm) -> bool:
+    """Whether it was published; if not, the form has the error."""
+    form.check_override(request, issue)
     try:
-        done = publish_issue(
+        articles = publish_issue(
             issue,
             published_on=form.cleaned_data["published_on"],
-            editor=request.user,  # type: ignore[arg-type]  # the admin lets in nobody else
+            editor=editor_of(request),
             override=form.reason(),
         )
     except IssueBlocked as blocked:
         form.add_error(None, str(blocked))
         return False
-    messages.success(request, _("The issue is public. Articles: %(count)d.") % {"count": len(done)})
+    count = {"count": len(articles)}
+    messages.success(request, _("The issue is public. Articles: %(count)d.") % count)
     return True

@@ -14,7 +14,7 @@ from articles.records import identifiers
 from articles.records.cleaning import InvalidValue, clean_line, clean_text
 from articles.records.diff import Path
 
-from ..numbers import number_in
+from ..numbers import parse_number
 
 NO_DATE = _("“%(text)s” is no date. Write it as 2024-03-29.")
 NO_OPTION = _("Choose one of these.")
@@ -107,7 +107,7 @@ def identifier(normalise: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def key(text: str) -> int | None:
-    return number_in(text) or None
+    return parse_number(text) or None
 
 
 PARSERS: dict[str, Callable[[str], Any]] = {

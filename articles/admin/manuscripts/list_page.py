@@ -21,7 +21,7 @@ from articles.intake.manuscripts.worker import has_reader
 from articles.models import Article, Journal, Manuscript
 from articles.models.roles import Action, journals_for
 
-from ..numbers import number_in
+from ..numbers import parse_number
 from .permissions import article_of, check_may_edit, journals_of, manuscripts_for
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def page_of(manuscript: Manuscript) -> str:
 
 
 def journal_of(request: HttpRequest) -> Journal:
-    return get_object_or_404(Journal, pk=number_in(request.POST.get("journal")))
+    return get_object_or_404(Journal, pk=parse_number(request.POST.get("journal")))
 
 
 def handed_in(

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, Journal, Manuscript
 from articles.models.roles import Action, journals_for, may
 
-from ..numbers import number_in
+from ..numbers import parse_number
 
 
 def manuscripts_for(request: HttpRequest) -> Any:
@@ -40,7 +40,7 @@ def article_of(request: HttpRequest, typed: Any) -> Article | None:
     if not key:
         return None
     rows = Article.objects.select_related("journal")
-    article: Article = get_object_or_404(rows, pk=number_in(key))
+    article: Article = get_object_or_404(rows, pk=parse_number(key))
     check_may_edit(request, article)
     return article
 

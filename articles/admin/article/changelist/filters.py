@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.numbers import number_in
+from articles.admin.numbers import parse_number
 from articles.admin.trilingual import NATIVE
 from articles.models import Article, Issue
 from articles.models.roles import Action, journals_for
@@ -29,7 +29,7 @@ class IssueFilter(admin.SimpleListFilter):
         own = journals_for(request.user, Action.VIEW)  # type: ignore[arg-type]  # signed in
         if own is not None:
             issues = issues.filter(journal__in=own)
-        if journal := number_in(request.GET.get("journal__id__exact")):
+        if journal := parse_number(request.GET.get("journal__id__exact")):
             issues = issues.filter(journal=journal)
         yield "none", str(_("none"))
         for issue in issues[:ISSUES_SHOWN]:
@@ -39,7 +39,7 @@ class IssueFilter(admin.SimpleListFilter):
         value = self.value() or ""
         if value == "none":
             return queryset.filter(issue=None)
-        return queryset.filter(issue=number_in(value)) if value else queryset
+        return queryset.filter(issue=parse_number(value)) if value else queryset
 
 
 class MissingFilter(admin.SimpleListFilter):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.admin.numbers import number_in
+from articles.admin.numbers import parse_number
 
 from .rows import MOST, ROWS
 
@@ -15,6 +15,6 @@ def with_more_rows(posted: Any) -> Any | None:
     if name not in ROWS:
         return None
     typed = posted.copy()
-    count = number_in(typed.get(f"{name}-TOTAL_FORMS"))
+    count = parse_number(typed.get(f"{name}-TOTAL_FORMS"))
     typed[f"{name}-TOTAL_FORMS"] = str(min(count + 1, MOST))
     return typed

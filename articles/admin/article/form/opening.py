@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from articles.admin.numbers import number_in
+from articles.admin.numbers import parse_number
 from articles.models import Article, Journal, Revision
 from articles.records.record import Record
 
@@ -25,6 +25,6 @@ def opened(
 
 def base_record(article: Article, data: Any) -> Record:
     asked = str(data.get("base_version", "")) if data is not None else ""
-    wanted = {article.version, number_in(asked, article.version)}
+    wanted = {article.version, parse_number(asked, article.version)}
     rows = Revision.objects.filter(article=article, version__in=wanted).order_by("version")
     return rows[0].record

@@ -1,0 +1,54 @@
+"""The DOIs of an issue: every article with its DOI, or with the one that it would get."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from articles import dois
+from articles.editing import FrozenDoi
+from articles.models import Article, Issue
+from articles.models.roles import Action, may
+from articles.records.cleaning import InvalidValue
+
+from ..crossref import proposed_doi
+from ..pages import get_issue, render_page
+from ..permissions import editor_of
+
+
+class DoiLine(msgspec.Struct, frozen=True):
+    article: Article
+    proposed: str  # '' if it has a DOI
+
+
+def issue_dois_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    """Shown to everybody who may see the issue. POST mints, for those who may publish."""
+    issue = get_issue(request, pk, Action.VIEW)
+    if request.method == "POST":
+        return mint_all(request, get_issue(request, pk, Action.PUBLISH))
+    rows = issue.articles.select_related("journal", "issue", "section").order_by("position", "pk")
+    lines = [DoiLine(article, "" if article.doi else proposed_doi(article)) for article in rows]
+    return render_page(
+        admin,
+        request,
+        "admin/articles/issue/dois.html",
+        _("DOIs of the issue"),
+        issue=issue,
+        lines=lines,
+        waiting=sum(not line.article.doi for line in lines),
+        may_publish=may(request.user, Action.PUBLISH, issue),
+    )
+
+
+def mint_all(request: HttpRequest, issue: Issue) -> HttpResponse:
+    try:
+        minted = dois.mint_issue(issue, editor=editor_of(request))
+        messages.success(request, _("DOIs given: %(count)d.") % {"count": len(minted)})
+    except (dois.DoiRefused, FrozenDoi, InvalidValue) as error:
+        messages.error(request, str(error))
+    return HttpResponseRedirect(request.path)

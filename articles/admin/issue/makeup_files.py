@@ -1,0 +1,114 @@
+"""The printer's files on the make-up page: proposed for articles, attached once confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from django import forms
+from django.contrib import messages
+from django.core import signing
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Issue
+from articles.publishing.cutting import Proposal, attach, cut, match
+from articles.publishing.makeup import Placed, number, placed
+from articles.records.cleaning import InvalidValue
+from articles.records.languages import prefer
+from articles.records.markup import flat
+from articles.records.record import Galley
+
+from ..permissions import editor_of
+
+SALT = "articles.admin.makeup"
+MOST_FILES = 20
+TOKEN_SECONDS = 86_400
+
+
+class ProposedFile(msgspec.Struct, frozen=True):
+    proposal: Proposal
+    title: str
+    token: str  # the issue and the stored file, signed; the page sends it back
+
+
+class WholeIssueForm(forms.Form):
+    whole = forms.FileField(label=gettext_lazy("PDF of the whole issue"), required=False)
+    first_number = forms.IntegerField(
+        label=gettext_lazy("Number printed on the first page of the file"),
+        min_value=-2_000,
+        max_value=20_000,
+        initial=1,
+        help_text=gettext_lazy("With a cover of two pages before page 1: -1."),
+    )
+
+
+def cut_whole_issue(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
+    """Cuts the uploaded PDF, or the one that the issue has, by the pages of the articles.
+
+    An uploaded PDF is saved with the issue at once; its parts are only proposed.
+    Raises InvalidValue for a form that is not valid, and if there is no PDF.
+    """
+    form = WholeIssueForm(request.POST, request.FILES)
+    if not form.is_valid():
+        raise InvalidValue(_("Say which number the first page of the file carries."))
+    first_number = form.cleaned_data["first_number"]
+    if upload := form.cleaned_data["whole"]:
+        proposals = list(cut(upload, placed(issue), first_number))
+        upload.seek(0)
+        issue.pdf = upload
+        issue.save(update_fields=["pdf", "facts_changed_at"])
+    elif issue.pdf:
+        with issue.pdf.open() as file:
+            proposals = list(cut(file, placed(issue), first_number))
+    else:
+        raise InvalidValue(_("Choose the file."))
+    return propose_files(issue, proposals)
+
+
+def match_files(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
+    """Finds the article of each uploaded PDF; raises InvalidValue if none was uploaded."""
+    files = request.FILES.getlist("files")[:MOST_FILES]
+    if not files:
+        raise InvalidValue(_("Choose the files."))
+    articles = placed(issue)
+    return propose_files(issue, [match(file, articles) for file in files])
+
+
+def propose_files(issue: Issue, proposals: Iterable[Proposal]) -> list[ProposedFile]:
+    titles = {article.pk: title_of(article) for article in placed(issue)}
+    return [
+        ProposedFile(
+            proposal=proposal,
+            title=titles.get(proposal.article or 0, ""),
+            token=signing.dumps(
+                [issue.pk, msgspec.to_builtins(proposal.galley)], salt=SALT, compress=True
+            ),
+        )
+        for proposal in proposals
+    ]
+
+
+def attach_files(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
+    """Attaches each ticked file to the article chosen beside it.
+
+    Raises InvalidValue for a token that is not ours or too old.
+    """
+    galleys: dict[int, Galley] = {}
+    for row in request.POST.getlist("take"):
+        article = number(request.POST.get(f"article-{row}", ""))
+        try:
+            token = request.POST.get(f"key-{row}", "")
+            issue_key, galley = signing.loads(token, salt=SALT, max_age=TOKEN_SECONDS)
+        except signing.BadSignature as error:
+            raise InvalidValue(_("This page is not ours. Hand the files in again.")) from error
+        if issue_key == issue.pk and article:
+            galleys[article] = msgspec.convert(galley, Galley)
+    count = attach(issue, galleys, editor_of(request))
+    messages.success(request, _("Files attached: %(count)d.") % {"count": count})
+    return []
+
+
+def title_of(article: Placed) -> str:
+    return flat(prefer(article.record.title, article.record.language)) or f"№ {article.pk}"
