@@ -1,4 +1,4 @@
-"""What every test stands on: messages in English, static files as they lie, its own uploads."""
+"""Every test has messages in English, plain static files and a folder of its own for uploads."""
 
 import pytest
 from django.utils import translation

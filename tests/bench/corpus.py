@@ -1,4 +1,4 @@
-"""Articles by the hundred thousand: invented, in three languages, a tenth with full texts."""
+"""Invented articles in three languages, up to a hundred thousand; one in ten has a full text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIRST_DAY, DAYS = date(2000, 1, 15), 9_000
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where an article stands."""
+    """The journal, issue and section of an article."""
 
     journal: int
     issue: int
@@ -29,7 +29,7 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def records(count: int, places: list[Place]) -> Iterator[tuple[Place, Record]]:
-    """The same for the same count."""
+    """Invented records; the same count always gives the same ones."""
     chance = random.Random(20)
     for number in range(count):
         place = places[number * len(places) // count]
@@ -80,13 +80,13 @@ def text(code: Language, chance: random.Random, least: int, most: int) -> str:
 
 def body(code: Language, chance: random.Random) -> str:
     paragraphs = (text(code, chance, 5, 9) for _ in range(chance.randint(*BODY_SENTENCES) // 7))
-    return "".join(f"<p>{one}</p>" for one in paragraphs)
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
 def keyword_lists(chance: random.Random) -> dict[Language, tuple[str, ...]]:
-    """The same terms in each language; some are much more frequent than others."""
-    drawn = {int(KEYWORDS * chance.random() ** 3) for _ in range(6)}
-    return {code: tuple(terms(code)[place] for place in sorted(drawn)) for code in LANGUAGES}
+    """The same terms in each language, some much more frequent than others."""
+    places = {int(KEYWORDS * chance.random() ** 3) for _ in range(6)}
+    return {code: tuple(terms(code)[place] for place in sorted(places)) for code in LANGUAGES}
 
 
 @cache

@@ -1,71 +1,67 @@
-"""What harvesters and Crossref are given: records a second of CPU, PostgreSQL included."""
+"""What harvesters and Crossref receive: the cost of a record."""
 
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 from statistics import median
 from urllib.parse import quote
 
-from .measuring import Asker, cpu_of, measure
+from django.utils import timezone
 
-# Records a second of CPU at least.
-BUDGETS = {"oai_dc": 2_500, "jats": 600, "oai_datacite": None}
-CROSSREF_MS = 0.9  # an article, in a batch of a hundred
+from articles.exports import FORMATS, stamp
+from articles.models import Article
+from articles.queries.released_records import released_records
+from tests.bench.figures import Figure
+from tests.bench.measuring import Site, cpu_ratio
+
+OAI_RATIOS = {"oai_dc": 1.6, "jats": 6, "oai_datacite": None}  # a record
+LAST_PAGE_TOLERANCE = 1.25  # the last page may cost this much more than the first, for noise
+CROSSREF_RATIO = 3  # an article, in a batch
 BATCH = 100
-ROUNDS = 5
+ROUNDS = 7
 TOKEN = re.compile(rb"<resumptionToken[^>]*>([^<]+)<")
 
 
-def measures() -> Iterator[dict]:
-    asker = Asker()
-    for prefix, budget in BUDGETS.items():
-        pages = list(addresses(asker, prefix))
-        count = sum(asker.ask(asker.environ(page))[2].count(b"<record>") for page in pages)
-        whole = cpu(asker, lambda pages=pages: [asker.ask(asker.environ(one)) for one in pages])
-        yield measure(
-            f"oai_{prefix.removeprefix('oai_')}", "per_second", rate(count, whole), budget
-        )
-    yield measure("crossref", "cpu_ms", round(crossref(asker), 2), CROSSREF_MS)
+def figures() -> Iterator[Figure]:
+    site = Site()
+    for prefix, budget in OAI_RATIOS.items():
+        yield from harvest_figures(site, prefix, budget)
+    yield Figure("crossref_article", "hello_ratio", crossref_ratio(site), CROSSREF_RATIO)
 
 
-def addresses(asker: Asker, prefix: str) -> Iterator[str]:
-    """Every page of a full harvest, by its token."""
-    address = f"/oai/?verb=ListRecords&metadataPrefix={prefix}"
-    while address:
-        yield address
-        found = TOKEN.search(asker.ask(asker.environ(address))[2])
-        token = quote(found[1].decode()) if found else ""
-        address = f"/oai/?verb=ListRecords&resumptionToken={token}" if token else ""
+def harvest_figures(site: Site, prefix: str, budget: float | None) -> Iterator[Figure]:
+    """The median page of a full harvest, and the last page against the first."""
+    name = f"oai_{prefix.removeprefix('oai_')}"
+    pages = [(path, count) for path, count in harvest_pages(site, prefix) if count]
+    ratios = [record_ratio(site, path, count, rounds=1) for path, count in pages]
+    yield Figure(f"{name}_record", "hello_ratio", round(median(ratios), 2), budget)
+    full = [page for page in pages if page[1] == pages[0][1]]
+    first, last = (record_ratio(site, *full[place], rounds=ROUNDS) for place in (0, -1))
+    most = round(first * LAST_PAGE_TOLERANCE, 2)
+    yield Figure(f"{name}_record_last_page", "hello_ratio", round(last, 2), most)
 
 
-def crossref(asker: Asker) -> float:
-    """Milliseconds an article: loaded, checked and written."""
-    from django.utils import timezone
+def harvest_pages(site: Site, prefix: str) -> Iterator[tuple[str, int]]:
+    """The address of every page of a full harvest, and how many records it has."""
+    path = f"/oai/?verb=ListRecords&metadataPrefix={prefix}"
+    while path:
+        body = site.get(site.environ(path, {"Accept-Encoding": "identity"})).body
+        yield path, body.count(b"<record>")
+        token = TOKEN.search(body)
+        path = f"/oai/?verb=ListRecords&resumptionToken={quote(token[1])}" if token else ""
 
-    from articles.exports import FORMATS, stamp
-    from articles.models import Article
-    from articles.queries.released_records import released_records
 
+def record_ratio(site: Site, path: str, count: int, rounds: int) -> float:
+    environ = site.environ(path)
+    return cpu_ratio(site, lambda: site.get(environ), rounds=rounds) / count
+
+
+def crossref_ratio(site: Site) -> float:
+    """An article loaded, checked and written."""
     now = stamp(timezone.now())
     keys = list(Article.objects.readable().order_by("pk").values_list("pk", flat=True)[:BATCH])
-    rows = Article.objects.filter(pk__in=keys).order_by("pk")
+    articles = Article.objects.filter(pk__in=keys).order_by("pk")
     write = FORMATS["crossref"].write
-    return cpu(asker, lambda: b"".join(write(released_records(rows), now))) / BATCH
-
-
-def cpu(asker: Asker, act: Callable[[], object]) -> float:
-    """Milliseconds; PostgreSQL counts in hundredths of a second, so all rounds together."""
-    process = asker.database_process()
-    times, before = [time.process_time()], cpu_of(process)
-    for _round in range(ROUNDS):
-        act()
-        times.append(time.process_time())
-    python = median(after - earlier for earlier, after in pairwise(times)) * 1000
-    return python + (cpu_of(process) - before) / ROUNDS
-
-
-def rate(count: int, milliseconds: float) -> int:
-    return round(count / milliseconds * 1000)
+    ratio = cpu_ratio(site, lambda: b"".join(write(released_records(articles), now)), rounds=ROUNDS)
+    return round(ratio / len(keys), 2)

@@ -1,46 +1,45 @@
-"""Texts that were made to be slow: the worst of them, given once."""
+"""Texts that were made to be slow: the slowest of them, once each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from .measuring import cpu, measure
+from articles.imports.manuscript import Unreadable, read_manuscript
+from articles.preflight import findings
+from articles.records.record import Reference
+from articles.search.query import search
+from articles.search.suggesting import suggestions
+from tests.bench.figures import Figure
+from tests.bench.measuring import Site, cpu_ratio
+from tests.factories import a_public_record
+from tests.hostile import LONG, REPEATED
 
-MOST = 5_000  # milliseconds; most take some hundredths of a second
-
-
-def measures() -> Iterator[dict]:
-    from tests.hostile import LONG, REPEATED
-
-    yield worst("hostile_preflight", checked, REPEATED)
-    yield worst("hostile_manuscript", read, REPEATED)
-    yield worst("hostile_search", asked, LONG)
-
-
-def worst(name: str, act: Callable[[str], object], texts: list[str]) -> dict:
-    return measure(name, "cpu_ms", max(cpu(lambda one=one: act(one), 1) for one in texts), MOST)
+MOST = 12_000  # about five seconds; nearly all take some hundredths of a second
 
 
-def checked(text: str) -> None:
-    from articles.preflight import findings
-    from articles.records.record import Reference
-    from tests.factories import a_public_record
+def figures() -> Iterator[Figure]:
+    site = Site()
+    yield slowest(site, "hostile_preflight", preflight_text, REPEATED)
+    yield slowest(site, "hostile_manuscript", read_text, REPEATED)
+    yield slowest(site, "hostile_search", search_text, LONG)
 
+
+def slowest(site: Site, name: str, act: Callable[[str], object], texts: list[str]) -> Figure:
+    ratios = [cpu_ratio(site, lambda text=text: act(text), rounds=1) for text in texts]
+    return Figure(name, "hello_ratio", round(max(ratios)), MOST)
+
+
+def preflight_text(text: str) -> None:
     reference = Reference(text=text[:20_000], romanized=text[:20_000])
     findings(a_public_record(body=f"<p>{text}</p>", references=(reference, reference)))
 
 
-def read(text: str) -> None:
-    from articles.imports.manuscript import Unreadable, read_manuscript
-
+def read_text(text: str) -> None:
     with suppress(Unreadable):
         read_manuscript(f"Ключевые слова: мост\n\n{text}\n\nАннотация. Мосты.".encode(), "a")
 
 
-def asked(text: str) -> None:
-    from articles.search.query import search
-    from articles.search.suggesting import suggestions
-
+def search_text(text: str) -> None:
     search(text)
     suggestions(text)

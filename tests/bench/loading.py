@@ -1,4 +1,4 @@
-"""Invented articles into the database, by COPY, as if they had been published long ago."""
+"""Loads invented articles into the database by COPY, as published ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from articles.records.summary import summary
 from tests.bench.corpus import Place, records
 
 JOURNALS, SECTIONS, ISSUE_ARTICLES = 5, 4, 20
-PORTION = 1_000
+BATCH = 1_000
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 REVISION = ("id", "article_id", "version", "at", "reason", "stored")
@@ -31,15 +31,15 @@ KEY = ("listing_id", "kind", "language", "label", "key", "sort_key", "typed")
 
 
 def load(count: int) -> None:
-    """Journals, issues, sections and `count` public articles, without their search rows."""
+    """Journals, issues, sections and `count` public articles, without search rows."""
     first = 1 + max(last(Article), last(Revision))
     stream = enumerate(records(count, places(count)), first)
-    while portion := list(islice(stream, PORTION)):
+    while batch := list(islice(stream, BATCH)):
         with transaction.atomic():
-            Article.objects.bulk_create(article(pk, *one) for pk, one in portion)
-            copy("articles_revision", REVISION, (revision(pk, *one) for pk, one in portion))
-            copy("articles_listing", LISTING, (listing(pk, *one) for pk, one in portion))
-            copy("articles_listingkey", KEY, keys(portion))
+            Article.objects.bulk_create(article(pk, *pair) for pk, pair in batch)
+            copy("articles_revision", REVISION, (revision(pk, *pair) for pk, pair in batch))
+            copy("articles_listing", LISTING, (listing(pk, *pair) for pk, pair in batch))
+            copy("articles_listingkey", KEY, keys(batch))
     with connection.cursor() as cursor:
         for table in ("articles_article", "articles_revision"):
             cursor.execute(
@@ -53,7 +53,7 @@ def last(model: type[Article] | type[Revision]) -> int:
 
 
 def places(count: int) -> list[Place]:
-    """Issues in the order of time, the journals in turn."""
+    """Issues in order of time, of each journal in turn."""
     journals = [a_journal(number) for number in range(1, JOURNALS + 1)]
     issues = max(count // ISSUE_ARTICLES, JOURNALS)
     return [an_issue(journals[number % JOURNALS], number, issues) for number in range(issues)]
@@ -116,8 +116,8 @@ def listing(pk: int, place: Place, record: Record) -> tuple[Any, ...]:
     )
 
 
-def keys(portion: Iterable[tuple[int, tuple[Place, Record]]]) -> Iterator[tuple[Any, ...]]:
-    for pk, (_place, record) in portion:
+def keys(batch: Iterable[tuple[int, tuple[Place, Record]]]) -> Iterator[tuple[Any, ...]]:
+    for pk, (_place, record) in batch:
         for key in keys_of(record, Listing(article=Article(pk=pk))):
             yield (pk, *(getattr(key, column) for column in KEY[1:]))
 
@@ -125,7 +125,7 @@ def keys(portion: Iterable[tuple[int, tuple[Place, Record]]]) -> Iterator[tuple[
 def copy(table: str, columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
     with (
         connection.cursor() as cursor,
-        cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as out,
+        cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as rows_in,
     ):
         for row in rows:
-            out.write_row(row)
+            rows_in.write_row(row)

@@ -1,124 +1,119 @@
-"""CPU that a request costs Python and PostgreSQL together, beside an empty view in the same run."""
+"""The site asked in this process, and its CPU time in units of an empty view.
+
+Machines differ, and one machine differs from hour to hour. So every time is divided by that of an
+empty Django view ("hello") with the same middleware, measured immediately before and after it. CPU
+time is that of Python and of the PostgreSQL process together.
+"""
 
 from __future__ import annotations
 
-import gzip
 import time
 from collections.abc import Callable
-from statistics import median
+from pathlib import Path
+from statistics import mean, median
+from typing import NamedTuple
 
 import psutil
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
+HELLO = "/hello/"
+HELLO_CALLS = 20
 ROUNDS = 15
-HELLOS = 40  # of them a round
-REQUESTS = 10  # of each page a round
+
+Act = Callable[[], object]
 
 
-class Asker:
-    """Asks the site in this process, through all of its middleware."""
+class Response(NamedTuple):
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class Site:
+    """Answers requests through all middleware, as the web server would ask."""
 
     def __init__(self) -> None:
-        from django.core.handlers.wsgi import WSGIHandler
-        from django.db import connection
-        from django.test import RequestFactory
-
         self.handler = WSGIHandler()
         self.factory = RequestFactory()
-        self.connection = connection
+        self.hello = self.environ(HELLO)
 
-    def environ(self, path: str, headers: dict[str, str] | None = None):
-        request = self.factory.get(path, HTTP_HOST="127.0.0.1", headers=headers or {})
-        return request.environ
+    def environ(self, path: str, headers: dict[str, str] | None = None) -> dict:
+        """A GET request as a browser sends it."""
+        headers = {"Accept-Encoding": "gzip", **(headers or {})}
+        return self.factory.get(path, HTTP_HOST="127.0.0.1", headers=headers).environ
 
-    def ask(self, environ) -> tuple[str, dict[str, str], bytes]:
-        said: list = []
-        response = self.handler(
-            dict(environ), lambda status, headers: said.append((status, headers))
+    def get(self, environ: dict, expected_status: int = 200) -> Response:
+        heads: list = []
+        chunks = self.handler(
+            dict(environ), lambda status, headers: heads.append((status, headers))
         )
-        body = b"".join(response)
-        response.close()
-        status, headers = said[0]
-        return status, dict(headers), body
+        body = b"".join(chunks)
+        chunks.close()
+        status, headers = int(heads[0][0][:3]), dict(heads[0][1])
+        if status != expected_status:
+            raise SystemExit(f"{environ['PATH_INFO']} answered {status}, not {expected_status}")
+        return Response(status, headers, body)
 
-    def queries(self, path: str, headers: dict[str, str] | None = None) -> int:
-        from django.test import Client
-        from django.test.utils import CaptureQueriesContext
+    def count_queries(self, environ: dict, expected_status: int = 200) -> int:
+        with CaptureQueriesContext(connection) as queries:
+            self.get(environ, expected_status)
+        return len(queries)
 
-        client = Client(HTTP_HOST="127.0.0.1")
-        client.get(path, headers=headers)
-        with CaptureQueriesContext(self.connection) as asked:
-            client.get(path, headers=headers)
-        return len(asked)
-
-    def database_process(self) -> psutil.Process:
-        with self.connection.cursor() as cursor:
-            cursor.execute("SELECT pg_backend_pid()")
-            return psutil.Process(cursor.fetchone()[0])
+    def say_hello(self) -> None:
+        for _call in range(HELLO_CALLS):
+            self.get(self.hello)
 
 
-class Cost:
-    """Milliseconds of CPU a request; the median of the rounds, each beside its own hello."""
+def cpu_ratio(
+    site: Site, act: Act, *, rounds: int = ROUNDS, calls: int = 1, before: Act | None = None
+) -> float:
+    """CPU time of one call in units of an empty view: the median of the rounds.
 
-    def __init__(self) -> None:
-        self.milliseconds: list[float] = []
-        self.ratios: list[float] = []
-
-    def add(self, milliseconds: float, hello: float) -> None:
-        self.milliseconds.append(milliseconds)
-        self.ratios.append(milliseconds / hello)
-
-    @property
-    def cpu(self) -> float:
-        return median(self.milliseconds)
-
-    @property
-    def ratio(self) -> float:
-        return median(self.ratios)
-
-
-def costs(asker: Asker, pages: dict[str, list], hello) -> dict[str, Cost]:
-    """Rounds of every page, so that a busy machine is as hard on one as on another."""
-    found = {name: Cost() for name in pages}
-    database = dict.fromkeys(pages, 0.0)
-    for name, environs in pages.items():  # PostgreSQL counts in hundredths of a second
-        many = environs * max(1, 400 // len(environs))
-        process = asker.database_process()
-        before = cpu_of(process)
-        for environ in many:
-            asker.ask(environ)
-        database[name] = (cpu_of(asker.database_process()) - before) / len(many)
-    for _round in range(ROUNDS):
-        for name, environs in pages.items():
-            empty = python_cpu(asker, [hello] * HELLOS)
-            python = python_cpu(asker, (environs * REQUESTS)[:REQUESTS])
-            found[name].add(python + database[name], empty)
-    return found
-
-
-def cpu(act: Callable[[], object], rounds: int = 5) -> float:
-    """Milliseconds of CPU in Python: of some rounds the middle one."""
-    times = []
+    `before` runs before every call and is not counted.
+    """
+    ratios = []
+    hello = cpu_ms(site.say_hello)
     for _round in range(rounds):
-        start = time.process_time()
-        act()
-        times.append((time.process_time() - start) * 1000)
-    return round(median(times), 1)
+        cost = 0.0
+        for _call in range(calls):
+            if before:
+                before()
+            cost += cpu_ms(act)
+        previous_hello, hello = hello, cpu_ms(site.say_hello)
+        ratios.append(cost / calls / mean((previous_hello, hello)) * HELLO_CALLS)
+    return median(ratios)
 
 
-def python_cpu(asker: Asker, environs: list) -> float:
+def elapsed_ratio(site: Site, act: Act) -> float:
+    """Time on the clock instead of CPU time, for what runs in several processes."""
+    hello = elapsed_ms(site.say_hello)
+    elapsed = elapsed_ms(act)
+    return elapsed / mean((hello, elapsed_ms(site.say_hello))) * HELLO_CALLS
+
+
+def cpu_ms(act: Act) -> float:
+    """Milliseconds of CPU in this process and in its PostgreSQL process."""
+    database = database_cpu_ms()
     start = time.process_time()
-    for environ in environs:
-        asker.ask(environ)
-    return (time.process_time() - start) / len(environs) * 1000
+    act()
+    python = time.process_time() - start
+    return python * 1000 + database_cpu_ms() - database
 
 
-def cpu_of(process: psutil.Process) -> float:
-    return sum(process.cpu_times()[:2]) * 1000
+def database_cpu_ms() -> float:
+    """Linux counts nanoseconds in schedstat; elsewhere a process has hundredths of a second."""
+    connection.ensure_connection()
+    pid = connection.connection.info.backend_pid
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e6
+    except OSError:
+        return sum(psutil.Process(pid).cpu_times()[:2]) * 1000
 
 
-def packed(body: bytes) -> int:
-    return len(gzip.compress(body, 6))
-
-
-def measure(name: str, what: str, value: float, budget: float | None) -> dict:
-    return {"name": name, "measure": what, "value": value, "budget": budget}
+def elapsed_ms(act: Act) -> float:
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1000

@@ -1,96 +1,90 @@
-"""The readers' pages: queries, CPU beside an empty view, bytes as they travel."""
+"""Readers' pages: made anew, asked for again, and answered 304."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from itertools import cycle
 
-from .measuring import Asker, costs, measure, packed
+from django.core.cache import cache
 
-SPREAD = 50  # different articles, authors and issues a page is measured on
-STATIC = Path(__file__).resolve().parents[2] / "articles" / "static"
-BYTES = 60_000
+from articles.models import Author, Issue, Listing
+from tests.bench.database import GREAT_ISSUE, JOURNAL, PROLIFIC_AUTHOR
+from tests.bench.figures import Figure
+from tests.bench.measuring import Site, cpu_ratio
 
-# Name: queries at most, times an empty view at most. Each page is made anew, and is asked for
-# again ("kept"), when only its questions to the database are asked.
-BUDGETS = {
-    "article_page": (4, 16),
-    "article_page_kept": (4, 16),
-    "article_unchanged": (4, 5),
-    "issue_contents_20": (4, 20),
-    "issue_contents_20_kept": (4, 20),
-    "journal_home": (5, 16),
-    "journal_home_kept": (5, 16),
-    "archive": (5, 16),
-    "archive_kept": (5, 16),
-    "author_page": (5, 16),
-    "author_page_kept": (5, 16),
-}
-ANEW = "?made=anew"  # a page asked with a question is not kept
+SPREAD = 30  # different articles, authors and issues for each page
+CALLS = 10  # a round
+LANGUAGES = ("kk", "ru", "en")
+ANEW_QUERIES, ANEW_RATIO, LONG_RATIO = 6, 25, 90
+AGAIN_QUERIES, AGAIN_RATIO = 2, 4
 
 
-def measures() -> Iterator[dict]:
-    asker = Asker()
-    addresses = spread()
-    environs = {
-        name: [asker.environ(path, headers) for path, headers in asked]
-        for name, asked in addresses.items()
-    }
-    for name, cost in costs(asker, environs, asker.environ("/hello/")).items():
-        most_queries, most_ratio = BUDGETS[name]
-        path, headers = addresses[name][0]
-        yield measure(name, "queries", asker.queries(path, headers), most_queries)
-        yield measure(name, "cpu_ms", round(cost.cpu, 2), None)
-        yield measure(name, "hello_ratio", round(cost.ratio, 1), most_ratio)
-    yield measure("issue_contents_300", "queries", asker.queries(great_issue()), 4)
-    style = sum(packed((STATIC / name).read_bytes()) for name in ("style.css", "site.js"))
-    for name in ("article_page", "journal_home", "issue_contents_20", "archive", "author_page"):
-        _status, _headers, body = asker.ask(environs[name][0])
-        yield measure(name, "bytes", packed(body) + style, BYTES)
+def figures() -> Iterator[Figure]:
+    site = Site()
+    queries: dict[str, int] = {}
+    for name, paths in page_addresses().items():
+        environs = [site.environ(path) for path in paths]
+        # A list of 300 must need no more queries than the same page with fewer articles.
+        allowed = queries.get(name.removesuffix("_300"), ANEW_QUERIES)
+        ratio = LONG_RATIO if name.endswith("_300") else ANEW_RATIO
+        for figure in made_anew(site, name, environs, allowed, ratio):
+            queries.setdefault(name.removesuffix("_20"), int(figure.value or 0))
+            yield figure
+        yield from asked_again(site, name, environs)
 
 
-def spread() -> dict[str, list]:
-    """Addresses in all three languages, with what a browser that comes back sends."""
-    from articles.models import Author, Issue, Listing
+def made_anew(
+    site: Site, name: str, environs: list[dict], query_budget: int, ratio_budget: float
+) -> Iterator[Figure]:
+    """With nothing in the cache."""
+    cache.clear()
+    yield Figure(name, "queries", site.count_queries(environs[0]), query_budget)
+    ratio = cpu_ratio(site, getter(site, environs, 200), calls=CALLS, before=cache.clear)
+    yield Figure(name, "hello_ratio", round(ratio, 1), ratio_budget)
 
-    articles = some(Listing.objects.order_by("pk"), "pk")
-    issues = some(Issue.objects.filter(journal__slug="bench", year__gt=2000).order_by("pk"), "pk")
-    authors = some(
-        Author.objects.filter(listing_keys__isnull=False).distinct().order_by("pk"), "pk"
-    )
-    pages = {
-        "article_page": [f"/{code}/articles/{pk}/" for code, pk in in_turn(articles)],
-        "issue_contents_20": [f"/{code}/bench/issues/{pk}/" for code, pk in in_turn(issues)],
-        "journal_home": [f"/{code}/bench/" for code in ("kk", "ru", "en")],
-        "archive": [f"/{code}/bench/issues/" for code in ("kk", "ru", "en")],
-        "author_page": [f"/{code}/authors/{pk}/" for code, pk in in_turn(authors)],
-    }
-    asked: dict[str, list] = {}
-    for name, paths in pages.items():
-        asked[name] = [(f"{path}{ANEW}", {}) for path in paths]
-        asked[f"{name}_kept"] = [(path, {}) for path in paths]
-    asked["article_unchanged"] = [
-        (path, {"If-None-Match": etag(path)}) for path in pages["article_page"]
+
+def asked_again(site: Site, name: str, environs: list[dict]) -> Iterator[Figure]:
+    """By another reader, and by a browser that has the page already."""
+    responses = [site.get(environ) for environ in environs]
+    conditional = [
+        environ | {"HTTP_IF_NONE_MATCH": response.headers["ETag"]}
+        for environ, response in zip(environs, responses, strict=True)
     ]
-    return asked
+    for label, requests, status in (("again", environs, 200), ("304", conditional, 304)):
+        queries = site.count_queries(requests[0], status)
+        yield Figure(f"{name}_{label}", "queries", queries, AGAIN_QUERIES)
+        ratio = cpu_ratio(site, getter(site, requests, status), calls=CALLS)
+        yield Figure(f"{name}_{label}", "hello_ratio", round(ratio, 1), AGAIN_RATIO)
 
 
-def great_issue() -> str:
-    from articles.models import Issue
+def getter(site: Site, environs: list[dict], status: int) -> Callable[[], object]:
+    """A function that asks for the next page each time."""
+    turns = cycle(environs)
+    return lambda: site.get(next(turns), status)
 
-    issue = Issue.objects.get(journal__slug="bench", year=2000, number="1")
-    return f"/kk/bench/issues/{issue.pk}/"
+
+def page_addresses() -> dict[str, list[str]]:
+    """Addresses of each kind of page, in all three languages."""
+    authors = Author.objects.exclude(family_name_kk=PROLIFIC_AUTHOR)
+    authors = authors.filter(listing_keys__isnull=False).distinct().order_by("pk")
+    issues = Issue.objects.filter(journal__slug=JOURNAL).order_by("pk")
+    short, great = issues.exclude(**GREAT_ISSUE), issues.filter(**GREAT_ISSUE)
+    prolific = Author.objects.filter(family_name_kk=PROLIFIC_AUTHOR)
+    return {
+        "article_page": in_turn("/{}/articles/{}/", some(Listing.objects.order_by("pk"))),
+        "journal_home": in_turn("/{}/{}/", [JOURNAL] * 3),
+        "archive": in_turn("/{}/{}/issues/", [JOURNAL] * 3),
+        "author_page": in_turn("/{}/authors/{}/", some(authors)),
+        "issue_contents_20": in_turn(f"/{{}}/{JOURNAL}/issues/{{}}/", some(short)),
+        "issue_contents_300": in_turn(f"/{{}}/{JOURNAL}/issues/{{}}/", some(great) * 3),
+        "author_page_300": in_turn("/{}/authors/{}/", some(prolific) * 3),
+    }
 
 
-def some(rows, column: str) -> list:
-    keys = list(rows.values_list(column, flat=True))
+def some(rows) -> list[int]:
+    keys = list(rows.values_list("pk", flat=True))
     return keys[:: max(1, len(keys) // SPREAD)][:SPREAD]
 
 
-def in_turn(keys: list) -> list:
-    return [(("kk", "ru", "en")[at % 3], key) for at, key in enumerate(keys)]
-
-
-def etag(path: str) -> str:
-    asker = Asker()
-    return asker.ask(asker.environ(path))[1]["ETag"]
+def in_turn(pattern: str, values: list) -> list[str]:
+    return [pattern.format(LANGUAGES[place % 3], value) for place, value in enumerate(values)]

@@ -1,7 +1,7 @@
-"""Invented texts with the frequencies of real ones: few words stand everywhere, most are rare.
+"""Invented texts with the word frequencies of real ones: a few words everywhere, most rare.
 
-Function words and some words of the sciences are real, so that questions can be; the thousands of
-others are invented and inflected as Kazakh, Russian and English words are.
+Function words and some words of the sciences are real, so that real queries find something. The
+thousands of others are invented, and inflected as Kazakh, Russian and English words are.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from articles.search.lexicon import ENGLISH, KAZAKH, RUSSIAN
 
 INVENTED = {"kk": 9_000, "ru": 9_000, "en": 12_000}  # words; each in several forms
 SENTENCES, SENTENCE_WORDS = 20_000, 18
-FLATTENED, STEEPNESS = 2.7, 1.07  # of Zipf and Mandelbrot: the r-th word has 1 / (r + 2.7) ** 1.07
+FLATTENED, STEEPNESS = (
+    2.7,
+    1.07,
+)  # Zipf and Mandelbrot: the r-th word has weight 1 / (r + 2.7) ** 1.07
 
 SCIENCE: dict[Language, str] = {
     "kk": """
@@ -67,24 +70,24 @@ ENGLISH_ENDS = ("", "s", "ed", "ing", "al", "ation", "ally")
 
 @cache
 def vocabulary(language: Language) -> tuple[list[str], list[float]]:
-    """Forms, the most frequent first, and their cumulated weights."""
+    """Word forms, the most frequent first, and their cumulative weights."""
     chance = random.Random(f"{language} words")
     common = {"kk": KAZAKH, "ru": RUSSIAN, "en": ENGLISH}[language].split()
     science = [form for word in SCIENCE[language].split() for form in forms(word, language)]
     chance.shuffle(science)
     invented = [form for word in words(language, chance) for form in forms(word, language)]
     chance.shuffle(invented)
-    ranked = list(dict.fromkeys([*common, *woven(science, invented)]))
+    ranked = list(dict.fromkeys([*common, *mixed(science, invented)]))
     weights = accumulate(1 / (place + FLATTENED) ** STEEPNESS for place in range(len(ranked)))
     return ranked, list(weights)
 
 
-def woven(science: list[str], invented: list[str]) -> Iterator[str]:
-    """Words of science among the frequent half: one in three of the first ones, then fewer."""
-    left = iter(science)
+def mixed(science: list[str], invented: list[str]) -> Iterator[str]:
+    """Words of science spread among the most frequent of the invented ones, every third word."""
+    science_forms = iter(science)
     for place, form in enumerate(invented):
         if place < 2 * len(science) and place % 2 == 0:
-            yield next(left)
+            yield next(science_forms)
         yield form
 
 
@@ -93,7 +96,7 @@ def words(language: Language, chance: random.Random) -> list[str]:
 
 
 def word(language: Language, chance: random.Random) -> str:
-    """Two to four syllables; the vowels of a Kazakh word are in harmony."""
+    """An invented word of two to four syllables; the vowels of a Kazakh word are in harmony."""
     vowels = chance.choice(VOWELS[language])
     syllables = chance.choices((2, 3, 4), (5, 4, 1))[0]
     letters = "".join(
@@ -108,7 +111,7 @@ def forms(word: str, language: Language) -> list[str]:
     if language == "en":
         return [word + end for end in ENGLISH_ENDS[: 2 if word in SCIENCE["en"].split() else None]]
     if word in SCIENCE["ru"].split():
-        return list(dict.fromkeys(one.word for one in dictionary().parse(word)[0].lexeme))
+        return list(dict.fromkeys(form.word for form in dictionary().parse(word)[0].lexeme))
     return [word + end for end in RUSSIAN_ENDS]
 
 
@@ -125,7 +128,7 @@ def kazakh(word: str, chain: tuple[str, ...]) -> str:
 
 @cache
 def sentences(language: Language) -> list[str]:
-    """A stock of sentences, from which every text is put together."""
+    """The sentences that texts are made of."""
     chance = random.Random(f"{language} sentences")
     ranked, weights = vocabulary(language)
     drawn = chance.choices(ranked, cum_weights=weights, k=SENTENCES * SENTENCE_WORDS)
