@@ -1,4 +1,4 @@
-# Needs make and Python 3.11 or newer with venv; `make run` and `make test` fetch the rest.
+# Needs make and Python 3.11 or newer with venv; `make run` and `make test` install the rest.
 
 PYTHON ?= python3
 PY = .venv/bin/python
@@ -42,7 +42,7 @@ messages: install-dev
 bench: install
 	$(PY) -m tests.bench
 
-# The hashed requirements, from pyproject.toml; needs uv. No line names an index.
+# Writes the hashed requirements from pyproject.toml; needs uv. No line names an index.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-header --no-emit-index-url --no-emit-find-links pyproject.toml
 

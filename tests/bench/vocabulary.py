@@ -23,7 +23,7 @@ SENTENCES, SENTENCE_WORDS = 20_000, 18
 FLATTENED, STEEPNESS = (
     2.7,
     1.07,
-)  # Zipf and Mandelbrot: the r-th word has weight 1 / (r + 2.7) ** 1.07
+)  # Zipf-Mandelbrot: 1 / (rank + 2.7) ** 1.07
 
 SCIENCE: dict[Language, str] = {
     "kk": """
