@@ -42,28 +42,52 @@ class Change:
     new: ast.expr
 
 
-def changes(function: Function) -> Iterator[Change]:
-    """Every change that can be made in the body of a function."""
-    returns = ast.unparse(function.returns) if function.returns else ""
+@dataclass(frozen=True)
+class Surroundings:
+    """What a node stands in: the innermost statement, the annotation of what is returned, and
+    whether its texts are given out."""
+
+    statement: ast.stmt
+    returns: str
+    is_given_out: bool = False
+
+    def around(self, child: ast.AST) -> Surroundings:
+        match child:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                return Surroundings(child, returned_kind(child))
+            case ast.Return():
+                return Surroundings(child, self.returns, is_given_out=True)
+            case ast.stmt():
+                return Surroundings(child, self.returns)
+            case ast.Yield() | ast.YieldFrom() | ast.Dict():
+                return Surroundings(self.statement, self.returns, is_given_out=True)
+        return self
+
+
+def changes(function: Function) -> Iterator[tuple[ast.stmt, Change]]:
+    """Every change that can be made in the body of a function, with its innermost statement."""
+    surroundings = Surroundings(function, returned_kind(function))
     for statement in function.body:
-        yield from changes_within(statement, returns, is_text_output=False)
+        yield from changes_within(statement, surroundings)
 
 
-def changes_within(node: ast.AST, returns: str, is_text_output: bool) -> Iterator[Change]:
-    """The changes of a node and of all below it; a text counts only in what is given out."""
+def changes_within(node: ast.AST, surroundings: Surroundings) -> Iterator[tuple[ast.stmt, Change]]:
+    """The changes of a node and of all below it."""
     if is_skipped(node):
         return
-    if isinstance(node, Function):
-        returns = ast.unparse(node.returns) if node.returns else ""
-    yield from changes_of(node, returns, is_text_output)
-    is_text_output = not isinstance(node, ast.stmt) and is_text_output
-    is_text_output |= isinstance(node, ast.Return | ast.Yield | ast.YieldFrom | ast.Dict)
+    inside = surroundings.around(node)
+    for change in changes_of(node, inside):
+        yield inside.statement, change
     for field, value in ast.iter_fields(node):
         if field in ("annotation", "returns", "format_spec"):
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):
-                yield from changes_within(child, returns, is_text_output)
+                yield from changes_within(child, inside)
+
+
+def returned_kind(function: Function) -> str:
+    return ast.unparse(function.returns) if function.returns else ""
 
 
 def is_skipped(node: ast.AST) -> bool:
@@ -79,7 +103,7 @@ def is_skipped(node: ast.AST) -> bool:
     return False
 
 
-def changes_of(node: ast.AST, returns: str, is_text_output: bool) -> Iterator[Change]:
+def changes_of(node: ast.AST, surroundings: Surroundings) -> Iterator[Change]:
     """The changes of this node alone."""
     match node:
         case ast.Compare():
@@ -90,7 +114,7 @@ def changes_of(node: ast.AST, returns: str, is_text_output: bool) -> Iterator[Ch
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             yield Change("not dropped", node, operand)
         case ast.Return(value=ast.expr() as value) if not is_empty(value):
-            yield Change("return emptied", value, empty_value(returns))
+            yield Change("return emptied", value, empty_value(surroundings.returns))
         case ast.If(test=test) | ast.IfExp(test=test):
             yield from fixed(test)
         case ast.comprehension(ifs=conditions):
@@ -99,7 +123,7 @@ def changes_of(node: ast.AST, returns: str, is_text_output: bool) -> Iterator[Ch
         case ast.Expr(value=ast.Yield() | ast.YieldFrom() as value):
             yield Change("yield dropped", value, ast.Constant(None))
         case ast.Constant(value=value):
-            yield from changed_constant(node, value, is_text_output)
+            yield from changed_constant(node, value, surroundings.is_given_out)
 
 
 def turned(node: ast.Compare) -> Iterator[Change]:
@@ -117,13 +141,13 @@ def fixed(condition: ast.expr) -> Iterator[Change]:
         yield Change("condition fixed", condition, ast.Constant(value))
 
 
-def changed_constant(node: ast.Constant, value: object, is_text_output: bool) -> Iterator[Change]:
+def changed_constant(node: ast.Constant, value: object, is_given_out: bool) -> Iterator[Change]:
     if isinstance(value, bool):
         yield Change("boolean flipped", node, ast.Constant(not value))
     elif isinstance(value, int):
         for other in (value + 1, value - 1):
             yield Change("number off by one", node, ast.Constant(other))
-    elif isinstance(value, str) and is_text_output:
+    elif isinstance(value, str) and is_given_out:
         yield Change("text altered", node, ast.Constant(f"{value}~"))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import importlib
 import os
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from types import CodeType, FunctionType
 import hypothesis
 import pytest
 from django.db import connection
+from django.urls import clear_url_caches
 
 from .children import Children
 from .choice import choose_tests
@@ -75,7 +77,7 @@ class Runner:
         raise NotImplementedError
 
     def make_database(self) -> None:
-        """Runs one test that needs the database (and no page), which makes it."""
+        """Runs one test that needs the database, which makes it."""
         connection.settings_dict["TEST"]["NAME"] = f"test_mutants_{os.getpid()}"
         first = next(
             item
@@ -84,6 +86,7 @@ class Runner:
         )
         self.run_item(first, self.stranger(first))
         connection.close()
+        forget_addresses()
 
     def measured(self) -> Coverage:
         coverage = Coverage(self.folder / "coverage.json")
@@ -173,11 +176,17 @@ class Runner:
 
 
 def load_all() -> None:
-    """Imports the code, but for the addresses: they are built in the children, as code changed
-    there tells."""
     for path in source_paths():
         if not path.endswith("/urls.py"):
             importlib.import_module(module_name(path))
+
+
+def forget_addresses() -> None:
+    """Every child builds the table of addresses anew, as changed code tells."""
+    clear_url_caches()
+    for path in source_paths():
+        if path.endswith("/urls.py"):
+            sys.modules.pop(module_name(path), None)
 
 
 def loaded_functions() -> dict[str, list[FunctionType]]:

@@ -20,7 +20,7 @@ def variants(code: str) -> list[str]:
     """Every body that the sampler makes of a function's body."""
     source = f"def function() -> str:\n{textwrap.indent(textwrap.dedent(code), '    ')}"
     function = ast.parse(source).body[0]
-    trees = [changed_tree(function, change, shown=True) for change in changes(function)]
+    trees = [changed_tree(function, change, shown=True) for _, change in changes(function)]
     return ["; ".join(ast.unparse(tree).split("\n    ")[1:]) for tree in trees]
 
 
@@ -68,7 +68,7 @@ def test_what_cannot_matter_is_left_alone(code):
 def executed(source: str, kind: str) -> dict:
     """The names of a module after its one change of that kind."""
     tree = ast.parse(source)
-    [change] = [one for one in changes(tree.body[0]) if one.kind == kind]
+    [change] = [one for _, one in changes(tree.body[0]) if one.kind == kind]
     names: dict = {}
     exec(compile(changed_tree(tree, change), "f", "exec"), names)
     return names
@@ -107,7 +107,8 @@ def test_a_loaded_function_gets_the_changed_code(tmp_path):
         place
         for name, node in functions(tree_of(PREFER))
         if name == "prefer"
-        for [place, *_] in places_in(PREFER, name, node)
+        for places in places_in(PREFER, name, node)
+        for place in places
         if place.change.kind == "return emptied"
     ]
     runner = Runner(tmp_path, jobs=1)

@@ -1,0 +1,272 @@
+"""The make-up page of an issue: places and pages, files proposed and attached."""
+
+import re
+
+import pytest
+from django.contrib.messages import get_messages
+from django.core.files.base import ContentFile
+
+from articles.editing import working_record
+from articles.models import Article
+from articles.records.languages import text
+from tests.factories import a_journal, a_member, an_article, an_issue
+from tests.publishing.pdfs import a_pdf
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def issue():
+    return an_issue(a_journal(), published_on=None)
+
+
+@pytest.fixture
+def office(client, issue):
+    client.force_login(a_member(issue.journal))
+    return client
+
+
+def of(issue, position, first="", last="", **changes):
+    facts = {"title": text(en=f"Plants, part {position}"), "doi": f"10.5555/page-{position}"}
+    return an_article(
+        issue.journal,
+        issue_id=issue.pk,
+        position=position,
+        first_page=first,
+        last_page=last,
+        **{**facts, **changes},
+    )
+
+
+def address(issue):
+    return f"/admin/articles/issue/{issue.pk}/makeup/"
+
+
+def do(office, issue, action, **typed):
+    """The answer, and the messages that the office reads next."""
+    office.cookies.pop("messages", None)
+    response = office.post(address(issue), {"do": action, **typed})
+    return response, [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def places(issue):
+    rows = Article.objects.filter(issue=issue).order_by("position", "pk")
+    return [(row.doi[-1], row.position, row.first_page, row.last_page) for row in rows]
+
+
+def typed(article, **values):
+    return {f"{name}-{article.pk}": value for name, value in values.items()}
+
+
+def test_the_page_shows_each_article_with_its_place_and_its_problem(office, issue):
+    first, second = of(issue, 1, "5", "6"), of(issue, 2, "9", "9")
+
+    response = office.get(address(issue))
+
+    lines = response.context["lines"]
+    assert [(line.placed.pk, line.title, line.problem) for line in lines] == [
+        (first.pk, "Plants, part 1", ""),
+        (second.pk, "Plants, part 2", "A gap before it: 7–8."),
+    ]
+    assert (response.context["start"], response.context["proposals"]) == (5, [])
+    assert response.context["may_arrange"] is True
+
+
+def test_an_issue_without_pages_begins_at_one_and_an_article_without_title_has_its_number(
+    office, issue
+):
+    article = of(issue, 1, title={})
+
+    context = office.get(address(issue)).context
+
+    assert context["start"] == 1
+    assert [line.title for line in context["lines"]] == [f"№ {article.pk}"]
+
+
+def test_an_auditor_sees_the_page_and_changes_nothing(client, issue):
+    article = of(issue, 1, "5", "6")
+    client.force_login(a_member(issue.journal, "auditor"))
+
+    page = client.get(address(issue))
+    refused = client.post(address(issue), {"do": "save", **typed(article, first="7", last="8")})
+
+    assert (page.status_code, page.context["may_arrange"]) == (200, False)
+    assert (refused.status_code, places(issue)) == (403, [("1", 1, "5", "6")])
+
+
+def test_places_and_pages_are_saved_as_typed(office, issue):
+    first, second = of(issue, 1, "5", "6"), of(issue, 2, "7", "7")
+
+    response, messages = do(
+        office,
+        issue,
+        "save",
+        **typed(first, position="2", first=" S1 ", last="S2", version="1"),
+        **typed(second, position="1", first="7", last="7", version="1"),
+    )
+
+    assert (response.status_code, response.url) == (302, address(issue))
+    assert messages == ["Articles changed: 2."]
+    assert places(issue) == [("2", 1, "7", "7"), ("1", 2, "S1", "S2")]
+
+
+@pytest.mark.parametrize(
+    ("position", "saved"),
+    [("9999", 9999), ("10000", None), ("0", None), ("-1", None), ("", None), ("x", None)],
+)
+def test_a_place_is_a_number_below_ten_thousand(office, issue, position, saved):
+    article = of(issue, 1, "5", "6")
+
+    do(office, issue, "save", **typed(article, position=position, first="5", last="6"))
+
+    assert places(issue) == [("1", saved, "5", "6")]
+
+
+def test_a_page_is_cut_to_twenty_characters(office, issue):
+    article = of(issue, 1)
+
+    do(office, issue, "save", **typed(article, position="1", first="a" * 30, last="b" * 30))
+
+    assert places(issue) == [("1", 1, "a" * 20, "b" * 20)]
+
+
+def test_pages_are_counted_in_the_order_of_the_places(office, issue):
+    first, second, third = (of(issue, position) for position in (1, 2, 3))
+
+    _, messages = do(
+        office,
+        issue,
+        "fill",
+        start="101",
+        **typed(first, position="2", length="3"),
+        **typed(second, position="1", length="2"),
+        **typed(third, length="4"),
+    )
+
+    assert messages == ["Articles changed: 3."]
+    assert places(issue) == [("2", 1, "101", "102"), ("1", 2, "103", "105"), ("3", 3, "106", "109")]
+
+
+def test_a_length_that_is_not_typed_is_that_of_the_article(office, issue):
+    first, second = of(issue, 1, "5", "6"), of(issue, 2)
+
+    do(
+        office,
+        issue,
+        "fill",
+        start="11",
+        **typed(first, position="1"),
+        **typed(second, position="2"),
+    )
+
+    assert places(issue) == [("1", 1, "11", "12"), ("2", 2, "", "")]
+
+
+def test_what_somebody_else_changed_meanwhile_is_a_conflict(office, issue):
+    article = of(issue, 1, "5", "6")
+    do(office, issue, "save", **typed(article, position="1", first="7", last="8"))
+
+    _, messages = do(
+        office, issue, "save", **typed(article, position="1", first="9", last="9", version="1")
+    )
+
+    assert len(messages) == 1
+    assert "Articles changed" not in messages[0]
+    assert places(issue) == [("1", 1, "7", "8")]
+
+
+def test_a_version_that_never_was_counts_as_the_present_one(office, issue):
+    article = of(issue, 1, "5", "6")
+
+    _, messages = do(
+        office, issue, "save", **typed(article, position="1", first="7", last="8", version="99")
+    )
+
+    assert messages == ["Articles changed: 1."]
+
+
+def test_a_button_that_is_unknown_does_nothing(office, issue):
+    response, messages = do(office, issue, "odd")
+
+    assert (response.status_code, messages) == (302, [])
+
+
+def a_file(*pages, name="whole.pdf"):
+    return ContentFile(a_pdf(*pages).read(), name)
+
+
+def tokens(response):
+    return re.findall(r'name="key-\d+" value="([^"]+)"', response.content.decode())
+
+
+def attached(article):
+    return [galley.name for galley in working_record(Article.objects.get(pk=article.pk)).galleys]
+
+
+def test_a_whole_issue_is_cut_proposed_kept_and_attached(office, issue):
+    first, second = of(issue, 1, "1", "2"), of(issue, 2, "3", "3")
+    whole = a_file(["cover"], ["10.5555/page-1"], ["2"], ["nothing alike"])
+
+    response, _ = do(office, issue, "cut", whole=whole, first_number="0")
+
+    proposals = response.context["proposals"]
+    assert [(one.title, one.proposal.article) for one in proposals] == [
+        ("Plants, part 1", first.pk),
+        ("Plants, part 2", second.pk),
+    ]
+    issue.refresh_from_db()
+    assert len(issue.pdf.read()) == whole.size
+    chosen = {"take": ["1"], "article-1": second.pk, "key-1": tokens(response)[0]}
+    response, messages = do(office, issue, "attach", **chosen)
+    assert messages == ["Files attached: 1."]
+    assert attached(second) == ["1-2.pdf"]
+    assert attached(first) == []
+    again, _ = do(office, issue, "cut", first_number="0")
+    assert len(again.context["proposals"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("sent", "message"),
+    [
+        ({"do": "cut", "first_number": "1"}, "Choose the file."),
+        (
+            {"do": "cut", "first_number": "x"},
+            "Say which number the first page of the file carries.",
+        ),
+        ({"do": "match"}, "Choose the files."),
+        (
+            {"do": "attach", "take": "1", "article-1": "1", "key-1": "forged"},
+            "This page is not ours. Hand the files in again.",
+        ),
+        ({"do": "attach"}, "Files attached: 0."),
+    ],
+)
+def test_what_cannot_be_done_is_said(office, issue, sent, message):
+    of(issue, 1, "1", "1")
+
+    assert do(office, issue, sent["do"], **sent)[1] == [message]
+
+
+def test_many_files_are_matched_and_the_twenty_first_is_left(office, issue):
+    of(issue, 1)
+    files = [a_file([f"10.5555/page-{number}"], name=f"{number}.pdf") for number in range(1, 22)]
+
+    response, _ = do(office, issue, "match", files=files)
+
+    proposals = response.context["proposals"]
+    assert (len(proposals), proposals[0].title, proposals[1].title) == (20, "Plants, part 1", "")
+
+
+def test_a_file_proposed_for_another_issue_or_for_no_article_is_not_attached(office, issue):
+    article = of(issue, 1, "1", "1")
+    other = an_issue(issue.journal, number="2")
+    response, _ = do(office, issue, "match", files=[a_file(["10.5555/page-1"])])
+    chosen = {"take": ["1"], "key-1": tokens(response)[0]}
+
+    messages = [
+        *do(office, other, "attach", **chosen, **{"article-1": article.pk})[1],
+        *do(office, issue, "attach", **chosen, **{"article-1": ""})[1],
+    ]
+
+    assert messages == ["Files attached: 0."] * 2
+    assert attached(article) == []
