@@ -114,7 +114,6 @@ database = env.database(env.text("DATABASE_URL") or postgres.url(VAR_DIR / "pg")
 DATABASES = {
     "default": {
         **database,
-        "OPTIONS": {"prepare_threshold": 5, **database["OPTIONS"]},  # models/prepared.py
         "CONN_MAX_AGE": env.number("CONN_MAX_AGE", 600, 0, 86_400),
         "CONN_HEALTH_CHECKS": True,
     }

@@ -14,7 +14,7 @@ from ninja import Field, Query, Router, Schema
 from ninja.errors import HttpError
 
 from articles import models
-from articles.queries.released import released
+from articles.queries.released import released_article
 from articles.records import json
 
 from .pages import SIZE, read_after, write_after
@@ -110,7 +110,7 @@ RECORD = {
     summary="One article: its public record, with ETag",
 )
 def article(request: HttpRequest, pk: Key) -> HttpResponse:
-    found = released(pk)
+    found = released_article(pk)
     if found is None:
         raise HttpError(404, "There is no such article.")
     if found.record.status == "withdrawn":

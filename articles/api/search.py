@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 from ninja.errors import HttpError
 
-from articles import models
 from articles.records.languages import Language
 from articles.records.markup import plain
 from articles.search.filters import KINDS, LONGEST, MOST_VALUES, Filters
@@ -80,7 +79,7 @@ def found_articles(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
         )
     return {
         "q": asked.q[:WORDS_LENGTH],
-        "results": found_shapes(results.found),
+        "results": [found_shape(one) for one in results.found],
         "facets": [facet_shape(facet, asked.reader) for facet in results.facets],
         "meant": hint_shape(results.meant) if results.meant else None,
         "words": [hint_shape(hint) for hint in results.words],
@@ -98,21 +97,11 @@ def counts(results: Results, page: int) -> dict[str, Any]:
     }
 
 
-def found_shapes(found: tuple[Found, ...]) -> list[dict[str, Any]]:
-    """Each in the form of the lists of articles; one withdrawn this moment is left out."""
-    if not found:
-        return []
-    keys = [one.listed.summary.id for one in found]
-    rows = models.Listing.objects.readable().select_related("journal").in_bulk(keys)
-    return [
-        found_shape(one, rows[key]) for key, one in zip(keys, found, strict=True) if key in rows
-    ]
-
-
-def found_shape(one: Found, listing: models.Listing) -> dict[str, Any]:
-    titles = {code: plain(title) for code, title in one.listed.summary.title.items()}
+def found_shape(one: Found) -> dict[str, Any]:
+    """In the form of the lists of articles."""
+    titles = {code: plain(title) for code, title in one.listing.summary.title.items()}
     return {
-        "article": shape(listing),
+        "article": shape(one.listing),
         "title_marks": {
             code: marks_shape(titles[code], spans)
             for code, spans in one.title_spans.items()

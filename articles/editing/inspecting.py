@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles import preflight
 from articles.models import Article, Revision
 from articles.queries.neighbours import neighbours_of
-from articles.queries.released_records import Shelf
+from articles.queries.released_records import FactsLoader
 from articles.records import json
 from articles.records.findings import Finding
 from articles.records.record import Record
@@ -37,18 +37,18 @@ def inspect_all(articles: QuerySet[Article]) -> Iterator[Inspected]:
     Eight at most a chunk: records, journals, their titles, issues, sections, codes, neighbours.
     """
     keys = articles.values_list("pk", flat=True).iterator(chunk_size=CHUNK)
-    shelf = Shelf()
+    loader = FactsLoader()
     today = timezone.localdate()
     while part := list(islice(keys, CHUNK)):
-        records = _records(part, shelf)
+        records = _records(part, loader)
         around = neighbours_of(records, today)
         for record in records:
             yield Inspected(record, preflight.findings(record, around[record.id]))
 
 
-def _records(keys: list[int], shelf: Shelf) -> list[Record]:
+def _records(keys: list[int], loader: FactsLoader) -> list[Record]:
     latest = Revision.objects.filter(article__in=keys, version=F("article__version"))
     rows = latest.values_list("article_id", "article__journal_id", "stored")
     found = [(pk, journal, json.load(stored)) for pk, journal, stored in rows]
-    records = {record.id: record for record in shelf.records(found)}
+    records = {record.id: record for record in loader.attach_all(found)}
     return [records[key] for key in keys if key in records]

@@ -1,4 +1,4 @@
-"""What is stored, and how it is fetched."""
+"""What is stored."""
 
 from .addresses import EarlierAddress
 from .article import Article
@@ -19,6 +19,7 @@ from .parts import (
 )
 from .people import Author, Organisation
 from .proof import Proof, Remark
+from .public_state import PublicState
 from .revision import Revision
 from .search import SearchRow, SearchWord
 from .title_periods import TitlePeriod
@@ -46,6 +47,7 @@ __all__ = [
     "Organisation",
     "Page",
     "Proof",
+    "PublicState",
     "Reference",
     "Relation",
     "Remark",

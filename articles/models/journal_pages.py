@@ -1,4 +1,4 @@
-"""What a journal says of itself: pages beside its issues."""
+"""The pages of a journal about itself."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .journal import Journal
+
+
+class PageQuerySet(models.QuerySet["Page"]):
+    def for_menu(self) -> PageQuerySet:
+        """Addresses and titles, without the texts, which may be long."""
+        return self.defer("text", "text_kk", "text_ru", "text_en")
 
 
 class Page(models.Model):
@@ -30,6 +36,8 @@ class Page(models.Model):
     text_kk: str
     text_ru: str
     text_en: str
+
+    objects = PageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("page")

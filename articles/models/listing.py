@@ -1,4 +1,4 @@
-"""What public lists show of an article and the keys that they find it by; written at release."""
+"""Public articles as lists show them, and the keys that they are found by; written at release."""
 
 from __future__ import annotations
 
@@ -46,8 +46,17 @@ class ListingQuerySet(models.QuerySet["Listing"]):
             "article_id",
         )
 
-    def newest_first(self) -> ListingQuerySet:
-        return self.order_by("-published_on", "-article_id")
+    def for_index(self) -> ListingQuerySet:
+        """For the page of an author or a keyword: the newest first, with their issues."""
+        return self.prefetch_related("issue").order_by("-published_on", "-article_id")
+
+    def by_author(self, author_id: int) -> ListingQuerySet:
+        return self.filter(pk__in=ListingKey.objects.filter(author=author_id).values("listing"))
+
+    def with_keyword(self, term: str) -> ListingQuerySet:
+        """A keyword is the same in any case."""
+        keys = ListingKey.objects.filter(kind=ListingKey.Kind.KEYWORD, key=term.casefold())
+        return self.filter(pk__in=keys.values("listing"))
 
 
 class Listing(models.Model):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.dois import refresh_state
 from articles.editing.working import latest_revision
-from articles.models import Article, Listing, ListingKey, Revision, SearchRow
+from articles.models import Article, Listing, ListingKey, PublicState, Revision, SearchRow
 from articles.queries.record_facts import attach
 from articles.records.diff import Change, changes
 from articles.records.record import Record
@@ -47,6 +47,8 @@ def changes_since_release(article: Article) -> list[Change]:
 def write_listing(article: Article, record: Record, changed_at: datetime) -> None:
     if record.published_on is None:
         raise ValueError("What is released has its date of publication.")
+    rows = Listing.objects.filter(article=article)
+    journals = {article.journal_id, *rows.values_list("journal_id", flat=True)}
     listing, _created = Listing.objects.update_or_create(
         article=article,
         defaults={
@@ -64,3 +66,5 @@ def write_listing(article: Article, record: Record, changed_at: datetime) -> Non
     listing.keys.all().delete()
     if record.status != "withdrawn":
         ListingKey.objects.bulk_create(keys_of(record, listing))
+    for journal_id in journals:  # the one that the article was in before, too
+        PublicState.objects.record_change(journal_id)

@@ -1,4 +1,4 @@
-"""The question of a keyword's page: its neighbours."""
+"""The public articles with a keyword, and the keywords that they have besides."""
 
 from __future__ import annotations
 
@@ -6,16 +6,26 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Min
 
-from articles.models.listing import ListingKey
+from articles.models.listing import Listing, ListingKey
 
-NEIGHBOURS = 12
+ARTICLES = 500  # on one page
+RELATED = 12
 
 
-def keywords_beside(term: str, listings: Iterable[int], language: str) -> list[tuple[str, int]]:
-    """Other keywords of these articles in one language, the most frequent first."""
+def articles_with_keyword(term: str) -> list[Listing]:
+    """The newest first, each with its issue; the keyword in any language, in any case."""
+    return list(Listing.objects.public().with_keyword(term).for_index()[:ARTICLES])
+
+
+def related_keywords(
+    term: str, listings: Iterable[Listing], language: str
+) -> list[tuple[str, int]]:
+    """Other keywords of these articles in one language, the most frequent first, with counts."""
     keys = ListingKey.objects.filter(
-        kind=ListingKey.Kind.KEYWORD, listing__in=list(listings), language=language
+        kind=ListingKey.Kind.KEYWORD,
+        listing__in=[listing.pk for listing in listings],
+        language=language,
     ).exclude(key=term.casefold())
-    rows = keys.values("key").annotate(term=Min("label"), article_count=Count("listing"))
-    found = rows.order_by("-article_count", "key").values_list("term", "article_count")
-    return list(found[:NEIGHBOURS])
+    keywords = keys.values("key").annotate(term=Min("label"), article_count=Count("listing"))
+    ordered = keywords.order_by("-article_count", "key").values_list("term", "article_count")
+    return list(ordered[:RELATED])

@@ -1,31 +1,33 @@
-"""A record with the facts of its journal and issue, as they were in its time."""
+"""The facts of a journal and an issue as values, and records with those of their time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 import msgspec
 from django.conf import settings
+from django.db.models import Model
 
 from articles.models.article import Article
 from articles.models.issue import Issue, Section
+from articles.models.journal import Journal
+from articles.models.listing import Listing
+from articles.models.title_periods import TitlePeriod
 from articles.records.facts import IssueFacts, JournalFacts, Policy
 from articles.records.languages import LANGUAGES, Text, text
 from articles.records.record import Record
 
 
-def text_of(row: Any, column: str) -> Text:
-    """The three columns of a translated field as one text, of a model or a row of its values."""
+def text_of(row: Model, column: str) -> Text:
+    """The three columns of a translated field as one text."""
     return text(*(getattr(row, f"{column}_{code}") or "" for code in LANGUAGES))
 
 
-def attach(record: Record, article: Article) -> Record:
+def attach(record: Record, article: Article | Listing) -> Record:
     """The record with its key, site, section, journal and issue.
 
-    Where the article has been moved since, the record's own issue and section count. Asks for
-    rows that are not fetched yet.
+    Where the article has been moved since the record was saved, the record's own issue and section
+    count. Asks for the rows that are not fetched yet.
     """
     issue, section = issue_of(record, article), section_of(record, article)
     return msgspec.structs.replace(
@@ -38,33 +40,34 @@ def attach(record: Record, article: Article) -> Record:
     )
 
 
-def issue_of(record: Record, article: Article) -> Issue | None:
+def issue_of(record: Record, article: Article | Listing) -> Issue | None:
     if record.issue_id == article.issue_id:
         return article.issue
     return Issue.objects.filter(pk=record.issue_id).first() if record.issue_id else None
 
 
-def section_of(record: Record, article: Article) -> Section | None:
+def section_of(record: Record, article: Article | Listing) -> Section | None:
     if record.section_id == article.section_id:
         return article.section
     return Section.objects.filter(pk=record.section_id).first() if record.section_id else None
 
 
-def day_of(record: Record, issue: Any | None) -> date | None:
-    """The day whose journal title holds: published, or its issue's year, or today's."""
+def day_of(record: Record, issue: Issue | None) -> date | None:
+    """The day whose journal title holds: of publication, else the last of the issue's year.
+
+    None for today.
+    """
     if record.published_on:
         return record.published_on
     return issue.published_on or date(issue.year, 12, 31) if issue else None
 
 
-def journal_facts(
-    journal: Any, day: date | None = None, periods: Iterable[Any] | None = None
-) -> JournalFacts:
-    """Of a journal, or of a row of its values with its former titles.
+def journal_facts(journal: Journal, day: date | None = None) -> JournalFacts:
+    """The facts of a journal, its name and ISSNs as they were on that day; None for today.
 
-    One query for the former titles, unless they are given or prefetched.
+    One query for the former titles, unless they are prefetched.
     """
-    period = period_of(journal.title_periods.all() if periods is None else periods, day)
+    period = period_of(journal, day)
     return JournalFacts(
         slug=journal.slug,
         name=text_of(period or journal, "name"),
@@ -79,18 +82,21 @@ def journal_facts(
         depositor_name=journal.depositor_name,
         depositor_email=journal.depositor_email,
         registrant=journal.registrant,
-        names_first=journal.names_first,
+        names_first=journal.names_first,  # type: ignore[arg-type]  # one of its choices
         licence=journal.licence,
         elibrary_id=journal.elibrary_id,
         policy=policy_of(journal),
     )
 
 
-def period_of(periods: Iterable[Any], day: date | None) -> Any | None:
+def period_of(journal: Journal, day: date | None) -> TitlePeriod | None:
+    """The former title that the journal had on that day, if any."""
+    periods = journal.title_periods.all()
     return next((period for period in periods if day and period.covers(day)), None)
 
 
-def policy_of(journal: Any) -> Policy:
+def policy_of(journal: Journal) -> Policy:
+    """What the journal demands of its articles."""
     return Policy(
         abstract_words={
             code: (
@@ -102,14 +108,14 @@ def policy_of(journal: Any) -> Policy:
         keywords=(journal.keywords_min, journal.keywords_max),
         required=tuple(journal.required_fields.split()),
         authors_most=journal.authors_max,
-        romanization_ru=journal.romanization_ru,
-        romanization_kk=journal.romanization_kk,
+        romanization_ru=journal.romanization_ru,  # type: ignore[arg-type]  # one of its choices
+        romanization_kk=journal.romanization_kk,  # type: ignore[arg-type]  # one of its choices
         irsti_label_kk=journal.irsti_label_kk,
         keywords_label_kk=journal.keywords_label_kk,
     )
 
 
-def issue_facts(issue: Any) -> IssueFacts:
+def issue_facts(issue: Issue) -> IssueFacts:
     return IssueFacts(
         id=issue.id,
         year=issue.year,

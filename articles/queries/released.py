@@ -1,153 +1,77 @@
-"""The released record of a public article, as pages and exports read it, in one question."""
+"""A public article as its page shows it, and the notices that its page names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import lru_cache
-from operator import attrgetter
-from types import SimpleNamespace
-from typing import Any
 
 import msgspec
-from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import F
 
+from articles.models.journal import Journal
 from articles.models.listing import Listing
 from articles.records import json
-from articles.records.facts import IssueFacts
-from articles.records.languages import LANGUAGES, Text, text
+from articles.records.languages import Text
 from articles.records.record import Record
 
-from .journals import Masthead, aggregated_pages, aggregated_periods, masthead_since
-from .prepared import Prepared
-from .record_facts import day_of, issue_facts
+from .journals import menu_pages
+from .record_facts import attach
 
 
-class Released(msgspec.Struct, frozen=True):
-    """What readers see of an article, with what stands around it."""
+class ReleasedArticle(msgspec.Struct, frozen=True):
+    """What readers see of an article, and the journal around it."""
 
     record: Record
-    masthead: Masthead
+    journal: Journal
     changed_at: datetime
     reason: str  # why this revision was made: a withdrawn article says it
     issue_is_public: bool
-    stamp: tuple[object, ...]
 
 
 class Notice(msgspec.Struct, frozen=True):
     """A public article that another one names: a retraction, a correction, a translation."""
 
     id: int
-    changed_at: datetime
     title: Text
     abstract: Text
     language: str
     published_on: date | None
 
 
-def released(pk: int) -> Released | None:
-    """None for what does not exist and for what was never public."""
-    row = _released.row(pk)
-    if row is None:
+def released_article(pk: int) -> ReleasedArticle | None:
+    """None for what does not exist and for what was never public; three queries."""
+    listings = Listing.objects.public().filter(article=pk)
+    joined = listings.select_related("journal", "issue", "section").annotate(
+        record_json=F("article__released__stored"), reason=F("article__released__reason")
+    )
+    around = ("journal__title_periods", menu_pages("journal__pages"))
+    listing = joined.prefetch_related(*around).first()
+    if listing is None:
         return None
-    record, issue = json.load(row.article__released__stored), issue_of(row)
-    masthead = masthead_since(
-        row.journal_id, row.journal__facts_changed_at, row.all_pages, row.all_periods
-    )
-    record = msgspec.structs.replace(
-        record,
-        id=row.article_id,
-        site=settings.SITE_URL,
-        section=text(row.section__title_kk, row.section__title_ru, row.section__title_en),
-        journal=masthead.facts(day_of(record, issue)),
-        issue=issue,
-    )
-    is_public = bool(issue and issue.published_on)
-    return Released(
-        record=record,
-        masthead=masthead,
-        changed_at=row.changed_at,
-        reason=row.article__released__reason,
-        issue_is_public=is_public,
-        stamp=_stamp(row),
+    return ReleasedArticle(
+        record=attach(json.load(listing.record_json), listing),
+        journal=listing.journal,
+        changed_at=listing.changed_at,
+        reason=listing.reason,
+        issue_is_public=bool(listing.issue and listing.issue.published_on),
     )
 
 
-def stamp_of(pk: int) -> tuple[object, ...] | None:
-    """What changes whenever the article's page does, asked without the article.
-
-    None where there is no such article, and where others are named whose change it must notice.
-    """
-    row = _stamps.row(pk)
-    if row is None or '"relations"' in row.stored:
-        return None
-    return _stamp(row)
+def notices(article_ids: Iterable[int]) -> dict[int, Notice]:
+    """By key, those of the articles that are public; one query, or none for no articles."""
+    keys = list(article_ids)
+    listings = Listing.objects.public().filter(article__in=keys) if keys else Listing.objects.none()
+    columns = listings.values_list("article_id", "article__released__stored")
+    return {key: _notice(key, stored) for key, stored in columns}
 
 
-def _stamp(row: Any) -> tuple[object, ...]:
-    section = (row.section__title_kk, row.section__title_ru, row.section__title_en)
-    issue = (row.issue_id, row.issue__facts_changed_at)
-    journal = (row.journal__facts_changed_at, row.all_pages)
-    return row.article_id, row.changed_at, *issue, section, *journal
-
-
-def notices(keys: Iterable[int]) -> dict[int, Notice]:
-    """Those of the articles that are public."""
-    rows = Listing.objects.public().filter(article__in=list(keys))
-    stored = rows.values_list("article_id", "changed_at", "article__released__stored")
-    return {key: _notice(key, changed_at, record) for key, changed_at, record in stored}
-
-
-def _notice(key: int, changed_at: datetime, stored: str) -> Notice:
+def _notice(key: int, stored: str) -> Notice:
     record = json.load(stored)
-    withdrawn = record.status == "withdrawn"
+    is_withdrawn = record.status == "withdrawn"
     return Notice(
         id=key,
-        changed_at=changed_at,
         title=record.title,
-        abstract={} if withdrawn else record.abstract,
+        abstract={} if is_withdrawn else record.abstract,
         language=record.language,
         published_on=record.published_on,
     )
-
-
-def issue_of(row: Any) -> IssueFacts | None:
-    """The issue joined to a row, its columns named issue__year and so on."""
-    return None if row.issue_id is None else facts_of(_joined(row))
-
-
-@lru_cache(maxsize=1_024)  # the same few stand in one list after another
-def facts_of(values: tuple[Any, ...]) -> IssueFacts:
-    """An issue from its ISSUE_COLUMNS."""
-    return issue_facts(SimpleNamespace(**dict(zip(ISSUE_COLUMNS, values, strict=True))))
-
-
-ISSUE_COLUMNS = (
-    *("id", "year", "volume", "number", "part", "through_number"),
-    *(f"{column}_{code}" for column in ("title", "description") for code in LANGUAGES),
-    *("published_on", "signed_on", "cover", "pdf"),
-)
-_joined = attrgetter(*(f"issue__{name}" for name in ISSUE_COLUMNS))
-STAMP = (
-    *("article_id", "changed_at", "issue_id", "issue__facts_changed_at"),
-    *(f"section__title_{code}" for code in LANGUAGES),
-    *("journal__facts_changed_at", "all_pages"),
-)
-COLUMNS = (
-    *STAMP,
-    *("journal_id", "all_periods", "article__released__stored", "article__released__reason"),
-    *(f"issue__{name}" for name in ISSUE_COLUMNS),
-)
-
-
-def _stamped() -> QuerySet[Listing]:
-    return Listing.objects.public().annotate(all_pages=aggregated_pages("journal"))
-
-
-def _told() -> QuerySet[Listing]:
-    return _stamped().annotate(all_periods=aggregated_periods("journal"))
-
-
-_released = Prepared(COLUMNS, lambda pk: _told().filter(article=pk), -1)
-_stamps = Prepared((*STAMP, "stored"), lambda pk: _stamped().filter(article=pk), -1)

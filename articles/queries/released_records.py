@@ -13,7 +13,6 @@ from django.db.models import QuerySet
 from articles.models.article import Article
 from articles.models.issue import Issue, Section
 from articles.models.journal import Journal
-from articles.models.title_periods import TitlePeriod
 from articles.records import json
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import Text
@@ -24,53 +23,51 @@ from .record_facts import day_of, issue_facts, journal_facts, period_of, text_of
 
 CHUNK = 200
 
-Row = tuple[int, int, Record]  # an article's key, its journal's, and what was released of it
-COLUMNS = ("pk", "journal_id", "released__stored")
+Row = tuple[int, int, Record]  # the key of an article, its journal's, and its released record
 
 
 def released_records(articles: QuerySet[Article], chunk: int = CHUNK) -> Iterator[Record]:
-    """In the order of the queryset, each with its facts and its authors' codes.
+    """In the order of the queryset, each with its facts and the codes of its authors.
 
-    Two queries a chunk (rows, codes), and one more for whatever journals, issues and sections
-    were not met before.
+    Two queries a chunk (records, codes), and one for whatever journals, title periods, issues and
+    sections did not come up before.
     """
-    rows = articles.filter(released__isnull=False).values_list(*COLUMNS)
-    shelf = Shelf()
+    rows = articles.filter(released__isnull=False).values_list(
+        "pk", "journal_id", "released__stored"
+    )
+    loader = FactsLoader()
     stream = rows.iterator(chunk_size=chunk)
     while part := list(islice(stream, chunk)):
-        yield from shelf.records([(pk, journal, json.load(text)) for pk, journal, text in part])
+        yield from loader.attach_all([(pk, journal, json.load(text)) for pk, journal, text in part])
 
 
-class Shelf:
-    """Journals, issues and sections that were met already."""
+class FactsLoader:
+    """Attaches facts to one chunk of records after another, fetching each row once."""
 
     def __init__(self) -> None:
         self.journals: dict[int, Journal] = {}
-        self.title_periods: dict[int, list[TitlePeriod]] = {}
         self.issues: dict[int, Issue] = {}
         self.sections: dict[int, Text] = {}
         self.journal_facts: dict[tuple[int, int | None], JournalFacts] = {}
         self.issue_facts: dict[int, IssueFacts] = {}
 
-    def records(self, rows: Sequence[Row]) -> list[Record]:
-        self.meet(rows)
+    def attach_all(self, rows: Sequence[Row]) -> list[Record]:
+        self.fetch(rows)
         return with_codes([self.attach(row) for row in rows])
 
-    def meet(self, rows: Sequence[Row]) -> None:
-        journals = {row[1] for row in rows} - self.journals.keys()
-        issues = {row[2].issue_id for row in rows} - self.issues.keys() - {None}
-        sections = {row[2].section_id for row in rows} - self.sections.keys() - {None}
+    def fetch(self, rows: Sequence[Row]) -> None:
+        """The journals, issues and sections of these rows that are not here yet."""
+        journals = {journal_id for _pk, journal_id, _record in rows} - self.journals.keys()
+        records = [record for _pk, _journal_id, record in rows]
+        issues = {record.issue_id for record in records} - self.issues.keys() - {None}
+        sections = {record.section_id for record in records} - self.sections.keys() - {None}
         if journals:
-            found = Journal.objects.prefetch_related("title_periods").in_bulk(journals)
-            self.journals |= found
-            self.title_periods |= {pk: list(one.title_periods.all()) for pk, one in found.items()}
+            self.journals |= Journal.objects.prefetch_related("title_periods").in_bulk(journals)
         if issues:
             self.issues |= Issue.objects.in_bulk(issues)
         if sections:
-            self.sections |= {
-                pk: text_of(section, "title")
-                for pk, section in Section.objects.in_bulk(sections).items()
-            }
+            rows_by_key = Section.objects.in_bulk(sections)
+            self.sections |= {pk: text_of(row, "title") for pk, row in rows_by_key.items()}
 
     def attach(self, row: Row) -> Record:
         pk, journal, record = row
@@ -86,11 +83,11 @@ class Shelf:
         )
 
     def facts_of_journal(self, pk: int, day: date | None) -> JournalFacts:
-        periods = self.title_periods[pk]
-        period = period_of(periods, day)
+        """Made once for the present title and once for each former one."""
+        period = period_of(self.journals[pk], day)
         key = (pk, period.pk if period else None)
         if key not in self.journal_facts:
-            self.journal_facts[key] = journal_facts(self.journals[pk], day, periods)
+            self.journal_facts[key] = journal_facts(self.journals[pk], day)
         return self.journal_facts[key]
 
     def facts_of_issue(self, pk: int) -> IssueFacts:

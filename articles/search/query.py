@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import msgspec
 from django.db import OperationalError
 
-from articles.models import SearchRow
-from articles.queries.listings import Listed, articles_among
+from articles.models import Listing, SearchRow
+from articles.queries.search_results import listings_with_records
 from articles.records.languages import Language, preferred
 from articles.search.asking import Question, Term, Wanted, question
 from articles.search.facets import Facet, facets
@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 class Found(msgspec.Struct, frozen=True):
     """An article, where its titles are to be marked, and a passage that shows why it was found."""
 
-    listed: Listed
+    listing: Listing
     title_spans: dict[Language, Spans] = {}
     passage: Passage | None = None
 
@@ -102,7 +102,8 @@ def articles(chosen: Sequence[Hit], wanted: Wanted, reader: Language) -> tuple[F
     if not keys:
         return ()
     return tuple(
-        Found(one, *places(stored, wanted, reader)) for one, stored in articles_among(keys)
+        Found(listing, *places(stored, wanted, reader))
+        for listing, stored in listings_with_records(keys)
     )
 
 

@@ -9,18 +9,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from articles.models.listing import ListingKey
-from articles.queries.alphabet import Name, letters, names
+from articles.queries.alphabet import IndexEntry, first_letters, index_entries
 from articles.records.collation import CYRILLIC, LATIN
 from articles.records.languages import LANGUAGES, Language
 
-from .answer import page
 from .asked import page_asked
 from .frame import site_frame
 from .part import Part
+from .rendering import page
 from .words import NAMES, reader_language
 
 LINES = 500  # on a page
-Addressed = Callable[[Name, Language], str]
+Addressed = Callable[[IndexEntry, Language], str]
 
 
 class Choice(Part, frozen=True):
@@ -34,7 +34,7 @@ def alphabet_page(request: HttpRequest, kind: str, title: str, address: Addresse
     reader, number = reader_language(), page_asked(request)
     language = next((one for one in LANGUAGES if one == request.GET.get("language")), reader)
     letter = letter_asked(request)
-    found = names(kind, language, letter, (number - 1) * LINES, LINES + 1)
+    found = index_entries(kind, language, letter, (number - 1) * LINES, LINES + 1)
     if not found and (number > 1 or letter):
         raise Http404
     context = {
@@ -60,7 +60,7 @@ def letter_choices(kind: str, language: Language, letter: str, reader: Language)
     everything = Choice(query(language, "", 1, reader), _("All"), not letter)
     each = [
         Choice(query(language, one, 1, reader), one, one == letter, language)
-        for one in letters(kind, language)
+        for one in first_letters(kind, language)
     ]
     return [everything, *each] if each else []
 
@@ -79,11 +79,11 @@ def query(language: Language, letter: str, number: int, reader: Language) -> str
     return f"?{urlencode(pairs)}"
 
 
-def keyword_address(one: Name, reader: Language) -> str:
+def keyword_address(one: IndexEntry, reader: Language) -> str:
     return f"/{reader}/keywords/?term={quote(one.label)}"
 
 
-def author_address(one: Name, reader: Language) -> str:
+def author_address(one: IndexEntry, reader: Language) -> str:
     """The person's page, or a search for who has none."""
     if one.author_id:
         return f"/{reader}/authors/{one.author_id}/"

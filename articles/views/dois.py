@@ -7,7 +7,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.queries.released import released
+from articles.queries.released import released_article
 
 from .negotiation import OFFERED, answer, wanted
 from .signposts import links
@@ -28,7 +28,7 @@ def resolve(request: HttpRequest, pk: int) -> HttpResponse:
     asked = wanted(request)
     if asked.kind == "page":
         return HttpResponseRedirect(f"/{reader_language()}/articles/{pk}/")
-    article = released(pk)
+    article = released_article(pk)
     if article is None:
         raise Http404
     if article.record.status == "withdrawn":

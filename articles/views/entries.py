@@ -10,7 +10,8 @@ from urllib.parse import quote
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.queries.listings import Listed
+from articles.models import Listing
+from articles.queries.record_facts import issue_facts
 from articles.records.html import Shown, marked, shown, title_html
 from articles.records.identifiers import doi_url
 from articles.records.languages import LANGUAGES, Language, preferred
@@ -57,10 +58,11 @@ def entry(summary: Summary, reader: Language, place: str = "") -> Entry:
     )
 
 
-def listed(articles: Iterable[Listed], reader: Language) -> Items[Entry]:
+def listed(articles: Iterable[Listing], reader: Language) -> Items[Entry]:
     """Articles of several issues, each with its issue."""
     return Items(
-        entry(one.summary, reader, issue_label(one.issue) if one.issue else "") for one in articles
+        entry(one.summary, reader, issue_label(issue_facts(one.issue)) if one.issue else "")
+        for one in articles
     )
 
 

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.utils.translation import gettext as _
 
-from .answer import page
 from .frame import Frame, frame_of, site_frame
+from .rendering import page
 
 log = logging.getLogger(__name__)
 

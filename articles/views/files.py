@@ -10,7 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.queries.released import released
+from articles.queries.released import released_article
 from articles.records.record import Galley
 
 from .drafts import PRIVATE, draft_for
@@ -37,7 +37,7 @@ NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' da
 
 @require_safe
 def galley_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> HttpResponseBase:
-    article = released(pk)
+    article = released_article(pk)
     if article and article.record.status == "withdrawn":
         return gone()
     galley = kept_galley(article.record.galleys, galley_id, name) if article else None

@@ -7,6 +7,7 @@ from html import escape
 
 from django.utils.safestring import SafeString
 
+from articles.queries.record_facts import issue_facts
 from articles.records.html import Shown
 from articles.records.hyphenation import soften
 from articles.records.languages import LANGUAGES, Language, preferred
@@ -19,8 +20,8 @@ from .issue_link import issue_label
 
 
 def found_entry(one: Found, reader: Language) -> Entry:
-    summary, issue = one.listed.summary, one.listed.issue
-    plainly = entry(summary, reader, issue_label(issue) if issue else "")
+    summary, issue = one.listing.summary, one.listing.issue
+    plainly = entry(summary, reader, issue_label(issue_facts(issue)) if issue else "")
     title = marked_title(one, reader)
     return Entry(
         heading=heading(summary, title, reader),
@@ -33,7 +34,7 @@ def found_entry(one: Found, reader: Language) -> Entry:
 
 
 def marked_title(one: Found, reader: Language) -> Shown | None:
-    summary = one.listed.summary
+    summary = one.listing.summary
     code = preferred(summary.title, reader, summary.language)
     if code is None:
         return None
@@ -42,13 +43,13 @@ def marked_title(one: Found, reader: Language) -> Shown | None:
 
 def marked_original(one: Found, reader: Language) -> Shown | None:
     """Beneath the reader's title, the article's own, for the word may stand there alone."""
-    first = original(one.listed.summary, reader)
-    code = one.listed.summary.language
+    first = original(one.listing.summary, reader)
+    code = one.listing.summary.language
     return Shown(highlighted_title(one, code), code) if first and one.title_spans else first
 
 
 def highlighted_title(one: Found, code: Language) -> SafeString:
-    return highlighted(one.listed.summary.title[code], one.title_spans.get(code, ()), code)
+    return highlighted(one.listing.summary.title[code], one.title_spans.get(code, ()), code)
 
 
 def passage(found: Passage | None, reader: Language) -> str:

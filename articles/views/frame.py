@@ -13,7 +13,8 @@ from django.urls import Resolver404, resolve
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.queries.journals import Masthead, first_mastheads
+from articles.models import Journal
+from articles.queries.journals import site_journals
 from articles.queries.record_facts import text_of
 from articles.records.html import Shown, marked, shown
 from articles.records.languages import LANGUAGES, Language, prefer
@@ -74,7 +75,7 @@ class Frame(Part, frozen=True):
     submission: str = ""
 
 
-def frame_of(request: HttpRequest, journal: Masthead | None, canonical: str = "") -> Frame:
+def frame_of(request: HttpRequest, journal: Journal | None, canonical: str = "") -> Frame:
     """`canonical`: the path below the language, where the same page answers at two addresses."""
     reader = reader_language()
     tail = canonical or below_language(quote(request.path), reader)
@@ -92,30 +93,30 @@ def frame_of(request: HttpRequest, journal: Masthead | None, canonical: str = ""
         search=f"/{reader}/search/",
         authors=f"/{reader}/authors/",
         keywords=f"/{reader}/keywords/",
-        name=shown(journal.name, reader, "kk") if journal else None,
-        tagline=shown(journal.tagline, reader, "kk") if journal else None,
-        publisher=shown(text_of(journal.row, "publisher"), reader, "kk") if journal else None,
+        name=shown(text_of(journal, "name"), reader, "kk") if journal else None,
+        tagline=shown(text_of(journal, "tagline"), reader, "kk") if journal else None,
+        publisher=shown(text_of(journal, "publisher"), reader, "kk") if journal else None,
         issn=issns(journal) if journal else "",
-        licence=journal.row.licence if journal else "",
-        licence_name=licence_name(journal.row.licence) if journal else "",
+        licence=journal.licence if journal else "",
+        licence_name=licence_name(journal.licence) if journal else "",
         menu=together([*issue_links(request, root), *pages]) if journal else NOTHING,
         pages=together(pages),
         data=together(data_links(root if journal else "")),
-        submission=journal.row.submission_url if journal else "",
+        submission=journal.submission_url if journal else "",
     )
 
 
 def site_frame(request: HttpRequest) -> Frame:
     """Of a page that belongs to no journal: the only journal's where there is one."""
-    return frame_of(request, only_journal(first_mastheads()))
+    return frame_of(request, only_journal(site_journals()))
 
 
-def only_journal(journals: list[Masthead]) -> Masthead | None:
+def only_journal(journals: list[Journal]) -> Journal | None:
     return journals[0] if len(journals) == 1 else None
 
 
-def journal_name(journal: Masthead) -> str:
-    return prefer(journal.name, reader_language()) or journal.slug
+def journal_name(journal: Journal) -> str:
+    return prefer(text_of(journal, "name"), reader_language()) or journal.slug
 
 
 def alternates(tail: str) -> SafeString:
@@ -151,10 +152,10 @@ def issue_links(request: HttpRequest, root: str) -> list[Link]:
     ]
 
 
-def page_links(request: HttpRequest, journal: Masthead, reader: Language, root: str) -> list[Link]:
+def page_links(request: HttpRequest, journal: Journal, reader: Language, root: str) -> list[Link]:
     links = []
-    for page in journal.pages:
-        if label := shown(page.title, reader, "kk"):
+    for page in journal.pages.all():
+        if label := shown(text_of(page, "title"), reader, "kk"):
             url = f"{root}pages/{page.slug}/"
             links.append(Link(url, label, request.path == url))
     return links
@@ -180,9 +181,9 @@ def answers(path: str) -> bool:
     return True
 
 
-def issns(journal: Masthead) -> str:
+def issns(journal: Journal) -> str:
     """`ISSN 0000-0000 (баспа нұсқасы), 0000-0000 (онлайн)`."""
-    printed, online = journal.row.issn_print, journal.row.issn_online
+    printed, online = journal.issn_print, journal.issn_online
     parts = [_("%(issn)s (print)") % {"issn": printed}] if printed else []
     parts += [_("%(issn)s (online)") % {"issn": online}] if online else []
     return f"ISSN {', '.join(parts)}" if parts else ""

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from articles.queries.journals import Masthead, first_mastheads
-from articles.queries.listings import IssueRow, Listed, articles_of, newest_issues_of
+from articles.models import Issue, Journal
+from articles.page_cache import cached_page
+from articles.queries.issues import contents, newest_issues
+from articles.queries.journals import site_journals
+from articles.queries.public_state import journal_state, site_state
+from articles.queries.record_facts import issue_facts, text_of
 from articles.records.html import shown
 
-from .answer import made_of, page
 from .entries import entry
 from .frame import Frame, frame_of, journal_name, only_journal
 from .issue_link import issue_link
 from .issues import journal_or_404
 from .part import Items
+from .rendering import page
 from .words import reader_language
 
 ENTRIES = 10  # of the current issue, on the journal's home
@@ -33,54 +36,47 @@ def language_home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@cached_page(site_state)
 def home(request: HttpRequest) -> HttpResponse:
-    journals = first_mastheads()
+    journals = site_journals()
     if only := only_journal(journals):
         return journal_page(request, only)
-    rows = [one.row for one in journals]
-    return made_of((rows,), request, lambda etag: journal_list(request, journals, etag))
+    return journal_list(request, journals)
 
 
-def journal_list(request: HttpRequest, journals: list[Masthead], etag: str) -> HttpResponse:
+def journal_list(request: HttpRequest, journals: list[Journal]) -> HttpResponse:
     reader = reader_language()
     links = [
-        (f"/{reader}/{one.slug}/", shown(one.name, reader, "kk"), shown(one.tagline, reader, "kk"))
+        (
+            f"/{reader}/{one.slug}/",
+            shown(text_of(one, "name"), reader, "kk"),
+            shown(text_of(one, "tagline"), reader, "kk"),
+        )
         for one in journals
     ]
-    return page(frame_of(request, None), "home", {"journals": links}, etag)
+    return page(frame_of(request, None), "home", {"journals": links})
 
 
 @require_safe
+@cached_page(journal_state)
 def journal_detail(request: HttpRequest, journal: str) -> HttpResponse:
     return journal_page(request, journal_or_404(journal))
 
 
-def journal_page(request: HttpRequest, journal: Masthead) -> HttpResponse:
-    issues = newest_issues_of(journal.id)
-    articles = articles_of(issues.rows[0].id) if issues else None
-    facts = (journal.row, issues.rows, articles.rows if articles else None)
-    return made_of(facts, request, lambda etag: front(request, journal, issues, articles, etag))
-
-
-def front(
-    request: HttpRequest,
-    journal: Masthead,
-    issues: Sequence[IssueRow],
-    articles: Sequence[Listed] | None,
-    etag: str,
-) -> HttpResponse:
+def journal_page(request: HttpRequest, journal: Journal) -> HttpResponse:
+    issues = newest_issues(journal)
     frame = frame_of(request, journal, f"/{journal.slug}/")
-    context = current(issues[0], articles or (), frame) if issues else {}
-    earlier = [issue_link(one.facts, frame, one.article_count) for one in issues[1:]]
+    context = current(issues[0], frame) if issues else {}
+    earlier = [issue_link(issue_facts(one), frame, one.article_count) for one in issues[1:]]
     title = journal_name(journal)
-    return page(frame, "journal", {"title": title, "earlier": earlier, **context}, etag)
+    return page(frame, "journal", {"title": title, "earlier": earlier, **context})
 
 
-def current(issue: IssueRow, articles: Sequence[Listed], frame: Frame) -> dict[str, Any]:
-    reader = frame.language
+def current(issue: Issue, frame: Frame) -> dict[str, Any]:
+    reader, articles, facts = frame.language, contents(issue), issue_facts(issue)
     return {
-        "issue": issue_link(issue.facts, frame, issue.article_count),
-        "description": shown(issue.facts.description, reader, "kk"),
+        "issue": issue_link(facts, frame, issue.article_count),
+        "description": shown(facts.description, reader, "kk"),
         "entries": Items(entry(one.summary, reader) for one in articles[:ENTRIES]),
         "more": max(0, len(articles) - ENTRIES),
     }

@@ -9,25 +9,25 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
-from articles.queries.journals import Masthead, masthead_named
-from articles.queries.listings import (
-    IssueRow,
-    Listed,
-    articles_of,
-    issues_of,
-    newest_issues_of,
-    uncounted_issues_of,
+from articles.models import Journal, Listing
+from articles.page_cache import cached_page
+from articles.queries.issues import (
+    contents,
+    issue_with_neighbours,
+    issues_with_counts,
+    newest_issues,
 )
-from articles.queries.prepared import Rows
-from articles.records.facts import IssueFacts
+from articles.queries.journals import journal_with_pages
+from articles.queries.public_state import journal_state
+from articles.queries.record_facts import issue_facts, text_of
 from articles.records.html import Shown, shown
 from articles.records.languages import Language
 
-from .answer import made_of, page
 from .entries import Entry, entry
-from .frame import Frame, frame_of
+from .frame import frame_of
 from .issue_link import issue_link
 from .part import Items, Part
+from .rendering import page
 from .words import articles_counted, issues_counted, pages_of, reader_language
 
 
@@ -37,15 +37,11 @@ class Group(Part, frozen=True):
 
 
 @require_safe
+@cached_page(journal_state)
 def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
-    found = journal_or_404(journal)
-    issues = issues_of(found.id)
-    facts = (found.row, issues.rows)
-    return made_of(facts, request, lambda etag: archive(frame_of(request, found), issues, etag))
-
-
-def archive(frame: Frame, rows: Sequence[IssueRow], etag: str) -> HttpResponse:
-    issues = [issue_link(one.facts, frame, one.article_count) for one in rows]
+    row = journal_or_404(journal)
+    rows, frame = issues_with_counts(row), frame_of(request, row)
+    issues = [issue_link(issue_facts(one), frame, one.article_count) for one in rows]
     years = [(year, Items(some)) for year, some in groupby(issues, lambda one: one.year)]
     reader = frame.language
     context = {
@@ -53,51 +49,37 @@ def archive(frame: Frame, rows: Sequence[IssueRow], etag: str) -> HttpResponse:
         "issues": issues_counted(len(issues), reader),
         "articles": articles_counted(sum(one.article_count for one in rows), reader),
     }
-    return page(frame, "issues", context, etag)
+    return page(frame, "issues", context)
 
 
 @require_safe
 def issue_current(request: HttpRequest, journal: str) -> HttpResponse:
     """Leads to the newest issue, so that no menu needs to ask which one it is."""
-    found = journal_or_404(journal)
-    all_of_them = f"/{reader_language()}/{found.slug}/issues/"
-    issues = newest_issues_of(found.id)
-    return HttpResponseRedirect(f"{all_of_them}{issues[0].facts.id}/" if issues else all_of_them)
+    row = journal_or_404(journal)
+    archive = f"/{reader_language()}/{row.slug}/issues/"
+    issues = newest_issues(row)
+    return HttpResponseRedirect(f"{archive}{issues[0].pk}/" if issues else archive)
 
 
 @require_safe
+@cached_page(journal_state)
 def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
-    found = journal_or_404(journal)
-    issues = uncounted_issues_of(found.id)
-    at = next((at for at, row in enumerate(issues.rows) if row.id == pk), None)
-    if at is None:
+    row = journal_or_404(journal)
+    near = issue_with_neighbours(row, pk)
+    if near is None:
         raise Http404
-    first = max(0, at - 1)
-    near = Rows(issues.rows[first : at + 2], issues.read)
-    articles = articles_of(pk)
-    facts = (found.row, near.rows, articles.rows)
-    return made_of(
-        facts,
-        request,
-        lambda etag: issue_page(frame_of(request, found), near, at - first, articles, etag),
-    )
-
-
-def issue_page(
-    frame: Frame, near: Sequence[IssueFacts], at: int, articles: Sequence[Listed], etag: str
-) -> HttpResponse:
-    """`near`: the issue, which stands at `at`, between its neighbours."""
+    frame, articles, facts = frame_of(request, row), contents(near.issue), issue_facts(near.issue)
     context = {
-        "issue": issue_link(near[at], frame, len(articles)),
-        "newer": [issue_link(one, frame) for one in near[:at]],
-        "older": [issue_link(one, frame) for one in near[at + 1 :]],
-        "description": shown(near[at].description, frame.language, "kk"),
-        **contents(articles, frame.language),
+        "issue": issue_link(facts, frame, len(articles)),
+        "newer": [issue_link(issue_facts(near.newer), frame)] if near.newer else [],
+        "older": [issue_link(issue_facts(near.older), frame)] if near.older else [],
+        "description": shown(facts.description, frame.language, "kk"),
+        **sections(articles, frame.language),
     }
-    return page(frame, "issue", context, etag)
+    return page(frame, "issue", context)
 
 
-def contents(articles: Sequence[Listed], reader: Language) -> dict[str, Any]:
+def sections(articles: Sequence[Listing], reader: Language) -> dict[str, Any]:
     """Articles of one section together, in the order that the sections have."""
     groups = [
         section_group(list(some), reader)
@@ -111,13 +93,14 @@ def contents(articles: Sequence[Listed], reader: Language) -> dict[str, Any]:
     }
 
 
-def section_group(articles: list[Listed], reader: Language) -> Group:
-    title = shown(articles[0].section, reader, "kk")
+def section_group(articles: list[Listing], reader: Language) -> Group:
+    section = articles[0].section
+    title = shown(text_of(section, "title"), reader, "kk") if section else None
     return Group(title=title, entries=Items(entry(one.summary, reader) for one in articles))
 
 
-def journal_or_404(slug: str) -> Masthead:
-    found = masthead_named(slug)
-    if found is None:
+def journal_or_404(slug: str) -> Journal:
+    row = journal_with_pages(slug)
+    if row is None:
         raise Http404
-    return found
+    return row

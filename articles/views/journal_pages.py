@@ -7,27 +7,24 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from articles.models import Page
-from articles.queries.prepared import Prepared
+from articles.page_cache import cached_page
+from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
 from articles.records.body import clean_body
 from articles.records.html import shown
-from articles.records.languages import LANGUAGES, preferred
+from articles.records.languages import preferred
 
-from .answer import page
 from .frame import frame_of
 from .issues import journal_or_404
+from .rendering import page
 from .words import no_translation, reader_language
-
-COLUMNS = tuple(f"{column}_{code}" for column in ("title", "text") for code in LANGUAGES)
-_page = Prepared(
-    COLUMNS, lambda journal, slug: Page.objects.filter(journal=journal, slug=slug), -1, "\x01"
-)
 
 
 @require_safe
+@cached_page(journal_state)
 def page_detail(request: HttpRequest, journal: str, slug: str) -> HttpResponse:
     found, reader = journal_or_404(journal), reader_language()
-    row = _page.row(found.id, slug)
+    row = Page.objects.filter(journal=found, slug=slug).first()
     if row is None:
         raise Http404
     texts = text_of(row, "text")

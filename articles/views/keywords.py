@@ -7,20 +7,22 @@ from urllib.parse import quote
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.queries.keywords import keywords_beside
-from articles.queries.listings import articles_about
+from articles.page_cache import cached_page
+from articles.queries.keywords import articles_with_keyword, related_keywords
+from articles.queries.public_state import site_state
 
 from .alphabet import keyword_page
-from .answer import page
 from .asked import line_asked
 from .entries import listed
 from .frame import site_frame
+from .rendering import page
 from .words import reader_language
 
 TERM_LENGTH = 300
 
 
 @require_safe
+@cached_page(site_state)
 def keyword_list(request: HttpRequest) -> HttpResponse:
     if term := line_asked(request, "term", TERM_LENGTH):
         return keyword_detail(request, term)
@@ -28,10 +30,10 @@ def keyword_list(request: HttpRequest) -> HttpResponse:
 
 
 def keyword_detail(request: HttpRequest, term: str) -> HttpResponse:
-    articles, reader = articles_about(term), reader_language()
+    articles, reader = articles_with_keyword(term), reader_language()
     if not articles:
         raise Http404
-    beside = keywords_beside(term, [one.summary.id for one in articles], reader)
+    beside = related_keywords(term, articles, reader)
     context = {
         "term": term,
         "entries": listed(articles, reader),

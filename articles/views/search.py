@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.queries.alphabet import sections, years
+from articles.queries.browse import article_counts_by_section, article_counts_by_year
 from articles.queries.record_facts import text_of
 from articles.records.html import Shown, marked, shown
 from articles.records.languages import Language
@@ -17,11 +17,11 @@ from articles.search.filters import KINDS, Filters
 from articles.search.query import LONGEST, search
 from articles.search.suggesting import Suggestion, suggestions
 
-from .answer import page
 from .asked import page_asked
 from .found import found_entry
 from .frame import site_frame
 from .part import Items
+from .rendering import page
 from .search_address import Asked, address, asked_of, facet_boxes, hint_links, removals
 from .words import reader_language
 
@@ -56,11 +56,11 @@ def browse(reader: Language) -> list[tuple[str, list[tuple[str, Shown, int]]]]:
             shown(text_of(one, "title"), reader, "kk"),
             n,
         )
-        for one, n in sections()
+        for one, n in article_counts_by_section()
     ]
     by_year = [
         (address("", Filters(year=(str(year),))), Shown(marked(str(year))), n)
-        for year, n in years()
+        for year, n in article_counts_by_year()
     ]
     named = ((_("Sections"), by_section), (_("Years"), by_year))
     return [

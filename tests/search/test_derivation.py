@@ -62,8 +62,8 @@ def test_another_word_of_the_root_is_found_and_marked(typed, printed):
 
     (found,) = search(typed).found
 
-    title = found.listed.summary.title["ru"]
-    assert found.listed.summary.id == article.pk
+    title = found.listing.summary.title["ru"]
+    assert found.listing.summary.id == article.pk
     assert printed in [title[left:right] for left, right in found.title_spans["ru"]]
 
 
@@ -73,5 +73,5 @@ def test_only_where_the_word_itself_finds_nothing():
     a_public_article(journal, doi="10.5555/1", title=text("", "О топонимах", ""))
     itself = a_public_article(journal, doi="10.5555/2", title=text("", "О топонимике", ""))
 
-    assert [one.listed.summary.id for one in search("топонимика").found] == [itself.pk]
+    assert [one.listing.summary.id for one in search("топонимика").found] == [itself.pk]
     assert search("топонимика дала").count == 1

@@ -56,7 +56,7 @@ def kovylina(by):
 def test_a_name_in_full_finds_the_initials(kovylina, typed):
     (found,) = search(typed).found
 
-    assert found.listed.summary.id == kovylina.pk
+    assert found.listing.summary.id == kovylina.pk
     assert list(found_among(Article.objects.all(), typed)) == [kovylina]
 
 
@@ -95,7 +95,7 @@ def test_who_is_not_meant_is_not_found(kovylina, typed):
 def test_in_any_script_and_order(by, name, typed):
     article = by(en=name)
 
-    assert [one.listed.summary.id for one in search(typed).found] == [article.pk]
+    assert [one.listing.summary.id for one in search(typed).found] == [article.pk]
 
 
 @pytest.mark.parametrize("typed", ["Ахметова тарих", "ахметова тарих", "тарих Ахметова"])
@@ -109,7 +109,7 @@ def test_who_is_printed_in_full_somewhere_is_not_found_by_another_name(by):
     article = by(kk=Name("Ковылина", "А.", ""), en=Name("Kovylina", "Anna", ""))
 
     assert search("Ковылина Арина").count == 0
-    assert [one.listed.summary.id for one in search("Ковылина Анна").found] == [article.pk]
+    assert [one.listing.summary.id for one in search("Ковылина Анна").found] == [article.pk]
 
 
 def test_the_family_name_is_marked(kovylina):

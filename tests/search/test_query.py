@@ -18,7 +18,7 @@ def marked(results, language="kk"):
     found = []
     for one in results.found:
         for code, spans in one.title_spans.items():
-            found += [one.listed.summary.title[code][a:b] for a, b in spans]
+            found += [one.listing.summary.title[code][a:b] for a, b in spans]
         if one.passage:
             found += [one.passage.text[a:b] for a, b in one.passage.spans]
     return found
@@ -67,7 +67,7 @@ def article():
 def test_what_is_typed_finds_the_article_and_marks_the_printed_form(article, typed, printed):
     results = search(typed)
 
-    assert [one.listed.summary.id for one in results.found] == [article.pk]
+    assert [one.listing.summary.id for one in results.found] == [article.pk]
     assert printed in marked(results)
 
 
@@ -92,7 +92,7 @@ def test_initials_find_but_mark_no_letter_of_a_text():
     ],
 )
 def test_a_code_finds_its_article(article, typed):
-    assert [one.listed.summary.id for one in search(typed).found] == [article.pk]
+    assert [one.listing.summary.id for one in search(typed).found] == [article.pk]
 
 
 @pytest.mark.parametrize(

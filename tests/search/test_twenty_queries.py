@@ -29,13 +29,13 @@ def said(typed, reader):
         return "– | " + " · ".join(f"offers {hint.typed} ({hint.count})" for hint in offered)
     first = results.found[0]
     of = f" of {results.count}" if results.count > 1 else ""
-    return f"{first.listed.summary.doi.rpartition('/')[2]}{of} | {' · '.join(marked(first))}"
+    return f"{first.listing.summary.doi.rpartition('/')[2]}{of} | {' · '.join(marked(first))}"
 
 
 def marked(found):
     """By language: in the title, and in the passage, which may be in none of the three."""
     for code, spans in found.title_spans.items():
-        title = plain(found.listed.summary.title[code])
+        title = plain(found.listing.summary.title[code])
         if words := dict.fromkeys(title[left:right] for left, right in spans):
             yield f"{code}: {', '.join(words)}"
     if (passage := found.passage) and passage.spans:

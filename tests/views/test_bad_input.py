@@ -99,7 +99,7 @@ def test_a_doi_leads_to_the_page_in_any_case(client):
 
 def test_a_failure_is_told_in_three_languages_without_the_database(client, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("articles.views.home.first_mastheads", lambda: 1 / 0)
+    monkeypatch.setattr("articles.views.home.site_journals", lambda: 1 / 0)
 
     response = client.get("/kk/")
 

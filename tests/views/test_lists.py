@@ -1,6 +1,7 @@
 """The lists from A to Я: in Kazakh alphabetical order, in each language, with counts."""
 
 import pytest
+from django.core.cache import cache
 
 from articles.models import Author
 from articles.records.names import Name
@@ -61,9 +62,9 @@ def test_where_nothing_is_there_is_no_page(client, address):
 def test_a_list_takes_the_same_queries_for_any_number(client, django_assert_num_queries, more):
     for number in range(more):
         a_public_article(a_journal(slug=f"m{number}"), doi=f"10.5555/more{number}")
-    client.get("/kk/authors/")
+    cache.clear()
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         client.get("/kk/authors/")
 
 

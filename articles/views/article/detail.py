@@ -1,4 +1,4 @@
-"""The article page, its tombstone, and the mark by which a browser keeps it."""
+"""The article page, and the page of a withdrawn article."""
 
 from __future__ import annotations
 
@@ -11,52 +11,41 @@ from django.views.decorators.http import require_safe
 
 from articles.exports import FORMATS, highwire, schema_org
 from articles.models import Article
-from articles.queries.released import Notice, Released, notices, released, stamp_of
+from articles.page_cache import cached_page
+from articles.queries.public_state import article_state
+from articles.queries.released import Notice, ReleasedArticle, notices, released_article
 from articles.records.html import shown
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
 from articles.records.record import Record
 
-from ..answer import etag_of, kept, page, unless_known
 from ..entries import standing
 from ..frame import frame_of
 from ..issue_link import issue_label
+from ..rendering import page
 from ..words import no_translation, of_text, pages_of, reader_language
 from . import facts, files, people, references, related, texts
 
 
 @require_safe
+@cached_page(article_state)
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One question tells whether a browser, or this process, has the page as it is now."""
-    stamp = None if request.GET else stamp_of(pk)
-    if stamp is None:
-        return article_page(request, pk)
-    etag = etag_of(reader_language(), *stamp)
-    return unless_known(request, etag, lambda: kept(etag, lambda: article_page(request, pk)))
-
-
-def article_page(request: HttpRequest, pk: int) -> HttpResponse:
-    article = released(pk)
+    article = released_article(pk)
     if article is None:
         raise Http404
-    keys = [one.article_id for one in article.record.relations if one.article_id]
-    found = notices(keys) if keys else {}
-    others = [(notice.id, notice.changed_at) for notice in found.values()]
-    etag = etag_of(reader_language(), *article.stamp, *others)
-    return unless_known(request, etag, lambda: render(request, article, found, etag))
+    return article_page(request, article)
 
 
-def render(
-    request: HttpRequest, article: Released, found: dict[int, Notice], etag: str
-) -> HttpResponse:
-    frame, reader = frame_of(request, article.masthead), reader_language()
-    if article.record.status == "withdrawn":
-        return page(frame, "withdrawn", tombstone(article, reader), etag)
-    elsewhere = [one for one in frame.versions if one.code in article.record.title]
-    return page(frame, "article", {"elsewhere": elsewhere, **context(article, found, reader)}, etag)
+def article_page(request: HttpRequest, article: ReleasedArticle) -> HttpResponse:
+    frame, reader, record = frame_of(request, article.journal), reader_language(), article.record
+    if record.status == "withdrawn":
+        return page(frame, "withdrawn", tombstone(article, reader))
+    found = notices(one.article_id for one in record.relations if one.article_id)
+    elsewhere = [one for one in frame.versions if one.code in record.title]
+    return page(frame, "article", {"elsewhere": elsewhere, **context(article, found, reader)})
 
 
-def tombstone(article: Released, reader: Language) -> dict[str, Any]:
+def tombstone(article: ReleasedArticle, reader: Language) -> dict[str, Any]:
     record = article.record
     return {
         "title": shown(record.title, reader, record.language, soft=True),
@@ -67,10 +56,10 @@ def tombstone(article: Released, reader: Language) -> dict[str, Any]:
     }
 
 
-def place(article: Released, reader: Language) -> dict[str, Any]:
+def place(article: ReleasedArticle, reader: Language) -> dict[str, Any]:
     """Where the article stands: the issue with its address if it is out, section, pages."""
     record, issue = article.record, article.record.issue
-    slug = article.masthead.slug
+    slug = article.journal.slug
     is_out = issue and article.issue_is_public
     return {
         "issue": issue_label(issue) if issue else "",
@@ -79,9 +68,9 @@ def place(article: Released, reader: Language) -> dict[str, Any]:
     }
 
 
-def context(article: Released, found: dict[int, Notice], reader: Language) -> dict[str, Any]:
+def context(article: ReleasedArticle, found: dict[int, Notice], reader: Language) -> dict[str, Any]:
     record = article.record
-    policy = article.masthead.row
+    policy = article.journal
     mark = standing(record.status, tuple(one.kind for one in record.relations))
     named = related.related(record, found, reader)
     licence_url, licence_name = facts.licence(record)

@@ -1,0 +1,79 @@
+"""A number for each journal that changes with everything its readers see: what pages are cached by.
+
+What pages show of a journal records its changes here by itself, when it is saved or deleted;
+`release` does it for articles. A queryset's `update()` sends no signal: call `record_change`, too.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models.signals import post_delete, post_save
+
+from .issue import Issue, Section
+from .journal import Journal
+from .journal_pages import Page
+from .people import Author
+from .title_periods import TitlePeriod
+
+
+class PublicStateQuerySet(models.QuerySet["PublicState"]):
+    @transaction.atomic(savepoint=False)
+    def record_change(self, journal_id: int | None) -> None:
+        """Give the journal a new number, seen by others when the transaction commits.
+
+        None: something of the whole site, such as an author. Never waits for another transaction:
+        where that holds the journal's row, this one adds a second, and both count.
+        """
+        free_rows = self.filter(journal=journal_id).select_for_update(skip_locked=True)
+        state = free_rows.first() or PublicState(journal_id=journal_id)
+        state.number = time.time_ns()
+        state.save()
+
+    def total(self) -> int | None:
+        """The state of these rows as one number; None where there are none."""
+        total = self.aggregate(total=models.Sum("number"))["total"]
+        return None if total is None else int(total)
+
+
+class PublicState(models.Model):
+    """Mostly one row a journal, and one without a journal for what belongs to the whole site."""
+
+    # No constraint: the rows of a deleted journal stay, and the site's total still changes.
+    journal = models.ForeignKey(
+        Journal, models.DO_NOTHING, null=True, db_constraint=False, related_name="public_states"
+    )
+    # Nanoseconds, not a counter: after a restore from a backup no number comes a second time.
+    number = models.BigIntegerField()
+
+    objects = PublicStateQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "public state"
+        verbose_name_plural = "public states"
+
+    def __str__(self) -> str:
+        return f"{self.journal_id}: {self.number}"
+
+
+def record_change_of_journal(instance: Journal, **kwargs: Any) -> None:
+    PublicState.objects.record_change(instance.pk)
+
+
+def record_change_of_part(instance: Page | TitlePeriod | Issue | Section, **kwargs: Any) -> None:
+    PublicState.objects.record_change(instance.journal_id)
+
+
+def record_change_of_author(instance: Author, created: bool = False, **kwargs: Any) -> None:
+    """No page shows a new author before an article is released."""
+    if not created:
+        PublicState.objects.record_change(None)
+
+
+for signal in (post_save, post_delete):
+    signal.connect(record_change_of_journal, sender=Journal)
+    signal.connect(record_change_of_author, sender=Author)
+    for model in (Page, TitlePeriod, Issue, Section):
+        signal.connect(record_change_of_part, sender=model)

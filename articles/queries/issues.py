@@ -1,0 +1,59 @@
+"""Issues of a journal, and the contents of one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from articles.models.issue import Issue
+from articles.models.journal import Journal
+from articles.models.listing import Listing
+
+NEWEST = 5  # issues on the journal's home
+
+
+class IssueWithNeighbours(NamedTuple):
+    issue: Issue
+    newer: Issue | None
+    older: Issue | None
+
+
+def issues_with_counts(journal: Journal) -> list[Issue]:
+    """The public ones, the newest first, each with its `article_count`."""
+    return list(_counted(journal))
+
+
+def newest_issues(journal: Journal) -> list[Issue]:
+    """The current issue and those before it, likewise."""
+    return list(_counted(journal)[:NEWEST])
+
+
+def _counted(journal: Journal) -> QuerySet[Issue]:
+    """Counted by a subquery: a join would count every issue of the journal to show five."""
+    listings = Listing.objects.filter(issue=OuterRef("pk")).order_by().values("issue")
+    count = Subquery(listings.annotate(count=Count("*")).values("count"))
+    issues = Issue.objects.public().filter(journal=journal).newest_first()
+    return issues.annotate(article_count=Coalesce(count, 0))
+
+
+def issue_with_neighbours(journal: Journal, pk: int) -> IssueWithNeighbours | None:
+    """A public issue with the next newer and the next older one; None where there is none."""
+    issues = Issue.objects.public().filter(journal=journal).newest_first()
+    keys = list(issues.values_list("pk", flat=True))
+    if pk not in keys:
+        return None
+    place = keys.index(pk)
+    newer, older = keys[max(0, place - 1) : place], keys[place + 1 : place + 2]
+    by_key = Issue.objects.in_bulk([pk, *newer, *older])
+    return IssueWithNeighbours(
+        issue=by_key[pk],
+        newer=by_key[newer[0]] if newer else None,
+        older=by_key[older[0]] if older else None,
+    )
+
+
+def contents(issue: Issue) -> list[Listing]:
+    """By section, then by position in the issue."""
+    return list(Listing.objects.public().filter(issue=issue).for_toc())
