@@ -66,7 +66,7 @@ class Issue(models.Model):
     title_kk: str
     title_ru: str
     title_en: str
-    article_count: int  # only where queries/issues.py counts
+    public_article_count: int  # only where queries/issues.py counts
 
     objects = IssueQuerySet.as_manager()
 

@@ -21,7 +21,7 @@ class IssueWithNeighbours(NamedTuple):
 
 
 def issues_with_counts(journal: Journal) -> list[Issue]:
-    """The public ones, the newest first, each with its `article_count`."""
+    """The public ones, the newest first, each with its `public_article_count`."""
     return list(_counted(journal))
 
 
@@ -35,7 +35,7 @@ def _counted(journal: Journal) -> QuerySet[Issue]:
     listings = Listing.objects.filter(issue=OuterRef("pk")).order_by().values("issue")
     count = Subquery(listings.annotate(count=Count("*")).values("count"))
     issues = Issue.objects.public().filter(journal=journal).newest_first()
-    return issues.annotate(article_count=Coalesce(count, 0))
+    return issues.annotate(public_article_count=Coalesce(count, 0))
 
 
 def issue_with_neighbours(journal: Journal, pk: int) -> IssueWithNeighbours | None:

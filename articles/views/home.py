@@ -67,7 +67,7 @@ def journal_page(request: HttpRequest, journal: Journal) -> HttpResponse:
     issues = newest_issues(journal)
     frame = frame_of(request, journal, f"/{journal.slug}/")
     context = current(issues[0], frame) if issues else {}
-    earlier = [issue_link(issue_facts(one), frame, one.article_count) for one in issues[1:]]
+    earlier = [issue_link(issue_facts(one), frame, one.public_article_count) for one in issues[1:]]
     title = journal_name(journal)
     return page(frame, "journal", {"title": title, "earlier": earlier, **context})
 
@@ -75,7 +75,7 @@ def journal_page(request: HttpRequest, journal: Journal) -> HttpResponse:
 def current(issue: Issue, frame: Frame) -> dict[str, Any]:
     reader, articles, facts = frame.language, contents(issue), issue_facts(issue)
     return {
-        "issue": issue_link(facts, frame, issue.article_count),
+        "issue": issue_link(facts, frame, issue.public_article_count),
         "description": shown(facts.description, reader, "kk"),
         "entries": Items(entry(one.summary, reader) for one in articles[:ENTRIES]),
         "more": max(0, len(articles) - ENTRIES),

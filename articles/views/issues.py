@@ -41,13 +41,13 @@ class Group(Part, frozen=True):
 def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
     row = journal_or_404(journal)
     rows, frame = issues_with_counts(row), frame_of(request, row)
-    issues = [issue_link(issue_facts(one), frame, one.article_count) for one in rows]
+    issues = [issue_link(issue_facts(one), frame, one.public_article_count) for one in rows]
     years = [(year, Items(some)) for year, some in groupby(issues, lambda one: one.year)]
     reader = frame.language
     context = {
         "years": [(str(year), issues_counted(len(some), reader), some) for year, some in years],
         "issues": issues_counted(len(issues), reader),
-        "articles": articles_counted(sum(one.article_count for one in rows), reader),
+        "articles": articles_counted(sum(one.public_article_count for one in rows), reader),
     }
     return page(frame, "issues", context)
 
