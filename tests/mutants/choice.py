@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import chain, zip_longest
 
-MOST_TESTS = 60
-MOST_SECONDS = 40
+MOST_TESTS = 40
+MOST_SECONDS = 20
 
 
 def choose_tests(place_key: str, tests: dict[str, dict]) -> list[str]:

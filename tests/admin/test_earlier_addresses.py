@@ -1,0 +1,111 @@
+"""Old addresses uploaded as CSV by whoever keeps the site."""
+
+import pytest
+from django.contrib.messages import get_messages
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from articles.models import EarlierAddress
+from tests.factories import a_journal, a_member, an_article
+
+pytestmark = pytest.mark.django_db
+UPLOAD = "/admin/articles/earlieraddress/upload/"
+
+
+def send(client, content):
+    return client.post(UPLOAD, {"file": SimpleUploadedFile("old.csv", content)})
+
+
+def messages(response):
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+@pytest.fixture
+def keeper(admin_client, admin_user):
+    admin_user.interface_language = "en"
+    admin_user.save()
+    return admin_client
+
+
+def test_a_file_is_kept_and_counted(keeper):
+    article = an_article(doi="10.5555/Old")
+    rows = (
+        f"/old?id=1,10.5555/old\n\n/b,{article.pk}\n/c,/kk/authors/\nhttp://old.kz/d,https://e.org/"
+    )
+
+    response = send(keeper, rows.encode())
+
+    assert (response.status_code, response.url) == (302, "/admin/articles/earlieraddress/")
+    assert messages(response) == ["Addresses kept: 4."]
+    assert list(
+        EarlierAddress.objects.order_by("path").values_list("path", "article", "target")
+    ) == [
+        ("/b", article.pk, ""),
+        ("/c", None, "/kk/authors/"),
+        ("/d", None, "https://e.org/"),
+        ("/old?id=1", article.pk, ""),
+    ]
+
+
+def test_a_second_file_says_anew_where_an_address_leads(keeper):
+    send(keeper, b"/a;/first\n/a;/second")
+    send(keeper, "\ufeff/a;/third".encode())
+
+    assert list(EarlierAddress.objects.values_list("path", "target")) == [("/a", "/third")]
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"\xff\xfe", "The file is not UTF-8; save it as CSV UTF-8."),
+        (b"/a,/b\n/c", "Line 2: two columns are needed: the old path and where it leads."),
+        (b"a,/b", "Line 1: “a” is no path; it begins with /."),
+        (f"/{'a' * 500},/b".encode(), f"Line 1: “/{'a' * 79}” is no path; it begins with /."),
+        (b"/a,b", "Line 1: “b” is no DOI, number or address."),
+        (f"/a,/{'b' * 500}".encode(), f"Line 1: “/{'b' * 79}” is no DOI, number or address."),
+        (b"/a,77", "Line 1: there is no article “77” here."),
+        (b"/a,10.5555/none", "Line 1: there is no article “10.5555/none” here."),
+        (
+            b"/a,https://doi.org/10.5555/x",
+            "Line 1: there is no article “https://doi.org/10.5555/x” here.",
+        ),
+    ],
+)
+def test_what_cannot_be_taken_is_refused_with_its_line(keeper, content, error):
+    response = send(keeper, content)
+
+    assert (response.status_code, response.context["form"].errors["file"]) == (200, [error])
+    assert not EarlierAddress.objects.exists()
+
+
+def test_the_longest_path_is_taken(keeper):
+    send(keeper, f"/{'a' * 499},/{'b' * 499}".encode())
+
+    assert EarlierAddress.objects.count() == 1
+
+
+def test_a_file_too_large_or_of_too_many_lines_is_to_be_divided(keeper, monkeypatch):
+    monkeypatch.setattr("articles.admin.earlier_addresses.MOST_BYTES", 11)
+    monkeypatch.setattr("articles.intake.earlier_addresses.MOST_ROWS", 2)
+
+    large = send(keeper, b"/a,/b\n/c,/d\n")
+    fits = send(keeper, b"/a,/b\n/c,/d")
+    long = send(keeper, b"\n\n/a,/b")
+
+    assert large.context["form"].errors["file"] == ["The file is larger than 10 MB; divide it."]
+    assert fits.status_code == 302
+    assert long.context["form"].errors["file"] == ["The file has more than 2 lines; divide it."]
+
+
+def test_only_who_keeps_the_site_uploads_addresses(client):
+    client.force_login(a_member(a_journal()))
+
+    assert client.get(UPLOAD).status_code == 403
+    assert send(client, b"/a,/b").status_code == 403
+    assert not EarlierAddress.objects.exists()
+
+
+def test_the_page_asks_for_a_file(keeper):
+    page = keeper.get(UPLOAD)
+
+    assert (page.status_code, page.context["title"]) == (200, "Upload old addresses")
+    assert page.context["form"].errors == {}

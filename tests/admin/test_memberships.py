@@ -1,0 +1,105 @@
+"""Roles of people: fixed to a person and a journal once given, an invitation sent again."""
+
+import pytest
+from django.contrib.messages import get_messages
+from django.core import mail
+
+from articles.models import Membership
+from tests.factories import a_journal, a_member
+
+pytestmark = pytest.mark.django_db
+LIST = "/admin/articles/membership/"
+
+
+@pytest.fixture
+def translator():
+    user = a_member(a_journal(), "translator", username="dana", email="dana@example.org")
+    return user.memberships.get()
+
+
+@pytest.fixture
+def office(client, translator):
+    client.force_login(a_member(translator.journal))
+    return client
+
+
+def test_person_and_journal_of_a_role_stay_and_the_role_changes(office, translator):
+    other = a_member(a_journal(slug="other"), "auditor", username="other")
+    address = f"{LIST}{translator.pk}/change/"
+
+    page = office.get(address)
+    office.post(
+        address,
+        {"user": other.pk, "journal": other.memberships.get().journal_id, "role": "editor"},
+    )
+
+    form = page.context["adminform"]
+    assert list(form.readonly_fields) == ["user", "journal"]
+    assert [name for _, options in form.fieldsets for name in options["fields"]] == [
+        "user",
+        "journal",
+        "role",
+        "sections",
+        "languages",
+    ]
+    saved = Membership.objects.get(pk=translator.pk)
+    assert (saved.user, saved.journal, saved.role) == (
+        translator.user,
+        translator.journal,
+        "editor",
+    )
+
+
+def test_a_new_role_is_asked_for_as_an_invitation(office):
+    form = office.get(f"{LIST}add/").context["adminform"]
+
+    assert [name for _, options in form.fieldsets for name in options["fields"]] == [
+        "email",
+        ("first_name", "last_name"),
+        "interface_language",
+        "journal",
+        "role",
+        "sections",
+        "languages",
+    ]
+    assert list(form.readonly_fields) == []
+
+
+def test_an_invitation_is_sent_again_to_each_that_is_chosen(office, translator):
+    sent = {"action": "invite_again", "_selected_action": [translator.pk]}
+
+    response = office.post(LIST, sent)
+
+    assert [str(message) for message in get_messages(response.wsgi_request)] == [
+        "Invitations sent: 1."
+    ]
+    assert [message.to for message in mail.outbox] == [["dana@example.org"]]
+
+
+def test_a_chief_editor_sees_the_people_of_the_own_journal_alone(office, translator):
+    stranger = a_member(a_journal(slug="other"), "auditor", username="other")
+
+    people = office.get("/admin/articles/user/").context["cl"].queryset
+
+    assert {person.username for person in people} == {"dana", "chief_editor"}
+    page = office.get(f"/admin/articles/user/{translator.user_id}/change/")
+    assert [name for name, _ in page.context["adminform"].fieldsets] == ["Person"]
+    assert page.context["inline_admin_formsets"] == []
+    assert office.get(f"/admin/articles/user/{stranger.pk}/change/").status_code == 302
+    assert office.get("/admin/articles/user/add/").status_code == 403
+
+
+@pytest.mark.parametrize("role", ["auditor", "translator", "section_editor", "editor"])
+def test_others_see_no_people(client, role):
+    client.force_login(a_member(a_journal(), role))
+
+    assert client.get("/admin/articles/user/").status_code == 403
+    assert client.get(LIST).status_code == 403
+
+
+def test_who_keeps_the_site_sees_everybody_with_all_their_roles(admin_client, translator):
+    page = admin_client.get(f"/admin/articles/user/{translator.user_id}/change/")
+
+    assert len(page.context["adminform"].fieldsets) == 3
+    assert len(page.context["inline_admin_formsets"]) == 1
+    assert admin_client.get("/admin/articles/user/add/").status_code == 200
