@@ -1,4 +1,4 @@
-"""What somebody may type into a field, and what no article is found by."""
+"""Hostile input for fields, searches and texts, for tests."""
 
 NOTHING = ["", " ", "\t\n", "д", "-", "*", '"', '""', "«", '-"', "- -- & | ! ( ) <-> :* ' \\ \""]
 LONG = ["ы" * 10_000, "сөз " * 2_500, "дала" * 60, "ата-ана-бала-шаға-" * 12, '"' * 10_000]
@@ -15,7 +15,7 @@ SIGNS = [
 PRINTABLE = [*NOTHING, *LONG, *UNBALANCED, *SQL, *SIGNS]
 WITH_NUL = ["дала\x00дала", "\x00"]
 EVERYTHING = [*PRINTABLE, *WITH_NUL, "\ud800"]
-# Of an article's text: each made to be slow by one rule or another.
+# Texts that would make one rule or another slow.
 REPEATED = [
     "а" * 20_000,
     "а-" * 5_000,

@@ -1,4 +1,4 @@
-"""A small invented manuscript as papers of the field print it, whole in three languages."""
+"""A small invented manuscript, complete in three languages, for tests."""
 
 TEXT = """ҒТАХР 34.35.15
 

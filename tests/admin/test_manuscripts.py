@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from articles.admin.manuscripts.evidence import Evidence
 from articles.admin.manuscripts.review_form import Sheet
-from articles.imports.manuscript import Found, Sureness
 from articles.imports.manuscript import Manuscript as Reading
+from articles.imports.manuscript import SourcedValue, Sureness
 from articles.intake.manuscripts.queue import hand_in as queue_manuscript
 from articles.intake.manuscripts.queue import read_next
 from articles.intake.manuscripts.worker import SILENT, has_reader
@@ -313,9 +313,9 @@ def test_a_worker_that_was_not_seen_lately_does_not_count():
 
 
 def test_groups_with_doubtful_values_come_first():
-    found = (Found("keywords.ru", ["степь"], (3,), Sureness.DOUBTFUL),)
+    found = (SourcedValue("keywords.ru", ["степь"], (3,), Sureness.DOUBTFUL),)
 
-    sheet = Sheet(a_record(), Evidence(Reading(found=found)))
+    sheet = Sheet(a_record(), Evidence(Reading(values=found)))
 
     assert [group.key for group in sheet.groups][:3] == ["keywords", "title", "abstract"]
     assert [cell.name for cell in sheet.doubtful] == ["keywords.ru"]

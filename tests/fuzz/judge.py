@@ -60,7 +60,7 @@ def told_wrongly(manuscript: Manuscript) -> list[str]:
     lines = {line.number: line for line in manuscript.lines}
     json.loads(json.dumps(manuscript.to_json(), ensure_ascii=True))
     faults = []
-    for found in manuscript.found:
+    for found in manuscript.values:
         if not found.lines and found.path not in SOURCELESS:
             faults.append(f"{found.path} came from no line")
         if missing := set(found.lines) - set(lines):
@@ -75,7 +75,7 @@ def told_wrongly(manuscript: Manuscript) -> list[str]:
 def wrong_in(record: Record, manuscript: Manuscript) -> list[str]:
     """What the record says more than the manuscript, and what later steps cannot bear."""
     faults = [] if load(write(record)) == record else ["record changed by JSON"]
-    furniture = set(manuscript.furniture)  # which may stand between the halves of a word
+    furniture = set(manuscript.running_heads)  # which may stand between the halves of a word
     printed = Printed(line for line in manuscript.lines if line.number not in furniture)
     for field, value in msgspec.to_builtins(record).items():
         if (

@@ -35,10 +35,10 @@ def test_one_number_makes_one_file():
 def test_what_no_line_prints_is_told(changed, fault):
     manuscript = read_manuscript(TEXT, "a.txt")
     found = [
-        replace(one, **changed) if one.path == "abstract.ru" else one for one in manuscript.found
+        replace(one, **changed) if one.path == "abstract.ru" else one for one in manuscript.values
     ]
 
-    assert told_wrongly(replace(manuscript, found=tuple(found)))[0] == fault
+    assert told_wrongly(replace(manuscript, values=tuple(found)))[0] == fault
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Lines of an invented article to the bytes of a text, Markdown, Word or PDF file, for tests."""
+"""Writes an invented article as a text, Markdown, Word or PDF file, for tests."""
 
 import io
 import textwrap
@@ -49,7 +49,7 @@ def as_word(lines):
 
 
 def as_pdf(lines, columns=1, head=""):
-    """A page layout with bold labels; the same words whatever the columns."""
+    """Pages of one or more columns, with bold labels and an optional running head."""
     platypus = pytest.importorskip("reportlab.platypus", reason="reportlab is not installed")
     if not (FONTS / "DejaVuSerif.ttf").exists():
         pytest.skip("the DejaVu fonts are not installed")

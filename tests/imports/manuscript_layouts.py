@@ -1,7 +1,7 @@
-"""Writes one invented article in any layout that journals use: the reader's opposite, for tests."""
+"""Writes one invented article in any of the layouts that journals use, for tests."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 TITLES = {
     "kk": "Ойдан алынған қаладағы көпірлердің құрылыс тарихы және сақталу жағдайы",
@@ -55,7 +55,7 @@ ORGANISATIONS = {
         "Institute of City History, Semey, Kazakhstan",
     ],
 }
-BELONGS = [[1], [2], [1, 2]]
+AFFILIATION_NUMBERS = [[1], [2], [1, 2]]
 EMAIL = "zh.nobayeva@example.org"
 HEADINGS = {
     "kk": ["Кіріспе", "Материалдар мен әдістер", "Нәтижелер", "Қорытынды"],
@@ -191,35 +191,34 @@ TURKISH = [
 
 @dataclass
 class Layout:
-    """The choices of one journal; blocks are written in the order that it wants."""
+    """The choices of one journal."""
 
     languages: list[str]
     names: str
-    order: str  # of a block: title and authors first
+    order: str  # of a header: title first or authors first
     marks: str
     separator: str
     label_end: str
-    alone: bool  # labels on a line of their own
+    bare_labels: bool  # labels on a line of their own
     abstract_label: bool
     keyword_sign: str
     capital: bool
     numbering: str
-    translations: str  # where the other languages stand
+    translations: str  # where the headers in other languages are
     run_in: bool
     headings_numbered: bool
     authors: int
-    bios: list[str]  # in which languages, at the very end
-    contacts: str  # where the addresses of all stand, "" if only one is printed
+    bios: list[str]  # languages of the biographies at the very end
+    contacts: str  # where the e-mails of all authors are, "" if only one is printed
     citation: bool
     article_type: bool
     statements: bool
     turkish: bool
     seed: int = 0
-    written: list[tuple[str, str]] = field(default_factory=list)
 
 
 def a_layout(seed: int) -> Layout:
-    """One of some thousands of layouts."""
+    """One of several thousand layouts."""
     chance = random.Random(seed)
     languages = ["kk", "ru", "en"]
     chance.shuffle(languages)
@@ -231,7 +230,7 @@ def a_layout(seed: int) -> Layout:
         marks=chance.choice(["raised", "plain", "before", "raised"]),
         separator=chance.choice([", ", ", ", "; ", "\n"]),
         label_end=chance.choice([".", ":", " –"]),
-        alone=chance.random() < 0.25,
+        bare_labels=chance.random() < 0.25,
         abstract_label=chance.random() < 0.8,
         keyword_sign=chance.choice([", ", "; "]),
         capital=chance.random() < 0.3,
@@ -318,14 +317,14 @@ def languages_of_bios(layout: Layout) -> list[str]:
 
 def a_bio(layout: Layout, language: str, at: int) -> str:
     name, post = FULL_NAMES[language][at], POSTS[language][at]
-    text = f"{name} – {post}, {ORGANISATIONS[language][BELONGS[at][0] - 1]}"
+    text = f"{name} – {post}, {ORGANISATIONS[language][AFFILIATION_NUMBERS[at][0] - 1]}"
     if layout.contacts == "bios" and language == languages_of_bios(layout)[0]:
         text += f", e-mail: {ADDRESSES[at]}, ORCID: https://orcid.org/{ORCIDS[at]}"
     return text
 
 
 def contacts(layout: Layout, language: str) -> list[tuple[str, str]]:
-    """The addresses of all the authors: a line each, or a list in their order."""
+    """The e-mails of all authors: one on each line, or a list in their order."""
     names = NAMES[layout.names][language]
     everyone = range(layout.authors)
     if layout.contacts == "lines":
@@ -378,7 +377,7 @@ def aside(layout: Layout, language: str, main: bool) -> list[tuple[str, str]]:
 
 
 def labelled(layout: Layout, label: str, text: str) -> list[tuple[str, str]]:
-    if layout.alone:
+    if layout.bare_labels:
         return [("label", f"{label}\0"), ("text", text)]
     return [("label", f"{label}{layout.label_end}\0 {text}")]
 
@@ -387,7 +386,7 @@ def byline(layout: Layout, language: str) -> list[tuple[str, str]]:
     names = []
     for at in range(layout.authors):
         name = NAMES[layout.names][language][at]
-        signs = ",".join(map(str, BELONGS[at])) if layout.authors > 1 else ""
+        signs = ",".join(map(str, AFFILIATION_NUMBERS[at])) if layout.authors > 1 else ""
         star = "*" if at == 0 else ""
         names.append(marked(layout.marks, name, signs, star))
     if layout.separator == "\n":
@@ -413,7 +412,7 @@ def organisations(layout: Layout, language: str) -> list[tuple[str, str]]:
 
 
 def with_addresses(layout: Layout, number: int) -> str:
-    """As the Russian standard has it, if each organisation has one author."""
+    """After the organisation, as in the Russian standard, if each has one author."""
     if layout.contacts != "organisations" or layout.authors == 3:
         return ""
     return f", {ADDRESSES[number - 1]}, https://orcid.org/{ORCIDS[number - 1]}"
@@ -438,7 +437,7 @@ def references(layout: Layout, heading: str, entries: list[str]) -> list[tuple[s
 
 
 def truth(layout: Layout) -> dict:
-    """What is to be read out of it, in the form of manuscript-truth/1."""
+    """The values that the reader has to find, as manuscript-truth/1."""
     first = layout.languages[0]
     count = min(layout.authors, 2)
     return {
@@ -476,7 +475,7 @@ def an_author(layout: Layout, at: int) -> dict:
     return {
         "order": at + 1,
         "name": {language: NAMES[layout.names][language][at] for language in ("kk", "ru", "en")},
-        "affiliations": BELONGS[at] if layout.authors > 1 else [1],
+        "affiliations": AFFILIATION_NUMBERS[at] if layout.authors > 1 else [1],
         "corresponding": at == 0,
         "email": ADDRESSES[at] if at == 0 or has_addresses(layout, "list") else None,
         "orcid": ORCIDS[at] if has_addresses(layout) else None,

@@ -1,4 +1,4 @@
-"""Every form of every shared case comes out as its truth says, by the shared score."""
+"""The shared manuscripts are read as their truth says, by the shared score."""
 
 import importlib.util
 import json
@@ -49,7 +49,7 @@ def scorer():
 
 
 @pytest.mark.parametrize("path", list(map(expected, CASES)), ids=lambda path: path.name)
-def test_a_case_is_read_as_its_truth_says(path):
+def test_a_shared_manuscript_is_read_as_its_truth_says(path):
     score = scorer()
     truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
 
@@ -63,11 +63,11 @@ def test_a_case_is_read_as_its_truth_says(path):
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
-def test_every_value_of_a_case_names_lines_that_exist(path):
+def test_every_value_has_source_lines_that_exist(path):
     manuscript = read_manuscript(path.read_bytes(), path.name)
 
     numbers = {line.number for line in manuscript.lines}
     sourceless = {"article_language"}
 
-    assert all(numbers.issuperset(each.lines) for each in manuscript.found)
-    assert {each.path for each in manuscript.found if not each.lines} <= sourceless
+    assert all(numbers.issuperset(value.lines) for value in manuscript.values)
+    assert {value.path for value in manuscript.values if not value.lines} <= sourceless

@@ -1,4 +1,4 @@
-"""Manuscript JSON: what is printed becomes a record, and nothing is added or dropped."""
+"""Manuscript JSON becomes a record as printed, with nothing added or dropped."""
 
 import json
 from datetime import date
@@ -34,7 +34,7 @@ def test_a_printed_name_becomes_family_given_and_patronymic_in_each_language():
     }
 
 
-def test_the_authors_whose_order_is_told_tell_that_of_the_others_in_the_byline():
+def test_names_whose_order_is_known_decide_the_order_of_the_others_in_the_byline():
     byline = ["Synakova Laura", "Nobai Arman", None, "Shablonov Igor", "Placeholder Stefan"]
 
     record = a_read_manuscript(authors=[{"name": {"en": printed}} for printed in byline])
@@ -73,7 +73,7 @@ def test_an_affiliation_line_stays_whole_and_is_found_by_its_number():
         ([], ["A"], (Reference(romanized="A"),)),
     ],
 )
-def test_references_stand_in_pairs_by_number_and_none_is_dropped(original, romanized, expected):
+def test_references_are_paired_by_number_and_none_is_dropped(original, romanized, expected):
     record = a_read_manuscript(references={"original": original, "romanized": romanized})
 
     assert record.references == expected
@@ -88,13 +88,13 @@ def test_references_stand_in_pairs_by_number_and_none_is_dropped(original, roman
         ("Mock A. Reeds. 2018. P. 10.", ""),
     ],
 )
-def test_the_doi_that_an_entry_prints_stands_beside_it(entry, doi):
+def test_the_doi_printed_in_a_reference_becomes_its_doi(entry, doi):
     record = a_read_manuscript(references={"original": [entry], "romanized": []})
 
     assert record.references == (Reference(text=entry, doi=doi),)
 
 
-def test_bios_go_to_the_authors_in_order_where_there_is_one_for_each():
+def test_biographies_go_to_the_authors_in_order_if_there_is_one_for_each():
     record = a_read_manuscript(
         authors=[{"name": {"kk": "А. Үлгі"}}, {"name": {"kk": "Б. Нобай"}}],
         bios={"kk": ["бірінші", "екінші"], "en": ["only one"]},
@@ -103,7 +103,7 @@ def test_bios_go_to_the_authors_in_order_where_there_is_one_for_each():
     assert [author.bio for author in record.authors] == [{"kk": "бірінші"}, {"kk": "екінші"}]
 
 
-def test_sections_become_headings_paragraphs_and_lists_and_their_signs_are_escaped():
+def test_sections_become_headings_paragraphs_and_lists_in_escaped_html():
     record = a_read_manuscript(
         sections=[
             {"heading": "", "text": "a < b & c"},
@@ -119,7 +119,7 @@ def test_sections_become_headings_paragraphs_and_lists_and_their_signs_are_escap
     )
 
 
-def test_identifiers_dates_and_pages_take_their_one_right_form():
+def test_identifiers_dates_and_pages_take_their_canonical_form():
     record = a_read_manuscript(
         doi="https://doi.org/10.5555/Abc",
         irsti=["МРНТИ 11.25.40"],
@@ -144,7 +144,7 @@ def test_identifiers_dates_and_pages_take_their_one_right_form():
     assert author.corresponding
 
 
-def test_statements_are_known_by_their_headings_and_other_sections_stay_in_the_text():
+def test_statements_are_recognized_by_heading_and_other_sections_stay_in_the_text():
     record = a_read_manuscript(
         article_language="en",
         other_sections=[
@@ -159,7 +159,7 @@ def test_statements_are_known_by_their_headings_and_other_sections_stay_in_the_t
         contributions={"en": "All: all."}, conflicts={"en": "None."}
     )
     assert record.body == "<h2>Appendix</h2>\n<p>A table.</p>\n"
-    assert [(one.funder, one.award) for one in record.funding] == [
+    assert [(funding.funder, funding.award) for funding in record.funding] == [
         ({"en": "Imaginary Fund, grant AP00000001."}, "AP00000001")
     ]
 
@@ -186,7 +186,7 @@ def test_statements_are_known_by_their_headings_and_other_sections_stay_in_the_t
         ),
     ],
 )
-def test_what_cannot_be_taken_is_refused_at_its_field(fields, message):
+def test_an_invalid_value_is_refused_with_its_field(fields, message):
     with pytest.raises(Unreadable) as refused:
         a_read_manuscript(**fields)
 
@@ -194,7 +194,7 @@ def test_what_cannot_be_taken_is_refused_at_its_field(fields, message):
 
 
 @pytest.mark.parametrize("case", CASES or [None])
-def test_no_word_of_a_true_manuscript_is_lost(case):
+def test_no_word_of_a_shared_manuscript_is_lost(case):
     if case is None:
         pytest.skip("../shared/manuscripts is not here")
     truth = json.loads((MANUSCRIPTS / f"{case}.json").read_text())

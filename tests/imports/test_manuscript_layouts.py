@@ -1,4 +1,4 @@
-"""One article in thousands of layouts and five kinds of files comes out the same."""
+"""One article is read the same from thousands of layouts and five kinds of files."""
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,7 @@ from tests.imports.manuscript_layouts import a_layout, truth, write_layout
 
 
 def with_schwas(lines):
-    """As half of the texts of the web have it: a Latin schwa for a Kazakh letter."""
+    """A Latin schwa for the Kazakh letter, as in half of the texts on the web."""
     return as_text(lines).decode().replace("ә", "ə").replace("Ә", "Ə").encode()
 
 
@@ -26,7 +26,7 @@ FIELDS = (
     "article_language", "title", "abstract", "keywords", "authors", "affiliations", "irsti",
     "udc", "doi", "dates", "pages", "sections", "references", "bios", "funding",
 )  # fmt: skip
-UNPAGED = tuple(field for field in FIELDS if field != "pages")  # sheets of a PDF print their own
+UNPAGED = tuple(field for field in FIELDS if field != "pages")  # a PDF prints its own numbers
 
 
 def read_back(layout, write, name, fields=FIELDS):
@@ -45,7 +45,7 @@ def test_an_article_is_read_back_from_any_layout(form, seed):
     assert found == {field: truth(layout)[field] for field in FIELDS}
 
 
-# Titles that hold the words of posts, places, organisations and references.
+# Titles with words of posts, places, organisations and references.
 TITLES = [
     ("Ауыл мұғалімінің тілдік портретінің модельдері",
      "Модели языкового портрета сельского учителя",
@@ -63,7 +63,7 @@ TITLES = [
 
 @pytest.mark.parametrize("form", ["text", "Word"])
 @pytest.mark.parametrize("titles", TITLES, ids=lambda titles: titles[2])
-def test_a_title_may_hold_the_words_of_other_lines(monkeypatch, form, titles):
+def test_a_title_may_contain_the_words_of_other_lines(monkeypatch, form, titles):
     monkeypatch.setattr(
         manuscript_layouts, "TITLES", dict(zip(("kk", "ru", "en"), titles, strict=True))
     )

@@ -1,4 +1,4 @@
-"""Five journals whose layouts were written before the reader saw them, in four kinds of files."""
+"""Five journals with layouts that the reader was not developed on, in four kinds of files."""
 
 import pytest
 
@@ -21,7 +21,7 @@ EMPTY = {
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("manuscript", JOURNALS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("manuscript", JOURNALS, ids=lambda module: module.__name__)
 def test_a_layout_is_read_as_its_truth_says(manuscript, form):
     write, name = FORMS[form]
 
@@ -30,24 +30,24 @@ def test_a_layout_is_read_as_its_truth_says(manuscript, form):
     truth = manuscript.truth()
     truth |= {field: empty | truth[field] for field, empty in EMPTY.items()}
     for sections in (found["sections"], truth["sections"]):
-        for one in sections:  # a formula has no white space around it in a PDF
-            one["text"] = one["text"].replace("\n\n", "\n")
+        for section in sections:  # a formula has no white space around it in a PDF
+            section["text"] = section["text"].replace("\n\n", "\n")
     assert {field: found[field] for field in truth} == truth
 
 
-@pytest.mark.parametrize("manuscript", [law, technical], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("manuscript", [law, technical], ids=lambda module: module.__name__)
 def test_three_columns_are_read_one_after_the_other(manuscript):
     found = read_manuscript(files.as_pdf(manuscript, 3), "article.pdf").to_json()
 
     truth = manuscript.truth()
     for field in ("abstract", "keywords", "authors", "affiliations", "references", "funding"):
         assert found[field] == truth[field], field
-    assert [one["heading"] for one in found["sections"]] == [
-        one["heading"] for one in truth["sections"]
+    assert [section["heading"] for section in found["sections"]] == [
+        section["heading"] for section in truth["sections"]
     ]
 
 
-def test_a_table_of_three_columns_is_no_page_of_three():
+def test_a_table_of_three_columns_is_not_a_page_of_three_columns():
     words = ("Мост", "12", "цел")
     rows = [
         Line(text=text, left=50 + 170 * at, right=90 + 170 * at, row=700 - 12 * row, size=9)

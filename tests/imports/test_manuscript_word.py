@@ -1,4 +1,4 @@
-"""What only Word files have: tables, boxes, footnotes, tracked changes, automatic numbers."""
+"""Features that only Word files have: text boxes, footnotes, tracked changes, automatic numbers."""
 
 import io
 import zipfile
@@ -120,7 +120,7 @@ def test_automatic_numbers_of_references_are_no_part_of_them():
     assert read(document).references.original == entries
 
 
-def test_a_superscript_after_a_name_is_a_mark_and_in_a_text_a_character():
+def test_a_superscript_is_a_mark_after_a_name_and_a_character_in_a_text():
     document = docx.Document()
     names = document.add_paragraph("Ж.К. Нобаева")
     names.add_run("1").font.superscript = True
@@ -140,7 +140,7 @@ def test_a_superscript_after_a_name_is_a_mark_and_in_a_text_a_character():
 
 
 @pytest.mark.parametrize("number", ["²", "--1", "٣", "", "99999999999", "1.5"])
-def test_numbers_that_are_none_are_passed_over(number):
+def test_malformed_numbers_in_properties_are_ignored(number):
     document = an_article()
     last = document.paragraphs[-1]
     last._p.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {W} w:val="{number}"/>'))

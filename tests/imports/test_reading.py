@@ -1,4 +1,4 @@
-"""Any file: known by what it says it is, or refused with the place where it goes wrong."""
+"""Any file is read by the schema that it names, or refused with the place of the error."""
 
 import json
 from contextlib import suppress
@@ -58,7 +58,7 @@ NOT_OURS = "This JSON is not ours: its “schema” is neither “record/1” no
         ),
     ],
 )
-def test_what_is_not_ours_is_refused_with_its_place(content, message):
+def test_a_file_of_another_form_is_refused_with_the_place_of_the_error(content, message):
     with pytest.raises(Unreadable) as refused:
         read(content)
 

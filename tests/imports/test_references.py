@@ -1,4 +1,4 @@
-"""A pasted reference list to entries, twins, DOIs and addresses."""
+"""A pasted reference list is split into references, paired with romanized ones, DOIs and URLs."""
 
 import pytest
 
@@ -14,29 +14,29 @@ ENTRIES = ["Мысалов М.К. Мосты. – Алматы, 2015.", "Тес�
 
 
 @pytest.mark.parametrize("number", ["{}. ", "{}) ", "[{}] ", "{} ", "{}.\t"])
-def test_entries_lose_their_running_numbers(number):
+def test_references_lose_their_running_numbers(number):
     text = "\n".join(number.format(at) + entry for at, entry in enumerate(ENTRIES, 1))
 
     assert split_references(text) == ENTRIES
 
 
-def test_an_entry_over_several_lines_is_one():
+def test_a_reference_over_several_lines_is_joined():
     text = "1. Мысалов М.К. Мосты. –\nАлматы, 2015.\n2. Тестов И.И. Реки. – Семей,\n2018. – 12 с."
 
     assert split_references(text) == ENTRIES
 
 
-def test_a_line_that_begins_with_a_year_is_no_new_entry():
+def test_a_line_that_begins_with_a_year_is_no_new_reference():
     text = "1. Мысалов М.К. Мосты. – Алматы,\n2015.\n2. Тестов И.И. Реки. – Семей, 2018. – 12 с."
 
     assert split_references(text) == ENTRIES
 
 
-def test_without_numbers_each_line_is_an_entry():
+def test_without_numbers_each_line_is_a_reference():
     assert split_references("\n\n".join(ENTRIES)) == ENTRIES
 
 
-def test_nothing_pasted_gives_nothing():
+def test_an_empty_text_gives_no_references():
     assert split_references(" \n ") == []
 
 
@@ -49,11 +49,11 @@ def test_nothing_pasted_gives_nothing():
         ("A. B. 2019.", "", ""),
     ],
 )  # fmt: skip
-def test_where_an_entry_leads(entry, doi, url):
+def test_the_doi_and_the_url_of_a_reference_are_found(entry, doi, url):
     assert (doi_in(entry), url_in(entry)) == (doi, url)
 
 
-def test_twins_are_paired_in_any_order():
+def test_romanized_references_are_paired_in_any_order():
     romanized = ["Testov I.I. Reki [Rivers]. Semey, 2018.", "Mysalov M.K. Mosty [Bridges]. 2015."]
 
     assert pair_references(ENTRIES, romanized) == [
@@ -62,7 +62,7 @@ def test_twins_are_paired_in_any_order():
     ]
 
 
-def test_an_entry_without_a_twin_stays_alone():
+def test_a_reference_without_a_romanized_one_stays_alone():
     assert pair_references(ENTRIES, ["Testov I.I. Reki [Rivers]. Semey, 2018."]) == [
         Entry(text=ENTRIES[0]),
         Entry(text=ENTRIES[1], romanized="Testov I.I. Reki [Rivers]. Semey, 2018."),

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.imports.manuscript import Manuscript, read_manuscript
-from articles.imports.manuscript.authors.qualifications import standing_of
+from articles.imports.manuscript.authors.qualifications import parse_qualifications
 from articles.imports.manuscript.manuscript import Author
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.intake.manuscripts.romanized_references import with_proposed_list
@@ -126,6 +126,6 @@ def test_degree_title_and_post_of_an_author_go_where_they_belong():
     ],
 )
 def test_degrees_titles_and_posts_are_told_apart(printed, degree, title, post):
-    found = standing_of(printed)
+    found = parse_qualifications(printed)
 
     assert (found.degree, found.academic_title, found.post) == (degree, title, post)

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from django.http import HttpRequest, JsonResponse
 
-from articles.imports.manuscript.authors.bylines import byline_of
+from articles.imports.manuscript.authors.bylines import parse_byline
 from articles.imports.manuscript.authors.marks import RAISED, read_marks, with_plain_marks
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.references import split_references
@@ -47,7 +47,7 @@ def people_of(line: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     if not line:
         return
     paragraph = Paragraph(text=line)
-    if byline := byline_of(paragraph):
+    if byline := parse_byline(paragraph):
         for person in byline.people:
             yield person.name, numbers(person.marks.signs), person.marks.star
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.imports.manuscript import Found, Manuscript
+from articles.imports.manuscript import Manuscript, SourcedValue
 from articles.intake.manuscripts.draft_record import LeftOut
 from articles.records.cleaning import clean_line
 from articles.records.diff import Path
@@ -27,11 +27,11 @@ class Evidence:
     """Asked cell by cell."""
 
     def __init__(self, manuscript: Manuscript, left_out: tuple[LeftOut, ...] = ()) -> None:
-        self.found = manuscript.found
+        self.values = manuscript.values
         self.left_out = {one.field: one for one in left_out}
         self.romanized = {
             clean_line(str(one.value)): one.path
-            for one in self.found
+            for one in self.values
             if one.path.startswith("references.romanized.")
         }
 
@@ -45,8 +45,8 @@ class Evidence:
         sureness = max((str(one.sureness) for one in found), key=ORDER.index, default="")
         return lines, sureness
 
-    def under(self, place: str) -> Iterator[Found]:
-        return (one for one in self.found if one.path == place or one.path.startswith(f"{place}."))
+    def under(self, place: str) -> Iterator[SourcedValue]:
+        return (one for one in self.values if one.path == place or one.path.startswith(f"{place}."))
 
     def refusal(self, path: Path) -> LeftOut | None:
         """A printed value of this place that could not be taken."""

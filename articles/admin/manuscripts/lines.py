@@ -40,7 +40,7 @@ def mark_of(number: int, used: list[Cell], manuscript: Manuscript) -> str:
         return "doubtful"
     if used:
         return "used"
-    if number in manuscript.furniture:
+    if number in manuscript.running_heads:
         return "furniture"
     return "unplaced" if number in manuscript.unplaced else ""
 

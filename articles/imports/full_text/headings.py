@@ -18,7 +18,7 @@ class Headings:
     def __init__(self, manuscript: Manuscript) -> None:
         self._by_line: dict[int, str] = {}
         self.body: set[int] = set()
-        for one in manuscript.found:
+        for one in manuscript.values:
             if one.path.startswith("sections.") and one.lines:
                 self.body |= set(one.lines)
                 if heading := str(one.value.get("heading") or ""):

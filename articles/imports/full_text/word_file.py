@@ -10,7 +10,7 @@ import msgspec
 from lxml import etree
 
 from articles.imports.manuscript import Manuscript
-from articles.imports.manuscript.lines.repair import mended
+from articles.imports.manuscript.lines.repair import repair_line
 from articles.imports.readers.docx import NOTES, SEPARATORS, WordReader
 from articles.imports.readers.docx_lists import Lists
 from articles.imports.readers.docx_package import children_of, open_package, parse_part, read_part
@@ -84,13 +84,13 @@ class Walk:
                     yield Block("figure", f'<img src="{picture.name}" alt="">')
 
     def lines(self, element: etree._Element, kind: str = "text") -> list[Line]:
-        """The lines of an element, numbered and mended as they were when it was first read."""
+        """The lines of an element, numbered and repair_line as they were when it was first read."""
         found = []
         for line in self.reader.block(element, kind):  # type: ignore[arg-type]  # text or cell
             if without_calls(line.text).strip():
                 self.number += 1
                 line = msgspec.structs.replace(without_noise(line), number=self.number)
-                found.append(mended(line))
+                found.append(repair_line(line))
         return found
 
     def table(self, element: etree._Element) -> Iterator[Block]:
@@ -126,7 +126,10 @@ class Walk:
         for note in tree if tree is not None else ():
             if note.get(f"{W}type") not in SEPARATORS:
                 lines = [line for child in note for line in self.reader.block(child, "footnote")]
-                yield note.get(f"{W}id", "")[:6], " ".join(html_of(mended(one)) for one in lines)
+                yield (
+                    note.get(f"{W}id", "")[:6],
+                    " ".join(html_of(repair_line(one)) for one in lines),
+                )
 
 
 def called(number: int | None) -> str:

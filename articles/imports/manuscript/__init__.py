@@ -1,8 +1,11 @@
-"""A manuscript to a typed value: every value with its lines and how sure it is."""
+"""Reads the manuscript of an article: every value with its source lines and how sure it is.
+
+`pipeline.py` shows the steps in their order.
+"""
 
 from articles.imports.manuscript.manuscript import Manuscript
 from articles.imports.manuscript.pipeline import read_manuscript
-from articles.imports.manuscript.sourced_value import Found, Sureness
+from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.imports.readers.exceptions import Unreadable
 
-__all__ = ["Found", "Manuscript", "Sureness", "Unreadable", "read_manuscript"]
+__all__ = ["Manuscript", "SourcedValue", "Sureness", "Unreadable", "read_manuscript"]

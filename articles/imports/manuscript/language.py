@@ -1,4 +1,4 @@
-"""The language of a text: Kazakh, Russian, English, another one, or too little to tell."""
+"""Detection of the language of a text: Kazakh, Russian, English, another, or unknown."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Literal
 
 from articles.records.languages import Language
 
-Tongue = Literal["kk", "ru", "en", "other", ""]
+DetectedLanguage = Literal["kk", "ru", "en", "other", ""]  # "": too little text
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʻ‘][^\W\d_]+)*")
 KAZAKH = re.compile("[әғқұһі]")
-KAZAKH_KIN = re.compile("[өүң]")  # also Kyrgyz and Tatar
+KAZAKH_SHARED = re.compile("[өүң]")  # also Kyrgyz and Tatar
 FOREIGN = re.compile("[ўҳџјђћќљњїєґүҗӣӯҷ]")
 FOREIGN_NOT_KAZAKH = re.compile("[ўҳјђћљњїєґҗӣӯҷ]")
 FOREIGN_LATIN = re.compile("[ışğçñäåøæßãõőűčřšžąęłńśźż]|[og][‘ʻ’']")
@@ -27,8 +27,11 @@ RUSSIAN = frozenset(
 )
 
 
-def tongue(text: str, of_names: bool = False) -> Tongue:
-    """What the letters and the small words tell; a text of names has hardly any small words."""
+def detect_language(text: str, of_names: bool = False) -> DetectedLanguage:
+    """Return the language by the letters and the most frequent words.
+
+    `of_names`: the text is a list of names or keywords, which hold no such words.
+    """
     words = [word.lower() for word in WORD.findall(text[:6000])]
     letters = "".join(words)
     cyrillic = sum("а" <= char <= "ӿ" or char in "ёіў" for char in letters)
@@ -39,33 +42,33 @@ def tongue(text: str, of_names: bool = False) -> Tongue:
     return _latin(words, of_names)
 
 
-def _cyrillic(letters: str, words: list[str], of_names: bool) -> Tongue:
+def _cyrillic(letters: str, words: list[str], of_names: bool) -> DetectedLanguage:
     if not letters:
         return ""
-    kazakh, kin = len(KAZAKH.findall(letters)), len(KAZAKH_KIN.findall(letters))
+    kazakh, shared = len(KAZAKH.findall(letters)), len(KAZAKH_SHARED.findall(letters))
     if len(FOREIGN_NOT_KAZAKH.findall(letters)) > max(1, 0.01 * len(letters)):
         return "other"
-    if kazakh and kazakh + kin > 0.015 * len(letters):
+    if kazakh and kazakh + shared > 0.015 * len(letters):
         return "kk"
-    if kin > 0.01 * len(letters) and not kazakh:
+    if shared > 0.01 * len(letters) and not kazakh:
         return "other" if len(letters) > 60 else ""
     if len(words) > 25 and not of_names and not RUSSIAN & set(words):
         return "other"
     return "ru"
 
 
-def _latin(words: list[str], of_names: bool) -> Tongue:
+def _latin(words: list[str], of_names: bool) -> DetectedLanguage:
     if not words:
         return ""
     text = " ".join(words)
-    strange = len(FOREIGN_LATIN.findall(text))
+    foreign = len(FOREIGN_LATIN.findall(text))
     known = sum(word in ENGLISH for word in words)
-    if strange > max(1, 0.015 * len(text)) and known < 0.2 * len(words):
+    if foreign > max(1, 0.015 * len(text)) and known < 0.2 * len(words):
         return "other"
-    is_strange = len(words) > 12 and known < 0.08 * len(words) and not of_names
-    return "other" if is_strange else "en"
+    is_foreign = len(words) > 12 and known < 0.08 * len(words) and not of_names
+    return "other" if is_foreign else "en"
 
 
-def own(found: Tongue) -> Language | None:
-    """One of the three languages, or None."""
-    return found if found in ("kk", "ru", "en") else None
+def journal_language(detected: DetectedLanguage) -> Language | None:
+    """Return one of the three languages, or None for another or an unknown one."""
+    return detected if detected in ("kk", "ru", "en") else None

@@ -1,4 +1,4 @@
-"""A manuscript as a typed value, and as the JSON that `manuscript-truth/1` describes."""
+"""What was read from a manuscript: a typed value, and its JSON form `manuscript-truth/1`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from articles.imports.manuscript.sourced_value import Found, tree
+from articles.imports.manuscript.sourced_value import SourcedValue, build_tree
 from articles.imports.readers.line import Line
 from articles.records.languages import LANGUAGES, Language, Text
 
@@ -15,11 +15,11 @@ EVENTS = ("received", "revised", "accepted", "published")
 
 
 class Author(msgspec.Struct, frozen=True, kw_only=True):
-    """One author with the name of every byline."""
+    """One author, with the name from the byline of each language."""
 
     order: int = 0
     name: Text = {}
-    degree: Text = {}  # degrees and posts as printed; for the form, not in the JSON
+    degree: Text = {}  # degrees and posts as printed; not in the JSON
     affiliations: tuple[int, ...] = ()
     corresponding: bool = False
     email: str | None = None
@@ -27,7 +27,7 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Affiliation(msgspec.Struct, frozen=True, kw_only=True):
-    """One organisation under the number by which authors name it."""
+    """One organisation, with the number that authors refer to."""
 
     id: int = 0
     name: Text = {}
@@ -49,7 +49,10 @@ class References(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was read. `found` tells of every value whence it is; `unplaced` what is left."""
+    """The article as printed, with the sources of every value in `values`.
+
+    `values` and `running_heads` keep the JSON names of stored readings (models.Manuscript.reading).
+    """
 
     article_language: Language | None = None
     title: Text = {}
@@ -67,20 +70,20 @@ class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
     funding: str | None = None
     references: References = References()
     bios: dict[Language, tuple[str, ...]] = {}
-    found: tuple[Found, ...] = ()
+    values: tuple[SourcedValue, ...] = msgspec.field(default=(), name="found")
     lines: tuple[Line, ...] = ()
-    unplaced: tuple[int, ...] = ()  # numbers of the lines that belong nowhere
-    furniture: tuple[int, ...] = ()  # running heads and page numbers
+    unplaced: tuple[int, ...] = ()  # numbers of the lines that no value came from
+    running_heads: tuple[int, ...] = msgspec.field(default=(), name="furniture")  # and page numbers
 
     def to_json(self) -> dict[str, Any]:
-        """The fields of manuscript-truth/1; what was not found is null or empty."""
+        """Return the fields of manuscript-truth/1; what is not printed is null or empty."""
         plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
         for hidden in ("found", "lines", "unplaced", "furniture"):
             del plain[hidden]
         for field in ("title", "abstract"):
-            plain[field] = _full(plain[field])
+            plain[field] = _in_all_languages(plain[field])
         for member in (*plain["authors"], *plain["affiliations"]):
-            member["name"] = _full(member["name"])
+            member["name"] = _in_all_languages(member["name"])
             member.pop("degree", None)
         for field in ("keywords", "bios"):
             plain[field] = {code: plain[field].get(code, []) for code in LANGUAGES}
@@ -88,27 +91,33 @@ class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
         return {"schema": SCHEMA, **plain}
 
 
-def _full(text: dict[str, str]) -> dict[str, str | None]:
+def _in_all_languages(text: dict[str, str]) -> dict[str, str | None]:
     return {code: text.get(code) for code in LANGUAGES}
 
 
-def manuscript_of(
-    found: list[Found], lines: tuple[Line, ...], furniture: frozenset[int], placed: set[int]
+def build_manuscript(
+    values: list[SourcedValue],
+    lines: tuple[Line, ...],
+    running_heads: frozenset[int],
+    placed: set[int],
 ) -> Manuscript:
-    """The value that the findings make; lines that none of them came from are unplaced."""
-    values = tree(found)
-    values["authors"] = _filled(values.get("authors"))
-    values["affiliations"] = _filled(values.get("affiliations"), "id")
-    used = {number for each in found for number in each.lines} | furniture | placed
-    values |= {
-        "found": tuple(found),
+    """Return the manuscript made of these values.
+
+    Lines that no value came from, and that are neither running heads nor `placed`, are unplaced.
+    """
+    tree = build_tree(values)
+    tree["authors"] = _numbered(tree.get("authors"))
+    tree["affiliations"] = _numbered(tree.get("affiliations"), "id")
+    used = {number for value in values for number in value.lines} | running_heads | placed
+    tree |= {
+        "found": tuple(values),
         "lines": lines,
         "unplaced": tuple(line.number for line in lines if line.number not in used),
-        "furniture": tuple(sorted(furniture)),
+        "furniture": tuple(sorted(running_heads)),
     }
-    return msgspec.convert(values, Manuscript)
+    return msgspec.convert(tree, Manuscript)
 
 
-def _filled(members: Any, number: str = "order") -> list[dict[str, Any]]:
-    """Authors and organisations under their numbers."""
+def _numbered(members: Any, number: str = "order") -> list[dict[str, Any]]:
+    """Give authors and affiliations their numbers, counted from 1."""
     return [{**member, number: at} for at, member in enumerate(members or [], 1)]

@@ -1,129 +1,109 @@
-"""The steps from a file to a manuscript, in their order."""
+"""The steps from a file to a manuscript, in their order.
+
+1. `readers/`: bytes to lines, with style and position.
+2. `lines/`: running heads are put aside, damage is repaired, lines are joined to paragraphs.
+3. `classify/`: each paragraph is assigned to a part of the manuscript, by its label (`labels/`)
+   and its form.
+4. `header/`, `authors/`, `facts/`, `body/`: the values of each part.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from articles.imports.manuscript.authors.authors import author_values
-from articles.imports.manuscript.authors.biographies import bio_values, bios_of
-from articles.imports.manuscript.authors.contact_details import address_values, known_people
-from articles.imports.manuscript.authors.contacts import emails, orcids
-from articles.imports.manuscript.body.reference_lists import lists_of, reference_values
-from articles.imports.manuscript.body.sections import claim_body, sections_of
+from articles.imports.manuscript.authors.biographies import biography_values, read_biographies
+from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
+from articles.imports.manuscript.body.reference_lists import read_reference_lists, reference_values
+from articles.imports.manuscript.body.sections import article_language, section_values
 from articles.imports.manuscript.body.statements import statement_values
-from articles.imports.manuscript.classify.biographies import claim_bios
-from articles.imports.manuscript.classify.header_blocks import Block, find_blocks
-from articles.imports.manuscript.classify.layout import Outline, Zone
-from articles.imports.manuscript.classify.reference_lists import claim_lists
-from articles.imports.manuscript.classify.single_lines import claim_singles
-from articles.imports.manuscript.classify.statements import claim_sections
-from articles.imports.manuscript.facts.values import code_values, date_values, page_values
-from articles.imports.manuscript.header.titles import (
-    Heads,
-    headers_of,
-    text_values,
-    title_values,
-    voices_of,
-)
-from articles.imports.manuscript.language import own, tongue
-from articles.imports.manuscript.lines.joining import paragraphs_of
-from articles.imports.manuscript.lines.language_columns import by_language
+from articles.imports.manuscript.classify.biographies import assign_biographies
+from articles.imports.manuscript.classify.body import assign_body
+from articles.imports.manuscript.classify.header_blocks import HeaderBlock, find_header_blocks
+from articles.imports.manuscript.classify.layout import Layout, Zone
+from articles.imports.manuscript.classify.reference_lists import assign_reference_lists
+from articles.imports.manuscript.classify.single_lines import assign_single_lines
+from articles.imports.manuscript.classify.statements import assign_statements
+from articles.imports.manuscript.facts.pages import page_values
+from articles.imports.manuscript.facts.values import code_values, date_values
+from articles.imports.manuscript.header.abstracts import abstract_and_keyword_values
+from articles.imports.manuscript.header.header import read_headers
+from articles.imports.manuscript.header.titles import title_values
+from articles.imports.manuscript.lines.joining import join_lines
+from articles.imports.manuscript.lines.language_columns import order_language_columns
 from articles.imports.manuscript.lines.paragraph import Paragraph
-from articles.imports.manuscript.lines.repair import mended
-from articles.imports.manuscript.lines.running_heads import Sheets, find_furniture
-from articles.imports.manuscript.manuscript import Manuscript, manuscript_of
-from articles.imports.manuscript.sourced_value import Found, Sureness
+from articles.imports.manuscript.lines.repair import repair_line
+from articles.imports.manuscript.lines.running_heads import RunningHeads, find_running_heads
+from articles.imports.manuscript.manuscript import Manuscript, build_manuscript
+from articles.imports.manuscript.sourced_value import SourcedValue
 from articles.imports.readers import read_lines
-from articles.records.languages import Language
+from articles.imports.readers.line import Line
 
-# Whose place its own label or form tells, the surest first; front matter and body come later.
-CLAIMS = (claim_lists, claim_singles, claim_bios, claim_sections)
-READ_WHOLE: tuple[Zone, ...] = ("references", "bios", "other", "abstract", "keywords", "body")
+# Parts that are used whole: their labels and headings are no values of their own.
+USED_WHOLE: tuple[Zone, ...] = ("references", "bios", "other", "abstract", "keywords", "body")
 
 
 def read_manuscript(data: bytes, filename: str) -> Manuscript:
-    """What a file says of its article; raises Unreadable with the reason if it says nothing."""
+    """Return what a file says about its article.
+
+    The format is decided by the content; the name only tells Markdown from plain text.
+    Raises Unreadable, with the reason and a remedy, for a file that cannot be read.
+    """
     lines = read_lines(data, filename)
-    sheets = find_furniture(lines)
-    kept = (mended(line) for line in lines if line.number not in sheets.furniture)
-    text = tuple(by_language(kept))
-    outline = Outline(paragraphs_of(text))
-    for claim in CLAIMS:
-        claim(outline)
-    blocks = find_blocks(outline)
-    claim_body(outline)
-    found = list(_found(outline, blocks, sheets))
-    return manuscript_of(found, lines, sheets.furniture, _placed(outline, found))
+    heads = find_running_heads(lines)
+    layout = Layout(read_paragraphs(lines, heads))
+    blocks = assign_zones(layout)
+    values = list(read_values(layout, blocks, heads))
+    return build_manuscript(values, lines, heads.line_numbers, placed_lines(layout, values))
 
 
-def _placed(outline: Outline, found: list[Found]) -> set[int]:
-    """Lines of parts that are read whole: their labels and headings are no values of their own."""
-    members = [at for zone in READ_WHOLE for at in outline.members(zone)]
-    members += [at for at in range(len(outline)) if outline.is_alone(at)]
-    members += [at for at in outline.members("contact") if _is_known(outline.paragraphs[at], found)]
-    return {number for at in members for number in outline.paragraphs[at].lines}
+def read_paragraphs(lines: tuple[Line, ...], heads: RunningHeads) -> list[Paragraph]:
+    """Repair the lines, leave out the running heads, and join the rest to paragraphs."""
+    text = (repair_line(line) for line in lines if line.number not in heads.line_numbers)
+    return join_lines(tuple(order_language_columns(text)))
 
 
-def _is_known(paragraph: Paragraph, found: list[Found]) -> bool:
-    """A line whose addresses were all found elsewhere."""
-    addresses = [mail.lower() for mail in emails(paragraph.text)] + orcids(paragraph.text)
-    values = [each.value for each in found]
-    return bool(addresses) and all(address in values for address in addresses)
+def assign_zones(layout: Layout) -> list[HeaderBlock]:
+    """Assign every part: first what its own label or form identifies, the surest first."""
+    assign_reference_lists(layout)
+    assign_single_lines(layout)
+    assign_biographies(layout)
+    assign_statements(layout)
+    blocks = find_header_blocks(layout)
+    assign_body(layout)
+    return blocks
 
 
-def _found(outline: Outline, blocks: list[Block], sheets: Sheets) -> Iterator[Found]:
-    language = article_language(outline, blocks)
+def read_values(
+    layout: Layout, blocks: list[HeaderBlock], heads: RunningHeads
+) -> Iterator[SourcedValue]:
+    """Every value; of two values with one path the first counts."""
+    language = article_language(layout, blocks)
     if language:
-        yield Found("article_language", language, ())
-    heads = headers_of(outline, blocks)
-    yield from title_values(heads)
-    yield from text_values(outline, blocks)
-    yield from _people(outline, heads, language)
-    yield from code_values(outline)
-    yield from date_values(outline)
-    yield from page_values(outline, sheets)
-    yield from _sections(outline)
-    yield from statement_values(outline)
-    yield from reference_values(lists_of(outline))
-    yield from bio_values(bios_of(outline))
+        yield SourcedValue("article_language", language, ())
+    headers = read_headers(layout, blocks)
+    yield from title_values(headers)
+    yield from abstract_and_keyword_values(layout, blocks)
+    yield from author_values(layout, headers, language)
+    yield from code_values(layout)
+    yield from date_values(layout)
+    yield from page_values(layout, heads)
+    yield from section_values(layout)
+    yield from statement_values(layout)
+    yield from reference_values(read_reference_lists(layout))
+    yield from biography_values(read_biographies(layout))
 
 
-def article_language(outline: Outline, blocks: list[Block]) -> Language | None:
-    """The language of the body; without a body, of the first block."""
-    body = [outline.paragraphs[at].text for at in outline.members("body")]
-    votes: Counter[str] = Counter()
-    for text in body:
-        votes[tongue(text)] += len(text)
-    if votes:
-        return own(votes.most_common(1)[0][0])  # type: ignore[arg-type]
-    return blocks[0].language if blocks else None
+def placed_lines(layout: Layout, values: list[SourcedValue]) -> set[int]:
+    """Return the numbers of lines that are used although no value names them."""
+    places = [at for zone in USED_WHOLE for at in layout.places_in(zone)]
+    places += [at for at in range(len(layout)) if layout.is_bare_label(at)]
+    places += [at for at in layout.places_in("contact") if _is_known(layout.paragraphs[at], values)]
+    return {number for at in places for number in layout.paragraphs[at].lines}
 
 
-def _people(outline: Outline, heads: Heads, language: Language | None) -> Iterator[Found]:
-    voices = voices_of(heads, language)
-    if not voices:
-        return
-    yield from author_values(voices, voices[0])
-    people = known_people(voices, voices[0])
-    yield from address_values(people, _contacts(outline, heads), bios_of(outline))
-
-
-def _contacts(outline: Outline, heads: Heads) -> list[Paragraph]:
-    """Lines of addresses, also those that stand on a line with an organisation."""
-    found = [outline.paragraphs[at] for at in outline.members("contact")]
-    for _block, header in heads:
-        found += header.contacts
-        found += [
-            Paragraph(text=" ".join((*each.emails, *each.orcids)), lines=each.lines)
-            for each in header.organisations
-            if each.emails or each.orcids
-        ]
-    return found
-
-
-def _sections(outline: Outline) -> Iterator[Found]:
-    for at, section in enumerate(sections_of(outline)):
-        value = {"heading": section.heading, "text": section.text}
-        sureness = Sureness.CERTAIN if section.heading else Sureness.LIKELY
-        yield Found(f"sections.{at}", value, section.lines, sureness)
+def _is_known(paragraph: Paragraph, values: list[SourcedValue]) -> bool:
+    """Whether all e-mails and ORCIDs of a line were also found elsewhere."""
+    contacts = [mail.lower() for mail in find_emails(paragraph.text)] + find_orcids(paragraph.text)
+    known = [value.value for value in values]
+    return bool(contacts) and all(contact in known for contact in contacts)

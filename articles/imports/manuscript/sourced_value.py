@@ -1,4 +1,4 @@
-"""What was found: a place in the record, its value, the lines it came from, and how sure it is."""
+"""A value read from a manuscript, with its source lines and how sure it is."""
 
 from __future__ import annotations
 
@@ -10,39 +10,41 @@ import msgspec
 
 
 class Sureness(StrEnum):
-    """How far a value can be trusted without looking."""
+    """How far an editor can trust a value without looking at the manuscript."""
 
-    CERTAIN = "certain"  # it has a label or a form that nothing else has
-    LIKELY = "likely"  # told by its place
-    DOUBTFUL = "doubtful"  # look at it
+    CERTAIN = "certain"  # it has a label, or a form that nothing else has
+    LIKELY = "likely"  # by its position in the manuscript
+    DOUBTFUL = "doubtful"  # an editor has to look
 
 
-class Found(msgspec.Struct, frozen=True):
-    """One value. `path` is as in the JSON: `title.kk`, `authors.0.email`, `bios.en.3`."""
+class SourcedValue(msgspec.Struct, frozen=True):
+    """One value; `path` is its place in the JSON: `title.kk`, `authors.0.email`, `bios.en.3`."""
 
     path: str
     value: Any
     lines: tuple[int, ...] = ()
     sureness: Sureness = Sureness.CERTAIN
-    marked: str = ""  # a title or abstract with `<i> <b> <sub> <sup>`, where its print means much
+    # A title or abstract with `<i> <b> <sub> <sup>`, where these carry meaning. The JSON name is
+    # that of stored readings (models.Manuscript.reading).
+    markup: str = msgspec.field(default="", name="marked")
 
 
-def tree(found: Iterable[Found]) -> dict[str, Any]:
-    """The values as nested objects and lists; the first of two values of one path stays."""
+def build_tree(values: Iterable[SourcedValue]) -> dict[str, Any]:
+    """Return the values as nested objects and lists; of two values with one path, the first."""
     root: dict[str, Any] = {}
-    for each in found:
+    for value in values:
         node = root
-        *way, last = each.path.split(".")
-        for step in way:
+        *steps, last = value.path.split(".")
+        for step in steps:
             node = node.setdefault(step, {})
-        node.setdefault(last, each.value)
-    return _listed(root)
+        node.setdefault(last, value.value)
+    return _with_lists(root)
 
 
-def _listed(node: Any) -> Any:
-    """Objects whose keys are numbers become lists in the order of those numbers."""
+def _with_lists(node: Any) -> Any:
+    """Turn objects whose keys are numbers into lists in the order of those numbers."""
     if not isinstance(node, dict):
         return node
     if node and all(key.isdigit() for key in node):
-        return [_listed(node[key]) for key in sorted(node, key=int)]
-    return {key: _listed(value) for key, value in node.items()}
+        return [_with_lists(node[key]) for key in sorted(node, key=int)]
+    return {key: _with_lists(value) for key, value in node.items()}

@@ -1,4 +1,4 @@
-"""Words that tell an organisation, a place, a degree or a post from a person and a title; data."""
+"""Words of organisations, places, degrees, posts and addresses, in three languages; data."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ORGANISATION = re.compile(
     r"|conservator|observator|research group|\bgroup\b|bureau|archive|station|council|office",
     re.IGNORECASE,
 )
-# Those that leave no doubt; the others also stand in titles of articles.
+# Words that only organisations have; the others also occur in titles of articles.
 SURELY_ORGANISATION = re.compile(
     r"университеті|университет\b|институты|институт\b|академиясы|академия\b|кафедрасы|кафедра\b"
     r"|факультеті|факультет\b|колледжі|колледж\b|университета\b|universit|\binstitute\b|\bacademy\b"

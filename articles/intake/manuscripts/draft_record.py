@@ -10,7 +10,7 @@ import msgspec
 from articles.imports import manuscript_json
 from articles.imports.full_text import linked
 from articles.imports.manuscript import Manuscript
-from articles.imports.manuscript.authors.qualifications import standing_of
+from articles.imports.manuscript.authors.qualifications import parse_qualifications
 from articles.imports.references import doi_in, pair_references, url_in
 from articles.records import identifiers
 from articles.records.body import clean_body
@@ -85,16 +85,20 @@ def refusal(normalise: Callable[[str], str], printed: str) -> str:
 
 def keep_print(tree: dict[str, Any], manuscript: Manuscript) -> None:
     """Titles and abstracts with the marks that the JSON of manuscripts leaves out."""
-    for found in manuscript.found:
-        field, _, code = found.path.partition(".")
-        if found.marked and tree[field].get(code) == plain(found.marked):
-            tree[field][code] = found.marked
+    for value in manuscript.values:
+        field, _, code = value.path.partition(".")
+        if value.markup and tree[field].get(code) == plain(value.markup):
+            tree[field][code] = value.markup
 
 
 def with_standing(authors: tuple[Authorship, ...], manuscript: Manuscript) -> Iterator[Authorship]:
     """Degrees, academic titles and posts, which the JSON of manuscripts has no place for."""
     for author, told in zip(authors, manuscript.authors, strict=True):
-        parted = {code: standing_of(told.degree[code]) for code in LANGUAGES if code in told.degree}
+        parted = {
+            code: parse_qualifications(told.degree[code])
+            for code in LANGUAGES
+            if code in told.degree
+        }
         yield msgspec.structs.replace(
             author,
             degree={code: one.degree for code, one in parted.items() if one.degree},

@@ -81,7 +81,7 @@ def evidence(manuscript: Manuscript) -> dict[str, Any]:
                 "sureness": each.sureness,
                 "lines": {number: text.get(number, "") for number in each.lines},
             }
-            for each in manuscript.found
+            for each in manuscript.values
         ],
         "unplaced": {number: text[number] for number in manuscript.unplaced},
     }
@@ -89,6 +89,6 @@ def evidence(manuscript: Manuscript) -> dict[str, Any]:
 
 def last_line(manuscript: Manuscript) -> str:
     return _("%(values)d values found; %(lines)d lines belong nowhere.") % {
-        "values": len(manuscript.found),
+        "values": len(manuscript.values),
         "lines": len(manuscript.unplaced),
     }

@@ -1,4 +1,4 @@
-"""The manuscripts beside this file as bytes: text, Word, PDF of one and of two columns."""
+"""Writes the manuscripts beside this file as text, Word, and PDF with columns."""
 
 import io
 import re
@@ -10,11 +10,11 @@ import pytest
 from tests.imports.manuscript_files import FONTS
 
 TAG = re.compile(r"<(/?)(b|i|sub|sup)>")
-HEAD = "Journal of what was never seen"
+RUNNING_HEAD = "Journal of what was never seen"
 
 
 def as_text(manuscript):
-    """Marks glued to the names, as plain copies have them; letters between signs."""
+    """Plain text: digits directly after names, letters as marks between `^`."""
     out = []
     for style, text in manuscript.lines():
         if style in ("authors", "plain"):
@@ -24,7 +24,7 @@ def as_text(manuscript):
 
 
 def as_word(manuscript):
-    """Titles centred and bold without a style of headings, as most authors make them."""
+    """Titles in bold without a heading style, as most authors format them."""
     document = docx.Document()
     for style, text in manuscript.lines():
         if style == "heading":
@@ -71,7 +71,7 @@ def as_pdf(manuscript, columns=1):
     ]
     buffer = io.BytesIO()
     document = platypus.BaseDocTemplate(buffer, pagesize=A4)
-    document.addPageTemplates(platypus.PageTemplate(frames=frames, onPage=furniture))
+    document.addPageTemplates(platypus.PageTemplate(frames=frames, onPage=draw_running_head))
     document.build([flowable(platypus, *line, columns) for line in manuscript.lines()])
     return buffer.getvalue()
 
@@ -90,9 +90,9 @@ def register():
     pdfmetrics.registerFontFamily("DejaVuSerif", **cuts)
 
 
-def furniture(canvas, page):
+def draw_running_head(canvas, page):
     canvas.setFont("DejaVuSerif", 8)
-    canvas.drawString(50, 800, HEAD)
+    canvas.drawString(50, 800, RUNNING_HEAD)
     canvas.drawString(290, 30, str(page.page))
 
 

@@ -1,4 +1,4 @@
-"""Lines that name organisations: which they are, and what of them is the name."""
+"""Affiliation lines: which lines name an organisation, and which part of them is its name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from articles.imports.manuscript.authors.contacts import emails, orcids, without_contacts
+from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.marks import leading_marks, with_marks
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import (
@@ -22,8 +22,8 @@ LONGEST = 400  # characters
 SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_a-zа-я][^\W\d_]{3,}.*[^\W\d_]{4,}\.")
 
 
-class Organisation(msgspec.Struct, frozen=True, kw_only=True):
-    """An affiliation in one language as printed."""
+class AffiliationLine(msgspec.Struct, frozen=True, kw_only=True):
+    """An affiliation in one language as printed; `signs` are the marks that authors refer to."""
 
     name: str
     signs: tuple[str, ...] = ()
@@ -32,8 +32,8 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[int, ...] = ()
 
 
-def organisation_of(paragraph: Paragraph) -> Organisation | None:
-    """The organisation that a paragraph names, or None."""
+def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
+    """Return the affiliation that a paragraph names, or None."""
     text = with_marks(paragraph)
     if len(text) > LONGEST or SENTENCE.search(text) or paragraph.heading:
         return None
@@ -42,20 +42,20 @@ def organisation_of(paragraph: Paragraph) -> Organisation | None:
         return None
     if not signs and not _is_unmarked(paragraph, name):
         return None
-    bare = name_only(name)
+    bare = affiliation_name(name)
     if not bare:
         return None
-    return Organisation(
+    return AffiliationLine(
         name=bare,
         signs=signs,
-        emails=tuple(emails(text)),
-        orcids=tuple(orcids(text)),
+        emails=tuple(find_emails(text)),
+        orcids=tuple(find_orcids(text)),
         lines=paragraph.lines,
     )
 
 
 def _is_unmarked(paragraph: Paragraph, name: str) -> bool:
-    """Without a number: a sure word, or a weak one with a place; titles hold such words too."""
+    """Whether a line without a mark is an affiliation: titles hold words of organisations too."""
     located = bool(PLACE.search(name)) and "," in name
     if paragraph.is_capital and not located:
         return False
@@ -64,9 +64,9 @@ def _is_unmarked(paragraph: Paragraph, name: str) -> bool:
     return located or len(name.split()) <= 12
 
 
-def name_only(text: str) -> str:
-    """The organisation without people's degrees before it, addresses of mail, its full stop."""
-    text = without_contacts(re.sub(r"\^[^^]*\^|[✉†‡⁎∗]", "", text))
+def affiliation_name(text: str) -> str:
+    """Return the organisation without degrees before it, e-mails, and the full stop."""
+    text = strip_contacts(re.sub(r"\^[^^]*\^|[✉†‡⁎∗]", "", text))
     parts = text.split(", ")
     while len(parts) > 1 and DEGREE.search(parts[0]) and not ORGANISATION.search(parts[0]):
         parts.pop(0)
@@ -75,7 +75,7 @@ def name_only(text: str) -> str:
 
 
 def is_place(paragraph: Paragraph) -> bool:
-    """A line with nothing but a city or a country: it goes on from an organisation."""
+    """Whether a line is nothing but a city or a country, which continues an affiliation."""
     text = paragraph.text.strip(" .()")
     if len(text.split()) > 7 or (len(text.split()) > 4 and "," not in text):
         return False
@@ -83,11 +83,11 @@ def is_place(paragraph: Paragraph) -> bool:
 
 
 def is_degree(paragraph: Paragraph) -> bool:
-    """A line of degrees and posts, without an organisation."""
+    """Whether a line holds degrees and posts, without an organisation."""
     text = paragraph.text
     return len(text) < 200 and bool(DEGREE.search(text)) and not ORGANISATION.search(text)
 
 
 def is_address(paragraph: Paragraph) -> bool:
-    """A postal address or a telephone by itself."""
+    """Whether a line is a postal address."""
     return len(paragraph.text) < 200 and bool(ADDRESS.search(paragraph.text))

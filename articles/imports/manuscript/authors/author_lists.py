@@ -1,4 +1,4 @@
-"""One language's authors and organisations, and who belongs where."""
+"""The authors of one language with their affiliation lines, and who belongs to which."""
 
 from __future__ import annotations
 
@@ -8,135 +8,143 @@ from itertools import pairwise
 
 import msgspec
 
-from articles.imports.manuscript.authors.affiliation_lines import Organisation, is_degree
+from articles.imports.manuscript.authors.affiliation_lines import AffiliationLine, is_degree
 from articles.imports.manuscript.authors.bylines import Byline, Person
-from articles.imports.manuscript.authors.contacts import emails, orcids
+from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
 from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.records.languages import Language
 
 
 @dataclass
-class Voice:
-    """One language's authors and organisations, in the order of print."""
+class AuthorList:
+    """One language's authors and affiliations, both in printed order.
+
+    `affiliation_places` holds for each author the places (0, 1 …) of the author's affiliations.
+    """
 
     language: Language
     people: list[Person] = field(default_factory=list)
-    organisations: list[Organisation] = field(default_factory=list)
-    belongs: list[list[int]] = field(default_factory=list)  # of each author, by order of print
+    affiliations: list[AffiliationLine] = field(default_factory=list)
+    affiliation_places: list[list[int]] = field(default_factory=list)
     is_marked: bool = False
 
 
-def voice_of(language: Language, header: Header) -> Voice:
-    """Authors of a header with their organisations: by marks, else by who stands above whom."""
-    voice = Voice(language)
-    voice.people = list(_people(header))
-    voice.organisations, places = _each_once(header.organisations)
-    signs = _signs(header.organisations, places)
-    voice.is_marked = any(person.marks.signs for person in voice.people)
-    if voice.is_marked:
-        voice.belongs = [_by_marks(person, signs, voice) for person in voice.people]
+def build_author_list(language: Language, header: Header) -> AuthorList:
+    """Return the authors of a header with their affiliations: by marks, else by printed order."""
+    authors = AuthorList(language)
+    authors.people = list(_people(header))
+    authors.affiliations, places = _each_once(header.affiliations)
+    places_by_sign = _places_by_sign(header.affiliations, places)
+    authors.is_marked = any(person.marks.signs for person in authors.people)
+    if authors.is_marked:
+        authors.affiliation_places = [
+            _places_by_marks(person, places_by_sign, len(authors.affiliations))
+            for person in authors.people
+        ]
     else:
-        voice.belongs = _by_order(header, voice, places)
-    return voice
+        authors.affiliation_places = _places_by_order(header, authors, places)
+    return authors
 
 
 def _people(header: Header) -> Iterator[Person]:
-    """The authors; what stands below a lone name and above the next is that person's."""
-    lone = sum(len(line.people) for line in header.bylines) == 1 or _are_apart(header)
-    for at, byline in enumerate(header.order):
+    """The authors; lines between one name and the next belong to the first of the two."""
+    people_count = sum(len(byline.people) for byline in header.bylines)
+    has_own_lines = people_count == 1 or _are_apart(header)
+    for at, byline in enumerate(header.printed_order):
         if not isinstance(byline, Byline):
             continue
         below: list[Paragraph] = []
-        for each in header.order[at + 1 :]:
-            if isinstance(each, Byline):
+        for line in header.printed_order[at + 1 :]:
+            if isinstance(line, Byline):
                 break
-            below += [each] if isinstance(each, Paragraph) else []
-        alone = lone and len(byline.people) == 1
-        yield from (_with_own(byline, below),) if alone else byline.people
+            below += [line] if isinstance(line, Paragraph) else []
+        if has_own_lines and len(byline.people) == 1:
+            yield _with_lines_below(byline, below)
+        else:
+            yield from byline.people
 
 
 def _are_apart(header: Header) -> bool:
-    """Names that each have their own lines below, not one byline over several lines."""
-    neighbours = pairwise(header.order)
+    """Whether each name has its own lines below; else it is one byline over several lines."""
+    neighbours = pairwise(header.printed_order)
     together = any(isinstance(a, Byline) and isinstance(b, Byline) for a, b in neighbours)
     return len(header.bylines) > 1 and not together
 
 
-def _with_own(byline: Byline, below: list[Paragraph]) -> Person:
-    """One author with the degrees and addresses below the name."""
-    text = " ".join(each.text for each in below if not each.text.startswith(("*", "✉")))
-    degrees = [*byline.degrees, *(each.text for each in below if is_degree(each))]
+def _with_lines_below(byline: Byline, below: list[Paragraph]) -> Person:
+    """The only author of a byline with the degrees, e-mail and ORCID below the name."""
+    text = " ".join(line.text for line in below if not line.text.startswith(("*", "✉")))
+    degrees = [*byline.degrees, *(line.text for line in below if is_degree(line))]
     person = byline.people[0]
     return msgspec.structs.replace(
         person,
-        emails=person.emails or tuple(emails(text)[:1]),
-        orcids=person.orcids or tuple(orcids(text)[:1]),
+        emails=person.emails or tuple(find_emails(text)[:1]),
+        orcids=person.orcids or tuple(find_orcids(text)[:1]),
         degree=", ".join(degrees),
-        lines=person.lines + tuple(number for each in below for number in each.lines),
+        lines=person.lines + tuple(number for line in below for number in line.lines),
     )
 
 
-def _each_once(organisations: list[Organisation]) -> tuple[list[Organisation], dict[int, int]]:
-    """The organisations without those printed twice, and where each went."""
-    kept: list[Organisation] = []
+def _each_once(printed: list[AffiliationLine]) -> tuple[list[AffiliationLine], dict[int, int]]:
+    """The affiliations without repetitions, and the place of each printed line among them."""
+    affiliations: list[AffiliationLine] = []
     places: dict[int, int] = {}
-    for at, organisation in enumerate(organisations):
-        same = next((i for i, each in enumerate(kept) if _is_same(each, organisation)), None)
-        places[at] = len(kept) if same is None else same
+    for at, line in enumerate(printed):
+        same = next((i for i, other in enumerate(affiliations) if _is_same(other, line)), None)
+        places[at] = len(affiliations) if same is None else same
         if same is None:
-            kept.append(organisation)
-    return kept, places
+            affiliations.append(line)
+    return affiliations, places
 
 
-def _is_same(one: Organisation, other: Organisation) -> bool:
-    return one.name.casefold() == other.name.casefold()
+def _is_same(line: AffiliationLine, other: AffiliationLine) -> bool:
+    return line.name.casefold() == other.name.casefold()
 
 
-def _signs(organisations: list[Organisation], places: dict[int, int]) -> dict[str, int]:
-    return {
-        sign: places[at]
-        for at, organisation in enumerate(organisations)
-        for sign in organisation.signs
-    }
+def _places_by_sign(printed: list[AffiliationLine], places: dict[int, int]) -> dict[str, int]:
+    return {sign: places[at] for at, line in enumerate(printed) for sign in line.signs}
 
 
-def _by_marks(person: Person, signs: dict[str, int], voice: Voice) -> list[int]:
-    found = [signs[sign] for sign in person.marks.signs if sign in signs]
-    if not found and len(voice.organisations) == 1:
+def _places_by_marks(person: Person, places_by_sign: dict[str, int], count: int) -> list[int]:
+    """The places that an author's marks name; unmarked affiliations are counted from 1."""
+    places = [places_by_sign[sign] for sign in person.marks.signs if sign in places_by_sign]
+    if not places and count == 1:
         return [0]
-    if not found and not signs:
+    if not places and not places_by_sign:
         numbers = [int(sign) - 1 for sign in person.marks.signs if sign.isdigit()]
-        return [number for number in numbers if 0 <= number < len(voice.organisations)]
-    return list(dict.fromkeys(found))
+        return [number for number in numbers if 0 <= number < count]
+    return list(dict.fromkeys(places))
 
 
-def _by_order(header: Header, voice: Voice, places: dict[int, int]) -> list[list[int]]:
-    """One organisation is everybody's; else each stands below its authors."""
-    count = len(voice.organisations)
-    if count < 2 or len(voice.people) == 1:
-        return [list(range(count)) for _person in voice.people]
-    belongs: list[list[int]] = []
-    waiting: list[int] = []
-    at = 0
-    closed = True
-    for each in header.order:
-        if isinstance(each, Byline):
-            waiting = [] if closed else waiting
-            waiting += range(len(belongs), len(belongs) + len(each.people))
-            belongs += [[] for _person in each.people]
-            closed = False
-        elif isinstance(each, Organisation):
-            for person in waiting:
-                belongs[person].append(places.get(at, 0))
-            at, closed = at + 1, True
+def _places_by_order(
+    header: Header, authors: AuthorList, places: dict[int, int]
+) -> list[list[int]]:
+    """Without marks: a single affiliation is everybody's, else each is below its authors."""
+    count = len(authors.affiliations)
+    if count < 2 or len(authors.people) == 1:
+        return [list(range(count)) for _person in authors.people]
     if len(header.bylines) == 1:
-        return _one_each(voice)
-    return [list(dict.fromkeys(found)) for found in belongs]
+        return _one_for_each(authors)
+    places_of_people: list[list[int]] = []
+    group: list[int] = []  # the authors above the next affiliations
+    at = 0
+    is_closed = True
+    for line in header.printed_order:
+        if isinstance(line, Byline):
+            group = [] if is_closed else group
+            group += range(len(places_of_people), len(places_of_people) + len(line.people))
+            places_of_people += [[] for _person in line.people]
+            is_closed = False
+        elif isinstance(line, AffiliationLine):
+            for person in group:
+                places_of_people[person].append(places.get(at, 0))
+            at, is_closed = at + 1, True
+    return [list(dict.fromkeys(places_of_person)) for places_of_person in places_of_people]
 
 
-def _one_each(voice: Voice) -> list[list[int]]:
-    """As many organisations as authors, without marks: in order; otherwise nobody can tell."""
-    if len(voice.people) == len(voice.organisations):
-        return [[at] for at in range(len(voice.people))]
-    return [[] for _person in voice.people]
+def _one_for_each(authors: AuthorList) -> list[list[int]]:
+    """As many affiliations as authors belong to them in order; any other number is unknown."""
+    if len(authors.people) == len(authors.affiliations):
+        return [[at] for at in range(len(authors.people))]
+    return [[] for _person in authors.people]

@@ -1,59 +1,104 @@
-"""The bylines of all languages to one list of authors, their organisations and addresses."""
+"""One list of authors and affiliations out of the bylines of all languages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.imports.manuscript.authors.author_lists import Voice
-from articles.imports.manuscript.sourced_value import Found, Sureness
+from articles.imports.manuscript.authors.author_lists import AuthorList
+from articles.imports.manuscript.authors.biographies import read_biographies
+from articles.imports.manuscript.authors.by_language import read_author_lists
+from articles.imports.manuscript.authors.contact_details import (
+    collect_known_authors,
+    contact_values,
+)
+from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.header.header import BlockHeaders
+from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
+from articles.records.languages import Language
 
 
-def author_values(voices: list[Voice], main: Voice) -> Iterator[Found]:
-    """Names in each language, marks, addresses in the bylines, and the organisations."""
+def author_values(
+    layout: Layout, headers: BlockHeaders, language: Language | None
+) -> Iterator[SourcedValue]:
+    """Authors and affiliations, then the e-mails and ORCIDs from outside the bylines.
+
+    The byline of the article's language gives the number and order of the authors.
+    """
+    author_lists = read_author_lists(headers, language)
+    if not author_lists:
+        return
+    main = author_lists[0]
+    yield from _byline_values(author_lists, main)
+    known_authors = collect_known_authors(author_lists, main)
+    contacts = _contact_lines(layout, headers)
+    yield from contact_values(known_authors, contacts, read_biographies(layout))
+
+
+def _byline_values(author_lists: list[AuthorList], main: AuthorList) -> Iterator[SourcedValue]:
     for at, person in enumerate(main.people):
-        yield Found(f"authors.{at}.order", at + 1, person.lines)
-    for voice in voices:
-        yield from _names(voice, main)
-        yield from _organisations(voice, main)
-    yield from _belongings(voices, main)
+        yield SourcedValue(f"authors.{at}.order", at + 1, person.lines)
+    for authors in author_lists:
+        yield from _person_values(authors, main)
+        yield from _affiliation_values(authors, main)
+    yield from _affiliation_numbers(author_lists, main)
 
 
-def _names(voice: Voice, main: Voice) -> Iterator[Found]:
-    agrees = len(voice.people) == len(main.people)
-    for at, person in enumerate(voice.people[: len(main.people)]):
-        sureness = Sureness.CERTAIN if agrees and person.sure > 1 else Sureness.DOUBTFUL
-        yield Found(f"authors.{at}.name.{voice.language}", person.name, person.lines, sureness)
+def _person_values(authors: AuthorList, main: AuthorList) -> Iterator[SourcedValue]:
+    """Names, degrees, e-mails, ORCIDs and stars of one language's byline."""
+    agrees = len(authors.people) == len(main.people)
+    for at, person in enumerate(authors.people[: len(main.people)]):
+        sureness = Sureness.CERTAIN if agrees and person.likelihood > 1 else Sureness.DOUBTFUL
+        path = f"authors.{at}"
+        yield SourcedValue(f"{path}.name.{authors.language}", person.name, person.lines, sureness)
         if person.degree:
-            yield Found(f"authors.{at}.degree.{voice.language}", person.degree, person.lines)
+            yield SourcedValue(f"{path}.degree.{authors.language}", person.degree, person.lines)
         if person.emails:
-            yield Found(f"authors.{at}.email", person.emails[0].lower(), person.lines)
+            yield SourcedValue(f"{path}.email", person.emails[0].lower(), person.lines)
         if person.orcids:
-            yield Found(f"authors.{at}.orcid", person.orcids[0], person.lines)
+            yield SourcedValue(f"{path}.orcid", person.orcids[0], person.lines)
         if person.marks.star:
-            yield Found(f"authors.{at}.corresponding", True, person.lines)
+            yield SourcedValue(f"{path}.corresponding", True, person.lines)
 
 
-def _organisations(voice: Voice, main: Voice) -> Iterator[Found]:
-    """By their mark where both languages have marks, else by their order."""
-    ranks = {sign: at for at, each in enumerate(main.organisations) for sign in each.signs}
-    count = max(len(main.organisations), 1)
-    for at, organisation in enumerate(voice.organisations):
-        place = next((ranks[sign] for sign in organisation.signs if sign in ranks), at)
+def _affiliation_values(authors: AuthorList, main: AuthorList) -> Iterator[SourcedValue]:
+    """Affiliations of one language, matched to the main ones by mark if possible, else by order."""
+    places_by_sign = {sign: at for at, line in enumerate(main.affiliations) for sign in line.signs}
+    count = max(len(main.affiliations), 1)
+    for at, affiliation in enumerate(authors.affiliations):
+        place = next(
+            (places_by_sign[sign] for sign in affiliation.signs if sign in places_by_sign), at
+        )
         sureness = Sureness.CERTAIN if at < count else Sureness.DOUBTFUL
         path = f"affiliations.{place}"
-        yield Found(f"{path}.id", place + 1, organisation.lines)
-        yield Found(
-            f"{path}.name.{voice.language}", organisation.name, organisation.lines, sureness
+        yield SourcedValue(f"{path}.id", place + 1, affiliation.lines)
+        yield SourcedValue(
+            f"{path}.name.{authors.language}", affiliation.name, affiliation.lines, sureness
         )
 
 
-def _belongings(voices: list[Voice], main: Voice) -> Iterator[Found]:
-    """Which organisations each author has: of the first language that tells it."""
-    telling = [main, *(voice for voice in voices if voice is not main)]
+def _affiliation_numbers(
+    author_lists: list[AuthorList], main: AuthorList
+) -> Iterator[SourcedValue]:
+    """The affiliations of each author, from the first language that tells them."""
+    main_first = [main, *(authors for authors in author_lists if authors is not main)]
     for at, person in enumerate(main.people):
-        for voice in telling:
-            if at < len(voice.belongs) and voice.belongs[at]:
-                numbers = sorted(place + 1 for place in voice.belongs[at])
-                sureness = Sureness.CERTAIN if voice.is_marked else Sureness.LIKELY
-                yield Found(f"authors.{at}.affiliations", numbers, person.lines, sureness)
+        for authors in main_first:
+            if at < len(authors.affiliation_places) and authors.affiliation_places[at]:
+                numbers = sorted(place + 1 for place in authors.affiliation_places[at])
+                sureness = Sureness.CERTAIN if authors.is_marked else Sureness.LIKELY
+                yield SourcedValue(f"authors.{at}.affiliations", numbers, person.lines, sureness)
                 break
+
+
+def _contact_lines(layout: Layout, headers: BlockHeaders) -> list[Paragraph]:
+    """Lines of e-mails and ORCIDs, also those on a line with an organisation."""
+    contacts = [layout.paragraphs[at] for at in layout.places_in("contact")]
+    for _block, header in headers:
+        contacts += header.contacts
+        contacts += [
+            Paragraph(text=" ".join((*line.emails, *line.orcids)), lines=line.lines)
+            for line in header.affiliations
+            if line.emails or line.orcids
+        ]
+    return contacts

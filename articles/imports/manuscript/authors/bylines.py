@@ -1,4 +1,4 @@
-"""A line of authors to their names, marks and addresses."""
+"""Bylines: the names in a line of authors, with their marks, e-mails and ORCIDs."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 
 import msgspec
 
-from articles.imports.manuscript.authors.contacts import emails, orcids, without_contacts
+from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.marks import (
     Marks,
     read_marks,
     with_marks,
     with_plain_marks,
 )
-from articles.imports.manuscript.authors.names import Sure, is_initials, is_name
+from articles.imports.manuscript.authors.names import NameLikelihood, is_initials, name_likelihood
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION
 
@@ -32,12 +32,12 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     emails: tuple[str, ...] = ()
     orcids: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
-    sure: int = Sure.YES
+    likelihood: int = NameLikelihood.YES
     degree: str = ""
 
 
 class Byline(msgspec.Struct, frozen=True, kw_only=True):
-    """The names of a paragraph and what else stands in it: degrees, an organisation."""
+    """The authors of one paragraph; `rest` is an organisation after the only author."""
 
     people: tuple[Person, ...]
     degrees: tuple[str, ...] = ()
@@ -49,19 +49,19 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_sure(self) -> bool:
-        return any(person.sure == Sure.YES for person in self.people)
+        return any(person.likelihood == NameLikelihood.YES for person in self.people)
 
 
-def byline_of(paragraph: Paragraph) -> Byline | None:
-    """The byline that a paragraph is, or None."""
+def parse_byline(paragraph: Paragraph) -> Byline | None:
+    """Return the byline that a paragraph is, or None."""
     if not 4 <= len(paragraph.text) <= 900:
         return None
     text = BY.sub("", with_marks(paragraph))
-    bare = without_contacts(with_plain_marks(text))
+    bare = strip_contacts(with_plain_marks(text))
     if YEARS.search(bare):
         return None
     pieces = _pieces(bare)
-    people, degrees, rest = _sorted_out(pieces, paragraph)
+    people, degrees, rest = _sort_pieces(pieces, paragraph)
     if not people or (rest and not ORGANISATION.search(rest)) or (rest and len(people) > 1):
         return None
     people = _with_contacts(people, paragraph.text)
@@ -69,7 +69,7 @@ def byline_of(paragraph: Paragraph) -> Byline | None:
 
 
 def _pieces(text: str) -> list[str]:
-    """Split at commas outside of signs and brackets; surname and initials stay together."""
+    """Split at commas outside marks and brackets; a surname keeps the initials after its comma."""
     tokens, masked = SIGN_OR_TEXT.findall(text), ""
     for token in tokens:
         is_closed = token[:1] in "^(" and len(token) > 1
@@ -79,7 +79,7 @@ def _pieces(text: str) -> list[str]:
     joined: list[str] = []
     for piece in filter(None, pieces):
         bare, _marks = read_marks(piece)
-        if joined and is_initials(bare) and is_name(read_marks(joined[-1])[0]) < Sure.YES:
+        if joined and is_initials(bare) and _is_doubtful_name(joined[-1]):
             joined[-1] += f", {piece}"
         elif joined and not bare:
             joined[-1] += piece
@@ -88,15 +88,23 @@ def _pieces(text: str) -> list[str]:
     return joined
 
 
-def _sorted_out(pieces: list[str], paragraph: Paragraph) -> tuple[list[Person], list[str], str]:
+def _is_doubtful_name(piece: str) -> bool:
+    bare, _marks = read_marks(piece)
+    return name_likelihood(bare) < NameLikelihood.YES
+
+
+def _sort_pieces(pieces: list[str], paragraph: Paragraph) -> tuple[list[Person], list[str], str]:
+    """Return the authors, their degrees, and the text from the first piece that is neither."""
     people: list[Person] = []
     degrees: list[str] = []
     for place, piece in enumerate(pieces):
         bare, marks = read_marks(re.sub(r"\([^()]*\)", " ", piece))
         bare = bare.strip(" ,;:")
-        sure = is_name(bare)
-        if sure and not (people and degrees and sure < Sure.YES):
-            people.append(Person(name=bare, marks=marks, lines=paragraph.lines, sure=sure))
+        likelihood = name_likelihood(bare)
+        is_doubtful = bool(people and degrees) and likelihood < NameLikelihood.YES
+        if likelihood and not is_doubtful:
+            person = Person(name=bare, marks=marks, lines=paragraph.lines, likelihood=likelihood)
+            people.append(person)
         elif DEGREE.search(bare) and not ORGANISATION.search(bare):
             degrees.append(bare)
         elif bare:
@@ -105,8 +113,8 @@ def _sorted_out(pieces: list[str], paragraph: Paragraph) -> tuple[list[Person], 
 
 
 def _with_contacts(people: list[Person], text: str) -> list[Person]:
-    """Addresses that stand in the byline: one each, or all with the only author."""
-    mails, ids = emails(text), orcids(text)
+    """Give out e-mails and ORCIDs of the byline: one to each author, or all to the only one."""
+    mails, ids = find_emails(text), find_orcids(text)
     if len(people) == 1:
         return [msgspec.structs.replace(people[0], emails=tuple(mails), orcids=tuple(ids))]
     for field, values in (("emails", mails), ("orcids", ids)):

@@ -1,4 +1,4 @@
-"""E-mail addresses, ORCIDs, telephones and web addresses inside a text."""
+"""E-mail addresses, ORCIDs and telephone numbers inside a text."""
 
 from __future__ import annotations
 
@@ -22,17 +22,20 @@ PHONE = re.compile(
     r"(?:(?:тел(?:ефон)?|моб|tel|phone|факс|fax)\.?\s*:?\s*)?(?:\+\d|(?<!\d)8[\s(-])[\d\s()\-]{8,18}\d",
     re.IGNORECASE,
 )
-PARTING = " ,;:.–-()[]<>*"
+SEPARATORS = " ,;:.–-()[]<>*"
 
 
-def emails(text: str) -> list[str]:
-    """The addresses of a text in order, each once; no letter of them changes in small letters."""
-    found = (each.rstrip(".-") for each in EMAIL.findall(text))
-    return list(dict.fromkeys(each for each in found if len(each) == len(each.lower())))
+def find_emails(text: str) -> list[str]:
+    """Return the e-mail addresses of a text in order, each once.
+
+    Those whose length changes in lower case (İ) are left out.
+    """
+    addresses = (address.rstrip(".-") for address in EMAIL.findall(text))
+    return list(dict.fromkeys(each for each in addresses if len(each) == len(each.lower())))
 
 
-def orcids(text: str) -> list[str]:
-    """The ORCIDs of a text whose check digit is right; with a wrong one, as printed."""
+def find_orcids(text: str) -> list[str]:
+    """Return the ORCIDs of a text, each once; one with a wrong check digit as printed."""
     return list(dict.fromkeys(map(_orcid, ORCID.findall(text))))
 
 
@@ -43,17 +46,17 @@ def _orcid(printed: str) -> str:
         return re.sub("[‐–]", "-", printed).upper().replace("Х", "X")
 
 
-def without_contacts(text: str) -> str:
-    """The text without addresses, their labels, ORCIDs and telephones."""
+def strip_contacts(text: str) -> str:
+    """Return the text without e-mails, their labels, ORCIDs and telephone numbers."""
     text = ORCID.sub("\0", PHONE.sub("\0", EMAIL.sub("\0", text)))
     pieces = [EMAIL_LABEL.sub("", piece).strip(" ,;:–-<>") for piece in text.split("\0")]
-    pieces = [piece for piece in pieces if piece.strip(PARTING)]
-    kept = ", ".join(pieces) if len(pieces) > 1 else "".join(pieces)
-    return _balanced(kept.strip(" ,;"))
+    pieces = [piece for piece in pieces if piece.strip(SEPARATORS)]
+    rest = ", ".join(pieces) if len(pieces) > 1 else "".join(pieces)
+    return _balance_brackets(rest.strip(" ,;"))
 
 
-def _balanced(text: str) -> str:
-    """A bracket that has lost its partner goes too."""
+def _balance_brackets(text: str) -> str:
+    """Remove or close a bracket whose partner was removed."""
     for opening, closing in ("()", "[]"):
         if text.count(opening) > text.count(closing):
             text = re.sub(rf"\s*\{opening}\s*$", "", text)

@@ -1,4 +1,4 @@
-"""The small signs at names and organisations: `¹`, `1,2*`, `^a^`, before or behind."""
+"""Reference marks at names and organisations: `¹`, `1,2*`, `^a^`, before or after."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from articles.imports.manuscript.lines.paragraph import Paragraph
 
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde", strict=True))
 RAISED_RUN = re.compile(rf"[{''.join(RAISED)}](?:[\s,;*]*[{''.join(RAISED)}])*\*?")
-# A digit glued to a name, or after one blank before the comma; `A.N2.` has it before the full stop.
+# A digit directly after a name, or after one blank before the comma; in `A.N2.` before the stop.
 AFTER_NAME = re.compile(
     r"(?<=[^\W\d_])\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)\.?(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
     r"|(?<=[^\W\d_][.)])\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
@@ -30,30 +30,30 @@ AT_START = re.compile(
 
 
 class Marks(msgspec.Struct, frozen=True):
-    """The signs of one name or organisation."""
+    """The marks of one name: numbers or letters, and whether it has a star."""
 
     signs: tuple[str, ...] = ()
     star: bool = False
 
 
 def with_marks(paragraph: Paragraph) -> str:
-    """The text with every raised sign between two `^`."""
+    """Return the text with every raised mark between two `^`."""
     text = paragraph.text
     raised = [span for span in paragraph.spans if span.style == "sup"]
     for span in sorted(raised, key=lambda each: each.start, reverse=True):
         inside = text[span.start : span.end]
         if _is_sign(inside):
             text = f"{text[: span.start]}^{inside.strip()}^{text[span.end :]}"
-    text = RAISED_RUN.sub(lambda found: f"^{_lowered(found[0])}^", text)
+    text = RAISED_RUN.sub(lambda run: f"^{_lowered(run[0])}^", text)
     return re.sub(r"\^\s?\^|\^\s*,\s*\^", ",", text)
 
 
 def with_plain_marks(text: str) -> str:
-    """The same for bare digits, in a line that is known to hold names."""
+    """Put bare digits between `^` too, in a line that is known to hold names."""
     if "^" in text:
         return text
     text = AFTER_DOT.sub(r".^\1^", text)
-    text = AFTER_NAME.sub(lambda found: f"^{found[1] or found[2]}^", text)
+    text = AFTER_NAME.sub(lambda mark: f"^{mark[1] or mark[2]}^", text)
     return (
         BRACKETED.sub(r"^\1^", text)
         if "^" in text or "[" in text or "(" in text
@@ -71,17 +71,17 @@ def _lowered(text: str) -> str:
 
 
 def read_marks(text: str) -> tuple[str, Marks]:
-    """A text without its signs, and those signs."""
-    found = " ".join(SIGN.findall(text))
+    """Return a text without its marks, and those marks."""
+    marked = " ".join(SIGN.findall(text))
     bare = SIGN.sub(" ", text)
-    star = any(sign in found + bare for sign in "*⁎∗✉")
-    signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", found)
+    star = any(sign in marked + bare for sign in "*⁎∗✉")
+    signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", marked)
     return re.sub(r"\s+", " ", re.sub(r"[*⁎∗✉†‡]", "", bare)).strip(), Marks(tuple(signs), star)
 
 
 def leading_marks(text: str) -> tuple[str, tuple[str, ...]]:
-    """An organisation's text without the number before it, and that number or numbers."""
-    if found := AT_START.match(text):
-        signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", found[1] or found[2] or "")
-        return text[found.end() :].strip(), tuple(signs)
+    """Return an affiliation without the mark before it, and that mark or marks."""
+    if match := AT_START.match(text):
+        signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", match[1] or match[2] or "")
+        return text[match.end() :].strip(), tuple(signs)
     return SIGN.sub("", text).strip(), ()

@@ -1,4 +1,4 @@
-"""Whether a piece of text is a person's name, and how sure that is."""
+"""How likely a piece of text is a person's name."""
 
 from __future__ import annotations
 
@@ -9,33 +9,33 @@ from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE
 from articles.records.names.endings import is_particle, is_patronymic, is_son_or_daughter
 
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}|Shch|Dzh)\.(?:\s?-?(?:[^\W\d_]{1,2}|Shch|Dzh)\.){0,3}")
-LETTERS = r"[^\W\d_ʻʼ]+"  # the two are letters to Unicode, and here signs between letters
+LETTERS = r"[^\W\d_ʻʼ]+"  # ʻ and ʼ are letters in Unicode, but apostrophes in names
 WORD = re.compile(rf"{LETTERS}(?:[-‐'’ʻʼ`]{LETTERS})*['’ʼ]?")
 LONGEST = 70  # characters
 MOST_WORDS = 5
 
 
-class Sure(IntEnum):
-    """How much a text looks like one name."""
+class NameLikelihood(IntEnum):
+    """How likely a text is one name; NO is false."""
 
     NO = 0
     MAYBE = 1  # two or three words with capitals
     YES = 2  # initials or a patronymic
 
 
-def is_name(text: str) -> Sure:
-    """How sure it is that the text is one person's name and nothing else."""
+def name_likelihood(text: str) -> NameLikelihood:
+    """Return how likely the text is one person's name and nothing else."""
     text = text.strip(" .,;") + ("." if text.strip(" ,;").endswith(".") else "")
     if not text or len(text) > LONGEST or re.search(r"[\d@/«»\"„“”?!:()\[\]&]", text):
-        return Sure.NO
+        return NameLikelihood.NO
     if ORGANISATION.search(text) or PLACE.search(text) or _is_degree(text):
-        return Sure.NO
+        return NameLikelihood.NO
     bare, initials = INITIALS.subn(" ", text)
     words = bare.replace(",", " ").split()
-    if not words or len(words) > MOST_WORDS or not all(map(_fits, words)):
-        return Sure.NO
+    if not words or len(words) > MOST_WORDS or not all(map(_is_name_word, words)):
+        return NameLikelihood.NO
     if initials:
-        return Sure.YES if initials <= 2 and len(words) <= 3 else Sure.NO
+        return NameLikelihood.YES if initials <= 2 and len(words) <= 3 else NameLikelihood.NO
     return _without_initials(words)
 
 
@@ -43,22 +43,23 @@ def _is_degree(text: str) -> bool:
     return bool(DEGREE.search(text)) and not INITIALS.search(text)
 
 
-def _fits(word: str) -> bool:
-    """A word with a capital, a particle, or a lower-case `қызы`."""
+def _is_name_word(word: str) -> bool:
+    """Whether a word has a capital, or is a particle or `қызы`, `ұлы` in lower case."""
     word = word.rstrip(".")
     if is_particle(word.lower()) or is_son_or_daughter(word):
         return True
     return bool(WORD.fullmatch(word)) and word[:1].isupper()
 
 
-def _without_initials(words: list[str]) -> Sure:
+def _without_initials(words: list[str]) -> NameLikelihood:
     if any(is_patronymic(word) for word in words[1:]) and len(words) >= 2:
-        return Sure.YES
+        return NameLikelihood.YES
     if any(is_son_or_daughter(word) for word in words[1:]):
-        return Sure.YES
-    return Sure.MAYBE if 2 <= len(words) <= 4 and all(len(word) > 1 for word in words) else Sure.NO
+        return NameLikelihood.YES
+    is_possible = 2 <= len(words) <= 4 and all(len(word) > 1 for word in words)
+    return NameLikelihood.MAYBE if is_possible else NameLikelihood.NO
 
 
 def is_initials(text: str) -> bool:
-    """Initials alone, which belong to the surname before the comma."""
+    """Whether a text is initials alone, which belong to the surname before the comma."""
     return INITIALS.fullmatch(text.strip()) is not None

@@ -1,4 +1,4 @@
-"""`PhD, профессор, кафедра меңгерушісі`: which of it is degree, academic title, post."""
+"""Degree, academic title and post in one printed line: `PhD, профессор, кафедра меңгерушісі`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 Field = Literal["degree", "academic_title", "post"]
 
-# A post may hold the name of a degree or a title: they are asked in this order.
+# A post may hold the name of a degree or a title, so posts are tried first.
 POST = re.compile(
     r"меңгеруші|оқытушы|мұғалім|қызметкер|докторант|магистрант|аспирант|студент|декан|ректор"
     r"|директор|инженер|маман|дәрігер|басшы|жетекші|заведующ|преподавател|учител|сотрудник|соискател"
@@ -33,25 +33,26 @@ TITLE = re.compile(
 COMMA = re.compile(r"\s*[,;]\s+")
 
 
-class Standing(msgspec.Struct, frozen=True):
-    """Each as printed, '' where it is not."""
+class Qualifications(msgspec.Struct, frozen=True):
+    """Each as printed, '' if it is not printed."""
 
     degree: str = ""
     academic_title: str = ""
     post: str = ""
 
 
-def standing_of(printed: str) -> Standing:
-    """The pieces between commas; one that tells nothing of itself goes on from the one before."""
-    found: dict[Field, list[str]] = {"degree": [], "academic_title": [], "post": []}
+def parse_qualifications(printed: str) -> Qualifications:
+    """Sort the pieces between commas; a piece of no known kind continues the one before it."""
+    pieces_by_field: dict[Field, list[str]] = {"degree": [], "academic_title": [], "post": []}
     field: Field = "degree"
     for piece in filter(None, COMMA.split(printed.strip(" ,;."))):
-        field = field_of(piece) or field
-        found[field].append(piece)
-    return Standing(**{name: ", ".join(pieces) for name, pieces in found.items()})
+        field = qualification_field(piece) or field
+        pieces_by_field[field].append(piece)
+    return Qualifications(**{name: ", ".join(pieces) for name, pieces in pieces_by_field.items()})
 
 
-def field_of(piece: str) -> Field | None:
+def qualification_field(piece: str) -> Field | None:
+    """Return what a piece names, or None if it is no known word."""
     if POST.search(piece):
         return "post"
     if DEGREE.search(piece):

@@ -1,27 +1,26 @@
-"""The article itself: its sections with their paragraphs."""
+"""The sections of the article's text, and the language that it is in."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articles.imports.manuscript.classify.layout import PASSED, Outline
-from articles.imports.manuscript.classify.paragraph_types import (
-    TERMINAL,
-    is_heading,
-    is_prose,
-    known_heading,
-)
-from articles.imports.manuscript.classify.run_in_headings import run_in
+from articles.imports.manuscript.classify.header_blocks import HeaderBlock
+from articles.imports.manuscript.classify.headings import is_heading, split_run_in_heading
+from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.classify.paragraph_types import TERMINAL
+from articles.imports.manuscript.language import detect_language, journal_language
 from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
+from articles.records.languages import Language
 
-SHORTEST_PROSE = 60  # characters of a paragraph that is no row and no formula
-SHORTEST = 300  # characters of a body
+SHORTEST_PROSE = 60  # characters; a shorter paragraph may be a table row or a formula
 
 
 @dataclass
 class Section:
-    """A heading, '' before the first, and the paragraphs below it."""
+    """A heading, '' before the first one, and the paragraphs below it."""
 
     heading: str = ""
     heading_lines: tuple[int, ...] = ()
@@ -29,76 +28,53 @@ class Section:
 
     @property
     def text(self) -> str:
-        return "\n\n".join(_cut_joined(self.paragraphs))
+        """The paragraphs with a blank line between two."""
+        return "\n\n".join(_join_cut_paragraphs(self.paragraphs))
 
     @property
     def lines(self) -> tuple[int, ...]:
-        below = (number for each in self.paragraphs for number in each.lines)
+        below = (number for paragraph in self.paragraphs for number in paragraph.lines)
         return (*self.heading_lines, *below)
 
 
-def claim_body(outline: Outline) -> None:
-    """The largest stretch of what no other part has claimed."""
-    stretches = list(_stretches(outline))
-    if not stretches:
-        return
-    start, end = max(stretches, key=lambda pair: _size(outline, *pair))
-    least = SHORTEST // 3 if _has_heading(outline, start, end) else SHORTEST
-    if _size(outline, start, end) < least:
-        return
-    while start < end and not _can_begin(outline, start, end):
-        start += 1
-    outline.claim(start, end, "body")
+def article_language(layout: Layout, blocks: list[HeaderBlock]) -> Language | None:
+    """Return the language of the body; without a body, that of the first header block."""
+    texts = [layout.paragraphs[at].text for at in layout.places_in("body")]
+    votes: Counter[str] = Counter()
+    for text in texts:
+        votes[detect_language(text)] += len(text)
+    if votes:
+        return journal_language(votes.most_common(1)[0][0])  # type: ignore[arg-type]
+    return blocks[0].language if blocks else None
 
 
-def _stretches(outline: Outline) -> Iterator[tuple[int, int]]:
-    """From one claimed part to the next; single lines of codes and contacts do not part them."""
-    start: int | None = None
-    for at in range(len(outline) + 1):
-        parted = at == len(outline) or outline.zones[at] not in ("", *PASSED)
-        if not parted and start is None:
-            start = at
-        elif parted and start is not None:
-            yield start, at
-            start = None
+def section_values(layout: Layout) -> Iterator[SourcedValue]:
+    """The sections in order; one without a heading is only likely."""
+    for at, section in enumerate(split_sections(layout)):
+        value = {"heading": section.heading, "text": section.text}
+        sureness = Sureness.CERTAIN if section.heading else Sureness.LIKELY
+        yield SourcedValue(f"sections.{at}", value, section.lines, sureness)
 
 
-def _size(outline: Outline, start: int, end: int) -> int:
-    return sum(len(outline.paragraphs[at].text) for at in range(start, end) if outline.free(at))
-
-
-def _has_heading(outline: Outline, start: int, end: int) -> bool:
-    return any(known_heading(outline.paragraphs[at].numbered) for at in range(start, end))
-
-
-def _can_begin(outline: Outline, at: int, end: int) -> bool:
-    """A body begins with a heading or with prose."""
-    paragraph = outline.paragraphs[at]
-    follows = at + 1 < end and is_prose(outline.paragraphs[at + 1])
-    return outline.free(at) and (
-        is_prose(paragraph) or (is_heading(paragraph, follows)) or len(paragraph.text) > 120
-    )
-
-
-def sections_of(outline: Outline) -> list[Section]:
-    """The body cut at its headings, also at those that run in."""
-    places = outline.members("body")
+def split_sections(layout: Layout) -> list[Section]:
+    """Split the body at its headings, run-in headings included."""
+    places = layout.places_in("body")
     sections = [Section()]
     for place, at in enumerate(places):
-        paragraph = outline.paragraphs[at]
-        follows = place + 1 < len(places)
-        long_after = follows and len(outline.paragraphs[places[place + 1]].text) > 60
-        if is_heading(paragraph, prose_follows=long_after) and not _is_item(paragraph):
-            sections.append(Section(_tidy(paragraph.numbered), paragraph.lines))
+        paragraph = layout.paragraphs[at]
+        is_followed = place + 1 < len(places)
+        prose_follows = is_followed and len(layout.paragraphs[places[place + 1]].text) > 60
+        if is_heading(paragraph, prose_follows=prose_follows) and not _is_list_item(paragraph):
+            sections.append(Section(_tidy(paragraph.text_with_label), paragraph.lines))
             continue
-        heading, rest = run_in(paragraph)
+        heading, rest = split_run_in_heading(paragraph)
         if heading:
             sections.append(Section(_tidy(heading), paragraph.lines[:1]))
         sections[-1].paragraphs.append(rest)
-    return [each for each in sections if each.heading or each.paragraphs]
+    return [section for section in sections if section.heading or section.paragraphs]
 
 
-def _is_item(paragraph: Paragraph) -> bool:
+def _is_list_item(paragraph: Paragraph) -> bool:
     return paragraph.text.startswith(("- ", "• ")) or paragraph.label == "-"
 
 
@@ -106,11 +82,11 @@ def _tidy(heading: str) -> str:
     return heading.strip().rstrip(".:").strip(" *")
 
 
-def _cut_joined(paragraphs: list[Paragraph]) -> Iterator[str]:
-    """Paragraphs that a page or a picture has cut are joined; lists stay with their items."""
+def _join_cut_paragraphs(paragraphs: list[Paragraph]) -> Iterator[str]:
+    """Join paragraphs that a page or a picture cut, cells of a row, and items of a list."""
     text, last = "", None
     for paragraph in paragraphs:
-        shown = paragraph.numbered
+        shown = paragraph.text_with_label
         if last is None:
             text = shown
         elif paragraph.row and paragraph.row == last.row:
@@ -130,14 +106,17 @@ def _cut_joined(paragraphs: list[Paragraph]) -> Iterator[str]:
 
 
 def _are_prose(before: Paragraph, paragraph: Paragraph) -> bool:
-    """Paragraphs that only an indent parts: one has ended, and another begins."""
-    ended = TERMINAL.search(before.text.rstrip()) and not (_is_item(before) or _is_item(paragraph))
+    """Whether both are paragraphs of text, with only an indent between them."""
+    is_item = _is_list_item(before) or _is_list_item(paragraph)
+    ended = TERMINAL.search(before.text.rstrip()) and not is_item
     return bool(ended) and min(len(before.text), len(paragraph.text)) > SHORTEST_PROSE
 
 
 def _is_cut(before: Paragraph, paragraph: Paragraph) -> bool:
-    """A sentence without an end, and no list item or caption after it."""
-    if before.kind != "text" or paragraph.kind != "text" or _is_item(paragraph) or _is_item(before):
+    """Whether a sentence has no end, and neither a list item nor a caption follows."""
+    if before.kind != "text" or paragraph.kind != "text":
+        return False
+    if _is_list_item(paragraph) or _is_list_item(before):
         return False
     if TERMINAL.search(before.text.rstrip()) or len(before.text) < 40:
         return False

@@ -1,13 +1,13 @@
-"""Funding, thanks, contributions and conflicts: the sections that are no part of the article."""
+"""Funding, acknowledgements, contributions and conflicts: sections outside the article's text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from articles.imports.manuscript.classify.layout import SECTIONS, Outline
-from articles.imports.manuscript.lines.paragraph import Paragraph, part
-from articles.imports.manuscript.sourced_value import Found, Sureness
+from articles.imports.manuscript.classify.layout import STATEMENT_LABELS, Layout
+from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
+from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 
 GRANT = re.compile(
     r"\bгрант|\bgrant|\bAP\s?\d{6,}|\bАР\s?\d{6,}|\bBR\s?\d{6,}|қаржыландыр|финансир|при поддержке"
@@ -17,51 +17,52 @@ GRANT = re.compile(
 
 
 class _Statement:
+    """A statement under the heading that its label makes."""
+
     def __init__(self, element: str, heading: str, lines: tuple[int, ...]) -> None:
-        self.element, self.heading, self.lines = element, heading, lines
-        self.parts: list[Paragraph] = []
+        self.element, self.heading, self.heading_lines = element, heading, lines
+        self.paragraphs: list[Paragraph] = []
 
     @property
     def text(self) -> str:
-        return "\n\n".join(each.text for each in self.parts)
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        below = (number for paragraph in self.paragraphs for number in paragraph.lines)
+        return tuple(dict.fromkeys((*self.heading_lines, *below)))
 
 
-def statement_values(outline: Outline) -> Iterator[Found]:
-    """Each statement with its heading; a thanks paragraph that names a grant is the funding."""
-    statements = list(_statements(outline))
+def statement_values(layout: Layout) -> Iterator[SourcedValue]:
+    """Each statement with its heading; acknowledgements that name a grant are the funding."""
+    statements = list(_statements(layout))
     funding = [each for each in statements if each.element == "funding" and each.text]
     others = [each for each in statements if each.element != "funding"]
     if not funding:
         funding = [each for each in others if each.element == "thanks" and GRANT.search(each.text)]
         others = [each for each in others if each not in funding]
-    for each in funding[:1]:
-        yield Found("funding", each.text, _lines(each), Sureness.CERTAIN)
-    for at, each in enumerate([*others, *funding[1:]]):
-        value = {"heading": each.heading, "text": each.text}
-        yield Found(f"other_sections.{at}", value, _lines(each))
+    for statement in funding[:1]:
+        yield SourcedValue("funding", statement.text, statement.lines, Sureness.CERTAIN)
+    for at, statement in enumerate([*others, *funding[1:]]):
+        value = {"heading": statement.heading, "text": statement.text}
+        yield SourcedValue(f"other_sections.{at}", value, statement.lines)
 
 
-def _lines(statement: _Statement) -> tuple[int, ...]:
-    lines = [*statement.lines, *(n for each in statement.parts for n in each.lines)]
-    return tuple(dict.fromkeys(lines))
-
-
-def _statements(outline: Outline) -> Iterator[_Statement]:
+def _statements(layout: Layout) -> Iterator[_Statement]:
     statement: _Statement | None = None
-    for at in outline.members("other"):
-        paragraph = outline.paragraphs[at]
-        label = outline.labels[at]
-        if label is not None and label.element in SECTIONS:
+    for at in layout.places_in("other"):
+        paragraph = layout.paragraphs[at]
+        label = layout.labels[at]
+        if label is not None and label.element in STATEMENT_LABELS:
             if statement:
                 yield statement
-            heading = paragraph.numbered[
-                : label.end + len(paragraph.numbered) - len(paragraph.text)
-            ]
+            printed = paragraph.text_with_label
+            heading = printed[: label.end + len(printed) - len(paragraph.text)]
             heading = heading.strip().rstrip(".: –")
             statement = _Statement(label.element, heading, paragraph.lines)
-            rest = part(paragraph, label.end)
-            statement.parts += [rest] if rest.text else []
+            rest = slice_paragraph(paragraph, label.end)
+            statement.paragraphs += [rest] if rest.text else []
         elif statement:
-            statement.parts.append(paragraph)
+            statement.paragraphs.append(paragraph)
     if statement:
         yield statement

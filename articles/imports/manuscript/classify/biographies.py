@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
-from articles.imports.manuscript.classify.layout import CLOSING, FRONT, PASSED, Outline
-from articles.imports.manuscript.classify.paragraph_types import is_bio, known_heading
+from articles.imports.manuscript.classify.headings import is_known_heading
+from articles.imports.manuscript.classify.layout import (
+    HEADER_LABELS,
+    PART_LABELS,
+    SINGLE_ZONES,
+    Layout,
+)
+from articles.imports.manuscript.classify.paragraph_types import is_biography
 
 
-def claim_bios(outline: Outline) -> None:
-    """Biographies after their heading, and those at the very end without one."""
-    for at in range(len(outline)):
-        if outline.element(at) == "bios" and outline.free(at):
-            outline.zones[at] = "bios"
+def assign_biographies(layout: Layout) -> None:
+    """Assign biographies below their heading, and those at the very end without one."""
+    for at in range(len(layout)):
+        if layout.element(at) == "bios" and layout.is_free(at):
+            layout.zones[at] = "bios"
             end = at + 1
-            while end < len(outline) and not _ends_bios(outline, end):
+            while end < len(layout) and not _ends_biographies(layout, end):
                 end += 1
-            _claim_all(outline, at + 1, end)
-    for at in range(len(outline) - 1, -1, -1):
-        if outline.zones[at] not in ("", "bios", *PASSED):
+            _assign_with_contacts(layout, at + 1, end)
+    for at in range(len(layout) - 1, -1, -1):
+        if layout.zones[at] not in ("", "bios", *SINGLE_ZONES):
             break
-        if outline.free(at) and not _is_late_bio(outline, at):
+        if layout.is_free(at) and not _is_closing_biography(layout, at):
             break
-        outline.claim(at, at + 1, "bios")
+        layout.assign(at, at + 1, "bios")
 
 
-def _claim_all(outline: Outline, start: int, end: int) -> None:
-    """E-mail lines among biographies are part of them."""
+def _assign_with_contacts(layout: Layout, start: int, end: int) -> None:
+    """Assign free paragraphs, and the lines of e-mails among them."""
     for at in range(start, end):
-        if outline.zones[at] in ("", "contact"):
-            outline.zones[at] = "bios"
+        if layout.zones[at] in ("", "contact"):
+            layout.zones[at] = "bios"
 
 
-def _ends_bios(outline: Outline, at: int) -> bool:
-    paragraph = outline.paragraphs[at]
-    if outline.zones[at] in ("references", "date", "code", "pages"):
+def _ends_biographies(layout: Layout, at: int) -> bool:
+    paragraph = layout.paragraphs[at]
+    if layout.zones[at] in ("references", "date", "code", "pages"):
         return True
-    if outline.element(at) in CLOSING or known_heading(paragraph.text):
+    if layout.element(at) in PART_LABELS or is_known_heading(paragraph.text):
         return True
-    return paragraph.heading > 0 and not is_bio(paragraph) and _front_follows(outline, at)
+    return paragraph.heading > 0 and not is_biography(paragraph) and _header_follows(layout, at)
 
 
-def _front_follows(outline: Outline, at: int) -> bool:
-    return any(outline.element(near) in FRONT for near in range(at, min(at + 6, len(outline))))
+def _header_follows(layout: Layout, at: int) -> bool:
+    return any(
+        layout.element(near) in HEADER_LABELS for near in range(at, min(at + 6, len(layout)))
+    )
 
 
-def _is_late_bio(outline: Outline, at: int) -> bool:
-    return outline.free(at) and at > 5 and not outline.labels[at] and is_bio(outline.paragraphs[at])
+def _is_closing_biography(layout: Layout, at: int) -> bool:
+    return (
+        layout.is_free(at)
+        and at > 5
+        and not layout.labels[at]
+        and is_biography(layout.paragraphs[at])
+    )

@@ -1,10 +1,10 @@
-"""Which part of the manuscript each paragraph belongs to."""
+"""The layout of a manuscript: its paragraphs, each with its label and its zone."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from articles.imports.manuscript.labels.label import label_of
+from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.labels.phrases import Element
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
@@ -12,49 +12,56 @@ Zone = Literal[
     "", "code", "date", "aside", "contact", "references", "bios", "other", "abstract", "keywords",
     "header", "body", "pages",
 ]  # fmt: skip
-# Labels of one line each, which neither open nor close a part.
-SINGLE: dict[Element, Zone] = {
+# Labels of single lines, which neither begin nor end a part.
+SINGLE_LINES: dict[Element, Zone] = {
     "irsti": "code", "udc": "code", "doi": "code", "other_code": "aside", "article_type": "aside",
     "citation": "aside", "imprint": "aside", "pages": "aside", "correspondence": "contact",
     "email": "contact", "orcid": "contact", "received": "date", "revised": "date",
     "accepted": "date", "published": "date",
 }  # fmt: skip
-# Single lines may stand between the parts of one header or body.
-PASSED: tuple[Zone, ...] = ("code", "date", "aside", "contact", "pages")
-LISTS = frozenset(("references", "romanized"))
-SECTIONS = frozenset(("contributions", "funding", "thanks", "conflict", "statement"))
-FRONT = frozenset(("abstract", "keywords"))
-CLOSING = LISTS | SECTIONS | FRONT | {"bios"}
+# Zones of single lines, which may interrupt a header or a body.
+SINGLE_ZONES: tuple[Zone, ...] = ("code", "date", "aside", "contact", "pages")
+LIST_LABELS = frozenset(("references", "romanized"))
+STATEMENT_LABELS = frozenset(("contributions", "funding", "thanks", "conflict", "statement"))
+HEADER_LABELS = frozenset(("abstract", "keywords"))
+PART_LABELS = LIST_LABELS | STATEMENT_LABELS | HEADER_LABELS | {"bios"}  # each begins a part
 
 
-class Outline:
-    """The paragraphs with their labels and zones; steps fill in zones that are still empty."""
+class Layout:
+    """Paragraphs with their labels and zones, by place (0, 1 …).
+
+    A zone is the part of the manuscript that a paragraph belongs to, "" while none is assigned.
+    The steps of the classification assign zones to paragraphs that are still free.
+    """
 
     def __init__(self, paragraphs: list[Paragraph]) -> None:
         self.paragraphs = paragraphs
-        self.labels = [label_of(paragraph) for paragraph in paragraphs]
+        self.labels = [find_label(paragraph) for paragraph in paragraphs]
         self.zones: list[Zone] = [""] * len(paragraphs)
 
     def __len__(self) -> int:
         return len(self.paragraphs)
 
     def element(self, at: int) -> Element | None:
+        """Return what the label of a paragraph names, or None without a label."""
         label = self.labels[at] if at < len(self) else None
         return label.element if label else None
 
-    def free(self, at: int) -> bool:
+    def is_free(self, at: int) -> bool:
+        """Whether there is a paragraph at this place, and it has no zone yet."""
         return at < len(self) and not self.zones[at]
 
-    def is_alone(self, at: int) -> bool:
-        """A label with nothing after it."""
+    def is_bare_label(self, at: int) -> bool:
+        """Whether a paragraph is a label with nothing after it."""
         label = self.labels[at]
         return label is not None and label.end >= len(self.paragraphs[at].text)
 
-    def claim(self, start: int, end: int, zone: Zone) -> None:
-        """Give the free paragraphs from start to before end to a zone."""
+    def assign(self, start: int, end: int, zone: Zone) -> None:
+        """Assign the free paragraphs from `start` up to, not including, `end` to a zone."""
         for at in range(start, min(end, len(self))):
             if not self.zones[at]:
                 self.zones[at] = zone
 
-    def members(self, zone: Zone) -> list[int]:
-        return [at for at, each in enumerate(self.zones) if each == zone]
+    def places_in(self, zone: Zone) -> list[int]:
+        """Return the places of the paragraphs of a zone."""
+        return [at for at, other in enumerate(self.zones) if other == zone]

@@ -1,56 +1,68 @@
-"""Lines that stand for themselves: codes, dates, addresses, the line for citation, pages."""
+"""Single lines that hold one fact: codes, dates, contacts, “for citation”, pages."""
 
 from __future__ import annotations
 
-from articles.imports.manuscript.classify.layout import SINGLE, Outline
-from articles.imports.manuscript.classify.paragraph_types import entry_number, is_bio, is_prose
-from articles.imports.manuscript.facts.codes import is_doi_line, is_imprint_line, is_page_line
+from articles.imports.manuscript.classify.layout import SINGLE_LINES, Layout
+from articles.imports.manuscript.classify.paragraph_types import (
+    entry_number,
+    is_biography,
+    is_prose,
+)
+from articles.imports.manuscript.facts.codes import is_doi_line
 from articles.imports.manuscript.facts.dates import is_date_line
+from articles.imports.manuscript.facts.pages import is_imprint_line, is_page_line
 from articles.imports.manuscript.labels.label import EVENTS
 from articles.imports.manuscript.labels.phrases import Element
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
 
-def claim_singles(outline: Outline) -> None:
-    """Codes, dates, addresses, citation and editor lines."""
-    for at, paragraph in enumerate(outline.paragraphs):
-        element = outline.element(at)
-        if not outline.free(at):
+def assign_single_lines(layout: Layout) -> None:
+    """Assign the lines of codes, dates, contacts, pages, citation and editors."""
+    for at, paragraph in enumerate(layout.paragraphs):
+        element = layout.element(at)
+        if not layout.is_free(at):
             continue
         if is_doi_line(paragraph.text):
-            outline.zones[at] = "code"
+            layout.zones[at] = "code"
         elif is_page_line(paragraph.text) or (element is None and _is_imprint(paragraph)):
-            outline.zones[at] = "pages"
+            layout.zones[at] = "pages"
         elif is_date_line(paragraph.text):
-            outline.zones[at] = "date"
-        elif element in SINGLE and _is_single(outline, at, element):
-            outline.zones[at] = SINGLE[element]
-            _claim_answer(outline, at)
+            layout.zones[at] = "date"
+        elif element in SINGLE_LINES and _is_single(layout, at, element):
+            layout.zones[at] = SINGLE_LINES[element]
+            _assign_value_below(layout, at)
 
 
 def _is_imprint(paragraph: Paragraph) -> bool:
-    """Where the article was printed: no reference, which has a number, and no biography."""
-    return is_imprint_line(paragraph.text) and not entry_number(paragraph) and not is_bio(paragraph)
+    """Whether the line says where the article was printed; a reference has a number before it."""
+    return (
+        is_imprint_line(paragraph.text)
+        and not entry_number(paragraph)
+        and not is_biography(paragraph)
+    )
 
 
-def _is_single(outline: Outline, at: int, element: Element) -> bool:
-    """A date label without a date is a sentence, unless the date follows on its own line."""
-    paragraph = outline.paragraphs[at]
+def _is_single(layout: Layout, at: int, element: Element) -> bool:
+    """Whether a label makes the paragraph a single line.
+
+    A date label without a date is part of a sentence, unless the date is on the next line.
+    """
+    paragraph = layout.paragraphs[at]
     if element in EVENTS:
-        return outline.is_alone(at) and at + 1 < len(outline) and _is_answer(outline, at)
+        return layout.is_bare_label(at) and at + 1 < len(layout) and _is_date_below(layout, at)
     return not is_prose(paragraph) or element in ("citation", "imprint", "correspondence")
 
 
-def _is_answer(outline: Outline, at: int) -> bool:
-    return is_date_line(f"{outline.paragraphs[at].text} {outline.paragraphs[at + 1].text}")
+def _is_date_below(layout: Layout, at: int) -> bool:
+    return is_date_line(f"{layout.paragraphs[at].text} {layout.paragraphs[at + 1].text}")
 
 
-def _claim_answer(outline: Outline, at: int) -> None:
-    """A label alone on its line: the value is the next paragraph."""
+def _assign_value_below(layout: Layout, at: int) -> None:
+    """Assign the next paragraph, which holds the value of a label alone on its line."""
     following = at + 1
-    if outline.is_alone(at) and outline.free(following) and not outline.labels[following]:
-        text = outline.paragraphs[following].text
-        if outline.element(at) in ("irsti", "udc", "doi") and not text[:1].isdigit():
+    if layout.is_bare_label(at) and layout.is_free(following) and not layout.labels[following]:
+        text = layout.paragraphs[following].text
+        if layout.element(at) in ("irsti", "udc", "doi") and not text[:1].isdigit():
             return
-        if outline.element(at) != "article_type" and len(text) < 300:
-            outline.zones[following] = "pages" if is_page_line(text) else outline.zones[at]
+        if layout.element(at) != "article_type" and len(text) < 300:
+            layout.zones[following] = "pages" if is_page_line(text) else layout.zones[at]

@@ -1,27 +1,28 @@
-"""Where funding, thanks and the other statements begin and end."""
+"""Where funding, acknowledgements and the other statements begin and end."""
 
 from __future__ import annotations
 
-from articles.imports.manuscript.classify.layout import SECTIONS, Outline
-from articles.imports.manuscript.classify.paragraph_types import is_heading, is_prose
+from articles.imports.manuscript.classify.headings import is_heading
+from articles.imports.manuscript.classify.layout import STATEMENT_LABELS, Layout
+from articles.imports.manuscript.classify.paragraph_types import is_prose
 
 
-def claim_sections(outline: Outline) -> None:
-    """Funding, thanks and the other statements, each to the next heading or label."""
-    for at in range(len(outline)):
-        if outline.element(at) in SECTIONS and outline.free(at):
-            outline.zones[at] = "other"
+def assign_statements(layout: Layout) -> None:
+    """Assign funding and the other statements, each up to the next heading or label."""
+    for at in range(len(layout)):
+        if layout.element(at) in STATEMENT_LABELS and layout.is_free(at):
+            layout.zones[at] = "other"
             end = at + 1
-            if outline.is_alone(at):
-                while end < len(outline) and not _ends_section(outline, end, at):
+            if layout.is_bare_label(at):
+                while end < len(layout) and not _ends_statement(layout, end, at):
                     end += 1
-            outline.claim(at + 1, end, "other")
+            layout.assign(at + 1, end, "other")
 
 
-def _ends_section(outline: Outline, at: int, start: int) -> bool:
-    if not outline.free(at) or outline.labels[at]:
+def _ends_statement(layout: Layout, at: int, start: int) -> bool:
+    if not layout.is_free(at) or layout.labels[at]:
         return True
     later = at > start + 1
-    return is_heading(outline.paragraphs[at], prose_follows=later) or (
-        later and not is_prose(outline.paragraphs[at])
+    return is_heading(layout.paragraphs[at], prose_follows=later) or (
+        later and not is_prose(layout.paragraphs[at])
     )

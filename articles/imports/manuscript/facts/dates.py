@@ -1,4 +1,4 @@
-"""Dates in words and digits, and which of received, revised, accepted, published each is."""
+"""Dates in words and digits, and the events that they belong to: received, revised …"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from articles.imports.manuscript.labels.folding import skeleton
+from articles.imports.manuscript.labels.folding import fold_letters
 from articles.imports.manuscript.labels.phrases import LABELS, Element
 
 MONTHS = (
@@ -22,7 +22,7 @@ MONTH_NUMBERS = {
 } | {"sept": 9}
 NAMES = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 ENDING = "[а-яәғқңөұүһі]"
-DIGIT = "[0-9]"  # no other alphabet's
+DIGIT = "[0-9]"  # \d also takes the digits of other scripts
 DATE = re.compile(
     r"(?<!\d)(?:"
     rf"(?P<year1>{DIGIT}{{4}})\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*(?P<day1>{DIGIT}{{1,2}})\s*"
@@ -40,7 +40,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 EVENTS: tuple[Element, ...] = ("received", "revised", "accepted", "published")
-# What else such a line says: of what, to whom, the year's sign.
+# Other words of such a line: article, editors, year.
 FILLER = re.compile(
     r"мақала\w*|редакция\w*|статья|рукопись|материал\w*|the article|manuscript|article|paper"
     r"|авторлар\w*|күні|дата|date|жыл\w*|\bж\b|\bг\b|года|в редакцию|басуға|жариялауға|by|the"
@@ -51,9 +51,9 @@ FILLER = re.compile(
 LONGEST = 400  # characters of a line of dates
 
 
-def dates_in(text: str) -> list[tuple[int, int, str]]:
-    """Where each date begins and ends, and it as YYYY-MM-DD; only days of the calendar."""
-    found = []
+def find_dates(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and YYYY-MM-DD of each date; impossible days are left out."""
+    dates = []
     for match in DATE.finditer(text):
         parts = {name[:-1]: value for name, value in match.groupdict().items() if value}
         month = parts["month"].lower()
@@ -64,14 +64,14 @@ def dates_in(text: str) -> list[tuple[int, int, str]]:
         except ValueError:
             continue
         if 1930 <= day.year <= 2100:
-            found.append((match.start(), match.end(), day.isoformat()))
-    return found
+            dates.append((match.start(), match.end(), day.isoformat()))
+    return dates
 
 
 @cache
 def _event_words() -> re.Pattern[str]:
     phrases = [
-        (skeleton(phrase), event)
+        (fold_letters(phrase), event)
         for event in EVENTS
         for group in LABELS[event].values()
         for phrase in group
@@ -83,22 +83,22 @@ def _event_words() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(by_event)})(?!\w)")
 
 
-def events_in(text: str) -> list[tuple[int, int, str]]:
-    """Where each event word stands, and which event it is."""
+def find_events(text: str) -> list[tuple[int, int, str]]:
+    """Return the start and end of each event word, and the event."""
     return [
         (match.start(), match.end(), (match.lastgroup or "").rpartition("_")[0])
-        for match in _event_words().finditer(skeleton(text))
+        for match in _event_words().finditer(fold_letters(text))
     ]
 
 
 def dated_events(text: str) -> Iterator[tuple[str, str]]:
-    """Events with their dates: the label before the date, or the Kazakh verb behind it."""
-    days, events = dates_in(text), events_in(text)
+    """Pairs of an event and its date: the label before the date, or the Kazakh verb after it."""
+    days, events = find_dates(text), find_events(text)
     if not days or not events:
         return
-    behind = events[0][0] > days[0][0]
+    verb_follows = events[0][0] > days[0][0]
     for place, (start, end, day) in enumerate(days):
-        if behind:
+        if verb_follows:
             limit = days[place + 1][0] if place + 1 < len(days) else len(text)
             near = [name for at, _end, name in events if end <= at < limit]
         else:
@@ -109,15 +109,15 @@ def dated_events(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _strongest(near: list[str]) -> str:
-    """`Поступила после доработки`, `received in revised form`: the revision, not the receipt."""
+    """Of several events the revision: `received in revised form`, `Поступила после доработки`."""
     return "revised" if "revised" in near else near[-1] if near[-1] != "received" else near[0]
 
 
 def is_date_line(text: str) -> bool:
-    """Dates, the words of events, and hardly anything else."""
-    if len(text) > LONGEST or not dates_in(text) or not events_in(text):
+    """Whether a line holds dates, the words of events, and hardly anything else."""
+    if len(text) > LONGEST or not find_dates(text) or not find_events(text):
         return False
-    spans = [(start, end) for start, end, _ in dates_in(text) + events_in(text)]
+    spans = [(start, end) for start, end, _ in find_dates(text) + find_events(text)]
     left = "".join(
         char for at, char in enumerate(text) if not any(start <= at < end for start, end in spans)
     )

@@ -1,91 +1,71 @@
-"""Single facts of an article: its codes, DOI, dates and pages."""
+"""The codes, DOI and dates of an article, from the lines that hold them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.imports.manuscript.classify.layout import Outline
-from articles.imports.manuscript.facts.codes import dois_in, irsti_in, page_range, udc_in
-from articles.imports.manuscript.facts.dates import dated_events, dates_in
+from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.facts.codes import find_dois, find_irsti, find_udc
+from articles.imports.manuscript.facts.dates import dated_events, find_dates
 from articles.imports.manuscript.lines.paragraph import Paragraph
-from articles.imports.manuscript.lines.running_heads import Sheets
-from articles.imports.manuscript.sourced_value import Found, Sureness
-
-ALONE = ("irsti", "udc", "doi")
+from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 
 
-def code_values(outline: Outline) -> Iterator[Found]:
-    """IRSTI and UDC of all lines of codes, each code once."""
-    rows = list(_rows(outline, "code"))
-    for field, find in (("irsti", irsti_in), ("udc", udc_in)):
-        found = [(code, row.lines) for row in rows for code in find(row.text)]
+def code_values(layout: Layout) -> Iterator[SourcedValue]:
+    """IRSTI and UDC codes, each once, then the DOI."""
+    code_lines = list(_single_lines(layout, "code"))
+    for field, find in (("irsti", find_irsti), ("udc", find_udc)):
+        found = [(code, line.lines) for line in code_lines for code in find(line.text)]
         codes = list(dict.fromkeys(code for code, _lines in found))
         if codes:
-            yield Found(field, codes, tuple(dict.fromkeys(n for _code, ls in found for n in ls)))
-    yield from doi_value(outline, rows)
+            yield SourcedValue(
+                field, codes, tuple(dict.fromkeys(n for _code, ls in found for n in ls))
+            )
+    yield from doi_value(layout, code_lines)
 
 
-def doi_value(outline: Outline, rows: list[Paragraph]) -> Iterator[Found]:
-    """The DOI of the front matter, else that of the line for citation."""
-    for row in rows:
-        for doi in dois_in(row.text):
-            yield Found("doi", doi, row.lines)
-    for at in outline.members("aside"):
-        paragraph = outline.paragraphs[at]
-        label = outline.labels[at]
+def doi_value(layout: Layout, code_lines: list[Paragraph]) -> Iterator[SourcedValue]:
+    """The DOI of a line of codes, else of the citation line, else the only one in the header."""
+    for line in code_lines:
+        for doi in find_dois(line.text):
+            yield SourcedValue("doi", doi, line.lines)
+    for at in layout.places_in("aside"):
+        paragraph = layout.paragraphs[at]
+        label = layout.labels[at]
         if label is not None and label.element == "citation":
-            for doi in dois_in(paragraph.text):
-                yield Found("doi", doi, paragraph.lines, Sureness.LIKELY)
-    free = [outline.paragraphs[at] for at in (*outline.members(""), *outline.members("header"))]
-    dois = {doi: paragraph for paragraph in free for doi in dois_in(paragraph.text)}
+            for doi in find_dois(paragraph.text):
+                yield SourcedValue("doi", doi, paragraph.lines, Sureness.LIKELY)
+    free = [layout.paragraphs[at] for at in (*layout.places_in(""), *layout.places_in("header"))]
+    dois = {doi: paragraph for paragraph in free for doi in find_dois(paragraph.text)}
     if len(dois) == 1:
         for doi, paragraph in dois.items():
-            yield Found("doi", doi, paragraph.lines, Sureness.DOUBTFUL)
+            yield SourcedValue("doi", doi, paragraph.lines, Sureness.DOUBTFUL)
 
 
-def date_values(outline: Outline) -> Iterator[Found]:
-    """Received, revised, accepted, published, as the lines of dates say."""
-    for row in _rows(outline, "date"):
-        for event, day in dated_events(row.text):
-            yield Found(f"dates.{event}", day, row.lines)
+def date_values(layout: Layout) -> Iterator[SourcedValue]:
+    """Received, revised, accepted and published dates, from the lines of dates."""
+    for line in _single_lines(layout, "date"):
+        for event, day in dated_events(line.text):
+            yield SourcedValue(f"dates.{event}", day, line.lines)
 
 
-def _rows(outline: Outline, zone: str) -> Iterator[Paragraph]:
-    """Paragraphs of one zone; a label alone is read together with what follows it."""
-    waiting: Paragraph | None = None
-    for at in outline.members(zone):  # type: ignore[arg-type]
-        paragraph = outline.paragraphs[at]
-        label = outline.labels[at]
-        if waiting is not None and label is None:
+def _single_lines(layout: Layout, zone: str) -> Iterator[Paragraph]:
+    """Paragraphs of one zone; a label alone is joined to the paragraph below it."""
+    bare_label: Paragraph | None = None
+    for at in layout.places_in(zone):  # type: ignore[arg-type]
+        paragraph = layout.paragraphs[at]
+        label = layout.labels[at]
+        if bare_label is not None and label is None:
             paragraph = Paragraph(
-                text=f"{waiting.text.rstrip(' :')}: {paragraph.text}",
-                lines=waiting.lines + paragraph.lines,
+                text=f"{bare_label.text.rstrip(' :')}: {paragraph.text}",
+                lines=bare_label.lines + paragraph.lines,
             )
-        waiting = None
-        if label is not None and label.end >= len(paragraph.text) and not dates_in(paragraph.text):
-            waiting = paragraph
+        bare_label = None
+        if (
+            label is not None
+            and label.end >= len(paragraph.text)
+            and not find_dates(paragraph.text)
+        ):
+            bare_label = paragraph
         else:
             yield paragraph
-
-
-def page_values(outline: Outline, sheets: Sheets) -> Iterator[Found]:
-    """The range of a line of pages or for citation, else what the sheets print."""
-    for at in outline.members("pages"):
-        paragraph = outline.paragraphs[at]
-        if pages := page_range(paragraph.text):
-            yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
-    for element, sureness in (("pages", Sureness.CERTAIN), ("citation", Sureness.CERTAIN)):
-        for at in outline.members("aside"):
-            label = outline.labels[at]
-            paragraph = outline.paragraphs[at]
-            if label is None or label.element != element:
-                continue
-            pages = page_range(paragraph.text[label.end :])
-            if pages:
-                yield _pages(*pages, paragraph.lines, sureness)
-    if sheets.first and sheets.last:
-        yield _pages(sheets.first, sheets.last, sheets.lines, Sureness.LIKELY)
-
-
-def _pages(first: int, last: int, lines: tuple[int, ...], sureness: Sureness) -> Found:
-    return Found("pages", {"first": first, "last": last}, lines, sureness)

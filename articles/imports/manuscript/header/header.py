@@ -1,4 +1,4 @@
-"""The header of a block: which lines are the title, the authors, their organisations."""
+"""The header of one language read line by line: titles, bylines, affiliation lines, contacts."""
 
 from __future__ import annotations
 
@@ -8,108 +8,135 @@ from dataclasses import dataclass, field
 import msgspec
 
 from articles.imports.manuscript.authors.affiliation_lines import (
-    Organisation,
+    AffiliationLine,
+    affiliation_name,
     is_degree,
-    name_only,
-    organisation_of,
+    parse_affiliation_line,
 )
-from articles.imports.manuscript.authors.bylines import Byline, byline_of
+from articles.imports.manuscript.authors.bylines import Byline, parse_byline
 from articles.imports.manuscript.authors.marks import SIGN, leading_marks, with_marks
-from articles.imports.manuscript.header.line_types import kinds_of
-from articles.imports.manuscript.labels.label import label_of
-from articles.imports.manuscript.language import tongue
-from articles.imports.manuscript.lines.paragraph import Paragraph, moved, part
+from articles.imports.manuscript.classify.header_blocks import HeaderBlock
+from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.header.line_types import classify_header_lines
+from articles.imports.manuscript.labels.label import find_label
+from articles.imports.manuscript.language import detect_language
+from articles.imports.manuscript.lines.paragraph import Paragraph, shift_spans, slice_paragraph
+
+RUBRIC_WORDS = 5
 
 
 @dataclass
 class Header:
-    """What was read out of one header; `order` keeps who stood before which organisation."""
+    """The parts of one header; `printed_order` tells which authors are above which organisation."""
 
     titles: list[Paragraph] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
-    organisations: list[Organisation] = field(default_factory=list)
+    affiliations: list[AffiliationLine] = field(default_factory=list)
     contacts: list[Paragraph] = field(default_factory=list)
     degrees: list[Paragraph] = field(default_factory=list)
-    order: list[Byline | Organisation | Paragraph] = field(default_factory=list)
-    left: list[Paragraph] = field(default_factory=list)
+    printed_order: list[Byline | AffiliationLine | Paragraph] = field(default_factory=list)
+    leftover: list[Paragraph] = field(default_factory=list)
+
+
+BlockHeaders = list[tuple[HeaderBlock, Header]]
+
+
+def read_headers(layout: Layout, blocks: list[HeaderBlock]) -> BlockHeaders:
+    """Return each block with its header."""
+    return [
+        (block, read_header([layout.paragraphs[at] for at in _without_rubric(layout, block)]))
+        for block in blocks
+    ]
+
+
+def _without_rubric(layout: Layout, block: HeaderBlock) -> list[int]:
+    """Leave out a rubric (`HISTORY`) above the codes or the article type, with a title below."""
+    if len(block.header) < 2:
+        return block.header
+    first, second, *_ = block.header
+    is_apart = any(layout.zones[at] in ("code", "aside") for at in range(first + 1, second))
+    if not is_apart or len(layout.paragraphs[first].text.split()) > RUBRIC_WORDS:
+        return block.header
+    types = classify_header_lines([layout.paragraphs[at] for at in block.header])
+    is_rubric = types[0] == "title" and "title" in types[1:]
+    return block.header[1:] if is_rubric else block.header
 
 
 def read_header(paragraphs: list[Paragraph]) -> Header:
-    """The parts of a header, from the surest to the least sure."""
+    """Return the header that these lines make."""
     header = Header()
-    for paragraph, kind in zip(paragraphs, kinds_of(paragraphs), strict=True):
-        _ADD[kind](header, paragraph)
+    for paragraph, line_type in zip(paragraphs, classify_header_lines(paragraphs), strict=True):
+        _ADD[line_type](header, paragraph)
     return header
 
 
 def _add_title(header: Header, paragraph: Paragraph) -> None:
-    label = label_of(paragraph)
+    label = find_label(paragraph)
     if label and label.element == "title":
-        paragraph = part(paragraph, label.end)
+        paragraph = slice_paragraph(paragraph, label.end)
     last = header.titles[-1] if header.titles else None
-    if last and _is_same_title(last, paragraph, header):
-        joined = Paragraph(
+    if last and _is_same_title(last, paragraph):
+        header.titles[-1] = Paragraph(
             text=f"{last.text} {paragraph.text}",
             lines=last.lines + paragraph.lines,
             heading=last.heading,
             size=last.size,
-            spans=last.spans + tuple(moved(paragraph.spans, len(last.text) + 1)),
+            spans=last.spans + tuple(shift_spans(paragraph.spans, len(last.text) + 1)),
         )
-        header.titles[-1] = joined
     elif paragraph.text:
         header.titles.append(paragraph)
 
 
-def _is_same_title(last: Paragraph, paragraph: Paragraph, header: Header) -> bool:
-    """A title over two lines: no gap, the same print."""
+def _is_same_title(last: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a title continues on the next line: no gap, the same language and print."""
     if paragraph.gap or last.lines[-1] + 1 != paragraph.lines[0]:
         return False
-    if tongue(last.text) != tongue(paragraph.text):
+    if detect_language(last.text) != detect_language(paragraph.text):
         return False
     return last.is_capital == paragraph.is_capital and abs(last.size - paragraph.size) < 1
 
 
 def _add_byline(header: Header, paragraph: Paragraph) -> None:
-    label = label_of(paragraph)
+    label = find_label(paragraph)
     if label and label.element == "authors":
-        paragraph = part(paragraph, label.end)
-    byline = byline_of(paragraph)
+        paragraph = slice_paragraph(paragraph, label.end)
+    byline = parse_byline(paragraph)
     if not byline:
-        header.left.append(paragraph)
+        header.leftover.append(paragraph)
         return
     header.bylines.append(byline)
-    header.order.append(byline)
+    header.printed_order.append(byline)
     if byline.rest:
-        rest = Organisation(name=name_only(byline.rest), lines=paragraph.lines)
-        header.organisations.append(rest)
-        header.order.append(rest)
+        affiliation = AffiliationLine(name=affiliation_name(byline.rest), lines=paragraph.lines)
+        header.affiliations.append(affiliation)
+        header.printed_order.append(affiliation)
 
 
-def _add_organisation(header: Header, paragraph: Paragraph) -> None:
-    label = label_of(paragraph)
-    if label and label.element == "organisation":
-        paragraph = part(paragraph, label.end)
+def _add_affiliation(header: Header, paragraph: Paragraph) -> None:
+    label = find_label(paragraph)
+    if label and label.element == "affiliation":
+        paragraph = slice_paragraph(paragraph, label.end)
     for piece in _split_at_marks(paragraph):
-        organisation = organisation_of(piece)
-        if organisation and not organisation.signs:
-            organisation = msgspec.structs.replace(organisation, signs=_signs_above(header))
-        if organisation:
-            header.organisations.append(organisation)
-            header.order.append(organisation)
+        affiliation = parse_affiliation_line(piece)
+        if affiliation and not affiliation.signs:
+            affiliation = msgspec.structs.replace(affiliation, signs=_signs_above(header))
+        if affiliation:
+            header.affiliations.append(affiliation)
+            header.printed_order.append(affiliation)
 
 
 def _signs_above(header: Header) -> tuple[str, ...]:
-    """`¹Candidate of Sciences` and below it the organisation: the mark is the organisation's."""
-    last = header.order[-1] if header.order else None
+    """The marks of a line of degrees above (`¹Candidate of Sciences`) are the organisation's."""
+    last = header.printed_order[-1] if header.printed_order else None
     if isinstance(last, Paragraph) and is_degree(last):
         return leading_marks(with_marks(last))[1]
     return ()
 
 
 def _split_at_marks(paragraph: Paragraph) -> list[Paragraph]:
-    """`¹Org, City; ²Org, City` in one paragraph."""
+    """Split several organisations in one paragraph: `¹Org, City; ²Org, City`."""
     text = with_marks(paragraph)
-    starts = [found.start() for found in SIGN.finditer(text) if re.match(r"\d", found[1])]
+    starts = [sign.start() for sign in SIGN.finditer(text) if re.match(r"\d", sign[1])]
     if len(starts) < 2 or starts[0] > 2:
         return [paragraph]
     ends = [*starts[1:], len(text)]
@@ -119,40 +146,43 @@ def _split_at_marks(paragraph: Paragraph) -> list[Paragraph]:
     ]
 
 
-def _add_more(header: Header, paragraph: Paragraph) -> None:
-    """The second line of an organisation."""
-    if not header.organisations:  # the first line had nothing but a label or an address
-        header.left.append(paragraph)
+def _add_continuation(header: Header, paragraph: Paragraph) -> None:
+    """Add the second line of an affiliation."""
+    if not header.affiliations:  # the first line had nothing but a label or an address
+        header.leftover.append(paragraph)
         return
-    last = header.organisations.pop()
-    name = name_only(f"{last.name.rstrip(',')}{_joint(last.name, paragraph.text)}{paragraph.text}")
-    longer = Organisation(
-        name=name, signs=last.signs, emails=last.emails, lines=last.lines + paragraph.lines
+    last = header.affiliations.pop()
+    separator = " " if paragraph.text[:1].islower() else ", "
+    longer = AffiliationLine(
+        name=affiliation_name(f"{last.name.rstrip(',')}{separator}{paragraph.text}"),
+        signs=last.signs,
+        emails=last.emails,
+        lines=last.lines + paragraph.lines,
     )
-    header.organisations.append(longer)
-    header.order = [longer if each is last else each for each in header.order]
+    header.affiliations.append(longer)
+    header.printed_order = [longer if part is last else part for part in header.printed_order]
 
 
 def _add_contact(header: Header, paragraph: Paragraph) -> None:
     header.contacts.append(paragraph)
-    header.order.append(paragraph)
+    header.printed_order.append(paragraph)
 
 
 def _add_degree(header: Header, paragraph: Paragraph) -> None:
     header.degrees.append(paragraph)
-    header.order.append(paragraph)
+    header.printed_order.append(paragraph)
 
 
-def _joint(before: str, after: str) -> str:
-    return " " if after[:1].islower() else ", "
+def _add_leftover(header: Header, paragraph: Paragraph) -> None:
+    header.leftover.append(paragraph)
 
 
 _ADD = {
     "title": _add_title,
     "byline": _add_byline,
-    "organisation": _add_organisation,
-    "more": _add_more,
+    "affiliation": _add_affiliation,
+    "continuation": _add_continuation,
     "contact": _add_contact,
     "degree": _add_degree,
-    "left": lambda header, paragraph: header.left.append(paragraph),
+    "leftover": _add_leftover,
 }

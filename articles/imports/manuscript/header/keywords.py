@@ -1,4 +1,4 @@
-"""Keywords of one language: the signs between them, the full stop at the end."""
+"""Keywords of one language: the separators between them, the full stop at the end."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ SEPARATORS = (r"\s*;\s*", r"\s*[,،]\s*(?!\d)", r"\s+/\s+", r"\s+[–—•·|]\
 OUTSIDE_BRACKETS = re.compile(r"\([^()]*\)|«[^«»]*»")
 
 
-def keywords_in(text: str) -> list[str]:
-    """The keywords, in order, each once."""
+def split_keywords(text: str) -> list[str]:
+    """Return the keywords in order, each once; separators inside brackets do not count."""
     text = text.strip().rstrip(".;, ")
-    masked = OUTSIDE_BRACKETS.sub(lambda found: re.sub(r"[,;]", "\0", found[0]), text)
+    masked = OUTSIDE_BRACKETS.sub(lambda bracket: re.sub(r"[,;]", "\0", bracket[0]), text)
     starts = [(match.end(), match.start()) for match in re.finditer(_separator(masked), masked)]
     pieces, start = [], 0
     for end, stop in starts:
@@ -27,4 +27,5 @@ def keywords_in(text: str) -> list[str]:
 
 
 def _separator(text: str) -> str:
+    """The first kind of separator that the text holds."""
     return next((sign for sign in SEPARATORS if re.search(sign, text)), SEPARATORS[0])

@@ -1,4 +1,7 @@
-"""What each line of a header is: title, names, organisation, address, degree."""
+"""The type of each line of a header: title, byline, affiliation, contact, degree.
+
+Two types are given up on the way: a "possible byline" and a "place" become one of the others.
+"""
 
 from __future__ import annotations
 
@@ -8,149 +11,156 @@ from articles.imports.manuscript.authors.affiliation_lines import (
     is_address,
     is_degree,
     is_place,
-    organisation_of,
+    parse_affiliation_line,
 )
-from articles.imports.manuscript.authors.bylines import byline_of
-from articles.imports.manuscript.authors.contacts import emails, without_contacts
+from articles.imports.manuscript.authors.bylines import parse_byline
+from articles.imports.manuscript.authors.contacts import find_emails, strip_contacts
 from articles.imports.manuscript.authors.marks import leading_marks
-from articles.imports.manuscript.labels.label import label_of
+from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import PLACE
 
-# Places, and the words for what they are.
+# Names of places, and the words around them.
 OF_PLACES = re.compile(
     rf"{PLACE.pattern}|^(?:қала|город|г\.|ауыл|село|облы|област|ауданы|район|республик|city|town"
     r"|village|region|district|republic|of$|the$|in$|және$|и$)",
     re.IGNORECASE,
 )
-# What stands below a name, and so above the next.
-OWN_LINES = ("organisation", "contact", "degree", "place")
+# Lines below the name of an author that belong to this author.
+AUTHOR_LINES = ("affiliation", "contact", "degree", "place")
 
 
-def kinds_of(paragraphs: list[Paragraph]) -> list[str]:
-    """A word for each line, from the surest signs to the least sure."""
-    kinds = [_kind(paragraph) for paragraph in paragraphs]
-    for step in (_doubtful_names, _names_again, _title_in_disguise, _one_title, _some_title):
-        kinds = step(paragraphs, kinds)
-    return kinds
+def classify_header_lines(paragraphs: list[Paragraph]) -> list[str]:
+    """Return the type of each line: by the line alone, then by the lines around it."""
+    types = [_type_by_signs(paragraph) for paragraph in paragraphs]
+    for step in (
+        _decide_possible_bylines,
+        _repeated_names_to_contacts,
+        _title_with_affiliation_words,
+        _continuations,
+        _affiliation_as_title,
+    ):
+        types = step(paragraphs, types)
+    return types
 
 
-def _kind(paragraph: Paragraph) -> str:
-    label = label_of(paragraph)
+def _type_by_signs(paragraph: Paragraph) -> str:
+    label = find_label(paragraph)
     if label and label.element in ("email", "orcid", "correspondence"):
         return "contact"
-    if label and label.element in ("title", "authors", "organisation"):
-        return {"title": "title", "authors": "byline", "organisation": "organisation"}[
-            label.element
-        ]
+    if label and label.element in ("title", "authors", "affiliation"):
+        return "byline" if label.element == "authors" else label.element
     if paragraph.heading:
         return "title"
-    if organisation_of(paragraph) and not _is_sure_byline(paragraph):
-        return "organisation"
+    if parse_affiliation_line(paragraph) and not _is_sure_byline(paragraph):
+        return "affiliation"
     if _is_sure_byline(paragraph):
         return "byline"
-    if emails(paragraph.text) and not without_contacts(paragraph.text):
+    if find_emails(paragraph.text) and not strip_contacts(paragraph.text):
         return "contact"
-    return _lesser_kind(paragraph)
+    return _type_by_weak_signs(paragraph)
 
 
-def _lesser_kind(paragraph: Paragraph) -> str:
+def _type_by_weak_signs(paragraph: Paragraph) -> str:
     if is_place(paragraph) and not paragraph.is_capital:
         return "place"
     if is_degree(paragraph) and not paragraph.is_capital and not paragraph.is_bold:
         return "degree"
-    if emails(paragraph.text):
+    if find_emails(paragraph.text):
         return "contact"
     if is_address(paragraph):
-        return "left"
-    if byline_of(paragraph):
-        return "maybe"
-    return "title" if re.search(r"[^\W\d_]{3}", paragraph.text) else "left"
+        return "leftover"
+    if parse_byline(paragraph):
+        return "possible byline"
+    return "title" if re.search(r"[^\W\d_]{3}", paragraph.text) else "leftover"
 
 
 def _is_sure_byline(paragraph: Paragraph) -> bool:
-    byline = byline_of(paragraph)
+    byline = parse_byline(paragraph)
     return byline is not None and (byline.is_sure or (byline.is_marked and len(byline.people) > 1))
 
 
-def _doubtful_names(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """Words with capitals are names beside an organisation or a mark, else a title."""
-    found = list(kinds)
-    sure = "byline" in kinds
-    for at, kind in enumerate(kinds):
-        if kind != "maybe":
+def _decide_possible_bylines(paragraphs: list[Paragraph], types: list[str]) -> list[str]:
+    """Words with capitals are a byline beside an affiliation or with a mark, else a title."""
+    decided = list(types)
+    sure = "byline" in types
+    for at, line_type in enumerate(types):
+        if line_type != "possible byline":
             continue
-        byline = byline_of(paragraphs[at])
-        near = kinds[at + 1] if at + 1 < len(kinds) else ""
-        apart = at > 0 and kinds[at - 1] in OWN_LINES and near in OWN_LINES
-        beside = near in ("organisation", "contact", "degree", "place", "maybe")
+        byline = parse_byline(paragraphs[at])
+        near = types[at + 1] if at + 1 < len(types) else ""
+        apart = at > 0 and types[at - 1] in AUTHOR_LINES and near in AUTHOR_LINES
+        beside = near in ("affiliation", "contact", "degree", "place", "possible byline")
         marked = byline is not None and byline.is_marked
-        titled = "title" in kinds or kinds.count("maybe") > 1
-        found[at] = "byline" if marked or apart or (beside and titled and not sure) else "title"
-    return found
+        titled = "title" in types or types.count("possible byline") > 1
+        decided[at] = "byline" if marked or apart or (beside and titled and not sure) else "title"
+    return decided
 
 
-def _names_again(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """A name with its address below the byline that has it already."""
-    found = list(kinds)
+def _repeated_names_to_contacts(paragraphs: list[Paragraph], types: list[str]) -> list[str]:
+    """A name below the byline that already has it introduces an e-mail."""
+    decided = list(types)
     seen: set[str] = set()
-    for at, kind in enumerate(kinds):
-        byline = byline_of(paragraphs[at]) if kind == "byline" else None
+    for at, line_type in enumerate(types):
+        byline = parse_byline(paragraphs[at]) if line_type == "byline" else None
         people = byline.people if byline else ()
         names = {person.name.casefold().replace(" ", "") for person in people}
         if names and names <= seen:
-            found[at] = "contact"
+            decided[at] = "contact"
         seen |= names
-    return found
+    return decided
 
 
-def _title_in_disguise(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """`Models of the speech of a rural teacher`: words of posts, places, organisations in a title.
+def _title_with_affiliation_words(paragraphs: list[Paragraph], types: list[str]) -> list[str]:
+    """A title with words of posts, places or organisations: `Models of the speech of a teacher`.
 
-    Only where no other line is one, at the top or at the bottom of the header.
+    Only if no other line is the title, and only at the top or the bottom of the header.
     """
-    told = [at for at, kind in enumerate(kinds) if kind not in ("contact", "left")]
-    if "title" in kinds or len(told) < 2:
-        return kinds
-    found = [at for at in (told[0], told[-1]) if _is_phrase(paragraphs[at], kinds, at)]
-    return [*kinds[: found[0]], "title", *kinds[found[0] + 1 :]] if len(found) == 1 else kinds
+    known = [at for at, line_type in enumerate(types) if line_type not in ("contact", "leftover")]
+    if "title" in types or len(known) < 2:
+        return types
+    phrases = [at for at in (known[0], known[-1]) if _is_phrase(paragraphs[at], types, at)]
+    if len(phrases) != 1:
+        return types
+    return [*types[: phrases[0]], "title", *types[phrases[0] + 1 :]]
 
 
-def _is_phrase(paragraph: Paragraph, kinds: list[str], at: int) -> bool:
-    """Several words without a comma, and more of them than such a line needs."""
+def _is_phrase(paragraph: Paragraph, types: list[str], at: int) -> bool:
+    """Whether a line has no comma, and more words than a degree, place or affiliation needs."""
     words = [word for word in paragraph.text.split() if not OF_PLACES.match(word)]
     if "," in paragraph.text or len(paragraph.text.split()) < 4 or leading_marks(paragraph.text)[1]:
         return False
-    if kinds[at] == "organisation":
-        organisation = organisation_of(paragraph)
-        return kinds.count("organisation") > 1 and not (organisation and organisation.signs)
-    return kinds[at] in ("degree", "place") and len(words) > 1
+    if types[at] == "affiliation":
+        affiliation = parse_affiliation_line(paragraph)
+        return types.count("affiliation") > 1 and not (affiliation and affiliation.signs)
+    return types[at] in ("degree", "place") and len(words) > 1
 
 
-def _one_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """A second line before an organisation's place, or after it in lower case, goes on from it."""
-    found = list(kinds)
-    for at in range(1, len(kinds)):
-        if found[at] in ("title", "place", "degree") and found[at - 1] in ("organisation", "more"):
+def _continuations(paragraphs: list[Paragraph], types: list[str]) -> list[str]:
+    """The second line of an affiliation: its place, or words in lower case or after a comma."""
+    decided = list(types)
+    for at in range(1, len(types)):
+        can_continue = decided[at] in ("title", "place", "degree")
+        if can_continue and decided[at - 1] in ("affiliation", "continuation"):
             before, text = paragraphs[at - 1].text, paragraphs[at].text
-            goes_on = before.endswith((",", "-")) or text[:1].islower() or found[at] == "place"
-            if goes_on and not paragraphs[at].heading:
-                found[at] = "more"
-    return [kind if kind != "place" else "left" for kind in found]
+            continues = before.endswith((",", "-")) or text[:1].islower() or decided[at] == "place"
+            if continues and not paragraphs[at].heading:
+                decided[at] = "continuation"
+    return [line_type if line_type != "place" else "leftover" for line_type in decided]
 
 
-def _some_title(paragraphs: list[Paragraph], kinds: list[str]) -> list[str]:
-    """A header without a title: an organisation that is set apart or has no place is the title."""
-    if "title" in kinds:
-        return kinds
-    if kinds.count("organisation") < 2 - ("byline" not in kinds):
-        return kinds
-    found = list(kinds)
+def _affiliation_as_title(paragraphs: list[Paragraph], types: list[str]) -> list[str]:
+    """Without a title, the first affiliation in bold or of many words, without a place, is it."""
+    if "title" in types:
+        return types
+    if types.count("affiliation") < 2 - ("byline" not in types):
+        return types
+    decided = list(types)
     for at, paragraph in enumerate(paragraphs):
-        organisation = organisation_of(paragraph) if kinds[at] == "organisation" else None
-        if organisation is None or organisation.signs or PLACE.search(paragraph.text):
+        affiliation = parse_affiliation_line(paragraph) if types[at] == "affiliation" else None
+        if affiliation is None or affiliation.signs or PLACE.search(paragraph.text):
             continue
         if paragraph.is_bold or len(paragraph.text.split()) > 4:
-            found[at] = "title"
+            decided[at] = "title"
             break
-    return found
+    return decided

@@ -1,4 +1,4 @@
-"""Words without case and alphabet: `Kлючевые cлова` matches its label however it was typed."""
+"""Letters folded across case and alphabet, so that `Kлючевые cлова` equals its label."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ CYRILLIC = "АВЕКМНОРСТУХІЅЈҺЁӘƏ"
 LATIN = "ABEKMHOPCTYXISJHEӘӘ"
 QUOTES = "’‘ʼʻ`´ʹ"
 DASHES = "‐‑‒–—−"
-SHAPES = str.maketrans(
+FOLDED = str.maketrans(
     CYRILLIC.replace("Ә", "") + QUOTES + DASHES,
     LATIN[:-2] + "Ә" + "'" * len(QUOTES) + "-" * len(DASHES),
 )
 
 
-def skeleton(text: str) -> str:
-    """As long as the text, letter for letter."""
+def fold_letters(text: str) -> str:
+    """Return the text in capitals with look-alike Cyrillic as Latin; its length stays the same."""
     upper = "".join(big if len(big := char.upper()) == 1 else char for char in text)
-    return upper.translate(SHAPES)
+    return upper.translate(FOLDED)

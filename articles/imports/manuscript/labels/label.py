@@ -1,4 +1,4 @@
-"""Finds the label with which a paragraph begins."""
+"""The label at the beginning of a paragraph: `Abstract.`, `ӘОЖ 811`, `*Corresponding author:`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from articles.imports.manuscript.labels.folding import skeleton
+from articles.imports.manuscript.labels.folding import fold_letters
 from articles.imports.manuscript.labels.phrases import LABELS, Element, LabelLanguage
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
@@ -17,12 +17,12 @@ IN_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 ENDS_WITH_DASH = frozenset(("abstract", "keywords", "irsti", "udc", "correspondence", "email"))
 CODES = frozenset(("irsti", "udc", "doi", "other_code", "orcid", "pages", "imprint"))
 EVENTS = frozenset(("received", "revised", "accepted", "published"))
-ALONE = frozenset(("article_type", "references", "romanized"))  # nothing but entries may follow
-BEFORE_COLON = frozenset(("title", "authors", "organisation", "pages", "imprint", "statement"))
+BARE = frozenset(("article_type", "references", "romanized"))  # only references may follow
+BEFORE_COLON = frozenset(("title", "authors", "affiliation", "pages", "imprint", "statement"))
 
 
 class Label(msgspec.Struct, frozen=True):
-    """What a paragraph calls itself, in which languages, and where its own text begins."""
+    """The element that a label names, its languages, and where the text after it begins."""
 
     element: Element
     languages: tuple[LabelLanguage, ...]
@@ -35,10 +35,10 @@ Meaning = dict[Element, tuple[LabelLanguage, ...]]
 @cache
 def _meanings() -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {}
-    for element, by_language in LABELS.items():
-        for language, phrases in by_language.items():
+    for element, order_by_language in LABELS.items():
+        for language, phrases in order_by_language.items():
             for phrase in phrases:
-                meaning = meanings.setdefault(skeleton(phrase), {})
+                meaning = meanings.setdefault(fold_letters(phrase), {})
                 meaning[element] = (*meaning.get(element, ()), language)
     return meanings
 
@@ -50,19 +50,19 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(words)})(?!\w)")
 
 
-def label_of(paragraph: Paragraph) -> Label | None:
-    """The label of a paragraph, or None."""
-    text = skeleton(paragraph.text[:160])
+def find_label(paragraph: Paragraph) -> Label | None:
+    """Return the label at the beginning of a paragraph, or None."""
+    text = fold_letters(paragraph.text[:160])
     start = LEAD.match(text)
-    found = _phrases().match(text, start.end() if start else 0)
-    if not found:
+    match = _phrases().match(text, start.end() if start else 0)
+    if not match:
         return None
-    meaning = _meanings()[re.sub(r"[\s\-]{1,3}", " ", found[0])] if _is_spaced(found[0]) else None
-    meaning = meaning or _meanings().get(found[0], {})
+    meaning = _meanings()[re.sub(r"[\s\-]{1,3}", " ", match[0])] if _is_spaced(match[0]) else None
+    meaning = meaning or _meanings().get(match[0], {})
     for element, languages in meaning.items():
-        end = _past_twins(text, found.end(), element)
-        if (after := _after(paragraph, text, end, element)) is not None:
-            return Label(element, languages, after)
+        end = _past_translations(text, match.end(), element)
+        if (text_start := _text_start(paragraph, text, end, element)) is not None:
+            return Label(element, languages, text_start)
     return None
 
 
@@ -70,26 +70,26 @@ def _is_spaced(phrase: str) -> bool:
     return re.sub(r"[\s\-]{1,3}", " ", phrase) in _meanings()
 
 
-def _past_twins(text: str, end: int, element: Element) -> int:
-    """`IRSTI/МРНТИ/ХҒТАР`: one label in several languages."""
+def _past_translations(text: str, end: int, element: Element) -> int:
+    """Skip the same label in other languages: `IRSTI/МРНТИ/ХҒТАР`."""
     while joint := re.compile(r"\s*[/|,]\s*").match(text, end):
-        twin = _phrases().match(text, joint.end())
-        if not twin or element not in _meanings().get(twin[0], {}):
+        other = _phrases().match(text, joint.end())
+        if not other or element not in _meanings().get(other[0], {}):
             break
-        end = twin.end()
+        end = other.end()
     return end
 
 
-def _after(paragraph: Paragraph, text: str, end: int, element: Element) -> int | None:
-    """Where the text after the label begins, or None if these words are no label here."""
+def _text_start(paragraph: Paragraph, text: str, end: int, element: Element) -> int | None:
+    """Return where the text after the label begins, or None if the words are no label here."""
     if brackets := IN_BRACKETS.match(text, end):
         end = brackets.end()
     rest = paragraph.text[end:].strip()
     if not rest.strip(' .:*»")]'):
         return len(paragraph.text)
     sign = re.compile(r"\s*[\]»\"]?\s*([.:]+)|\s+(-)\s|\s*$").match(text, end)
-    if element in ALONE:
-        return _before_entries(paragraph, end, element)
+    if element in BARE:
+        return _before_references(paragraph, end, element)
     if sign and (sign[1] or element in ENDS_WITH_DASH or element in EVENTS):
         if sign[1] == "." and element in BEFORE_COLON:
             return None
@@ -101,12 +101,12 @@ def _after(paragraph: Paragraph, text: str, end: int, element: Element) -> int |
     return end if _is_set_apart(paragraph, end) else None
 
 
-def _before_entries(paragraph: Paragraph, end: int, element: Element) -> int | None:
-    found = re.compile(r"\s*[.:]?\s*(?=\[?1[\].)]?\s)").match(paragraph.text, end)
-    return found.end() if found and element != "article_type" else None
+def _before_references(paragraph: Paragraph, end: int, element: Element) -> int | None:
+    match = re.compile(r"\s*[.:]?\s*(?=\[?1[\].)]?\s)").match(paragraph.text, end)
+    return match.end() if match and element != "article_type" else None
 
 
 def _is_set_apart(paragraph: Paragraph, end: int) -> bool:
-    """Bold or italic letters end where the label ends."""
-    lead = paragraph.lead()
+    """Whether bold or italic letters end where the label ends."""
+    lead = paragraph.emphasised_lead()
     return lead > 0 and abs(lead - end) <= 1 and lead < len(paragraph.text)

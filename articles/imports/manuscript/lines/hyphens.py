@@ -1,4 +1,4 @@
-"""A word broken at a line's end: whether its hyphen was the printer's or is the word's own."""
+"""Hyphens at the end of a line: part of the word, or made by the line break."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from articles.records.scripts import words
 BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_][\w'’]*)-$")
 STARTS = re.compile(r"^([^\W\d_][\w'’]*)")
 ADDRESS_END = re.compile(r"(?:https?://|www\.|10\.\d{4})\S*$")
-# First halves that keep their hyphen, and the particles that hang on one.
+# First halves of compounds, and particles: both keep their hyphen.
 PREFIXES = frozenset(
     [
         "pre",
@@ -76,11 +76,11 @@ PREFIXES = frozenset(
     ]
 )
 PARTICLES = frozenset("ақ ау мыс міс ды ді то либо нибудь ка де да based like level wide".split())  # noqa: SIM905
-USUAL_SHARE = 0.04  # of lines that end in a hyphen where the printer breaks no words
+USUAL_SHARE = 0.04  # of lines ending in a hyphen, in a text that breaks no words
 
 
 class Hyphens:
-    """Knows the words of one text, and whether its lines are broken inside words."""
+    """The words of one text, and whether its lines break inside words."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         lines = list(lines)
@@ -88,16 +88,19 @@ class Hyphens:
         broken = sum(bool(BROKEN.search(line)) for line in lines)
         self.breaks_words = broken > USUAL_SHARE * max(1, len(lines)) and broken > 2
 
-    def joined(self, line: str, following: str) -> str | None:
-        """What of the line stays before the next one, or None where a blank comes between."""
+    def strip_hyphen(self, line: str, following: str) -> str | None:
+        """Return the line as the next one is joined to it, without the hyphen of a line break.
+
+        None if the two are separate words, with a blank between them.
+        """
         if ADDRESS_END.search(line) and (line[-1] in "-/_.=?&%" or not following[:1].isalpha()):
             return line
         first, second = BROKEN.search(line), STARTS.match(following)
         if not first or not second:
             return line if re.search(r"\d-$", line) and following[:1].isdigit() else None
-        return line if self._keeps(first[1], second[1]) else line[:-1]
+        return line if self._is_own_hyphen(first[1], second[1]) else line[:-1]
 
-    def _keeps(self, first: str, second: str) -> bool:
+    def _is_own_hyphen(self, first: str, second: str) -> bool:
         half, rest = first.lower(), second.lower()
         if f"{half}-{rest}" in self.known or second[0].isupper():
             return True

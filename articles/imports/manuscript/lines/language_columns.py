@@ -1,30 +1,30 @@
-"""Tables that lay out languages side by side: read down each column, not along the rows."""
+"""Tables with one language in each column, which are read column by column."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from articles.imports.manuscript.language import tongue
+from articles.imports.manuscript.language import detect_language
 from articles.imports.readers.line import Line
 
-LEAST = 60  # letters of a column that speak one language
+LEAST = 60  # letters in a column for its language to count
 
 
-def by_language(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, those of a table with a language a column put in the order of its columns."""
+def order_language_columns(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, with the cells of such tables in the order of their columns."""
     for is_table, members in groupby(lines, key=lambda line: line.kind == "cell"):
         run = list(members)
-        yield from _down(run) if is_table and _has_languages(run) else run
+        yield from _by_column(run) if is_table and _has_languages(run) else run
 
 
 def _has_languages(cells: list[Line]) -> bool:
     columns: dict[int, str] = {}
     for line in cells:
         columns[line.column] = f"{columns.get(line.column, '')} {line.text}"
-    spoken = [tongue(text) for text in columns.values() if len(text) > LEAST]
-    return 1 < len(spoken) == len(columns) == len(set(spoken)) <= 4
+    languages = [detect_language(text) for text in columns.values() if len(text) > LEAST]
+    return 1 < len(languages) == len(columns) == len(set(languages)) <= 4
 
 
-def _down(cells: list[Line]) -> list[Line]:
+def _by_column(cells: list[Line]) -> list[Line]:
     return sorted(cells, key=lambda line: line.column)

@@ -1,4 +1,4 @@
-"""A paragraph: lines that belong together, with what is known of their print."""
+"""A paragraph of a manuscript, joined from lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ LETTER = re.compile(r"[^\W\d_]")
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """The unit of the parser; `lines` are the numbers of the lines it was made of."""
+    """Text with its style; `lines` are the numbers of the lines it was joined from.
+
+    The other fields are those of its first line (readers/line.py).
+    """
 
     text: str
     lines: tuple[int, ...] = ()
@@ -32,17 +35,17 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_capital(self) -> bool:
-        """All capitals, small words and marks apart."""
+        """Whether it is set in capitals, except for a few small words."""
         letters = LETTER.findall(self.text)
         return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
 
     @property
-    def numbered(self) -> str:
-        """The text as printed, its automatic number included."""
+    def text_with_label(self) -> str:
+        """The text as printed, with its automatic number."""
         return f"{self.label} {self.text}" if self.label else self.text
 
-    def lead(self) -> int:
-        """How many characters at the start are set apart by bold or italic letters."""
+    def emphasised_lead(self) -> int:
+        """Return how many characters at the start are bold or italic."""
         end = 0
         for span in sorted(self.spans, key=lambda each: each.start):
             if span.style in ("b", "i") and span.start <= end + 2:
@@ -56,8 +59,8 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         return inside / len(letters) if letters else 0.0
 
 
-def part(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
-    """A part of a paragraph, blanks at its ends taken away."""
+def slice_paragraph(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
+    """Return the paragraph from character `start` to `end`, without blanks at its ends."""
     end = len(paragraph.text) if end is None else end
     piece = paragraph.text[start:end]
     start += len(piece) - len(piece.lstrip())
@@ -70,8 +73,8 @@ def part(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
     return msgspec.structs.replace(paragraph, text=piece.strip(), spans=spans)
 
 
-def begin(line: Line) -> Paragraph:
-    """A paragraph of one line."""
+def start_paragraph(line: Line) -> Paragraph:
+    """Return a paragraph of one line."""
     return Paragraph(
         text=line.text,
         lines=(line.number,),
@@ -86,18 +89,21 @@ def begin(line: Line) -> Paragraph:
     )
 
 
-def extend(paragraph: Paragraph, line: Line, kept: str) -> Paragraph:
-    """The paragraph with one more line; `kept` is its text as it shall end before that line."""
-    shift = len(kept)
+def append_line(paragraph: Paragraph, line: Line, text_before: str) -> Paragraph:
+    """Return the paragraph with one more line.
+
+    `text_before` is its text so far, with or without its last hyphen or a blank.
+    """
+    shift = len(text_before)
     return msgspec.structs.replace(
         paragraph,
-        text=kept + line.text,
+        text=text_before + line.text,
         lines=(*paragraph.lines, line.number),
         spans=tuple(Span(s.start, min(s.end, shift), s.style) for s in paragraph.spans)
-        + tuple(moved(line.spans, shift)),
+        + tuple(shift_spans(line.spans, shift)),
     )
 
 
-def moved(spans: Iterable[Span], shift: int) -> Iterator[Span]:
-    """The spans of a text that now stands behind another."""
-    return (Span(one.start + shift, one.end + shift, one.style) for one in spans)
+def shift_spans(spans: Iterable[Span], shift: int) -> Iterator[Span]:
+    """Move spans by the length of a text that was put in front."""
+    return (Span(span.start + shift, span.end + shift, span.style) for span in spans)

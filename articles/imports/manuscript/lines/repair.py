@@ -1,4 +1,4 @@
-"""Damage that is mended before anything is read: blanks, look-alike letters, loose e-mails."""
+"""Repair of a line before it is read: blanks, look-alike letters, broken web addresses."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ BLANKS = re.compile(r"[ \t]+")
 BROKEN_ADDRESS = re.compile(r"(https?)\s*:\s*//\s*|(doi\.org/)\s+(?=10\.)", re.IGNORECASE)
 
 
-def mended(line: Line) -> Line:
-    """The line with single blanks and each word in one alphabet; its spans follow."""
-    text = _addresses(line.text)
+def repair_line(line: Line) -> Line:
+    """Return the line with single blanks, whole addresses and each word in one alphabet.
+
+    Its spans are moved along with the text; a repaired web address loses them.
+    """
+    text = _close_addresses(line.text)
     if text != line.text:
         line = replace(line, text=text, spans=())
     folded = LONE_SCHWA.sub(_kazakh_schwa, fold_lookalikes(line.text))
@@ -25,11 +28,12 @@ def mended(line: Line) -> Line:
     return _single_blanks(line)
 
 
-def _kazakh_schwa(found: re.Match[str]) -> str:
-    return "ә" if found[0] == "ə" else "Ә"
+def _kazakh_schwa(match: re.Match[str]) -> str:
+    return "ә" if match[0] == "ə" else "Ә"
 
 
-def _addresses(text: str) -> str:
+def _close_addresses(text: str) -> str:
+    """`https : // …` and `doi.org/ 10.…` without the blanks."""
     return BROKEN_ADDRESS.sub(lambda m: f"{m[1]}://" if m[1] else m[2], text)
 
 

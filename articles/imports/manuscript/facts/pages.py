@@ -1,0 +1,68 @@
+"""Page ranges: lines of pages, lines that say where the article was printed, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.facts.codes import DOI
+from articles.imports.manuscript.lines.running_heads import RunningHeads
+from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
+
+PAGE_WORD = r"(?:с|стр|страницы|б|бб|бет|беттер|беттері|p|pp|pages?)"
+PAGE_LINE = re.compile(
+    rf"^(?:{PAGE_WORD}\.?\s*:?\s*\d{{1,4}}\s?[-–—]\s?\d{{1,4}}\.?"
+    rf"|\d{{1,4}}\s?[-–—]\s?\d{{1,4}}\s*-?\s*{PAGE_WORD}\.?)$",
+    re.IGNORECASE,
+)
+IMPRINT = re.compile(
+    r"№\s?\d|\b(?:Т|Том|Вып|Vol|No|Iss|Issue|Volume|Number)\b\.?\s?\d|\d\s?\(\d+\)",
+    re.IGNORECASE,
+)
+IMPRINT_PAGES = re.compile(
+    r"(?<!\w)(?:С|Стр|Б|P|Pp|pp)\.\s?\d{1,4}\s?[-–—]\s?\d{1,4}"
+    r"|\d{1,4}\s?[-–—]\s?\d{1,4}\s?-?\s?(?:бб|б|беттер|pp|p|с)\b"
+)
+PAGES = re.compile(r"(?<!\d)([0-9]{1,4})\s?[-–—]\s?([0-9]{1,4})(?!\d)")
+
+
+def is_page_line(text: str) -> bool:
+    """Whether a line is a page range and nothing else: `С. 12–19`, `12-19 бб.`"""
+    return PAGE_LINE.match(text.strip()) is not None
+
+
+def is_imprint_line(text: str) -> bool:
+    """Whether a line says where the article was printed: `Вестник. 2021. Т. 8. № 4. С. 112–121`."""
+    return len(text) < 250 and all(sign.search(text) for sign in (IMPRINT, IMPRINT_PAGES))
+
+
+def find_page_range(text: str) -> tuple[int, int] | None:
+    """Return the last page range in a text whose first page comes before its last."""
+    for first, last in reversed(PAGES.findall(DOI.sub(" ", re.sub(r"https?://\S+", " ", text)))):
+        if 0 < int(first) <= int(last) < int(first) + 200 and not 1900 < int(first) < 2100:
+            return int(first), int(last)
+    return None
+
+
+def page_values(layout: Layout, heads: RunningHeads) -> Iterator[SourcedValue]:
+    """The page range of a line of pages or for citation, else that of the page numbers."""
+    for at in layout.places_in("pages"):
+        paragraph = layout.paragraphs[at]
+        if pages := find_page_range(paragraph.text):
+            yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
+    for element, sureness in (("pages", Sureness.CERTAIN), ("citation", Sureness.CERTAIN)):
+        for at in layout.places_in("aside"):
+            label = layout.labels[at]
+            paragraph = layout.paragraphs[at]
+            if label is None or label.element != element:
+                continue
+            pages = find_page_range(paragraph.text[label.end :])
+            if pages:
+                yield _pages(*pages, paragraph.lines, sureness)
+    if heads.first_page and heads.last_page:
+        yield _pages(heads.first_page, heads.last_page, heads.page_lines, Sureness.LIKELY)
+
+
+def _pages(first: int, last: int, lines: tuple[int, ...], sureness: Sureness) -> SourcedValue:
+    return SourcedValue("pages", {"first": first, "last": last}, lines, sureness)

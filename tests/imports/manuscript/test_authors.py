@@ -1,0 +1,91 @@
+"""Bylines, names, affiliation lines and contact details of a manuscript."""
+
+import pytest
+
+from articles.imports.manuscript.authors.affiliation_lines import parse_affiliation_line
+from articles.imports.manuscript.authors.bylines import parse_byline
+from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
+from articles.imports.manuscript.authors.names import NameLikelihood, name_likelihood
+from articles.imports.manuscript.lines.paragraph import Paragraph
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "signs"),
+    [
+        ("К.Б. Мубашева*", ["К.Б. Мубашева"], [()]),
+        ("Ж.К. Нобаева¹˒², М.С. Тестов*", None, None),
+        ("G.T. Mock1*, N. Testov2", ["G.T. Mock", "N. Testov"], [("1",), ("2",)]),
+        ("¹Серікбаева А.М., *²Қайратұлы Н.", ["Серікбаева А.М.", "Қайратұлы Н."], [("1",), ("2",)]),
+        ("Osipova A.N2., Mock B.1", ["Osipova A.N.", "Mock B."], [("2",), ("1",)]),
+        ("A. Mock¹,² and B. Testov¹", ["A. Mock", "B. Testov"], [("1", "2"), ("1",)]),
+        ("Mock, J.; Testov, B.A.", ["Mock, J.", "Testov, B.A."], [(), ()]),
+        ("Нобаева Жанар Қайратқызы", ["Нобаева Жанар Қайратқызы"], [()]),
+        ("Тестов И.И., к.п.н., доцент", ["Тестов И.И."], [()]),
+    ],
+)
+def test_a_byline_gives_names_and_marks(line, names, signs):
+    byline = parse_byline(Paragraph(text=line))
+
+    if names:
+        assert [person.name for person in byline.people] == names
+        assert [person.marks.signs for person in byline.people] == signs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Институт истории, Семей, Казахстан",
+        "Education, Science and Society in the 2000-2010 Period",
+        "История мостов вымышленного города",
+    ],
+)
+def test_affiliations_and_titles_are_no_byline(line):
+    byline = parse_byline(Paragraph(text=line))
+
+    assert byline is None or not byline.is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "likelihood"),
+    [
+        ("Zh.O. Yesserkepova", NameLikelihood.YES),
+        ("Ахметова Ж.Е.", NameLikelihood.YES),
+        ("Mubasheva Kamila Beibitovna", NameLikelihood.YES),
+        ("Saltanat Dummyeva", NameLikelihood.MAYBE),
+        ("Жер-су атаулары", NameLikelihood.NO),
+        ("Kokzhiek University", NameLikelihood.NO),
+        ("Алматы, Қазақстан", NameLikelihood.NO),
+    ],
+)
+def test_the_likelihood_that_a_text_is_a_name(text, likelihood):
+    assert name_likelihood(text) == likelihood
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "signs"),
+    [
+        ("¹ Institute, Astana, Kazakhstan, a@example.org", "Institute, Astana, Kazakhstan", ("1",)),
+        ("2«Таусүт» орталығы, Текелі қ.", "«Таусүт» орталығы, Текелі қ.", ("2",)),
+        ("Үлгі университеті (Семей қ.), e-mail: a@b.org", "Үлгі университеті (Семей қ.)", ()),
+        ("к.ф.н., доцент, Университет Улги, Семей.", "Университет Улги, Семей", ()),
+    ],
+)  # fmt: skip
+def test_an_affiliation_is_read_without_marks_emails_and_degrees(line, name, signs):
+    affiliation = parse_affiliation_line(Paragraph(text=line))
+
+    assert (affiliation.name, affiliation.signs) == (name, signs)
+
+
+def test_an_orcid_is_read_with_a_cyrillic_last_letter():
+    assert find_orcids("ORCID iD: https://orcid.org/0000-0002-1694-233Х") == ["0000-0002-1694-233X"]
+
+
+def test_contacts_and_their_labels_are_removed_from_a_text():
+    text = "Mock College (Springfield, USA), e-mail: a@example.org, +7 (701) 000-00-00"
+
+    assert find_emails(text) == ["a@example.org"]
+    assert strip_contacts(text) == "Mock College (Springfield, USA)"
+
+
+def test_an_email_whose_length_changes_in_lower_case_is_ignored():
+    assert find_emails("a@exampİle.org, B@Example.org") == ["B@Example.org"]

@@ -1,0 +1,55 @@
+"""The header of a manuscript: titles, bylines, affiliations and keywords."""
+
+import pytest
+
+from articles.imports.manuscript.header.header import read_header
+from articles.imports.manuscript.header.keywords import split_keywords
+from articles.imports.manuscript.lines.paragraph import Paragraph
+
+
+def test_a_place_below_a_label_without_an_affiliation_is_left_over():
+    label = Paragraph(text="Workplace:", lines=(1,))
+    place = Paragraph(text="Семей, Казахстан", lines=(2,))
+
+    header = read_header([label, place])
+
+    assert (header.affiliations, header.leftover) == ([], [place])
+
+
+def test_a_name_between_the_lines_of_two_authors_is_a_byline():
+    texts = [
+        "Ерлан ТӨЛЕГЕНҰЛЫ", "профессор", "Дала университеті, Семей, Қазақстан",
+        "Гүлнар ӘБІШЕВА", "PhD докторант", "Жетісу университеті, Семей, Қазақстан",
+    ]  # fmt: skip
+    lines = [Paragraph(text=text, lines=(at,)) for at, text in enumerate(texts)]
+
+    header = read_header(lines)
+
+    assert [byline.people[0].name for byline in header.bylines] == [texts[0], texts[3]]
+    assert header.titles == []
+
+
+def test_a_title_may_name_a_post():
+    texts = ["Ж.Қ. Нобаева", "Дала университеті, Семей, Қазақстан",
+             "Models of the language portrait of a rural teacher"]  # fmt: skip
+    lines = [Paragraph(text=text, lines=(at,)) for at, text in enumerate(texts)]
+
+    header = read_header(lines)
+
+    assert [title.text for title in header.titles] == texts[2:]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("мост, река, город.", ["мост", "река", "город"]),
+        ("a; b, c; d.", ["a", "b, c", "d"]),
+        ("a / b / c", ["a", "b", "c"]),
+        ("a – b – c", ["a", "b", "c"]),
+        ("- мост\n- река", ["мост", "река"]),
+        ("мост (каменный, деревянный), река", ["мост (каменный, деревянный)", "река"]),
+        ("", []),
+    ],
+)
+def test_keywords_are_split_at_the_separator_that_the_list_uses(text, words):
+    assert split_keywords(text) == words
