@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "journal.middleware.RefuseNulBytes",
-    "articles.views.earlier.EarlierAddresses",
+    "articles.views.earlier_addresses.EarlierAddresses",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -95,17 +95,6 @@ TEMPLATES = [
             ],
         },
     },
-    # Readers' pages: an engine a language, whose templates hold their words translated already.
-    *(
-        {
-            "BACKEND": "django.template.backends.django.DjangoTemplates",
-            "NAME": language,
-            "DIRS": [BASE_DIR / "templates"],
-            "APP_DIRS": True,
-            "OPTIONS": {},
-        }
-        for language in ("kk", "ru", "en")
-    ),
 ]
 
 # The database: PostgreSQL only. Without DATABASE_URL, `manage.py` and the tests start our own.

@@ -1,103 +1,100 @@
-"""A record's texts as HTML of a page: escaped, their marks as elements, links made links."""
+"""A record's texts as safe HTML: the one module of the pages that writes elements in Python.
+
+Each function escapes the text that it is given, or has it cleaned (`body_html`), and adds only
+the elements that its docstring names. So a template may write the result as it is.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import Literal
 
 from django.utils.safestring import SafeString
 
-from .base import Value
+from .body import clean_body, with_addresses
 from .hyphenation import soften
-from .identifiers import doi_url
-from .languages import LANGUAGES, Language, Text, preferred
+from .languages import Language
 from .markup import runs
 
-_LANG: dict[str, SafeString] = {
-    "": SafeString(""),
-    **{code: SafeString(f' lang="{code}"') for code in LANGUAGES},
-}
-
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
+Spans = tuple[tuple[int, int], ...]  # where a piece of plain text begins and ends
 
 
-class Shown(Value, frozen=True):
-    """What a page shows of a text: HTML, and the language where it is not the page's."""
+def markup(text: str) -> SafeString:
+    """A title or an abstract: all of it is text but its `<i> <b> <sub> <sup>`.
 
-    html: SafeString
-    language: Language | Literal[""] = ""
-
-    @property
-    def lang(self) -> SafeString:
-        """The attribute of the element that holds it."""
-        return _LANG[self.language]
-
-    def __html__(self) -> str:
-        return self.html
-
-    def __str__(self) -> str:
-        return self.html
-
-    def __getitem__(self, name: str) -> SafeString:
-        """A template asks for a key before it asks for an attribute, and a refusal is slow."""
-        found: SafeString = getattr(self, name)  # html, language or lang
-        return found
-
-
-def marked(text: str) -> SafeString:
-    """Everything is text but `<i> <b> <sub> <sup>`."""
+    What is HTML already, such as a highlighted title, stays as it is.
+    """
+    if isinstance(text, SafeString):
+        return text
     if "<" not in text:
         return SafeString(escape(text))
-    return SafeString("".join(_run(run.text, run.marks) for run in runs(text)))
+    return SafeString("".join(_run(escape(run.text), run.marks) for run in runs(text)))
 
 
-def softened(text: str, language: Language) -> SafeString:
-    """The same with soft hyphens in long Kazakh words: of titles and abstracts, on pages only."""
-    return marked(soften(text, language))
+def soft_markup(text: str, language: Language) -> SafeString:
+    """The same with soft hyphens in long Kazakh words: for titles and abstracts, on pages only."""
+    return text if isinstance(text, SafeString) else markup(soften(text, language))
 
 
-@lru_cache(maxsize=4_096)
-def title_html(title: str, language: Language) -> SafeString:
-    """Titles stand in one list after another."""
-    return softened(title, language)
+def highlighted(text: str, spans: Spans, language: Language) -> SafeString:
+    """A title with its own markup and `<mark>` around the spans, which count its plain text."""
+    html, start = [], 0
+    for run in runs(text):
+        html.append(_run("".join(_pieces(run.text, start, spans, language)), run.marks))
+        start += len(run.text)
+    return SafeString("".join(html))
 
 
-def shown(texts: Text, reader: Language, own: Language, soft: bool = False) -> Shown | None:
-    """The reader's language, else the article's own, else what there is."""
-    code = preferred(texts, reader, own)
-    if code is None:
-        return None
-    html = title_html(texts[code], code) if soft else marked(texts[code])
-    return Shown(html, "" if code == reader else code)
-
-
-def others(texts: Text, *without: Language | str) -> list[Language]:
-    return [code for code in LANGUAGES if code in texts and code not in without]
+def highlighted_plain(text: str, spans: Spans, language: Language) -> SafeString:
+    """Plain text with `<mark>` around the spans."""
+    return SafeString("".join(_pieces(text, 0, spans, language)))
 
 
 def linked(text: str) -> SafeString:
-    """Plain text whose web addresses are links."""
+    """Plain text whose web addresses are links: `<a href>` to http and https alone."""
     if "://" not in text:
         return SafeString(escape(text))
-    pieces, at = [], 0
-    for found in ADDRESS.finditer(text):
-        pieces += [escape(text[at : found.start()]), link(found[0])]
-        at = found.end()
-    return SafeString("".join([*pieces, escape(text[at:])]))
+    pieces, end = [], 0
+    for address in ADDRESS.finditer(text):
+        pieces += [escape(text[end : address.start()]), _link(address[0])]
+        end = address.end()
+    return SafeString("".join([*pieces, escape(text[end:])]))
 
 
-def link(address: str) -> str:
+def body_html(body: str, picture_addresses: Mapping[str, str] | None = None) -> SafeString:
+    """A full text or a journal's page: the subset of HTML that `clean_body` lets through.
+
+    `picture_addresses`: where the picture of each file name is found.
+    """
+    return SafeString(with_addresses(clean_body(body), picture_addresses or {}))
+
+
+def script_json(json: str) -> SafeString:
+    """JSON inside a `<script>`: no sign of it can end the element."""
+    escaped = json.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026")
+    return SafeString(escaped)
+
+
+def _run(html: str, marks: tuple[str, ...]) -> str:
+    start_tags = "".join(f"<{mark}>" for mark in marks)
+    end_tags = "".join(f"</{mark}>" for mark in reversed(marks))
+    return f"{start_tags}{html}{end_tags}"
+
+
+def _link(address: str) -> str:
     safe = escape(address)
     return f'<a href="{safe}">{safe}</a>'
 
 
-def doi_link(doi: str) -> SafeString:
-    return SafeString(link(doi_url(doi)))
-
-
-def _run(text: str, marks: tuple[str, ...]) -> str:
-    opened = "".join(f"<{mark}>" for mark in marks)
-    closed = "".join(f"</{mark}>" for mark in reversed(marks))
-    return f"{opened}{escape(text)}{closed}"
+def _pieces(text: str, start: int, spans: Spans, language: Language) -> Iterator[str]:
+    """The HTML of a stretch that begins at `start`, cut where a span begins or ends."""
+    end, at = start + len(text), start
+    for left, right in spans:
+        left, right = max(left, at), min(right, end)
+        if left < right:
+            yield escape(soften(text[at - start : left - start], language))
+            yield f"<mark>{escape(soften(text[left - start : right - start], language))}</mark>"
+            at = right
+    yield escape(soften(text[at - start :], language))

@@ -30,6 +30,11 @@ CODES: dict[Language, Codes] = {
 }
 
 
+def known_language(code: str | None) -> Language:
+    """One of the three for a code such as `ru-RU`; Kazakh for any other."""
+    return next((known for known in LANGUAGES if known == (code or "")[:2]), LANGUAGES[0])
+
+
 def text(kk: str = "", ru: str = "", en: str = "") -> Text:
     """A text in the languages that are given."""
     return tidy({"kk": kk, "ru": ru, "en": en})

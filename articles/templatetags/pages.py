@@ -1,54 +1,52 @@
-"""Tags of the readers' pages: words looked up once a language, and texts of an article."""
+"""Tags of the readers' pages: texts in three languages, with their `lang`.
+
+A text is a mapping of languages (`record.title`). A page shows it in its own language, else in
+the language of the article, else in the first that it has.
+"""
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import template
-from django.template.base import Node, Parser, TextNode, Token
-from django.templatetags.i18n import TranslateNode
-from django.templatetags.i18n import do_translate as translate_when_rendered
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from articles.records.html import shown
-from articles.records.languages import LANGUAGES, Language, Text
+from articles.records import html
+from articles.records.identifiers import doi_url, orcid_url
+from articles.records.languages import Language, Text, known_language, preferred
 
 register = template.Library()
-
-
-@register.tag
-def translate(parser: Parser, token: Token) -> Node:
-    """Django's own, but a word is looked up when the template is read.
-
-    Each language has an engine of its own (settings.TEMPLATES), so the word stays the right one.
-    """
-    node: Any = translate_when_rendered(parser, token)
-    if not isinstance(node, TranslateNode) or node.asvar or node.noop or not is_constant(node):
-        return node
-    return TextNode(node.render(template.Context()))
-
-
-def is_constant(node: Any) -> bool:
-    expression = node.filter_expression
-    return not expression.filters and (
-        isinstance(expression.var, str) or expression.var.literal is not None
-    )
+register.filter("doi_url", doi_url)
+register.filter("orcid_url", orcid_url)
+register.filter("linked", html.linked)
+register.filter("markup", html.markup)
 
 
 @register.simple_tag
-def text(texts: Text, language: Language) -> SafeString:
-    """`{% text record.title record.language %}`: the reader's language, else the article's, marked.
+def text(texts: Text, own: Language = "kk", soft: bool = False) -> SafeString:
+    """`{% text record.title record.language %}`: the text, in a `<span lang>` where it needs one.
 
-    Nothing for a text in no language.
+    `own` is the language of the article; `soft` puts soft hyphens into long Kazakh words.
     """
-    active = get_language()
-    reader = next((code for code in LANGUAGES if code == active), language)
-    found = shown(texts, reader, language, soft=True)
-    if found is None:
+    words, attribute = bare_text(texts, own, soft), lang(texts, own)
+    return format_html("<span{}>{}</span>", attribute, words) if attribute else words
+
+
+@register.simple_tag
+def lang(texts: Text, own: Language = "kk") -> SafeString:
+    """`<h1{% lang record.title record.language %}>`: ` lang="ru"`, nothing in the page's language.
+
+    For the element around a `{% bare_text %}` of the same text.
+    """
+    reader = known_language(get_language())
+    code = preferred(texts or {}, reader, own)
+    return SafeString("") if code in (None, reader) else format_html(' lang="{}"', code)
+
+
+@register.simple_tag
+def bare_text(texts: Text, own: Language = "kk", soft: bool = False) -> SafeString:
+    """The text alone, inside an element that has its `{% lang %}`; '' for a text in no language."""
+    code = preferred(texts or {}, known_language(get_language()), own)
+    if code is None:
         return SafeString("")
-    if not found.language:
-        return found.html
-    marked = '<span lang="{}">{}</span> <small class="lng">{}</small>'
-    return format_html(marked, found.language, found.html, found.language)
+    return html.soft_markup(texts[code], code) if soft else html.markup(texts[code])

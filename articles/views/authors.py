@@ -1,80 +1,110 @@
-"""An author's page: names, identifiers, articles and co-authors."""
+"""Authors from A to Я, and the page of one: names, identifiers, articles and co-authors."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models import Author, Listing
+from articles.models import Author
+from articles.models.listing import ListingKey
 from articles.page_cache import cached_page
+from articles.queries.alphabet import IndexEntry
 from articles.queries.authors import articles_by_author
 from articles.queries.public_state import site_state
-from articles.records.html import Shown, marked, shown
-from articles.records.identifiers import orcid_url
-from articles.records.languages import LANGUAGES, Language, preferred
-from articles.records.names import NO_BREAK, Name, family_first, full
-from articles.records.summary import Person
+from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred
+from articles.records.names import Name, full
+from articles.records.summary import Person, Summary
 
-from .alphabet import author_page
-from .entries import listed
-from .frame import site_frame
-from .rendering import page
-from .words import before_title
+from .alphabetical_list import alphabetical_list
+from .article_list import articles_of_issues, author_names
+from .language_names import in_language, reader_language
+from .page_layout import render_site_page
 
-PARTS = ("family_name", "given_name", "patronymic")
+CO_AUTHORS = 20
+
+
+class CoAuthor(NamedTuple):
+    id: int
+    name: Text
+    article_total: int
+
+
+class NameInLanguage(NamedTuple):
+    """A name or a title beneath the heading, in another language than the heading."""
+
+    language: Language
+    label: str
+    text: str
 
 
 @require_safe
 @cached_page(site_state)
 def author_list(request: HttpRequest) -> HttpResponse:
-    return author_page(request)
+    context = alphabetical_list(request, ListingKey.Kind.AUTHOR, entry_url)
+    return render_site_page(request, "alphabetical_list", {"heading": _("Authors"), **context})
 
 
 @require_safe
 @cached_page(site_state)
 def author_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Only of those whom a public article names."""
-    articles = articles_by_author(pk)
-    author = Author.objects.filter(pk=pk).first() if articles else None
-    if author is None:
+    listings, reader = articles_by_author(pk), reader_language()
+    if not listings:
         raise Http404
-    frame = site_frame(request)
-    reader = frame.language
-    names = {code: name for code in LANGUAGES if (name := name_in(author, code)).family}
-    texts = {code: full(name, code) for code, name in names.items()}
-    top = preferred(texts, reader)
+    author = get_object_or_404(Author, pk=pk)
+    names = names_of(author)
+    heading_language = preferred(names, reader)
     context = {
         "author": author,
-        "name": shown(texts, reader, reader),
-        "plain_name": texts[top] if top else author.orcid,
-        "names": [(code, before_title(code), texts[code]) for code in texts if code != top],
-        "orcid_url": orcid_url(author.orcid) if author.orcid else "",
-        "entries": listed(articles, reader),
-        "together": together(author.pk, articles, reader),
+        "names": names,
+        "plain_name": prefer(names, reader) or author.orcid,
+        "other_names": [
+            NameInLanguage(code, in_language(code), name)
+            for code, name in names.items()
+            if code != heading_language
+        ],
+        "articles": articles_of_issues(listings, reader),
+        "co_authors": co_authors(pk, [listing.summary for listing in listings]),
     }
-    return page(frame, "author", context)
+    return render_site_page(request, "author", context)
 
 
-def name_in(author: object, code: Language) -> Name:
-    return Name(*(getattr(author, f"{part}_{code}") or "" for part in PARTS))
+def entry_url(entry: IndexEntry, reader: Language) -> str:
+    """The person's page, or a search for who has none."""
+    if entry.author_id:
+        return reverse("author_detail", kwargs={"pk": entry.author_id})
+    return f"{reverse('search')}?{urlencode({'author': entry.key})}"
 
 
-def together(
-    pk: int, articles: Sequence[Listing], reader: Language
-) -> list[tuple[str, Shown, int]]:
+def names_of(author: Author) -> Text:
+    """The full name in each language that has a family name."""
+    return {code: full(name, code) for code in LANGUAGES if (name := name_in(author, code)).family}
+
+
+def name_in(author: Author, code: Language) -> Name:
+    parts = ("family_name", "given_name", "patronymic")
+    return Name(*(getattr(author, f"{part}_{code}") or "" for part in parts))
+
+
+def co_authors(pk: int, summaries: Iterable[Summary]) -> list[CoAuthor]:
     """The people of these articles who have a page, those of most articles first."""
-    others = [one for each in articles for one in each.summary.authors if one.author_id]
-    counts = Counter(one.author_id for one in others if one.author_id != pk)
-    named = {one.author_id: one for one in others}
+    people = [person for summary in summaries for person in summary.authors if person.author_id]
+    counts = Counter(person.author_id for person in people if person.author_id != pk)
+    people_by_id = {person.author_id: person for person in people}
     return [
-        (f"/{reader}/authors/{key}/", person(named[key], reader), count)
-        for key, count in counts.most_common(20)
+        CoAuthor(author_id, co_author_name(people_by_id[author_id]), count)
+        for author_id, count in counts.most_common(CO_AUTHORS)
+        if author_id
     ]
 
 
-def person(one: Person, reader: Language) -> Shown:
-    names = {code: family_first(name, NO_BREAK, NO_BREAK) for code, name in one.names.items()}
-    return shown(names or one.collective, reader, "en") or Shown(marked(f"№ {one.author_id}"))
+def co_author_name(person: Person) -> Text:
+    return author_names(person) or dict.fromkeys(LANGUAGES, f"№ {person.author_id}")

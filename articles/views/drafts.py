@@ -1,4 +1,4 @@
-"""The draft behind an address that shows nothing to readers yet: for those who may see it."""
+"""The draft of an article that is not public yet, for the editors who may see it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from articles.models import Article
 from articles.models.roles import Action, may
 from articles.records.record import Record
 
-PRIVATE = "private, no-store"  # of every answer that shows something of a draft
+PRIVATE = "private, no-store"  # the Cache-Control of every response that shows a draft
 
 
 def draft_for(request: HttpRequest, pk: int) -> Record:
-    """404 for everybody else, as for what does not exist; a visitor costs no question."""
+    """404 for everybody else, as for what does not exist; for a visitor without any query."""
     rows = Article.objects.select_related("journal", "issue", "section")
     article = rows.filter(pk=pk).first() if request.user.is_authenticated else None
     if article is None or not may(request.user, Action.VIEW, article):

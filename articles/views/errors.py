@@ -1,4 +1,4 @@
-"""What is said where there is no page, a request is broken, or the program fails."""
+"""Error pages: nothing is there, the request is broken, or the program has failed."""
 
 from __future__ import annotations
 
@@ -6,32 +6,36 @@ import logging
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import get_template
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from .frame import Frame, frame_of, site_frame
-from .rendering import page
+from articles.models import Journal
+from articles.queries.journals import site_journals
 
-log = logging.getLogger(__name__)
+from .page_layout import only_journal, render_page
+
+logger = logging.getLogger(__name__)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return page(frame(request), "not_found", {}, status=404)
+    return render_page(request, "not_found", {}, journal_if_possible(), status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    said = str(exception) or _("The address holds what this site cannot read.")
-    return page(frame(request), "bad_request", {"said": said}, status=400)
+    reason = str(exception) or _("The address holds what this site cannot read.")
+    context = {"reason": reason}
+    return render_page(request, "bad_request", context, journal_if_possible(), status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Asks nothing of the database, which may be what has failed."""
-    return HttpResponse(get_template("pages/server_error.html").render({}), status=500)
+    return HttpResponse(render_to_string("pages/server_error.html"), status=500)
 
 
-def frame(request: HttpRequest) -> Frame:
+def journal_if_possible() -> Journal | None:
+    """The only journal for the layout of the page; None while the database does not answer."""
     try:
-        return site_frame(request)
+        return only_journal(site_journals())
     except DatabaseError:
-        log.warning("An error page stands without its masthead: the database does not answer.")
-        return frame_of(request, None)
+        logger.warning("An error page has no journal: the database does not answer.")
+        return None

@@ -32,31 +32,30 @@ def article_export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
     if format not in FORMATS:
         raise Http404
     if changed_at is None:
-        response = answer(request, draft_for(request, pk), timezone.now(), FORMATS[format])
+        response = export(request, draft_for(request, pk), timezone.now(), FORMATS[format])
         response["Cache-Control"] = PRIVATE
         return response
     record = next(released_records(articles))
     if record.status == "withdrawn":
-        said = _("The article was withdrawn; its record is no longer public.")
-        return HttpResponse(said, status=410, content_type=PLAIN)
-    return answer(request, record, changed_at, FORMATS[format])
+        text = _("The article was withdrawn; its record is no longer public.")
+        return HttpResponse(text, status=410, content_type=PLAIN)
+    return export(request, record, changed_at, FORMATS[format])
 
 
-def answer(request: HttpRequest, record: Record, at: datetime, format: Format) -> HttpResponse:
-    """409 with the reasons where the format cannot carry the article."""
+def export(request: HttpRequest, record: Record, at: datetime, format: Format) -> HttpResponse:
+    """409 with the reasons where the format cannot hold the article; 304 for the same bytes."""
     try:
-        written = b"".join(format.write([record], stamp(at)))
-    except NotExportable as refused:
-        return HttpResponse(f"{refused}\n", status=409, content_type=PLAIN)
-    etag = quote_etag(blake2b(written, digest_size=12).hexdigest())
-    response = export(record, written, format)
-    response["ETag"] = etag
-    answer = get_conditional_response(request, etag=etag, response=response)
-    return answer if isinstance(answer, HttpResponse) else response
+        content = b"".join(format.write([record], stamp(at)))
+    except NotExportable as error:
+        return HttpResponse(f"{error}\n", status=409, content_type=PLAIN)
+    response = download(record, content, format)
+    response["ETag"] = etag = quote_etag(blake2b(content, digest_size=12).hexdigest())
+    conditional = get_conditional_response(request, etag=etag, response=response)
+    return conditional if isinstance(conditional, HttpResponse) else response
 
 
-def export(record: Record, written: bytes, format: Format) -> HttpResponse:
-    response = HttpResponse(written, content_type=format.media_type)
+def download(record: Record, content: bytes, format: Format) -> HttpResponse:
+    response = HttpResponse(content, content_type=format.media_type)
     name = f"{(record.doi or f'article-{record.id}').replace('/', '-')}.{format.extension}"
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     response["Cache-Control"] = "public, no-cache"

@@ -30,48 +30,48 @@ IMAGES = {
     "gif": "image/gif",
     "webp": "image/webp",
 }
-SHOWN_IN_BROWSER = frozenset({"pdf", "image"})
-# A file is the author's, not ours: whatever it holds, nothing of it runs on this site.
-NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox"
+OPENED_IN_BROWSER = frozenset({"pdf", "image"})
+# A file is the author's, not ours: nothing in it may run as a script of this site.
+SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox"
 
 
 @require_safe
 def galley_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> HttpResponseBase:
     article = released_article(pk)
     if article and article.record.status == "withdrawn":
-        return gone()
-    galley = kept_galley(article.record.galleys, galley_id, name) if article else None
+        return withdrawn_response()
+    galley = stored_galley(article.record.galleys, galley_id, name) if article else None
     if galley is None:
         return private_file(draft_for(request, pk).galleys, galley_id, name)
-    return answer(galley)
+    return file_response(galley)
 
 
 def private_file(galleys: tuple[Galley, ...], galley_id: int, name: str) -> FileResponse:
-    galley = kept_galley(galleys, galley_id, name)
+    galley = stored_galley(galleys, galley_id, name)
     if galley is None:
         raise Http404
-    response = answer(galley)
+    response = file_response(galley)
     response["Cache-Control"] = PRIVATE
     return response
 
 
-def kept_galley(galleys: tuple[Galley, ...], galley_id: int, name: str) -> Galley | None:
-    galley = next((one for one in galleys if one.id == galley_id), None)
-    is_kept = galley and galley.name == name and default_storage.exists(galley.path)
-    return galley if is_kept else None
+def stored_galley(galleys: tuple[Galley, ...], galley_id: int, name: str) -> Galley | None:
+    galley = next((galley for galley in galleys if galley.id == galley_id), None)
+    is_stored = galley and galley.name == name and default_storage.exists(galley.path)
+    return galley if is_stored else None
 
 
-def answer(galley: Galley) -> FileResponse:
+def file_response(galley: Galley) -> FileResponse:
     response = FileResponse(
         default_storage.open(galley.path),
-        as_attachment=galley.kind not in SHOWN_IN_BROWSER,
+        as_attachment=galley.kind not in OPENED_IN_BROWSER,
         filename=galley.name,
         content_type=media_type(galley),
     )
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "public, max-age=300"
     if galley.kind != "pdf":  # a browser's own PDF reader does not start in a sandbox
-        response["Content-Security-Policy"] = NOTHING_RUNS
+        response["Content-Security-Policy"] = SANDBOX
     return response
 
 
@@ -81,6 +81,6 @@ def media_type(galley: Galley) -> str:
     return IMAGES.get(extension, unknown) if galley.kind == "image" else MEDIA_TYPES[galley.kind]
 
 
-def gone() -> HttpResponse:
-    said = _("The article was withdrawn; its files are no longer public.")
-    return HttpResponse(said, status=410, content_type="text/plain; charset=utf-8")
+def withdrawn_response() -> HttpResponse:
+    text = _("The article was withdrawn; its files are no longer public.")
+    return HttpResponse(text, status=410, content_type="text/plain; charset=utf-8")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
@@ -13,24 +14,28 @@ from articles.page_cache import cached_page
 from articles.queries.issues import contents, newest_issues
 from articles.queries.journals import site_journals
 from articles.queries.public_state import journal_state, site_state
-from articles.queries.record_facts import issue_facts, text_of
-from articles.records.html import shown
+from articles.queries.record_facts import text_of
+from articles.records.languages import Text, prefer
 
-from .entries import entry
-from .frame import Frame, frame_of, journal_name, only_journal
+from .article_list import articles_in_issue
 from .issue_link import issue_link
 from .issues import journal_or_404
-from .part import Items
-from .rendering import page
-from .words import reader_language
+from .language_names import reader_language
+from .page_layout import only_journal, render_page
 
-ENTRIES = 10  # of the current issue, on the journal's home
+ARTICLES = 10  # of the current issue, on the home of the journal
+
+
+class JournalInList(NamedTuple):
+    slug: str
+    name: Text
+    tagline: Text
 
 
 @require_safe
 def language_home(request: HttpRequest) -> HttpResponse:
     """/ leads to the language of the browser, or the one that a cookie keeps."""
-    response = HttpResponseRedirect(f"/{reader_language()}/")
+    response = redirect("home")
     patch_vary_headers(response, ("Accept-Language", "Cookie"))
     return response
 
@@ -39,44 +44,39 @@ def language_home(request: HttpRequest) -> HttpResponse:
 @cached_page(site_state)
 def home(request: HttpRequest) -> HttpResponse:
     journals = site_journals()
-    if only := only_journal(journals):
-        return journal_page(request, only)
-    return journal_list(request, journals)
-
-
-def journal_list(request: HttpRequest, journals: list[Journal]) -> HttpResponse:
-    reader = reader_language()
-    links = [
-        (
-            f"/{reader}/{one.slug}/",
-            shown(text_of(one, "name"), reader, "kk"),
-            shown(text_of(one, "tagline"), reader, "kk"),
-        )
-        for one in journals
-    ]
-    return page(frame_of(request, None), "home", {"journals": links})
+    if journal := only_journal(journals):
+        return journal_home(request, journal)
+    context = {"journals": [journal_in_list(journal) for journal in journals]}
+    return render_page(request, "home", context)
 
 
 @require_safe
 @cached_page(journal_state)
 def journal_detail(request: HttpRequest, journal: str) -> HttpResponse:
-    return journal_page(request, journal_or_404(journal))
+    return journal_home(request, journal_or_404(journal))
 
 
-def journal_page(request: HttpRequest, journal: Journal) -> HttpResponse:
+def journal_in_list(journal: Journal) -> JournalInList:
+    return JournalInList(journal.slug, text_of(journal, "name"), text_of(journal, "tagline"))
+
+
+def journal_home(request: HttpRequest, journal: Journal) -> HttpResponse:
+    """The current issue with its first articles, and links to those before it."""
     issues = newest_issues(journal)
-    frame = frame_of(request, journal, f"/{journal.slug}/")
-    context = current(issues[0], frame) if issues else {}
-    earlier = [issue_link(issue_facts(one), frame, one.public_article_count) for one in issues[1:]]
-    title = journal_name(journal)
-    return page(frame, "journal", {"title": title, "earlier": earlier, **context})
+    context = {
+        "journal_name": prefer(text_of(journal, "name"), reader_language()) or journal.slug,
+        "earlier_issues": [
+            issue_link(issue, journal.slug, issue.public_article_count) for issue in issues[1:]
+        ],
+        **(current_issue(issues[0], journal) if issues else {}),
+    }
+    return render_page(request, "journal", context, journal, path=f"/{journal.slug}/")
 
 
-def current(issue: Issue, frame: Frame) -> dict[str, Any]:
-    reader, articles, facts = frame.language, contents(issue), issue_facts(issue)
+def current_issue(issue: Issue, journal: Journal) -> dict[str, Any]:
+    listings = contents(issue)
     return {
-        "issue": issue_link(facts, frame, issue.public_article_count),
-        "description": shown(facts.description, reader, "kk"),
-        "entries": Items(entry(one.summary, reader) for one in articles[:ENTRIES]),
-        "more": max(0, len(articles) - ENTRIES),
+        "issue": issue_link(issue, journal.slug, issue.public_article_count),
+        "articles": articles_in_issue(listings[:ARTICLES], reader_language()),
+        "more_count": max(0, len(listings) - ARTICLES),
     }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import NamedTuple
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from articles.models import Journal, Listing
+from articles.models import Issue, Journal, Listing
 from articles.page_cache import cached_page
 from articles.queries.issues import (
     contents,
@@ -19,88 +20,100 @@ from articles.queries.issues import (
 )
 from articles.queries.journals import journal_with_pages
 from articles.queries.public_state import journal_state
-from articles.queries.record_facts import issue_facts, text_of
-from articles.records.html import Shown, shown
-from articles.records.languages import Language
+from articles.queries.record_facts import text_of
+from articles.records.languages import Language, Text
 
-from .entries import Entry, entry
-from .frame import frame_of
-from .issue_link import issue_link
-from .part import Items, Part
-from .rendering import page
-from .words import articles_counted, issues_counted, pages_of, reader_language
+from . import labels
+from .article_list import ArticleInList, articles_in_issue
+from .issue_link import IssueLink, issue_link
+from .language_names import reader_language
+from .page_layout import render_page
 
 
-class Group(Part, frozen=True):
-    title: Shown | None
-    entries: Items[Entry]
+class YearOfArchive(NamedTuple):
+    year: int
+    issues: list[IssueLink]
+
+    @property
+    def issue_count(self) -> str:
+        return labels.issue_count(len(self.issues))
+
+
+class SectionOfIssue(NamedTuple):
+    title: Text
+    articles: list[ArticleInList]
 
 
 @require_safe
 @cached_page(journal_state)
 def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
-    row = journal_or_404(journal)
-    rows, frame = issues_with_counts(row), frame_of(request, row)
-    issues = [issue_link(issue_facts(one), frame, one.public_article_count) for one in rows]
-    years = [(year, Items(some)) for year, some in groupby(issues, lambda one: one.year)]
-    reader = frame.language
+    found = journal_or_404(journal)
+    issues = issues_with_counts(found)
     context = {
-        "years": [(str(year), issues_counted(len(some), reader), some) for year, some in years],
-        "issues": issues_counted(len(issues), reader),
-        "articles": articles_counted(sum(one.public_article_count for one in rows), reader),
+        "years": years(issues, found),
+        "issue_count": labels.issue_count(len(issues)),
+        "article_count": labels.article_count(sum(issue.public_article_count for issue in issues)),
     }
-    return page(frame, "issues", context)
+    return render_page(request, "issues", context, found)
 
 
 @require_safe
 def issue_current(request: HttpRequest, journal: str) -> HttpResponse:
     """Leads to the newest issue, so that no menu needs to ask which one it is."""
-    row = journal_or_404(journal)
-    archive = f"/{reader_language()}/{row.slug}/issues/"
-    issues = newest_issues(row)
-    return HttpResponseRedirect(f"{archive}{issues[0].pk}/" if issues else archive)
+    issues = newest_issues(journal_or_404(journal))
+    if not issues:
+        return redirect("issue_list", journal=journal)
+    return redirect("issue_detail", journal=journal, pk=issues[0].pk)
 
 
 @require_safe
 @cached_page(journal_state)
 def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
-    row = journal_or_404(journal)
-    near = issue_with_neighbours(row, pk)
+    found = journal_or_404(journal)
+    near = issue_with_neighbours(found, pk)
     if near is None:
         raise Http404
-    frame, articles, facts = frame_of(request, row), contents(near.issue), issue_facts(near.issue)
+    listings = contents(near.issue)
     context = {
-        "issue": issue_link(facts, frame, len(articles)),
-        "newer": [issue_link(issue_facts(near.newer), frame)] if near.newer else [],
-        "older": [issue_link(issue_facts(near.older), frame)] if near.older else [],
-        "description": shown(facts.description, frame.language, "kk"),
-        **sections(articles, frame.language),
+        "issue": issue_link(near.issue, journal, len(listings)),
+        "newer": issue_link(near.newer, journal) if near.newer else None,
+        "older": issue_link(near.older, journal) if near.older else None,
+        "sections": sections(listings, reader_language()),
+        "pages": page_range_of(listings),
     }
-    return page(frame, "issue", context)
+    return render_page(request, "issue", context, found)
 
 
-def sections(articles: Sequence[Listing], reader: Language) -> dict[str, Any]:
-    """Articles of one section together, in the order that the sections have."""
-    groups = [
-        section_group(list(some), reader)
-        for _key, some in groupby(articles, lambda one: one.section_id)
+def years(issues: Iterable[Issue], journal: Journal) -> list[YearOfArchive]:
+    """`issues` with their `article_count`, the newest first."""
+    return [
+        YearOfArchive(
+            year, [issue_link(issue, journal.slug, issue.public_article_count) for issue in of_year]
+        )
+        for year, of_year in groupby(issues, lambda issue: issue.year)
     ]
-    numbers = [(one.summary.first_page, one.summary.last_page) for one in articles]
-    whole = [number for pair in numbers for number in pair if number.isdecimal()]
-    return {
-        "groups": groups,
-        "pages": pages_of(min(whole, key=int), max(whole, key=int)) if whole else "",
-    }
 
 
-def section_group(articles: list[Listing], reader: Language) -> Group:
-    section = articles[0].section
-    title = shown(text_of(section, "title"), reader, "kk") if section else None
-    return Group(title=title, entries=Items(entry(one.summary, reader) for one in articles))
+def sections(listings: Iterable[Listing], reader: Language) -> list[SectionOfIssue]:
+    """Articles of one section together, in the order that the sections have."""
+    return [
+        SectionOfIssue(
+            text_of(section, "title") if section else {}, articles_in_issue(of_section, reader)
+        )
+        for section, of_section in groupby(listings, lambda listing: listing.section)
+    ]
+
+
+def page_range_of(listings: Sequence[Listing]) -> str:
+    """From the first page of the issue to the last; '' where no page has a whole number."""
+    summaries = [listing.summary for listing in listings]
+    pages = [page for summary in summaries for page in (summary.first_page, summary.last_page)]
+    numbers = [page for page in pages if page.isdecimal()]
+    return labels.page_range(min(numbers, key=int), max(numbers, key=int)) if numbers else ""
 
 
 def journal_or_404(slug: str) -> Journal:
-    row = journal_with_pages(slug)
-    if row is None:
+    journal = journal_with_pages(slug)
+    if journal is None:
         raise Http404
-    return row
+    return journal

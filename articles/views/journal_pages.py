@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.safestring import SafeString
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from articles.models import Page
 from articles.page_cache import cached_page
 from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
-from articles.records.body import clean_body
-from articles.records.html import shown
-from articles.records.languages import preferred
+from articles.records.html import body_html
+from articles.records.languages import prefer, preferred
+from articles.records.markup import plain
 
-from .frame import frame_of
 from .issues import journal_or_404
-from .rendering import page
-from .words import no_translation, reader_language
+from .language_names import no_translation_notice, reader_language
+from .page_layout import render_page
 
 
 @require_safe
 @cached_page(journal_state)
 def page_detail(request: HttpRequest, journal: str, slug: str) -> HttpResponse:
+    """Title and text in the language of the page, else in the first that the text has."""
     found, reader = journal_or_404(journal), reader_language()
-    row = Page.objects.filter(journal=found, slug=slug).first()
-    if row is None:
-        raise Http404
-    texts = text_of(row, "text")
-    code = preferred(texts, reader)
+    page = get_object_or_404(Page, journal=found, slug=slug)
+    title, texts = text_of(page, "title"), text_of(page, "text")
+    language = preferred(texts, reader)
     context = {
-        "title": shown(text_of(row, "title"), reader, code or reader),
-        "text": SafeString(clean_body(texts[code])) if code else "",
-        "text_language": "" if code == reader else code,
-        "no_translation": no_translation(reader) if code != reader else "",
+        "title": title,
+        "plain_title": plain(prefer(title, reader, language or reader)),
+        "language": language or reader,
+        "text": body_html(texts[language]) if language else "",
+        "no_translation": no_translation_notice(reader) if language != reader else "",
     }
-    return page(frame_of(request, found), "page", context)
+    return render_page(request, "page", context, found)

@@ -1,4 +1,4 @@
-"""What an author opens by the link of a proof: the draft as a page, as PDF, and its pictures."""
+"""The author's proof: the draft as a page, as PDF, and its pictures, for the holder of a link."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles.editing import working_record
 from articles.models import Proof
 from articles.publishing.proofs import proof_answer
-from articles.records.body import clean_body, with_addresses
+from articles.records.html import body_html
 from articles.records.languages import prefer
 from articles.records.markup import flat
 from articles.records.record import Record
 
 from .files import private_file
-from .proof_fields import fields_of, keep
+from .proof_fields import proof_fields, save_remarks
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 
@@ -28,12 +28,12 @@ Response = TypeVar("Response", bound=HttpResponseBase)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def proof_detail(request: HttpRequest, token: str) -> HttpResponse:
-    proof = opened(token)
+    proof = proof_or_404(token)
     record = working_record(proof.article)
-    fields = list(fields_of(record))
+    fields = list(proof_fields(record))
     if request.method == "POST":
-        keep(request, proof, fields)
-        return unindexed(HttpResponseRedirect(request.path))
+        save_remarks(proof, request.POST, fields)
+        return without_indexing(HttpResponseRedirect(request.path))
     context = {
         "proof": proof,
         "record": record,
@@ -44,33 +44,34 @@ def proof_detail(request: HttpRequest, token: str) -> HttpResponse:
         "journal": proof.article.journal,
         "is_confirmed": proof.confirmed_version == proof.article.version,
     }
-    return unindexed(render(request, "pages/proof.html", context))
+    return without_indexing(render(request, "pages/proof.html", context))
 
 
 @never_cache
 @require_safe
 def proof_pdf(request: HttpRequest, token: str) -> HttpResponse:
-    return unindexed(proof_answer(opened(token).article))
+    return without_indexing(proof_answer(proof_or_404(token).article))
 
 
 @never_cache
 @require_safe
 def proof_picture(request: HttpRequest, token: str, galley_id: int, name: str) -> HttpResponseBase:
-    """Of the files of the draft, those alone that its text shows."""
-    record = working_record(opened(token).article)
-    images = tuple(one for one in record.galleys if one.kind == "image")
-    return unindexed(private_file(images, galley_id, name))
+    """Of the files of the draft only the pictures of its text."""
+    record = working_record(proof_or_404(token).article)
+    pictures = tuple(galley for galley in record.galleys if galley.kind == "image")
+    return without_indexing(private_file(pictures, galley_id, name))
 
 
-def opened(token: str) -> Proof:
-    """404 for every link that does not lead anywhere, whether it ever did or not."""
+def proof_or_404(token: str) -> Proof:
+    """404 for every link that leads nowhere, whether it once did or not."""
     proof = Proof.objects.open_at(token)
     if proof is None:
         raise Http404
     return proof
 
 
-def unindexed(response: Response) -> Response:
+def without_indexing(response: Response) -> Response:
+    """With headers that keep the link out of search engines and of other sites' logs."""
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"
     return response
@@ -78,9 +79,9 @@ def unindexed(response: Response) -> Response:
 
 def body(record: Record) -> SafeString:
     """The full text, its pictures at addresses below the link itself."""
-    pictures = {
-        one.name: f"files/{one.id}/{quote(one.name, safe='')}"
-        for one in record.galleys
-        if one.kind == "image"
+    addresses = {
+        galley.name: f"files/{galley.id}/{quote(galley.name, safe='')}"
+        for galley in record.galleys
+        if galley.kind == "image"
     }
-    return SafeString(with_addresses(clean_body(record.body), pictures))
+    return body_html(record.body, addresses)

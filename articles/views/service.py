@@ -1,4 +1,4 @@
-"""What machines ask of the site itself: is it well, and where may a crawler go."""
+"""Pages for machines: `/healthz`, whether the site is well, and `/robots.txt`, for crawlers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from django.views.decorators.http import require_safe
 from articles.models import Heartbeat
 from articles.records.languages import LANGUAGES
 
-from .frame import answers
-
 PLAIN = "text/plain; charset=utf-8"
 
 
@@ -24,7 +22,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        workers = [f"{one.worker}: {one.at:%Y-%m-%dT%H:%M:%SZ}" for one in heartbeats()]
+        workers = [f"{beat.worker}: {beat.at:%Y-%m-%dT%H:%M:%SZ}" for beat in heartbeats()]
     except DatabaseError:
         return HttpResponse("no database\n", status=503, content_type=PLAIN)
     response = HttpResponse("\n".join(["ok", *workers, ""]), content_type=PLAIN)
@@ -33,7 +31,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def heartbeats() -> list[Heartbeat]:
-    """Those of the last day, by name; a worker that ended well has taken its own away."""
+    """Those of the last day, by name; a worker that ends well deletes its own."""
     since = timezone.now() - timedelta(days=1)
     return list(Heartbeat.objects.filter(at__gte=since).order_by("worker"))
 
@@ -43,8 +41,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        *(f"Disallow: /{one}/search/" for one in LANGUAGES),
+        *(f"Disallow: /{code}/search/" for code in LANGUAGES),
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
     ]
-    if answers("/sitemap.xml"):
-        lines.append(f"Sitemap: {settings.SITE_URL}/sitemap.xml")
     return HttpResponse("\n".join([*lines, ""]), content_type=PLAIN)

@@ -1,30 +1,60 @@
-"""The article page, and the page of a withdrawn article."""
+"""The article page in the reader's language, and the page that is left of a withdrawn article."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.exports import FORMATS, highwire, schema_org
+from articles.exports import FORMATS
 from articles.models import Article
 from articles.page_cache import cached_page
 from articles.queries.public_state import article_state
-from articles.queries.released import Notice, ReleasedArticle, notices, released_article
-from articles.records.html import shown
+from articles.queries.released import ReleasedArticle, notices, released_article
+from articles.records.html import body_html, soft_markup
 from articles.records.identifiers import doi_url
-from articles.records.languages import Language
+from articles.records.languages import Language, prefer, preferred
+from articles.records.markup import flat
 from articles.records.record import Record
 
-from ..entries import standing
-from ..frame import frame_of
-from ..issue_link import issue_label
-from ..rendering import page
-from ..words import no_translation, of_text, pages_of, reader_language
-from . import facts, files, people, references, related, texts
+from .. import labels
+from ..issue_link import issue_label, number_label
+from ..language_names import (
+    in_language,
+    language_name,
+    no_translation_notice,
+    reader_language,
+)
+from ..page_layout import LanguageLink, language_links, render_page
+from ..status_badge import StatusBadge, status_badge
+from . import abstracts, bylines, facts, files, head_tags, references
+from .notices import related_articles
+
+
+class Place(NamedTuple):
+    """Where the article is printed."""
+
+    issue: str
+    issue_url: str  # '' while the issue is not out
+    pages: str
+
+
+class OtherTitle(NamedTuple):
+    language: Language
+    label: str
+    title: SafeString
+
+
+class TranslationNotice(NamedTuple):
+    """That the article has no title in the language of the page."""
+
+    heading: str
+    title_language: str
+    versions: list[LanguageLink]  # pages in the languages that it has
 
 
 @require_safe
@@ -33,104 +63,101 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     article = released_article(pk)
     if article is None:
         raise Http404
-    return article_page(request, article)
+    return render_article(request, article)
 
 
-def article_page(request: HttpRequest, article: ReleasedArticle) -> HttpResponse:
-    frame, reader, record = frame_of(request, article.journal), reader_language(), article.record
-    if record.status == "withdrawn":
-        return page(frame, "withdrawn", tombstone(article, reader))
-    found = notices(one.article_id for one in record.relations if one.article_id)
-    elsewhere = [one for one in frame.versions if one.code in record.title]
-    return page(frame, "article", {"elsewhere": elsewhere, **context(article, found, reader)})
+def render_article(request: HttpRequest, article: ReleasedArticle) -> HttpResponse:
+    if article.record.status == "withdrawn":
+        return render_page(request, "withdrawn", withdrawn_context(article), article.journal)
+    return render_page(request, "article", article_context(request, article), article.journal)
 
 
-def tombstone(article: ReleasedArticle, reader: Language) -> dict[str, Any]:
-    record = article.record
+def withdrawn_context(article: ReleasedArticle) -> dict[str, Any]:
     return {
-        "title": shown(record.title, reader, record.language, soft=True),
-        "plain_title": facts.plain_title(record, reader),
-        "doi": doi_url(record.doi) if record.doi else "",
+        "record": article.record,
+        "plain_title": plain_title(article.record, reader_language()),
+        "place": place(article),
         "reason": article.reason,
-        **place(article, reader),
     }
 
 
-def place(article: ReleasedArticle, reader: Language) -> dict[str, Any]:
-    """Where the article stands: the issue with its address if it is out, section, pages."""
-    record, issue = article.record, article.record.issue
-    slug = article.journal.slug
-    is_out = issue and article.issue_is_public
+def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str, Any]:
+    record, reader = article.record, reader_language()
+    related_ids = [relation.article_id for relation in record.relations if relation.article_id]
+    related = related_articles(record, notices(related_ids))
+    badge = status_badge(record.status, [relation.kind for relation in record.relations])
     return {
-        "issue": issue_label(issue) if issue else "",
-        "issue_url": f"/{reader}/{slug}/issues/{issue.id}/" if issue and is_out else "",
-        "pages": pages_of(record.first_page, record.last_page) or record.article_number,
-    }
-
-
-def context(article: ReleasedArticle, found: dict[int, Notice], reader: Language) -> dict[str, Any]:
-    record = article.record
-    policy = article.journal
-    mark = standing(record.status, tuple(one.kind for one in record.relations))
-    named = related.related(record, found, reader)
-    licence_url, licence_name = facts.licence(record)
-    kept = files.files(record, reader)
-    abstracts = texts.abstracts(record, reader, policy.keywords_label_kk)
-    title = shown(record.title, reader, record.language, soft=True)
-    return {
-        **place(article, reader),
-        "head": head_tags(record),
         "record": record,
-        "title": title,
-        "title_language": of_text(title.language) if title and title.language else "",
-        "plain_title": facts.plain_title(record, reader),
-        "og_description": facts.description(record, reader),
-        "title_lines": texts.title_lines(record, reader),
-        "no_translation": no_translation(reader) if title and title.language else "",
-        "section": shown(record.section, reader, record.language),
-        "type": Article.Type(record.type).label,
-        "standing": mark,
-        "runhead": facts.runhead(record, reader, mark.word if mark else ""),
-        "notices": [one for one in named if one.kind],
-        "mentions": [one for one in named if not one.kind],
-        "bylines": people.bylines(record, reader),
-        "file": kept[0] if kept else None,
-        "files": kept[1:],
-        "doi": doi_url(record.doi) if record.doi else "",
-        "text_language": of_text(record.language),
-        "licence_url": licence_url,
-        "licence_name": licence_name,
-        "copyright": shown(record.copyright_holder, reader, record.language),
-        "abstracts": texts.bodies(abstracts),
-        "choices": texts.choices(abstracts, reader),
-        "is_complete": all(one.is_there for one in abstracts),
-        "body": texts.body(record),
+        "article_type": Article.Type(record.type).label,
+        "plain_title": plain_title(record, reader),
+        "other_titles": other_titles(record, reader),
+        "translation_notice": translation_notice(request, record, reader),
+        "head_tags": head_tags.head_tags(record, reader),
+        "place": place(article),
+        "running_head": running_head(record, badge, reader),
+        "badge": badge,
+        "notices": [notice for notice in related if notice.css_class],
+        "related_articles": [other for other in related if not other.css_class],
+        "bylines": bylines.bylines(record),
+        "files": files.files(record, reader),
+        "text_language": language_name(record.language),
+        "subjects": facts.subjects(record, article.journal.irsti_label_kk, reader),
+        "licence": facts.licence(record),
+        "abstracts": abstracts.abstracts(record, reader, article.journal.keywords_label_kk),
+        "has_all_abstracts": abstracts.has_all_abstracts(record),
+        "body": body_html(record.body, files.picture_addresses(record)),
         "citations": references.citations(record, reader),
-        "references": references.references(record),
-        "reference_count": len(record.references),
+        "references": references.reference_list(record),
         "has_romanized": any(one.romanized and one.text for one in record.references),
-        "exports": exports(record),
-        "history": facts.history(record, named),
-        "subjects": facts.subjects(record, policy.irsti_label_kk, reader),
-        "statements": facts.statements(record, reader),
+        "statements": facts.statements(record),
+        "history": facts.history(record, related),
+        "formats": FORMATS.values(),
     }
 
 
-def exports(record: Record) -> SafeString:
-    """Links to the article in every format, in their order."""
-    root = f"/articles/{record.id}/export/"
-    links = (
-        f'<a href="{root}{one.name}">{one.label} <small>.{one.extension}</small></a>'
-        for one in FORMATS.values()
+def plain_title(record: Record, reader: Language) -> str:
+    return flat(prefer(record.title, reader, record.language)) or _("Untitled")
+
+
+def other_titles(record: Record, reader: Language) -> list[OtherTitle]:
+    heading_language = preferred(record.title, reader, record.language)
+    return [
+        OtherTitle(code, in_language(code), soft_markup(title, code))
+        for code, title in record.title.items()
+        if code != heading_language
+    ]
+
+
+def translation_notice(
+    request: HttpRequest, record: Record, reader: Language
+) -> TranslationNotice | None:
+    title_language = preferred(record.title, reader, record.language)
+    if title_language is None or title_language == reader:
+        return None
+    versions = [link for link in language_links(request) if link.code in record.title]
+    return TranslationNotice(no_translation_notice(reader), language_name(title_language), versions)
+
+
+def place(article: ReleasedArticle) -> Place:
+    record, issue = article.record, article.record.issue
+    arguments = {"journal": article.journal.slug, "pk": issue.id if issue else None}
+    is_out = issue is not None and article.issue_is_public
+    return Place(
+        issue=issue_label(issue) if issue else "",
+        issue_url=reverse("issue_detail", kwargs=arguments) if is_out else "",
+        pages=labels.page_range(record.first_page, record.last_page) or record.article_number,
     )
-    return SafeString("".join(links))
 
 
-def head_tags(record: Record) -> SafeString:
-    """The same on the pages of all three languages, or a crawler would see three articles."""
-    pairs = (*highwire.tags(record), *highwire.dublin_core(record))
-    lines = [f'<meta name="{name}" content="{escape(content)}">' for name, content in pairs]
-    if record.doi:
-        lines.append(f'<link rel="cite-as" href="{escape(doi_url(record.doi))}">')
-    lines.append(f'<script type="application/ld+json">{schema_org.script(record)}</script>')
-    return SafeString("\n".join(lines))
+def running_head(record: Record, badge: StatusBadge | None, reader: Language) -> str:
+    """The first line of a printed page: journal, issue, pages, DOI."""
+    journal, issue = record.journal, record.issue
+    parts = [
+        badge.label.upper() if badge else "",
+        prefer(journal.name, reader) if journal else "",
+        f"{issue.year}" if issue else "",
+        number_label(issue) if issue else "",
+        labels.page_range(record.first_page, record.last_page),
+        doi_url(record.doi) if record.doi else "",
+    ]
+    return ". ".join(filter(None, parts))

@@ -1,91 +1,80 @@
-"""Dates, subject codes, statements, licence: the smaller facts of an article."""
+"""Dates, subject codes, statements and licence of an article."""
 
 from __future__ import annotations
 
-from django.utils.safestring import SafeString
-from django.utils.text import Truncator
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
 from django.utils.translation import gettext as _
 
-from articles.records.html import Shown, marked, shown
-from articles.records.identifiers import doi_url
-from articles.records.languages import Language, prefer
+from articles.records.facts import Policy
+from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.licences import licence_name
-from articles.records.markup import flat
-from articles.records.record import Record
+from articles.records.record import Funding, Record
 
-from ..issue_link import number_label
-from ..words import pages_of
-from .related import Named
+from .notices import RelatedArticle
 
 
-def history(record: Record, named: list[Named]) -> list[tuple[str, str, str]]:
-    """What happened, the day for machines, the day for people."""
+class Event(NamedTuple):
+    label: str
+    day: date
+
+
+class Statement(NamedTuple):
+    label: str
+    text: Text
+
+
+class SubjectCodes(NamedTuple):
+    label: str
+    codes: str
+
+
+class Licence(NamedTuple):
+    url: str
+    name: str
+
+
+def history(record: Record, related: Iterable[RelatedArticle]) -> list[Event]:
+    """The dates of the article and of the notices about it."""
     days = [
         (_("Received"), record.received_on),
         (_("Revised"), record.revised_on),
         (_("Accepted"), record.accepted_on),
         (_("Published"), record.published_on),
-        *((one.word, one.day) for one in named if one.kind),
+        *((article.event, article.published_on) for article in related if article.css_class),
     ]
-    return [(word, day.isoformat(), f"{day:%d.%m.%Y}") for word, day in days if day]
+    return [Event(label, day) for label, day in days if day]
 
 
-def subjects(record: Record, kk_label: str, reader: Language) -> list[tuple[str, str]]:
-    """IRSTI, UDC, JEL: what each is called in the language of the page."""
-    irsti = {"kk": kk_label or "ХҒТАР", "ru": "МРНТИ", "en": "IRSTI"}[reader]
+def subjects(record: Record, kk_label: str, reader: Language) -> list[SubjectCodes]:
+    """IRSTI, UDC and JEL, as they are called in the language of the page."""
+    irsti = {"kk": kk_label or Policy().irsti_label_kk, "ru": "МРНТИ", "en": "IRSTI"}[reader]
     udc = {"kk": "ӘОЖ", "ru": "УДК", "en": "UDC"}[reader]
     codes = [(irsti, record.irsti), (udc, record.udc), ("JEL", record.jel)]
-    return [(label, ", ".join(values)) for label, values in codes if values]
+    return [SubjectCodes(label, ", ".join(values)) for label, values in codes if values]
 
 
-def statements(record: Record, reader: Language) -> list[tuple[str, Shown]]:
-    said = record.statements
-    texts = (
-        (_("Authors' contributions"), said.contributions),
-        (_("Conflicts of interest"), said.conflicts),
-        (_("Availability of data"), said.data),
-        (_("Acknowledgements"), said.thanks),
-    )
-    pairs = [(label, shown(text, reader, record.language)) for label, text in texts]
-    return [(label, text) for label, text in pairs if text] + funding(record, reader)
-
-
-def funding(record: Record, reader: Language) -> list[tuple[str, Shown]]:
-    """One line a grant: the funder, then the number."""
-    lines = []
-    for one in record.funding:
-        funder = shown(one.funder, reader, record.language) or Shown(marked(one.funder_id))
-        award = f", {one.award}" if one.award else ""
-        html = SafeString(funder.html + marked(award))
-        lines.append((_("Funding"), Shown(html, funder.language)))
-    return lines
-
-
-def runhead(record: Record, reader: Language, standing: str) -> str:
-    """What a printed page begins with."""
-    journal = prefer(record.journal.name, reader) if record.journal else ""
-    issue = record.issue
-    parts = [
-        standing.upper(),
-        journal,
-        f"{issue.year}" if issue else "",
-        number_label(issue) if issue else "",
-        pages_of(record.first_page, record.last_page),
-        doi_url(record.doi) if record.doi else "",
+def statements(record: Record) -> list[Statement]:
+    texts = record.statements
+    all_of_them = [
+        Statement(_("Authors' contributions"), texts.contributions),
+        Statement(_("Conflicts of interest"), texts.conflicts),
+        Statement(_("Availability of data"), texts.data),
+        Statement(_("Acknowledgements"), texts.thanks),
+        *(Statement(_("Funding"), funding_line(grant)) for grant in record.funding),
     ]
-    return ". ".join(filter(None, parts))
+    return [statement for statement in all_of_them if statement.text]
 
 
-def plain_title(record: Record, reader: Language) -> str:
-    return flat(prefer(record.title, reader, record.language)) or _("Untitled")
+def funding_line(grant: Funding) -> Text:
+    """The funder, by name or else by its ID, then the number of the grant."""
+    funder = grant.funder or dict.fromkeys(LANGUAGES, grant.funder_id)
+    award = f", {grant.award}" if grant.award else ""
+    return {code: f"{name}{award}" for code, name in funder.items()}
 
 
-def licence(record: Record) -> tuple[str, str]:
-    """Its address and its name."""
-    address = record.licence or (record.journal.licence if record.journal else "")
-    return address, licence_name(address)
-
-
-def description(record: Record, reader: Language) -> str:
-    """The beginning of the abstract, for those who show a link to the page."""
-    return Truncator(flat(prefer(record.abstract, reader, record.language))).chars(200)
+def licence(record: Record) -> Licence:
+    url = record.licence or (record.journal.licence if record.journal else "")
+    return Licence(url, licence_name(url))

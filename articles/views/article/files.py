@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from articles.records.languages import Language
 from articles.records.record import Galley, Record
+from articles.records.urls import galley_url
 
-from ..part import Part
-from ..words import of_text, size_of
+from .. import labels
+from ..language_names import language_name
 
 
-class File(Part, frozen=True):
+class File(NamedTuple):
     url: str
     label: str
-    about: str
+    details: str  # its language, pages and size
 
 
 def files(record: Record, reader: Language) -> list[File]:
     """The best first: a PDF in the reader's language, then in the article's."""
-    wanted = {reader: 0, record.language: 1}
-    shown_ones = [one for one in record.galleys if one.kind != "image" and one.id is not None]
-    shown_ones.sort(
-        key=lambda one: (one.kind == "supplement", one.kind != "pdf", wanted.get(one.language, 2))
+    ranks = {reader: 0, record.language: 1}
+    galleys = [galley for galley in record.galleys if galley.kind != "image" and galley.id]
+    galleys.sort(
+        key=lambda galley: (
+            galley.kind == "supplement",
+            galley.kind != "pdf",
+            ranks.get(galley.language, 2),
+        )
     )
-    return [file(one, record, reader) for one in shown_ones]
+    return [file(galley, record, reader) for galley in galleys]
 
 
 def file(galley: Galley, record: Record, reader: Language) -> File:
-    about = [of_text(galley.language)] if galley.language != reader else []
-    about += [_("%(count)d p.") % {"count": galley.pages}] if galley.pages else []
-    label = _("Supplement") if galley.kind == "supplement" else galley.kind.upper()
+    details = [language_name(galley.language)] if galley.language != reader else []
+    details += [_("%(count)d p.") % {"count": galley.pages}] if galley.pages else []
     return File(
-        url=f"/articles/{record.id}/files/{galley.id}/{quote(galley.name, safe='')}",
-        label=label,
-        about=", ".join([*about, size_of(galley.size)]),
+        url=path_of(galley, record),
+        label=_("Supplement") if galley.kind == "supplement" else galley.kind.upper(),
+        details=", ".join([*details, labels.file_size(galley.size)]),
     )
+
+
+def picture_addresses(record: Record) -> dict[str, str]:
+    """Where the pictures of the full text are found, by file name."""
+    pictures = (galley for galley in record.galleys if galley.kind == "image")
+    return {picture.name: path_of(picture, record) for picture in pictures}
+
+
+def path_of(galley: Galley, record: Record) -> str:
+    return galley_url(record, galley).removeprefix(record.site)

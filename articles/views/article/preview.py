@@ -14,7 +14,7 @@ from articles.models.roles import Action, may
 from articles.queries.journals import menu_pages
 from articles.queries.released import ReleasedArticle
 
-from .detail import article_page
+from .detail import render_article
 
 
 @require_safe
@@ -23,14 +23,18 @@ def article_preview(request: HttpRequest, pk: int) -> HttpResponse:
     article: Article = get_object_or_404(rows.prefetch_related(menu_pages("journal__pages")), pk=pk)
     if not may(request.user, Action.VIEW, article):
         raise PermissionDenied
-    preview = ReleasedArticle(
+    response = render_article(request, preview_of(article))
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def preview_of(article: Article) -> ReleasedArticle:
+    """The working record as if it were released now."""
+    return ReleasedArticle(
         record=working_record(article),
         journal=article.journal,
         changed_at=article.saved_at or timezone.now(),
         reason="",
         issue_is_public=bool(article.issue and article.issue.published_on),
     )
-    response = article_page(request, preview)
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Cache-Control"] = "private, no-store"
-    return response

@@ -1,4 +1,4 @@
-"""Link headers by which machines find their way (signposting.org)."""
+"""The `Link` header by which machines find identifiers, licence and files (signposting.org)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DESCRIBED_BY = ("csl", "bibtex", "ris", "schema_org", "jats", "datacite", "cross
 MOST_AUTHORS = 50  # of a header's length, not of an article's
 
 
-def links(record: Record) -> str:
+def link_header(record: Record) -> str:
     return ", ".join(signposts(record))
 
 

@@ -1,4 +1,4 @@
-"""What a reader asked for in the address: read with limits, so that none of it can hurt."""
+"""Parameters of an address, read with limits: what is not one of them is a bad request."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from articles.records.cleaning import InvalidValue, clean_line
 
-PAGES = 10_000
+MOST_PAGES = 10_000
 
 
-def line_asked(request: HttpRequest, name: str, most: int) -> str:
+def text_parameter(request: HttpRequest, name: str, most: int) -> str:
     """One line of text, cut at `most` characters; a control character is refused."""
     try:
         return clean_line(request.GET.get(name, "")[:most])
@@ -19,9 +19,9 @@ def line_asked(request: HttpRequest, name: str, most: int) -> str:
         raise BadRequest(str(error)) from error
 
 
-def page_asked(request: HttpRequest) -> int:
+def page_number(request: HttpRequest) -> int:
     """The number of a page, 1 where none is given."""
-    asked = request.GET.get("page", "1")
-    if not (asked.isascii() and asked.isdecimal() and 1 <= int(asked[:6]) <= PAGES):
+    number = request.GET.get("page", "1")
+    if not (number.isascii() and number.isdecimal() and 1 <= int(number[:6]) <= MOST_PAGES):
         raise BadRequest(_("There is no such page."))
-    return int(asked)
+    return int(number)

@@ -1,4 +1,4 @@
-"""What a DOI answers to each kind of asker: as doi.org does, by the Accept header."""
+"""Content negotiation of a DOI: the form that the `Accept` header asks for, as at doi.org."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TYPES = {
     "application/x-research-info-systems": "ris",
     "application/ld+json": "schema_org",
     "application/vnd.schemaorg.ld+json": "schema_org",
-    # The deposit form stands in for UNIXSD, which only Crossref itself writes (docs/doi.md).
+    # The deposit format, in place of UNIXSD, which only Crossref itself writes (docs/doi.md).
     "application/vnd.crossref.unixsd+xml": "crossref",
     "application/vnd.datacite.datacite+xml": "datacite",
     "application/vnd.jats+xml": "jats",
@@ -38,38 +38,38 @@ NAMES_BY_CSL = {
 }
 
 
-class Wanted(NamedTuple):
-    """`kind` is "page", a media type, or None for what is not offered."""
+class AcceptedForm(NamedTuple):
+    """`kind` is "page", a media type, or None where nothing accepted is offered."""
 
     kind: str | None
     parameters: dict[str, str]
 
 
-def wanted(request: HttpRequest) -> Wanted:
-    """By q-values; a browser, and whoever takes anything, gets the page."""
+def accepted_form(request: HttpRequest) -> AcceptedForm:
+    """The best by q-values; a browser, and a client that accepts anything, gets the page."""
     if not request.headers.get("Accept", "").strip():
-        return Wanted("page", {})
+        return AcceptedForm("page", {})
     for accepted in request.accepted_types:  # the best first
         for offered in OFFERED:
             if accepted.match(offered):
-                return Wanted("page" if offered in HTML else offered, parameters_of(accepted))
-    return Wanted(None, {})
+                return AcceptedForm("page" if offered in HTML else offered, parameters_of(accepted))
+    return AcceptedForm(None, {})
 
 
 def parameters_of(accepted: MediaType) -> dict[str, str]:
     return {name.lower(): str(value) for name, value in accepted.range_params.items()}
 
 
-def answer(record: Record, asked: Wanted) -> HttpResponse | None:
-    """The record in the form asked for; None where there is no such form of it."""
-    if asked.kind == BIBLIOGRAPHY:
-        return bibliography(record, asked.parameters)
-    form = FORMATS[TYPES[asked.kind or ""]]
+def record_response(record: Record, form: AcceptedForm) -> HttpResponse | None:
+    """The record in this form; None where it has no such form."""
+    if form.kind == BIBLIOGRAPHY:
+        return bibliography(record, form.parameters)
+    format = FORMATS[TYPES[form.kind or ""]]
     try:
-        content = b"".join(form.write([record], stamp(timezone.now())))
+        content = b"".join(format.write([record], stamp(timezone.now())))
     except NotExportable:
         return None
-    return HttpResponse(content, content_type=f"{asked.kind}; charset=utf-8")
+    return HttpResponse(content, content_type=f"{form.kind}; charset=utf-8")
 
 
 def bibliography(record: Record, parameters: dict[str, str]) -> HttpResponse | None:

@@ -1,0 +1,164 @@
+"""The page layout: site header, menu, language switch and footer around the content of a page."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from articles.models import Journal
+from articles.queries.journals import site_journals
+from articles.queries.record_facts import text_of
+from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.licences import licence_name
+
+from .language_names import NATIVE_NAMES, reader_language
+
+
+class LanguageLink(NamedTuple):
+    """The same page in one of the languages."""
+
+    url: str
+    code: Language
+    name: str
+    is_current: bool
+
+
+class PageLink(NamedTuple):
+    """A page of the journal in the menu."""
+
+    url: str
+    title: Text
+    is_current: bool
+
+
+class JournalHeader(NamedTuple):
+    """What header and footer show of the journal."""
+
+    slug: str
+    name: Text
+    tagline: Text
+    publisher: Text
+    issns: str  # `0000-0000 (print), 0000-0000 (online)`
+    licence: str
+    licence_name: str
+    submission_url: str
+    pages: list[PageLink]
+
+
+class PageLayout(NamedTuple):
+    """The `layout` of every public page."""
+
+    language: Language
+    path: str
+    url: str  # absolute, of this page in this language
+    home_url: str
+    alternates: list[tuple[str, str]]  # hreflang, absolute URL
+    languages: list[LanguageLink]
+    journal: JournalHeader | None
+
+
+class Pagination(NamedTuple):
+    """Links to the pages before and after this one, '' where there is none."""
+
+    number: int
+    previous_url: str
+    next_url: str
+
+
+def render_page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    journal: Journal | None = None,
+    *,
+    path: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """`pages/{template}.html` as a response, in the layout of the journal.
+
+    Rendered without the request, so that no page can depend on who asks. `path` is the path below
+    the language, for a page that answers at two addresses.
+    """
+    layout = page_layout(request, journal, path)
+    html = render_to_string(f"pages/{template}.html", {"layout": layout, **context})
+    response = HttpResponse(html, status=status)
+    response["Cache-Control"] = "public, no-cache"
+    return response
+
+
+def render_site_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """A page that belongs to no journal: in the layout of the only journal, where there is one."""
+    return render_page(request, template, context, only_journal(site_journals()))
+
+
+def only_journal(journals: list[Journal]) -> Journal | None:
+    return journals[0] if len(journals) == 1 else None
+
+
+def page_layout(request: HttpRequest, journal: Journal | None, path: str = "") -> PageLayout:
+    reader = reader_language()
+    path = path or path_below_language(quote(request.path), reader)
+    return PageLayout(
+        language=reader,
+        path=request.path,
+        url=f"{settings.SITE_URL}/{reader}{path}",
+        home_url=f"/{reader}/{journal.slug}/" if journal else f"/{reader}/",
+        alternates=alternates(path),
+        languages=language_links(request),
+        journal=journal_header(request, journal, reader) if journal else None,
+    )
+
+
+def language_links(request: HttpRequest) -> list[LanguageLink]:
+    """The same page with the same query in each language."""
+    reader = reader_language()
+    path = path_below_language(request.get_full_path(), reader)
+    return [
+        LanguageLink(f"/{code}{path}", code, NATIVE_NAMES[code], code == reader)
+        for code in LANGUAGES
+    ]
+
+
+def path_below_language(path: str, reader: Language) -> str:
+    return path[3:] if path.startswith(f"/{reader}/") else "/"
+
+
+def alternates(path: str) -> list[tuple[str, str]]:
+    """The page in each language; Kazakh, the first, for readers of any other."""
+    codes = [*((code, code) for code in LANGUAGES), ("x-default", LANGUAGES[0])]
+    return [(hreflang, f"{settings.SITE_URL}/{code}{path}") for hreflang, code in codes]
+
+
+def journal_header(request: HttpRequest, journal: Journal, reader: Language) -> JournalHeader:
+    return JournalHeader(
+        slug=journal.slug,
+        name=text_of(journal, "name"),
+        tagline=text_of(journal, "tagline"),
+        publisher=text_of(journal, "publisher"),
+        issns=issns(journal),
+        licence=journal.licence,
+        licence_name=licence_name(journal.licence),
+        submission_url=journal.submission_url,
+        pages=page_links(request, journal, reader),
+    )
+
+
+def page_links(request: HttpRequest, journal: Journal, reader: Language) -> list[PageLink]:
+    """The pages of the journal that have a title, in the order of the menu."""
+    root = f"/{reader}/{journal.slug}/pages"
+    titles = [(f"{root}/{page.slug}/", text_of(page, "title")) for page in journal.pages.all()]
+    return [PageLink(url, title, request.path == url) for url, title in titles if title]
+
+
+def issns(journal: Journal) -> str:
+    parts = []
+    if journal.issn_print:
+        parts.append(_("%(issn)s (print)") % {"issn": journal.issn_print})
+    if journal.issn_online:
+        parts.append(_("%(issn)s (online)") % {"issn": journal.issn_online})
+    return ", ".join(parts)
