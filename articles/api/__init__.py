@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import cache_control
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
@@ -22,6 +23,7 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
     docs_url="/docs",
 )
+api.add_decorator(cache_control(public=True, no_cache=True), mode="view")  # so compressed
 api.add_router("/journals", journals.router)
 api.add_router("/articles", articles.router)
 api.add_router("/search", search.router)

@@ -13,6 +13,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Journal
+from articles.page_cache import cached_page
+from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
 from articles.queries.released_records import released_records
 from articles.records.languages import LANGUAGES, Language, prefer
@@ -25,6 +27,7 @@ ENTRIES = 30
 
 
 @require_safe
+@cached_page(journal_state)
 def journal_feed(request: HttpRequest, journal: str) -> HttpResponse:
     row = get_object_or_404(Journal, slug=journal)
     response = HttpResponse(content_type="application/atom+xml; charset=utf-8")

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 from django.utils.translation import override
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods
 
 from articles.exports.xml import DECLARATION, closing, opening, tag, text
@@ -30,7 +30,7 @@ LAG = timedelta(minutes=1)
 
 
 @csrf_exempt
-@gzip_page
+@cache_control(public=True, no_cache=True)  # public, and so compressed
 @require_http_methods(["GET", "HEAD", "POST"])
 def oai(request: HttpRequest) -> HttpResponse:
     sent = request.POST if request.method == "POST" else request.GET

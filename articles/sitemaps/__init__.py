@@ -16,6 +16,8 @@ from django.views.decorators.http import require_safe
 
 from articles.exports.xml import DECLARATION, Xml, closing, opening, tag, text
 from articles.models import Issue, Journal, Listing, Page
+from articles.page_cache import cached_page
+from articles.queries.public_state import site_state
 from articles.records.languages import LANGUAGES
 
 ARTICLES = 16_000  # keys a file: three addresses each stay below 50,000
@@ -27,6 +29,7 @@ Place = tuple[str, datetime | None]  # an address below the language, and when i
 
 
 @require_safe
+@cached_page(site_state, keep=False)
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     last = Listing.objects.aggregate(last=Max("pk"))["last"] or 0
     names = ["pages", *(f"articles-{number}" for number in range(1, last // ARTICLES + 2))]
@@ -38,11 +41,13 @@ def sitemap(name: str) -> Xml:
 
 
 @require_safe
+@cached_page(site_state, keep=False)
 def sitemap_pages(request: HttpRequest) -> HttpResponse:
     return document("urlset", URLS, entries(page_places()))
 
 
 @require_safe
+@cached_page(site_state, keep=False)
 def sitemap_articles(request: HttpRequest, number: int) -> HttpResponse:
     """Those with the keys of this number; withdrawn ones are no longer offered."""
     first = (number - 1) * ARTICLES
