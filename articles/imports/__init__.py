@@ -1,4 +1,4 @@
-"""Files of others and our own into records: bytes in, records out, nothing saved."""
+"""Reads files of other systems and our own into records; nothing is saved."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .exceptions import Unreadable
 
 __all__ = ["READERS", "Unreadable", "read"]
 
-# By what a JSON object says it is in "schema".
+# By the value of "schema" in a JSON object.
 READERS: dict[str, Callable[[json_file.Tree], Record]] = {
     record_json.SCHEMA: record_json.read,
     manuscript_json.SCHEMA: manuscript_json.read,
@@ -21,22 +21,25 @@ READERS: dict[str, Callable[[json_file.Tree], Record]] = {
 
 
 def read(content: bytes) -> list[Record]:
-    """Every article of the file, in its order; raises Unreadable for the first that is none."""
+    """Return every article of a JATS or JSON file, in order.
+
+    Raises Unreadable for the first article that cannot be read, with its number in the file.
+    """
     if jats.looks_like_xml(content):
         return jats.read(content)
-    found = json_file.trees(content)
+    trees = json_file.read_trees(content)
     records = []
-    for number, tree in enumerate(found, 1):
+    for number, tree in enumerate(trees, 1):
         try:
             records.append(read_one(tree))
-        except Unreadable as problem:
-            problem.record = number if len(found) > 1 else None
+        except Unreadable as error:
+            error.record = number if len(trees) > 1 else None
             raise
     return records
 
 
 def read_one(tree: json_file.Tree) -> Record:
-    """By the form that it names; raises Unreadable for a form that nobody here reads."""
+    """Read an article by the schema that it names; raises Unreadable for an unknown schema."""
     schema = tree.get("schema")
     reader = READERS.get(schema) if isinstance(schema, str) else None
     if reader is None:

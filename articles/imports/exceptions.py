@@ -1,4 +1,4 @@
-"""Why a file cannot be read: which record of it, which field or line, and what to mend."""
+"""The exception for a file that cannot be read: where it is wrong, and what to do."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import msgspec
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-# What msgspec says, and how an editor is told of it.
-SAYINGS: tuple[tuple[re.Pattern[str], str | Promise], ...] = (
+# Messages of msgspec, and ours for an editor.
+MESSAGES: tuple[tuple[re.Pattern[str], str | Promise], ...] = (
     (
         re.compile("Object contains unknown field `(?P<name>.*)`"),
         _("There is no field “%(name)s” here. Look for a misspelt name."),
@@ -31,13 +31,14 @@ SAYINGS: tuple[tuple[re.Pattern[str], str | Promise], ...] = (
         _("This is no date. Write it as 2024-03-29."),
     ),
 )
-PLACE = re.compile(r"(?P<saying>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?", re.DOTALL)
+MESSAGE_AND_PATH = re.compile(r"(?P<message>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?", re.DOTALL)
 
 
 class Unreadable(ValueError):
-    """A file that no record can be made of; nothing of it was taken.
+    """A file that cannot be read; nothing of it is used.
 
-    `field` is a path into the record, places counted from 1; `line` and `column` count from 1.
+    `field` is a path into the record. `record` is the number of the article in the file, if it has
+    several. All numbers count from 1.
     """
 
     def __init__(
@@ -68,21 +69,22 @@ class Unreadable(ValueError):
         return tuple(place for place in places if place)
 
 
-def misfit(error: msgspec.ValidationError) -> Unreadable:
-    """msgspec's refusal in the reader's language, its path counted from 1."""
-    found = PLACE.fullmatch(str(error))
-    saying, path = (found["saying"], found["path"]) if found else (str(error), "")
-    return Unreadable(told(saying), field=counted_from_one(path or ""))
+def from_validation_error(error: msgspec.ValidationError) -> Unreadable:
+    """Return an error of msgspec in the active language, with the path counted from 1."""
+    match = MESSAGE_AND_PATH.fullmatch(str(error))
+    message, path = (match["message"], match["path"]) if match else (str(error), "")
+    return Unreadable(translate(message), field=count_from_one(path or ""))
 
 
-def told(saying: str) -> str:
-    for pattern, message in SAYINGS:
-        if found := pattern.fullmatch(saying):
-            return str(message) % found.groupdict()
-    return saying
+def translate(message: str) -> str:
+    """Return our text for a message of msgspec, or the message itself if it is unknown."""
+    for pattern, text in MESSAGES:
+        if match := pattern.fullmatch(message):
+            return str(text) % match.groupdict()
+    return message
 
 
-def counted_from_one(path: str) -> str:
-    """`.authors[0].orcid` as findings write it: authors[1].orcid."""
+def count_from_one(path: str) -> str:
+    """Return the path as findings write it: `authors[1].orcid` for `.authors[0].orcid`."""
     counted = re.sub(r"\[(\d+)\]", lambda place: f"[{int(place[1]) + 1}]", path)
     return counted.replace("[...]", "").removeprefix(".")

@@ -1,4 +1,4 @@
-"""A JSON file as trees of plain values: clean text, or the line where it stops being JSON."""
+"""A JSON file as trees of plain values with clean text; a syntax error has its line and column."""
 
 from __future__ import annotations
 
@@ -20,31 +20,34 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # Windows programs write it
 Tree = dict[str, Any]
 
 
-def trees(content: bytes) -> list[Tree]:
-    """The one object of a file, or the objects of its array; raises Unreadable."""
+def read_trees(content: bytes) -> list[Tree]:
+    """Return the object of a file, or the objects of its array.
+
+    Raises Unreadable for a file that is too large, no JSON, empty, or holds anything else.
+    """
     if len(content) > MOST_BYTES:
         raise Unreadable(_("The file is larger than 50 MB. Divide it."))
     root = _decoded(content.removeprefix(BYTE_ORDER_MARK))
-    found = root if isinstance(root, list) else [root]
-    if not found:
+    trees = root if isinstance(root, list) else [root]
+    if not trees:
         raise Unreadable(_("The file holds no article."))
-    for number, tree in enumerate(found, 1):
+    for number, tree in enumerate(trees, 1):
         if not isinstance(tree, dict):
             raise Unreadable(
                 _("This JSON is not ours: an article is an object, in braces."),
-                record=number if len(found) > 1 else None,
+                record=number if len(trees) > 1 else None,
             )
-    return found
+    return trees
 
 
-def cleaned(tree: Tree) -> Tree:
-    """The tree in NFC; raises Unreadable for a control character, such as NUL, at its field."""
+def clean(tree: Tree) -> Tree:
+    """Return the tree in NFC; raises Unreadable for a control character, with its field."""
     try:
-        clean: Tree = clean_tree(tree)
+        cleaned: Tree = clean_tree(tree)
     except Unprintable as error:
         field, _colon, message = str(error).partition(": ")
         raise Unreadable(message, field=field) from error
-    return clean
+    return cleaned
 
 
 def _decoded(content: bytes) -> Any:
@@ -58,7 +61,7 @@ def _decoded(content: bytes) -> Any:
 
 
 def _broken(content: bytes, position: int) -> Unreadable:
-    """The place as a text editor shows it: lines, and characters in the line."""
+    """Return the error with line and column as a text editor counts them."""
     before = content[:position].decode(errors="replace")
     line_start = before.rfind("\n") + 1
     return Unreadable(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import resource
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
 
 import django
 import msgspec
@@ -22,12 +22,12 @@ from articles.imports.full_text import FullText, full_text
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
 
 WORD = b"PK\x03\x04"
-NICE = 5  # readers' pages come first
+NICE = 5  # pages of the site have priority
 LANGUAGES = ("kk", "ru", "en")
 
 
 class Answer(msgspec.Struct, kw_only=True):
-    """What was read, or why nothing was, in every language of the site."""
+    """The manuscript, or the reason why it cannot be read in every language of the site."""
 
     manuscript: Manuscript | None = None
     text: FullText = FullText()  # of a Word file, with its tables, notes and pictures
@@ -43,18 +43,20 @@ def main(name: str, seconds: str, size: str, locale: str) -> None:
         LOCALE_PATHS=[locale],
     )
     django.setup()
-    answer = read_apart(sys.stdin.buffer.read(), name)
+    answer = read_answer(sys.stdin.buffer.read(), name)
     sys.stdout.buffer.write(msgspec.json.encode(answer))
 
 
 def limit(seconds: int, size: int) -> None:
+    """Limit the processor time in seconds and the memory in bytes."""
     os.nice(NICE)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     with suppress(ValueError, OSError):  # macOS knows no limit of memory
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
-def read_apart(data: bytes, name: str) -> Answer:
+def read_answer(data: bytes, name: str) -> Answer:
+    """Read the manuscript and, of a Word file, its full text."""
     try:
         manuscript = read_manuscript(data, name)
     except Unreadable as refusal:
@@ -63,14 +65,14 @@ def read_apart(data: bytes, name: str) -> Answer:
 
 
 def text_of(data: bytes, manuscript: Manuscript) -> FullText:
-    """Where a file defeats this reader, the sections of the manuscript are still there."""
+    """Return the full text, or an empty one if it fails: then the manuscript has the sections."""
     try:
         return full_text(data, manuscript) if data.startswith(WORD) else FullText()
     except (Unreadable, ValueError, LookupError, LxmlError):
         return FullText()
 
 
-def in_each_language(refusal: Unreadable) -> Any:
+def in_each_language(refusal: Unreadable) -> Iterator[tuple[str, str]]:
     for code in LANGUAGES:
         with override(code):
             yield code, str(refusal)

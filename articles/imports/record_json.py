@@ -1,4 +1,4 @@
-"""The product's own JSON, `record/1`."""
+"""Reads our own JSON, `record/1`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import msgspec
 from articles.records import json
 from articles.records.record import Record
 
-from .exceptions import misfit
-from .json_file import Tree, cleaned
+from .exceptions import from_validation_error
+from .json_file import Tree, clean
 
 SCHEMA = "record/1"
 
 
 def read(tree: Tree) -> Record:
-    """Raises Unreadable with the path of what does not fit."""
+    """Return the record; raises Unreadable with the path of a value that does not fit."""
     try:
-        return json.from_tree(cleaned(tree))
+        return json.from_tree(clean(tree))
     except msgspec.ValidationError as error:
-        raise misfit(error) from error
+        raise from_validation_error(error) from error

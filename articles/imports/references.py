@@ -1,4 +1,4 @@
-"""Reference lists: cut into entries, paired with romanized twins, DOIs and addresses found."""
+"""Reference lists: split into references, paired with romanized ones, DOIs and URLs found."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"«»\]]+")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»\])]+")
 CLOSING = ".,;:"
-LIKE_ENOUGH = 62.0  # of 100, two spellings of one work's first words
+LIKE_ENOUGH = 62.0  # of 100, for the first words of one work in two spellings
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One reference: its text as printed, its twin in Latin letters, where it leads."""
+    """One reference: its text as printed, its romanized twin, its DOI and web address."""
 
     text: str
     romanized: str = ""
@@ -29,7 +29,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def split_references(text: str) -> list[str]:
-    """A pasted list to its entries, without their running numbers."""
+    """Split a pasted list into references without their running numbers."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     entries: list[str] = []
     expected = 1
@@ -45,29 +45,29 @@ def split_references(text: str) -> list[str]:
 
 
 def number_of(entry: str) -> int:
-    """The running number before an entry, 0 without one."""
-    found = NUMBER.match(entry)
-    return int(next(filter(None, found.groups()), "0")) if found else 0
+    """Return the running number before a reference, 0 without one."""
+    match = NUMBER.match(entry)
+    return int(next(filter(None, match.groups()), "0")) if match else 0
 
 
 def without_number(entry: str) -> str:
-    """The entry without its running number."""
+    """Return the reference without its running number."""
     return NUMBER.sub("", entry, count=1).strip()
 
 
-def doi_in(entry: str) -> str:
-    """The DOI of an entry, or ''."""
-    found = DOI.search(entry)
-    return _trimmed(found[0]) if found else ""
+def find_doi(entry: str) -> str:
+    """Return the first DOI in a reference, or ''."""
+    match = DOI.search(entry)
+    return _trim(match[0]) if match else ""
 
 
-def url_in(entry: str) -> str:
-    """The web address of an entry that is not its DOI's, or ''."""
-    addresses = (found for found in URL.findall(entry) if "doi.org/" not in found)
-    return _trimmed(next(addresses, ""))
+def find_url(entry: str) -> str:
+    """Return the first web address in a reference that is no DOI, or ''."""
+    addresses = (address for address in URL.findall(entry) if "doi.org/" not in address)
+    return _trim(next(addresses, ""))
 
 
-def _trimmed(address: str) -> str:
+def _trim(address: str) -> str:
     address = address.rstrip(CLOSING)
     while address.endswith(")") and address.count(")") > address.count("("):
         address = address[:-1].rstrip(CLOSING)
@@ -75,27 +75,30 @@ def _trimmed(address: str) -> str:
 
 
 def is_latin(entry: str) -> bool:
-    """Hardly any Cyrillic."""
+    """Whether a reference has hardly any Cyrillic letters."""
     letters = [char for char in entry if char.isalpha()]
     return sum("Ѐ" <= char <= "ӿ" for char in letters) <= 0.05 * len(letters)
 
 
 def pair_references(original: Sequence[str], romanized: Sequence[str]) -> list[Entry]:
-    """Each original with its twin, which need not stand at the same place."""
+    """Pair each original with its romanized twin, which may be at another place in its list."""
     free = dict(enumerate(romanized))
     entries = []
     for at, text in enumerate(original):
         twin = _twin(text, at, len(original) == len(romanized), free)
         latin = free.pop(twin) if twin is not None else ""
-        doi = doi_in(text) or doi_in(latin)
+        doi = find_doi(text) or find_doi(latin)
         entries.append(
-            Entry(text=text, romanized=latin, doi=doi, url=url_in(text) or url_in(latin))
+            Entry(text=text, romanized=latin, doi=doi, url=find_url(text) or find_url(latin))
         )
     return entries
 
 
 def _twin(text: str, at: int, same_length: bool, free: dict[int, str]) -> int | None:
-    """The free entry that is most alike; the one at the same place wins if it is alike at all."""
+    """Return the place of the most similar unpaired reference, or None.
+
+    The one at the same place wins if it is similar at all.
+    """
     if at in free and same_length and _likeness(text, free[at]) > LIKE_ENOUGH - 15:
         return at
     best = max(free, key=lambda place: _likeness(text, free[place]), default=None)
@@ -105,14 +108,14 @@ def _twin(text: str, at: int, same_length: bool, free: dict[int, str]) -> int | 
 
 
 def _likeness(text: str, latin: str) -> float:
-    """By the first words in Latin letters, and the years that both have."""
+    """Similarity of the first words in Latin letters; a common year adds to it."""
     years, others = set(YEAR.findall(text)), set(YEAR.findall(latin))
     shared = 15 if years & others else -15 if years and others else 0
     return fuzz.ratio(_key(text), _key(latin)) + shared
 
 
 def _key(text: str) -> str:
-    """The authors and the beginning of the title in loose Latin letters."""
+    """The authors and the beginning of the title in simplified Latin letters."""
     language: Language = "kk" if re.search("[әғқңөұүһі]", text.lower()) else "ru"
     latin = romanize(text[:70], language, "bgn_pcgn") if not text.isascii() else text[:70]
     return re.sub(r"[^a-z]", "", latin.lower().replace("y", "i").replace("j", "i"))[:40]

@@ -10,8 +10,8 @@ import msgspec
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.imports.exceptions import Unreadable, misfit
-from articles.imports.json_file import cleaned, trees
+from articles.imports.exceptions import Unreadable, from_validation_error
+from articles.imports.json_file import clean, read_trees
 from articles.models import Author, Issue, Journal, Page, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
@@ -83,13 +83,13 @@ class JournalTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 def read_journal(content: bytes) -> JournalTold:
     """Raises Unreadable with the field, for a wrong ISSN too."""
-    (tree, *more) = trees(content)
+    (tree, *more) = read_trees(content)
     if more or tree.get("schema") != "journal/1":
         raise Unreadable(_("This JSON is not a journal: it does not say “journal/1”."))
     try:
-        told = msgspec.convert(cleaned(tree), JournalTold)
+        told = msgspec.convert(clean(tree), JournalTold)
     except msgspec.ValidationError as error:
-        raise misfit(error) from error
+        raise from_validation_error(error) from error
     for field in ("issn_print", "issn_online"):
         refuse_wrong(identifiers.issn, getattr(told, field), field)
     for n, person in enumerate(told.people, 1):

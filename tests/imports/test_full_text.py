@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from articles.imports.full_text import full_text, linked
+from articles.imports.full_text import full_text, link_citations
 from articles.imports.manuscript import read_manuscript
 from articles.records.body import clean_body
 
@@ -38,7 +38,7 @@ def a_picture():
 
 
 def a_manuscript():
-    """An article whose body holds everything that a body may."""
+    """An article whose body has every kind of block."""
     word = docx.Document()
     word.add_heading("Дала өсімдіктерінің түрлері", 0)
     word.add_paragraph("Ж.О. Есенова")
@@ -98,12 +98,12 @@ def text():
     return full_text(data, read_manuscript(data, "a.docx"))
 
 
-def test_headings_and_print_are_kept(text):
+def test_headings_and_emphasis_are_kept(text):
     assert "<h2>Кіріспе</h2>\n<p>Дала өсімдіктері" in text.html
     assert "<p>Ауданы 10 м<sup>2</sup><em> болатын алаңда </em>төрт түр" in text.html
 
 
-def test_items_that_follow_one_another_are_one_list(text):
+def test_neighbouring_list_items_are_one_list(text):
     assert "<ul><li>бірінші түр</li><li>екінші түр</li></ul>" in text.html
 
 
@@ -130,7 +130,7 @@ def test_a_row_that_the_author_deleted_is_not_shown():
     assert "қара" not in html
 
 
-def test_a_footnote_is_called_and_stands_at_the_end(text):
+def test_a_footnote_call_is_a_link_and_the_note_is_at_the_end(text):
     assert '<sup><a href="#fn1">1</a></sup></p>' in text.html
     note = '<li id="fn1">Дала туралы ескерту &lt;b&gt;.</li>'
     assert text.html.endswith(f'<section id="footnotes"><ol>{note}</ol></section>')
@@ -146,12 +146,12 @@ def test_a_picture_has_its_legend(text):
     ) in text.html
 
 
-def test_what_is_not_the_body_is_not_in_it(text):
+def test_abstract_and_references_are_not_in_the_body(text):
     assert "Аңдатпа" not in text.html
     assert "Сәрсенов" not in text.html
 
 
-def test_nothing_is_lost_to_the_subset(text):
+def test_the_html_is_within_our_subset(text):
     assert clean_body(text.html) == text.html
 
 
@@ -172,11 +172,11 @@ def test_nothing_is_lost_to_the_subset(text):
         ('<a href="#x">[1]</a>', '<a href="#x">[1]</a>'),
     ],
 )
-def test_citation_numbers_lead_to_references(written, wanted):
-    assert linked(written, 4) == wanted
+def test_citation_numbers_link_to_references(written, wanted):
+    assert link_citations(written, 4) == wanted
 
 
-def test_linking_twice_is_linking_once():
-    once = linked("[1]", 2)
+def test_linking_twice_changes_nothing():
+    once = link_citations("[1]", 2)
 
-    assert linked(once, 2) == once
+    assert link_citations(once, 2) == once

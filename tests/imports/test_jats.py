@@ -1,4 +1,4 @@
-"""Tests of reading JATS: our own back without loss, and others' files."""
+"""JATS is read: our own files without loss, and files of other systems."""
 
 from datetime import date
 
@@ -23,7 +23,7 @@ from tests.exports.schemas import needs_shared
 from tests.exports.strategies import public_records
 from tests.factories import a_public_record
 
-# What belongs to the site and its files, or is attached when a record is loaded.
+# Fields of the site and its files, and those attached when a record is loaded.
 ELSEWHERE = {
     "id": None, "site": "", "journal": None, "issue": None, "section": {}, "status": "draft",
     "galleys": (), "section_id": None, "issue_id": None,
@@ -36,18 +36,18 @@ def there_and_back(record: Record) -> Record:
 
 
 def bare(record: Record) -> Record:
-    """What JATS can carry: no codes of persons, e-mails of corresponding authors alone."""
+    """The record as JATS can hold it: without codes of persons, e-mails only if corresponding."""
     authors = tuple(
         msgspec.structs.replace(
             author, codes={}, email=author.email if author.corresponding else "", author_id=None
         )
         for author in record.authors
     )
-    licence = licence_of(record)  # the journal's is the article's own in a file
+    licence = licence_of(record)  # the journal's licence is written as the article's
     return msgspec.structs.replace(record, authors=authors, licence=licence, **ELSEWHERE)
 
 
-def test_an_article_with_everything_comes_back():
+def test_a_full_article_is_read_back_without_loss():
     record = a_full_record()
 
     back = there_and_back(record)
@@ -61,7 +61,7 @@ IMAGE = "https://journal.example.org/articles/1/files/13/dala.png"
 
 
 @needs_shared
-def test_the_real_article_comes_back():
+def test_the_real_article_is_read_back_without_loss():
     record = the_real_article()
 
     back = there_and_back(record)
@@ -72,7 +72,7 @@ def test_the_real_article_comes_back():
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(record=public_records())
-def test_any_record_gives_the_same_title_authors_and_references(record):
+def test_any_record_is_read_back_with_the_same_title_authors_and_references(record):
     try:
         back = there_and_back(record)
     except NotExportable:
@@ -136,7 +136,7 @@ FOREIGN = """<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.3//EN" "JATS-journalp
 </article>"""
 
 
-def test_a_file_of_others_is_read_as_far_as_it_goes():
+def test_a_file_of_another_system_is_read():
     (record,) = read(FOREIGN.encode())
 
     assert record == Record(
@@ -160,7 +160,7 @@ def test_a_file_of_others_is_read_as_far_as_it_goes():
     )
 
 
-def test_several_articles_of_a_file_are_read_in_their_order():
+def test_several_articles_of_a_file_are_read_in_order():
     records = [a_public_record(doi=f"10.5555/{number}") for number in (1, 2)]
 
     content = b"".join(FORMATS["jats"].write(records, STAMP))
@@ -193,7 +193,7 @@ FILE = '<!DOCTYPE article [<!ENTITY a SYSTEM "file:///etc/passwd">]><article>&a;
         ),
     ],
 )
-def test_what_cannot_be_read_is_told_with_its_place(content, message):
+def test_an_unreadable_file_is_refused_with_the_place_of_the_error(content, message):
     with pytest.raises(Unreadable) as unreadable:
         imports.read(content.encode())
 

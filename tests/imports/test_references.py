@@ -4,10 +4,10 @@ import pytest
 
 from articles.imports.references import (
     Entry,
-    doi_in,
+    find_doi,
+    find_url,
     pair_references,
     split_references,
-    url_in,
 )
 
 ENTRIES = ["Мысалов М.К. Мосты. – Алматы, 2015.", "Тестов И.И. Реки. – Семей, 2018. – 12 с."]
@@ -50,7 +50,7 @@ def test_an_empty_text_gives_no_references():
     ],
 )  # fmt: skip
 def test_the_doi_and_the_url_of_a_reference_are_found(entry, doi, url):
-    assert (doi_in(entry), url_in(entry)) == (doi, url)
+    assert (find_doi(entry), find_url(entry)) == (doi, url)
 
 
 def test_romanized_references_are_paired_in_any_order():

@@ -1,4 +1,4 @@
-"""Which lines of a manuscript are headings of its body, how deep, and where run-in ones end."""
+"""The headings in the body of a manuscript: their lines, levels, and where run-in ones end."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ TIDY = " .:*"
 
 
 class Headings:
-    """By the numbers of the lines that they stand on."""
+    """The headings of a manuscript by line number; `body` holds the numbers of all its lines."""
 
     def __init__(self, manuscript: Manuscript) -> None:
         self._by_line: dict[int, str] = {}
         self.body: set[int] = set()
-        for one in manuscript.values:
-            if one.path.startswith("sections.") and one.lines:
-                self.body |= set(one.lines)
-                if heading := str(one.value.get("heading") or ""):
-                    self._by_line[one.lines[0]] = heading
+        for value in manuscript.values:
+            if value.path.startswith("sections.") and value.lines:
+                self.body |= set(value.lines)
+                if heading := str(value.value.get("heading") or ""):
+                    self._by_line[value.lines[0]] = heading
 
     def on(self, line: Line) -> tuple[str, int]:
-        """The heading as HTML, and from which character on the line goes on with text."""
+        """Return the heading of a line as HTML, and the character where its text begins."""
         heading = self._by_line.get(line.number)
         if heading is None:
             return "", 0
@@ -42,7 +42,7 @@ class Headings:
 
 
 def level(line: Line, heading: str) -> int:
-    """2 to 4: as its number says, else as deep as the file calls it."""
+    """Return 2 to 4: by the number of the heading, else by its level in the file."""
     if numbered := NUMBERS.match(heading):
         return min(4, 2 + numbered[1].count("."))
     return min(4, max(2, line.heading + 1)) if line.heading > 1 else 2

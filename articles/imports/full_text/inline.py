@@ -1,4 +1,4 @@
-"""One line of a manuscript as HTML: its print as em, strong, sub and sup, its notes as links."""
+"""One line of a manuscript as HTML: em, strong, sub, sup, and marks of footnote calls."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from articles.imports.readers.docx_xml import W, number
 from articles.imports.readers.line import Line, Span
 
 TAGS = {"i": "em", "b": "strong", "sup": "sup", "sub": "sub"}
-# Where a footnote is called, in the text of a line: signs that no text has.
+# Around the number of a footnote call in the text of a line: private-use characters.
 OPEN, CLOSE = "\ue010", "\ue011"
 CALL = re.compile(f"{OPEN}(-?\\d{{1,6}}){CLOSE}")
 
 
 def mark_calls(block: etree._Element) -> None:
-    """Puts a mark into the text wherever a footnote is called."""
+    """Put a mark into the text wherever a footnote is called."""
     for call in block.iter(f"{W}footnoteReference"):
         call.tag = f"{W}t"
         call.text = f"{OPEN}{number(call.get(f'{W}id', '0')[:6])}{CLOSE}"
@@ -29,7 +29,7 @@ def without_calls(text: str) -> str:
 
 
 def html_of(line: Line, plain: bool = False, start: int = 0) -> str:
-    """From character `start` on; `plain` leaves the print out, as headings want it."""
+    """Return the line from character `start` as HTML; if `plain`, without em, strong, sub, sup."""
     spans = () if plain else tuple(span for span in line.spans if span.style in TAGS)
     edges = sorted({start, len(line.text), *(at for s in spans for at in (s.start, s.end))})
     pieces = []
@@ -42,8 +42,8 @@ def html_of(line: Line, plain: bool = False, start: int = 0) -> str:
 def _piece(text: str, begin: int, spans: tuple[Span, ...]) -> str:
     written = escape(text, quote=False)
     if CALL.fullmatch(text.strip()):
-        return written  # the call is raised by itself
-    for span in sorted(spans, key=lambda one: one.style, reverse=True):
+        return written  # a footnote call gets its own superscript
+    for span in sorted(spans, key=lambda span: span.style, reverse=True):
         if span.start <= begin < span.end and written.strip():
             written = f"<{TAGS[span.style]}>{written}</{TAGS[span.style]}>"
     return written

@@ -1,4 +1,4 @@
-"""The pictures of a Word file: those that browsers show, each under a name made of its bytes."""
+"""The pictures of a Word file that browsers can show, named by their content."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Pictures:
-    """Asked by the keys that the text names them with; those used are kept in order."""
+    """The pictures of a package by their relationship ids; those asked for are kept in order."""
 
     def __init__(self, package: ZipFile) -> None:
         self._package = package
         self._targets = dict(_targets(parse_part(package, "word/_rels/document.xml.rels")))
-        self._found: dict[str, Picture | None] = {}
+        self._pictures: dict[str, Picture | None] = {}
         self._left = ALL_BYTES
 
     def of(self, block: etree._Element) -> Iterator[Picture]:
-        """Each once: the old drawing beside the new one is skipped."""
+        """The pictures of a block; the fallback drawing beside a new one is skipped."""
         for element in block.iter(f"{A}blip", f"{V}imagedata"):
             if any(above.tag == f"{MC}Fallback" for above in element.iterancestors()):
                 continue
@@ -46,16 +46,17 @@ class Pictures:
                 yield picture
 
     def used(self) -> tuple[Picture, ...]:
-        pictures = {one.name: one for one in self._found.values() if one}
+        """Return the pictures that were asked for, each once."""
+        pictures = {picture.name: picture for picture in self._pictures.values() if picture}
         return tuple(pictures.values())
 
     def _picture(self, target: str) -> Picture | None:
-        if target and target not in self._found:
-            self._found[target] = self._read(target)
-        return self._found.get(target)
+        if target and target not in self._pictures:
+            self._pictures[target] = self._read(target)
+        return self._pictures.get(target)
 
     def _read(self, target: str) -> Picture | None:
-        """None for drawings that browsers do not show, and for what is too large."""
+        """Return None for a drawing that browsers do not show, and for one that is too large."""
         if target not in self._package.namelist():
             return None
         if self._package.getinfo(target).file_size > min(PICTURE_BYTES, self._left):
@@ -69,7 +70,7 @@ class Pictures:
 
 
 def _targets(relations: etree._Element | None) -> Iterator[tuple[str, str]]:
-    """Keys and the parts that they name; what lies outside the file is not asked for."""
+    """Relationship ids with the parts that they name; targets outside the file are left out."""
     for relation in relations if relations is not None else ():
         if relation.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("word", relation.get("Target") or ""))

@@ -1,4 +1,4 @@
-"""A table of a Word file as HTML: cells that span, a head where the file names one."""
+"""A table of a Word file as HTML, with spans, head and caption."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Cell(msgspec.Struct):
 def table_html(
     table: etree._Element, lines_of: Callable[[etree._Element], list[Line]], caption: str
 ) -> str:
-    """`lines_of` reads a cell, and counts its lines."""
+    """Return the table, or '' if it is empty; `lines_of` reads the lines of a cell."""
     rows = list(_rows(table, lines_of))
     if not any(cell.html for _is_head, cells in rows for cell in cells):
         return ""
@@ -66,15 +66,15 @@ def _rows(
 
 
 def _is_shown(row: etree._Element, table: etree._Element) -> bool:
-    """Not deleted; nor of a table inside a cell, whose lines came with the cell."""
+    """Whether a row is neither deleted nor part of a table inside a cell, read with the cell."""
     between = takewhile(lambda above: above is not table, row.iterancestors())
     return not any(above.tag in HIDING for above in between)
 
 
 def _cell(lines: list[Line], wide: int) -> Cell:
     shown = [html_of(line) for line in lines]
-    is_bold = bool(shown) and all(one.startswith("<strong>") for one in shown)
-    text = "".join(f"<p>{one}</p>" for one in shown) if len(shown) > 1 else "".join(shown)
+    is_bold = bool(shown) and all(html.startswith("<strong>") for html in shown)
+    text = "".join(f"<p>{html}</p>" for html in shown) if len(shown) > 1 else "".join(shown)
     return Cell(text, wide, is_bold=is_bold)
 
 

@@ -1,4 +1,4 @@
-"""The body of a Word file, block by block, in step with the lines that its reader numbered."""
+"""The body of a Word file as HTML, block by block, by the line numbers of its reader."""
 
 from __future__ import annotations
 
@@ -41,22 +41,25 @@ class Block(msgspec.Struct):
     kind: str
     html: str
     text: str = ""
-    start: str = ""  # the number of a list's first item
+    start: str = ""  # of the first item of a numbered list
 
 
 def full_text(data: bytes, manuscript: Manuscript) -> FullText:
-    """Nothing where the manuscript has no body."""
+    """Return the body of a Word file with its pictures; empty if the manuscript has no body.
+
+    Raises Unreadable for a damaged file.
+    """
     headings = Headings(manuscript)
     if not headings.body:
         return FullText()
-    walk = Walk(data, headings)
-    blocks = captioned([block for block in walk.blocks() if block.html])
-    html = "\n".join(joined(blocks))
-    return FullText(walk.with_notes(html), walk.pictures.used())
+    reader = BodyReader(data, headings)
+    blocks = add_captions([block for block in reader.blocks() if block.html])
+    html = "\n".join(join_blocks(blocks))
+    return FullText(reader.add_notes(html), reader.pictures.used())
 
 
-class Walk:
-    """Goes through the file as its reader does, and counts lines as it did."""
+class BodyReader:
+    """Reads the file once more, with the same line numbers as `readers/docx.py`."""
 
     def __init__(self, data: bytes, headings: Headings) -> None:
         self.package = open_package(data)
@@ -70,28 +73,29 @@ class Walk:
         self.number = 0
 
     def blocks(self) -> Iterator[Block]:
+        """The blocks between the first and the last line of the body."""
         document = read_part(self.package, "word/document.xml")
         for element in children_of(document, f"{W}body"):
             mark_calls(element)
             before = self.number
             if element.tag == f"{W}tbl":
-                made = list(self.table(element))
+                blocks = list(self.table(element))
             else:
-                made = list(self.paragraphs(self.lines(element)))
+                blocks = list(self.paragraphs(self.lines(element)))
             if self.first <= self.number and before < self.last:
-                yield from made
+                yield from blocks
                 for picture in self.pictures.of(element):
                     yield Block("figure", f'<img src="{picture.name}" alt="">')
 
     def lines(self, element: etree._Element, kind: str = "text") -> list[Line]:
-        """The lines of an element, numbered and repair_line as they were when it was first read."""
-        found = []
+        """Return the lines of an element, numbered and repaired as when it was read first."""
+        lines = []
         for line in self.reader.block(element, kind):  # type: ignore[arg-type]  # text or cell
             if without_calls(line.text).strip():
                 self.number += 1
                 line = msgspec.structs.replace(without_noise(line), number=self.number)
-                found.append(repair_line(line))
-        return found
+                lines.append(repair_line(line))
+        return lines
 
     def table(self, element: etree._Element) -> Iterator[Block]:
         start = self.number
@@ -108,14 +112,14 @@ class Walk:
                 yield Block("heading", heading)
                 yield Block("p", html_of(line, start=start))
             else:
-                yield plain(line)
+                yield block_of(line)
 
-    def with_notes(self, html: str) -> str:
-        """Calls of footnotes as links, and the notes that are called at the end."""
+    def add_notes(self, html: str) -> str:
+        """Turn footnote calls into links, and add the called notes at the end."""
         texts = dict(self.notes())
         order = [key for key in dict.fromkeys(CALL.findall(html)) if key in texts]
         numbers = {key: place for place, key in enumerate(order, 1)}
-        html = CALL.sub(lambda call: called(numbers.get(call[1])), html)
+        html = CALL.sub(lambda call: note_link(numbers.get(call[1])), html)
         if not order:
             return html
         notes = "".join(f'<li id="fn{numbers[key]}">{texts[key]}</li>' for key in order)
@@ -128,15 +132,16 @@ class Walk:
                 lines = [line for child in note for line in self.reader.block(child, "footnote")]
                 yield (
                     note.get(f"{W}id", "")[:6],
-                    " ".join(html_of(repair_line(one)) for one in lines),
+                    " ".join(html_of(repair_line(line)) for line in lines),
                 )
 
 
-def called(number: int | None) -> str:
+def note_link(number: int | None) -> str:
     return f'<sup><a href="#fn{number}">{number}</a></sup>' if number else ""
 
 
-def plain(line: Line) -> Block:
+def block_of(line: Line) -> Block:
+    """Return a line as a list item, bulleted or numbered, or as a paragraph."""
     html = html_of(line)
     if line.label == "-" or line.text.startswith(("- ", "• ", "– ")):
         return Block("ul", re.sub(r"^[-•–]\s+", "", html))
@@ -145,44 +150,44 @@ def plain(line: Line) -> Block:
     return Block("p", f"{line.label} {html}" if line.label else html, line.text)
 
 
-def captioned(blocks: list[Block]) -> list[Block]:
-    """The line above a table is its caption, the line below a picture its legend."""
-    made: list[Block] = []
+def add_captions(blocks: list[Block]) -> list[Block]:
+    """Put the caption above a table and the legend below a picture into its block."""
+    result: list[Block] = []
     for block in blocks:
-        above = made[-1] if made else Block("", "")
-        if block.kind == "table" and is_like(above, CAPTION):
-            made.pop()
+        above = result[-1] if result else Block("", "")
+        if block.kind == "table" and begins_with(above, CAPTION):
+            result.pop()
             caption = f"<table><caption>{above.html}</caption>"
             block.html = block.html.replace("<table>", caption, 1)
-        elif is_open(above) and block.kind == "figure":
+        elif lacks_legend(above) and block.kind == "figure":
             above.html += block.html
             continue
-        elif is_open(above) and is_like(block, LEGEND):
+        elif lacks_legend(above) and begins_with(block, LEGEND):
             above.html += f"<figcaption>{block.html}</figcaption>"
             continue
-        made.append(block)
-    return made
+        result.append(block)
+    return result
 
 
-def is_open(block: Block) -> bool:
-    """A figure that still waits for its legend."""
+def lacks_legend(block: Block) -> bool:
+    """Whether a block is a figure without its legend."""
     return block.kind == "figure" and "<figcaption>" not in block.html
 
 
-def is_like(block: Block, words: re.Pattern[str]) -> bool:
+def begins_with(block: Block, words: re.Pattern[str]) -> bool:
     return (
         block.kind == "p" and len(block.text) < CAPTION_CHARACTERS and bool(words.match(block.text))
     )
 
 
-def joined(blocks: list[Block]) -> Iterator[str]:
-    """Items that follow one another are one list."""
+def join_blocks(blocks: list[Block]) -> Iterator[str]:
+    """The HTML of the blocks; neighbouring list items become one list."""
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         members = list(run)
         if kind in ("ul", "ol"):
             start = members[0].start
             number = f' start="{start}"' if start not in ("", "1") else ""
-            yield f"<{kind}{number}>{''.join(f'<li>{one.html}</li>' for one in members)}</{kind}>"
+            yield f"<{kind}{number}>{''.join(f'<li>{item.html}</li>' for item in members)}</{kind}>"
         else:
             wrap = {"p": "<p>{}</p>", "figure": "<figure>{}</figure>"}.get(kind, "{}")
-            yield from (wrap.format(one.html) for one in members)
+            yield from (wrap.format(block.html) for block in members)

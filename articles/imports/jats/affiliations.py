@@ -1,4 +1,4 @@
-"""Organisations, each with its names in several languages, and the ids that authors point to."""
+"""Affiliations with their names in several languages, and the ids that authors refer to."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import by_language, language_of, plain, squeezed
+from articles.imports.jats.texts import by_language, language_of, plain, squeeze
 from articles.records import identifiers
 from articles.records.languages import Language, Text, tidy
 from articles.records.record import Affiliation
 
-Marks = dict[str, int]  # the number of an organisation by the id that authors point to
+Marks = dict[str, int]  # the number of an affiliation by its id
 
 UNITS = ("dept", "department", "orgdiv1", "orgdiv2")
 
 
 def affiliations_of(meta: _Element) -> tuple[tuple[Affiliation, ...], Marks]:
-    """In their order; alternatives are one organisation in several languages."""
+    """Return the affiliations in order; `aff-alternatives` is one in several languages."""
     groups: list[list[_Element]] = []
     marks: Marks = {}
     for element in meta.iter("aff-alternatives", "aff"):
@@ -44,21 +44,21 @@ def affiliation(group: list[_Element]) -> Affiliation:
 
 
 def names(group: list[_Element]) -> Text:
-    """The institution, or all that a plain line says where it marks none."""
-    found: dict[Language, str] = {}
+    """Return the institution names, or the whole text of an affiliation without markup."""
+    names_by_language: dict[Language, str] = {}
     for aff in group:
         institutions = [plain(each) for each in aff.iter("institution") if not is_unit(each)]
         name = next(filter(None, institutions), "")
         if not len(aff) or {child.tag for child in aff} <= {"label", "sup"}:
-            name = squeezed(" ".join(lines(aff)))
+            name = squeeze(" ".join(lines(aff)))
         code = language_of(aff)
         if code and name:
-            found.setdefault(code, name)
-    return tidy(found)
+            names_by_language.setdefault(code, name)
+    return tidy(names_by_language)
 
 
 def lines(aff: _Element) -> Iterator[str]:
-    """The text without its mark."""
+    """The text without its label."""
     yield aff.text or ""
     for child in aff:
         yield child.tail or ""

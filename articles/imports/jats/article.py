@@ -1,4 +1,4 @@
-"""An article element into a record, part by part."""
+"""One JATS `article` as a record."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TYPES = {name: kind for kind, name in ARTICLE_TYPES.items()}
 
 
 def record_of(article: _Element) -> Record:
-    """Raises Unreadable with the field of what does not fit."""
+    """Return the record; raises Unreadable with the field of a value that cannot be used."""
     meta = article.find("front/article-meta")
     language = language_of(article)
     if meta is None:

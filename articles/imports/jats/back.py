@@ -1,4 +1,4 @@
-"""The statements at the back of a JATS article: who did what, conflicts, data, thanks."""
+"""The statements in the `back` of a JATS article: contributions, conflicts, data, thanks."""
 
 from __future__ import annotations
 
@@ -12,21 +12,22 @@ from articles.records.record import Statements
 
 
 def statements(article: _Element) -> Statements:
-    def noted(*paths: str) -> Text:
+    def notes(*paths: str) -> Text:
         return by_paragraphs(each for path in paths for each in article.iterfind(f"back/{path}"))
 
     return Statements(
-        contributions=noted("notes[@notes-type='contributions']", "fn-group/fn[@fn-type='con']"),
-        conflicts=noted("notes[@notes-type='conflicts']", "fn-group/fn[@fn-type='coi-statement']"),
-        data=noted("notes[@notes-type='data-availability']"),
-        thanks=noted("ack"),
+        contributions=notes("notes[@notes-type='contributions']", "fn-group/fn[@fn-type='con']"),
+        conflicts=notes("notes[@notes-type='conflicts']", "fn-group/fn[@fn-type='coi-statement']"),
+        data=notes("notes[@notes-type='data-availability']"),
+        thanks=notes("ack"),
     )
 
 
 def by_paragraphs(elements: Iterator[_Element]) -> Text:
-    found: dict[Language, str] = {}
+    """Return the first element of each language, one paragraph on each line."""
+    texts: dict[Language, str] = {}
     for element in elements:
         if code := language_of(element):
-            told = filter(None, (plain(part) for part in element.iter("p")))
-            found.setdefault(code, "\n".join(told))
-    return tidy(found)
+            paragraphs = filter(None, (plain(part) for part in element.iter("p")))
+            texts.setdefault(code, "\n".join(paragraphs))
+    return tidy(texts)

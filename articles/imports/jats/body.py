@@ -1,4 +1,4 @@
-"""The full text: sections of JATS as headings and blocks of our HTML subset."""
+"""The `body` of a JATS article as our HTML subset."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ INLINE = {"italic": "em", "bold": "strong", "sub": "sub", "sup": "sup"}
 SAME = ("table", "thead", "tbody", "tr", "th", "td")
 SPANS = ("colspan", "rowspan", "scope")
 DEEPEST = 4  # h4
-NOTHING = ("label", "alt-text", "object-id", "title")
+SKIPPED = ("label", "alt-text", "object-id", "title")
 
 
 def body_of(article: _Element) -> str:
@@ -29,7 +29,7 @@ def body_of(article: _Element) -> str:
 
 
 def block(element: _Element, level: int) -> str:
-    """One block; what has no place in our subset gives what it holds."""
+    """Return one block; an element without an equivalent gives its content."""
     match element.tag:
         case "sec":
             heading = f"h{min(level, DEEPEST)}"
@@ -49,14 +49,14 @@ def block(element: _Element, level: int) -> str:
             return table(element)
         case "fig":
             return figure(element)
-        case tag if tag in NOTHING or not isinstance(tag, str):
+        case tag if tag in SKIPPED or not isinstance(tag, str):
             return ""
     return "".join(block(child, level) for child in element) or f"<p>{inline(element)}</p>"
 
 
 def inside(element: _Element) -> str:
-    """The blocks of a list item, a note or a cell; a single paragraph is its text."""
-    children = [child for child in element if child.tag not in NOTHING]
+    """Return the blocks of a list item, a note or a cell; of a single paragraph its text."""
+    children = [child for child in element if child.tag not in SKIPPED]
     if len(children) == 1 and children[0].tag == "p":
         return inline(children[0])
     return "".join(block(child, DEEPEST) for child in children)
@@ -97,7 +97,7 @@ def table(element: _Element) -> str:
 
 
 def cells(element: _Element) -> str:
-    """Rows and groups of rows as they are; a cell holds text or blocks."""
+    """Return rows, groups of rows and cells with their tags and spans."""
     if element.tag not in SAME:
         return ""
     attributes = "".join(
@@ -124,7 +124,7 @@ def image(element: _Element) -> str:
 
 
 def caption_of(element: _Element) -> str:
-    """Label and caption on one line: 1-кесте. Шөптер."""
+    """Return label and caption on one line: `1-кесте. Шөптер.`"""
     parts = (
         *element.iterfind("label"),
         *element.iterfind("caption/title"),

@@ -1,4 +1,4 @@
-"""Authors with all their names, as the contrib-group has them."""
+"""The authors of a JATS `contrib-group`, with their names in every language."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def author(
     contributor: _Element, meta: _Element, language: Language, marks: Marks, place: int
 ) -> Authorship:
     collective = by_language(contributor.iter("collab"))
-    pointed = [xref.get("rid", "") for xref in contributor.iterfind("xref")]
-    letterbox = email(contributor, meta, pointed)
+    referenced_ids = [xref.get("rid", "") for xref in contributor.iterfind("xref")]
+    address = email(contributor, meta, referenced_ids)
     return Authorship(
         kind="organisation" if collective else "person",
         names=names(contributor, language),
@@ -42,35 +42,35 @@ def author(
         post=by_language(contributor.iterfind("role[@content-type='post']")),
         bio=by_language(contributor.iterfind("bio")),
         orcid=orcid(contributor, place),
-        email=letterbox,
-        corresponding=contributor.get("corresp") == "yes" or bool(letterbox),
+        email=address,
+        corresponding=contributor.get("corresp") == "yes" or bool(address),
         roles=tuple(roles(contributor)),
-        marks=tuple(dict.fromkeys(marks[rid] for rid in pointed if rid in marks)),
+        marks=tuple(dict.fromkeys(marks[rid] for rid in referenced_ids if rid in marks)),
     )
 
 
 def names(contributor: _Element, language: Language) -> dict[Language, Name]:
-    found: dict[Language, Name] = {}
+    names_by_language: dict[Language, Name] = {}
     for element in contributor.iter("name"):
         surname, given = plain(element.find("surname")), plain(element.find("given-names"))
         if surname or given:
-            found.setdefault(
+            names_by_language.setdefault(
                 language_of_name(element, surname or given, language), person(surname, given)
             )
-    return {code: found[code] for code in LANGUAGES if code in found}
+    return {code: names_by_language[code] for code in LANGUAGES if code in names_by_language}
 
 
 def language_of_name(element: _Element, surname: str, language: Language) -> Language:
-    """What it says of itself; a name without a word on it is told by its letters."""
-    said = language_of(element)
+    """Return its `xml:lang` inside `name-alternatives`; otherwise decide by its letters."""
+    declared = language_of(element)
     is_own = any(each.tag == "name-alternatives" for each in element.iterancestors())
-    if said and is_own:
-        return said
+    if declared and is_own:
+        return declared
     return "en" if is_latin(surname[0]) else language if language != "en" else "ru"
 
 
 def person(surname: str, given: str) -> Name:
-    """JATS knows no patronymic: it is what follows the given name."""
+    """Return the name; JATS has no patronymic, it is what follows the given name."""
     if not surname:
         return Name(given)
     parts = parse_name(f"X, {given}", "kk")
@@ -88,11 +88,13 @@ def orcid(contributor: _Element, place: int) -> str:
     return ""
 
 
-def email(contributor: _Element, meta: _Element, pointed: list[str]) -> str:
-    """Their own, or that of the note that they point to."""
-    notes = (each for each in meta.iterfind("author-notes/corresp") if each.get("id") in pointed)
-    found = [*contributor.iter("email"), *(email for note in notes for email in note.iter("email"))]
-    return plain(found[0]) if found else ""
+def email(contributor: _Element, meta: _Element, referenced_ids: list[str]) -> str:
+    """Return the author's own e-mail, or that of the correspondence note referred to."""
+    notes = (
+        each for each in meta.iterfind("author-notes/corresp") if each.get("id") in referenced_ids
+    )
+    emails = [*contributor.iter("email"), *(mail for note in notes for mail in note.iter("email"))]
+    return plain(emails[0]) if emails else ""
 
 
 def roles(contributor: _Element) -> Iterator[str]:

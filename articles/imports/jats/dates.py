@@ -1,4 +1,4 @@
-"""Days and years that JATS tells: of the history, and of the publication."""
+"""Dates of a JATS article: its history and its publication."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def history(meta: _Element, field: str) -> date | None:
 
 
 def published(meta: _Element) -> date | None:
-    """The day of the electronic publication, else any that is told in full."""
+    """Return the day of the electronic publication, else any complete publication date."""
     dates = meta.findall("pub-date")
     electronic = ("electronic", "epub")
     dates.sort(
@@ -25,6 +25,7 @@ def published(meta: _Element) -> date | None:
 
 
 def day_of(element: _Element | None) -> date | None:
+    """Return the date, or None if it is not complete."""
     if element is None:
         return None
     parts = [plain(element.find(part)) for part in ("year", "month", "day")]

@@ -1,4 +1,4 @@
-"""The front of a JATS article: its texts, codes, funding and relations."""
+"""The `front` of a JATS article: titles, abstracts, keywords, codes, funding, relations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from lxml.etree import _Element
 
 from articles.imports.exceptions import Unreadable
-from articles.imports.jats.texts import address_of, by_language, language_of, marked, plain
+from articles.imports.jats.texts import address_of, by_language, language_of, marked_up, plain
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.jats import CODES, RELATED_ARTICLES
@@ -21,12 +21,12 @@ def titles(meta: _Element, language: Language) -> Text:
     found: dict[Language, str] = {}
     for path in ("title-group/article-title", "title-group/trans-title-group/trans-title"):
         for element in meta.iterfind(path):
-            found.setdefault(language_of(element) or language, marked(element))
+            found.setdefault(language_of(element) or language, marked_up(element))
     return tidy(found)
 
 
 def abstracts(meta: _Element) -> Text:
-    """A paragraph a line; those for pictures or lay readers are others."""
+    """Return the abstracts without an `abstract-type`, one paragraph on each line."""
     found: dict[Language, str] = {}
     for element in (*meta.iterfind("abstract"), *meta.iterfind("trans-abstract")):
         code = language_of(element)
@@ -36,15 +36,15 @@ def abstracts(meta: _Element) -> Text:
 
 
 def lines(element: _Element) -> Iterator[str]:
-    """Paragraphs; the heading of a part of the abstract begins its first one."""
+    """The paragraphs; the title of a section is put before its first paragraph."""
     heading = ""
     for part in element:
         if part.tag == "sec":
             yield from lines(part)
         elif part.tag == "title" and element.tag == "sec":
-            heading = f"{marked(part).rstrip('.:')}. "
+            heading = f"{marked_up(part).rstrip('.:')}. "
         elif part.tag == "p":
-            yield heading + marked(part)
+            yield heading + marked_up(part)
             heading = ""
 
 

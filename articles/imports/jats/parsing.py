@@ -1,4 +1,4 @@
-"""Foreign XML parsed safely: no entity is expanded, nothing is fetched, nothing is huge."""
+"""Safe parsing of foreign XML: no entities, no network, a limit on the size."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from articles.imports.exceptions import Unreadable
 BYTES_MOST = 20_000_000
 
 
-def parsed(content: bytes) -> list[etree._Element]:
-    """The articles of a file: its root, or those within it. Raises Unreadable."""
+def parse_articles(content: bytes) -> list[etree._Element]:
+    """Return the `article` elements of a file: its root, or those inside.
+
+    Raises Unreadable for a file that is too large, not well-formed, uses entities, or has none.
+    """
     if len(content) > BYTES_MOST:
         raise Unreadable(_("The file is larger than 20 MB. Give one article a file."))
     parser = etree.XMLParser(
@@ -28,15 +31,15 @@ def parsed(content: bytes) -> list[etree._Element]:
         raise Unreadable(
             _("This is no well-formed XML."), line=line or None, column=column or None
         ) from error
-    refuse_entities(root)
+    check_entities(root)
     articles = [root] if root.tag == "article" else list(root.iter("article"))
     if not articles:
         raise Unreadable(_("This XML is no JATS: it has no element “article”."))
     return articles
 
 
-def refuse_entities(root: etree._Element) -> None:
-    """An entity may stand for a file of this machine or for a gigabyte; a letter needs none."""
+def check_entities(root: etree._Element) -> None:
+    """Raise Unreadable for entities, which may name local files or expand without end."""
     declared = root.getroottree().docinfo.internalDTD
     own = declared is not None and any(
         True

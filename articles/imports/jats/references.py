@@ -1,4 +1,4 @@
-"""Both reference lists, as pairs."""
+"""The references of a JATS article, each with its romanized form."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ def references_of(article: _Element) -> Iterator[Reference]:
 
 
 def reference(element: _Element) -> Reference:
-    """A citation in parts alone becomes a line of them, in their order."""
+    """Return one reference; an `element-citation` alone becomes a line of its parts."""
     mixed = list(element.iter("mixed-citation"))
     originals = [each for each in mixed if each.get("specific-use") != ROMANIZED]
     romanized = [each for each in mixed if each.get("specific-use") == ROMANIZED]
     parts = list(element.iter("element-citation"))
     text = next(map(plain, originals), "")
     if not mixed:
-        text = " ".join(filter(None, (plain(child) for each in parts for child in listed(each))))
+        text = " ".join(
+            filter(None, (plain(child) for each in parts for child in printed_parts(each)))
+        )
     kinds = [each.get("publication-type", "") for each in (*mixed, *parts)]
     kind = next(filter(None, kinds), "")
     return Reference(
@@ -39,7 +41,7 @@ def reference(element: _Element) -> Reference:
     )
 
 
-def listed(citation: _Element) -> Iterator[_Element]:
+def printed_parts(citation: _Element) -> Iterator[_Element]:
     return (child for child in citation if child.tag not in ("pub-id", "ext-link", "uri"))
 
 

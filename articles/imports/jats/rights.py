@@ -1,4 +1,4 @@
-"""The licence of a JATS article, and the day from which it holds."""
+"""The licence of a JATS article, and the day from which it applies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import address_of, plain, squeezed
+from articles.imports.jats.texts import address_of, plain, squeeze
 
 ALI_LICENCE = "{http://www.niso.org/schemas/ali/1.0/}license_ref"
 
@@ -18,7 +18,7 @@ def licence_of(meta: _Element) -> tuple[str, date | None]:
         return "", None
     reference = element.find(ALI_LICENCE)
     if reference is None:
-        return squeezed(address_of(element)), None
+        return squeeze(address_of(element)), None
     start = reference.get("start_date", "")
     try:
         return plain(reference), msgspec.convert(start, date) if start else None

@@ -1,4 +1,4 @@
-"""Words out of elements: plain, with the four marks, and in which language they are."""
+"""The text of JATS elements: plain or with `<i> <b> <sub> <sup>`, and its language."""
 
 from __future__ import annotations
 
@@ -24,27 +24,28 @@ MARKS = {"italic": "i", "bold": "b", "sub": "sub", "sup": "sup"}
 BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-def squeezed(value: str) -> str:
-    """Lines that only the file's layout broke, put together."""
+def squeeze(value: str) -> str:
+    """Return the text with runs of white space, such as line breaks of the file, as one space."""
     return BLANKS.sub(" ", value).strip(" ")
 
 
 def plain(element: _Element | None) -> str:
-    return squeezed("".join(_strings(element))) if element is not None else ""
+    """Return the text without markup, '' for no element."""
+    return squeeze("".join(_strings(element))) if element is not None else ""
 
 
-def marked(element: _Element) -> str:
-    """The text with `<i> <b> <sub> <sup>` for what JATS marks alike."""
-    return squeezed(_marked(element))
+def marked_up(element: _Element) -> str:
+    """Return the text with `<i> <b> <sub> <sup>` for italic, bold, sub and sup."""
+    return squeeze(_marked_up(element))
 
 
-def _marked(element: _Element) -> str:
+def _marked_up(element: _Element) -> str:
     parts = [element.text or ""]
     for child in element:
         if not isinstance(child.tag, str) or child.tag in ("fn", "xref"):
             content = ""
         else:
-            content = _marked(child)
+            content = _marked_up(child)
         mark = MARKS.get(child.tag)
         parts += [f"<{mark}>{content}</{mark}>" if mark and content else content, child.tail or ""]
     return "".join(parts)
@@ -55,7 +56,7 @@ def _strings(element: _Element) -> Iterable[str]:
 
 
 def language_of(element: _Element) -> Language | None:
-    """What the element says of itself, else what stands around it."""
+    """Return the language of the nearest `xml:lang`, None if it is none of ours."""
     for each in (element, *element.iterancestors()):
         if code := each.get(XML_LANG):
             return LANGUAGES.get(code.lower().partition("-")[0])
@@ -63,14 +64,14 @@ def language_of(element: _Element) -> Language | None:
 
 
 def by_language(elements: Iterable[_Element]) -> Text:
-    """The first of each of our languages; what is in a fourth has no place here."""
-    found: dict[Language, str] = {}
+    """Return the first text in each of our languages; other languages are left out."""
+    texts: dict[Language, str] = {}
     for element in elements:
         code = language_of(element)
         if code and (value := plain(element)):
-            found.setdefault(code, value)
-    return tidy(found)
+            texts.setdefault(code, value)
+    return tidy(texts)
 
 
 def address_of(element: _Element) -> str:
-    return squeezed(element.get(XLINK_HREF, "") or plain(element))
+    return squeeze(element.get(XLINK_HREF, "") or plain(element))

@@ -1,4 +1,4 @@
-"""Manuscript JSON: what is read out of a manuscript, as printed, becomes a record."""
+"""Reads manuscript JSON, `manuscript-truth/1`, into a record: everything as printed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from articles.records.languages import LANGUAGES, Language, Text, tidy
 from articles.records.names import Name, parse_names
 from articles.records.record import Affiliation, Authorship, Funding, Record, Reference
 
-from ..exceptions import Unreadable, misfit
-from ..json_file import Tree, cleaned
-from .body import paragraphs
+from ..exceptions import Unreadable, from_validation_error
+from ..json_file import Tree, clean
+from .body import html_blocks
 from .schema import Author, Manuscript, Printed, ReferenceLists
-from .statements import statements_of
+from .statements import split_statements
 
 SCHEMA = "manuscript-truth/1"
 
@@ -28,29 +28,31 @@ AWARD = re.compile(r"\b[A-ZА-Я]{2}\s?\d{6,10}\b")
 
 
 def read(tree: Tree) -> Record:
-    """Raises Unreadable with the path of what does not fit."""
+    """Return the record; raises Unreadable with the path of a value that does not fit."""
     try:
-        manuscript = msgspec.convert(cleaned(tree), Manuscript)
+        manuscript = msgspec.convert(clean(tree), Manuscript)
     except msgspec.ValidationError as error:
-        raise misfit(error) from error
+        raise from_validation_error(error) from error
     return to_record(manuscript)
 
 
 def to_record(manuscript: Manuscript) -> Record:
-    """Nothing is translated, romanized or guessed: what is not printed stays empty."""
+    """Return the record; nothing is translated, romanized or guessed."""
     language = manuscript.article_language
-    statements, others = statements_of(
+    statements, others = split_statements(
         [(part.heading, part.text) for part in manuscript.other_sections], language
     )
     body = [*((part.heading, part.text) for part in manuscript.sections), *others]
     pages = manuscript.pages
     return Record(
         language=language,
-        title=lines(manuscript.title),
-        abstract=lines(manuscript.abstract),
+        title=text_of(manuscript.title),
+        abstract=text_of(manuscript.abstract),
         keywords=dict(keyword_lists(manuscript)),
         authors=tuple(authorships(manuscript)),
-        affiliations=tuple(Affiliation(name=lines(one.name)) for one in manuscript.affiliations),
+        affiliations=tuple(
+            Affiliation(name=text_of(affiliation.name)) for affiliation in manuscript.affiliations
+        ),
         irsti=codes(identifiers.irsti, manuscript.irsti, "irsti"),
         udc=codes(identifiers.udc, manuscript.udc, "udc"),
         doi=code(identifiers.doi, manuscript.doi, "doi"),
@@ -61,13 +63,14 @@ def to_record(manuscript: Manuscript) -> Record:
         accepted_on=manuscript.dates.get("accepted"),
         published_on=manuscript.dates.get("published"),
         statements=statements,
-        body="".join(paragraphs(body)),
+        body="".join(html_blocks(body)),
         references=tuple(references(manuscript.references)),
         funding=tuple(fundings(manuscript.funding, language)),
     )
 
 
-def lines(printed: Printed) -> Text:
+def text_of(printed: Printed) -> Text:
+    """Return each language on one line, without the empty ones."""
     return tidy({language: clean_line(value or "") for language, value in printed.items()})
 
 
@@ -83,7 +86,7 @@ def authorships(manuscript: Manuscript) -> Iterator[Authorship]:
     for place, author in enumerate(manuscript.authors):
         field = f"authors[{place + 1}]"
         yield Authorship(
-            names={code: found[place] for code, found in bylines.items() if place in found},
+            names={code: byline[place] for code, byline in bylines.items() if place in byline},
             bio=bio(manuscript, place),
             orcid=code(identifiers.orcid, author.orcid, f"{field}.orcid"),
             email=(author.email or "").strip().removeprefix("mailto:"),
@@ -93,7 +96,10 @@ def authorships(manuscript: Manuscript) -> Iterator[Authorship]:
 
 
 def names(manuscript: Manuscript, language: Language) -> dict[int, Name]:
-    """By the author's place; read together, for who tells the order tells that of the others."""
+    """Return the names by the author's place.
+
+    They are parsed together: a name whose order is known decides the order of the others.
+    """
     printed = {
         place: name
         for place, author in enumerate(manuscript.authors)
@@ -103,16 +109,19 @@ def names(manuscript: Manuscript, language: Language) -> dict[int, Name]:
 
 
 def bio(manuscript: Manuscript, place: int) -> Text:
-    """By the order of the authors, in a language that tells of each of them, else not at all."""
+    """Return the biography of one author, in the languages that have one for every author."""
     count = len(manuscript.authors)
-    return lines(
+    return text_of(
         {code: bios[place] for code, bios in manuscript.bios.items() if len(bios) == count}
     )
 
 
 def marks(author: Author, manuscript: Manuscript, field: str) -> Iterator[int]:
-    """The places of the organisations whose numbers the author carries."""
-    places = {one.id or place: place for place, one in enumerate(manuscript.affiliations, 1)}
+    """The places (1, 2 …) of the affiliations whose numbers the author has."""
+    places = {
+        affiliation.id or place: place
+        for place, affiliation in enumerate(manuscript.affiliations, 1)
+    }
     for mark in author.affiliations:
         if mark not in places:
             raise Unreadable(_("There is no affiliation %(mark)d.") % {"mark": mark}, field=field)
@@ -120,11 +129,13 @@ def marks(author: Author, manuscript: Manuscript, field: str) -> Iterator[int]:
 
 
 def codes(normalise: Callable[[str], str], written: tuple[str, ...], field: str) -> tuple[str, ...]:
-    return tuple(code(normalise, one, f"{field}[{n}]") for n, one in enumerate(written, 1) if one)
+    return tuple(
+        code(normalise, value, f"{field}[{n}]") for n, value in enumerate(written, 1) if value
+    )
 
 
 def code(normalise: Callable[[str], str], written: str | None, field: str) -> str:
-    """An identifier in its one right form, or '' where there is none."""
+    """Return an identifier in its canonical form, or ''; raises Unreadable with its field."""
     try:
         return normalise(written) if written else ""
     except InvalidValue as refusal:
@@ -132,7 +143,7 @@ def code(normalise: Callable[[str], str], written: str | None, field: str) -> st
 
 
 def references(lists: ReferenceLists) -> Iterator[Reference]:
-    """The two lists side by side by number; what the longer one has more keeps its place."""
+    """The two lists side by side by number; the rest of the longer one stays alone."""
     for text, romanized in zip_longest(lists.original, lists.romanized, fillvalue=""):
         yield Reference(
             text=clean_line(text),
@@ -142,14 +153,14 @@ def references(lists: ReferenceLists) -> Iterator[Reference]:
 
 
 def printed_doi(entry: str) -> str:
-    """The DOI that an entry prints, where it is one and the only one."""
-    found = {doi.rstrip(".,;)") for doi in PRINTED_DOI.findall(entry)}
-    doi = found.pop() if len(found) == 1 else ""
+    """Return the DOI printed in a reference, if it is valid and the only one."""
+    dois = {doi.rstrip(".,;)") for doi in PRINTED_DOI.findall(entry)}
+    doi = dois.pop() if len(dois) == 1 else ""
     return doi if identifiers.is_doi(doi) else ""
 
 
 def fundings(printed: str | None, language: Language) -> Iterator[Funding]:
-    """The sentence stays whole; the number of the award beside it where it is a usual one."""
+    """The funding sentence as the funder, with the award number if it has the usual form."""
     if sentence := clean_line(printed or ""):
         award = AWARD.search(sentence)
         yield Funding(funder={language: sentence}, award=award[0] if award else "")

@@ -1,4 +1,4 @@
-"""The form of a manuscript's JSON, `manuscript-truth/1`: the fields that a record takes of it."""
+"""The schema of manuscript JSON, `manuscript-truth/1`: the fields that a record uses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from articles.records.languages import Language
 
-Printed = dict[Language, str | None]  # None: the manuscript has no such line
+Printed = dict[Language, str | None]  # None: not printed in this language
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -20,7 +20,7 @@ class Author(msgspec.Struct, frozen=True):
     orcid: str | None = None
 
 
-class Organisation(msgspec.Struct, frozen=True):
+class Affiliation(msgspec.Struct, frozen=True):
     name: Printed = {}
     id: int | None = None
 
@@ -30,8 +30,8 @@ class Pages(msgspec.Struct, frozen=True):
     last: int | str | None = None
 
 
-class Part(msgspec.Struct, frozen=True):
-    """A heading and the paragraphs under it, a blank line between two."""
+class Section(msgspec.Struct, frozen=True):
+    """A heading and the paragraphs below it, with a blank line between two."""
 
     heading: str = ""
     text: str = ""
@@ -43,21 +43,21 @@ class ReferenceLists(msgspec.Struct, frozen=True):
 
 
 class Manuscript(msgspec.Struct, frozen=True):
-    """The fields that a record takes; others (case, layout, accept) may stand beside them."""
+    """The fields that a record uses; others (case, layout, accept) are ignored."""
 
     article_language: Language
     title: Printed = {}
     abstract: Printed = {}
     keywords: dict[Language, tuple[str, ...]] = {}
     authors: tuple[Author, ...] = ()
-    affiliations: tuple[Organisation, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
     irsti: tuple[str, ...] = ()
     udc: tuple[str, ...] = ()
     doi: str | None = None
     dates: dict[Literal["received", "revised", "accepted", "published"], date | None] = {}
     pages: Pages | None = None
-    sections: tuple[Part, ...] = ()
-    other_sections: tuple[Part, ...] = ()
+    sections: tuple[Section, ...] = ()
+    other_sections: tuple[Section, ...] = ()
     funding: str | None = None
     references: ReferenceLists = ReferenceLists()
     bios: dict[Language, tuple[str, ...]] = {}

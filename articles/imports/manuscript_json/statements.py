@@ -1,4 +1,4 @@
-"""Sections after the article's own text that are statements: known by their headings."""
+"""Sections outside the article's text that are statements, recognized by their headings."""
 
 from __future__ import annotations
 
@@ -24,17 +24,21 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def statements_of(sections: list[Section], language: Language) -> tuple[Statements, list[Section]]:
-    """The statements, and the sections that are none and so belong to the text."""
-    found: dict[str, str] = {}
+def split_statements(
+    sections: list[Section], language: Language
+) -> tuple[Statements, list[Section]]:
+    """Return the statements, and the other sections, which belong to the text."""
+    statements: dict[str, str] = {}
     others: list[Section] = []
     for heading, text in sections:
         if kind := kind_of(heading):
-            found[kind] = " ".join(filter(None, (found.get(kind), clean_line(text))))
+            statements[kind] = " ".join(filter(None, (statements.get(kind), clean_line(text))))
         else:
             others.append((heading, text))
-    return Statements(**{kind: {language: text} for kind, text in found.items() if text}), others
+    filled = {kind: {language: text} for kind, text in statements.items() if text}
+    return Statements(**filled), others
 
 
 def kind_of(heading: str) -> str:
+    """Return the field of Statements that a heading names, or ''."""
     return next((kind for kind, words in HEADINGS if words.search(heading)), "")

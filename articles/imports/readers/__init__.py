@@ -1,4 +1,4 @@
-"""Files to lines: DOCX, PDF with a text layer, Markdown, plain text."""
+"""Readers of manuscript files: DOCX, PDF with a text layer, Markdown and plain text to lines."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.imports.readers import docx, markdown, plain_text
 from articles.imports.readers.exceptions import Unreadable
-from articles.imports.readers.formats import Format, sniff
+from articles.imports.readers.formats import Format, detect_format
 from articles.imports.readers.legacy_fonts import check_letters
 from articles.imports.readers.limits import check_length, check_size
 from articles.imports.readers.line import Line
@@ -17,7 +17,7 @@ from articles.imports.readers.noise import without_noise
 
 
 def read_pdf(data: bytes) -> Iterable[Line]:
-    """Its library takes 15 MB, which no process needs that reads no PDF."""
+    """Read a PDF; its library is imported here, for it takes 15 MB of memory."""
     from articles.imports.readers import pdf
 
     return pdf.read(data)
@@ -32,11 +32,14 @@ READERS: dict[Format, Callable[[bytes], Iterable[Line]]] = {
 
 
 def read_lines(data: bytes, filename: str) -> tuple[Line, ...]:
-    """The numbered lines of a file; raises Unreadable with the reason."""
+    """Return the lines of a file, numbered from 1.
+
+    Raises Unreadable with the reason and a remedy.
+    """
     check_size(data)
     lines: list[Line] = []
     characters = 0
-    for number, line in enumerate(READERS[sniff(data, filename)](data), 1):
+    for number, line in enumerate(READERS[detect_format(data, filename)](data), 1):
         line = msgspec.structs.replace(without_noise(line), number=number)
         characters += len(line.text)
         check_length(characters)

@@ -1,4 +1,4 @@
-"""Word files: paragraphs, tables, text boxes and footnotes in the order of reading."""
+"""Word files: paragraphs, tables, text boxes and footnotes in reading order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from articles.imports.readers.docx_runs import Run, runs
 from articles.imports.readers.docx_styles import ParagraphStyle, outline_heading, read_styles
 from articles.imports.readers.docx_xml import MC, W, number, value
 from articles.imports.readers.encodings import clean
-from articles.imports.readers.line import Kind, Line, styled
+from articles.imports.readers.line import Kind, Line, join_runs
 
 PLAIN = ParagraphStyle()
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -22,7 +22,7 @@ SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
 def read(data: bytes) -> Iterator[Line]:
-    """The paragraphs of a Word file, one line each unless the author broke it."""
+    """Yield each paragraph of a Word file as a line, or as several where the author broke it."""
     package = open_package(data)
     reader = WordReader(
         read_styles(parse_part(package, "word/styles.xml")),
@@ -36,13 +36,13 @@ def read(data: bytes) -> Iterator[Line]:
 
 
 class WordReader:
-    """What is counted through a file: lists and rows of tables."""
+    """Reads blocks of one file; numbers of lists and table rows are counted through the file."""
 
     def __init__(self, styles: dict[str, ParagraphStyle], lists: Lists) -> None:
         self.styles, self.lists, self.rows = styles, lists, count(1)
 
     def block(self, block: etree._Element, kind: Kind) -> Iterator[Line]:
-        """A paragraph, a table, or whatever holds them."""
+        """The lines of a paragraph, of a table, or of an element that holds them."""
         if block.tag == f"{W}p":
             yield from self.paragraph(block, kind)
         elif block.tag == f"{W}tr":
@@ -60,12 +60,12 @@ class WordReader:
                 yield replace(line, row=place[0], column=place[1])
 
     def paragraph(self, paragraph: etree._Element, kind: Kind) -> Iterator[Line]:
-        """The lines of one paragraph, then those of the text boxes that hang on it."""
+        """The lines of one paragraph, then those of the text boxes anchored in it."""
         style = self.style(paragraph)
         pieces = list(runs(paragraph, style))
         label = self.label(paragraph, style) if any(text.strip() for text, _ in pieces) else ""
         for place, line in enumerate(_broken(pieces)):
-            text, spans = styled((clean(piece), styles) for piece, styles in line)
+            text, spans = join_runs((clean(piece), styles) for piece, styles in line)
             if text:
                 yield Line(
                     text=text,
@@ -80,14 +80,14 @@ class WordReader:
         yield from self.boxes(paragraph)
 
     def boxes(self, paragraph: etree._Element) -> Iterator[Line]:
-        """Text boxes, each once: the old drawing beside the new one is skipped."""
+        """The lines of text boxes; the fallback copy of each box is skipped."""
         for box in paragraph.iter(f"{W}txbxContent"):
             if not any(above.tag == f"{MC}Fallback" for above in box.iterancestors()):
                 for child in box:
                     yield from self.block(child, "box")
 
     def notes(self, notes: etree._Element) -> Iterator[Line]:
-        """Footnotes and endnotes, at the end."""
+        """The lines of footnotes and endnotes."""
         for note in notes:
             if note.get(f"{W}type") not in SEPARATORS:
                 for child in note:

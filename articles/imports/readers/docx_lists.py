@@ -1,4 +1,4 @@
-"""Automatic numbers of a Word file, which are printed but not written in its text."""
+"""Automatic numbers of lists in a Word file, which are printed but not in its text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NONE = ("", "none")
 
 
 class Level(msgspec.Struct, frozen=True):
-    """How one level of a list counts."""
+    """How one level of a list is numbered."""
 
     kind: str
     pattern: str
@@ -23,14 +23,14 @@ class Level(msgspec.Struct, frozen=True):
 
 
 class Lists:
-    """Counts the paragraphs of each list as they come."""
+    """Counts the paragraphs of each list in reading order."""
 
     def __init__(self, tree: etree._Element | None) -> None:
         self._levels = _levels(tree)
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
 
     def label(self, list_id: str, level: int) -> str:
-        """The label of the next paragraph of a list: '3.', '[3]', '2.1', '-', or ''."""
+        """Return the label of the next paragraph of a list: '3.', '[3]', '2.1', '-', or ''."""
         levels = self._levels.get(list_id, {})
         if level not in levels or levels[level].kind in NONE:
             return ""
@@ -46,11 +46,11 @@ class Lists:
     def _one(levels: dict[int, Level], counts: dict[int, int], match: re.Match[str]) -> str:
         level = int(match[1]) - 1
         kind = levels[level].kind if level in levels else "decimal"
-        return shown(counts.get(level, 1), kind)
+        return format_number(counts.get(level, 1), kind)
 
 
-def shown(count: int, kind: str) -> str:
-    """A number as the list prints it."""
+def format_number(count: int, kind: str) -> str:
+    """Return a number in the format of the list: decimal, letters or Roman."""
     if kind.endswith("Letter"):
         text = chr(ord("a") + (count - 1) % 26)
     elif kind.endswith("Roman"):
@@ -65,14 +65,14 @@ def shown(count: int, kind: str) -> str:
 def _levels(tree: etree._Element | None) -> dict[str, dict[int, Level]]:
     if tree is None:
         return {}
-    shapes = {
+    abstract_lists = {
         each.get(f"{W}abstractNumId") or "": {
             number(level.get(f"{W}ilvl") or ""): _level(level) for level in each.iter(f"{W}lvl")
         }
         for each in tree.iter(f"{W}abstractNum")
     }
     return {
-        each.get(f"{W}numId") or "": shapes.get(value(each, f"{W}abstractNumId"), {})
+        each.get(f"{W}numId") or "": abstract_lists.get(value(each, f"{W}abstractNumId"), {})
         for each in tree.iter(f"{W}num")
     }
 

@@ -1,4 +1,4 @@
-"""A DOCX as a ZIP of XML parts, opened with every limit on."""
+"""A DOCX as a ZIP of XML parts, opened with limits on size and number."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, Runtime
 
 
 def open_package(data: bytes) -> ZipFile:
-    """The ZIP of a Word file; raises Unreadable for a damaged, hostile or different one."""
+    """Return the ZIP of a Word file; raises Unreadable for a damaged, hostile or other ZIP."""
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
         parts = package.infolist()
@@ -55,7 +55,7 @@ def _kind_of_zip(names: set[str]) -> str:
 
 
 def read_part(package: ZipFile, name: str) -> bytes:
-    """One part, or b'' where there is none."""
+    """Return one part, or b'' if it is absent; raises Unreadable for a damaged or hostile one."""
     try:
         if package.getinfo(name).file_size > PART_BYTES:
             raise Unreadable("bomb", _("The file unpacks to far more than an article needs."))
@@ -71,7 +71,7 @@ def read_part(package: ZipFile, name: str) -> bytes:
 
 
 def parse_part(package: ZipFile, name: str) -> etree._Element | None:
-    """A small part as a tree, or None where it is absent or damaged: styles can be done without."""
+    """Return a small part as a tree, or None if it is absent or not well-formed."""
     data = read_part(package, name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
@@ -81,7 +81,7 @@ def parse_part(package: ZipFile, name: str) -> etree._Element | None:
 
 
 def children_of(data: bytes, parent: str) -> Iterator[etree._Element]:
-    """The children of one element, each forgotten when the next is asked for."""
+    """Yield the children of an element; each is freed when the next one is read."""
     stream = etree.iterparse(
         io.BytesIO(data),
         events=("end",),

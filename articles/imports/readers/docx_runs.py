@@ -1,4 +1,4 @@
-"""The runs of a Word paragraph: what a reader of the paper sees, with its styles."""
+"""The runs of a Word paragraph: its visible text with styles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SIGNS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
-# Deleted text, field codes, properties; text boxes are read as lines of their own.
+# Deleted text, field codes, properties; text boxes, which are lines of their own.
 SKIPPED = frozenset(
     (
         f"{W}del",
@@ -34,7 +34,7 @@ Run = tuple[str, frozenset[Style]]
 
 
 def runs(element: etree._Element, style: ParagraphStyle) -> Iterator[Run]:
-    """The runs below a paragraph, in order."""
+    """The runs of a paragraph, in order."""
     for child in element:
         if child.tag in SKIPPED:
             continue
@@ -65,7 +65,7 @@ def _styles(properties: etree._Element | None, style: ParagraphStyle) -> frozens
     bold = italic = None
     if properties is not None:
         bold, italic = is_on(properties, f"{W}b"), is_on(properties, f"{W}i")
-        found |= _height(properties)
+        found |= _vertical_style(properties)
     if style.bold if bold is None else bold:
         found.add("b")
     if style.italic if italic is None else italic:
@@ -73,8 +73,8 @@ def _styles(properties: etree._Element | None, style: ParagraphStyle) -> frozens
     return frozenset(found)
 
 
-def _height(properties: etree._Element) -> set[Style]:
-    """Superscripts by their name, or raised by hand."""
+def _vertical_style(properties: etree._Element) -> set[Style]:
+    """Superscript by its name or by a raised position, or subscript."""
     align = value(properties, f"{W}vertAlign")
     raised = number(value(properties, f"{W}position"))
     if align == "superscript" or 2 < raised < 30:

@@ -1,4 +1,4 @@
-"""What the styles of a Word file say of a paragraph: heading level, bold, italic, list."""
+"""Paragraph styles of a Word file: heading level, bold, italic, list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TITLES = ("title", "название", "заголовок")
 
 
 class ParagraphStyle(msgspec.Struct, frozen=True):
-    """One style, its parents already asked."""
+    """One style, with what it inherits."""
 
     heading: int = 0
     bold: bool = False
@@ -24,7 +24,7 @@ class ParagraphStyle(msgspec.Struct, frozen=True):
 
 
 def read_styles(tree: etree._Element | None) -> dict[str, ParagraphStyle]:
-    """Styles by their id; '' is the default paragraph style."""
+    """Return the styles by id; '' is the default paragraph style."""
     if tree is None:
         return {}
     elements = {each.get(f"{W}styleId") or "": each for each in tree.iter(f"{W}style")}
@@ -37,7 +37,7 @@ def read_styles(tree: etree._Element | None) -> dict[str, ParagraphStyle]:
 
 
 def _style(name: str, elements: dict[str, etree._Element]) -> ParagraphStyle:
-    """The nearest answer on the way up, at most ten steps."""
+    """A style with what it inherits from at most ten styles above."""
     style = ParagraphStyle()
     chain: list[etree._Element] = []
     while name in elements and len(chain) < 10 and elements[name] not in chain:
@@ -69,6 +69,6 @@ def _heading(element: etree._Element) -> int:
 
 
 def outline_heading(outline: str) -> int:
-    """Outline levels 0 to 8 are headings 1 to 9; 9 is body text."""
+    """Return the heading level: outline levels 0 to 8 are 1 to 9, 9 (body text) is 0."""
     level = number(outline, 9)
     return level + 1 if 0 <= level < 9 else 0

@@ -1,4 +1,4 @@
-"""The names of WordprocessingML that are asked for, and how an attribute is read."""
+"""Namespaces of WordprocessingML (ECMA-376), and how its attributes are read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OFF = ("0", "false", "off", "none")
 
 
 def value(element: etree._Element | None, path: str) -> str:
-    """The w:val of a descendant, '' where there is none."""
+    """Return the w:val of a descendant, or ''."""
     if element is None:
         return ""
     found = element.find(path)
@@ -22,7 +22,7 @@ def value(element: etree._Element | None, path: str) -> str:
 
 
 def is_on(element: etree._Element, path: str) -> bool | None:
-    """A switch such as w:b: on, off, or not said."""
+    """Return whether a toggle such as w:b is on; None if it is absent."""
     found = element.find(path)
     if found is None:
         return None
@@ -30,5 +30,5 @@ def is_on(element: etree._Element, path: str) -> bool | None:
 
 
 def number(text: str, default: int = 0) -> int:
-    """A whole number, whatever the file says."""
+    """Return a whole number, or the default for anything else."""
     return int(text) if WHOLE.fullmatch(text) else default

@@ -1,4 +1,4 @@
-"""Bytes of a text file to text: UTF-8, UTF-16 or the Windows Cyrillic of Russian and Kazakh."""
+"""The encoding of a text file: UTF-8, UTF-16, UTF-32, Windows-1251 or its Kazakh form KZ-1048."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What the 8-bit pages make of each other's letters: Kazakh words never hold these.
+# Characters that come from decoding with the wrong 8-bit encoding; Kazakh words never hold them.
 STRANGERS = frozenset("ЈљњћџЂЃѓ‰‹›ЉЊЌЋЏѕЅ¤¦†‡�")
 
 
 def decode(data: bytes) -> str:
-    """The text of the bytes, NFC, with `\\n` line ends and without invisible characters."""
+    """Return the text in NFC, with `\\n` line ends and without invisible characters.
+
+    Raises Unreadable for bytes that are no text.
+    """
     text = _decoded(data)
     if text.count("\0") or _noise(text) > 0.1:
         raise Unreadable("not_text", _("This is not a text file, and no format that can be read."))
@@ -28,7 +31,7 @@ def decode(data: bytes) -> str:
 
 
 def clean(text: str) -> str:
-    """One spelling of every character, none that is invisible or that no record can keep."""
+    """Return the text in NFC without invisible characters and those that no record can hold."""
     shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(INVISIBLE)
     return unicodedata.normalize("NFC", shown)
 
@@ -38,7 +41,7 @@ INVISIBLE: dict[int, str | None] = {
 }
 INVISIBLE |= {ord(sign): " " for sign in "\u00a0\u202f\u2007\u2009\t"}
 INVISIBLE |= {ord("\u2028"): "\n", ord("\u2029"): "\n", ord("\u2011"): "-"}
-# Word's break of a line, and that of large computers; the other controls say nothing.
+# Control characters are dropped, except Word's line break (0x0B), form feed and NEL (0x85).
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
 INVISIBLE |= dict.fromkeys(CONTROLS)
 INVISIBLE |= {ord("\n"): "\n", ord("\t"): " ", 0x0B: "\n", 0x0C: "\n", 0x85: "\n"}
@@ -59,7 +62,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-16 that does not say so: Cyrillic has 04 in every second byte, Latin 00."""
+    """UTF-16 without a byte order mark: every second byte is 04 in Cyrillic, 00 in Latin text."""
     sample = data[:4000]
     half = len(sample) // 2 or 1
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
@@ -69,20 +72,20 @@ def _without_mark(data: bytes) -> str:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """A damaged file: nearly all of it decodes."""
+    """Whether nearly all of the file decodes: it is damaged UTF-8."""
     text = data.decode("utf-8", "replace")
     beyond = sum(char > "\x7f" for char in text) or 1
     return text.count("\ufffd") / beyond < 0.05
 
 
 def _eight_bit(data: bytes) -> str:
-    """KZ-1048 is cp1251 with Kazakh letters where cp1251 has Serbian and Macedonian ones."""
+    """KZ-1048 has Kazakh letters in place of the Serbian and Macedonian ones of Windows-1251."""
     pages = [data.decode(page, "replace") for page in ("cp1251", "kz1048")]
     return min(pages, key=lambda text: sum(char in STRANGERS for char in text))
 
 
 def _noise(text: str) -> float:
-    """The share of signs that no manuscript holds."""
+    """The share of characters that no manuscript holds."""
     odd = sum(unicodedata.category(char) in ("Cc", "Co", "Cn") for char in text[:20_000])
     breaks = sum(text[:20_000].count(sign) for sign in "\n\r\t\f")
     return (odd - breaks + text[:20_000].count("\ufffd")) / max(1, min(len(text), 20_000))

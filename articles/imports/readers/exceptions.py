@@ -1,4 +1,4 @@
-"""Why a file cannot be read: one exception, whose message tells the editor what to do."""
+"""The exception for a manuscript file that cannot be read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from articles.imports import exceptions
 
 
 class Unreadable(exceptions.Unreadable):
-    """The file gives no manuscript. `message` can be translated, `rule` is its short name."""
+    """The file gives no manuscript; `message` says why and what to do, `rule` is its short name."""
 
     def __init__(self, rule: str, message: str | Promise) -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""What a file is, by its content; its name decides only between Markdown and plain text."""
+"""The format of a file by its content; the name only tells Markdown from plain text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ MARKDOWN_SIGNS = re.compile(
 )
 
 
-def sniff(data: bytes, filename: str) -> Format:
-    """The format of a file; raises Unreadable for those that hold no text to read."""
+def detect_format(data: bytes, filename: str) -> Format:
+    """Return the format of a file; raises Unreadable for formats that are not read."""
     head = data[:1024].lstrip()
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return "docx"

@@ -1,4 +1,4 @@
-"""Text layers made with old 8-bit fonts: the letters on paper are not those in the file."""
+"""Text layers made with old 8-bit fonts, whose letters are not those on paper."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from articles.imports.readers.exceptions import Unreadable
 from articles.imports.readers.line import Line
 
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-# Kazakh, the schwa and eng that are typed for Kazakh letters, and the neighbours' letters.
+# Kazakh, the schwa and eng typed for Kazakh letters, and letters of neighbouring languages.
 CYRILLIC = frozenset(RUSSIAN + "әғқңөұүһі" + "əӊҗӨ" + "ўҳјїєґ")
 STRANGE_SHARE = 0.08
 
 
 def check_letters(lines: Iterable[Line]) -> None:
-    """Refuse a text too many of whose letters belong to no language that is printed here."""
+    """Raise Unreadable if too many letters belong to no language that a journal prints."""
     text = "".join(line.text for line in lines)[:200_000].lower()
     letters = [char for char in text if char.isalpha()]
     strange = sum(map(_is_strange, letters))
@@ -31,12 +31,12 @@ def check_letters(lines: Iterable[Line]) -> None:
 
 
 def _is_strange(char: str) -> bool:
-    """Other scripts among Cyrillic, rare Cyrillic, Latin signs that stand for Cyrillic."""
+    """Whether a letter is rare Cyrillic, of another script, or Latin in place of Cyrillic."""
     code = ord(char)
     if code < 0x80 or char in CYRILLIC:
         return False
     if 0x400 <= code < 0x530 or 0x370 <= code < 0x400:
         return True
-    if code in range(0xA0, 0x100):  # ð ñ ò ó … are the cp1252 view of cp1251
+    if code in range(0xA0, 0x100):  # ð ñ ò ó …: Windows-1251 decoded as Windows-1252
         return char not in "äöüßéèêçñáíóúâîôàõãåøæëïœ" and char != "µ"
     return 0x530 <= code < 0x1E00 or 0xE000 <= code < 0xF900

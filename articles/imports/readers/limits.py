@@ -1,4 +1,4 @@
-"""How much of a file is read before it is refused."""
+"""Limits on the size of a manuscript file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PACKED_FILES = 3_000
 
 
 def check_size(data: bytes) -> None:
-    """Refuse what is empty and what no article needs."""
+    """Raise Unreadable for an empty file, and for one larger than FILE_BYTES."""
     if not data.strip(b"\0 \r\n\t"):
         raise Unreadable("empty", _("The file is empty."))
     if len(data) > FILE_BYTES:
@@ -27,7 +27,7 @@ def check_size(data: bytes) -> None:
 
 
 def check_length(characters: int) -> None:
-    """Refuse a book."""
+    """Raise Unreadable for more than TEXT_CHARACTERS, the length of a book."""
     if characters > TEXT_CHARACTERS:
         raise Unreadable(
             "too_long",

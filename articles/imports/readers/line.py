@@ -1,4 +1,4 @@
-"""A line of a manuscript: its text, its style, and where on which page it stood."""
+"""A line of a manuscript: its text, style, and position on the page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Kind = Literal["text", "cell", "footnote", "box", "header"]
 
 
 class Span(msgspec.Struct, frozen=True):
-    """Characters start to end of a line that are printed in one style."""
+    """The characters of a line from `start` up to, not including, `end` in one style."""
 
     start: int
     end: int
@@ -20,21 +20,21 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """What every reader yields. `whole` marks a paragraph that the file itself keeps together."""
+    """One line as every reader yields it."""
 
     text: str
-    number: int = 0
-    page: int = 0
+    number: int = 0  # counted through the file, from 1
+    page: int = 0  # from 1; 0: the file has no pages
     kind: Kind = "text"
     gap: bool = False  # white space before it
     hard: bool = False  # the author broke the line here on purpose
-    whole: bool = False
+    whole: bool = False  # a paragraph that the file itself keeps together
     heading: int = 0  # 1..6 where the file calls it a heading
-    label: str = ""  # an automatic number, which is not in the text
+    label: str = ""  # its automatic number, which is not in the text
     row: int = 0  # of a table, counted through the file
     column: int = 0  # of a table, from 1
     size: float = 0.0  # points, where they are known
-    left: float = 0.0
+    left: float = 0.0  # points in a PDF, characters in a text file
     right: float = 0.0
     spans: tuple[Span, ...] = ()
 
@@ -42,8 +42,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 Runs = Iterable[tuple[str, frozenset[Style]]]
 
 
-def styled(runs: Runs) -> tuple[str, tuple[Span, ...]]:
-    """Runs of text with their styles as one text and its spans, outer blanks taken away."""
+def join_runs(runs: Runs) -> tuple[str, tuple[Span, ...]]:
+    """Join runs to one text and its spans, without blanks at its ends."""
     text, marks = "", []
     for piece, styles in runs:
         marks += [(len(text), len(text) + len(piece), style) for style in sorted(styles)]

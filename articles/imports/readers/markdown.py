@@ -1,4 +1,4 @@
-"""Markdown as converters write it: headings, emphasis, hard breaks and pipe tables."""
+"""Markdown as converters write it: headings, emphasis, hard breaks, pipe tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from articles.imports.readers.encodings import decode
-from articles.imports.readers.line import Kind, Line, styled
+from articles.imports.readers.line import Kind, Line, join_runs
 from articles.imports.readers.markdown_inline import runs
 
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -23,7 +23,7 @@ CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def read(data: bytes) -> Iterator[Line]:
-    """The lines of a Markdown file, in order."""
+    """Yield the lines of a Markdown file."""
     gap, row = True, 0
     for raw in decode(data).replace("\f", "\n\n").split("\n"):
         raw = QUOTE.sub("", raw)
@@ -64,6 +64,6 @@ def _lines(raw: str, gap: bool) -> Iterator[Line]:
 def _line(
     raw: str, *, gap: bool, hard: bool, heading: int = 0, kind: Kind = "text"
 ) -> Iterator[Line]:
-    text, spans = styled(runs(BULLET.sub(r"\1- ", raw)))
+    text, spans = join_runs(runs(BULLET.sub(r"\1- ", raw)))
     if text:
         yield Line(text=text, gap=gap, hard=hard, heading=heading, kind=kind, spans=spans)

@@ -1,4 +1,4 @@
-"""Markdown inside a line: emphasis, superscripts, links and escapes to runs of styled text."""
+"""Markdown inside a line: emphasis, superscripts, links and escapes as runs of join_runs text."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ TOKEN = re.compile(
     r"|(?P<entity>&(?:\w{2,10}|#\d{1,6});)"
 )
 TAGS: dict[str, Style] = {"sup": "sup", "sub": "sub", "b": "b", "strong": "b", "i": "i", "em": "i"}
-MOST_OPEN = 30  # signs and tags that may stand open at once; no text has so many
+MOST_OPEN = 30  # delimiters and tags open at once; no real text has so many
 ESCAPED = re.compile(r"\\+([\\`*_{}\[\]()#+\-.!|<>~^])")
 
 
-class _Stars:
-    """A run of asterisks or underlines that may open or close emphasis."""
+class _DelimiterRun:
+    """A delimiter run of CommonMark: asterisks or underscores that open or close emphasis."""
 
     def __init__(self, signs: str, before: str, after: str) -> None:
         self.sign, self.count = signs[0], len(signs)
@@ -38,45 +38,47 @@ def _is_word(char: str) -> bool:
 
 
 def runs(text: str) -> Runs:
-    """The runs of one line of Markdown."""
+    """Return the runs of one line of Markdown."""
     pieces = list(_pieces(text))
-    _pair([piece for piece in pieces if isinstance(piece, _Stars)])
-    return _shown(pieces)
+    _pair([piece for piece in pieces if isinstance(piece, _DelimiterRun)])
+    return _styled_runs(pieces)
 
 
-def _pieces(text: str) -> Iterator[str | _Stars | tuple[str, Style]]:
+def _pieces(text: str) -> Iterator[str | _DelimiterRun | tuple[str, Style]]:
     end = 0
     for match in TOKEN.finditer(text):
         yield text[end : match.start()]
         end = match.end()
-        yield from _meant(match, text)
+        yield from _parse_token(match, text)
     yield text[end:]
 
 
-def _meant(match: re.Match[str], text: str) -> Iterator[str | _Stars | tuple[str, Style]]:
-    found = match.groupdict()
-    if found["escape"]:
-        yield found["escape"][1]
-    elif found["tag"]:
-        name = re.sub(r"\W.*", "", found["tag"].strip("</>"))
+def _parse_token(
+    match: re.Match[str], text: str
+) -> Iterator[str | _DelimiterRun | tuple[str, Style]]:
+    groups = match.groupdict()
+    if groups["escape"]:
+        yield groups["escape"][1]
+    elif groups["tag"]:
+        name = re.sub(r"\W.*", "", groups["tag"].strip("</>"))
         if name in TAGS:
-            yield ("-" if found["tag"].startswith("</") else "+"), TAGS[name]
-    elif found["target"] is not None:
-        yield ESCAPED.sub(r"\1", found["shown"] or "") or found["target"]
-    elif found["auto"]:
-        yield found["auto"].removeprefix("mailto:")
-    elif found["up"]:
-        yield from (("+", "sup"), found["up"].replace("\\", ""), ("-", "sup"))
-    elif found["entity"]:
-        yield html.unescape(found["entity"])
+            yield ("-" if groups["tag"].startswith("</") else "+"), TAGS[name]
+    elif groups["target"] is not None:
+        yield ESCAPED.sub(r"\1", groups["shown"] or "") or groups["target"]
+    elif groups["auto"]:
+        yield groups["auto"].removeprefix("mailto:")
+    elif groups["up"]:
+        yield from (("+", "sup"), groups["up"].replace("\\", ""), ("-", "sup"))
+    elif groups["entity"]:
+        yield html.unescape(groups["entity"])
     else:
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
-        yield _Stars(match.group(), before, after)
+        yield _DelimiterRun(match.group(), before, after)
 
 
-def _pair(stars: list[_Stars]) -> None:
-    """Match each closing run with the nearest opening one, two signs for bold, one for italic."""
-    openers: list[_Stars] = []
+def _pair(stars: list[_DelimiterRun]) -> None:
+    """Match each closing run with the nearest opening one: two signs for bold, one for italic."""
+    openers: list[_DelimiterRun] = []
     for star in stars:
         while star.closes and star.count and (other := _opener(openers, star)):
             used = 2 if min(star.count, other.count) >= 2 else 1
@@ -89,27 +91,27 @@ def _pair(stars: list[_Stars]) -> None:
             openers = [*openers[-MOST_OPEN:], star]
 
 
-def _opener(openers: list[_Stars], star: _Stars) -> _Stars | None:
-    return next((one for one in reversed(openers) if one.sign == star.sign), None)
+def _opener(openers: list[_DelimiterRun], star: _DelimiterRun) -> _DelimiterRun | None:
+    return next((opener for opener in reversed(openers) if opener.sign == star.sign), None)
 
 
-def _shown(pieces: list[str | _Stars | tuple[str, Style]]) -> Runs:
+def _styled_runs(pieces: list[str | _DelimiterRun | tuple[str, Style]]) -> Runs:
     open_styles: list[Style] = []
     for piece in pieces:
         if isinstance(piece, str):
             if piece:
                 yield piece, frozenset(open_styles)
-        elif isinstance(piece, _Stars):
+        elif isinstance(piece, _DelimiterRun):
             left = piece.sign * piece.count
             open_styles = _without(open_styles, piece.ends)
             if left:
                 yield left, frozenset(open_styles)
             open_styles = [*open_styles[-MOST_OPEN:], *piece.starts]
         else:
-            open_styles = _turned(open_styles, *piece)
+            open_styles = _toggle(open_styles, *piece)
 
 
-def _turned(styles: list[Style], sign: str, style: Style) -> list[Style]:
+def _toggle(styles: list[Style], sign: str, style: Style) -> list[Style]:
     return [*styles[-MOST_OPEN:], style] if sign == "+" else _without(styles, [style])
 
 

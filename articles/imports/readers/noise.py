@@ -1,4 +1,4 @@
-"""What stands among the words and is none: pictures written as letters, a broken file's noise."""
+"""Noise in a line: pictures encoded as text, garbage of a broken file, decomposed letters."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ NO_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 def without_noise(line: Line) -> Line:
-    """The line with an ellipsis for what is no word: later steps look at words letter by letter.
+    """Return the line in NFC, with an ellipsis in place of endless words.
 
-    Its letters composed, also where a letter and its accent came from two runs.
+    Later steps look at words letter by letter. A letter and its accent may come from two runs,
+    so the line is normalized once more.
     """
     if not unicodedata.is_normalized("NFC", line.text):
         line = replace(line, text=unicodedata.normalize("NFC", line.text), spans=())

@@ -1,4 +1,4 @@
-"""PDF with a text layer: pieces of text with positions to lines in the order of reading."""
+"""PDF with a text layer: pieces of text with positions become lines in reading order."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from articles.imports.readers.exceptions import Unreadable
 from articles.imports.readers.limits import PDF_PAGES, check_length
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_columns import in_reading_order
-from articles.imports.readers.pdf_lines import Piece, lines_of, stretch_of
+from articles.imports.readers.pdf_lines import Piece, lines_of, measure_stretch
 
-# A damaged file can raise nearly anything from inside the library.
-TROUBLES = (
+# What a damaged file raises inside the library: nearly anything.
+PDF_ERRORS = (
     PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError,
     RecursionError, ArithmeticError, AssertionError, NotImplementedError, MemoryError,
 )  # fmt: skip
-FARTHEST = 1e6  # points; what a damaged file prints farther off, or nowhere, nobody sees
+FARTHEST = 1e6  # points; positions beyond, or NaN, come from damaged files
 DAMAGED = _("The PDF is damaged or cut short. Export it anew and try again.")
 SCANNED = _(
     "The PDF is scanned: its pages are pictures without text. "
@@ -33,16 +33,21 @@ logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 
 def read(data: bytes) -> Iterator[Line]:
-    """The lines of a PDF, page by page, column by column."""
+    """Yield the lines of a PDF, page by page and column by column.
+
+    Raises Unreadable for a damaged, encrypted, scanned or too long file.
+    """
     pages = _pages(data)
-    found = [_pieces(page) for page in pages]
-    letters = sum(len(piece.text.strip()) for pieces in found for piece in pieces)
+    pieces_of_pages = [_pieces(page) for page in pages]
+    letters = sum(len(piece.text.strip()) for pieces in pieces_of_pages for piece in pieces)
     check_length(letters)
     if letters < 15 * len(pages):
         raise Unreadable("scanned", SCANNED)
-    stretch = stretch_of([piece for pieces in found for piece in pieces])
-    sheets = [list(lines_of(pieces, number, stretch)) for number, pieces in enumerate(found, 1)]
-    yield from in_reading_order(sheets)
+    stretch = measure_stretch([piece for pieces in pieces_of_pages for piece in pieces])
+    lines_of_pages = [
+        list(lines_of(pieces, number, stretch)) for number, pieces in enumerate(pieces_of_pages, 1)
+    ]
+    yield from in_reading_order(lines_of_pages)
 
 
 def _pages(data: bytes) -> list[PageObject]:
@@ -59,36 +64,38 @@ def _pages(data: bytes) -> list[PageObject]:
         raise
     except DependencyError as error:
         raise Unreadable("encrypted", _("The PDF is encrypted. Save it without.")) from error
-    except TROUBLES as error:
+    except PDF_ERRORS as error:
         raise Unreadable("damaged", DAMAGED) from error
 
 
 def _pieces(page: PageObject) -> list[Piece]:
-    sheet = _Sheet()
+    collector = _PieceCollector()
     try:
-        page.extract_text(visitor_text=sheet.keep, visitor_operand_before=sheet.note)
-    except TROUBLES as error:
-        if not sheet.pieces:
+        page.extract_text(
+            visitor_text=collector.add_piece, visitor_operand_before=collector.note_rise
+        )
+    except PDF_ERRORS as error:
+        if not collector.pieces:
             raise Unreadable("damaged", DAMAGED) from error
-    return sheet.pieces
+    return collector.pieces
 
 
-class _Sheet:
-    """The pieces of one page; raising of letters (Ts) is noted, which the library passes over."""
+class _PieceCollector:
+    """Collects the pieces of one page, with their text rise (Ts), which the library ignores."""
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.rise = 0.0
         self.first_rise: float | None = None
 
-    def note(self, operator: bytes, operands: Any, cm: Any, tm: Any) -> None:
+    def note_rise(self, operator: bytes, operands: Any, cm: Any, tm: Any) -> None:
         if operator == b"Ts" and operands and isinstance(operands[0], (int, float)):
             self.rise = float(operands[0])
         elif operator in (b"Tj", b"TJ", b"'", b'"') and self.first_rise is None:
             self.first_rise = self.rise
 
-    def keep(self, text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
-        """Positions are those of the page: the text matrix seen through the current one."""
+    def add_piece(self, text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
+        """Add a piece in page coordinates: the text matrix times the current matrix."""
         if text.strip() or text == " ":
             left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
             base = tm[4] * cm[1] + tm[5] * cm[3] + cm[5] + (self.first_rise or 0.0)

@@ -1,4 +1,4 @@
-"""The order of reading on a PDF page: its columns are read one after the other."""
+"""Reading order of PDF pages: columns are found and read one after the other."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from msgspec.structs import replace
 from articles.imports.readers.line import Line
 
 GAP = 1.25  # of the usual distance between lines
-INDENT = 35  # points by which lines of one column begin further in
-LEAST_SHARE = 0.12  # of a page's lines, that a narrow column has
+INDENT = 35  # points; lines of one column may be indented by up to this
+LEAST_SHARE = 0.12  # of the lines of a page, in one of three or more columns
 
 
 def in_reading_order(pages: list[list[Line]]) -> Iterator[Line]:
-    """Page by page from top to bottom, each column before the next, with gaps marked."""
-    found = [columns_of(lines) for lines in pages]
-    usual = next((starts for starts in found if len(starts) > 2), [])
-    for lines, starts in zip(pages, found, strict=True):
+    """Yield the lines page by page, each column before the next, with gaps marked."""
+    columns = [columns_of(lines) for lines in pages]
+    usual = next((starts for starts in columns if len(starts) > 2), [])
+    for lines, starts in zip(pages, columns, strict=True):
         yield from _ordered(lines, usual if usual and _fits(lines, usual) else starts)
 
 
@@ -33,7 +33,7 @@ def _ordered(lines: list[Line], starts: list[float]) -> Iterator[Line]:
 
 
 def _fits(lines: list[Line], starts: list[float]) -> bool:
-    """A page that is not full has the columns of the others, too few lines to show them."""
+    """Whether a page that is not full has the columns of the other pages."""
     inside = sum(any(0 <= line.left - start < INDENT for start in starts) for line in lines)
     return inside > 0.8 * len(lines) and not _two_columns(lines)
 
@@ -43,7 +43,7 @@ def _by_height(lines: list[Line]) -> list[Line]:
 
 
 def columns_of(lines: list[Line]) -> list[float]:
-    """Where each column begins; one start is a page with one column."""
+    """Return the left edge of each column; [] for a page of one column."""
     if len(lines) < 12:
         return []
     return _narrow_columns(lines) or _two_columns(lines)
@@ -64,7 +64,7 @@ def _two_columns(lines: list[Line]) -> list[float]:
 
 
 def _narrow_columns(lines: list[Line]) -> list[float]:
-    """Three and more: as far from each other, and filled from edge to edge as no table is."""
+    """Three or more columns: at equal distances, and filled to the edge, unlike a table."""
     starts = [start for start, count in _edges(lines) if count > LEAST_SHARE * len(lines)]
     steps = [after - before for before, after in itertools.pairwise(starts)]
     if len(starts) < 3 or max(steps) - min(steps) > 0.08 * max(steps):
@@ -79,7 +79,7 @@ def _narrow_columns(lines: list[Line]) -> list[float]:
 
 
 def _edges(lines: list[Line]) -> list[tuple[float, int]]:
-    """Left edges that many lines share, with how many, those indented a little counted too."""
+    """Left edges with the number of lines there, slightly indented lines included."""
     edges: list[tuple[float, int]] = []
     for left in sorted(line.left for line in lines):
         if edges and left - edges[-1][0] < INDENT:
@@ -90,7 +90,7 @@ def _edges(lines: list[Line]) -> list[tuple[float, int]]:
 
 
 def _usual(widths: list[float]) -> float:
-    """Of the lines that go to the edge: three quarters are shorter."""
+    """The upper quartile: the width of full lines."""
     return sorted(widths)[int(len(widths) * 0.75)]
 
 

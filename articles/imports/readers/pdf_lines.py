@@ -1,4 +1,4 @@
-"""Pieces of a PDF page to lines: same height, near enough, small and raised means superscript."""
+"""Lines out of the pieces of a PDF page; small raised pieces are superscripts."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from statistics import median
 
 import msgspec
 
-from articles.imports.readers.line import Line, Style, styled
+from articles.imports.readers.line import Line, Style, join_runs
 
 NARROW = frozenset(" .,;:!|()[]'‘’iljtfrIіј1-/")
 WIDE = frozenset("mwMWЖШЩЮФМжшщюфмы@—%")
-SMALL = 0.88  # of the line's letters: raised and lowered signs are smaller
-COLUMN_GAP = 1.6  # ems between two pieces that belong to two columns
+SMALL = 0.88  # of the size of a line's letters; superscripts and subscripts are smaller
+COLUMN_GAP = 1.6  # ems between pieces of two columns
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """One string that the file shows at one place."""
+    """One string at one position, in points."""
 
     text: str
     left: float
@@ -28,12 +28,12 @@ class Piece(msgspec.Struct, frozen=True):
 
     @property
     def right(self) -> float:
-        """Guessed: the library gives no widths."""
+        """The estimated right edge: the library gives no widths of letters."""
         return self.left + self.stretch * text_width(self.text.rstrip(), self.size)
 
 
 def text_width(text: str, size: float) -> float:
-    """About how wide a text is printed."""
+    """Return the estimated width of a text in points."""
     return size * sum(
         0.3 if char in NARROW else 0.85 if char in WIDE else 0.68 if char.isupper() else 0.52
         for char in text
@@ -41,7 +41,7 @@ def text_width(text: str, size: float) -> float:
 
 
 def lines_of(pieces: list[Piece], page: int, stretch: float) -> Iterator[Line]:
-    """The lines of one page in the order in which the file shows them."""
+    """Yield the lines of one page in the order of the file."""
     row: list[Piece] = []
     for piece in _split(pieces, stretch):
         if row and _has_no_place(row, piece):
@@ -55,15 +55,15 @@ def lines_of(pieces: list[Piece], page: int, stretch: float) -> Iterator[Line]:
 
 
 def _split(pieces: list[Piece], stretch: float) -> Iterator[Piece]:
-    """The library may end a piece with the line break that follows it."""
+    """Split pieces at line breaks, which the library may add at their end."""
     for piece in pieces:
         for part in piece.text.split("\n"):
             if part.strip() or part == piece.text:
                 yield msgspec.structs.replace(piece, text=part, stretch=stretch)
 
 
-def stretch_of(pieces: list[Piece]) -> float:
-    """How wide the letters of this file are, measured where one piece follows another."""
+def measure_stretch(pieces: list[Piece]) -> float:
+    """Return how much wider than estimated the letters are, measured between adjoining pieces."""
     ratios = [
         (after.left - piece.left) / text_width(piece.text, piece.size)
         for piece, after in itertools.pairwise(pieces)
@@ -77,14 +77,14 @@ def stretch_of(pieces: list[Piece]) -> float:
 
 
 def _has_no_place(row: list[Piece], piece: Piece) -> bool:
-    """After a change of font the library tells where the line begins, not where the piece does."""
+    """Whether the library gives the start of the line instead: it does after a change of font."""
     size = max(row[0].size, piece.size)
     same_line = abs(piece.base - row[0].base) < 0.62 * size
     return same_line and abs(piece.left - row[0].left) < 0.01
 
 
 def _follows(row: list[Piece], piece: Piece) -> bool:
-    """Whether a piece goes on on the same line: same height or a raised mark, no column between."""
+    """Whether a piece continues the line: at its height or raised, without a column gap."""
     main = max(row, key=lambda each: each.size)
     size = max(main.size, piece.size)
     alike = min(main.size, piece.size) > SMALL * size
@@ -103,7 +103,7 @@ def _line(row: list[Piece], page: int) -> Line:
         if place and _needs_blank(row[place - 1], piece):
             text = " " + text
         runs.append((" ".join(text.split(" ")), _styles(piece, size, base)))
-    text, spans = styled(runs)
+    text, spans = join_runs(runs)
     return Line(
         text=text,
         page=page,

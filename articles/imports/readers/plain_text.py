@@ -1,4 +1,4 @@
-"""Plain text: its lines, the blank ones as gaps, form feeds as pages."""
+"""Plain text: blank lines are gaps, form feeds are page breaks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from articles.imports.readers.line import Line
 
 
 def read(data: bytes) -> Iterator[Line]:
-    """The lines of a text file, in order."""
+    """Yield the lines of a text file."""
     text = decode(data)
     paged = "\f" in text
     gap = True

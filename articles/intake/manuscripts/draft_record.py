@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from articles.imports import manuscript_json
-from articles.imports.full_text import linked
+from articles.imports.full_text import link_citations
 from articles.imports.manuscript import Manuscript
 from articles.imports.manuscript.authors.qualifications import parse_qualifications
-from articles.imports.references import doi_in, pair_references, url_in
+from articles.imports.references import find_doi, find_url, pair_references
 from articles.records import identifiers
 from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue, clean_line
@@ -44,7 +44,7 @@ def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") 
         record,
         authors=tuple(with_standing(record.authors, manuscript)),
         references=tuple(addressed(one) for one in paired(record.references, manuscript)),
-        body=linked(clean_body(body or record.body), len(record.references)),
+        body=link_citations(clean_body(body or record.body), len(record.references)),
     )
     return Draft(record=record, left_out=left_out)
 
@@ -126,7 +126,7 @@ def paired(references: tuple[Reference, ...], manuscript: Manuscript) -> Iterato
 def addressed(reference: Reference) -> Reference:
     """With the DOI and the web address that its text prints."""
     both = f"{reference.text}\n{reference.romanized}"
-    doi = reference.doi or doi_in(both)
+    doi = reference.doi or find_doi(both)
     return msgspec.structs.replace(
-        reference, doi=doi if identifiers.is_doi(doi) else "", url=url_in(both)
+        reference, doi=doi if identifiers.is_doi(doi) else "", url=find_url(both)
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.imports.readers.line import styled
+from articles.imports.readers.line import join_runs
 from articles.imports.readers.markdown_inline import runs
 
 
@@ -20,7 +20,7 @@ from articles.imports.readers.markdown_inline import runs
     ],
 )  # fmt: skip
 def test_markdown_inside_a_line_becomes_styles(markdown, text, spans):
-    shown, found = styled(runs(markdown))
+    shown, found = join_runs(runs(markdown))
 
     assert shown == text
     assert [(span.style, shown[span.start : span.end]) for span in found] == spans

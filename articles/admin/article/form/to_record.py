@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from articles.imports.references import doi_in, url_in
+from articles.imports.references import find_doi, find_url
 from articles.records import record as values
 from articles.records.languages import LANGUAGES, Text, tidy
 from articles.records.names import Name
@@ -118,7 +118,7 @@ def references(typed: Row, base: values.Record) -> tuple[values.Reference, ...]:
 
 def fresh(text: str) -> values.Reference:
     """Where a new entry leads, as it says itself."""
-    return values.Reference(doi=doi_in(text)[:220], url=url_in(text))
+    return values.Reference(doi=find_doi(text)[:220], url=find_url(text))
 
 
 def _filled(lines: tuple[str, ...], count: int) -> tuple[str, ...]:
