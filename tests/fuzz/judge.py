@@ -1,4 +1,4 @@
-"""The whole way of a file, and what is wrong with what came of it."""
+"""Reads a file all the way to a record and its findings, and collects what is wrong."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from articles.records.json import load, write
 from articles.records.record import Record
 from articles.records.validation import validity
 
-from .folding import Printed
+from .printed import Printed
 
 LANGUAGES = ("kk", "ru", "en")
 SOURCELESS = {"article_language"}
-# What nobody printed so: forms, marks; the dates and the body, which are looked at by themselves.
-OURS = {"schema", "status", "type", "language", "body", "marks", "corresponding", "url"}
-OURS |= {"first_page", "last_page"}  # of the sheets, which are no lines of the article
+# Fields that are not printed so; dates and body are checked by themselves.
+NOT_PRINTED = {"schema", "status", "type", "language", "body", "marks", "corresponding", "url"}
+NOT_PRINTED |= {"first_page", "last_page"}  # from page numbers, which are running heads
 
 
 class Verdict(msgspec.Struct, kw_only=True):
-    """`outcome`: read, or refused and by which message; `faults`: what must never be."""
+    """`outcome`: read, or refused with which message; `faults`: what must never happen."""
 
     outcome: str
     faults: list[str] = []
@@ -37,57 +37,57 @@ class Verdict(msgspec.Struct, kw_only=True):
 
 
 def judge(data: bytes, name: str) -> Verdict:
-    """Raises whatever the product raises."""
+    """Return the verdict on a file; raises whatever the reader raises."""
     answer = read_answer(data, name)
     carried = msgspec.json.decode(msgspec.json.encode(answer), type=Answer)
     if answer.manuscript is None:
         faults = [] if all(answer.refusal.get(code) for code in LANGUAGES) else ["no reason given"]
         return Verdict(outcome=f"refused: {answer.refusal.get('en', '')[:40]}", faults=faults)
     faults = [] if carried == answer else ["changed on its way through JSON"]
-    faults += told_wrongly(answer.manuscript)
+    faults += faults_of_values(answer.manuscript)
     try:
         record = draft_of(answer.manuscript, body=answer.text.html).record
     except (Unreadable, InvalidValue) as refusal:
         faults.append(f"no record: {refusal}")
     else:
-        faults += wrong_in(record, answer.manuscript)
+        faults += faults_of_record(record, answer.manuscript)
     count = sum(len(line.text) for line in answer.manuscript.lines)
     return Verdict(outcome="read", faults=faults, characters=count)
 
 
-def told_wrongly(manuscript: Manuscript) -> list[str]:
-    """Values without lines, from lines that are not there, or that their lines do not print."""
+def faults_of_values(manuscript: Manuscript) -> list[str]:
+    """Return the faults of values: no lines, lines that do not exist, or do not print the value."""
     lines = {line.number: line for line in manuscript.lines}
     json.loads(json.dumps(manuscript.to_json(), ensure_ascii=True))
     faults = []
-    for found in manuscript.values:
-        if not found.lines and found.path not in SOURCELESS:
-            faults.append(f"{found.path} came from no line")
-        if missing := set(found.lines) - set(lines):
-            faults.append(f"{found.path} came from lines {sorted(missing)}, which are not there")
+    for value in manuscript.values:
+        if not value.lines and value.path not in SOURCELESS:
+            faults.append(f"{value.path} came from no line")
+        if missing := set(value.lines) - set(lines):
+            faults.append(f"{value.path} came from lines {sorted(missing)}, which are not there")
             continue
-        printed = Printed(lines[number] for number in found.lines)
-        if invented := list(printed.lacks(found.path, found.value)):
-            faults.append(f"{found.path.split('.')[0]} invented: {found.path} {invented[:3]}")
+        printed = Printed(lines[number] for number in value.lines)
+        if invented := list(printed.lacks(value.path, value.value)):
+            faults.append(f"{value.path.split('.')[0]} invented: {value.path} {invented[:3]}")
     return faults
 
 
-def wrong_in(record: Record, manuscript: Manuscript) -> list[str]:
-    """What the record says more than the manuscript, and what later steps cannot bear."""
+def faults_of_record(record: Record, manuscript: Manuscript) -> list[str]:
+    """Return the faults of a record: invented values, and what later steps cannot handle."""
     faults = [] if load(write(record)) == record else ["record changed by JSON"]
-    furniture = set(manuscript.running_heads)  # which may stand between the halves of a word
-    printed = Printed(line for line in manuscript.lines if line.number not in furniture)
+    heads = set(manuscript.running_heads)  # they may be between the halves of a word
+    printed = Printed(line for line in manuscript.lines if line.number not in heads)
     for field, value in msgspec.to_builtins(record).items():
         if (
-            field not in OURS
+            field not in NOT_PRINTED
             and not field.endswith("_on")
-            and (invented := list(printed.lacks_any(value, OURS)))
+            and (invented := list(printed.lacks_any(value, NOT_PRINTED)))
         ):
             faults.append(f"record.{field} invented: {invented[:3]}")
     if invented := list(printed.lacks_letters(plain_body(record.body))):
         faults.append(f"record.body invented: {invented[:3]}")
-    said: list[Any] = [*validity(record), *findings(record)]
+    all_findings: list[Any] = [*validity(record), *findings(record)]
     for code in LANGUAGES:
         with override(code):
-            faults += ["finding without words" for one in said if not str(one.message)]
+            faults += ["finding without words" for each in all_findings if not str(each.message)]
     return faults

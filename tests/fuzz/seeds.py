@@ -1,4 +1,4 @@
-"""The files that are spoilt: shared manuscripts, and an invented article in many layouts."""
+"""The files that are mutated: shared manuscripts, and an invented article in many layouts."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ Seed = tuple[str, bytes]  # the form, and the bytes
 
 
 @cache
-def kept() -> tuple[Seed, ...]:
-    """The shared ones in each of their forms, an article with figures, PDFs of 1 and 2 columns."""
+def fixed_seeds() -> tuple[Seed, ...]:
+    """Return the shared manuscripts, an article with figures, and PDFs of one and two columns."""
     paths = sorted(path for path in SHARED.glob("*") if path.suffix in FORMS)
-    found = [(path.suffix[1:], path.read_bytes()) for path in paths if path.stem != "README"]
-    found.append(("docx", a_manuscript()))
+    seeds = [(path.suffix[1:], path.read_bytes()) for path in paths if path.stem != "README"]
+    seeds.append(("docx", a_manuscript()))
     for seed in (0, 4, 14):
         lines = write_layout(a_layout(seed))
-        found += [("txt", as_text(lines)), ("md", as_markdown(lines))]
+        seeds += [("txt", as_text(lines)), ("md", as_markdown(lines))]
         with suppress(pytest.skip.Exception):  # no fonts here
-            found += [("pdf", as_pdf(lines, columns)) for columns in (1, 2)]
-    found += [("docx", files.as_word(one)) for one in (medical, law, technical)]
-    found += [("pdf", unpacked(data)) for form, data in found if form == "pdf"]
-    return tuple(found)
+            seeds += [("pdf", as_pdf(lines, columns)) for columns in (1, 2)]
+    seeds += [("docx", files.as_word(module)) for module in (medical, law, technical)]
+    seeds += [("pdf", uncompress_pages(data)) for form, data in seeds if form == "pdf"]
+    return tuple(seeds)
 
 
-def unpacked(pdf: bytes) -> bytes:
-    """With the operators of its pages in plain sight, so that they can be spoilt one by one."""
+def uncompress_pages(pdf: bytes) -> bytes:
+    """Return the PDF with uncompressed pages, whose operators can be mutated one by one."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     for page in writer.pages:
         plain = DecodedStreamObject()
@@ -54,16 +54,16 @@ def unpacked(pdf: bytes) -> bytes:
 
 
 def a_seed(chance: random.Random) -> Seed:
-    """One of the kept, or a layout that was never seen."""
+    """Return one of the fixed seeds, or a new layout."""
     if chance.random() < 0.6:
-        return chance.choice(kept())
+        return chance.choice(fixed_seeds())
     lines = write_layout(a_layout(chance.randrange(5000)))
     form = chance.choice(("txt", "md", "docx"))
     write = {"txt": as_text, "md": as_markdown, "docx": as_word}[form]
     return form, write(lines)
 
 
-def of_form(form: str, chance: random.Random) -> bytes:
-    """Another file of the same form, to be spliced or to lend parts; else any."""
-    seeds = kept()
+def another_seed(form: str, chance: random.Random) -> bytes:
+    """Return another file of the same form, or any, to be spliced in or to lend parts."""
+    seeds = fixed_seeds()
     return chance.choice([data for kind, data in seeds if kind == form] or seeds[0][1:])

@@ -1,6 +1,6 @@
-"""The child that reads: takes files on stdin one after the other, answers each with its verdict.
+"""The child process: reads files from stdin one after another, and writes a result for each.
 
-A message is its length in eight bytes and msgpack; a file that stops the child stops only it.
+A message is its length in eight bytes, then msgpack. A file that crashes the child crashes only it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import msgspec
 from django.conf import settings
 
 ROOT = Path(__file__).resolve().parents[2]
-CPU_SECONDS = 20  # of one try, then the system ends the child
-MEMORY_BYTES = 1_500 * 2**20  # as the server gives a reader
+CPU_SECONDS = 20  # for one file; then the system kills the child
+MEMORY_BYTES = 1_500 * 2**20  # as on the server
 
 
-class Answered(msgspec.Struct, kw_only=True):
+class Result(msgspec.Struct, kw_only=True):
     outcome: str
     faults: list[str] = []
     seconds: float = 0.0
@@ -40,29 +40,29 @@ def configure() -> None:
     django.setup()
 
 
-def answer(name: str, data: bytes) -> Answered:
-    """Whatever it raises is told, not raised."""
+def answer(name: str, data: bytes) -> Result:
+    """Return the result for a file; an exception becomes part of it."""
     from .judge import judge
 
     start = time.process_time()
     try:
         verdict = judge(data, name)
-        said = Answered(
+        result = Result(
             outcome=verdict.outcome, faults=verdict.faults, characters=verdict.characters
         )
-    except Exception as error:  # finding these is what this is for
-        said = Answered(
+    except Exception as error:  # the failures that fuzzing looks for
+        result = Result(
             outcome=f"raised {type(error).__name__}", trace=traceback.format_exc(limit=-12)
         )
-    said.seconds = time.process_time() - start
-    said.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return said
+    result.seconds = time.process_time() - start
+    result.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return result
 
 
 def main() -> None:
     configure()
     answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is no answer
+    os.dup2(2, 1)  # output of libraries must not mix with the results
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     while size := sys.stdin.buffer.read(8):
@@ -70,8 +70,8 @@ def main() -> None:
             sys.stdin.buffer.read(int.from_bytes(size)), type=tuple[str, bytes]
         )
         resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + CPU_SECONDS, hard))
-        said = msgspec.msgpack.encode(answer(name, data))
-        answers.write(len(said).to_bytes(8) + said)
+        message = msgspec.msgpack.encode(answer(name, data))
+        answers.write(len(message).to_bytes(8) + message)
         answers.flush()
 
 

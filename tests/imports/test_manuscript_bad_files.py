@@ -12,7 +12,7 @@ from pypdf import PdfWriter
 
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
 from articles.imports.manuscript.authors.names import NameLikelihood, name_likelihood
-from tests.fuzz.judge import told_wrongly
+from tests.fuzz.judge import faults_of_values
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
 from tests.imports.manuscript_layouts import a_layout, write_layout
 
@@ -348,7 +348,7 @@ def test_nothing_is_invented_from_article_lines_in_any_order(lines):
     except Unreadable:
         return
 
-    assert told_wrongly(found) == []
+    assert faults_of_values(found) == []
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Keeps one child that reads: gives it files, ends it when it hangs, starts another."""
+"""A child process that reads files: restarted when it hangs, crashes or grows old."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import IO
 
 import msgspec
 
-from .worker import ROOT, Answered
+from .worker import ROOT, Result
 
 HANG_SECONDS = 240  # by the clock, on a machine that may be busy; the CPU's limit comes sooner
-FRESH_AFTER = 400  # tries of one child: its highest memory is told of that many
+FRESH_AFTER = 400  # files; its peak memory is measured over that many
 
 
-class Keeper:
+class ReaderProcess:
     def __init__(self) -> None:
         self.child: subprocess.Popen[bytes] | None = None
         self.tries = 0
 
-    def ask(self, name: str, data: bytes) -> Answered:
-        """The child's verdict, or that it was lost."""
+    def read(self, name: str, data: bytes) -> Result:
+        """Return the result of the child, or that the child was lost."""
         if self.child is None or self.tries >= FRESH_AFTER:
             self.end()
             self.start()
@@ -36,8 +36,10 @@ class Keeper:
             child.stdin.flush()
             if not select.select([child.stdout], [], [], HANG_SECONDS)[0]:
                 return self.lost("hangs")
-            size = read(child.stdout, 8)
-            return msgspec.msgpack.decode(read(child.stdout, int.from_bytes(size)), type=Answered)
+            size = read_exactly(child.stdout, 8)
+            return msgspec.msgpack.decode(
+                read_exactly(child.stdout, int.from_bytes(size)), type=Result
+            )
         except (BrokenPipeError, EOFError):
             return self.lost("")
 
@@ -58,16 +60,16 @@ class Keeper:
         self.child = None
         return code
 
-    def lost(self, why: str) -> Answered:
+    def lost(self, why: str) -> Result:
         code = self.child.poll() if self.child else None
         if self.child and code is None and not why:
             code = self.child.wait(10)
         self.end()
-        return Answered(outcome=f"child lost: {why or f'ended with {code}'}")
+        return Result(outcome=f"child lost: {why or f'ended with {code}'}")
 
 
-def read(stream: IO[bytes], size: int) -> bytes:
-    found = stream.read(size)
-    if len(found) < size:
+def read_exactly(stream: IO[bytes], size: int) -> bytes:
+    data = stream.read(size)
+    if len(data) < size:
         raise EOFError
-    return found
+    return data

@@ -1,11 +1,11 @@
-"""Any file with bytes flipped, cut, repeated, moved, or mixed with those of another file."""
+"""Mutations of any file: bytes flipped, cut, repeated, moved, or mixed with another file."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
 
-TELLING = (
+MAGIC_BYTES = (
     b"\0",
     b"\xff\xfe",
     b"\xef\xbb\xbf",
@@ -48,7 +48,7 @@ def swap(data: bytes, other: bytes, chance: random.Random) -> bytes:
 
 def insert(data: bytes, other: bytes, chance: random.Random) -> bytes:
     at = chance.randrange(len(data) + 1)
-    put = chance.choice((*TELLING, chance.randbytes(chance.randrange(1, 60))))
+    put = chance.choice((*MAGIC_BYTES, chance.randbytes(chance.randrange(1, 60))))
     return data[:at] + put + data[at:]
 
 
@@ -57,10 +57,10 @@ def piece(data: bytes, chance: random.Random) -> tuple[int, int]:
     return start, min(len(data), start + chance.choice((1, 16, 300, 5000)))
 
 
-SPOIL: tuple[Callable[[bytes, bytes, random.Random], bytes], ...] = (
+MUTATIONS: tuple[Callable[[bytes, bytes, random.Random], bytes], ...] = (
     flip, cut, splice, repeat, swap, insert,
 )  # fmt: skip
 
 
-def spoil(data: bytes, other: bytes, chance: random.Random) -> bytes:
-    return chance.choice(SPOIL)(data, other, chance)
+def mutate(data: bytes, other: bytes, chance: random.Random) -> bytes:
+    return chance.choice(MUTATIONS)(data, other, chance)

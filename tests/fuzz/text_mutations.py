@@ -1,4 +1,4 @@
-"""Lines of a text shuffled, doubled, labelled anew, blown up, and strewn with odd characters."""
+"""Mutations of a text: lines shuffled, doubled, labelled, enlarged, with odd characters."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def borrow(lines: Lines, other: Lines, chance: random.Random) -> Lines:
 
 
 def label(lines: Lines, other: Lines, chance: random.Random) -> Lines:
-    """A label where none was, or a second one."""
+    """Put a label where there is none, or a second one."""
     at = chance.randrange(len(lines) + 1)
     word = chance.choice(LABEL_WORDS)
     word = chance.choice((word, word.upper(), word.capitalize(), f"**{word}**", f"# {word}"))
@@ -70,8 +70,8 @@ def label(lines: Lines, other: Lines, chance: random.Random) -> Lines:
     return [*lines[:at], f"{word}{sign}", *lines[at:]]
 
 
-def strew(lines: Lines, other: Lines, chance: random.Random) -> Lines:
-    """Odd characters anywhere."""
+def scatter(lines: Lines, other: Lines, chance: random.Random) -> Lines:
+    """Put odd characters anywhere."""
     made = list(lines)
     for _ in range(chance.choice((1, 5, 60))):
         if made:
@@ -83,7 +83,7 @@ def strew(lines: Lines, other: Lines, chance: random.Random) -> Lines:
 
 
 def grow(lines: Lines, other: Lines, chance: random.Random) -> Lines:
-    """One line made of the same few pieces again and again."""
+    """Make one line of the same few pieces, repeated."""
     pieces = [chance.choice(TOKENS) for _ in range(chance.randrange(1, 4))]
     long = chance.choice(("", " ")).join(pieces) * chance.choice((10, 300, 6000))
     at = chance.randrange(len(lines) + 1)
@@ -94,7 +94,7 @@ def grow(lines: Lines, other: Lines, chance: random.Random) -> Lines:
 
 
 def mix(lines: Lines, other: Lines, chance: random.Random) -> Lines:
-    """Lines of what bylines, addresses and references are made of, in no order."""
+    """Add lines of the pieces of bylines, contacts and references, in no order."""
     made = [
         chance.choice(("", " ", ", ")).join(
             chance.choice(TOKENS + ODD) for _ in range(chance.randrange(1, 25))
@@ -116,14 +116,14 @@ def break_up(lines: Lines, other: Lines, chance: random.Random) -> Lines:
     sign = chance.choice((" ", ". ", ", "))
     return [
         *lines[:start],
-        *(part for one in lines[start:end] for part in one.split(sign)),
+        *(part for line in lines[start:end] for part in line.split(sign)),
         *lines[end:],
     ]
 
 
 def set_case(lines: Lines, other: Lines, chance: random.Random) -> Lines:
     start, end = block(lines, chance)
-    turn = chance.choice((str.upper, str.lower, str.swapcase, str.title, lambda one: one[::-1]))
+    turn = chance.choice((str.upper, str.lower, str.swapcase, str.title, lambda line: line[::-1]))
     return [*lines[:start], *map(turn, lines[start:end]), *lines[end:]]
 
 
@@ -132,12 +132,12 @@ def block(lines: Lines, chance: random.Random) -> tuple[int, int]:
     return start, min(len(lines), start + chance.choice((1, 2, 6, 30, len(lines))))
 
 
-SPOIL: tuple[Callable[[Lines, Lines, random.Random], Lines], ...] = (
-    shuffle, move, double, drop, borrow, label, label, strew, grow, mix, join, break_up, set_case,
+MUTATIONS: tuple[Callable[[Lines, Lines, random.Random], Lines], ...] = (
+    shuffle, move, double, drop, borrow, label, label, scatter, grow, mix, join, break_up, set_case,
 )  # fmt: skip
 
 
-def spoil(text: str, other: str, chance: random.Random) -> str:
-    """At most a megabyte of it."""
-    made = chance.choice(SPOIL)(text.split("\n"), other.split("\n"), chance)
+def mutate(text: str, other: str, chance: random.Random) -> str:
+    """Mutate a text; at most 1,000,000 characters of it."""
+    made = chance.choice(MUTATIONS)(text.split("\n"), other.split("\n"), chance)
     return "\n".join(made)[:1_000_000]

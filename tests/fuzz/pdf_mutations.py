@@ -1,4 +1,4 @@
-"""The objects and streams of a PDF: numbers, names, references and operators changed."""
+"""Mutations of a PDF: its numbers, names, references and operators changed."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ OPERATORS = (
 NUMBERS = (b"0", b"-1", b"1", b"2147483648", b"-99999999999", b"1e9", b"0.0000001", b"999999")
 
 
-def spoil(data: bytes, other: bytes, chance: random.Random) -> bytes:
-    return chance.choice(SPOIL)(data, chance)
+def mutate(data: bytes, other: bytes, chance: random.Random) -> bytes:
+    return chance.choice(MUTATIONS)(data, chance)
 
 
 def content(data: bytes, chance: random.Random) -> bytes:
-    """One stream with its operators spoilt, packed as it was; its length is told as before."""
+    """Mutate the operators of one stream, compressed as before, with its old length."""
     streams = list(STREAM.finditer(data))
     if not streams:
         return data
     stream = chance.choice(streams)
     try:
-        made = zlib.compress(spoilt_operators(zlib.decompress(stream[1]), chance))
+        made = zlib.compress(mutate_operators(zlib.decompress(stream[1]), chance))
     except zlib.error:
-        made = spoilt_operators(stream[1], chance)
+        made = mutate_operators(stream[1], chance)
     return data[: stream.start(1)] + made + data[stream.end(1) :]
 
 
-def spoilt_operators(plain: bytes, chance: random.Random) -> bytes:
+def mutate_operators(plain: bytes, chance: random.Random) -> bytes:
     words = plain.split(b" ")
     for _ in range(chance.choice((1, 5, 60))):
         at = chance.randrange(len(words))
@@ -53,22 +53,22 @@ def spoilt_operators(plain: bytes, chance: random.Random) -> bytes:
 def one_of(
     pattern: re.Pattern[bytes], data: bytes, chance: random.Random
 ) -> re.Match[bytes] | None:
-    """Mostly outside the streams."""
+    """Return a match from a random place on, mostly outside streams."""
     start = chance.randrange(len(data) + 1)
     return pattern.search(data, start) or pattern.search(data)
 
 
 def number(data: bytes, chance: random.Random) -> bytes:
-    found = one_of(NUMBER, data, chance)
-    return data[: found.start()] + chance.choice(NUMBERS) + data[found.end() :] if found else data
+    match = one_of(NUMBER, data, chance)
+    return data[: match.start()] + chance.choice(NUMBERS) + data[match.end() :] if match else data
 
 
 def reference(data: bytes, chance: random.Random) -> bytes:
-    """Objects that name others, or themselves."""
-    found = list(REFERENCE.finditer(data))
-    if not found:
+    """Make an object refer to another, or to itself."""
+    references = list(REFERENCE.finditer(data))
+    if not references:
         return data
-    one, other = chance.choice(found), chance.choice(found)
+    one, other = chance.choice(references), chance.choice(references)
     return data[: one.start(1)] + other[1] + data[one.end(1) :]
 
 
@@ -77,6 +77,6 @@ def name(data: bytes, chance: random.Random) -> bytes:
     return data[: one.start()] + other[0] + data[one.end() :] if one and other else data
 
 
-SPOIL: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
     content, content, content, number, number, reference, reference, name,
 )  # fmt: skip

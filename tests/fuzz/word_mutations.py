@@ -1,4 +1,4 @@
-"""The parts of a Word file: elements doubled, dropped, nested deep, renamed; members exchanged."""
+"""Mutations of a Word file: elements doubled, dropped, nested, renamed; parts exchanged."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from lxml import etree
 
 from articles.imports.readers.docx_xml import W
 
-from .spoilt_bytes import spoil as spoil_bytes
-from .spoilt_text import spoil as spoil_text
+from .byte_mutations import mutate as mutate_bytes
+from .text_mutations import mutate as mutate_text
 
 TAGS = tuple(
     "p r t tbl tr tc sdt sdtContent del ins moveFrom moveTo br tab pPr rPr numPr txbxContent "  # noqa: SIM905
@@ -40,24 +40,24 @@ MOST = 300_000  # characters of a part that is made larger
 Parts = dict[str, bytes]
 
 
-def spoil(data: bytes, other: bytes, chance: random.Random) -> bytes:
-    """The package unpacked, spoilt and packed again; as bytes where it is none any more."""
+def mutate(data: bytes, other: bytes, chance: random.Random) -> bytes:
+    """Mutate a part of the package; mutate the bytes if it is no package any more."""
     parts, lent = parts_of(data), parts_of(other)
     if not parts:
-        return spoil_bytes(data, other, chance)
-    chance.choice(SPOIL)(parts, lent, chance)
-    return packed(parts, chance)
+        return mutate_bytes(data, other, chance)
+    chance.choice(MUTATIONS)(parts, lent, chance)
+    return pack(parts, chance)
 
 
 def parts_of(data: bytes) -> Parts:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return {name: package.read(name) for name in package.namelist()}
-    except Exception:  # spoilt before: whatever zipfile makes of it
+    except Exception:  # mutated before: zipfile may raise anything
         return {}
 
 
-def packed(parts: Parts, chance: random.Random) -> bytes:
+def pack(parts: Parts, chance: random.Random) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
@@ -66,7 +66,7 @@ def packed(parts: Parts, chance: random.Random) -> bytes:
 
 
 def exchange(parts: Parts, lent: Parts, chance: random.Random) -> None:
-    """A part of another file, or of this one, under a name of this one."""
+    """Replace a part by one of another file, or of this one."""
     name = part_name(parts, chance)
     source = lent if lent and chance.random() < 0.5 else parts
     parts[name] = source[chance.choice(list(source))]
@@ -78,28 +78,30 @@ def lose(parts: Parts, lent: Parts, chance: random.Random) -> None:
 
 def damage(parts: Parts, lent: Parts, chance: random.Random) -> None:
     name = part_name(parts, chance)
-    parts[name] = spoil_bytes(parts[name], b"".join(lent.values())[:9000], chance)
+    parts[name] = mutate_bytes(parts[name], b"".join(lent.values())[:9000], chance)
 
 
 def rewrite(parts: Parts, lent: Parts, chance: random.Random) -> None:
-    """The texts of the document as lines, spoilt and put back."""
+    """Mutate the texts of the document as lines."""
     tree = tree_of(parts, "word/document.xml")
     texts = list(tree.iter(f"{W}t")) if tree is not None else []
     if texts and tree is not None:
-        lines = spoil_text("\n".join(one.text or "" for one in texts), "", chance).split("\n")
-        for one, line in zip(texts, lines, strict=False):
-            one.text = "".join(sign for sign in line if sign.isprintable())
+        lines = mutate_text("\n".join(element.text or "" for element in texts), "", chance).split(
+            "\n"
+        )
+        for element, line in zip(texts, lines, strict=False):
+            element.text = "".join(sign for sign in line if sign.isprintable())
         put(parts, "word/document.xml", tree)
 
 
 def rebuild(parts: Parts, lent: Parts, chance: random.Random) -> None:
-    """Some changes of the tree of one part."""
+    """Change the tree of one part in several places."""
     name = part_name(parts, chance)
     tree = tree_of(parts, name)
     if tree is None:
         return
     for _ in range(chance.choice((1, 3, 20))):
-        elements = [one for one in tree.iter() if isinstance(one.tag, str)]
+        elements = [element for element in tree.iter() if isinstance(element.tag, str)]
         if len(elements) > 1:
             chance.choice(CHANGES)(chance.choice(elements[1:]), chance.choice(elements), chance)
     put(parts, name, tree)
@@ -133,7 +135,7 @@ def put_into(element: etree._Element, other: etree._Element, chance: random.Rand
 
 
 def nest(element: etree._Element, other: etree._Element, chance: random.Random) -> None:
-    """The element inside its like, many times over."""
+    """Nest the element many levels deep."""
     inner = copy.deepcopy(element)
     for _ in range(chance.choice((2, 20, 120, 230))):
         tag = element.tag if chance.random() < 0.5 else W + chance.choice(TAGS)
@@ -154,24 +156,24 @@ def set_value(element: etree._Element, other: etree._Element, chance: random.Ran
 
 
 def set_text(element: etree._Element, other: etree._Element, chance: random.Random) -> None:
-    spoilt = spoil_text(element.text or other.text or "текст", "", chance)
-    element.text = "".join(sign for sign in spoilt if sign.isprintable())
+    mutated = mutate_text(element.text or other.text or "текст", "", chance)
+    element.text = "".join(sign for sign in mutated if sign.isprintable())
 
 
 def comment(element: etree._Element, other: etree._Element, chance: random.Random) -> None:
-    """What is neither element nor text."""
+    """Insert a comment or a processing instruction."""
     made = chance.choice((etree.Comment("x"), etree.ProcessingInstruction("x", "y")))
     element.insert(0, made)
 
 
 def part_name(parts: Parts, chance: random.Random) -> str:
-    """The document oftener than the rest."""
+    """Return the name of a part, half of the time the document."""
     if "word/document.xml" in parts and chance.random() < 0.5:
         return "word/document.xml"
     return chance.choice(list(parts))
 
 
-SPOIL: tuple[Callable[[Parts, Parts, random.Random], None], ...] = (
+MUTATIONS: tuple[Callable[[Parts, Parts, random.Random], None], ...] = (
     exchange, lose, damage, damage, rewrite, rewrite, rebuild, rebuild, rebuild, rebuild,
 )  # fmt: skip
 CHANGES = (double, remove, put_into, nest, rename, set_value, set_text, comment)
