@@ -97,7 +97,7 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
         return thing
 
     class Media:
-        js = [Script("articles/pattern.js", defer=True)]
+        js = [Script("articles/doi_pattern_preview.js", defer=True)]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A new journal has no chief editor yet who could make it."""

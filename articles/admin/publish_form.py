@@ -1,6 +1,9 @@
-"""The form that publishes an article or a whole issue: the date, and a reason for an override."""
+"""The form that publishes an article or a whole issue: the date, and a chief editor's override."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -10,6 +13,11 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Issue
 from articles.models.roles import Action, may
+from articles.publishing import Blocked, IssueBlocked
+
+from .permissions import editor_of
+
+Published = TypeVar("Published")
 
 
 class PublishForm(forms.Form):
@@ -23,12 +31,28 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def reason(self) -> str:
-        """The reason as the history keeps it; '' if no finding is overridden."""
+    def override_reason(self) -> str:
+        """As the history keeps it; '' where nothing is overridden."""
         typed: str = self.cleaned_data["override"].strip()
         return _("In spite of the findings: %(reason)s") % {"reason": typed} if typed else ""
 
-    def check_override(self, request: HttpRequest, target: Article | Issue) -> None:
-        """Raises PermissionDenied if a reason is typed and the editor may not override."""
-        if self.cleaned_data["override"] and not may(request.user, Action.OVERRIDE, target):
+    def publish(
+        self, request: HttpRequest, subject: Article | Issue, publish: Callable[..., Published]
+    ) -> Published | None:
+        """What `publish` returns, or None and an error in this form where findings block it.
+
+        `publish` is `publish_article` or `publish_issue`. Raises PermissionDenied for an override
+        by somebody who is not a chief editor.
+        """
+        if self.cleaned_data["override"] and not may(request.user, Action.OVERRIDE, subject):
             raise PermissionDenied
+        try:
+            return publish(
+                subject,
+                published_on=self.cleaned_data["published_on"],
+                editor=editor_of(request),
+                override=self.override_reason(),
+            )
+        except (Blocked, IssueBlocked) as blocked:
+            self.add_error(None, str(blocked))
+            return None

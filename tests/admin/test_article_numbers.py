@@ -48,7 +48,7 @@ def test_the_form_opens_in_nine_queries(editor, references, choices, django_asse
     with django_assert_num_queries(9):
         response = editor.get(form_of(article))
 
-    assert response.context["counted"]["references_original"] == references
+    assert response.context["entry_counts"]["references_original"] == references
 
 
 @pytest.mark.parametrize("references", [30, 200])

@@ -31,7 +31,7 @@ def test_findings_of_what_is_saved_lead_to_their_inputs(editor):
     response = editor.get(page_of(article))
 
     panel = response.context["panel"]
-    shown = [(str(one.level), one.label, one.url) for one in panel.shown[:2]]
+    shown = [(str(one.level), one.label, one.url) for one in panel.entries[:2]]
     form = reverse("admin:articles_article_change", args=[article.pk])
     assert shown[0] == ("Error", "Abstract", f"{form}#id_abstract_ru")
     assert (panel.blocks, f"{panel.complete} of {panel.cells}") == (1, "14 of 15")
@@ -45,7 +45,7 @@ def test_every_link_leads_to_an_input_that_the_form_has(editor):
     )
     form = reverse("admin:articles_article_change", args=[article.pk])
 
-    links = [one.url for one in editor.get(page_of(article)).context["panel"].shown if one.url]
+    links = [one.url for one in editor.get(page_of(article)).context["panel"].entries if one.url]
     inputs = editor.get(form).text
 
     assert len(links) > 4
@@ -57,7 +57,7 @@ def test_what_is_typed_is_checked_and_not_saved(editor):
 
     response = editor.post(page_of(article), posted(title_kk="Қaзақстан", base_version=1))
 
-    messages = [str(one.finding.message) for one in response.context["panel"].shown]
+    messages = [str(one.finding.message) for one in response.context["panel"].entries]
     article.refresh_from_db()
     assert messages[0] == "The title is missing."
     assert any(message.startswith("“Қaзақстан” mixes") for message in messages)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.editing import working_record
 from articles.models import Article
-from tests.browser.desk import an_editor, said, signed_in
+from tests.browser.admin_session import an_editor, said, signed_in
 from tests.browser.film import filmed
 from tests.factories import a_journal
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.editing import working_record
-from tests.browser.desk import an_editor, said, save, signed_in
+from tests.browser.admin_session import an_editor, said, save, signed_in
 from tests.factories import an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -41,10 +41,10 @@ def test_a_dropped_file_outlives_an_error_and_a_closed_tab(live_server, browser)
         page.evaluate(DROP, ["article.pdf"])
         page.fill("[name=authorships-0-orcid]", "0000")
         save(page)
-        told = page.locator(".kept-file").inner_text().split()
+        told = page.locator(".stored-file").inner_text().split()
         page.goto(f"{live_server.url}{change_path(article)}")
-        page.click("#kept button >> nth=0")
-        after_return = page.locator(".kept-file").inner_text()
+        page.click("#draft-offer button >> nth=0")
+        after_return = page.locator(".stored-file").inner_text()
         page.fill("[name=authorships-0-orcid]", "")
         save(page)
         assert said(page) == ["Saved as version 2."]

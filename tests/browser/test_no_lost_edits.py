@@ -10,7 +10,7 @@ from playwright.sync_api import Error
 from articles.editing import working_record
 from articles.models import Article
 from articles.records.languages import text
-from tests.browser.desk import an_editor, said, save, sign_in, signed_in
+from tests.browser.admin_session import an_editor, said, save, sign_in, signed_in
 from tests.browser.restarted import Server
 from tests.factories import a_journal, an_article
 
@@ -83,10 +83,10 @@ def test_text_typed_before_a_crash_is_offered_back_and_saved(live_server, browse
         page = context.new_page()
         page.goto(live_server.url + path)
         assert page.input_value("[name=abstract_kk]") != "Сақталмаған мәтін"
-        page.click("#kept button >> nth=0")
+        page.click("#draft-offer button >> nth=0")
         save(page)
         assert said(page) == ["Saved as version 2."]
-        assert page.locator("#kept").is_hidden()
+        assert page.locator("#draft-offer").is_hidden()
 
     article.refresh_from_db()
     record = working_record(article)
@@ -115,7 +115,7 @@ def test_a_crash_while_another_editor_saves_still_merges(live_server, browser):
         save(other)
 
         mine.goto(live_server.url + path)
-        mine.click("#kept button >> nth=0")
+        mine.click("#draft-offer button >> nth=0")
         save(mine)
 
     article.refresh_from_db()
@@ -155,7 +155,7 @@ def test_text_that_was_saved_is_not_offered_again(live_server, browser):
         save(page)
         page.goto(live_server.url + path)
 
-        assert page.locator("#kept").is_hidden()
+        assert page.locator("#draft-offer").is_hidden()
         assert (
             page.evaluate("Object.keys(localStorage).filter(one => one.startsWith('desk'))") == []
         )
@@ -179,7 +179,7 @@ def test_text_typed_before_the_server_was_killed_is_offered_back_and_saved(brows
         server.start()
         page.goto(server.url + path)
         before = page.input_value("[name=abstract_kk]")
-        page.click("#kept button >> nth=0")
+        page.click("#draft-offer button >> nth=0")
         save(page)
         told = said(page)
         is_kept = page.evaluate("Object.keys(localStorage).some(one => one.startsWith('desk'))")
@@ -206,7 +206,7 @@ def test_a_new_article_outlives_the_server_too(browser):
 
         server.start()
         page.reload()
-        page.click("#kept button >> nth=0")
+        page.click("#draft-offer button >> nth=0")
         save(page)
     context.close()
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from articles.models import Manuscript
 from articles.records import json
-from tests.browser.desk import an_editor, signed_in
+from tests.browser.admin_session import an_editor, signed_in
 from tests.factories import a_galley, a_journal, a_record, an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from articles.editing import working_record
 from articles.records.languages import text
 from articles.records.record import Relation
-from tests.browser.desk import an_editor, said, save, signed_in
+from tests.browser.admin_session import an_editor, said, save, signed_in
 from tests.factories import a_journal, an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)

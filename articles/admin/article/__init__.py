@@ -1,4 +1,4 @@
-"""Articles in the admin: the list, and the pages of the desk on which one is written."""
+"""Articles in the admin: their list, the article form and the other pages of one article."""
 
 from __future__ import annotations
 
@@ -34,26 +34,25 @@ from . import (
     related_articles,
 )
 from .changelist import bulk_actions, columns, filters
-from .changelist.findings import ROWS, InspectedList, findings
 
 Page = Callable[..., HttpResponseBase]
 
 # Route, view and the last part of the URL's name: "admin:articles_article_…".
 PAGES: tuple[tuple[str, Page, str], ...] = (
-    ("add/", edit_page.change_page, "add"),
-    ("<int:pk>/change/", edit_page.change_page, "change"),
-    ("<int:pk>/conflict/", conflict_page.resolve_page, "conflict"),
-    ("<int:pk>/live/", completeness_panel.live_page, "live"),
-    ("live/", completeness_panel.live_page, "live_new"),
-    ("people/", autocomplete.people_page, "people"),
-    ("organisations/", autocomplete.organisations_page, "organisations"),
-    ("related/", related_articles.related_page, "related"),
-    ("split/", paste.split_page, "split"),
+    ("add/", edit_page.edit_view, "add"),
+    ("<int:pk>/change/", edit_page.edit_view, "change"),
+    ("<int:pk>/conflict/", conflict_page.resolve_view, "conflict"),
+    ("<int:pk>/live/", completeness_panel.completeness_view, "live"),
+    ("live/", completeness_panel.completeness_view, "live_new"),
+    ("people/", autocomplete.people_view, "people"),
+    ("organisations/", autocomplete.organisations_view, "organisations"),
+    ("related/", related_articles.related_articles_view, "related"),
+    ("split/", paste.split_references_view, "split"),
     ("preflight/", preflight_page.preflight_view, "preflight_new"),
     ("<int:pk>/preflight/", preflight_page.preflight_view, "preflight"),
     ("<int:pk>/publish/", publish_page.publish_view, "publish"),
-    ("<int:pk>/files/<int:galley>/", draft_downloads.draft_file, "file"),
-    ("<int:pk>/export/<slug:kind>/", draft_downloads.draft_export, "export"),
+    ("<int:pk>/files/<int:galley>/", draft_downloads.draft_file_view, "file"),
+    ("<int:pk>/export/<slug:kind>/", draft_downloads.draft_export_view, "export"),
     ("<int:pk>/crossref/", crossref_page, "crossref"),
     ("<int:pk>/proof/", proof_page, "proof"),
     ("<int:pk>/proof.pdf", proof_pdf_page, "proof_pdf"),
@@ -65,25 +64,29 @@ FORM_PAGES = ("add", "change")  # what is typed on them survives the end of a se
 
 class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
     list_display = (
-        columns.title, columns.issue, columns.status, columns.languages, findings, columns.saved,
+        columns.title, columns.issue, columns.status, columns.languages, columns.findings,
+        columns.saved,
     )  # fmt: skip
     list_filter = (
         filters.TurnFilter, "status", "journal", filters.IssueFilter, filters.MissingFilter,
         "type", "deposit_state",
     )  # fmt: skip
     list_select_related = ("journal", "issue__journal")
-    list_per_page = ROWS
+    list_per_page = columns.ROWS_PER_PAGE
     search_fields = ("title_kk",)  # shows the field; get_search_results looks
     search_help_text = _("Words of titles, abstracts, keywords and references, names, DOI or ORCID")
     ordering = ("-saved_at",)
     actions = bulk_actions.ACTIONS
 
     class Media:
-        css = {"all": ["articles/desk.css"]}
-        js = [Script("articles/desk.js", defer=True), Script("articles/keep.js", defer=True)]
+        css = {"all": ["articles/article_form.css"]}
+        js = [
+            Script("articles/article_form.js", defer=True),
+            Script("articles/draft_recovery.js", defer=True),
+        ]
 
-    def get_changelist(self, request: HttpRequest, **named: Any) -> type[InspectedList]:
-        return InspectedList
+    def get_changelist(self, request: HttpRequest, **named: Any) -> type[columns.ArticleList]:
+        return columns.ArticleList
 
     def get_urls(self) -> list[URLPattern]:
         """Adds the pages of `PAGES`; they come first, so "add" and "change" replace Django's."""
@@ -96,13 +99,13 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
     ) -> tuple[QuerySet[Article], bool]:
-        """As readers search, over drafts too."""
+        """The search of the public site, over drafts too."""
         return found_among(queryset, search_term), False
 
     def page(self, view: Page, name: str) -> Page:
         """The view for signed-in editors only; it gets this admin as its first argument."""
         wrapped: Page = self.admin_site.admin_view(partial(view, self))
-        return draft_recovery.kept(wrapped) if name in FORM_PAGES else wrapped
+        return draft_recovery.with_draft_recovery(wrapped) if name in FORM_PAGES else wrapped
 
     # Revisions are the history; nothing is written beside them.
 

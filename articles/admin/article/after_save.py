@@ -1,26 +1,26 @@
-"""Where an editor goes after saving, and what tells the browser that nothing typed is left over."""
+"""After a save of the article form: the message, and the page that the editor goes to."""
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.models import Revision
 
-COOKIE = "desk_saved"  # the tokens of forms whose text is saved: keep.js drops what it kept
-KEPT = 20
-MONTH = 30 * 86_400
+from .draft_recovery import mark_saved
 
 
-def answer(request: HttpRequest, revision: Revision, token: str) -> HttpResponse:
-    """`token` names the opening of the form whose text is saved now."""
+def redirect_after_save(request: HttpRequest, revision: Revision, token: str) -> HttpResponse:
+    """`token` names the opening of the form whose text is saved now, for draft recovery."""
     response = HttpResponseRedirect(next_page(request, revision))
-    tell_browser(request, response, token)
+    mark_saved(request, response, token)
     return response
 
 
 def next_page(request: HttpRequest, revision: Revision) -> str:
-    """A page without a place of its own would open at the place where the form was left."""
+    """`#top`, since browsers would otherwise scroll to where the form was left."""
     if "_publish" in request.POST:
         return reverse("admin:articles_article_publish", args=[revision.article_id])
     if "_leave" in request.POST:
@@ -28,15 +28,19 @@ def next_page(request: HttpRequest, revision: Revision) -> str:
     return reverse("admin:articles_article_change", args=[revision.article_id]) + "#top"
 
 
-def tell_browser(request: HttpRequest, response: HttpResponse, token: str) -> None:
-    if not token.isalnum() or len(token) > 40:
-        return
-    earlier = request.COOKIES.get(COOKIE, "").split(".")[-KEPT:]
-    response.set_cookie(
-        COOKIE,
-        ".".join([*filter(None, earlier), token]),
-        max_age=MONTH,
-        path=reverse("admin:index"),
-        samesite="Lax",
-        secure=request.is_secure(),
-    )
+def add_saved_message(
+    request: HttpRequest, revision: Revision, base: int | None, before: int | None
+) -> None:
+    """`base` is the version that the editor began from, `before` the latest before this save."""
+    if before is not None and revision.version == before:
+        messages.info(request, _("Nothing was changed."))
+    elif base is not None and before is not None and base < before:
+        messages.success(
+            request,
+            _("Saved, together with what others had changed meanwhile (version %(version)d).")
+            % {"version": revision.version},
+        )
+    else:
+        messages.success(
+            request, _("Saved as version %(version)d.") % {"version": revision.version}
+        )

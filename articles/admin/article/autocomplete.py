@@ -1,9 +1,12 @@
-"""People and organisations by any spelling, ORCID or ROR; choosing one fills what is printed."""
+"""Autocomplete: people and organisations by any spelling, ORCID or ROR.
+
+Each suggestion says which inputs of the row its choice fills.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, Any
@@ -18,130 +21,152 @@ from articles.records.languages import LANGUAGES
 from articles.records.scripts import fold_lookalikes
 from articles.search.folding import fold
 
+from ..permissions import editor_of
 from ..trilingual import trio
-from .spelling_patterns import sieve
+from .spelling_patterns import spelling_pattern
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
-EVERYWHERE = Q()
+Columns = dict[str, Any]
+
+ALL_ROWS = Q()
 CODE_ADDRESS = re.compile(r"https?://(?:www\.)?(?:orcid|ror)\.org/")
-MOST = 12
-LONGEST = 100
-SCANNED = 200  # rows that a spelling may match before the folded words are compared
+MAX_SUGGESTIONS = 12
+MAX_QUERY = 100  # characters
+MAX_WORDS = 4
+MAX_CANDIDATES = 200  # rows that the database may find before the folded words are compared
 NAMES = (*trio("family_name"), *trio("given_name"), *trio("patronymic"))
 PERSON = (*NAMES, "orcid")
-PLACE = (*trio("name"), *trio("city"), "country", "ror")
 PRINTED = (*trio("degree"), *trio("academic_title"), *trio("post"), "email")
+ORGANISATION_NAMES = (*trio("name"), *trio("city"))
+ORGANISATION = (*ORGANISATION_NAMES, "country", "ror")
 
 
-def people_page(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
-    """Those who are known, then those whom articles have printed; two queries."""
-    asked = words_asked(admin, request)
-    if not asked:
-        return JsonResponse({"found": []})
-    known = found(Author, NAMES, ("orcid", "spin"), asked, ("pk", *PERSON))
-    own = own_articles(request)
-    printed = found(Authorship, NAMES, ("orcid",), asked, ("author_id", *PERSON, *PRINTED), own)
-    return answer(person(row) for row in (*known, *printed))
+def people_view(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
+    """Known people first, then authors as printed in earlier articles. Two queries."""
+    words = query_words(admin, request)
+    if not words:
+        return JsonResponse({"suggestions": []})
+    known = search_rows(Author, NAMES, ("orcid", "spin"), words, ("pk", *PERSON))
+    printed = search_rows(
+        Authorship,
+        NAMES,
+        ("orcid",),
+        words,
+        ("author_id", *PERSON, *PRINTED),
+        visible_articles(request),
+    )
+    return suggestions_response(person_suggestion(row) for row in (*known, *printed))
 
 
-def organisations_page(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
-    asked = words_asked(admin, request)
-    if not asked:
-        return JsonResponse({"found": []})
-    names, columns = (*trio("name"), *trio("city")), (*PLACE, *trio("unit"))
-    known = found(Organisation, names, ("ror",), asked, ("pk", *PLACE))
-    own = own_articles(request)
-    printed = found(ArticleAffiliation, names, ("ror",), asked, ("organisation_id", *columns), own)
-    return answer(organisation(row) for row in (*known, *printed))
+def organisations_view(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
+    """Known organisations first, then affiliations as printed in earlier articles."""
+    words = query_words(admin, request)
+    if not words:
+        return JsonResponse({"suggestions": []})
+    known = search_rows(Organisation, ORGANISATION_NAMES, ("ror",), words, ("pk", *ORGANISATION))
+    printed = search_rows(
+        ArticleAffiliation,
+        ORGANISATION_NAMES,
+        ("ror",),
+        words,
+        ("organisation_id", *ORGANISATION, *trio("unit")),
+        visible_articles(request),
+    )
+    return suggestions_response(organisation_suggestion(row) for row in (*known, *printed))
 
 
-def own_articles(request: HttpRequest) -> Q:
-    """What drafts of another journal hold is suggested to nobody here."""
-    return reach(request.user, Action.VIEW, "article__")  # type: ignore[arg-type]  # signed in
+def visible_articles(request: HttpRequest) -> Q:
+    """Restricts printed rows to articles that this editor may see."""
+    return reach(editor_of(request), Action.VIEW, "article__")
 
 
-def check_may_ask(admin: ArticleAdmin, request: HttpRequest) -> None:
+def check_may_search(admin: ArticleAdmin, request: HttpRequest) -> None:
+    """Raises PermissionDenied."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
 
 
-def words_asked(admin: ArticleAdmin, request: HttpRequest) -> list[str]:
-    check_may_ask(admin, request)
-    typed = CODE_ADDRESS.sub("", request.GET.get("q", "")[:LONGEST])
-    asked = fold_lookalikes(" ".join(typed.split()))
-    words = [word for word in asked.replace(".", " ").replace(",", " ").split() if word]
-    return words[:4] if len("".join(words)) > 1 else []
+def query_words(admin: ArticleAdmin, request: HttpRequest) -> list[str]:
+    """The first words of `q`; none where it is a single letter."""
+    check_may_search(admin, request)
+    typed = CODE_ADDRESS.sub("", request.GET.get("q", "")[:MAX_QUERY])
+    query = fold_lookalikes(" ".join(typed.split()))
+    words = query.replace(".", " ").replace(",", " ").split()
+    return words[:MAX_WORDS] if len("".join(words)) > 1 else []
 
 
-def found(
-    table: type[Model],
-    names: Iterable[str],
-    codes: Iterable[str],
-    asked: list[str],
+def search_rows(
+    model: type[Model],
+    names: tuple[str, ...],
+    codes: tuple[str, ...],
+    words: list[str],
     columns: tuple[str, ...],
-    within: Q = EVERYWHERE,
-) -> list[dict[str, Any]]:
-    """Rows in which each word stands somewhere, in whichever spelling; newest first."""
-    names, codes = tuple(names), tuple(codes)
-    wanted = reduce(and_, (anywhere(word, names, codes) for word in asked))
-    rows = table._default_manager.filter(wanted, within).order_by("-pk").values(*columns)[:SCANNED]
-    return [row for row in rows if all(is_in(word, row, names, codes) for word in asked)]
+    within: Q = ALL_ROWS,
+) -> list[Columns]:
+    """Rows that have every word, in any spelling, in a name or a code; the newest first."""
+    candidates = reduce(and_, (may_match(word, names, codes) for word in words))
+    rows = model._default_manager.filter(candidates, within).order_by("-pk").values(*columns)
+    return [
+        row
+        for row in rows[:MAX_CANDIDATES]
+        if all(matches(word, row, names, codes) for word in words)
+    ]
 
 
-def anywhere(word: str, names: tuple[str, ...], codes: tuple[str, ...]) -> Q:
-    by_name = (Q(**{f"{column}__iregex": sieve(word)}) for column in names)
+def may_match(word: str, names: tuple[str, ...], codes: tuple[str, ...]) -> Q:
+    """A coarse filter in the database; `matches` decides."""
+    by_name = (Q(**{f"{column}__iregex": spelling_pattern(word)}) for column in names)
     by_code = (Q(**{f"{column}__icontains": word}) for column in codes)
     return reduce(or_, (*by_name, *by_code))
 
 
-def is_in(word: str, row: dict[str, Any], names: tuple[str, ...], codes: tuple[str, ...]) -> bool:
-    """The word begins one of the row's, in folded letters; or is part of a code."""
-    key = fold(word)
-    spelt = (fold(one) for column in names for one in (row[column] or "").split())
+def matches(word: str, row: Columns, names: tuple[str, ...], codes: tuple[str, ...]) -> bool:
+    """Whether the word begins a word of a name, in folded letters, or is part of a code."""
+    folded = fold(word)
+    name_words = (fold(part) for column in names for part in (row[column] or "").split())
     code = word.lower()
-    return any(one.startswith(key) for one in spelt) or any(
+    return any(name_word.startswith(folded) for name_word in name_words) or any(
         code in (row.get(column) or "").lower() for column in codes
     )
 
 
-def answer(found: Iterator[dict[str, Any]]) -> JsonResponse:
-    """Each once: a person by ORCID or key, else by all of its names."""
-    once: dict[Any, dict[str, Any]] = {}
-    for one in found:
-        once.setdefault(one.pop("same"), one)
-    return JsonResponse({"found": list(once.values())[:MOST]})
+def suggestions_response(suggestions: Iterable[Columns]) -> JsonResponse:
+    """The first suggestion of each `same`: the code, or else all names, that identify it."""
+    unique: dict[Any, Columns] = {}
+    for suggestion in suggestions:
+        unique.setdefault(suggestion.pop("same"), suggestion)
+    return JsonResponse({"suggestions": list(unique.values())[:MAX_SUGGESTIONS]})
 
 
-def person(row: dict[str, Any]) -> dict[str, Any]:
+def person_suggestion(row: Columns) -> Columns:
     key = row.pop("pk", None) or row.pop("author_id", None)
-    names = [joined(row, code) for code in LANGUAGES]
-    same = row["orcid"] or tuple(names)
+    names = [full_name(row, code) for code in LANGUAGES]
     return {
-        "same": same,
+        "same": row["orcid"] or tuple(names),
         "label": " / ".join(dict.fromkeys(filter(None, names))),
         "note": row["orcid"],
-        "fill": {"author": key, **filled(row)},
+        "fill": {"author": key, **filled_columns(row)},
     }
 
 
-def joined(row: dict[str, Any], code: str) -> str:
+def full_name(row: Columns, code: str) -> str:
     parts = ("family_name", "given_name", "patronymic")
     return " ".join(filter(None, (row[f"{part}_{code}"] for part in parts)))
 
 
-def organisation(row: dict[str, Any]) -> dict[str, Any]:
+def organisation_suggestion(row: Columns) -> Columns:
     key = row.pop("pk", None) or row.pop("organisation_id", None)
     names = [row[f"name_{code}"] or "" for code in LANGUAGES]
-    places = " ".join(filter(None, (row["city_kk"] or row["city_en"], row["country"], row["ror"])))
+    facts = (row["city_kk"] or row["city_en"], row["country"], row["ror"])
     return {
-        "same": (row["ror"] or None, *names) if not row["ror"] else row["ror"],
+        "same": row["ror"] or (None, *names),
         "label": " / ".join(dict.fromkeys(filter(None, names))),
-        "note": places,
-        "fill": {"organisation": key, **filled(row)},
+        "note": " ".join(filter(None, facts)),
+        "fill": {"organisation": key, **filled_columns(row)},
     }
 
 
-def filled(row: dict[str, Any]) -> dict[str, str]:
+def filled_columns(row: Columns) -> dict[str, str]:
     return {column: value for column, value in row.items() if value}

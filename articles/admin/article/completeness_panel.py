@@ -1,4 +1,4 @@
-"""Completeness of what is typed, reckoned anew while it is typed; nothing is saved."""
+"""The completeness panel: what the article has in each language, updated while it is typed."""
 
 from __future__ import annotations
 
@@ -16,36 +16,37 @@ from articles.records.findings import Level
 from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
-from .access_checks import article_of, check_may_see, journal_of
-from .form.article_form import Sheet
-from .form.opening import opened
-from .form.to_record import record_from
+from .form.article_form import ArticleForm, open_form
+from .form.to_record import record_from_form
+from .permissions import get_article_or_new, journal_for_new_article
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
 
-class Matrix(msgspec.Struct, frozen=True):
+class Completeness(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
     languages: tuple[str, ...]
     blocks: int
     warns: int
 
 
-def matrix_of(sheet: Sheet, errors: int = 0) -> Matrix:
-    """Of the sheet as typed, or as it stands; `errors` keep it from being saved at all."""
-    if sheet.is_bound:
-        sheet.read()
-        record = record_from(sheet)
+def form_completeness(form: ArticleForm, errors: int = 0) -> Completeness:
+    """Of the form as typed, or as opened; `errors` are counted with the blocking findings."""
+    if form.is_bound:
+        form.full_clean()
+        record = record_from_form(form)
     else:
-        record = sheet.base or Record(language="kk")
-    return reckoned(attach(record, sheet.article or Article(journal=sheet.journal)), errors)
+        record = form.base or Record(language="kk")
+    return record_completeness(
+        attach(record, form.article or Article(journal=form.journal)), errors
+    )
 
 
-def reckoned(record: Record, errors: int) -> Matrix:
+def record_completeness(record: Record, errors: int) -> Completeness:
     findings = inspect(record)
     rows = completeness(record, findings)
-    return Matrix(
+    return Completeness(
         rows=rows,
         languages=tuple(cell.language for cell in rows[0].cells) if rows else LANGUAGES,
         blocks=errors + sum(finding.level is Level.BLOCKS for finding in findings),
@@ -53,12 +54,13 @@ def reckoned(record: Record, errors: int) -> Matrix:
     )
 
 
-def live_page(admin: ArticleAdmin, request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """POST with the article form: the matrix alone, as HTML."""
-    article = article_of(pk) if pk else None
-    check_may_see(admin, request, article)
-    journal = article.journal if article else journal_of(request)
+def completeness_view(
+    _admin: ArticleAdmin, request: HttpRequest, pk: int | None = None
+) -> HttpResponse:
+    """POST with the article form: the panel as HTML. Saves nothing."""
+    article = get_article_or_new(request, pk)
+    journal = article.journal if article else journal_for_new_article(request)
     context: dict[str, Any] = {"original": article}
     if journal:
-        context["matrix"] = matrix_of(opened(request, journal, article, request.POST))
+        context["matrix"] = form_completeness(open_form(request, journal, article, request.POST))
     return render(request, "admin/articles/article/form_matrix.html", context)

@@ -1,15 +1,17 @@
-"""Two editors changed one place: theirs, mine and what both began from, and which shall stand."""
+"""The conflict page: two editors changed the same place, and the second chooses what stays.
+
+The record as typed travels with the page, signed: nothing of it is stored until it is saved.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from django.core import signing
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,19 +19,20 @@ from articles.editing import EditConflict, FrozenDoi, save_article
 from articles.editing.history import put
 from articles.editing.unconfirmed import FileGone
 from articles.models import Article, Revision
+from articles.models.roles import Action
 from articles.records import json
 from articles.records.diff import comparable
 from articles.records.merge import Conflict, Merge, merge
 from articles.records.record import Record
 
 from ..history.reasons import translate_reason
-from . import after_save
-from .access_checks import article_of, check_may_write
-from .form.article_form import Sheet
-from .save_messages import tell_saved
-from .wording.key_names import names_in
-from .wording.labels import place_of
-from .wording.text_diff import Side, sides_of
+from ..pages import get_article
+from ..permissions import editor_of
+from .after_save import add_saved_message, redirect_after_save
+from .form.article_form import ArticleForm
+from .wording.key_names import key_names_in
+from .wording.labels import field_label
+from .wording.text_diff import Side, conflict_sides
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -38,143 +41,153 @@ SALT = "articles.admin.conflict"
 CHOICES = ("theirs", "mine", "base")
 
 
-class Pending(msgspec.Struct, frozen=True):
-    """What waits for the choice; sent along with the page, signed, so that nothing is kept."""
+class PendingSave(msgspec.Struct, frozen=True):
+    """What the editor wanted to save, sent along with the page."""
 
     mine: str  # the record as JSON
-    base: int | None
-    theirs: int
+    base: int | None  # the version that the editor began from
+    theirs: int  # the version in the way
     reason: str = ""
-    token: str = ""  # of the form, for the text that the browser keeps
+    token: str = ""  # of the form, for draft recovery
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """One conflict on the page."""
+class ConflictEntry(msgspec.Struct, frozen=True):
+    """One conflict on the page; `choice` is what was chosen before the page is shown again."""
 
     key: str
     label: str
     language: str
     sides: tuple[Side, ...]
-    chosen: str = ""
+    choice: str = ""
 
 
-def first_page(
-    admin: ArticleAdmin, request: HttpRequest, sheet: Sheet, mine: Record, found: EditConflict
+def show_conflicts(
+    admin: ArticleAdmin,
+    request: HttpRequest,
+    form: ArticleForm,
+    mine: Record,
+    conflict: EditConflict,
 ) -> HttpResponse:
-    typed = sheet.form.cleaned_data
-    pending = Pending(
+    """The page in answer to a save of the article form."""
+    if form.article is None:
+        raise conflict
+    pending = PendingSave(
         mine=json.write(mine).decode(),
-        base=typed.get("base_version"),
-        theirs=found.theirs.version,
-        reason=typed.get("reason", ""),
+        base=form.main.cleaned_data.get("base_version"),
+        theirs=conflict.theirs.version,
+        reason=form.main.cleaned_data.get("reason", ""),
         token=request.POST.get("typing", ""),
     )
-    article = sheet.article
-    if article is None:
-        raise found
-    return conflict_page(admin, request, article, pending, found.merge, found.theirs)
+    return conflict_page(admin, request, form.article, pending, conflict.merge, conflict.theirs)
 
 
 def conflict_page(
     admin: ArticleAdmin,
     request: HttpRequest,
     article: Article,
-    pending: Pending,
+    pending: PendingSave,
     merged: Merge,
     theirs: Revision,
     error: str = "",
 ) -> HttpResponse:
-    context: dict[str, Any] = {
-        **admin.admin_site.each_context(request),
-        "title": _("Somebody else has changed the same places"),
-        "opts": admin.opts,
-        "media": admin.media,
-        "article": article,
-        "conflicts": list(shown(merged.conflicts, request.POST)),
-        "came": [place_of(change.path) for change in merged.from_theirs],
-        "theirs": theirs,
-        "reason": translate_reason(theirs.reason),
-        "pending": signing.dumps(msgspec.to_builtins(pending), salt=SALT, compress=True),
-        "error": error,
-    }
-    template = "admin/articles/article/conflict.html"
-    return TemplateResponse(request, template, context, status=409)
+    return render_page(
+        admin,
+        request,
+        "admin/articles/article/conflict.html",
+        _("Somebody else has changed the same places"),
+        status=409,
+        article=article,
+        conflicts=list(conflict_entries(merged.conflicts, request.POST)),
+        merged_fields=[field_label(change.path) for change in merged.from_theirs],
+        theirs=theirs,
+        reason=translate_reason(theirs.reason),
+        pending=signing.dumps(msgspec.to_builtins(pending), salt=SALT, compress=True),
+        error=error,
+    )
 
 
-def shown(conflicts: tuple[Conflict, ...], posted: Any) -> Iterator[Shown]:
-    names = names_in(
-        (str(one.path[-1]), value)
-        for one in conflicts
-        for value in (one.base, one.theirs, one.mine)
+def conflict_entries(conflicts: Sequence[Conflict], posted: QueryDict) -> Iterator[ConflictEntry]:
+    names = key_names_in(
+        (str(conflict.path[-1]), value)
+        for conflict in conflicts
+        for value in (conflict.base, conflict.theirs, conflict.mine)
     )
     for conflict in conflicts:
-        place = place_of(conflict.path)
-        yield Shown(
+        place = field_label(conflict.path)
+        yield ConflictEntry(
             key=conflict.field,
             label=place.label,
             language=place.language,
-            sides=tuple(sides_of(conflict, names)),
-            chosen=posted.get(f"choice:{conflict.field}", ""),
+            sides=tuple(conflict_sides(conflict, names)),
+            choice=choice(posted, conflict),
         )
 
 
-def resolve_page(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    """POST from the conflict page: what was chosen is saved, or what is new is asked."""
-    article = article_of(pk)
+def choice(posted: QueryDict, conflict: Conflict) -> str:
+    return posted.get(f"choice:{conflict.field}", "")
+
+
+def resolve_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+    """POST from the conflict page: saves the choices, or shows the page with what is left."""
     if request.method != "POST":
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    check_may_write(admin, request, article)
+    article = get_article(request, pk, Action.TRANSLATE)
     try:
-        pending = msgspec.convert(
-            signing.loads(request.POST.get("pending", ""), salt=SALT), Pending
-        )
+        signed = signing.loads(request.POST.get("pending", ""), salt=SALT)
+        pending = msgspec.convert(signed, PendingSave)
     except (signing.BadSignature, msgspec.ValidationError):
         return HttpResponse(_("This page is not ours. Open the article again."), status=400)
-    mine = json.load(pending.mine)
-    merged, theirs = merged_again(article, pending, mine)
-    if any(choice(request, one) not in CHOICES for one in merged.conflicts):
+    merged, theirs = merge_again(article, pending)
+    if any(choice(request.POST, conflict) not in CHOICES for conflict in merged.conflicts):
         error = _("Choose for each place which text shall stand.")
         return conflict_page(admin, request, article, pending, merged, theirs, error)
-    record = chosen_record(request, merged)
+    return save_choices(admin, request, article, pending, merged, theirs)
+
+
+def save_choices(
+    admin: ArticleAdmin,
+    request: HttpRequest,
+    article: Article,
+    pending: PendingSave,
+    merged: Merge,
+    theirs: Revision,
+) -> HttpResponse:
+    record = resolved_record(merged, request.POST)
     try:
         revision = save_article(
             record,
             article=article,
             base=pending.theirs,
-            editor=request.user,  # type: ignore[arg-type]  # the admin lets in nobody else
+            editor=editor_of(request),
             reason=pending.reason,
         )
-    except EditConflict as again:
+    except EditConflict as conflict:
+        mine = json.write(json.without_facts(record)).decode()
         later = msgspec.structs.replace(
-            pending,
-            mine=json.write(json.without_facts(record)).decode(),
-            base=pending.theirs,
-            theirs=again.theirs.version,
+            pending, mine=mine, base=pending.theirs, theirs=conflict.theirs.version
         )
-        return conflict_page(admin, request, article, later, again.merge, again.theirs)
+        return conflict_page(admin, request, article, later, conflict.merge, conflict.theirs)
     except (FrozenDoi, FileGone) as refusal:
         return conflict_page(admin, request, article, pending, merged, theirs, str(refusal))
     except IntegrityError:
         error = _("Another article was given this DOI meanwhile.")
         return conflict_page(admin, request, article, pending, merged, theirs, error)
-    tell_saved(request, revision, pending.base, article.version)
-    return after_save.answer(request, revision, pending.token)
+    add_saved_message(request, revision, pending.base, article.version)
+    return redirect_after_save(request, revision, pending.token)
 
 
-def merged_again(article: Article, pending: Pending, mine: Record) -> tuple[Merge, Revision]:
-    begun = pending.theirs if pending.base is None else pending.base
-    rows = Revision.objects.filter(article=article, version__in={begun, pending.theirs})
-    revisions = {one.version: one for one in rows.select_related("editor")}
+def merge_again(article: Article, pending: PendingSave) -> tuple[Merge, Revision]:
+    """The merge that the page showed, and the revision in the way."""
+    base = pending.theirs if pending.base is None else pending.base
+    rows = Revision.objects.filter(article=article, version__in={base, pending.theirs})
+    revisions = {revision.version: revision for revision in rows.select_related("editor")}
     theirs = revisions[pending.theirs]
-    return merge(revisions[begun].record, theirs.record, mine), theirs
+    return merge(revisions[base].record, theirs.record, json.load(pending.mine)), theirs
 
 
-def choice(request: HttpRequest, conflict: Conflict) -> str:
-    return str(request.POST.get(f"choice:{conflict.field}", ""))
-
-
-def chosen_record(request: HttpRequest, merged: Merge) -> Record:
+def resolved_record(merged: Merge, posted: QueryDict) -> Record:
+    """The merged record with the chosen side of each conflict."""
     tree = comparable(merged.record)
     for conflict in merged.conflicts:
-        put(tree, conflict.path, getattr(conflict, choice(request, conflict)))
+        put(tree, conflict.path, getattr(conflict, choice(posted, conflict)))
     return json.from_tree(tree)

@@ -1,54 +1,50 @@
-"""What only the office sees of an article as it stands now: its files and its exports."""
+"""Downloads for editors: the files and the exports of the working article, released or not."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from articles.editing import working_record
 from articles.exports import FORMATS, NotExportable, stamp
-from articles.models import Article
+from articles.models.roles import Action
+
+from ..pages import get_article
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
 
-def visible(admin: ArticleAdmin, request: HttpRequest, pk: int) -> Article:
-    """404 for what does not exist, 403 for what is not this person's to see."""
-    rows = Article.objects.select_related("journal", "issue__journal", "section")
-    article: Article = get_object_or_404(rows, pk=pk)
-    if not admin.has_view_permission(request, article):
-        raise PermissionDenied
-    return article
-
-
-def draft_file(admin: ArticleAdmin, request: HttpRequest, pk: int, galley: int) -> FileResponse:
-    """Given to be kept, never run here."""
-    record = working_record(visible(admin, request, pk))
-    kept = next((one for one in record.galleys if one.id == galley), None)
-    if kept is None or not default_storage.exists(kept.path):
+def draft_file_view(
+    _admin: ArticleAdmin, request: HttpRequest, pk: int, galley: int
+) -> FileResponse:
+    """As an attachment: a browser must not run an uploaded HTML file on this site."""
+    record = working_record(get_article(request, pk, Action.VIEW))
+    file = next((file for file in record.galleys if file.id == galley), None)
+    if file is None or not default_storage.exists(file.path):
         raise Http404
-    return FileResponse(default_storage.open(kept.path), as_attachment=True, filename=kept.name)
+    return FileResponse(default_storage.open(file.path), as_attachment=True, filename=file.name)
 
 
-def draft_export(admin: ArticleAdmin, request: HttpRequest, pk: int, kind: str) -> HttpResponse:
-    record = working_record(visible(admin, request, pk))
+def draft_export_view(
+    _admin: ArticleAdmin, request: HttpRequest, pk: int, kind: str
+) -> HttpResponse:
+    """The export in the format `kind`; 422 with the reasons where the format refuses the record."""
+    record = working_record(get_article(request, pk, Action.VIEW))
     if kind not in FORMATS:
         raise Http404
     format = FORMATS[kind]
     try:
         body = b"".join(format.write([record], stamp(timezone.now())))
-    except NotExportable as refused:
-        reasons = "\n".join(f"{one.field}: {one.message}" for one in refused.findings)
+    except NotExportable as error:
+        reasons = "\n".join(f"{finding.field}: {finding.message}" for finding in error.findings)
         return HttpResponse(reasons, status=422, content_type="text/plain; charset=utf-8")
-    file = f"{pk}-draft.{format.extension}"
+    name = f"{pk}-draft.{format.extension}"
     return HttpResponse(
         body,
         content_type=format.media_type,
-        headers={"Content-Disposition": f'attachment; filename="{file}"'},
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

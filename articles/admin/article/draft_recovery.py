@@ -1,4 +1,12 @@
-"""What was typed when the session had ended: kept until the editor has signed in again."""
+"""Draft recovery: text typed in the article form survives the end of a session.
+
+A form that is sent after the session has ended is kept in the new, anonymous session and shown
+again, unsaved, once the editor has signed in. What the browser keeps for a closed tab or an
+unreachable server is in `draft_recovery.js`; a cookie tells it which texts are saved by now.
+
+The names of the cookie, of the session's key and the salt are older than this module's name. They
+stay, since a deploy must not lose what browsers and sessions hold.
+"""
 
 from __future__ import annotations
 
@@ -8,61 +16,86 @@ from typing import Any
 
 from django.contrib import messages
 from django.core import signing
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 SALT = "articles.admin.desk"
-KEY = "typed"  # in the session
-MONTH = 30 * 86_400
-MOST = 2 * 2**20  # characters
+SESSION_KEY = "typed"
+MAX_CHARACTERS = 2 * 2**20
+COOKIE = "desk_saved"
+COOKIE_TOKENS = 20
+MONTH = 30 * 86_400  # seconds
 
 
-def ticket(request: HttpRequest) -> str:
-    """Goes out with every form: what comes back without a session was typed by an editor."""
+def editor_token(request: HttpRequest) -> str:
+    """Sent with every form: proves, once the session is over, that an editor had opened it."""
     return signing.dumps(request.user.pk, salt=SALT)
 
 
-def kept(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """A signed-out POST goes to the sign-in page; after it the form opens as it was sent."""
+def with_draft_recovery(
+    view: Callable[..., HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
+    """Wraps a view of the form: keeps a POST without a session, gives it back to the next GET."""
 
     @wraps(view)
-    def keeping(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponseBase:
+    def wrapped(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponseBase:
         user: Any = request.user
-        if not user.is_authenticated and request.method == "POST" and has_ticket(request):
-            keep(request)
+        if not user.is_authenticated and request.method == "POST":
+            keep_form(request)
         elif user.is_authenticated and request.method == "GET":
-            give_back(request)
+            recover_form(request)
         return view(request, *arguments, **named)
 
-    return keeping
+    return wrapped
 
 
-def has_ticket(request: HttpRequest) -> bool:
+def keep_form(request: HttpRequest) -> None:
+    """Stores the sent form in the session, if it carries the token of an editor."""
+    data = request.POST.copy()
     try:
-        signing.loads(request.POST.get("ticket", ""), salt=SALT, max_age=MONTH)
+        editor = signing.loads(data.get("ticket", ""), salt=SALT, max_age=MONTH)
     except signing.BadSignature:
-        return False
-    return True
-
-
-def keep(request: HttpRequest) -> None:
-    typed = request.POST.copy()
-    typed.pop("csrfmiddlewaretoken", None)
-    encoded = typed.urlencode()
-    if len(encoded) <= MOST:
-        owner = signing.loads(typed.get("ticket", ""), salt=SALT)
-        request.session[KEY] = {"path": request.path, "typed": encoded, "user": owner}
-
-
-def give_back(request: HttpRequest) -> None:
-    """Only to whom it belongs, and only at the place where it was typed; once."""
-    found = request.session.get(KEY)
-    if not found or found["path"] != request.path:
         return
-    del request.session[KEY]
-    if found["user"] == request.user.pk:
-        request.typed_before = QueryDict(found["typed"], mutable=True)  # type: ignore[attr-defined]  # read by the form's page
+    data.pop("csrfmiddlewaretoken", None)
+    encoded = data.urlencode()
+    if len(encoded) <= MAX_CHARACTERS:
+        request.session[SESSION_KEY] = {"path": request.path, "typed": encoded, "user": editor}
+
+
+def recover_form(request: HttpRequest) -> None:
+    """Sets `request.recovered_form`, once, on the page and for the editor that it was typed by."""
+    draft = request.session.get(SESSION_KEY)
+    if not draft or draft["path"] != request.path:
+        return
+    del request.session[SESSION_KEY]
+    if draft["user"] == request.user.pk:
+        request.recovered_form = QueryDict(draft["typed"], mutable=True)  # type: ignore[attr-defined]  # an attribute of ours
         messages.warning(
             request,
             _("You had been signed out. What you typed stands below, not saved yet."),
         )
+
+
+def recovered_form(request: HttpRequest) -> QueryDict | None:
+    return getattr(request, "recovered_form", None)
+
+
+def form_data(request: HttpRequest) -> QueryDict:
+    """What the form was sent with, or was recovered with."""
+    return recovered_form(request) or request.POST
+
+
+def mark_saved(request: HttpRequest, response: HttpResponse, token: str) -> None:
+    """Tells the browser to forget what it kept of the form; `token` names that opening of it."""
+    if not token.isalnum() or len(token) > 40:
+        return
+    earlier = request.COOKIES.get(COOKIE, "").split(".")[-COOKIE_TOKENS:]
+    response.set_cookie(
+        COOKIE,
+        ".".join([*filter(None, earlier), token]),
+        max_age=MONTH,
+        path=reverse("admin:index"),
+        samesite="Lax",
+        secure=request.is_secure(),
+    )

@@ -1,12 +1,12 @@
-"""The page of the article form: opened, sent back for more rows, saved by `save_article` alone."""
+"""The page of the article form: shown, shown again with more rows or errors, saved."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
@@ -16,110 +16,105 @@ from articles.models import Journal, Revision
 from articles.models.roles import Action, may
 from articles.records.record import Record
 
-from . import after_save, conflict_page
-from .access_checks import article_of, check_may_see, check_may_write, journal_of
-from .draft_recovery import ticket
-from .edit_page_context import context_of
-from .form.article_form import Sheet
-from .form.checks import is_sound
-from .form.finding_errors import not_yours
-from .form.more_rows import with_more_rows
-from .form.opening import opened
-from .form.to_record import record_from
-from .paste import with_pasted, with_split
-from .save_messages import tell_saved
+from ..pages import render_page
+from ..permissions import editor_of
+from .after_save import add_saved_message, redirect_after_save
+from .conflict_page import show_conflicts
+from .draft_recovery import recovered_form
+from .edit_page_context import form_context
+from .form.article_form import ArticleForm, open_form
+from .form.checks import can_be_saved
+from .form.errors import not_yours_message
+from .form.row_sets import add_empty_row
+from .form.to_record import record_from_form
+from .paste import add_pasted_authors, split_pasted_references
+from .permissions import get_article_or_new, journal_for_new_article
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
-FORM = "admin/articles/article/form.html"
+TEMPLATE = "admin/articles/article/form.html"
 
 
-def change_page(admin: ArticleAdmin, request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    article = article_of(pk) if pk else None
-    check_may_see(admin, request, article)
-    journal = article.journal if article else journal_of(request)
+def edit_view(admin: ArticleAdmin, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """GET: the form; POST: saves it, or shows it again. Without `pk`: a new article."""
+    article = get_article_or_new(request, pk)
+    journal = article.journal if article else journal_for_new_article(request)
     if journal is None:
         return journal_choice(admin, request)
     if request.method != "POST":
-        typed = getattr(request, "typed_before", None)
-        return page(admin, request, opened(request, journal, article, typed), is_told=False)
-    check_may_write(admin, request, article)
-    if asked := with_rows_asked(request.POST):
-        sheet = opened(request, journal, article, asked)
-        keep_chosen(sheet)
-        return page(admin, request, sheet, is_told=False)
-    sheet = opened(request, journal, article, request.POST)
-    keep_chosen(sheet)
-    if (answer := save(admin, request, sheet)) is not None:
-        return answer
-    return page(admin, request, sheet)
+        form = open_form(request, journal, article, recovered_form(request))
+        return form_page(admin, request, form, show_errors=False)
+    if article and not admin.has_change_permission(request, article):
+        raise PermissionDenied
+    with_new_rows = data_with_new_rows(request.POST)
+    form = open_form(request, journal, article, with_new_rows or request.POST)
+    store_uploads(form)
+    if with_new_rows:
+        return form_page(admin, request, form, show_errors=False)
+    return save(admin, request, form) or form_page(admin, request, form)
 
 
-def with_rows_asked(posted: Any) -> Any | None:
-    """The form with the rows that a button of it asked for; None where it is to be saved."""
-    return with_more_rows(posted) or with_pasted(posted) or with_split(posted)
+def data_with_new_rows(posted: QueryDict) -> QueryDict | None:
+    """What was typed plus the rows that a button asks for; None where the form is to be saved."""
+    return add_empty_row(posted) or add_pasted_authors(posted) or split_pasted_references(posted)
 
 
 def journal_choice(admin: ArticleAdmin, request: HttpRequest) -> HttpResponse:
-    context: dict[str, Any] = {
-        **admin.admin_site.each_context(request),
-        "title": _("New article: in which journal?"),
-        "opts": admin.opts,
-        "journals": [one for one in Journal.objects.all() if may(request.user, Action.EDIT, one)],
-    }
-    return TemplateResponse(request, "admin/articles/article/journals.html", context)
+    """Asks which journal a new article is for."""
+    journals = [
+        journal for journal in Journal.objects.all() if may(request.user, Action.EDIT, journal)
+    ]
+    template, title = "admin/articles/article/journals.html", _("New article: in which journal?")
+    return render_page(admin, request, template, title, journals=journals)
 
 
-def page(
-    admin: ArticleAdmin, request: HttpRequest, sheet: Sheet, *, is_told: bool = True
+def form_page(
+    admin: ArticleAdmin, request: HttpRequest, form: ArticleForm, *, show_errors: bool = True
 ) -> HttpResponse:
-    context = context_of(admin, request, sheet, is_told=is_told and sheet.is_bound)
-    context["ticket"] = ticket(request)
-    return TemplateResponse(request, FORM, context)
+    context = form_context(admin, request, form, show_errors=show_errors and form.is_bound)
+    title = str(form.article) if form.article else _("New article")
+    return render_page(admin, request, TEMPLATE, title, **context)
 
 
-def save(admin: ArticleAdmin, request: HttpRequest, sheet: Sheet) -> HttpResponse | None:
-    """None where something must be mended first; it is told at its field."""
-    if not is_sound(request, sheet):
+def store_uploads(form: ArticleForm) -> None:
+    """Stores new files before anything else, so that they need not be chosen again."""
+    form.full_clean()
+    for row in form.galleys.forms:
+        row.store_upload()
+
+
+def save(admin: ArticleAdmin, request: HttpRequest, form: ArticleForm) -> HttpResponse | None:
+    """None where something has to be corrected first; the form has the errors then."""
+    if not can_be_saved(request, form):
         return None
-    record = record_from(sheet)
-    base: int | None = sheet.form.cleaned_data.get("base_version")
-    reason: str = sheet.form.cleaned_data.get("reason", "")
-    before = sheet.article.version if sheet.article else None
+    record = record_from_form(form)
+    base: int | None = form.main.cleaned_data.get("base_version")
+    before = form.article.version if form.article else None
     try:
-        revision = write(request, sheet, record, base, reason)
-    except EditConflict as found:
-        return conflict_page.first_page(admin, request, sheet, record, found)
-    except FrozenDoi as frozen:
-        sheet.form.add_error("doi", str(frozen))
-    except NotYours as refusal:
-        sheet.form.add_error(None, not_yours(refusal))
-    except (UnknownRevision, FileGone) as refusal:
-        sheet.form.add_error(None, str(refusal))
+        revision = write(request, form, record, base)
+    except EditConflict as conflict:
+        return show_conflicts(admin, request, form, record, conflict)
+    except FrozenDoi as error:
+        form.main.add_error("doi", str(error))
+    except NotYours as error:
+        form.main.add_error(None, not_yours_message(error))
+    except (UnknownRevision, FileGone) as error:
+        form.main.add_error(None, str(error))
     except IntegrityError:
-        sheet.form.add_error("doi", _("Another article was given this DOI meanwhile."))
+        form.main.add_error("doi", _("Another article was given this DOI meanwhile."))
     else:
-        tell_saved(request, revision, base, before)
-        return after_save.answer(request, revision, request.POST.get("typing", ""))
+        add_saved_message(request, revision, base, before)
+        return redirect_after_save(request, revision, request.POST.get("typing", ""))
     return None
 
 
-def keep_chosen(sheet: Sheet) -> None:
-    """A browser sends a chosen file once: whatever comes of this save, nobody chooses it again."""
-    sheet.read()
-    for row in sheet.rows["galleys"].forms:
-        row.keep_upload()
-
-
-def write(
-    request: HttpRequest, sheet: Sheet, record: Record, base: int | None, reason: str
-) -> Revision:
+def write(request: HttpRequest, form: ArticleForm, record: Record, base: int | None) -> Revision:
     return save_article(
         record,
-        article=sheet.article,
-        journal=None if sheet.article else sheet.journal,
+        article=form.article,
+        journal=None if form.article else form.journal,
         base=base,
-        editor=request.user,  # type: ignore[arg-type]  # the admin lets in nobody else
-        reason=reason,
+        editor=editor_of(request),
+        reason=form.main.cleaned_data.get("reason", ""),
     )

@@ -1,4 +1,4 @@
-"""What the template of the article form is given."""
+"""The context of the article form's template."""
 
 from __future__ import annotations
 
@@ -6,74 +6,72 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.records.countries import COUNTRIES
 from articles.records.languages import LANGUAGES
 
-from ..trilingual import NATIVE
-from .completeness_panel import matrix_of
-from .form.article_form import Sheet
-from .form.layout import lines
-from .related_articles import title_of
+from ..trilingual import NATIVE, trio
+from .completeness_panel import form_completeness
+from .draft_recovery import editor_token
+from .form.article_form import ArticleForm
+from .form.layout import sections
+from .related_articles import full_title
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
+# Text boxes with one entry a line, whose number is shown.
+LIST_BOXES = (*trio("keywords"), "references_original", "references_romanized")
 
-def context_of(
-    admin: ArticleAdmin, request: HttpRequest, sheet: Sheet, *, is_told: bool
+
+def form_context(
+    admin: ArticleAdmin, request: HttpRequest, form: ArticleForm, *, show_errors: bool
 ) -> dict[str, Any]:
-    article = sheet.article
-    name_targets(sheet)
-    errors = list(sheet.errors()) if is_told else []
-    can_write = admin.has_change_permission(request, article) if article else True
+    article = form.article
+    set_relation_titles(form)
+    errors = list(form.errors()) if show_errors else []
+    can_change = admin.has_change_permission(request, article) if article else True
     return {
-        **admin.admin_site.each_context(request),
-        "title": str(article) if article else _("New article"),
-        "opts": admin.opts,
-        "media": admin.media,
         "original": article,
-        "journal": sheet.journal,
-        "form": sheet.form,
-        "rows": sheet.rows,
-        "parts": lines(sheet.form),
+        "journal": form.journal,
+        "form": form.main,
+        "rows": form.row_sets,
+        "sections": sections(form.main),
         "languages": NATIVE,
-        "matrix": matrix_of(sheet, len(errors)),
-        "is_told": is_told,
+        "matrix": form_completeness(form, len(errors)),
+        "show_errors": show_errors,
         "errors": errors,
-        "can_write": can_write,
-        "can_arrange": can_write and sheet.own is None,
-        "counted": counts(sheet),
+        "can_change": can_change,
+        "can_arrange": can_change and not form.is_translators,
+        "entry_counts": entry_counts(form),
         "countries": sorted_countries(),
+        "editor_token": editor_token(request),
     }
 
 
-def name_targets(sheet: Sheet) -> None:
-    """Rows of relations say the title of the article that they lead to; one query, if any does."""
-    rows = {row: row.key() for row in sheet.rows["relations"].forms}
-    if keys := {key for key in rows.values() if key}:
-        known = Article.objects.filter(sheet.writer.seen).in_bulk(keys)
-        for row, key in rows.items():
-            row.title = title_of(known[key]) if key in known else ""
+def set_relation_titles(form: ArticleForm) -> None:
+    """The title beside each related article, as far as the editor may see it; one query at most."""
+    keys = {row: row.article_key() for row in form.relations.forms}
+    if wanted := {key for key in keys.values() if key}:
+        articles = Article.objects.filter(form.permissions.visible).in_bulk(wanted)
+        for row, key in keys.items():
+            row.title = full_title(articles[key]) if key in articles else ""
 
 
-def counts(sheet: Sheet) -> dict[str, int]:
-    """How many entries stand in each box that holds one a line."""
-    names = (*(f"keywords_{code}" for code in LANGUAGES), *BOXES)
-    return {name: len(entries(sheet.form[name].value())) for name in names}
-
-
-BOXES = ("references_original", "references_romanized")
+def entry_counts(form: ArticleForm) -> dict[str, int]:
+    return {name: len(entries(form.main[name].value())) for name in LIST_BOXES}
 
 
 def entries(value: Any) -> list[str]:
-    found = value.splitlines() if isinstance(value, str) else value or ()
-    return [line for line in found if line.strip()]
+    """Of a box as typed, or of its initial value."""
+    lines = value.splitlines() if isinstance(value, str) else value or ()
+    return [line for line in lines if line.strip()]
 
 
 def sorted_countries() -> list[tuple[str, str]]:
-    at = LANGUAGES.index(get_language() or "kk") if get_language() in LANGUAGES else 0
-    named = ((code, names[at]) for code, names in COUNTRIES.items())
-    return sorted(named, key=lambda pair: pair[1])
+    """Code and name in the editor's language."""
+    language = next((code for code in LANGUAGES if code == get_language()), LANGUAGES[0])
+    place = LANGUAGES.index(language)
+    named = ((code, names[place]) for code, names in COUNTRIES.items())
+    return sorted(named, key=lambda country: country[1])

@@ -1,4 +1,4 @@
-"""The panel of preflight: what must be mended, what is complete, who receives it."""
+"""The findings panel: what has to be corrected, what is complete, which receivers refuse it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports import FORMATS
@@ -14,35 +15,35 @@ from articles.preflight.receivers import is_sent_to
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
 
-from .finding_places import anchor_of, label_of
+from .finding_links import finding_anchor, finding_label
 
-LEVELS = {Level.BLOCKS: _("Error"), Level.WARNS: _("Warning"), Level.NOTES: _("Note")}
-MARKS = {Level.BLOCKS: "bad", Level.WARNS: "warn", Level.NOTES: "note"}
-OWN_RULES = ("journal", "language", "identifiers")
+LEVEL_LABELS = {Level.BLOCKS: _("Error"), Level.WARNS: _("Warning"), Level.NOTES: _("Note")}
+LEVEL_CLASSES = {Level.BLOCKS: "bad", Level.WARNS: "warn", Level.NOTES: "note"}  # of CSS
+JOURNAL_RULES = ("journal", "language", "identifiers")
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """A finding as the panel lists it; `url` leads to the input, where there is one."""
+class Entry(msgspec.Struct, frozen=True):
+    """A finding in the panel; `url` leads to its input, where there is one."""
 
     finding: Finding
     label: str
     url: str = ""
 
     @property
-    def level(self) -> object:
-        return LEVELS[self.finding.level]
+    def level(self) -> Promise:
+        return LEVEL_LABELS[self.finding.level]
 
     @property
-    def mark(self) -> str:
-        return MARKS[self.finding.level]
+    def css_class(self) -> str:
+        return LEVEL_CLASSES[self.finding.level]
 
     @property
     def receiver(self) -> str:
-        """Whose demand it is, if it is not the journal's."""
-        if self.finding.rule in OWN_RULES:
+        """The receiver that demands it; '' for a rule of the journal's own."""
+        if self.finding.rule in JOURNAL_RULES:
             return ""
-        known = FORMATS.get(self.finding.rule)
-        return known.label if known else self.finding.rule
+        format = FORMATS.get(self.finding.rule)
+        return format.label if format else self.finding.rule
 
 
 class Receiver(msgspec.Struct, frozen=True):
@@ -50,26 +51,26 @@ class Receiver(msgspec.Struct, frozen=True):
     refusals: int
 
 
-class Panel(msgspec.Struct, frozen=True):
-    shown: tuple[Shown, ...]
+class FindingsPanel(msgspec.Struct, frozen=True):
+    entries: tuple[Entry, ...]
     blocks: int
     warns: int
     notes: int
-    rows: tuple[Row, ...]
-    complete: int
+    rows: tuple[Row, ...]  # of the table of completeness
+    complete: int  # cells of that table
     cells: int
     receivers: tuple[Receiver, ...]
 
 
-def panel(record: Record, findings: list[Finding], form_url: str = "") -> Panel:
-    """For templates; without the form's address nothing links to its inputs."""
+def findings_panel(record: Record, findings: list[Finding], form_url: str = "") -> FindingsPanel:
+    """`form_url` is the article form's address; without it entries have no links."""
     rows = completeness(record, findings)
-    receivers = tuple(_receivers(record, findings))
-    findings = [finding for finding in findings if _is_shown(finding, findings, record)]
-    counts = Counter(finding.level for finding in findings)
+    receivers = tuple(receivers_of(record, findings))
+    visible = [finding for finding in findings if is_visible(finding, findings, record)]
+    counts = Counter(finding.level for finding in visible)
     cells = [cell for row in rows for cell in row.cells]
-    return Panel(
-        shown=tuple(_shown(finding, form_url) for finding in findings),
+    return FindingsPanel(
+        entries=tuple(entry(finding, form_url) for finding in visible),
         blocks=counts[Level.BLOCKS],
         warns=counts[Level.WARNS],
         notes=counts[Level.NOTES],
@@ -80,25 +81,25 @@ def panel(record: Record, findings: list[Finding], form_url: str = "") -> Panel:
     )
 
 
-def _is_shown(finding: Finding, findings: list[Finding], record: Record) -> bool:
-    """Not what the journal's own rules have said of the field, nor a receiver's it never sends to.
+def is_visible(finding: Finding, findings: list[Finding], record: Record) -> bool:
+    """False for a receiver's demand that repeats a blocking finding of the same field.
 
-    The command lists them all.
+    Also for a note of a receiver that the journal does not send to. The command lists them all.
     """
     if finding.rule not in FORMATS or finding.check.startswith("check_"):
         return True
-    own = {one.field for one in findings if one.is_blocking()}
-    is_told = finding.field in own
-    return not is_told and (finding.level is not Level.NOTES or is_sent_to(finding.rule, record))
+    if any(other.is_blocking() and other.field == finding.field for other in findings):
+        return False
+    return finding.level is not Level.NOTES or is_sent_to(finding.rule, record)
 
 
-def _shown(finding: Finding, form_url: str) -> Shown:
-    anchor = anchor_of(finding) if form_url else ""
-    return Shown(finding, label_of(finding), f"{form_url}#{anchor}" if anchor else "")
+def entry(finding: Finding, form_url: str) -> Entry:
+    anchor = finding_anchor(finding) if form_url else ""
+    return Entry(finding, finding_label(finding), f"{form_url}#{anchor}" if anchor else "")
 
 
-def _receivers(record: Record, findings: list[Finding]) -> Iterator[Receiver]:
-    """Those that the journal sends to, and how much each of them would refuse."""
+def receivers_of(record: Record, findings: list[Finding]) -> Iterator[Receiver]:
+    """Those that the journal sends to, with the number of findings for which each refuses it."""
     for name, format in FORMATS.items():
         if is_sent_to(name, record):
             refusals = sum(

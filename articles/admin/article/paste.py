@@ -1,13 +1,12 @@
-"""Many at once: pasted authors become rows, pasted lists of references become entries."""
+"""Pasted text: a byline becomes rows of authors, a list of references becomes entries."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, JsonResponse, QueryDict
 
 from articles.imports.manuscript.authors.bylines import parse_byline
 from articles.imports.manuscript.authors.marks import RAISED, read_marks, with_plain_marks
@@ -18,103 +17,114 @@ from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name, parse_names
 
 from ..numbers import parse_number
-from .form.rows import MOST
+from .form.row_sets import MAX_ROWS
 
-NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
+LINE_NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
 LOWERED = str.maketrans(RAISED)  # ¹ and 1 beside one another are one kind of mark
-BOXES = ("references_original", "references_romanized")
-LONGEST = 200_000  # characters of one pasted text
-PARTS = (("family_name", "family"), ("given_name", "given"), ("patronymic", "patronymic"))
+REFERENCE_BOXES = ("references_original", "references_romanized")
+MAX_CHARACTERS = 200_000
+NAME_PARTS = (("family_name", "family"), ("given_name", "given"), ("patronymic", "patronymic"))
 
 
-class Pasted(msgspec.Struct, frozen=True):
+class PastedAuthor(msgspec.Struct, frozen=True):
     """One author as pasted in one language."""
 
     name: Name
-    marks: tuple[str, ...] = ()
-    star: bool = False
+    marks: tuple[str, ...] = ()  # numbers of affiliations
+    is_corresponding: bool = False
 
 
-def people(text: str, language: Language) -> list[Pasted]:
-    """Names on one line or one a line; their marks; the star of the corresponding author."""
-    found = [one for line in text[:LONGEST].splitlines() for one in people_of(line)]
-    names = parse_names([printed for printed, _marks, _star in found], language)
-    return [Pasted(name, marks, star) for name, (_, marks, star) in zip(names, found, strict=True)]
+class PrintedName(msgspec.Struct, frozen=True):
+    text: str
+    marks: tuple[str, ...]
+    is_corresponding: bool
 
 
-def people_of(line: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    line = NUMBER.sub("", FORBIDDEN.sub(" ", line)).strip().translate(LOWERED)
+def parse_authors(text: str, language: Language) -> list[PastedAuthor]:
+    """Authors on one line or one a line; a star marks the corresponding one."""
+    printed = [name for line in text[:MAX_CHARACTERS].splitlines() for name in printed_names(line)]
+    names = parse_names([author.text for author in printed], language)
+    return [
+        PastedAuthor(name, author.marks, author.is_corresponding)
+        for name, author in zip(names, printed, strict=True)
+    ]
+
+
+def printed_names(line: str) -> Iterator[PrintedName]:
+    line = LINE_NUMBER.sub("", FORBIDDEN.sub(" ", line)).strip().translate(LOWERED)
     if not line:
         return
-    paragraph = Paragraph(text=line)
-    if byline := parse_byline(paragraph):
+    if byline := parse_byline(Paragraph(text=line)):
         for person in byline.people:
-            yield person.name, numbers(person.marks.signs), person.marks.star
+            yield PrintedName(person.name, numbers(person.marks.signs), person.marks.star)
         return
     bare, marks = read_marks(with_plain_marks(line))
-    yield bare.strip(" ,;"), numbers(marks.signs), marks.star
+    yield PrintedName(bare.strip(" ,;"), numbers(marks.signs), marks.star)
 
 
 def numbers(signs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sign for sign in signs if sign.isdigit())
 
 
-def with_pasted(posted: Any) -> Any | None:
-    """What was typed with a row for each pasted author; None where nothing was pasted."""
+def add_pasted_authors(posted: QueryDict) -> QueryDict | None:
+    """The form's data with rows for the pasted authors; None where "_paste" was not pressed."""
     if posted.get("_paste") != "authorships":
         return None
-    lists = {code: people(posted.get(f"paste_{code}", ""), code) for code in LANGUAGES}
-    lists = {code: found for code, found in lists.items() if found}
-    typed = posted.copy()
-    free = free_rows(typed, list(lists))
-    for at in range(min(max(map(len, lists.values()), default=0), MOST)):
-        place = free[at] if at < len(free) else add_row(typed)
-        prefix = f"authorships-{place}"
-        typed[f"{prefix}-order"] = typed.get(f"{prefix}-order") or str(place + 1)
-        fill(typed, prefix, {code: found[at] for code, found in lists.items() if at < len(found)})
+    by_language = {code: parse_authors(posted.get(f"paste_{code}", ""), code) for code in LANGUAGES}
+    by_language = {code: authors for code, authors in by_language.items() if authors}
+    data = posted.copy()
+    free = free_rows(data, list(by_language))
+    for place in range(min(max(map(len, by_language.values()), default=0), MAX_ROWS)):
+        row = free[place] if place < len(free) else add_row(data)
+        prefix = f"authorships-{row}"
+        data[f"{prefix}-order"] = data.get(f"{prefix}-order") or str(row + 1)
+        for code, authors in by_language.items():
+            if place < len(authors):
+                fill_row(data, prefix, code, authors[place])
     for code in LANGUAGES:
-        typed[f"paste_{code}"] = ""
-    return typed
+        data[f"paste_{code}"] = ""
+    return data
 
 
-def free_rows(typed: Any, languages: list[Language]) -> list[int]:
-    """Rows that stand and have no name in these languages yet."""
-    count = parse_number(typed.get("authorships-TOTAL_FORMS"))
+def free_rows(data: QueryDict, languages: list[Language]) -> list[int]:
+    """Rows that are not deleted and have no name in these languages yet."""
+    count = parse_number(data.get("authorships-TOTAL_FORMS"))
     return [
-        at
-        for at in range(min(count, MOST))
-        if not typed.get(f"authorships-{at}-DELETE")
-        and not any(typed.get(f"authorships-{at}-family_name_{code}") for code in languages)
+        row
+        for row in range(min(count, MAX_ROWS))
+        if not data.get(f"authorships-{row}-DELETE")
+        and not any(data.get(f"authorships-{row}-family_name_{code}") for code in languages)
     ]
 
 
-def add_row(typed: Any) -> int:
-    at = parse_number(typed.get("authorships-TOTAL_FORMS"))
-    typed["authorships-TOTAL_FORMS"] = str(at + 1)
-    typed[f"authorships-{at}-kind"] = "person"
-    return at
+def add_row(data: QueryDict) -> int:
+    row = parse_number(data.get("authorships-TOTAL_FORMS"))
+    data["authorships-TOTAL_FORMS"] = str(row + 1)
+    data[f"authorships-{row}-kind"] = "person"
+    return row
 
 
-def fill(typed: Any, prefix: str, pasted: dict[Language, Pasted]) -> None:
-    for code, one in pasted.items():
-        for column, part in PARTS:
-            typed[f"{prefix}-{column}_{code}"] = getattr(one.name, part)
-        if one.marks and not typed.get(f"{prefix}-marks"):
-            typed[f"{prefix}-marks"] = ", ".join(one.marks)
-        if one.star:
-            typed[f"{prefix}-corresponding"] = "on"
+def fill_row(data: QueryDict, prefix: str, code: Language, author: PastedAuthor) -> None:
+    for column, part in NAME_PARTS:
+        data[f"{prefix}-{column}_{code}"] = getattr(author.name, part)
+    if author.marks and not data.get(f"{prefix}-marks"):
+        data[f"{prefix}-marks"] = ", ".join(author.marks)
+    if author.is_corresponding:
+        data[f"{prefix}-corresponding"] = "on"
 
 
-def with_split(posted: Any) -> Any | None:
-    """What was typed with both reference boxes cut into entries."""
+def split_pasted_references(posted: QueryDict) -> QueryDict | None:
+    """The form's data with both boxes split into entries; None where "_split" was not pressed."""
     if posted.get("_split") != "references":
         return None
-    typed = posted.copy()
-    for box in BOXES:
-        typed[box] = "\n".join(split_references(typed.get(box, "")))
-    return typed
+    data = posted.copy()
+    for box in REFERENCE_BOXES:
+        data[box] = "\n".join(split_references(data.get(box, "")))
+    return data
 
 
-def split_page(_admin: Any, request: HttpRequest) -> JsonResponse:
-    """POST with a pasted list: its entries, for the script that puts them into a box."""
-    return JsonResponse({"entries": split_references(request.POST.get("text", "")[:LONGEST])})
+def split_references_view(_admin: object, request: HttpRequest) -> JsonResponse:
+    """POST with a pasted list: its entries, for the script."""
+    return JsonResponse(
+        {"entries": split_references(request.POST.get("text", "")[:MAX_CHARACTERS])}
+    )

@@ -1,37 +1,69 @@
-"""Who writes in a sheet, and what of it, and around it, is theirs."""
+"""Editor permissions: which article an editor may open, and what of it they may change."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 
 from articles.models import Article, Journal
-from articles.models.roles import Action, languages_of, may, reach
+from articles.models.roles import Action, journals_for, languages_of, may, reach
+
+from ..numbers import parse_number
+from ..pages import get_article
+from ..permissions import editor_of
+from .draft_recovery import form_data
 
 
-class Writer(msgspec.Struct, frozen=True):
-    own: set[str] | None = None  # a translator's languages; None: everything is theirs to write
-    name: str = ""  # of files that the form keeps: this editor's, for this article alone
-    seen: Any = Q()  # the articles whose drafts this editor sees
-    within: Any = Q()  # those and all that readers see: what a relation may lead to
+class EditorPermissions(msgspec.Struct, frozen=True):
+    """What one editor may change and see in the form of one article; by default everything."""
+
+    languages: set[str] | None = None  # a translator's languages; None: every field
+    upload_owner: str = ""  # ties uploaded files to this editor and this article
+    visible: Q = Q()  # the articles whose drafts this editor may see
+    linkable: Q = Q()  # those and all public ones: what a relation may lead to
 
 
-def writer_of(request: HttpRequest, journal: Journal, article: Article | None) -> Writer:
-    user: Any = request.user
+def permissions_for(
+    request: HttpRequest, journal: Journal, article: Article | None
+) -> EditorPermissions:
+    user = editor_of(request)
     is_editor = article is None or may(user, Action.EDIT, article)
-    seen = reach(user, Action.VIEW)
+    visible = reach(user, Action.VIEW)
     about = f"article {article.pk}" if article else f"new in {journal.pk}"
-    return Writer(
-        own=None if is_editor else languages_of(user, journal.pk),
-        name=f"editor {user.pk}, {about}",
-        seen=seen,
-        within=widened(seen, Q(status__in=Article.PUBLIC)),
+    return EditorPermissions(
+        languages=None if is_editor else languages_of(user, journal.pk),
+        upload_owner=f"editor {user.pk}, {about}",
+        visible=visible,
+        linkable=widen(visible, Q(status__in=Article.PUBLIC)),
     )
 
 
-def widened(within: Q, more: Q) -> Q:
-    """Whoever knows of everything knows of these too: an empty Q would vanish beside them."""
-    return within | more if within else within
+def widen(condition: Q, more: Q) -> Q:
+    """Either condition. An empty Q stands for every row and stays so; `Q() | more` would not."""
+    return condition | more if condition else condition
+
+
+def get_article_or_new(request: HttpRequest, pk: int | None) -> Article | None:
+    """The article, or None for a new one.
+
+    Raises Http404, and PermissionDenied if the editor may not view it or may not add articles.
+    """
+    if pk is not None:
+        return get_article(request, pk, Action.VIEW)
+    if not may(request.user, Action.EDIT):
+        raise PermissionDenied
+    return None
+
+
+def journal_for_new_article(request: HttpRequest) -> Journal | None:
+    """The journal named in the form or the address, or the editor's only one; None if unclear."""
+    name = form_data(request).get("journal") or request.GET.get("journal") or ""
+    keys = journals_for(editor_of(request), Action.EDIT)
+    journals = Journal.objects.all() if keys is None else Journal.objects.filter(pk__in=keys)
+    if name:
+        return get_object_or_404(journals, pk=parse_number(name))
+    first_two = list(journals[:2])
+    return first_two[0] if len(first_two) == 1 else None

@@ -1,4 +1,4 @@
-"""The page of preflight: of an article as it was saved, or as it stands typed in the form."""
+"""The page of preflight, of an article as saved or as typed in the form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -16,10 +15,11 @@ from articles.models import Article
 from articles.queries.record_facts import attach
 from articles.records.record import Record
 
-from .access_checks import article_of, journal_of
-from .findings_panel import panel
-from .form.opening import opened
-from .form.to_record import record_from
+from ..pages import render_page
+from .findings_panel import findings_panel
+from .form.article_form import open_form
+from .form.to_record import record_from_form
+from .permissions import get_article_or_new, journal_for_new_article
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -28,46 +28,47 @@ if TYPE_CHECKING:
 def preflight_view(
     admin: ArticleAdmin, request: HttpRequest, pk: int | None = None
 ) -> HttpResponse:
-    """GET: what is saved. POST with the article form: what is typed; nothing is saved."""
-    article = article_of(pk) if pk else None
-    is_allowed = admin.has_view_permission(request, article) if pk else True
-    if not is_allowed or not (pk or admin.has_add_permission(request)):
-        raise PermissionDenied
+    """GET: the saved article. POST with the article form: what is typed; nothing is saved."""
+    article = get_article_or_new(request, pk)
     if request.method == "POST":
-        return _of_typed(admin, request, article)
+        return typed_article_page(admin, request, article)
     if article is None:
         raise PermissionDenied
     form_url = reverse("admin:articles_article_change", args=[article.pk])
-    return _page(admin, request, article, working_record(article), form_url=form_url)
+    return preflight_page(admin, request, article, working_record(article), form_url=form_url)
 
 
-def _of_typed(admin: ArticleAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:
-    journal = article.journal if article else journal_of(request)
+def typed_article_page(
+    admin: ArticleAdmin, request: HttpRequest, article: Article | None
+) -> HttpResponse:
+    journal = article.journal if article else journal_for_new_article(request)
     if journal is None:
         raise PermissionDenied
-    sheet = opened(request, journal, article, request.POST)
-    if not sheet.is_valid():
-        return _page(admin, request, article, None, is_typed=True, errors=list(sheet.errors()))
-    record = attach(record_from(sheet), article or Article(journal=journal))
-    return _page(admin, request, article, record, is_typed=True)
+    form = open_form(request, journal, article, request.POST)
+    if not form.is_valid():
+        errors = list(form.errors())
+        return preflight_page(admin, request, article, None, is_typed=True, errors=errors)
+    record = attach(record_from_form(form), article or Article(journal=journal))
+    return preflight_page(admin, request, article, record, is_typed=True)
 
 
-def _page(
+def preflight_page(
     admin: ArticleAdmin,
     request: HttpRequest,
     article: Article | None,
     record: Record | None,
-    **more: Any,
+    *,
+    form_url: str = "",
+    **context: Any,
 ) -> HttpResponse:
-    form_url = more.pop("form_url", "")
-    context: dict[str, Any] = {
-        **admin.admin_site.each_context(request),
-        "title": _("Ready for print?"),
-        "opts": admin.opts,
-        "media": admin.media,
-        "article": article,
-        "panel": panel(record, inspect(record), form_url) if record else None,
-        **more,
-    }
-    template = "admin/articles/article/preflight.html"
-    return TemplateResponse(request, template, context, status=200 if record else 422)
+    """Status 422 without a record: what is typed cannot be read."""
+    return render_page(
+        admin,
+        request,
+        "admin/articles/article/preflight.html",
+        _("Ready for print?"),
+        status=200 if record else 422,
+        article=article,
+        panel=findings_panel(record, inspect(record), form_url) if record else None,
+        **context,
+    )

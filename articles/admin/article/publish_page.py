@@ -1,8 +1,9 @@
-"""Publishing: the date confirmed, now or at an hour; and the release of what was changed since."""
+"""The page that publishes an article, now or at an hour, or releases its changes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 from django import forms
@@ -18,12 +19,7 @@ from articles.editing import working_record
 from articles.editing.inspecting import inspect
 from articles.models import Article
 from articles.models.roles import Action, may
-from articles.publishing import (
-    Blocked,
-    changes_since_release,
-    publish_article,
-    schedule_article,
-)
+from articles.publishing import changes_since_release, publish_article, schedule_article
 from articles.records.findings import blocking
 
 from ..history.differences import differences
@@ -31,7 +27,7 @@ from ..history.reasons import translate_reason
 from ..pages import get_article, render_page
 from ..permissions import editor_of
 from ..publish_form import PublishForm
-from .findings_panel import panel
+from .findings_panel import findings_panel
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -39,37 +35,38 @@ if TYPE_CHECKING:
 TEMPLATE = "admin/articles/article/publish.html"
 
 
-class HourForm(forms.Form):
+class ScheduleForm(forms.Form):
     hour = forms.DateTimeField(
         label=gettext_lazy("Publish at"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
-    def clean_hour(self) -> Any:
-        hour = self.cleaned_data["hour"]
+    def clean_hour(self) -> datetime:
+        hour: datetime = self.cleaned_data["hour"]
         if hour <= timezone.now():
             raise forms.ValidationError(_("This hour has passed."))
         return hour
 
 
 def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    """Today is proposed; nothing is published without the editor's word."""
+    """GET proposes today; POST publishes, schedules or unschedules, by the button `do`."""
     article = get_article(request, pk, Action.PUBLISH)
     proposed = article.published_on or timezone.localdate()
-    wanted = request.POST.get("do", "publish") if request.method == "POST" else ""
+    button = request.POST.get("do", "publish") if request.method == "POST" else ""
     form = PublishForm(
-        request.POST if wanted == "publish" else None, initial={"published_on": proposed}
+        request.POST if button == "publish" else None, initial={"published_on": proposed}
     )
-    hour = HourForm(
-        request.POST if wanted == "schedule" else None, initial={"hour": article.scheduled_for}
+    schedule_form = ScheduleForm(
+        request.POST if button == "schedule" else None, initial={"hour": article.scheduled_for}
     )
-    if form.is_valid() and _publish(request, article, form):
+    if form.is_valid() and publish(request, article, form):
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    if wanted == "unschedule" or hour.is_valid():
-        _schedule(request, article, hour)
+    if button == "unschedule" or schedule_form.is_valid():
+        schedule(request, article, schedule_form)
         return HttpResponseRedirect(request.path)
     record = msgspec.structs.replace(working_record(article), published_on=proposed)
     findings = inspect(record)
+    form_url = reverse("admin:articles_article_change", args=[pk])
     return render_page(
         admin,
         request,
@@ -78,8 +75,8 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         media=admin.media,
         article=article,
         form=form,
-        hour=hour,
-        panel=panel(record, findings, reverse("admin:articles_article_change", args=[pk])),
+        schedule_form=schedule_form,
+        panel=findings_panel(record, findings, form_url),
         is_blocked=bool(blocking(findings)),
         may_override=may(request.user, Action.OVERRIDE, article),
         differences=differences(changes_since_release(article)),
@@ -88,25 +85,16 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
     )
 
 
-def _publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
-    form.check_override(request, article)
-    try:
-        publish_article(
-            article,
-            published_on=form.cleaned_data["published_on"],
-            editor=editor_of(request),
-            override=form.reason(),
-        )
-    except Blocked as blocked:
-        form.add_error(None, str(blocked))
+def publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
+    if form.publish(request, article, publish_article) is None:
         return False
     messages.success(request, _("The article is public."))
-    warn_of_issue(request, article)
+    warn_of_unpublished_issue(request, article)
     return True
 
 
-def warn_of_issue(request: HttpRequest, article: Article) -> None:
-    """An issue that is not out has no page: nothing would lead readers to the article."""
+def warn_of_unpublished_issue(request: HttpRequest, article: Article) -> None:
+    """An issue that is not published has no page, so no list leads readers to the article."""
     if article.issue is None or article.issue.published_on:
         return
     message = format_html(
@@ -118,7 +106,8 @@ def warn_of_issue(request: HttpRequest, article: Article) -> None:
     messages.warning(request, message)
 
 
-def _schedule(request: HttpRequest, article: Article, form: HourForm) -> None:
+def schedule(request: HttpRequest, article: Article, form: ScheduleForm) -> None:
+    """Sets the hour of the form, or removes it where the form was not sent."""
     if article.is_public:
         messages.error(request, _("The article is public already."))
         return

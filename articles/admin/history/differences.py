@@ -8,40 +8,43 @@ import msgspec
 
 from articles.records.diff import Change, Path
 
-from ..article.wording.key_names import Names, names_in
-from ..article.wording.labels import Place, place_of
-from ..article.wording.text_diff import Piece, marked, readable
-from ..article.wording.values import told
+from ..article.wording.key_names import KeyNames, key_names_in
+from ..article.wording.labels import FieldLabel, field_label
+from ..article.wording.text_diff import Piece, as_text, text_diff
+from ..article.wording.values import display_change
 
 
 class Difference(msgspec.Struct, frozen=True):
-    place: Place
+    place: FieldLabel
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
     restore_path: str  # what the form of a restore sends, as JSON; '' if it cannot be restored
 
 
-def differences(changes: Sequence[Change], names: Names | None = None) -> list[Difference]:
+def differences(changes: Sequence[Change], names: KeyNames | None = None) -> list[Difference]:
     """`names` saves the queries for them where several lists of changes are shown together."""
     names = names or names_of(changes)
     return [difference(change, names) for change in changes]
 
 
-def names_of(changes: Iterable[Change]) -> Names:
+def names_of(changes: Iterable[Change]) -> KeyNames:
     """The names of the rows whose keys the changes mention; a query a table."""
-    return names_in(
+    return key_names_in(
         (str(change.path[-1]), value)
         for change in changes
         for value in (change.before, change.after)
     )
 
 
-def difference(change: Change, names: Names) -> Difference:
+def difference(change: Change, names: KeyNames) -> Difference:
     """The removed words are marked in `before`, the added ones in `after`."""
-    before, after = (told(change.path, value, names) for value in (change.before, change.after))
-    pieces = tuple(marked(readable(before), readable(after)))
+    before, after = (
+        as_text(display_change(change.path, value, names))
+        for value in (change.before, change.after)
+    )
+    pieces = tuple(text_diff(before, after))
     return Difference(
-        place=place_of(change.path),
+        place=field_label(change.path),
         before=tuple(piece for piece in pieces if piece.mark != "ins"),
         after=tuple(piece for piece in pieces if piece.mark != "del"),
         restore_path=restore_path(change.path),

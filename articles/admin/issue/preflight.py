@@ -17,8 +17,8 @@ from articles.records.findings import Level
 from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 
-from ..article.finding_places import label_of
-from ..article.findings_panel import LEVELS, MARKS
+from ..article.finding_links import finding_label
+from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS
 from ..pages import get_issue, render_page
 
 
@@ -57,10 +57,12 @@ def article_line(inspected: Inspected) -> ArticleLine:
         language=record.language,
         pages="–".join(filter(None, (record.first_page, record.last_page))),
         counts=tuple(
-            (MARKS[level], LEVELS[level], counts[level]) for level in Level if counts[level]
+            (LEVEL_CLASSES[level], LEVEL_LABELS[level], counts[level])
+            for level in Level
+            if counts[level]
         ),
         blocks=tuple(
-            f"{label_of(finding)}: {finding.message}"
+            f"{finding_label(finding)}: {finding.message}"
             for finding in inspected.findings
             if finding.is_blocking()
         ),

@@ -16,10 +16,9 @@ from django.utils.translation import gettext as _
 from articles.editing.inspecting import Inspected, inspect_all
 from articles.models import Article, Issue
 from articles.models.roles import Action, may
-from articles.publishing import IssueBlocked, publish_issue
+from articles.publishing import publish_issue
 
 from ..pages import get_issue, render_page
-from ..permissions import editor_of
 from ..publish_form import PublishForm
 from .preflight import article_line
 
@@ -55,16 +54,8 @@ def without_date_findings(inspected: Inspected) -> Inspected:
 
 def publish(request: HttpRequest, issue: Issue, form: PublishForm) -> bool:
     """Whether it was published; if not, the form has the error."""
-    form.check_override(request, issue)
-    try:
-        articles = publish_issue(
-            issue,
-            published_on=form.cleaned_data["published_on"],
-            editor=editor_of(request),
-            override=form.reason(),
-        )
-    except IssueBlocked as blocked:
-        form.add_error(None, str(blocked))
+    articles = form.publish(request, issue, publish_issue)
+    if articles is None:
         return False
     count = {"count": len(articles)}
     messages.success(request, _("The issue is public. Articles: %(count)d.") % count)

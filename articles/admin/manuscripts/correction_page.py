@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from articles.admin.article.findings_panel import panel
-from articles.admin.article.wording.labels import place_of
-from articles.admin.article.wording.text_diff import Piece, marked, readable
-from articles.admin.article.wording.values import in_words
+from articles.admin.article.findings_panel import findings_panel
+from articles.admin.article.wording.labels import field_label
+from articles.admin.article.wording.text_diff import Piece, as_text, text_diff
+from articles.admin.article.wording.values import display
 from articles.editing import EditConflict
 from articles.editing.inspecting import inspect
 from articles.intake.import_errors import NotImported
@@ -71,13 +71,13 @@ def correct_page(
         **admin.admin_site.each_context(request),
         "title": _("What the corrected file changes"),
         "opts": admin.opts,
-        "media": admin.media + Media(css={"all": ["articles/desk.css"]}),
+        "media": admin.media + Media(css={"all": ["articles/article_form.css"]}),
         "manuscript": manuscript,
         "article": article,
         "version": correction.version,
         "earlier": correction.earlier,
         "differences": list(shown(correction, choices)),
-        "panel": panel(attached, inspect(attached)),
+        "panel": findings_panel(attached, inspect(attached)),
         "problems": problems,
     }
     return TemplateResponse(request, TEMPLATE, context, status=422 if problems else 200)
@@ -92,21 +92,21 @@ def choices_in(request: HttpRequest, correction: Correction) -> dict[str, Choice
 
 def shown(correction: Correction, choices: dict[str, Choice]) -> Iterator[Shown]:
     for one in correction.differences:
-        place = place_of(one.path)
+        place = field_label(one.path)
         before = written(one.path, one.article)
         yield Shown(
             key=one.key,
             label=place.label,
             language=place.language,
             article=before,
-            file=tuple(marked(before, written(one.path, one.file))),
+            file=tuple(text_diff(before, written(one.path, one.file))),
             both=one.both,
             chosen=choices.get(one.key) or proposed(one),
         )
 
 
 def written(path: Path, value: Any) -> str:
-    return plain_body(value or "") if path == ("body",) else readable(in_words(path, value))
+    return plain_body(value or "") if path == ("body",) else as_text(display(path, value))
 
 
 def proposed(difference: Difference) -> str:

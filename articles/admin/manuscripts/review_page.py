@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.admin.article.findings_panel import panel
+from articles.admin.article.findings_panel import findings_panel
 from articles.editing.inspecting import inspect
 from articles.imports import manuscript as readings
 from articles.intake.import_errors import NotImported
@@ -87,7 +87,7 @@ def typed(sheet: Sheet, request: HttpRequest) -> tuple[Record, list[str]]:
 
 def findings(record: Record, manuscript: Manuscript) -> Any:
     attached = attach(record, Article(journal=manuscript.journal))
-    return panel(attached, inspect(attached))
+    return findings_panel(attached, inspect(attached))
 
 
 def preview(record: Record, manuscript: Manuscript) -> SafeString:

@@ -1,20 +1,25 @@
-"""Many articles at once: each through the one writer, conflicts and refusals told, nothing lost."""
+"""Actions on the chosen articles of the list: status, issue, publishing.
+
+Each article is saved on its own, by `save_article`: a refusal is reported and stops no other.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.pages import render_page
+from articles.admin.permissions import editor_of
 from articles.editing import EditConflict, FrozenDoi, save_article, working_record
 from articles.editing.permitted import NotYours
 from articles.models import Article, Issue
@@ -22,16 +27,17 @@ from articles.models.roles import Action, may
 from articles.publishing import Blocked, publish_article
 from articles.records.record import Record
 
-from ..form.finding_errors import not_yours
+from ..form.errors import not_yours_message
 
 if TYPE_CHECKING:
     from .. import ArticleAdmin
 
-Do = Callable[[Article], bool]  # True where something was changed; a refusal is raised
+Change = Callable[[Article], bool]  # returns whether it changed anything; raises a refusal
+Status = Literal["draft", "ready"]
 
 
-class NotNow(ValueError):
-    """What was asked does not fit how the article stands."""
+class NotApplicable(ValueError):
+    """The action does not apply to this article; the message says why."""
 
 
 class IssueForm(forms.Form):
@@ -49,126 +55,142 @@ class DateForm(forms.Form):
 
 @admin.action(description=gettext_lazy("Mark as ready"), permissions=["change"])
 def make_ready(
-    desk: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
+    article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
-    return each(desk, request, articles, lambda one: set_status(request, one, "draft", "ready"))
+    def change(article: Article) -> bool:
+        return set_status(request, article, "draft", "ready")
+
+    return change_each(article_admin, request, articles, change)
 
 
 @admin.action(description=gettext_lazy("Back to draft"), permissions=["change"])
 def make_draft(
-    desk: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
+    article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
-    return each(desk, request, articles, lambda one: set_status(request, one, "ready", "draft"))
+    def change(article: Article) -> bool:
+        return set_status(request, article, "ready", "draft")
+
+    return change_each(article_admin, request, articles, change)
 
 
 @admin.action(description=gettext_lazy("Assign to an issue"), permissions=["change"])
 def assign_issue(
-    desk: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
+    article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
-    """The issue is asked for first."""
+    """Asks for the issue first."""
     journals = set(articles.values_list("journal", flat=True))
     form = IssueForm(request.POST if "apply" in request.POST else None)
     issues = Issue.objects.select_related("journal").newest_first()
     form.fields["issue"].queryset = issues.filter(journal__in=journals)  # type: ignore[attr-defined]  # of a choice field
     if not form.is_valid():
-        return ask(desk, request, articles, form, "assign_issue", _("Assign to an issue"))
+        title = _("Assign to an issue")
+        return form_page(article_admin, request, articles, form, "assign_issue", title)
     issue: Issue = form.cleaned_data["issue"]
-    return each(desk, request, articles, lambda one: set_issue(request, one, issue))
+
+    def change(article: Article) -> bool:
+        return set_issue(request, article, issue)
+
+    return change_each(article_admin, request, articles, change)
 
 
 @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
 def publish(
-    desk: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
+    article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
-    """The date is proposed and confirmed first; what blocks stays as it is and is told."""
-    asked = request.POST if "apply" in request.POST else None
-    form = DateForm(asked, initial={"published_on": timezone.localdate()})
+    """Asks for the date first; articles with blocking findings are not published."""
+    data = request.POST if "apply" in request.POST else None
+    form = DateForm(data, initial={"published_on": timezone.localdate()})
     if not form.is_valid():
-        return ask(desk, request, articles, form, "publish", _("Publish"))
-    return each(
-        desk,
-        request,
-        articles,
-        lambda one: publish_one(request, one, form.cleaned_data["published_on"]),
-    )
+        return form_page(article_admin, request, articles, form, "publish", _("Publish"))
+    published_on: date = form.cleaned_data["published_on"]
+
+    def change(article: Article) -> bool:
+        return publish_one(request, article, published_on)
+
+    return change_each(article_admin, request, articles, change)
 
 
 ACTIONS = [make_ready, make_draft, assign_issue, publish]
 
 
-def ask(
-    desk: ArticleAdmin,
+def form_page(
+    article_admin: ArticleAdmin,
     request: HttpRequest,
     articles: QuerySet[Article],
     form: forms.Form,
     action: str,
     title: str,
 ) -> HttpResponse:
-    context: dict[str, Any] = {
-        **desk.admin_site.each_context(request),
-        "title": title,
-        "opts": desk.opts,
-        "media": desk.media,
-        "articles": articles,
-        "form": form,
-        "action": action,
-    }
-    return TemplateResponse(request, "admin/articles/article/bulk.html", context)
+    """Asks what the action needs to know, and sends the chosen articles along."""
+    template = "admin/articles/article/bulk.html"
+    return render_page(
+        article_admin, request, template, title, articles=articles, form=form, action=action
+    )
 
 
-def each(
-    desk: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article], do: Do
+def change_each(
+    article_admin: ArticleAdmin,
+    request: HttpRequest,
+    articles: QuerySet[Article],
+    change: Change,
 ) -> HttpResponse | None:
-    """One by one, so that one refusal keeps no other from being done; back to the list."""
-    done, same = 0, 0
+    """Returns None, which leads back to the list with a message of what was done."""
+    changed_count = unchanged_count = 0
     for article in articles.select_related("journal", "issue__journal", "section"):
         try:
-            if not desk.has_change_permission(request, article):
-                raise NotNow(_("You may not change it."))
-            changed = do(article)
-        except (EditConflict, FrozenDoi, Blocked, NotNow, NotYours) as refusal:
-            why = not_yours(refusal) if isinstance(refusal, NotYours) else str(refusal)
-            told = {"article": article, "why": why}
-            messages.error(request, _("“%(article)s”: %(why)s") % told)
+            if not article_admin.has_change_permission(request, article):
+                raise NotApplicable(_("You may not change it."))
+            is_changed = change(article)
+        except (EditConflict, FrozenDoi, Blocked, NotApplicable, NotYours) as refusal:
+            why = not_yours_message(refusal) if isinstance(refusal, NotYours) else str(refusal)
+            values = {"article": article, "why": why}
+            messages.error(request, _("“%(article)s”: %(why)s") % values)
         else:
-            done, same = done + changed, same + (not changed)
-    if done:
-        messages.success(request, _("Changed: %(count)d.") % {"count": done})
-    if same:
-        messages.info(request, _("Left as they were: %(count)d.") % {"count": same})
+            changed_count += is_changed
+            unchanged_count += not is_changed
+    if changed_count:
+        messages.success(request, _("Changed: %(count)d.") % {"count": changed_count})
+    if unchanged_count:
+        messages.info(request, _("Left as they were: %(count)d.") % {"count": unchanged_count})
     return None
 
 
-def set_status(request: HttpRequest, article: Article, before: Any, after: Any) -> bool:
+def set_status(request: HttpRequest, article: Article, before: Status, after: Status) -> bool:
+    """Raises NotApplicable for an article that is neither `before` nor `after`."""
     record = working_record(article)
     if record.status == after:
         return False
     if record.status != before:
-        raise NotNow(_("It is %(status)s.") % {"status": article.get_status_display()})
+        raise NotApplicable(_("It is %(status)s.") % {"status": article.get_status_display()})
     return save(request, article, msgspec.structs.replace(record, status=after))
 
 
 def set_issue(request: HttpRequest, article: Article, issue: Issue) -> bool:
     if article.journal_id != issue.journal_id:
-        raise NotNow(_("It belongs to another journal."))
+        raise NotApplicable(_("It belongs to another journal."))
     record = working_record(article)
     if record.issue_id == issue.pk:
         return False
     return save(request, article, msgspec.structs.replace(record, issue_id=issue.pk, position=None))
 
 
-def publish_one(request: HttpRequest, article: Article, published_on: Any) -> bool:
-    user: Any = request.user
-    if not may(user, Action.PUBLISH, article):
-        raise NotNow(_("You may not publish it."))
+def publish_one(request: HttpRequest, article: Article, published_on: date) -> bool:
+    editor = editor_of(request)
+    if not may(editor, Action.PUBLISH, article):
+        raise NotApplicable(_("You may not publish it."))
     if article.is_public:
-        raise NotNow(_("It is %(status)s.") % {"status": article.get_status_display()})
-    publish_article(article, published_on=published_on, editor=user)
+        raise NotApplicable(_("It is %(status)s.") % {"status": article.get_status_display()})
+    publish_article(article, published_on=published_on, editor=editor)
     return True
 
 
 def save(request: HttpRequest, article: Article, record: Record) -> bool:
-    """On the version that was read: what others save meanwhile is merged in."""
-    user: Any = request.user
-    save_article(record, article=article, base=article.version, editor=user, reason=_("in a list"))
+    """Saves over the version that was read: what others save meanwhile is merged in."""
+    save_article(
+        record,
+        article=article,
+        base=article.version,
+        editor=editor_of(request),
+        reason=_("in a list"),
+    )
     return True

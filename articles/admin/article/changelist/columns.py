@@ -1,34 +1,46 @@
-"""Columns of the list of articles: in which languages each stands."""
+"""Columns of the list of articles. Their names are also the CSS classes of the table's cells."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from articles.editing.inspecting import inspect_all
 from articles.models import Article
 from articles.queries.editor_tasks import BRIEF
+from articles.records.findings import Finding, Level
 from articles.records.languages import LANGUAGES
+
+ROWS_PER_PAGE = 25  # preflight of an article takes five to thirty milliseconds
+
+
+class ArticleList(ChangeList):
+    """Gives each row its `findings`, in eight queries for any number of rows."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        rows: list[Any] = list(self.result_list)
+        listed = Article.objects.filter(pk__in=[row.pk for row in rows])
+        findings = {inspected.record.id: inspected.findings for inspected in inspect_all(listed)}
+        for row in rows:
+            row.findings = findings.get(row.pk, [])
+        self.result_list = rows
 
 
 @admin.display(description=_("Title"), ordering="title_kk")
-def title(article: Article) -> Any:
-    """With the journal and the DOI below, so that the list fits beside its filters."""
+def title(article: Article) -> SafeString:
+    """With the journal and the DOI below, so that the table fits beside its filters."""
     below = " · ".join(filter(None, (str(article.journal), article.doi)))
     return format_html("{} <small>{}</small>", str(article), below)
-
-
-@admin.display(description=_("Status"), ordering="status")
-def status(article: Article) -> Any:
-    """With what Crossref knows of it below."""
-    if article.deposit_state == Article.DepositState.NONE:
-        return article.get_status_display()
-    below = f"Crossref: {article.get_deposit_state_display()}"
-    return format_html("{} <small>{}</small>", article.get_status_display(), below)
 
 
 @admin.display(description=_("Issue"), ordering="issue")
@@ -36,19 +48,42 @@ def issue(article: Article) -> str:
     return f"{article.issue.year}, {article.issue.label}" if article.issue else "–"
 
 
-@admin.display(description=_("saved"), ordering="saved_at")
-def saved(article: Article) -> str:
-    return str(date_format(localtime(article.saved_at), "SHORT_DATETIME_FORMAT"))
+@admin.display(description=_("Status"), ordering="status")
+def status(article: Article) -> str:
+    """With the state at Crossref below."""
+    if article.deposit_state == Article.DepositState.NONE:
+        return article.get_status_display()
+    below = f"Crossref: {article.get_deposit_state_display()}"
+    return format_html("{} <small>{}</small>", article.get_status_display(), below)
 
 
 @admin.display(description=_("Languages"))
-def languages(article: Article) -> Any:
-    """A language that lacks its title or abstract is marked."""
-    marks = ((code, "ok" if has(article, code) else "bad") for code in LANGUAGES)
+def languages(article: Article) -> SafeString:
+    """Marks each language in which the title or the abstract is missing."""
+    marks = ((code, "ok" if is_complete(article, code) else "bad") for code in LANGUAGES)
     chips = format_html_join("", '<span class="chip {1}">{0}</span>', marks)
     return format_html('<span class="chips">{}</span>', chips)
 
 
-def has(article: Article, code: str) -> bool:
+def is_complete(article: Article, code: str) -> bool:
+    """Title and abstract; articles of some types need no abstract."""
     title, abstract = (getattr(article, f"{name}_{code}") for name in ("title", "abstract"))
     return bool(title and (abstract or article.type in BRIEF))
+
+
+@admin.display(description=_("Findings"))
+def findings(article: Any) -> SafeString:
+    """The number of blocking findings, or else of warnings, as a link to all of them."""
+    of_article: list[Finding] = getattr(article, "findings", [])
+    blocking = sum(finding.level is Level.BLOCKS for finding in of_article)
+    warning = sum(finding.level is Level.WARNS for finding in of_article)
+    if not (blocking or warning):
+        return format_html('<span class="st ok">{}</span>', 0)
+    css_class, count = ("bad", blocking) if blocking else ("warn", warning)
+    url = reverse("admin:articles_article_preflight", args=[article.pk])
+    return format_html('<a class="st {}" href="{}">{}</a>', css_class, url, count)
+
+
+@admin.display(description=_("saved"), ordering="saved_at")
+def saved(article: Article) -> str:
+    return str(date_format(localtime(article.saved_at), "SHORT_DATETIME_FORMAT"))

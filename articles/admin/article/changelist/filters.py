@@ -1,4 +1,4 @@
-"""The list of articles, narrowed: by issue, by a language that is missing, by whose turn it is."""
+"""Filters of the list of articles: issue, missing language, whose turn it is."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.numbers import parse_number
+from articles.admin.permissions import editor_of
 from articles.admin.trilingual import NATIVE
 from articles.models import Article, Issue
 from articles.models.roles import Action, journals_for
 from articles.queries.editor_tasks import Turn, missing, missing_any, waiting, waiting_for
 
-ISSUES_SHOWN = 40
+MAX_ISSUES = 40
 
 
 class IssueFilter(admin.SimpleListFilter):
@@ -24,15 +25,15 @@ class IssueFilter(admin.SimpleListFilter):
     parameter_name = "issue"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterator[tuple[str, str]]:
-        """Of the journal that is chosen, or of all that have articles here; the newest."""
+        """The newest issues of the chosen journal, or of all journals that the editor sees."""
         issues = Issue.objects.select_related("journal").newest_first()
-        own = journals_for(request.user, Action.VIEW)  # type: ignore[arg-type]  # signed in
-        if own is not None:
-            issues = issues.filter(journal__in=own)
+        journals = journals_for(editor_of(request), Action.VIEW)
+        if journals is not None:
+            issues = issues.filter(journal__in=journals)
         if journal := parse_number(request.GET.get("journal__id__exact")):
             issues = issues.filter(journal=journal)
         yield "none", str(_("none"))
-        for issue in issues[:ISSUES_SHOWN]:
+        for issue in issues[:MAX_ISSUES]:
             yield str(issue.pk), str(issue)
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
@@ -68,6 +69,5 @@ class TurnFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
         if value == "mine":
-            user: Any = request.user
-            return queryset.filter(waiting_for(user))
+            return queryset.filter(waiting_for(editor_of(request)))
         return queryset.filter(waiting(value)) if value in Turn.values else queryset

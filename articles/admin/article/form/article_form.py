@@ -1,25 +1,37 @@
-"""A sheet of the desk: the form and its rows over one record, typed or as it stands."""
+"""The article form: the article's own fields and its row sets, over one record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from articles.editing import rows as columns
-from articles.models import Article, Journal
-from articles.records.languages import LANGUAGES
+from django.http import HttpRequest, QueryDict
+from django.utils.datastructures import MultiValueDict
+
+from articles.admin.numbers import parse_number
+from articles.models import Article, Journal, Revision
 from articles.records.record import Record
 
-from ..permissions import Writer
-from ..relation_targets import target_of
-from .errors import Told, told
-from .fields_form import ArticleForm
-from .rows import ROW_SETS
+from ..permissions import EditorPermissions, permissions_for
+from .base import BaseArticleForm
+from .errors import FormError, form_errors
+from .from_record import initial_rows, initial_values
+from .main_form import MainForm
+from .row_sets import (
+    PREFIXES,
+    AffiliationRowSet,
+    AuthorshipRowSet,
+    FundingRowSet,
+    GalleyRowSet,
+    RelationRowSet,
+    RowForm,
+    RowSet,
+)
 
-Columns = dict[str, Any]
+Files = MultiValueDict[str, Any]
 
 
-class Sheet:
+class ArticleForm:
     """`base` is the record that the editor began from; None for a new article."""
 
     def __init__(
@@ -27,115 +39,99 @@ class Sheet:
         journal: Journal,
         article: Article | None = None,
         base: Record | None = None,
-        data: Any = None,
-        files: Any = None,
-        writer: Writer | None = None,
+        data: QueryDict | None = None,
+        files: Files | None = None,
+        permissions: EditorPermissions | None = None,
     ) -> None:
         self.journal, self.article, self.base = journal, article, base
-        self.writer = writer or Writer()
-        self.own = self.writer.own
-        self.form = ArticleForm(
+        self.permissions = permissions or EditorPermissions()
+        self.main = MainForm(
             data,
             files,
             journal=journal,
             instance=article or Article(journal=journal),
-            initial=form_columns(base, article.version) if base and article else {},
+            initial=initial_values(base, article.version) if base and article else {},
         )
-        self.form.keep_others(self.own)
-        rows = row_columns(base) if base else {}
-        self.rows: dict[str, Any] = {
-            name: self._row_set(name, kind, rows.get(name, []), data, files)
-            for name, kind in ROW_SETS.items()
-        }
+        self.main.lock_other_languages(self.permissions.languages)
+        self._data, self._files = data, files
+        self._initial_rows = initial_rows(base) if base else {}
+        self.affiliations = self._row_set("affiliations", AffiliationRowSet)
+        self.authorships = self._row_set("authorships", AuthorshipRowSet)
+        self.fundings = self._row_set("fundings", FundingRowSet)
+        self.galleys = self._row_set("galleys", GalleyRowSet)
+        self.relations = self._row_set("relations", RelationRowSet)
 
-    def _row_set(
-        self, name: str, kind: type[Any], rows: list[Columns], data: Any, files: Any
-    ) -> Any:
-        made = kind(data, files, prefix=name, initial=rows)
-        made.writer, made.standing_targets = self.writer, self.standing_targets()
-        made.can_delete = self.own is None
-        if not self.base and name in ("affiliations", "authorships"):
-            made.extra = 1
-        return made
+    def _row_set(self, prefix: str, kind: type[RowSet[RowForm]]) -> RowSet[RowForm]:
+        initial = self._initial_rows.get(prefix, [])
+        row_set = kind(self._data, self._files, prefix=prefix, initial=initial)
+        row_set.permissions, row_set.linked_keys = self.permissions, self.linked_keys()
+        row_set.can_delete = not self.is_translators
+        if not self.base and prefix in ("affiliations", "authorships"):
+            row_set.extra = 1
+        return row_set
 
-    def standing_targets(self) -> set[int]:
-        """Articles that the record leads to already, whoever may know of them."""
+    @property
+    def row_sets(self) -> dict[str, RowSet[Any]]:
+        return {prefix: getattr(self, prefix) for prefix in PREFIXES}
+
+    def linked_keys(self) -> set[int]:
+        """Articles that the record is related to already: they stay whoever may see them."""
         relations = self.base.relations if self.base else ()
-        return {one.article_id for one in relations if one.article_id}
+        return {relation.article_id for relation in relations if relation.article_id}
 
     @property
     def is_bound(self) -> bool:
-        return self.form.is_bound
+        return self.main.is_bound
+
+    @property
+    def is_translators(self) -> bool:
+        """Whether the editor may change texts of some languages only."""
+        return self.permissions.languages is not None
 
     def is_valid(self) -> bool:
-        """Every form is asked, so that every error is shown."""
-        answers = [self.form.is_valid(), *(one.is_valid() for one in self.rows.values())]
-        return all(answers)
+        """Validates every form, so that all errors are shown at once."""
+        results = [self.main.is_valid(), *(rows.is_valid() for rows in self.row_sets.values())]
+        return all(results)
 
-    def read(self) -> None:
-        """What can be read is in `cleaned_data`, whether all of it is valid or not."""
+    def full_clean(self) -> None:
+        """Fills `cleaned_data` of every form with what can be read, valid as a whole or not."""
         self.is_valid()
 
-    def errors(self) -> Iterator[Told]:
-        """Everything wrong, in the order of the page; of a row that is deleted nothing matters."""
-        yield from told(self.form)
-        for name, rows in self.rows.items():
-            yield from (Told("", name, message) for message in rows.non_form_errors())
-            for row in rows.forms:
-                if not row.is_going():
-                    yield from told(row, name)
+    def errors(self) -> Iterator[FormError]:
+        """All errors in the order of the page, without those of deleted rows."""
+        yield from form_errors(self.main)
+        for prefix, row_set in self.row_sets.items():
+            yield from (FormError("", prefix, str(error)) for error in row_set.non_form_errors())
+            for row in row_set.forms:
+                if not row.is_deleted():
+                    yield from form_errors(row, prefix)
 
-    def forms(self) -> Iterator[Any]:
-        yield self.form
-        for rows in self.rows.values():
-            yield from rows.forms
-
-
-def form_columns(record: Record, version: int) -> Columns:
-    own = columns.article_columns(record)
-    return {
-        **own,
-        "issue": own.pop("issue_id"),
-        "section": own.pop("section_id"),
-        "doi": record.doi,
-        **{f"keywords_{code}": record.keywords.get(code, ()) for code in LANGUAGES},
-        "references_original": [one.text for one in record.references],
-        "references_romanized": without_end([one.romanized for one in record.references]),
-        "base_version": version,
-    }
+    def forms(self) -> Iterator[BaseArticleForm]:
+        yield self.main
+        for row_set in self.row_sets.values():
+            yield from row_set.forms
 
 
-def without_end(lines: list[str]) -> list[str]:
-    """Empty lines at the end say nothing."""
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines
+def open_form(
+    request: HttpRequest,
+    journal: Journal,
+    article: Article | None,
+    data: QueryDict | None = None,
+) -> ArticleForm:
+    """The form for this editor, over the version that they began from."""
+    return ArticleForm(
+        journal,
+        article,
+        base_record(article, data) if article else None,
+        data,
+        request.FILES if data is not None else None,
+        permissions_for(request, journal, article),
+    )
 
 
-def row_columns(record: Record) -> dict[str, list[Columns]]:
-    def numbered(rows: list[Columns]) -> list[Columns]:
-        return [{"order": order, **row} for order, row in enumerate(rows, 1)]
-
-    return {
-        "affiliations": numbered(
-            [
-                {"organisation": one.organisation_id, **columns.affiliation_columns(one)}
-                for one in record.affiliations
-            ]
-        ),
-        "authorships": numbered(
-            [{"author": one.author_id, **columns.authorship_columns(one)} for one in record.authors]
-        ),
-        "fundings": numbered([columns.funding_columns(one) for one in record.funding]),
-        "galleys": numbered([columns.galley_columns(one) for one in record.galleys]),
-        "relations": numbered(
-            [
-                {
-                    "kind": one.kind,
-                    "target": target_of(one.article_id, one.doi),
-                    "key": one.article_id,
-                }
-                for one in record.relations
-            ]
-        ),
-    }
+def base_record(article: Article, data: QueryDict | None) -> Record:
+    """The record of `base_version`, or the latest where there is no such version."""
+    typed = str(data.get("base_version", "")) if data is not None else ""
+    versions = {article.version, parse_number(typed, article.version)}
+    revisions = Revision.objects.filter(article=article, version__in=versions).order_by("version")
+    return revisions[0].record

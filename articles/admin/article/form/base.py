@@ -1,4 +1,4 @@
-"""What every form of the desk shares: clean text, labels, and languages told to the browser."""
+"""What all forms of the article form share: text cleaning, language attributes, locked inputs."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.languages import LANGUAGES
 
 
-class Cells:
-    """For a form: every text is NFC without control characters; columns know their language."""
+class BaseArticleForm(forms.ModelForm):
+    """A form over a model's fields that makes no instance: a record is made of all forms together.
 
-    fields: dict[str, forms.Field]
-    cleaned_data: dict[str, Any]
+    Text arrives in `cleaned_data` in Unicode NFC and without control characters.
+    """
 
-    def say_languages(self) -> None:
+    never_locked: tuple[str, ...] = ()  # inputs without a language that translators may change
+
+    def set_language_attributes(self) -> None:
+        """Inputs of a translated field get its plain label, and their language for the browser."""
         for name, field in self.fields.items():
             if code := language_of(name):
                 field.label = str(field.label).partition(" [")[0]
@@ -27,26 +30,25 @@ class Cells:
                     {"lang": code, "aria-label": f"{field.label}: {NATIVE[code]}"}
                 )
 
-    def clean(self) -> Any:
-        cleaned = super().clean() or self.cleaned_data  # type: ignore[misc]  # of a form
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
         for name, value in list(cleaned.items()):
             if isinstance(value, str | tuple):
                 self._clean_text(name, value)
         return self.cleaned_data
 
-    def _clean_text(self, name: str, value: Any) -> None:
-        """A text, or the entries of a list of them."""
+    def _clean_text(self, name: str, value: str | tuple[Any, ...]) -> None:
         try:
             self.cleaned_data[name] = (
                 self.clean_value(name, value)
                 if isinstance(value, str)
-                else tuple(self.clean_entry(number, one) for number, one in enumerate(value, 1))
+                else tuple(self.clean_entry(number, entry) for number, entry in enumerate(value, 1))
             )
         except InvalidValue as error:
-            self.add_error(name, str(error))  # type: ignore[attr-defined]  # of a form
+            self.add_error(name, str(error))
 
     def clean_entry(self, number: int, entry: Any) -> Any:
-        """Raises InvalidValue with the entry's number."""
+        """One entry of a list of texts; raises InvalidValue with its number."""
         if not isinstance(entry, str):
             return entry
         try:
@@ -59,14 +61,16 @@ class Cells:
     def clean_value(self, name: str, value: str) -> str:
         return clean_text(value)
 
-    def keep_others(self, own: set[str] | None) -> None:
-        """A translator types texts of the own languages; None: everything."""
-        if own is not None:
-            everybodys = ("base_version", "reason")
+    def _post_clean(self) -> None:
+        """Skips Django's filling and checking of an instance."""
+
+    def lock_other_languages(self, languages: set[str] | None) -> None:
+        """Disables what a translator of these languages may not change; None: nothing."""
+        if languages is not None:
             self.disable(
                 name
                 for name in self.fields
-                if name not in everybodys and language_of(name) not in own
+                if name not in self.never_locked and language_of(name) not in languages
             )
 
     def disable(self, names: Iterable[str]) -> None:
@@ -74,4 +78,5 @@ class Cells:
             self.fields[name].disabled = True
 
     def trio(self, name: str) -> list[forms.BoundField]:
-        return [self[f"{name}_{code}"] for code in LANGUAGES]  # type: ignore[index]  # of a form
+        """The three inputs of a translated field."""
+        return [self[f"{name}_{code}"] for code in LANGUAGES]

@@ -1,92 +1,101 @@
-"""All that keeps a sheet from being saved: found in one round, each told beside its input."""
+"""Checks before a save that need more than one input or the database; all errors at once."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from articles.admin.permissions import editor_of
 from articles.editing.dois import FrozenDoi, check_doi
 from articles.models import Article
 from articles.models.roles import Action, may, sections_of
 from articles.records.record import Record
 from articles.records.validation import validity
 
-from .article_form import Sheet
-from .finding_errors import tell
-from .to_record import record_from
-from .uploads import GONE, NOT_ITS_FILE
-
-PICKED = (("authorships", "author"), ("affiliations", "organisation"))
-
-
-def is_sound(request: HttpRequest, sheet: Sheet) -> bool:
-    """What one check finds hides nothing of the others."""
-    sheet.read()
-    record = record_from(sheet)
-    tell(sheet, validity(record))
-    tell_fixed_doi(sheet, record)
-    tell_foreign_section(request, sheet, record)
-    tell_relation_to_itself(sheet)
-    tell_lost_files(sheet)
-    for rows, name in PICKED:
-        tell_unknown(sheet.rows[rows].forms, name)
-    return not any(sheet.errors())
+from .article_form import ArticleForm
+from .errors import add_findings
+from .fields import KeyField
+from .rows import InlineRow
+from .to_record import record_from_form
+from .uploads import FILE_GONE, UNKNOWN_FILE
 
 
-def tell_fixed_doi(sheet: Sheet, record: Record) -> None:
-    """A DOI that this editor did not change is not this editor's matter."""
-    if sheet.base and record.doi == sheet.base.doi:
+def can_be_saved(request: HttpRequest, form: ArticleForm) -> bool:
+    """Runs every check and adds its errors to the form; True if there is none."""
+    form.full_clean()
+    record = record_from_form(form)
+    add_findings(form, validity(record))
+    check_frozen_doi(form, record)
+    check_section(request, form, record)
+    check_relation_to_itself(form)
+    check_files(form)
+    check_keys(form.authorships.forms, "author")
+    check_keys(form.affiliations.forms, "organisation")
+    return not any(form.errors())
+
+
+def check_frozen_doi(form: ArticleForm, record: Record) -> None:
+    """Only a DOI that this editor changed is checked: they cannot correct another's change."""
+    if form.base and record.doi == form.base.doi:
         return
     try:
-        check_doi(sheet.article or Article(journal=sheet.journal), record.doi)
-    except FrozenDoi as fixed:
-        sheet.form.add_error("doi", str(fixed))
+        check_doi(form.article or Article(journal=form.journal), record.doi)
+    except FrozenDoi as error:
+        form.main.add_error("doi", str(error))
 
 
-def tell_foreign_section(request: HttpRequest, sheet: Sheet, record: Record) -> None:
-    user: Any = request.user
-    goal = Article(journal_id=sheet.journal.pk, section_id=record.section_id)
-    if sheet.own is not None or may(user, Action.EDIT, goal):
+def check_section(request: HttpRequest, form: ArticleForm, record: Record) -> None:
+    """A section editor puts articles into their own sections only."""
+    user = editor_of(request)
+    moved = Article(journal_id=form.journal.pk, section_id=record.section_id)
+    if form.is_translators or may(user, Action.EDIT, moved):
         return
-    own = ", ".join(str(section) for section in sections_of(user, sheet.journal))
-    sheet.form.add_error(
-        "section", _("You write in your own sections. Choose one of these: %(own)s.") % {"own": own}
+    sections = ", ".join(str(section) for section in sections_of(user, form.journal))
+    form.main.add_error(
+        "section",
+        _("You write in your own sections. Choose one of these: %(own)s.") % {"own": sections},
     )
 
 
-def tell_relation_to_itself(sheet: Sheet) -> None:
-    for row in sheet.rows["relations"].standing():
-        if sheet.article and row.cleaned_data["target"][0] == sheet.article.pk:
+def check_relation_to_itself(form: ArticleForm) -> None:
+    for row in form.relations.active_rows():
+        if form.article and row.cleaned_data["target"][0] == form.article.pk:
             row.add_error("target", _("This is the article itself. Name another, or delete it."))
 
 
-def tell_lost_files(sheet: Sheet) -> None:
-    """A row has a file that is kept, or is one of the article's own."""
-    own = {one.id for one in sheet.base.galleys} if sheet.base else set()
-    for row in sheet.rows["galleys"].standing():
+def check_files(form: ArticleForm) -> None:
+    """Each row of files has a stored upload or a file that the article had."""
+    known = {galley.id for galley in form.base.galleys} if form.base else set()
+    for row in form.galleys.active_rows():
         key = row.cleaned_data.get("id")
-        if row.kept_file and not row.kept_file.exists():
-            row.lose(str(GONE))
-        elif not row.kept_file and key and key not in own:
-            row.add_error("upload", str(NOT_ITS_FILE))
-            row.put("id", "")
+        if row.stored_file and not row.stored_file.exists():
+            row.forget_stored_file(str(FILE_GONE))
+        elif not row.stored_file and key and key not in known:
+            row.add_error("upload", str(UNKNOWN_FILE))
+            row.set_hidden_value("id", "")
 
 
-def tell_unknown(rows: list[Any], name: str) -> None:
-    """A hidden key that leads nowhere; it is let go, so that the next save is not refused.
+def check_keys(rows: Sequence[InlineRow], name: str) -> None:
+    """People or organisations that were chosen must exist; one query.
 
-    Where it is not this editor's to change, saving lets go of it without a word.
+    A wrong key is removed from the form that is shown again, so that the next save succeeds. A
+    locked input is left alone: saving drops its key without an error.
     """
     rows = [row for row in rows if not row.fields[name].disabled]
-    asked = {row.cleaned_data[name]: row for row in rows if row.cleaned_data.get(name)}
-    if asked:
-        table = rows[0].fields[name].table
-        known = set(table.objects.filter(pk__in=asked).values_list("pk", flat=True))
+    keys = {row.cleaned_data[name] for row in rows if row.cleaned_data.get(name)}
+    if keys:
+        field: Any = rows[0].fields[name]
+        known = existing_keys(field, keys)
         for row in rows:
             if (row.cleaned_data.get(name) or None) not in {None, *known}:
-                row.add_error(name, row.fields[name].lost)
+                row.add_error(name, str(field.missing))
     for row in rows:
         if name in row.errors:
-            row.put(name, "")
+            row.set_hidden_value(name, "")
+
+
+def existing_keys(field: KeyField, keys: set[int]) -> set[int]:
+    return set(field.model._default_manager.filter(pk__in=keys).values_list("pk", flat=True))

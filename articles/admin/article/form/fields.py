@@ -1,4 +1,4 @@
-"""Form fields for what papers print as lists: codes on a line, an entry a line, marks."""
+"""Form fields for identifiers, lists of codes, dates or entries, and keys of other tables."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.cleaning import InvalidValue
 
 
-class Identifier(forms.CharField):
-    """Brought to its one form; what is none stays as typed, and `validity` says why."""
+class IdentifierField(forms.CharField):
+    """A DOI, ORCID or ROR in its standard form.
+
+    What is no such identifier stays as typed: the record's validation explains why it is refused.
+    """
 
     def __init__(self, normalise: Callable[[str], str], **kwargs: Any) -> None:
         super().__init__(required=False, max_length=300, **kwargs)
@@ -23,38 +27,44 @@ class Identifier(forms.CharField):
 
     def clean(self, value: Any) -> str:
         typed: str = super().clean(value)
-        return as_kept(self.normalise, typed) if typed else ""
+        return normalised(self.normalise, typed) if typed else ""
 
 
-class Picked(forms.IntegerField):
-    """The hidden key of a row of `table`; `lost` is said where there is no such row."""
+class KeyField(forms.IntegerField):
+    """The hidden key of a row of `model`, chosen by autocomplete.
 
-    def __init__(self, table: Any, lost: Any) -> None:
+    `missing` is the one error message: whatever is wrong, there is no such row. That the row
+    exists is checked for all rows at once, in `checks.check_keys`.
+    """
+
+    def __init__(self, model: type[Model], missing: Any) -> None:
         super().__init__(required=False, min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput)
-        self.table, self.lost = table, lost
-        self.error_messages = dict.fromkeys(self.error_messages, lost)
+        self.model, self.missing = model, missing
+        self.error_messages = dict.fromkeys(self.error_messages, missing)
 
     def run_validators(self, value: Any) -> None:
-        """Too large or below zero: it is none of them either."""
+        """The messages for numbers out of range are validators' and not in `error_messages`."""
         try:
             super().run_validators(value)
         except ValidationError as error:
-            raise ValidationError(self.lost) from error
+            raise ValidationError(self.missing) from error
 
 
 def is_list(value: Any) -> bool:
+    """True for an initial value, which a disabled field is cleaned with."""
     return isinstance(value, list | tuple)
 
 
-def as_kept(normalise: Callable[[str], str], typed: str) -> str:
+def normalised(normalise: Callable[[str], str], typed: str) -> str:
+    """The standard form, or the text as typed where it has none."""
     try:
         return normalise(typed)
     except InvalidValue:
         return typed
 
 
-class Codes(forms.CharField):
-    """`34.35.15; 34.29.01` → a tuple of codes, each in its one form where it has one."""
+class CodesField(forms.CharField):
+    """`34.35.15; 34.29.01` → a tuple of codes, each in its standard form where it has one."""
 
     def __init__(self, normalise: Callable[[str], str] = str.strip, **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)
@@ -64,14 +74,14 @@ class Codes(forms.CharField):
         return "; ".join(value) if is_list(value) else value
 
     def clean(self, value: Any) -> tuple[str, ...]:
-        if is_list(value):  # of a field that is not this editor's to change
+        if is_list(value):
             return tuple(value)
         codes = [code for code in re.split(r"[;,\n]", super().clean(value)) if code.strip()]
-        return tuple(as_kept(self.normalise, code.strip()) for code in codes)
+        return tuple(normalised(self.normalise, code.strip()) for code in codes)
 
 
-class Days(Codes):
-    """Days on one line, as dd.mm.yyyy or yyyy-mm-dd."""
+class DatesField(CodesField):
+    """Dates on one line, as dd.mm.yyyy or yyyy-mm-dd."""
 
     def prepare_value(self, value: Any) -> Any:
         if is_list(value):
@@ -81,22 +91,24 @@ class Days(Codes):
     def clean(self, value: Any) -> Any:
         if is_list(value):
             return tuple(value)
-        return tuple(self._day(text) for text in super().clean(value))
-
-    def _day(self, text: str) -> date:
-        try:
-            if "-" in text:
-                return date.fromisoformat(text)
-            day, month, year = text.split(".")
-            return date(int(year), int(month), int(day))
-        except ValueError as error:
-            raise ValidationError(
-                _("“%(text)s” is no date; write 31.12.2024."), params={"text": text}
-            ) from error
+        return tuple(parse_date(text) for text in super().clean(value))
 
 
-class Lines(forms.CharField):
-    """One entry a line; an empty line between others keeps its number, at the end it is nothing."""
+def parse_date(text: str) -> date:
+    """Raises ValidationError."""
+    try:
+        if "-" in text:
+            return date.fromisoformat(text)
+        day, month, year = text.split(".")
+        return date(int(year), int(month), int(day))
+    except ValueError as error:
+        raise ValidationError(
+            _("“%(text)s” is no date; write 31.12.2024."), params={"text": text}
+        ) from error
+
+
+class LinesField(forms.CharField):
+    """One entry a line. An empty line counts as an entry, except at the end."""
 
     widget = forms.Textarea
 
@@ -112,20 +124,20 @@ class Lines(forms.CharField):
         return tuple(line.strip() for line in super().clean(value).rstrip().splitlines())
 
 
-class Terms(Lines):
-    """Keywords: one a line, or between semicolons or commas where they stand on one line."""
+class KeywordsField(LinesField):
+    """Keywords: one a line; if there is one line only, separated by semicolons or else commas."""
 
     def clean(self, value: Any) -> tuple[str, ...]:
         if is_list(value):
             return tuple(value)
         lines = [line for line in super().clean(value) if line]
         if len(lines) == 1:
-            divider = ";" if ";" in lines[0] else ","
-            lines = [term.strip() for term in lines[0].rstrip(".").split(divider)]
+            separator = ";" if ";" in lines[0] else ","
+            lines = [term.strip() for term in lines[0].rstrip(".").split(separator)]
         return tuple(line for line in lines if line)
 
 
-class Marks(forms.CharField):
+class MarksField(forms.CharField):
     """`1, 2` as printed beside an author → (1, 2)."""
 
     def __init__(self, **kwargs: Any) -> None:

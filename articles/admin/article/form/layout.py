@@ -1,44 +1,41 @@
-"""What stands where in the article form: lines of inputs, in the order in which papers are read."""
+"""Sections of the article form: which inputs stand beside one another, in the order of a paper."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
+from django import forms
 
-Bound = Any  # a bound field
+from .main_form import MainForm
 
 
 class Line(msgspec.Struct, frozen=True):
-    """Inputs beside one another; `label` says what a trio of languages is."""
+    """Inputs beside one another; `is_trio` where they are one field in three languages."""
 
-    fields: tuple[Bound, ...]
-    label: Any = ""
+    fields: tuple[forms.BoundField, ...]
     name: str = ""
     is_trio: bool = False
 
 
-def trio(form: Any, name: str, label: Any = "") -> Line:
-    fields = tuple(form.trio(name))
-    return Line(fields, label or fields[0].label, name, True)
+def trio(form: MainForm, name: str) -> Line:
+    return Line(tuple(form.trio(name)), name, is_trio=True)
 
 
-def row(form: Any, *names: str) -> Line:
+def line(form: MainForm, *names: str) -> Line:
     return Line(tuple(form[name] for name in names))
 
 
-def lines(form: Any) -> dict[str, list[Line]]:
-    """The form's own fields by the part of the page that they stand in."""
+def sections(form: MainForm) -> dict[str, list[Line]]:
+    """Lines of inputs by the section of the page."""
     return {
-        "head": [row(form, "language", "type")],
+        "head": [line(form, "language", "type")],
         "title": [trio(form, "title")],
         "abstract": [trio(form, "abstract")],
         "keywords": [trio(form, "keywords")],
         "dates": [
-            row(form, "received_on", "revised_on", "accepted_on", "published_on"),
-            row(form, "doi", "edn", "first_page", "last_page", "article_number"),
-            row(form, "issue", "section", "position"),
-            row(form, "irsti", "udc", "jel"),
+            line(form, "received_on", "revised_on", "accepted_on", "published_on"),
+            line(form, "doi", "edn", "first_page", "last_page", "article_number"),
+            line(form, "issue", "section", "position"),
+            line(form, "irsti", "udc", "jel"),
         ],
         "references": [
             Line((form["references_original"], form["references_romanized"]), name="references")
@@ -46,10 +43,10 @@ def lines(form: Any) -> dict[str, list[Line]]:
         "statements": [
             *(trio(form, name) for name in ("contributions", "conflicts", "data", "thanks")),
             trio(form, "copyright_holder"),
-            row(form, "copyright_year", "licence", "licence_from"),
+            line(form, "copyright_year", "licence", "licence_from"),
         ],
         "office": [
-            row(form, "originality", "originality_system", "originality_on"),
-            row(form, "review_count", "reviewed_on"),
+            line(form, "originality", "originality_system", "originality_on"),
+            line(form, "review_count", "reviewed_on"),
         ],
     }

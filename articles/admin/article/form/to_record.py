@@ -1,8 +1,8 @@
-"""What an editor typed, as a record: the form and its rows read together."""
+"""Form → record: the article form's inputs and rows as one record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -12,9 +12,12 @@ from articles.records import record as values
 from articles.records.languages import LANGUAGES, Text, tidy
 from articles.records.names import Name
 
-from .article_form import Sheet
+from .article_form import ArticleForm
+from .row_sets import RowSet
+from .rows import AffiliationRow, InlineRow
+from .uploads import GalleyRow
 
-Row = Mapping[str, Any]
+Cleaned = Mapping[str, Any]  # of a form
 PLAIN = (
     "language", "type", "position", "body", "edn", "doi", "first_page", "last_page",
     "article_number", "received_on", "revised_on", "accepted_on", "published_on",
@@ -23,172 +26,177 @@ PLAIN = (
 TEXTS = ("title", "abstract", "copyright_holder")
 STATEMENTS = ("contributions", "conflicts", "data", "thanks")
 INTERNAL = ("originality", "originality_system", "originality_on", "review_count", "reviewed_on")
-DEFAULTS = {"language": "kk", "type": "research"}
 
 
-def record_from(sheet: Sheet) -> values.Record:
-    """Of a sheet that was read: a field that could not be read stays as it was.
+def record_from_form(form: ArticleForm) -> values.Record:
+    """The record as typed; inputs that could not be read keep the value of `form.base`.
 
-    Of new files those that are kept: a record names only files that are there.
+    The form must be cleaned. New files are those that are stored: a record names only files that
+    exist.
     """
-    typed = sheet.form.cleaned_data
-    rows = {name: standing(row_set) for name, row_set in sheet.rows.items()}
-    base = sheet.base or values.Record(language=typed.get("language") or "kk")
-    places = mark_places(sheet.rows["affiliations"])
+    cleaned = form.main.cleaned_data
+    base = form.base or values.Record(language=cleaned.get("language") or "kk")
+    places = affiliation_places(form.affiliations)
     return msgspec.structs.replace(
         base,
-        **own_fields(typed, base),
-        keywords=keywords(typed, base),
-        references=references(typed, base),
-        affiliations=tuple(map(affiliation, rows["affiliations"])),
-        authors=tuple(authorship(row, places) for row in rows["authorships"]),
-        funding=tuple(map(funding, rows["fundings"])),
-        relations=tuple(relation(row, base.relations) for row in rows["relations"]),
-        galleys=tuple(galleys(sheet.rows["galleys"].standing(), base)),
+        **own_fields(cleaned, base),
+        keywords=keywords(cleaned, base),
+        references=references(cleaned, base),
+        affiliations=tuple(map(affiliation, cleaned_rows(form.affiliations))),
+        authors=tuple(authorship(row, places) for row in cleaned_rows(form.authorships)),
+        funding=tuple(map(funding, cleaned_rows(form.fundings))),
+        relations=tuple(relation(row, base.relations) for row in cleaned_rows(form.relations)),
+        galleys=tuple(galleys(form.galleys.active_rows(), base)),
     )
 
 
-def standing(row_set: Any) -> list[Row]:
-    return [form.cleaned_data for form in row_set.standing()]
+def cleaned_rows(row_set: RowSet[Any]) -> list[Cleaned]:
+    return [row.cleaned_data for row in row_set.active_rows()]
 
 
-def mark_places(affiliations: Any) -> dict[int, int | None]:
+def affiliation_places(affiliations: RowSet[AffiliationRow]) -> dict[int, int | None]:
     """The number that an affiliation shows → its place in the record; None where it is deleted."""
-    rows = affiliations.standing()
-    gone: dict[int, int | None] = {
-        form.cleaned_data["order"]: None
-        for form in affiliations.forms
-        if form not in rows and form.cleaned_data.get("order")
+    rows: Sequence[InlineRow] = affiliations.active_rows()
+    deleted: dict[int, int | None] = {
+        row.cleaned_data["order"]: None
+        for row in affiliations.forms
+        if row not in rows and row.cleaned_data.get("order")
     }
-    numbers = {form.cleaned_data.get("order") or place: place for place, form in enumerate(rows, 1)}
-    return {**gone, **numbers}
+    active = {row.cleaned_data.get("order") or place: place for place, row in enumerate(rows, 1)}
+    return {**deleted, **active}
 
 
-def text_in(row: Row, field: str, before: Text | None = None) -> Text:
-    """`before` is what stood where a language could not be read."""
-    stood = before or {}
-    return tidy({code: row.get(f"{field}_{code}", stood.get(code)) or "" for code in LANGUAGES})
+def text_in(cleaned: Cleaned, field: str, before: Text | None = None) -> Text:
+    """The three inputs of a text; a language that could not be read is taken from `before`."""
+    known = before or {}
+    return tidy({code: cleaned.get(f"{field}_{code}", known.get(code)) or "" for code in LANGUAGES})
 
 
-def own_fields(typed: Row, base: values.Record) -> dict[str, Any]:
+def own_fields(cleaned: Cleaned, base: values.Record) -> dict[str, Any]:
     """The fields of the article's own row."""
-    internal = {name: typed.get(name, getattr(base.internal, name)) for name in INTERNAL}
+    internal = {name: cleaned.get(name, getattr(base.internal, name)) for name in INTERNAL}
     internal["originality_system"] = internal["originality_system"] or ""
-    said = {name: text_in(typed, name, getattr(base.statements, name)) for name in STATEMENTS}
+    statements = {
+        name: text_in(cleaned, name, getattr(base.statements, name)) for name in STATEMENTS
+    }
     return {
-        **{name: typed.get(name, getattr(base, name)) for name in PLAIN},
-        **{name: text_in(typed, name, getattr(base, name)) for name in TEXTS},
-        "issue_id": key_of(typed, "issue", base.issue_id),
-        "section_id": key_of(typed, "section", base.section_id),
-        "statements": same_or(base.statements, values.Statements(**said)),
-        "internal": same_or(base.internal, values.Internal(**internal)),
+        **{name: cleaned.get(name, getattr(base, name)) for name in PLAIN},
+        **{name: text_in(cleaned, name, getattr(base, name)) for name in TEXTS},
+        "issue_id": chosen_key(cleaned, "issue", base.issue_id),
+        "section_id": chosen_key(cleaned, "section", base.section_id),
+        "statements": base_if_equal(base.statements, values.Statements(**statements)),
+        "internal": base_if_equal(base.internal, values.Internal(**internal)),
     }
 
 
-def same_or(before: Any, typed: Any) -> Any:
-    """What stood, where it says the same: an untouched default is left out of the JSON."""
-    return before if before == typed else typed
+def base_if_equal(base: Any, typed: Any) -> Any:
+    """The same object as before, where it is equal: an untouched default stays out of the JSON."""
+    return base if base == typed else typed
 
 
-def key_of(typed: Row, name: str, before: int | None) -> int | None:
-    if name not in typed:
+def chosen_key(cleaned: Cleaned, name: str, before: int | None) -> int | None:
+    if name not in cleaned:
         return before
-    return typed[name].pk if typed[name] else None
+    return cleaned[name].pk if cleaned[name] else None
 
 
-def keywords(typed: Row, base: values.Record) -> dict[Any, tuple[str, ...]]:
-    lists = {code: typed.get(f"keywords_{code}", base.keywords.get(code, ())) for code in LANGUAGES}
+def keywords(cleaned: Cleaned, base: values.Record) -> dict[Any, tuple[str, ...]]:
+    lists = {
+        code: cleaned.get(f"keywords_{code}", base.keywords.get(code, ())) for code in LANGUAGES
+    }
     return {code: terms for code, terms in lists.items() if terms}
 
 
-def references(typed: Row, base: values.Record) -> tuple[values.Reference, ...]:
-    """Paired by number; an entry whose text stands keeps its type, DOI and address."""
-    if "references_original" not in typed or "references_romanized" not in typed:
+def references(cleaned: Cleaned, base: values.Record) -> tuple[values.Reference, ...]:
+    """Pairs both lists by number; an entry with the same text keeps its type, DOI and URL."""
+    if "references_original" not in cleaned or "references_romanized" not in cleaned:
         return base.references
     known = {reference.text: reference for reference in base.references}
-    originals, romanized = typed["references_original"], typed["references_romanized"]
+    originals, romanized = cleaned["references_original"], cleaned["references_romanized"]
     count = max(len(originals), len(romanized))
-    pairs = zip(_filled(originals, count), _filled(romanized, count), strict=True)
+    pairs = zip(padded(originals, count), padded(romanized, count), strict=True)
     return tuple(
-        msgspec.structs.replace(known.get(text) or fresh(text), text=text, romanized=second)
+        msgspec.structs.replace(known.get(text) or new_reference(text), text=text, romanized=second)
         for text, second in pairs
         if text or second
     )
 
 
-def fresh(text: str) -> values.Reference:
-    """Where a new entry leads, as it says itself."""
+def new_reference(text: str) -> values.Reference:
+    """With the DOI and the URL that its text holds."""
     return values.Reference(doi=find_doi(text)[:220], url=find_url(text))
 
 
-def _filled(lines: tuple[str, ...], count: int) -> tuple[str, ...]:
+def padded(lines: tuple[str, ...], count: int) -> tuple[str, ...]:
     return lines + ("",) * (count - len(lines))
 
 
-def affiliation(row: Row) -> values.Affiliation:
+def affiliation(cleaned: Cleaned) -> values.Affiliation:
     return values.Affiliation(
-        name=text_in(row, "name"),
-        unit=text_in(row, "unit"),
-        city=text_in(row, "city"),
-        country=row.get("country", ""),
-        ror=row.get("ror", ""),
-        organisation_id=row.get("organisation"),
+        name=text_in(cleaned, "name"),
+        unit=text_in(cleaned, "unit"),
+        city=text_in(cleaned, "city"),
+        country=cleaned.get("country", ""),
+        ror=cleaned.get("ror", ""),
+        organisation_id=cleaned.get("organisation"),
     )
 
 
-def authorship(row: Row, places: Mapping[int, int | None]) -> values.Authorship:
-    marks = (places.get(mark, mark) for mark in row.get("marks", ()))
+def authorship(cleaned: Cleaned, places: Mapping[int, int | None]) -> values.Authorship:
+    """`places`: see `affiliation_places`; an unknown mark stays and is refused later."""
+    marks = (places.get(mark, mark) for mark in cleaned.get("marks", ()))
     return values.Authorship(
-        kind=row.get("kind") or "person",
-        names=names(row),
-        orcid=row.get("orcid", ""),
-        email=row.get("email", ""),
-        corresponding=row.get("corresponding", False),
-        roles=tuple(row.get("roles", ())),
+        kind=cleaned.get("kind") or "person",
+        names=names(cleaned),
+        orcid=cleaned.get("orcid", ""),
+        email=cleaned.get("email", ""),
+        corresponding=cleaned.get("corresponding", False),
+        roles=tuple(cleaned.get("roles", ())),
         marks=tuple(mark for mark in marks if mark is not None),
-        author_id=row.get("author"),
-        collective=text_in(row, "collective"),
-        degree=text_in(row, "degree"),
-        academic_title=text_in(row, "academic_title"),
-        post=text_in(row, "post"),
-        bio=text_in(row, "bio"),
+        author_id=cleaned.get("author"),
+        collective=text_in(cleaned, "collective"),
+        degree=text_in(cleaned, "degree"),
+        academic_title=text_in(cleaned, "academic_title"),
+        post=text_in(cleaned, "post"),
+        bio=text_in(cleaned, "bio"),
     )
 
 
-def names(row: Row) -> dict[Any, Name]:
+def names(cleaned: Cleaned) -> dict[Any, Name]:
     parts = ("family_name", "given_name", "patronymic")
     by_language = {
-        code: Name(*(row.get(f"{part}_{code}") or "" for part in parts)) for code in LANGUAGES
+        code: Name(*(cleaned.get(f"{part}_{code}") or "" for part in parts)) for code in LANGUAGES
     }
     return {code: name for code, name in by_language.items() if name != Name()}
 
 
-def funding(row: Row) -> values.Funding:
+def funding(cleaned: Cleaned) -> values.Funding:
     return values.Funding(
-        funder=text_in(row, "funder"),
-        funder_id=row.get("funder_id", ""),
-        award=row.get("award", ""),
+        funder=text_in(cleaned, "funder"),
+        funder_id=cleaned.get("funder_id", ""),
+        award=cleaned.get("award", ""),
     )
 
 
-def relation(row: Row, before: tuple[values.Relation, ...]) -> values.Relation:
-    """The one that stands, where it leads to the same."""
-    key, doi = row["target"]
-    for one in before:
-        is_same = one.article_id == key if key else one.doi == doi
-        if one.kind == row["kind"] and is_same:
-            return one
-    return values.Relation(kind=row["kind"], article_id=key, doi=doi)
+def relation(cleaned: Cleaned, before: Iterable[values.Relation]) -> values.Relation:
+    """The relation of `before` with the same kind and target, or else a new one."""
+    key, doi = cleaned["target"]
+    for known in before:
+        is_same = known.article_id == key if key else known.doi == doi
+        if known.kind == cleaned["kind"] and is_same:
+            return known
+    return values.Relation(kind=cleaned["kind"], article_id=key, doi=doi)
 
 
-def galleys(rows: list[Any], base: values.Record) -> Iterator[values.Galley]:
-    known = {one.id: one for one in base.galleys}
+def galleys(rows: Iterable[GalleyRow], base: values.Record) -> Iterator[values.Galley]:
+    """Stored uploads, in the place of a known file or new; and known files."""
+    known = {galley.id: galley for galley in base.galleys}
     for row in rows:
-        typed = row.cleaned_data
-        old = known.get(typed.get("id"))
-        if row.kept_file and typed.get("language") and typed.get("kind"):
-            new = row.kept_file.galley(language=typed["language"], kind=typed["kind"])
+        cleaned = row.cleaned_data
+        old = known.get(cleaned.get("id"))
+        if row.stored_file and cleaned.get("language") and cleaned.get("kind"):
+            new = row.stored_file.galley(language=cleaned["language"], kind=cleaned["kind"])
             yield msgspec.structs.replace(new, id=old.id if old else None)
         elif old:
-            kind = {name: typed[name] for name in ("language", "kind") if typed.get(name)}
-            yield msgspec.structs.replace(old, **kind)
+            choices = {name: cleaned[name] for name in ("language", "kind") if cleaned.get(name)}
+            yield msgspec.structs.replace(old, **choices)

@@ -1,33 +1,93 @@
-"""A file chosen in the form: kept for whoever chose it, for that article, by a signed ticket."""
+"""Uploads: rows of files, and the tokens by which an uploaded file outlives a refused save.
+
+A browser sends a file once. It is stored at once, apart from the files of articles, and the form
+that is shown again carries a signed token of it in place of the file.
+"""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import msgspec
+from django import forms
 from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
-from articles.editing.unconfirmed import DAYS, FileGone, Kept
+from articles.editing.files import check_kind, check_size
+from articles.editing.unconfirmed import DAYS, FileGone, Kept, keep
+from articles.models import Galley
+from articles.records.cleaning import InvalidValue
 
-SALT = "articles.admin.chosen"
-GONE = _("The file chosen earlier is not kept any more. Choose it again, or save without it.")
-NOT_ITS_FILE = _(
+from .rows import InlineRow
+
+SALT = "articles.admin.chosen"  # not renamed with the module: forms that are open stay valid
+FILE_GONE = _("The file chosen earlier is not kept any more. Choose it again, or save without it.")
+UNKNOWN_FILE = _(
     "This is none of the article's files, or not any more. "
     "Choose the file again, or delete the row."
 )
 
 
-def ticket_of(kept: Kept, owner: str) -> str:
-    return signing.dumps([owner, msgspec.to_builtins(kept)], salt=SALT)
+def upload_token(file: Kept, owner: str) -> str:
+    """`owner` ties it to one editor and one article (`EditorPermissions.upload_owner`)."""
+    return signing.dumps([owner, msgspec.to_builtins(file)], salt=SALT)
 
 
-def kept_file(ticket: str, owner: str) -> Kept:
-    """Raises FileGone for a ticket that is old, of somebody else, or no ticket."""
+def file_of_token(token: str, owner: str) -> Kept:
+    """Raises FileGone for a token that is too old, another owner's, or no token."""
     try:
-        of, kept = signing.loads(ticket, salt=SALT, max_age=timedelta(days=DAYS))
+        signed_owner, file = signing.loads(token, salt=SALT, max_age=timedelta(days=DAYS))
     except (signing.BadSignature, ValueError) as error:
-        raise FileGone(GONE) from error
-    if of != owner:
-        raise FileGone(GONE)
-    return msgspec.convert(kept, Kept)
+        raise FileGone(FILE_GONE) from error
+    if signed_owner != owner:
+        raise FileGone(FILE_GONE)
+    return msgspec.convert(file, Kept)
+
+
+class GalleyRow(InlineRow):
+    """A file of the article (`id`), one uploaded now (`upload`) or one uploaded before (`kept`)."""
+
+    id = forms.IntegerField(
+        required=False, widget=forms.HiddenInput, error_messages={"invalid": UNKNOWN_FILE}
+    )
+    upload = forms.FileField(label=_("file"), required=False)
+    kept = forms.CharField(required=False, widget=forms.HiddenInput)  # its token
+
+    stored_file: Kept | None = None
+
+    class Meta:
+        model = Galley
+        fields = ("order", "language", "kind")
+
+    def is_blank(self) -> bool:
+        cleaned = self.cleaned_data
+        return not (cleaned.get("id") or cleaned.get("upload") or self.stored_file)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        try:
+            if upload := cleaned.get("upload"):
+                check_size(upload)
+                check_kind(upload, cleaned.get("kind") or "")
+            elif token := cleaned.get("kept"):
+                self.stored_file = file_of_token(token, self.permissions.upload_owner)
+        except FileGone as error:
+            self.forget_stored_file(str(error))
+        except InvalidValue as error:
+            self.add_error("upload", str(error))
+        return cleaned
+
+    def forget_stored_file(self, message: str) -> None:
+        """Reports once that the file is gone; the next save goes on without it."""
+        self.stored_file = None
+        self.add_error("upload", message)
+        self.set_hidden_value("kept", "")
+
+    def store_upload(self) -> None:
+        """Stores the uploaded file and puts its token into the form as it is shown again."""
+        upload = self.cleaned_data.get("upload")
+        if upload and not self.stored_file and not self.is_deleted():
+            self.stored_file = keep(upload)
+            token = upload_token(self.stored_file, self.permissions.upload_owner)
+            self.set_hidden_value("kept", token)

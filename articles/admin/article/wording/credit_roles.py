@@ -1,4 +1,4 @@
-"""CRediT's fourteen roles, as the form names them."""
+"""The fourteen contributor roles of CRediT (ANSI/NISO Z39.104), with their labels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What editors call a place of the record: its label, and its language where it has one."""
+"""Labels of a record's fields, lists and parts, with their language where they have one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from articles.admin.trilingual import NATIVE
 from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 
-NAMES = {
+FIELD_LABELS = {
     "language": gettext_lazy("language of the full text"),
     "type": gettext_lazy("type"),
     "status": gettext_lazy("status"),
@@ -50,7 +50,7 @@ NAMES = {
     "edn": "EDN",
     "doi": "DOI",
 }  # fmt: skip
-ONE_OF = {
+ROW_LABELS = {
     "authors": gettext_lazy("Author %(number)d"),
     "affiliations": gettext_lazy("Affiliation %(number)d"),
     "references": gettext_lazy("Reference %(number)d"),
@@ -58,7 +58,7 @@ ONE_OF = {
     "galleys": gettext_lazy("File %(number)d"),
     "relations": gettext_lazy("Related article %(number)d"),
 }
-PARTS = {
+PART_LABELS = {
     "names": gettext_lazy("name"),
     "family": gettext_lazy("family name"),
     "given": gettext_lazy("given name"),
@@ -104,7 +104,7 @@ PARTS = {
 }  # fmt: skip
 
 
-class Place(msgspec.Struct, frozen=True):
+class FieldLabel(msgspec.Struct, frozen=True):
     label: str
     language: str = ""
 
@@ -123,15 +123,16 @@ def with_language(label: str, code: str | None) -> str:
     return _("%(field)s (%(language)s)") % {"field": label, "language": NATIVE[code]}
 
 
-def place_of(path: Path) -> Place:
-    """("authors", 1, "names", "kk", "family") → Author 2: family name, kk."""
+def field_label(path: Path) -> FieldLabel:
+    """("authors", 1, "names", "kk", "family") → `Author 2: family name`, kk."""
     field, *rest = path
     language = next((str(part) for part in rest if part in LANGUAGES), "")
     number = next((part for part in rest if isinstance(part, int)), None)
-    head = capfirst(str(NAMES.get(str(field), field)))
+    label = capfirst(str(FIELD_LABELS.get(str(field), field)))
     if number is not None:
-        one_of = ONE_OF.get(str(field), gettext_lazy("%(field)s %(number)d"))
-        head = str(one_of) % {"number": number + 1, "field": head}
-    part = next((PARTS[one] for one in reversed(rest) if one in PARTS), None)
-    label = _("%(field)s: %(part)s") % {"field": head, "part": part} if part else head
-    return Place(label, language)
+        row_label = ROW_LABELS.get(str(field), gettext_lazy("%(field)s %(number)d"))
+        label = str(row_label) % {"number": number + 1, "field": label}
+    part = next((PART_LABELS[part] for part in reversed(rest) if part in PART_LABELS), None)
+    if part:
+        label = _("%(field)s: %(part)s") % {"field": label, "part": part}
+    return FieldLabel(label, language)

@@ -1,4 +1,4 @@
-"""The three sides of a conflict as a reader sees them, what each changed marked word by word."""
+"""Values as text, compared word by word: the sides of a conflict, before and after a change."""
 
 from __future__ import annotations
 
@@ -14,21 +14,22 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.languages import LANGUAGES
 from articles.records.merge import Conflict
 
-from .key_names import NO_NAMES, Names
-from .labels import PARTS
-from .values import told
+from .key_names import NO_NAMES, KeyNames
+from .labels import PART_LABELS
+from .values import display_change
 
 NAME_ORDER = ("family", "given", "patronymic")
 NAME_KEYS = set(NAME_ORDER)
 BYLINE = ("names", "collective", "marks", "orcid", "email")
 HIDDEN = ("id", "path")  # of a file
-# What says itself; all else stands behind its label.
-PLAIN = {
+# Parts of a row that need no label to be understood.
+UNLABELLED = {
     *("name", "unit", "city", "country", "ror", "text", "romanized", "type", "doi", "url"),
     *("funder", "funder_id", "award", "kind", "language", "size", "article_id"),
 }
 WORDS = re.compile(r"\w+|\s+|[^\w\s]")
-TITLES: dict[str, Promise] = {
+LONG = 20_000  # characters of both texts, above which lines are compared, not words
+SIDES: dict[str, Promise] = {
     "theirs": _("Theirs"),
     "mine": _("Mine"),
     "base": _("What both began from"),
@@ -36,7 +37,7 @@ TITLES: dict[str, Promise] = {
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """`mark` is "ins" or "del" against what both began from, or ''."""
+    """`mark` is "ins" or "del" against the earlier text, or ''."""
 
     text: str
     mark: str = ""
@@ -48,17 +49,20 @@ class Side(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
 
 
-def sides_of(conflict: Conflict, names: Names = NO_NAMES) -> Iterator[Side]:
-    texts = {name: readable(told(conflict.path, getattr(conflict, name), names)) for name in TITLES}
+def conflict_sides(conflict: Conflict, names: KeyNames = NO_NAMES) -> Iterator[Side]:
+    """Theirs and mine, compared with what both began from; and that."""
+    texts = {
+        name: as_text(display_change(conflict.path, getattr(conflict, name), names))
+        for name in SIDES
+    }
     base = texts["base"]
     for name in ("theirs", "mine"):
-        yield Side(name, TITLES[name], tuple(marked(base, texts[name])))
-    yield Side("base", TITLES["base"], (Piece(base),) if base else ())
+        yield Side(name, SIDES[name], tuple(text_diff(base, texts[name])))
+    yield Side("base", SIDES["base"], (Piece(base),) if base else ())
 
 
-def marked(before: str, after: str) -> Iterator[Piece]:
-    """Word by word; whole lines first where there are many, so that long lists stay quick."""
-    old, new = cut(before, after), cut(after, before)
+def text_diff(before: str, after: str) -> Iterator[Piece]:
+    old, new = split(before, after), split(after, before)
     for tag, a, a_end, b, b_end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield Piece("".join(new[b:b_end]))
@@ -69,55 +73,53 @@ def marked(before: str, after: str) -> Iterator[Piece]:
             yield Piece("".join(new[b:b_end]), "ins")
 
 
-def cut(text: str, other: str) -> list[str]:
-    if len(text) + len(other) > 20_000:
+def split(text: str, other: str) -> list[str]:
+    """Into words, or into lines where both texts are long: comparing words would be slow."""
+    if len(text) + len(other) > LONG:
         return text.splitlines(keepends=True)
     return WORDS.findall(text)
 
 
-def readable(value: Any) -> str:
-    """A part of a record's tree in words, an entry a line."""
+def as_text(value: Any) -> str:
+    """A part of a record's tree as text, one entry of a list a line."""
     match value:
         case None:
             return ""
         case bool():
             return "✓" if value else "–"
-        case list() if all(isinstance(one, str | int) for one in value):
-            return ", ".join(map(str, value)) if is_short(value) else "\n".join(map(str, value))
+        case list() if all(isinstance(entry, int) for entry in value):
+            return ", ".join(map(str, value))
+        case list() if all(isinstance(entry, str | int) for entry in value):
+            return "\n".join(map(str, value))
         case list():
-            return "\n".join(f"{n}. {readable(one)}" for n, one in enumerate(value, 1))
+            return "\n".join(f"{n}. {as_text(entry)}" for n, entry in enumerate(value, 1))
         case dict() if value and value.keys() <= NAME_KEYS:
             return " ".join(str(value[key]) for key in NAME_ORDER if value.get(key))
         case dict() if value.keys() <= set(LANGUAGES):
-            return " / ".join(flat(value[code]) for code in LANGUAGES if code in value)
+            return " / ".join(on_one_line(value[code]) for code in LANGUAGES if code in value)
         case dict():
-            return " · ".join(filter(None, pieces_of(value)))
+            return " · ".join(filter(None, parts_as_text(value)))
     return str(value)
 
 
-def is_short(values: list[Any]) -> bool:
-    return all(isinstance(one, int) for one in values)
-
-
-def pieces_of(row: dict[str, Any]) -> Iterator[str]:
-    """A row of a record, or a group of its fields: all of it, what does not say itself labelled."""
+def parts_as_text(row: dict[str, Any]) -> Iterator[str]:
+    """The parts of a row or a group of fields, with labels where they need them."""
     if "names" in row or "collective" in row:
         yield byline(row)
         row = {key: value for key, value in row.items() if key not in BYLINE}
     for key, value in row.items():
-        if key not in HIDDEN and (text := flat(value)):
-            yield text if key in PLAIN else f"{PARTS.get(key, key)}: {text}"
+        if key not in HIDDEN and (text := on_one_line(value)):
+            yield text if key in UNLABELLED else f"{PART_LABELS.get(key, key)}: {text}"
 
 
 def byline(row: dict[str, Any]) -> str:
-    written = flat(row.get("names") or row.get("collective"))
-    marks = f" ({flat(row['marks'])})" if row.get("marks") else ""
+    written = on_one_line(row.get("names") or row.get("collective"))
+    marks = f" ({on_one_line(row['marks'])})" if row.get("marks") else ""
     codes = (row.get("orcid", ""), row.get("email", ""))
     return ", ".join(filter(None, (f"{written}{marks}", *codes)))
 
 
-def flat(value: Any) -> str:
-    """On one line."""
+def on_one_line(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(flat, value))
-    return " ".join(readable(value).split("\n"))
+        return ", ".join(map(on_one_line, value))
+    return " ".join(as_text(value).split("\n"))

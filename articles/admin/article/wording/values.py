@@ -1,4 +1,4 @@
-"""A record's values in words: codes, dates and keys as the editor's language has them."""
+"""A record's values for display: codes, dates, keys and sizes in the editor's language."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from articles.records.languages import LANGUAGES
 from articles.records.licences import licence_name
 
 from .credit_roles import CREDIT_CHOICES
-from .key_names import FIELDS, NO_NAMES, Names
+from .key_names import KEY_FIELDS, NO_NAMES, KeyNames
 
-Say = Callable[[Any], str]
+Formatter = Callable[[Any], str]
 
 REFERENCE_TYPES = {
     "journal_article": gettext_lazy("article in a journal"),
@@ -34,23 +34,23 @@ REFERENCE_TYPES = {
 }
 
 
-def by(choices: Any) -> Say:
-    """A choice by its label; what is none of them as it is."""
+def label_in(choices: Any) -> Formatter:
+    """Formats a choice by its label; another value stays as it is."""
     labels = dict(choices)
     return lambda code: str(labels.get(code, code))
 
 
-def choice(choices: type[TextChoices]) -> Say:
-    return by(choices.choices)
+def choice(choices: type[TextChoices]) -> Formatter:
+    return label_in(choices.choices)
 
 
-def day(written: str) -> str:
-    return str(date_format(date.fromisoformat(written), "DATE_FORMAT"))
+def day(iso: str) -> str:
+    return str(date_format(date.fromisoformat(iso), "DATE_FORMAT"))
 
 
 def country(code: str) -> str:
-    reader = next((one for one in LANGUAGES if one == get_language()), LANGUAGES[0])
-    return country_name(code, reader)
+    language = next((one for one in LANGUAGES if one == get_language()), LANGUAGES[0])
+    return country_name(code, language)
 
 
 def yes_or_no(value: bool) -> str:
@@ -61,8 +61,8 @@ def percent(value: float) -> str:
     return f"{number_format(value)} %"
 
 
-# A path without places and languages → how its value is told.
-SAID: dict[str, Say] = {
+# How values are displayed, by `dotted_field`; a field that is not here: as stored.
+FORMATTERS: dict[str, Formatter] = {
     "language": choice(LanguageChoice),
     "type": choice(Article.Type),
     "status": choice(Article.Status),
@@ -71,10 +71,10 @@ SAID: dict[str, Say] = {
     "licence": licence_name,
     "internal.originality": percent,
     "authors.kind": choice(Authorship.Kind),
-    "authors.roles": by(CREDIT_CHOICES),
+    "authors.roles": label_in(CREDIT_CHOICES),
     "authors.corresponding": yes_or_no,
     "affiliations.country": country,
-    "references.type": by(REFERENCE_TYPES.items()),
+    "references.type": label_in(REFERENCE_TYPES.items()),
     "galleys.language": choice(LanguageChoice),
     "galleys.kind": choice(Galley.Kind),
     "galleys.size": filesizeformat,
@@ -84,13 +84,13 @@ SAID: dict[str, Say] = {
 }
 
 
-def field_of(path: Path) -> str:
-    """("authors", 1, "roles", 0) → authors.roles."""
+def dotted_field(path: Path) -> str:
+    """A path without numbers and languages: ("authors", 1, "roles", 0) → authors.roles."""
     return ".".join(part for part in path if isinstance(part, str) and part not in LANGUAGES)
 
 
-# What a record leaves out of its JSON, because it is nearly always so.
-USUAL = {
+# Defaults, which the JSON of a record leaves out.
+DEFAULTS = {
     "status": "draft",
     "type": "research",
     "authors.kind": "person",
@@ -99,20 +99,20 @@ USUAL = {
 }
 
 
-def told(path: Path, value: Any, names: Names = NO_NAMES) -> Any:
-    """A value that changed; None is what is usual there."""
-    return in_words(path, USUAL.get(field_of(path)) if value is None else value, names)
+def display_change(path: Path, value: Any, names: KeyNames = NO_NAMES) -> Any:
+    """One side of a change for display; None is a default that the JSON leaves out."""
+    return display(path, DEFAULTS.get(dotted_field(path)) if value is None else value, names)
 
 
-def in_words(path: Path, value: Any, names: Names = NO_NAMES) -> Any:
-    """The same tree, told; `names` has those of the keys in it."""
+def display(path: Path, value: Any, names: KeyNames = NO_NAMES) -> Any:
+    """The same tree of mappings and lists with its leaves for display."""
     if isinstance(value, dict):
-        return {key: in_words((*path, key), one, names) for key, one in value.items()}
+        return {key: display((*path, key), inner, names) for key, inner in value.items()}
     if isinstance(value, list):
-        return [in_words((*path, place), one, names) for place, one in enumerate(value)]
-    field = field_of(path)
+        return [display((*path, place), inner, names) for place, inner in enumerate(value)]
+    field = dotted_field(path)
     if value is None or value == "":
         return value
-    if (key := str(path[-1])) in FIELDS:
-        return names.of(key, value)
-    return SAID[field](value) if field in SAID else value
+    if (key_field := str(path[-1])) in KEY_FIELDS:
+        return names.name(key_field, value)
+    return FORMATTERS[field](value) if field in FORMATTERS else value

@@ -1,4 +1,4 @@
-"""Where in the form a finding's field is, and what editors call it."""
+"""Label of a finding's field, and the link to its input in the article form."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from articles.records.diff import Path
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
 
-from .wording.labels import place_of
+from .wording.labels import field_label
 
 PARTS = re.compile(r"\w+")
-# Rows of the form: their prefix, and the input that a part of the record is typed into.
-ROWS = {"authors": "authorships", "affiliations": "affiliations"}
+# The record's lists that findings link into: the prefix of their rows, and the input of a part.
+ROW_PREFIXES = {"authors": "authorships", "affiliations": "affiliations"}
 INPUTS = {"names": "family_name", "collective": "collective", "name": "name", "bio": "bio"}
 TRANSLATED = ("title", "abstract", "keywords", *INPUTS.values())
+WITHOUT_INPUT = ("journal", "relations", "galleys", "site")
 
 
 def path_of(finding: Finding) -> Path:
@@ -23,25 +24,27 @@ def path_of(finding: Finding) -> Path:
     return tuple(int(part) - 1 if part.isdigit() else part for part in parts)
 
 
-def label_of(finding: Finding) -> str:
+def finding_label(finding: Finding) -> str:
     """`Author 2: about the author`."""
-    return place_of(path_of(finding)).label
+    return field_label(path_of(finding)).label
 
 
-def anchor_of(finding: Finding) -> str:
+def finding_anchor(finding: Finding) -> str:
     """The id of the input in the article form; '' where the form has none."""
     field, *rest = path_of(finding)
     number = next((part for part in rest if isinstance(part, int)), None)
     part = next((str(part) for part in rest if not isinstance(part, int)), "")
     if field == "references":
         return "id_references_romanized" if part == "romanized" else "id_references_original"
-    if field in ROWS:
-        name = _translated(INPUTS.get(part or "names", part), finding)
-        return f"id_{ROWS[str(field)]}-{number}-{name}" if number is not None else str(field)
-    if field in ("journal", "relations", "galleys", "site"):
+    if field in ROW_PREFIXES:
+        name = translated_name(INPUTS.get(part or "names", part), finding)
+        return (
+            f"id_{ROW_PREFIXES[str(field)]}-{number}-{name}" if number is not None else str(field)
+        )
+    if field in WITHOUT_INPUT:
         return ""
-    return f"id_{_translated(str(field), finding)}"
+    return f"id_{translated_name(str(field), finding)}"
 
 
-def _translated(name: str, finding: Finding) -> str:
+def translated_name(name: str, finding: Finding) -> str:
     return f"{name}_{finding.language or LANGUAGES[0]}" if name in TRANSLATED else name

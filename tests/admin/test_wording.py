@@ -7,10 +7,10 @@ import pytest
 from django.utils import translation
 
 from articles.admin.article.wording.credit_roles import CREDIT_CHOICES
-from articles.admin.article.wording.key_names import Names, names_in
-from articles.admin.article.wording.labels import place_of
-from articles.admin.article.wording.text_diff import readable
-from articles.admin.article.wording.values import SAID, field_of, in_words
+from articles.admin.article.wording.key_names import KeyNames, key_names_in
+from articles.admin.article.wording.labels import field_label
+from articles.admin.article.wording.text_diff import as_text
+from articles.admin.article.wording.values import FORMATTERS, display, dotted_field
 from articles.admin.history.differences import differences
 from articles.models import Author
 from articles.records.countries import COUNTRIES
@@ -65,7 +65,7 @@ def test_every_leaf_is_walked_over():
 @pytest.mark.parametrize("language", INTERFACE)
 def test_every_field_has_a_label(language):
     with translation.override(language):
-        labels = {path: place_of(path).label for path in LEAVES}
+        labels = {path: field_label(path).label for path in LEAVES}
 
     bare = {path: label.partition(": ")[2] or label for path, label in labels.items()}
     assert [path for path, label in bare.items() if label == path[-1] and language != "en"] == []
@@ -77,7 +77,7 @@ def test_labels_are_translated():
     told = {}
     for language in INTERFACE:
         with translation.override(language):
-            told[language] = [place_of(path).label for path in LEAVES]
+            told[language] = [field_label(path).label for path in LEAVES]
 
     same = [
         english
@@ -88,10 +88,10 @@ def test_labels_are_translated():
 
 
 @pytest.mark.parametrize("language", INTERFACE)
-@pytest.mark.parametrize("path", CODED, ids=field_of)
+@pytest.mark.parametrize("path", CODED, ids=dotted_field)
 def test_every_code_is_told_in_words(path, language):
     with translation.override(language):
-        told = {code: in_words(path, code) for code in CODED[path]}
+        told = {code: display(path, code) for code in CODED[path]}
 
     assert len(set(told.values())) == len(told)
     if language != "en":
@@ -104,7 +104,7 @@ def test_every_date_is_told_as_the_language_writes_it():
     told = {}
     for language in INTERFACE:
         with translation.override(language):
-            told[language] = {readable(in_words(path, "2024-01-15")) for path in dated}
+            told[language] = {as_text(display(path, "2024-01-15")) for path in dated}
 
     assert len(dated) == 7
     assert told == {
@@ -131,7 +131,7 @@ def test_every_date_is_told_as_the_language_writes_it():
 )
 def test_what_has_no_words_is_left(path, value, told):
     with translation.override("ru"):
-        assert in_words(path, value) == told
+        assert display(path, value) == told
 
 
 def test_a_whole_author_is_told_with_all_that_it_has():
@@ -144,7 +144,7 @@ def test_a_whole_author_is_told_with_all_that_it_has():
     )
     tree = comparable(a_record(authors=(author,)))["authors"][0]
     with translation.override("en"):
-        told = readable(in_words(("authors", 0), tree, Names({("author_id", 7): "Төлегенова"})))
+        told = as_text(display(("authors", 0), tree, KeyNames({("author_id", 7): "Төлегенова"})))
 
     assert told == (
         "Төлегенова Ұлжан Сейітқызы / Тулегенова Улжан Сейтовна / Tolegenova Ulzhan (1), "
@@ -171,7 +171,7 @@ def test_what_is_named_by_a_key_is_told_by_its_name(django_assert_num_queries):
 
 
 def test_without_keys_nothing_is_asked():
-    assert names_in([("title", "Дала"), ("authors", [{"names": {}}])]).known == {}
+    assert key_names_in([("title", "Дала"), ("authors", [{"names": {}}])]).known == {}
 
 
 def test_a_file_is_told_as_one_thing():
@@ -179,10 +179,10 @@ def test_a_file_is_told_as_one_thing():
         {"id": 3, "language": "kk", "name": "a.pdf", "size": 14, "checksum": "ab" * 32, "path": "x"}
     ]
     with translation.override("kk"):
-        told = readable(in_words(("galleys",), files))
+        told = as_text(display(("galleys",), files))
 
     assert told == "1. қазақ · a.pdf · 14\xa0байт · SHA-256: abababab"
 
 
 def test_nothing_that_is_told_is_unknown_to_the_record():
-    assert set(SAID) - {field_of(path) for path in LEAVES} == set()
+    assert set(FORMATTERS) - {dotted_field(path) for path in LEAVES} == set()

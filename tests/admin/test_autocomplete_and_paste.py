@@ -51,7 +51,7 @@ def test_a_person_is_found_by_any_spelling(
     editor, tolegenova, asked, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(4):  # session, user, and two of its own
-        found = editor.get(PEOPLE, {"q": asked}).json()["found"]
+        found = editor.get(PEOPLE, {"q": asked}).json()["suggestions"]
 
     assert [one["label"] for one in found] == ["Төлегенова Ұлжан / Тулегенова / Tolegenova"]
     assert found[0]["fill"]["author"] == tolegenova.pk
@@ -61,7 +61,7 @@ def test_a_person_is_found_by_any_spelling(
 def test_who_was_printed_before_is_found_too_and_each_once(editor):
     an_article(authors=(an_author(names={"ru": Name("Ветродуев", "Лука")}),))
 
-    found = editor.get(PEOPLE, {"q": "Vetroduyev"}).json()["found"]
+    found = editor.get(PEOPLE, {"q": "Vetroduyev"}).json()["suggestions"]
 
     assert [one["label"] for one in found] == ["Ветродуев Лука"]
 
@@ -69,7 +69,7 @@ def test_who_was_printed_before_is_found_too_and_each_once(editor):
 @pytest.mark.parametrize("asked", ["Дала унив", "dala universiteti", "Steppe", "0"])
 def test_an_organisation_is_found_by_any_spelling(editor, asked):
     Organisation.objects.create(name_kk="Дала университеті", name_en="Steppe University")
-    found = editor.get(ORGANISATIONS, {"q": asked}).json()["found"]
+    found = editor.get(ORGANISATIONS, {"q": asked}).json()["suggestions"]
 
     names = [one["label"] for one in found]
     assert names == ([] if asked == "0" else ["Дала университеті / Steppe University"])

@@ -1,5 +1,5 @@
-// The article form, made quicker: rows, counts, the matrix while typing, suggestions, dropped files.
-// Everything here is also done by the server when there are no scripts.
+// The article form: rows, counts, completeness while typing, autocomplete, dropped files.
+// Without scripts the server does all of this on a button's press.
 "use strict";
 
 const form = document.getElementById("article");
@@ -9,22 +9,22 @@ function start() {
   form.addEventListener("click", onClick);
   form.addEventListener("input", onInput);
   form.addEventListener("paste", onPaste);
-  form.querySelectorAll(".pairs").forEach((one) => one.addEventListener("toggle", pairUp));
-  prepareDrop();
-  suggestions();
-  countAll();
+  form.querySelectorAll(".pairs").forEach((pairs) => pairs.addEventListener("toggle", showPairs));
+  acceptDroppedFiles();
+  autocomplete();
+  updateCounts();
   const errors = document.getElementById("errors");
   if (errors) errors.focus();
 }
 
-// Rows: one more, one up or down, one crossed out.
+// Rows: added, moved, deleted.
 
-function total(section) {
+function rowCount(section) {
   return section.querySelector(`[name="${section.dataset.prefix}-TOTAL_FORMS"]`);
 }
 
 function addRow(section) {
-  const count = total(section);
+  const count = rowCount(section);
   const holder = document.createElement("ol");
   holder.innerHTML = section.querySelector("template").innerHTML.replaceAll("__prefix__", count.value);
   const row = holder.firstElementChild;
@@ -46,22 +46,22 @@ function prepareRows(section) {
 }
 
 function prepareRow(row) {
-  const place = row.querySelector(".move");
-  if (place && !place.children.length) {
+  const buttons = row.querySelector(".move");
+  if (buttons && !buttons.children.length) {
     for (const [step, sign] of [[-1, "↑"], [1, "↓"]]) {
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.step = step;
       button.textContent = sign;
       button.setAttribute("aria-label", sign);
-      place.append(button);
+      buttons.append(button);
     }
   }
-  markGoing(row);
+  markDeleted(row);
 }
 
-function markGoing(row) {
-  row.classList.toggle("going", Boolean(row.querySelector(".delete input:checked")));
+function markDeleted(row) {
+  row.classList.toggle("deleted", Boolean(row.querySelector(".delete input:checked")));
 }
 
 function moveRow(row, step) {
@@ -69,7 +69,7 @@ function moveRow(row, step) {
   const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
   if (!other) return;
   list.insertBefore(step < 0 ? row : other, step < 0 ? other : row);
-  [...list.children].forEach((one, at) => { numberOf(one).value = at + 1; });
+  [...list.children].forEach((child, place) => { numberOf(child).value = place + 1; });
   changed();
 }
 
@@ -95,41 +95,41 @@ function box(name) {
 }
 
 function entries(name) {
-  return box(name).value.replace(/\s+$/, "").split("\n").filter((line, at, all) => line.trim() || all.length > 1);
+  return box(name).value.replace(/\s+$/, "").split("\n").filter((line, place, lines) => line.trim() || lines.length > 1);
 }
 
-function countAll() {
+function updateCounts() {
   form.querySelectorAll("output.count").forEach((output) => {
     const area = document.getElementById(output.htmlFor.value);
     const lines = area.value.split("\n").filter((line) => line.trim());
-    const onOne = lines.length === 1 && !area.name.startsWith("references");
-    output.value = onOne ? lines[0].split(lines[0].includes(";") ? ";" : ",").filter((one) => one.trim()).length : lines.length;
+    const isOneLine = lines.length === 1 && !area.name.startsWith("references");
+    output.value = isOneLine ? lines[0].split(lines[0].includes(";") ? ";" : ",").filter((term) => term.trim()).length : lines.length;
   });
   const [first, second] = BOXES.map((name) => entries(name).length);
-  form.querySelectorAll(".pair .count").forEach((one) => one.classList.toggle("odd", second > 0 && first !== second));
-  pairUp();
+  form.querySelectorAll(".pair .count").forEach((count) => count.classList.toggle("mismatch", second > 0 && first !== second));
+  showPairs();
 }
 
-function pairUp() {
+function showPairs() {
   const pairs = form.querySelector(".pairs");
   if (!pairs || !pairs.open) return;
   const [first, second] = BOXES.map(entries);
-  const items = Array.from({ length: Math.max(first.length, second.length) }, (_, at) => {
+  const items = Array.from({ length: Math.max(first.length, second.length) }, (_, place) => {
     const item = document.createElement("li");
     const both = document.createElement("span");
     for (const list of [first, second]) {
       const side = document.createElement("span");
-      side.textContent = list[at] || pairs.dataset.none;
+      side.textContent = list[place] || pairs.dataset.none;
       both.append(side);
     }
-    item.classList.toggle("odd", !first[at] || (second.length > 0 && !second[at]));
+    item.classList.toggle("mismatch", !first[place] || (second.length > 0 && !second[place]));
     item.append(both);
     return item;
   });
   pairs.querySelector("ol").replaceChildren(...items);
 }
 
-// A numbered list pasted into a box of references arrives as entries.
+// A numbered list pasted into a box of references is split into entries.
 
 async function onPaste(event) {
   const area = event.target;
@@ -137,7 +137,7 @@ async function onPaste(event) {
   if (!BOXES.includes(area.name) || !/^\s*(\[?\d{1,3}[\].)])/m.test(text)) return;
   event.preventDefault();
   const [from, to] = [area.selectionStart, area.selectionEnd];
-  const answer = await post(form.dataset.split, new URLSearchParams({ text }));
+  const answer = await post(form.dataset.splitReferences, new URLSearchParams({ text }));
   const split = answer ? (await answer.json()).entries.join("\n") : text;
   area.setRangeText(split, from, to, "end");
   changed();
@@ -153,56 +153,56 @@ async function post(url, body) {
   }
 }
 
-// The matrix of completeness, while typing.
+// The completeness panel, updated while typing.
 
-let waiting = 0;
-let asked = 0;
+let panelTimer = 0;
+let lastRequest = 0;
 
 function onInput(event) {
-  if (event.target.matches(".delete input")) markGoing(event.target.closest(".row"));
+  if (event.target.matches(".delete input")) markDeleted(event.target.closest(".row"));
   changed();
 }
 
 function changed() {
-  countAll();
-  form.dispatchEvent(new Event("typed"));
-  clearTimeout(waiting);
-  waiting = setTimeout(showMatrix, 350);
+  updateCounts();
+  form.dispatchEvent(new Event("changed"));
+  clearTimeout(panelTimer);
+  panelTimer = setTimeout(updatePanel, 350);
 }
 
-async function showMatrix() {
-  const mine = ++asked;
-  const typed = new FormData(form);
-  for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name);
-  const answer = await post(form.dataset.live, typed);
-  if (answer && mine === asked) document.getElementById("matrix").innerHTML = await answer.text();
+async function updatePanel() {
+  const request = ++lastRequest;
+  const data = new FormData(form);
+  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+  const answer = await post(form.dataset.completeness, data);
+  if (answer && request === lastRequest) document.getElementById("matrix").innerHTML = await answer.text();
 }
 
-// People and organisations, by any spelling, while a name is typed.
+// Autocomplete of people, organisations and related articles.
 
-function suggestions() {
+function autocomplete() {
   let list = null;
   let input = null;
-  let found = [];
-  let at = -1;
+  let suggestions = [];
+  let selected = -1;
   let timer = 0;
 
   form.addEventListener("input", (event) => {
     if (event.isTrusted === false || !kindOf(event.target)) return;
     clearTimeout(timer);
     const target = event.target;
-    sayTarget(target, "");
-    timer = setTimeout(() => ask(target), 200);
+    showTitle(target, "");
+    timer = setTimeout(() => search(target), 200);
   });
   form.addEventListener("focusout", () => setTimeout(close, 150));
   form.addEventListener("keydown", (event) => {
     if (!list) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      mark(at + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Enter" && at >= 0) {
+      select(selected + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter" && selected >= 0) {
       event.preventDefault();
-      choose(found[at]);
+      choose(suggestions[selected]);
     } else if (event.key === "Escape") {
       event.preventDefault();
       close();
@@ -219,7 +219,7 @@ function suggestions() {
     return "";
   }
 
-  async function ask(target) {
+  async function search(target) {
     const typed = target.value.trim();
     if (typed.length < 2 || document.activeElement !== target) return close();
     const url = new URL(form.dataset[kindOf(target)], location);
@@ -227,7 +227,7 @@ function suggestions() {
     try {
       const answer = await fetch(url);
       if (!answer.ok || answer.redirected || document.activeElement !== target) return;
-      found = (await answer.json()).found;
+      suggestions = (await answer.json()).suggestions;
     } catch {
       return;
     }
@@ -236,21 +236,21 @@ function suggestions() {
 
   function open(target) {
     close();
-    if (!found.length) return;
+    if (!suggestions.length) return;
     input = target;
     list = document.createElement("ul");
     list.className = "suggestions";
     list.id = "suggestions";
     list.setAttribute("role", "listbox");
-    found.forEach((one, place) => {
+    suggestions.forEach((suggestion, place) => {
       const item = document.createElement("li");
       item.id = `suggestion-${place}`;
       item.setAttribute("role", "option");
-      item.textContent = one.label;
+      item.textContent = suggestion.label;
       const note = document.createElement("small");
-      note.textContent = one.note;
+      note.textContent = suggestion.note;
       item.append(note);
-      item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(one); });
+      item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(suggestion); });
       list.append(item);
     });
     target.parentElement.append(list);
@@ -260,11 +260,11 @@ function suggestions() {
     target.autocomplete = "off";
   }
 
-  function mark(place) {
-    at = (place + found.length) % found.length;
-    [...list.children].forEach((item, one) => item.setAttribute("aria-selected", String(one === at)));
-    list.children[at].scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", `suggestion-${at}`);
+  function select(place) {
+    selected = (place + suggestions.length) % suggestions.length;
+    [...list.children].forEach((item, other) => item.setAttribute("aria-selected", String(other === selected)));
+    list.children[selected].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", `suggestion-${selected}`);
   }
 
   function close() {
@@ -274,30 +274,30 @@ function suggestions() {
       input.removeAttribute("aria-activedescendant");
     }
     list = input = null;
-    at = -1;
+    selected = -1;
   }
 
   // The title of a related article, beside its DOI.
-  function sayTarget(target, title) {
-    const said = target.closest(".row").querySelector(".target-title");
-    if (said) said.value = title;
+  function showTitle(target, title) {
+    const output = target.closest(".row").querySelector(".target-title");
+    if (output) output.value = title;
   }
 
-  function choose(one) {
+  function choose(suggestion) {
     const prefix = input.name.replace(/[a-z_]+$/, "");
-    for (const [column, value] of Object.entries(one.fill)) {
+    for (const [column, value] of Object.entries(suggestion.fill)) {
       const field = form.querySelector(`[name="${prefix}${column}"]`);
       if (field) field.value = value ?? "";
     }
-    sayTarget(input, one.label);
+    showTitle(input, suggestion.label);
     close();
     changed();
   }
 }
 
-// Files dropped anywhere on their part of the form become rows.
+// Files dropped on the section of files become rows.
 
-function prepareDrop() {
+function acceptDroppedFiles() {
   const zone = form.querySelector(".drop");
   if (!zone) return;
   const section = zone.closest(".rows");

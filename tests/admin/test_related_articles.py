@@ -31,7 +31,7 @@ def client(journal):
 
 
 def found(client, asked, **more):
-    return client.get(RELATED, {"q": asked, **more}).json()["found"]
+    return client.get(RELATED, {"q": asked, **more}).json()["suggestions"]
 
 
 def a_row(**changes):

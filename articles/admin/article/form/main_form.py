@@ -1,4 +1,4 @@
-"""The article's own fields, and the lists that its form shows as text."""
+"""The main form: the article's own fields, and keywords and references as text boxes."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.trilingual import trio
-from articles.models import Article, Issue, Section
+from articles.models import Article, Issue, Journal, Section
 from articles.records import identifiers
 from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.languages import LANGUAGES
 
-from .base import Cells
-from .fields import Codes, Days, Identifier, Lines, Terms
+from .base import BaseArticleForm
+from .fields import CodesField, DatesField, IdentifierField, KeywordsField, LinesField
 
 TEXTS = ("title", "abstract", "copyright_holder", "contributions", "conflicts", "data", "thanks")
 
@@ -31,19 +31,21 @@ HEIGHTS = {"title": 2, "abstract": 7, "keywords": 5, "copyright_holder": 1}  # r
 DAYS = ("received_on", "revised_on", "accepted_on", "published_on", "licence_from")
 
 
-class ArticleForm(Cells, forms.ModelForm):
-    """Its initial values are a record's columns; what it holds becomes a record again."""
+class MainForm(BaseArticleForm):
+    """Filled from a record (`from_record`) and read into one (`to_record`)."""
 
-    doi = Identifier(identifiers.doi, label="DOI")
-    irsti = Codes(identifiers.irsti, label=_("IRSTI"))
-    udc = Codes(identifiers.udc, label=_("UDC"))
-    jel = Codes(label="JEL")
-    keywords_kk = Terms(label=_("Keywords"))
-    keywords_ru = Terms(label=_("Keywords"))
-    keywords_en = Terms(label=_("Keywords"))
-    references_original = Lines(label=_("References as printed"))
-    references_romanized = Lines(label=_("References, romanized"))
-    reviewed_on = Days(label=_("reviewed"))
+    never_locked = ("base_version", "reason")
+
+    doi = IdentifierField(identifiers.doi, label="DOI")
+    irsti = CodesField(identifiers.irsti, label=_("IRSTI"))
+    udc = CodesField(identifiers.udc, label=_("UDC"))
+    jel = CodesField(label="JEL")
+    keywords_kk = KeywordsField(label=_("Keywords"))
+    keywords_ru = KeywordsField(label=_("Keywords"))
+    keywords_en = KeywordsField(label=_("Keywords"))
+    references_original = LinesField(label=_("References as printed"))
+    references_romanized = LinesField(label=_("References, romanized"))
+    reviewed_on = DatesField(label=_("reviewed"))
     reason = forms.CharField(
         label=_("Reason"), required=False, help_text=_("Kept in the history; may be empty.")
     )
@@ -53,7 +55,7 @@ class ArticleForm(Cells, forms.ModelForm):
         model = Article
         fields = COLUMNS
 
-    def __init__(self, *arguments: Any, journal: Any, **named: Any) -> None:
+    def __init__(self, *arguments: Any, journal: Journal, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.journal = journal
         issues = Issue.objects.filter(journal=journal).select_related("journal")  # for their names
@@ -63,9 +65,9 @@ class ArticleForm(Cells, forms.ModelForm):
             self.fields[name].error_messages["invalid_choice"] = _("It belongs to another journal.")
         for name in (*DAYS, "originality_on"):
             self.fields[name].widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        self._make_boxes()
+        self._set_widgets()
 
-    def _make_boxes(self) -> None:
+    def _set_widgets(self) -> None:
         for text in (*TEXTS, "keywords"):
             for code in LANGUAGES:
                 rows = HEIGHTS.get(text, 3)
@@ -73,10 +75,10 @@ class ArticleForm(Cells, forms.ModelForm):
         for name in ("references_original", "references_romanized"):
             self.fields[name].widget.attrs.update(rows=12, spellcheck="false")
         self.fields["body"].widget.attrs.update(rows=10)
-        self.say_languages()
+        self.set_language_attributes()
 
     def clean_body(self) -> str:
-        """InvalidValue rather than mended: what an editor typed is not changed unseen."""
+        """HTML that cleaning would change is refused, not changed without the editor's knowing."""
         try:
             body = clean_text(self.cleaned_data["body"] or "")
         except InvalidValue as error:
@@ -105,6 +107,3 @@ class ArticleForm(Cells, forms.ModelForm):
                     _("“%(article)s” has this DOI already."), params={"article": other}
                 ),
             )
-
-    def _post_clean(self) -> None:
-        """The rows are `save_article`'s to write and the database's to check: not an instance's."""

@@ -36,7 +36,7 @@ def a_row(**changes):
     return {"galleys-TOTAL_FORMS": "1", **{f"galleys-0-{name}": one for name, one in row.items()}}
 
 
-def kept_row(page):
+def first_row(page):
     return page.context["rows"]["galleys"].forms[0]
 
 
@@ -69,7 +69,7 @@ def test_a_row_more_loses_no_file(editor):
 
     page = editor.post(ADD, form)
 
-    assert kept_row(page).kept_file.name == "мақала.pdf"
+    assert first_row(page).stored_file.name == "мақала.pdf"
 
 
 def test_another_file_takes_the_place_of_the_kept_one(editor):
@@ -128,7 +128,7 @@ def test_a_ticket_that_is_none_says_so_and_is_let_go(editor, ticket):
     if not ticket:
         assert refused.status_code == 302
         return
-    assert kept_row(refused).errors["upload"] == [GONE]
+    assert first_row(refused).errors["upload"] == [GONE]
     assert editor.post(ADD, {**form, **as_sent(refused)}).status_code == 302
 
 
@@ -137,15 +137,15 @@ def test_a_file_is_kept_for_whoever_chose_it_and_for_that_article_alone(editor):
     article = an_article(journal)
     typed = {**as_sent(editor.get(change(article))), "received_on": "yesterday"}
     refused = editor.post(change(article), {**typed, **a_row(upload=a_file())})
-    row = a_row(kept=kept_row(refused)["kept"].value())
+    row = a_row(kept=first_row(refused)["kept"].value())
     other, stranger = an_article(journal, doi="10.5555/other"), Client()
     stranger.force_login(a_member(journal, "editor"))
 
     elsewhere = editor.post(change(other), {**as_sent(editor.get(change(other))), **row})
     by_another = stranger.post(change(article), {**as_sent(stranger.get(change(article))), **row})
 
-    assert kept_row(elsewhere).errors["upload"] == [GONE]
-    assert kept_row(by_another).errors["upload"] == [GONE]
+    assert first_row(elsewhere).errors["upload"] == [GONE]
+    assert first_row(by_another).errors["upload"] == [GONE]
 
 
 def test_a_kept_file_that_was_swept_is_asked_for_again(editor):
@@ -156,8 +156,8 @@ def test_a_kept_file_that_was_swept_is_asked_for_again(editor):
 
     gone = editor.post(ADD, sent)
 
-    assert kept_row(gone).errors["upload"] == [GONE]
-    assert kept_row(gone)["kept"].value() == ""
+    assert first_row(gone).errors["upload"] == [GONE]
+    assert first_row(gone)["kept"].value() == ""
 
 
 def test_what_is_too_large_or_not_of_its_kind_is_not_kept(editor, monkeypatch, tmp_path):
@@ -167,7 +167,7 @@ def test_what_is_too_large_or_not_of_its_kind_is_not_kept(editor, monkeypatch, t
 
     answers = [editor.post(ADD, posted(journal=journal.pk, **a_row(upload=one))) for one in uploads]
 
-    assert [kept_row(answer).errors["upload"] for answer in answers] == [
+    assert [first_row(answer).errors["upload"] for answer in answers] == [
         [
             "“large.pdf” is larger than 1 MB. Save it with smaller pictures, or divide it; "
             "data sets are better kept in a repository, with a link."

@@ -1,0 +1,67 @@
+"""Record → form: the initial values of the article form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from articles.editing import rows
+from articles.records.languages import LANGUAGES
+from articles.records.record import Record
+
+from ..related_articles import target_text
+
+Columns = dict[str, Any]
+
+
+def initial_values(record: Record, version: int) -> Columns:
+    """Of `MainForm`; `version` is the one that the editor begins from."""
+    columns = rows.article_columns(record)
+    return {
+        **columns,
+        "issue": columns.pop("issue_id"),
+        "section": columns.pop("section_id"),
+        "doi": record.doi,
+        **{f"keywords_{code}": record.keywords.get(code, ()) for code in LANGUAGES},
+        "references_original": [reference.text for reference in record.references],
+        "references_romanized": without_empty_end(
+            [reference.romanized for reference in record.references]
+        ),
+        "base_version": version,
+    }
+
+
+def without_empty_end(lines: list[str]) -> list[str]:
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def initial_rows(record: Record) -> dict[str, list[Columns]]:
+    """Of each row set, by its prefix."""
+    return {
+        "affiliations": numbered(
+            [
+                {"organisation": part.organisation_id, **rows.affiliation_columns(part)}
+                for part in record.affiliations
+            ]
+        ),
+        "authorships": numbered(
+            [{"author": part.author_id, **rows.authorship_columns(part)} for part in record.authors]
+        ),
+        "fundings": numbered([rows.funding_columns(part) for part in record.funding]),
+        "galleys": numbered([rows.galley_columns(part) for part in record.galleys]),
+        "relations": numbered(
+            [
+                {
+                    "kind": part.kind,
+                    "target": target_text(part.article_id, part.doi),
+                    "key": part.article_id,
+                }
+                for part in record.relations
+            ]
+        ),
+    }
+
+
+def numbered(columns: list[Columns]) -> list[Columns]:
+    return [{"order": order, **row} for order, row in enumerate(columns, 1)]
