@@ -26,7 +26,7 @@ from articles.records.merge import Conflict, Merge, merge
 from articles.records.record import Record
 
 from ..history.reasons import translate_reason
-from ..pages import get_article
+from ..pages import get_article, render_page
 from ..permissions import editor_of
 from .after_save import add_saved_message, redirect_after_save
 from .form.article_form import ArticleForm
