@@ -31,9 +31,10 @@ api.add_router("", terms.router)
 
 
 @api.exception_handler(ValidationError)
-def refused(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    """What a parameter must be, without the machinery's own words around it."""
-    told: list[dict[str, Any]] = [
-        {"where": ".".join(map(str, one["loc"])), "message": one["msg"]} for one in error.errors
+def invalid_request(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """422 with what is wrong with each parameter, in words of the API alone."""
+    problems: list[dict[str, Any]] = [
+        {"where": ".".join(map(str, problem["loc"])), "message": problem["msg"]}
+        for problem in error.errors
     ]
-    return api.create_response(request, {"detail": told}, status=422)
+    return api.create_response(request, {"detail": problems}, status=422)

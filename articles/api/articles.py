@@ -1,4 +1,4 @@
-"""Articles: lists of summaries, and each one's public record."""
+"""Articles: lists of summaries, and the public record of each."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ninja.errors import HttpError
 from articles import models
 from articles.queries.released import released_article
 from articles.records import json
+from articles.records.summary import Person
 
 from .pages import SIZE, read_after, write_after
 from .shapes import After, ArticleList, Problem, Slug
@@ -54,25 +55,25 @@ LOOKUPS = {
     summary="Public articles, in the order of their keys",
 )
 def articles(request: HttpRequest, filters: Query[Filters]) -> dict[str, Any]:
-    asked = filters.dict(exclude_none=True)
+    values = filters.dict(exclude_none=True)
     rows = models.Listing.objects.filter(
-        **{LOOKUPS[name]: value for name, value in asked.items() if name in LOOKUPS}
+        **{LOOKUPS[name]: value for name, value in values.items() if name in LOOKUPS}
     )
     if filters.after is not None:
         rows = rows.filter(pk__gt=read_after(filters.after)[0])
     ordered = rows.select_related("journal").order_by("pk").distinct()
-    found = list(ordered[: SIZE + 1])
-    page = found[:SIZE]
+    listings = list(ordered[: SIZE + 1])
+    page = listings[:SIZE]
     return {
-        "results": [shape(listing) for listing in page],
-        "next": write_after(page[-1].pk) if len(found) > SIZE else None,
+        "results": [article_shape(listing) for listing in page],
+        "next": write_after(page[-1].pk) if len(listings) > SIZE else None,
     }
 
 
-def shape(listing: models.Listing) -> dict[str, Any]:
+def article_shape(listing: models.Listing) -> dict[str, Any]:
     summary = listing.summary
     plain = ("language", "type", "doi", "first_page", "last_page", "article_number")
-    people = [] if summary.status == "withdrawn" else [person(one) for one in summary.authors]
+    authors = () if summary.status == "withdrawn" else summary.authors
     return {
         **{name: getattr(summary, name) for name in plain},
         "id": listing.pk,
@@ -80,16 +81,16 @@ def shape(listing: models.Listing) -> dict[str, Any]:
         "issue": listing.issue_id,
         "status": listing.status,
         "title": summary.title,
-        "authors": people,
+        "authors": [person_shape(author) for author in authors],
         "published_on": listing.published_on,
         "changed_at": listing.changed_at,
         "url": f"{settings.SITE_URL}/api/v1/articles/{listing.pk}",
     }
 
 
-def person(one: Any) -> dict[str, Any]:
-    names = {code: msgspec.to_builtins(name) for code, name in one.names.items()}
-    return {"names": names, "collective": one.collective, "author_id": one.author_id}
+def person_shape(author: Person) -> dict[str, Any]:
+    names = {code: msgspec.to_builtins(name) for code, name in author.names.items()}
+    return {"names": names, "collective": author.collective, "author_id": author.author_id}
 
 
 RECORD = {
@@ -110,15 +111,15 @@ RECORD = {
     summary="One article: its public record, with ETag",
 )
 def article(request: HttpRequest, pk: Key) -> HttpResponse:
-    found = released_article(pk)
-    if found is None:
+    released = released_article(pk)
+    if released is None:
         raise HttpError(404, "There is no such article.")
-    if found.record.status == "withdrawn":
+    if released.record.status == "withdrawn":
         raise HttpError(410, "The article was withdrawn.")
-    etag = quote_etag(f"{pk}-{found.changed_at.timestamp():.6f}")
-    known = get_conditional_response(request, etag=etag)
-    response = known or HttpResponse(
-        json.write_public(found.record), content_type="application/json"
+    etag = quote_etag(f"{pk}-{released.changed_at.timestamp():.6f}")
+    not_modified = get_conditional_response(request, etag=etag)
+    response = not_modified or HttpResponse(
+        json.write_public(released.record), content_type="application/json"
     )
     response["ETag"] = etag
     return response

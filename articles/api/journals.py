@@ -21,7 +21,7 @@ Year = Annotated[int, Field(ge=1800, le=2200)]
 
 @router.get("/", response=JournalList, summary="All journals")
 def journals(request: HttpRequest) -> dict[str, Any]:
-    return {"results": [journal_shape(one) for one in models.Journal.objects.in_order()]}
+    return {"results": [journal_shape(row) for row in models.Journal.objects.in_order()]}
 
 
 @router.get(
@@ -48,11 +48,11 @@ def issues(
         rows = rows.filter(year=year)
     if after is not None:
         rows = rows.filter(pk__lt=read_after(after)[0])
-    found = list(rows[: SIZE + 1])
-    page = found[:SIZE]
+    following = list(rows[: SIZE + 1])
+    page = following[:SIZE]
     return {
-        "results": [issue_shape(one, slug) for one in page],
-        "next": write_after(page[-1].pk) if len(found) > SIZE else None,
+        "results": [issue_shape(issue, slug) for issue in page],
+        "next": write_after(page[-1].pk) if len(following) > SIZE else None,
     }
 
 

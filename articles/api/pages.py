@@ -1,4 +1,4 @@
-"""Lists by keyset: a page goes on after the last key of the one before, and edits move nothing."""
+"""Pages of lists: each begins after the last key of the one before, whatever is edited."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ SIZE = 50
 
 
 def write_after(*key: Any) -> str:
+    """The `next` of a page whose last thing has this key: signed, for one URL parameter."""
     return signing.dumps(key, salt=SALT)
 
 

@@ -1,4 +1,4 @@
-"""The search of the pages for programs: the same words, filters, order, facets and marks."""
+"""The search for programs: the same words, filters, order, facets and marks as on the page."""
 
 from __future__ import annotations
 
@@ -16,14 +16,21 @@ from articles.search.query import LONGEST as WORDS_LENGTH
 from articles.search.query import Found, Results, search
 from articles.search.suggesting import suggestions
 
-from .articles import Key, shape
-from .found import FoundList, SuggestionList, facet_shape, hint_shape, marks_shape, passage_shape
+from .articles import Key, article_shape
+from .search_shapes import (
+    FoundList,
+    SuggestionList,
+    facet_shape,
+    hint_shape,
+    marks_shape,
+    passage_shape,
+)
 from .shapes import Problem, Slug
 
 router = Router(tags=["search"])
 PAGES = 10_000
 
-# The edge refuses a NUL byte before the API sees it; any other sign may be typed.
+# Middleware refuses a NUL byte before the API sees it; any other character may be typed.
 Typed = Annotated[str, Field(pattern=r"^[^\x00]*$", description="Words in any of the languages")]
 Value = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"^[^\x00]+$")]
 Year = Annotated[int, Field(ge=1, le=999_999_999)]
@@ -38,7 +45,7 @@ REFUSED = {
 }
 
 
-class Asked(Schema):
+class SearchParameters(Schema):
     q: Typed = ""
     journal: Annotated[list[Slug], Values]
     year: Annotated[list[Year], Values]
@@ -64,26 +71,26 @@ class Asked(Schema):
     openapi_extra=REFUSED,
     summary="Public articles that words and filters find, as on the search page",
 )
-def found_articles(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
+def found_articles(request: HttpRequest, parameters: Query[SearchParameters]) -> dict[str, Any]:
     results = search(
-        asked.q,
-        asked.filters,
-        asked.page,
-        reader=asked.reader,
-        sort="" if asked.sort == "best" else asked.sort,
-        has_facets=asked.has_facets,
+        parameters.q,
+        parameters.filters,
+        parameters.page,
+        reader=parameters.reader,
+        sort="" if parameters.sort == "best" else parameters.sort,
+        has_facets=parameters.has_facets,
     )
     if results.is_given_up:
         raise HttpError(
             503, "This search took too long. Add a word, or choose a journal or a year."
         )
     return {
-        "q": asked.q[:WORDS_LENGTH],
-        "results": [found_shape(one) for one in results.found],
-        "facets": [facet_shape(facet, asked.reader) for facet in results.facets],
+        "q": parameters.q[:WORDS_LENGTH],
+        "results": [found_shape(found) for found in results.found],
+        "facets": [facet_shape(facet, parameters.reader) for facet in results.facets],
         "meant": hint_shape(results.meant) if results.meant else None,
         "words": [hint_shape(hint) for hint in results.words],
-        **counts(results, asked.page),
+        **counts(results, parameters.page),
     }
 
 
@@ -97,25 +104,26 @@ def counts(results: Results, page: int) -> dict[str, Any]:
     }
 
 
-def found_shape(one: Found) -> dict[str, Any]:
+def found_shape(found: Found) -> dict[str, Any]:
     """In the form of the lists of articles."""
-    titles = {code: plain(title) for code, title in one.listing.summary.title.items()}
+    titles = {code: plain(title) for code, title in found.listing.summary.title.items()}
     return {
-        "article": shape(one.listing),
+        "article": article_shape(found.listing),
         "title_marks": {
             code: marks_shape(titles[code], spans)
-            for code, spans in one.title_spans.items()
+            for code, spans in found.title_spans.items()
             if spans
         },
-        "passage": passage_shape(one.passage),
+        "passage": passage_shape(found.passage),
     }
 
 
 @router.get(
     "/suggestions",
     response={200: SuggestionList, 422: Problem},
+    operation_id="articles_api_search_begun",  # an older name, which clients may have
     openapi_extra=REFUSED,
     summary="Keywords, authors and titles that begin as typed",
 )
-def begun(request: HttpRequest, q: Typed) -> dict[str, Any]:
-    return {"suggestions": [msgspec.to_builtins(one) for one in suggestions(q)]}
+def suggestion_list(request: HttpRequest, q: Typed) -> dict[str, Any]:
+    return {"suggestions": [msgspec.to_builtins(suggestion) for suggestion in suggestions(q)]}

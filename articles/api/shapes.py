@@ -1,4 +1,4 @@
-"""What the API answers with: shapes of JSON, described for OpenAPI."""
+"""The shapes of the answers, as JSON and as OpenAPI describes them."""
 
 from __future__ import annotations
 

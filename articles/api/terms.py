@@ -1,4 +1,4 @@
-"""Authors and keywords, as public lists know them."""
+"""Authors and keywords of public articles."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ def authors(request: HttpRequest, after: After | None = None) -> dict[str, Any]:
     if after is not None:
         rows = rows.filter(pk__gt=read_after(after)[0])
     counted = rows.annotate(count=Count("listing_keys__listing", distinct=True))
-    found = list(counted.order_by("pk")[: SIZE + 1])
-    page = found[:SIZE]
+    following = list(counted.order_by("pk")[: SIZE + 1])
+    page = following[:SIZE]
     return {
-        "results": [author_shape(one) for one in page],
-        "next": write_after(page[-1].pk) if len(found) > SIZE else None,
+        "results": [author_shape(author) for author in page],
+        "next": write_after(page[-1].pk) if len(following) > SIZE else None,
     }
 
 
@@ -69,12 +69,12 @@ def keywords(
     if after is not None:
         sort_key, key = read_after(after, 2)
         grouped = grouped.filter(sort_key__gte=sort_key).exclude(sort_key=sort_key, key__lte=key)
-    found = list(grouped.order_by("sort_key", "key")[: SIZE + 1])
-    page = found[:SIZE]
-    last = page[-1] if page else None
+    following = list(grouped.order_by("sort_key", "key")[: SIZE + 1])
+    page = following[:SIZE]
+    has_more = len(following) > SIZE
     return {
         "results": [
             {"language": language, "term": row["label"], "articles": row["count"]} for row in page
         ],
-        "next": write_after(last["sort_key"], last["key"]) if last and len(found) > SIZE else None,
+        "next": write_after(page[-1]["sort_key"], page[-1]["key"]) if has_more else None,
     }

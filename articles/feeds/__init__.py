@@ -1,4 +1,4 @@
-"""Atom feeds: what a journal has published lately, in the language of the address."""
+"""Atom feeds of the newest articles of a journal, in the language of the address."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def feed_of(journal: Journal, language: Language) -> Atom1Feed:
 
 
 def latest(journal: Journal) -> list[tuple[Record, datetime]]:
-    """The newest by the day of publication, each with the moment of its release."""
+    """The newest articles by date of publication, each with the moment of its release."""
     rows = Article.objects.readable().filter(journal=journal)
     newest = rows.order_by("-listing__published_on", "-pk")
     moments = dict(newest.values_list("pk", "listing__changed_at")[:ENTRIES])

@@ -1,8 +1,8 @@
 """What is stored."""
 
-from .addresses import EarlierAddress
 from .article import Article
 from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi
+from .earlier_addresses import EarlierAddress
 from .issue import Issue, Section
 from .journal import Journal
 from .journal_pages import Page

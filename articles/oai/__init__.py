@@ -1,1 +1,1 @@
-"""OAI-PMH 2.0: what harvesters are given (www.openarchives.org/OAI/openarchivesprotocol.html)."""
+"""The OAI-PMH 2.0 repository (www.openarchives.org/OAI/openarchivesprotocol.html)."""

@@ -1,4 +1,4 @@
-"""What a harvester asks, read strictly: a verb, and the arguments that it allows (section 4)."""
+"""The arguments of a request, checked strictly: a verb and what that verb allows (section 4)."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from articles.records.cleaning import FORBIDDEN
 
 from .errors import OaiError
 
-LAST_YEAR = 9999  # of the calendar: there is no day after it
+LAST_YEAR = 9999  # the last that Python's dates have: no day can be added to its end
 
 
 class Rule(NamedTuple):
+    """The arguments of one verb."""
+
     required: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
-    exclusive: str = ""  # stands alone, in place of all others
+    exclusive: str = ""  # allowed alone, in place of all others
 
 
-LISTING = Rule(
+LIST_RULE = Rule(
     required=frozenset({"metadataPrefix"}),
     optional=frozenset({"from", "until", "set"}),
     exclusive="resumptionToken",
@@ -30,27 +32,29 @@ RULES = {
     "ListMetadataFormats": Rule(optional=frozenset({"identifier"})),
     "ListSets": Rule(exclusive="resumptionToken"),
     "GetRecord": Rule(required=frozenset({"identifier", "metadataPrefix"})),
-    "ListIdentifiers": LISTING,
-    "ListRecords": LISTING,
+    "ListIdentifiers": LIST_RULE,
+    "ListRecords": LIST_RULE,
 }
 
 
-class Asked(NamedTuple):
+class OaiRequest(NamedTuple):
     verb: str
     arguments: dict[str, str]
 
 
-def read_arguments(sent: QueryDict) -> Asked:
-    """Raises OaiError: badVerb, or badArgument for what is repeated, missing, unknown or broken."""
-    verbs = sent.getlist("verb")
+def read_arguments(parameters: QueryDict) -> OaiRequest:
+    """Raises OaiError: badVerb, or badArgument for a repeated, missing, unknown or broken one."""
+    verbs = parameters.getlist("verb")
     if len(verbs) != 1 or verbs[0] not in RULES:
         raise OaiError("badVerb", "One verb of: " + ", ".join(RULES))
-    arguments = {name: _once(name, values) for name, values in sent.lists() if name != "verb"}
+    arguments = {
+        name: single_value(name, values) for name, values in parameters.lists() if name != "verb"
+    }
     check_rule(RULES[verbs[0]], arguments)
-    return Asked(verbs[0], arguments)
+    return OaiRequest(verbs[0], arguments)
 
 
-def _once(name: str, values: list[str]) -> str:
+def single_value(name: str, values: list[str]) -> str:
     if len(values) != 1:
         raise OaiError("badArgument", f"{printable(name)} stands {len(values)} times.")
     if FORBIDDEN.search(values[0]) or FORBIDDEN.search(name):
@@ -59,10 +63,12 @@ def _once(name: str, values: list[str]) -> str:
 
 
 def printable(name: str) -> str:
+    """The name of an argument, safe to be repeated in an answer."""
     return FORBIDDEN.sub("?", name)[:40]
 
 
 def check_rule(rule: Rule, arguments: dict[str, str]) -> None:
+    """Raises OaiError badArgument where the verb does not allow these arguments together."""
     if rule.exclusive in arguments:
         if len(arguments) > 1:
             raise OaiError("badArgument", f"{rule.exclusive} stands alone.")
@@ -77,14 +83,14 @@ def check_rule(rule: Rule, arguments: dict[str, str]) -> None:
 
 
 class Span(NamedTuple):
-    """Moments in UTC, the end not included; None is open."""
+    """A period between two moments in UTC, without its end; None is unbounded."""
 
     start: datetime | None
     end: datetime | None
 
 
 def read_span(start: str | None, end: str | None) -> Span:
-    """from and until, both included, of one granularity (section 2.7.1)."""
+    """`from` and `until`, both included, which must have one granularity (section 2.7.1)."""
     if start is not None and end is not None and len(start) != len(end):
         raise OaiError("badArgument", "from and until have different granularities.")
     first = read_moment("from", start)
@@ -97,7 +103,7 @@ def read_span(start: str | None, end: str | None) -> Span:
 
 
 def read_moment(name: str, value: str | None) -> datetime | None:
-    """YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ."""
+    """Reads YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ; raises OaiError badArgument."""
     if value is None:
         return None
     try:

@@ -1,4 +1,4 @@
-"""The one address of the repository: GET or POST in, a valid document out, whatever was asked."""
+"""The view of /oai/: answers GET and POST with a valid document, whatever is asked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ ROOT = {
         "http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"
     ),
 }
-# A transaction may commit after its stamp: a harvester that goes on from here misses nothing.
+# An article may be committed some seconds after its changed_at. A harvester that takes the date of
+# this answer as its next `from` then misses nothing.
 LAG = timedelta(minutes=1)
 
 
@@ -33,21 +34,22 @@ LAG = timedelta(minutes=1)
 @cache_control(public=True, no_cache=True)  # public, and so compressed
 @require_http_methods(["GET", "HEAD", "POST"])
 def oai(request: HttpRequest) -> HttpResponse:
-    sent = request.POST if request.method == "POST" else request.GET
+    parameters = request.POST if request.method == "POST" else request.GET
     with override("en"):
-        document = answer(sent, timezone.now())
+        document = answer(parameters, timezone.now())
     return HttpResponse(document.encode(), content_type="text/xml; charset=utf-8")
 
 
-def answer(sent: QueryDict, now: datetime) -> str:
+def answer(parameters: QueryDict, now: datetime) -> str:
+    """The document; an error of the protocol is a document, too (section 3.6)."""
     arguments: dict[str, str] = {}
     try:
-        asked = read_arguments(sent)
-        content = VERBS[asked.verb](asked.arguments, now)
-        arguments = {"verb": asked.verb, **asked.arguments}
+        oai_request = read_arguments(parameters)
+        content = VERBS[oai_request.verb](oai_request.arguments, now)
+        arguments = {"verb": oai_request.verb, **oai_request.arguments}
     except OaiError as error:
         if error.code not in ("badVerb", "badArgument"):
-            arguments = {name: str(sent[name]) for name in sent}
+            arguments = {name: str(parameters[name]) for name in parameters}
         content = tag("error", text(error.message), {"code": error.code})
     parts = [
         tag("responseDate", text(moment(now - LAG))),

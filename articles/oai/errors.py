@@ -1,4 +1,4 @@
-"""The protocol's own errors (section 3.6): each has a code and a message."""
+"""The errors of the protocol (section 3.6), each with a code and a message."""
 
 from __future__ import annotations
 

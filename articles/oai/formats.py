@@ -1,4 +1,4 @@
-"""The metadata formats that harvesters may ask for: one list, each from the exports' own writer."""
+"""The metadata formats of the repository, each made by a writer of `exports`."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ class MetadataFormat(NamedTuple):
     schema: str
     namespace: str
     element: Callable[[Record], Xml]
-    check: Check | None  # None: whatever was saved can be carried
-    page: int  # records a response
+    check: Check | None  # None: the format can carry every article
+    page: int  # records in one response
 
-    def carries(self, record: Record) -> bool:
-        found = self.check(record) if self.check else ()
-        return not any(finding.is_blocking() for finding in found)
+    def can_carry(self, record: Record) -> bool:
+        """Whether the article has all that the format demands."""
+        findings = self.check(record) if self.check else ()
+        return not any(finding.is_blocking() for finding in findings)
 
 
 FORMATS = {
-    one.prefix: one
-    for one in (
+    metadata_format.prefix: metadata_format
+    for metadata_format in (
         MetadataFormat(
             "oai_dc",
             "http://www.openarchives.org/OAI/2.0/oai_dc.xsd",

@@ -1,4 +1,4 @@
-"""Headers and records of a page of articles: three or four queries, however many they are."""
+"""The headers and records of a page of articles: three or four queries for any number."""
 
 from __future__ import annotations
 
@@ -13,20 +13,24 @@ from articles.queries.released_records import released_records
 from articles.records.record import Record
 
 from .formats import MetadataFormat
-from .selection import Listed, identifier, listed_of, sets_of
+from .selection import HeaderRow, header_rows, identifier, sets_of
 
 
 def moment(at: datetime) -> str:
+    """A moment as the protocol writes it: UTC, to the second."""
     return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def page_after(listings: QuerySet[Listing], last: int, size: int) -> list[Listed]:
-    """By key, so that the last page costs what the first does, and edits move nothing."""
+def page_after(listings: QuerySet[Listing], last: int, size: int) -> list[HeaderRow]:
+    """The rows after the article `last`, one more than `size` if there are more.
+
+    By key, so that the last page costs as much as the first, and an edit moves no article.
+    """
     rows = listings.filter(article_id__gt=last).order_by("article_id")
-    return listed_of(rows[: size + 1])
+    return header_rows(rows[: size + 1])
 
 
-def header(listing: Listed, is_deleted: bool) -> Xml:
+def header(listing: HeaderRow, is_deleted: bool) -> Xml:
     status = {"status": "deleted"} if is_deleted else {}
     specs = [tag("setSpec", text(spec)) for spec in sets_of(listing)]
     content = [
@@ -37,30 +41,30 @@ def header(listing: Listed, is_deleted: bool) -> Xml:
     return block("header", content, status)
 
 
-def headers(listings: Sequence[Listed]) -> Iterator[Xml]:
+def headers(listings: Sequence[HeaderRow]) -> Iterator[Xml]:
     return (header(listing, is_withdrawn(listing)) for listing in listings)
 
 
-def is_withdrawn(listing: Listed) -> bool:
+def is_withdrawn(listing: HeaderRow) -> bool:
     return listing.status == Article.Status.WITHDRAWN
 
 
-def records(listings: Sequence[Listed], form: MetadataFormat) -> Iterator[Xml]:
-    """A withdrawn article is a header that says so; a retracted one is whole, and marked.
+def records(listings: Sequence[HeaderRow], form: MetadataFormat) -> Iterator[Xml]:
+    """A withdrawn article is only a header with the status deleted; a retracted one is a record.
 
-    An article that the format cannot carry (an old one without authors in DataCite) is left out.
+    An article that the format cannot carry, such as one without authors in DataCite, is left out.
     """
-    by_key = {record.id: record for record in standing(listings)}
+    by_key = {record.id: record for record in readable_records(listings)}
     for listing in listings:
         record = by_key.get(listing.article_id)
         if record is None:
             yield block("record", [header(listing, is_deleted=True)])
-        elif form.carries(record):
+        elif form.can_carry(record):
             metadata = tag("metadata", form.element(record))
             yield block("record", [header(listing, is_deleted=False), metadata])
 
 
-def standing(listings: Sequence[Listed]) -> Iterator[Record]:
-    """None of what was withdrawn meanwhile: the records are asked after the listings."""
-    keys = [one.article_id for one in listings if not is_withdrawn(one)]
+def readable_records(listings: Sequence[HeaderRow]) -> Iterator[Record]:
+    """The records of the articles that are not withdrawn, nor were since the listings were read."""
+    keys = [listing.article_id for listing in listings if not is_withdrawn(listing)]
     return released_records(Article.objects.readable().filter(pk__in=keys).order_by("pk"))

@@ -1,4 +1,4 @@
-"""Which articles a harvester is given: public ones, by set and by the moment they changed."""
+"""The articles that a request selects, by set and by the moment of their last change."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class OaiSet(NamedTuple):
 
 
 def sets() -> Iterator[OaiSet]:
-    """Of journals, their issues, sections and languages: those with something public."""
+    """A set for each journal, issue and section with a public article, and for each language."""
     journals = Journal.objects.filter(listings__isnull=False).distinct().in_order()
     for journal in journals:
         yield OaiSet(f"journal:{journal.slug}", str(journal))
@@ -36,8 +36,8 @@ def sets() -> Iterator[OaiSet]:
         yield OaiSet(f"language:{code}", code)
 
 
-class Listed(NamedTuple):
-    """What a header says of an article: a row of values, which costs a fifth of a model."""
+class HeaderRow(NamedTuple):
+    """The columns that a header needs: a tuple, which costs a fifth of a model instance."""
 
     article_id: int
     status: str
@@ -48,12 +48,12 @@ class Listed(NamedTuple):
     journal__slug: str
 
 
-def listed_of(listings: QuerySet[Listing]) -> list[Listed]:
-    return [Listed(*row) for row in listings.values_list(*Listed._fields)]
+def header_rows(listings: QuerySet[Listing]) -> list[HeaderRow]:
+    return [HeaderRow(*row) for row in listings.values_list(*HeaderRow._fields)]
 
 
-def sets_of(listing: Listed) -> list[str]:
-    """A record names its journal's set, its issue's below it, its section's and its language's."""
+def sets_of(listing: HeaderRow) -> list[str]:
+    """The sets of an article: of its journal, its language, its issue and its section."""
     slug = listing.journal__slug
     specs = [f"journal:{slug}", f"language:{listing.language}"]
     if listing.issue_id:
@@ -64,7 +64,7 @@ def sets_of(listing: Listed) -> list[str]:
 
 
 def in_set(listings: QuerySet[Listing], spec: str) -> QuerySet[Listing]:
-    """A set that does not exist has no records."""
+    """The listings of a set; none for a set that does not exist."""
     match spec.split(":"):
         case ["journal", slug]:
             return listings.filter(journal__slug=slug)
@@ -77,7 +77,8 @@ def in_set(listings: QuerySet[Listing], spec: str) -> QuerySet[Listing]:
     return listings.none()
 
 
-def selected(span: Span, spec: str | None) -> QuerySet[Listing]:
+def selected_listings(span: Span, spec: str | None) -> QuerySet[Listing]:
+    """The listings of a set that changed within the period; withdrawn ones, too."""
     listings = Listing.objects.all()
     if span.start:
         listings = listings.filter(changed_at__gte=span.start)
@@ -87,19 +88,21 @@ def selected(span: Span, spec: str | None) -> QuerySet[Listing]:
 
 
 def identifier(article: int) -> str:
+    """oai:journal.example.org:articles/5"""
     return f"oai:{settings.SITE_HOST.partition(':')[0]}:articles/{article}"
 
 
 def article_of(value: str) -> int:
-    """Raises OaiError idDoesNotExist."""
+    """The key of the article with this identifier; raises OaiError idDoesNotExist."""
     stem = identifier(0).removesuffix("0")
-    if not value.startswith(stem) or not (found := key(value.removeprefix(stem))):
+    article = key(value.removeprefix(stem)) if value.startswith(stem) else None
+    if not article:
         raise OaiError("idDoesNotExist", "No record has this identifier.")
-    return found
+    return article
 
 
 def key(value: str) -> int | None:
-    """A primary key that a table can hold, or None."""
+    """A primary key; None for what is none, and for a number that no column holds."""
     if value.isascii() and value.isdigit() and len(value) <= 18:
         return int(value)
     return None

@@ -1,4 +1,4 @@
-"""Resumption tokens: signed, kept nowhere, by the key of the last record (section 3.5)."""
+"""Resumption tokens (section 3.5): signed, not stored, with the key of the last record."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ LIFE = timedelta(days=2)
 
 
 class Token(msgspec.Struct, frozen=True, array_like=True):
-    """Where a list goes on, and what was asked at its beginning."""
+    """Where a list goes on, and the arguments that it began with."""
 
     prefix: str
     last: int  # the article's key
-    cursor: int  # records given before this page
-    size: int
+    cursor: int  # records in the pages before
+    size: int  # records in the whole list; 0 on the first page
     start: str | None = None
     end: str | None = None
     set: str | None = None
@@ -34,7 +34,7 @@ def expires_at(now: datetime) -> datetime:
 
 
 def read_token(value: str) -> Token:
-    """Raises OaiError badResumptionToken for what is forged, edited or too old."""
+    """Raises OaiError badResumptionToken for a token that is forged, edited or too old."""
     try:
         fields = signing.TimestampSigner(salt=SALT).unsign_object(value, max_age=LIFE)
         return msgspec.convert(fields, Token)

@@ -1,4 +1,4 @@
-"""The six verbs (section 4): arguments in, the element that answers them out."""
+"""The six verbs (section 4): each takes arguments and returns the element that answers them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .arguments import read_span
 from .errors import OaiError
 from .formats import FORMATS, MetadataFormat
 from .records import headers, moment, page_after, records
-from .selection import Listed, article_of, listed_of, selected, sets
+from .selection import HeaderRow, article_of, header_rows, selected_listings, sets
 from .tokens import Token, expires_at, read_token, write_token
 
 Arguments = dict[str, str]
@@ -24,7 +24,7 @@ FIRST_EVER = "2000-01-01T00:00:00Z"
 def identify(arguments: Arguments, now: datetime) -> Xml:
     journals = list(Journal.objects.in_order())
     earliest = Listing.objects.order_by("changed_at").values_list("changed_at", flat=True).first()
-    mails = [one.depositor_email for one in journals if one.depositor_email]
+    mails = [journal.depositor_email for journal in journals if journal.depositor_email]
     parts = [
         tag("repositoryName", text(" · ".join(map(str, journals)) or settings.SITE_HOST)),
         tag("baseURL", text(base_url())),
@@ -45,10 +45,10 @@ def base_url() -> str:
 def list_metadata_formats(arguments: Arguments, now: datetime) -> Xml:
     if "identifier" in arguments:
         listing_of(arguments["identifier"])
-    return block("ListMetadataFormats", [described(one) for one in FORMATS.values()])
+    return block("ListMetadataFormats", [format_element(form) for form in FORMATS.values()])
 
 
-def described(form: MetadataFormat) -> Xml:
+def format_element(form: MetadataFormat) -> Xml:
     parts = [
         tag("metadataPrefix", text(form.prefix)),
         tag("schema", text(form.schema)),
@@ -58,50 +58,52 @@ def described(form: MetadataFormat) -> Xml:
 
 
 def list_sets(arguments: Arguments, now: datetime) -> Xml:
-    """All in one answer: no token of ours names a list of sets."""
+    """All sets in one answer: no resumption token of this repository is for sets."""
     if "resumptionToken" in arguments:
         raise OaiError("badResumptionToken", "The list of sets is given whole.")
     rows = (
-        block("set", [tag("setSpec", text(one.spec)), tag("setName", text(one.name))])
-        for one in sets()
+        block("set", [tag("setSpec", text(oai_set.spec)), tag("setName", text(oai_set.name))])
+        for oai_set in sets()
     )
     return block("ListSets", rows)
 
 
 def get_record(arguments: Arguments, now: datetime) -> Xml:
     form = format_of(arguments["metadataPrefix"])
-    found = list(records([listing_of(arguments["identifier"])], form))
-    if not found:
+    elements = list(records([listing_of(arguments["identifier"])], form))
+    if not elements:
         raise OaiError("cannotDisseminateFormat", "The article lacks what this format demands.")
-    return block("GetRecord", found)
+    return block("GetRecord", elements)
 
 
 def list_identifiers(arguments: Arguments, now: datetime) -> Xml:
-    return listed("ListIdentifiers", arguments, now)
+    return list_answer("ListIdentifiers", arguments, now)
 
 
 def list_records(arguments: Arguments, now: datetime) -> Xml:
-    return listed("ListRecords", arguments, now)
+    return list_answer("ListRecords", arguments, now)
 
 
-def listed(verb: str, arguments: Arguments, now: datetime) -> Xml:
-    token = resumed(arguments)
+def list_answer(verb: str, arguments: Arguments, now: datetime) -> Xml:
+    """A page of headers or records, with a resumption token where the list goes on."""
+    token = requested_token(arguments)
     form = format_of(token.prefix)
-    listings = selected(read_span(token.start, token.end), token.set)
-    found = page_after(listings, token.last, form.page)
-    page, has_more = found[: form.page], len(found) > form.page
+    listings = selected_listings(read_span(token.start, token.end), token.set)
+    following = page_after(listings, token.last, form.page)
+    page, has_more = following[: form.page], len(following) > form.page
     if not page:
         raise OaiError("noRecordsMatch", "No record matches.")
     size = token.size or (listings.count() if has_more else len(page))
-    rows = list(records(page, form) if verb == "ListRecords" else headers(page))
+    elements = list(records(page, form) if verb == "ListRecords" else headers(page))
     if has_more or token.cursor:
-        rows.append(resumption(token, page, size, has_more, now))
-    if not rows:
+        elements.append(resumption_token(token, page, size, has_more, now))
+    if not elements:
         raise OaiError("noRecordsMatch", "No record that matches can be given in this format.")
-    return block(verb, rows)
+    return block(verb, elements)
 
 
-def resumed(arguments: Arguments) -> Token:
+def requested_token(arguments: Arguments) -> Token:
+    """The token of the request, or one for the beginning of the list that it asks for."""
     if "resumptionToken" in arguments:
         return read_token(arguments["resumptionToken"])
     return Token(
@@ -115,12 +117,14 @@ def resumed(arguments: Arguments) -> Token:
     )
 
 
-def resumption(token: Token, page: list[Listed], size: int, has_more: bool, now: datetime) -> Xml:
-    """The last page's element is empty, which ends the list."""
+def resumption_token(
+    token: Token, page: list[HeaderRow], size: int, has_more: bool, now: datetime
+) -> Xml:
+    """The element is empty on the last page: that ends the list."""
     place = {"completeListSize": str(size), "cursor": str(token.cursor)}
     if not has_more:
         return tag("resumptionToken", attributes=place)
-    following = Token(
+    next_token = Token(
         prefix=token.prefix,
         last=page[-1].article_id,
         cursor=token.cursor + len(page),
@@ -130,7 +134,7 @@ def resumption(token: Token, page: list[Listed], size: int, has_more: bool, now:
         set=token.set,
     )
     place = {"expirationDate": moment(expires_at(now)), **place}
-    return tag("resumptionToken", text(write_token(following)), place)
+    return tag("resumptionToken", text(write_token(next_token)), place)
 
 
 def format_of(prefix: str) -> MetadataFormat:
@@ -139,12 +143,12 @@ def format_of(prefix: str) -> MetadataFormat:
     return FORMATS[prefix]
 
 
-def listing_of(value: str) -> Listed:
-    """Raises OaiError idDoesNotExist."""
-    found = listed_of(Listing.objects.filter(pk=article_of(value)))
-    if not found:
+def listing_of(value: str) -> HeaderRow:
+    """The article with this identifier; raises OaiError idDoesNotExist."""
+    rows = header_rows(Listing.objects.filter(pk=article_of(value)))
+    if not rows:
         raise OaiError("idDoesNotExist", "No record has this identifier.")
-    return found[0]
+    return rows[0]
 
 
 VERBS: dict[str, Callable[[Arguments, datetime], Xml]] = {

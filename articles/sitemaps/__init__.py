@@ -1,7 +1,7 @@
-"""Sitemaps: every public page in three languages, each naming the other two.
+"""Sitemaps of every public page in three languages, each with the addresses of the other two.
 
-sitemaps.org allows 50,000 addresses a file: articles are divided by their keys, so that a file
-never changes because of another article.
+sitemaps.org allows 50,000 addresses in a file. A file has the articles of a range of keys, so that
+no new article moves the others from file to file.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from articles.page_cache import cached_page
 from articles.queries.public_state import site_state
 from articles.records.languages import LANGUAGES
 
-ARTICLES = 16_000  # keys a file: three addresses each stay below 50,000
+ARTICLES = 16_000  # keys in a file: below 50,000 addresses in three languages
 MOST_PAGES = 16_000
 INDEX = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 URLS = {**INDEX, "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
@@ -49,19 +49,18 @@ def sitemap_pages(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cached_page(site_state, keep=False)
 def sitemap_articles(request: HttpRequest, number: int) -> HttpResponse:
-    """Those with the keys of this number; withdrawn ones are no longer offered."""
+    """The articles of the range with this number, without the withdrawn ones."""
     first = (number - 1) * ARTICLES
     rows = Listing.objects.readable().filter(pk__gt=first, pk__lte=first + ARTICLES)
-    shown = rows.order_by("pk")
-    places = ((f"articles/{pk}/", at) for pk, at in shown.values_list("pk", "changed_at"))
-    found = list(entries(places))
-    if not found and number > 1:
+    columns = rows.order_by("pk").values_list("pk", "changed_at")
+    urls = list(entries((f"articles/{pk}/", changed_at) for pk, changed_at in columns))
+    if not urls and number > 1:
         raise Http404
-    return document("urlset", URLS, found)
+    return document("urlset", URLS, urls)
 
 
 def page_places() -> Iterator[Place]:
-    """The home, journals, their archives and pages, and issues that are out."""
+    """The home, journals, their archives and pages, and public issues."""
     yield "", None
     for slug, at in Journal.objects.values_list("slug", "facts_changed_at").order_by("slug"):
         yield f"{slug}/", at
@@ -74,9 +73,10 @@ def page_places() -> Iterator[Place]:
 
 
 def entries(places: Iterable[Place]) -> Iterator[Xml]:
+    """Three `url` elements for each place."""
     for place, changed_at in places:
         addresses = {code: f"{settings.SITE_URL}/{code}/{place}" for code in LANGUAGES}
-        others = Xml("".join(alternate(code, one) for code, one in addresses.items()))
+        others = Xml("".join(alternate(code, address) for code, address in addresses.items()))
         default = alternate("x-default", addresses[LANGUAGES[0]])
         for address in addresses.values():
             content = tag("loc", text(address)) + changed(changed_at) + others + default

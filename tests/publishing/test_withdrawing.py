@@ -9,7 +9,7 @@ from articles.exports import FORMATS, stamp
 from articles.models import Article, Listing
 from articles.oai.formats import FORMATS as HARVESTED
 from articles.oai.records import records
-from articles.oai.selection import listed_of
+from articles.oai.selection import header_rows
 from articles.publishing import release, withdraw_article
 from articles.publishing.packages import PACKAGES, PackageBlocked
 from tests.factories import a_depositing_journal, a_public_article, an_issue
@@ -70,7 +70,7 @@ def test_harvesters_get_its_header_alone(client, withdrawn, prefix):
 
 
 def test_a_harvest_that_it_is_withdrawn_under_gives_no_contents(withdrawn):
-    (listed,) = listed_of(Listing.objects.filter(pk=withdrawn.pk))
+    (listed,) = header_rows(Listing.objects.filter(pk=withdrawn.pk))
     stale = listed._replace(status="published")  # as it was asked a moment before
 
     (record,) = records([stale], HARVESTED["oai_dc"])

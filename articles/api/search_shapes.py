@@ -1,4 +1,4 @@
-"""What a search answers with: articles, the places where the words stand, facets, hints."""
+"""The shapes of search results: articles with the words found in them, facets, hints."""
 
 from __future__ import annotations
 
@@ -89,15 +89,15 @@ def marks_shape(text: str, spans: Spans) -> list[dict[str, Any]]:
     return [{"start": left, "end": right, "text": text[left:right]} for left, right in spans]
 
 
-def passage_shape(found: PassageOfText | None) -> dict[str, Any] | None:
-    if found is None:
+def passage_shape(passage: PassageOfText | None) -> dict[str, Any] | None:
+    if passage is None:
         return None
     return {
-        "text": found.text,
-        "language": found.language,
-        "marks": marks_shape(found.text, found.spans),
-        "is_cut_before": found.is_cut_before,
-        "is_cut_after": found.is_cut_after,
+        "text": passage.text,
+        "language": passage.language,
+        "marks": marks_shape(passage.text, passage.spans),
+        "is_cut_before": passage.is_cut_before,
+        "is_cut_after": passage.is_cut_after,
     }
 
 
@@ -105,12 +105,12 @@ def facet_shape(facet: FacetOfHits, reader: Language) -> dict[str, Any]:
     """An author's name and a keyword are given in the reader's language alone."""
     values = [
         {
-            "value": one.value,
-            "label": label_shape(facet.kind, one.label, reader),
-            "articles": one.count,
-            "is_chosen": one.is_chosen,
+            "value": value.value,
+            "label": label_shape(facet.kind, value.label, reader),
+            "articles": value.count,
+            "is_chosen": value.is_chosen,
         }
-        for one in facet.values
+        for value in facet.values
     ]
     return {"kind": facet.kind, "values": values}
 
