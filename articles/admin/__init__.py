@@ -1,4 +1,4 @@
-"""Where editors work: every table that they edit directly, three languages side by side."""
+"""The admin: one ModelAdmin for each table that editors see, registered here."""
 
 from django.contrib import admin
 from django.contrib.auth.models import Group
@@ -38,8 +38,8 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
 for model, options in ADMINS.items():
     admin.site.register(model, options)
 
-# Roles are memberships of a journal; groups are not used. The keys of the second step are shown
-# to nobody but their owner, once.
+# Roles are memberships of a journal, so groups are not used. The keys of two-step sign-in must
+# not be visible to other users.
 for model in (Group, TOTPDevice, StaticDevice):
     admin.site.unregister(model)
 

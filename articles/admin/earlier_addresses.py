@@ -1,4 +1,4 @@
-"""Addresses of an old site: entered one by one, or uploaded as CSV."""
+"""Addresses of a journal's earlier site: edited one by one, or uploaded as CSV."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from articles.records.cleaning import InvalidValue
 
 from .permissions import JournalPermissionsMixin
 
-MOST_BYTES = 10 * 2**20
+MAX_BYTES = 10 * 2**20
 
 
 class UploadForm(forms.Form):
@@ -30,7 +30,7 @@ class UploadForm(forms.Form):
 
 
 class EarlierAddressAdmin(JournalPermissionsMixin, admin.ModelAdmin):
-    """One that leads to no article, and a whole file, are for those who keep all journals."""
+    """Only a superuser reaches addresses that lead to no article, and uploads a file."""
 
     journal_lookup = "article__journal"
     change_action = Action.MANAGE
@@ -48,16 +48,17 @@ class EarlierAddressAdmin(JournalPermissionsMixin, admin.ModelAdmin):
         if not request.user.is_superuser:
             raise PermissionDenied
         form = UploadForm(request.POST or None, request.FILES or None)
-        if form.is_valid() and self._taken(request, form):
+        if form.is_valid() and self._save_upload(request, form):
             return HttpResponseRedirect(reverse("admin:articles_earlieraddress_changelist"))
         title = _("Upload old addresses")
         context = {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
         template = "admin/articles/earlieraddress/upload.html"
         return TemplateResponse(request, template, {**context, "form": form})
 
-    def _taken(self, request: HttpRequest, form: UploadForm) -> bool:
+    def _save_upload(self, request: HttpRequest, form: UploadForm) -> bool:
+        """Whether the file was saved; if not, the form has the error."""
         file = form.cleaned_data["file"]
-        if file.size > MOST_BYTES:
+        if file.size > MAX_BYTES:
             form.add_error("file", _("The file is larger than 10 MB; divide it."))
             return False
         try:

@@ -1,4 +1,4 @@
-"""The editor's own language: chosen once, kept with the account, used in the whole admin."""
+"""The language of the interface: a setting of the account that the whole admin follows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from articles.records.languages import LANGUAGES
 
 
 class InterfaceLanguage:
-    """Middleware: in the admin a signed-in editor reads in the language of the account."""
+    """Middleware that activates the language of a signed-in editor in the admin."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -29,7 +29,7 @@ class InterfaceLanguage:
 
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """Keeps the choice and goes back to the page that it was made on."""
+    """Saves the language and returns to the page that the choice was made on."""
     language = request.POST.get("language", "")
     if isinstance(request.user, User) and language in LANGUAGES:
         request.user.interface_language = language

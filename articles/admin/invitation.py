@@ -1,4 +1,4 @@
-"""An invitation: a person is given a role in a journal, and a link to choose a password."""
+"""Inviting a person to a journal: an account, a role, and an e-mail with a password link."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class InvitationForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        known = person_at(cleaned.get("email", ""))
+        user = user_by_email(cleaned.get("email", ""))
         same = Membership.objects.filter(
-            user=known, journal=cleaned.get("journal"), role=cleaned.get("role") or ""
+            user=user, journal=cleaned.get("journal"), role=cleaned.get("role") or ""
         )
-        if known and same.exists():
+        if user and same.exists():
             self.add_error("email", _("This person has this role already."))
         if any(
             section.journal != cleaned.get("journal") for section in cleaned.get("sections", ())
@@ -54,17 +54,20 @@ class InvitationForm(forms.ModelForm):
         return cleaned
 
 
-def person_at(email: str) -> User | None:
+def user_by_email(email: str) -> User | None:
     return User.objects.filter(email__iexact=email).first() if email else None
 
 
-def invite(typed: dict[str, Any]) -> User:
-    """The person with this address; a new one signs in by the address and has no password yet."""
+def find_or_create_user(typed: dict[str, Any]) -> User:
+    """The user with this e-mail address, created if there is none.
+
+    A new user signs in with the address and has no password yet.
+    """
     email = typed["email"].lower()
-    if known := person_at(email):
-        known.is_staff = True
-        known.save(update_fields=["is_staff"])
-        return known
+    if user := user_by_email(email):
+        user.is_staff = True
+        user.save(update_fields=["is_staff"])
+        return user
     user = User(
         username=email,
         email=email,
@@ -79,10 +82,10 @@ def invite(typed: dict[str, Any]) -> User:
 
 
 def send_invitation(membership: Membership) -> None:
-    """In the language of who is invited; whoever has a password is only told of the role."""
+    """Sends it in the user's language. A user who has a password gets no password link."""
     user = membership.user
     with translation.override(user.interface_language):
-        words = {
+        context = {
             "user": user,
             "journal": membership.journal,
             "role": membership.get_role_display(),
@@ -90,8 +93,8 @@ def send_invitation(membership: Membership) -> None:
             "office": settings.SITE_URL + reverse("admin:index"),
             "is_new": not user.has_usable_password(),
         }
-        body = render_to_string("mail/invitation.txt", words)
-        subject = _("Invitation to the editorial office: %(journal)s") % words
+        body = render_to_string("mail/invitation.txt", context)
+        subject = _("Invitation to the editorial office: %(journal)s") % context
     send_mail(subject, body, None, [user.email])
 
 

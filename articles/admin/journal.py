@@ -1,10 +1,11 @@
-"""Journals, their pages and former titles, and the addresses of an old site."""
+"""Journals with their former titles, and the pages of a journal."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import Model
 from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +28,7 @@ class TitlePeriodInline(JournalInlinePermissionsMixin, TrilingualStacked):
 
 class JournalForm(forms.ModelForm):
     def clean_doi_pattern(self) -> str:
-        """InvalidValue here, at its field, rather than when the first DOI is minted."""
+        """Shows an error at the field now, not when the first DOI is minted."""
         pattern: str = self.cleaned_data["doi_pattern"]
         try:
             check_pattern(pattern)
@@ -93,23 +94,23 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
         ),
     )
 
-    def journal_of(self, thing: Any) -> Any:
-        return thing
+    def journal_of(self, row: Model | None) -> Model | None:
+        return row
 
     class Media:
         js = [Script("articles/doi_pattern_preview.js", defer=True)]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """A new journal has no chief editor yet who could make it."""
+        """A new journal has no chief editor yet, so only a superuser adds one."""
         return bool(request.user.is_superuser)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return bool(request.user.is_superuser)
 
     def get_prepopulated_fields(
         self, request: HttpRequest, obj: Journal | None = None
     ) -> dict[str, Any]:
-        """Only a new journal's address follows its name: an address that stands stays."""
+        """Fills the slug from the name of a new journal; an existing address never changes."""
         return {"slug": ("name_en",)} if obj is None else {}
 
 

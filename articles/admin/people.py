@@ -1,4 +1,4 @@
-"""People and organisations, each with its spelling in three languages."""
+"""Authors and organisations that all journals share, with their names in three languages."""
 
 from __future__ import annotations
 

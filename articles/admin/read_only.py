@@ -1,40 +1,39 @@
-"""What editors read but never edit: revisions, and what was sent to registries."""
+"""Tables that editors can see but not edit: revisions and deposits."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from articles.models import Revision
+from articles.models import Deposit, Revision
 from articles.models.roles import Action, may, reach
 
-from .permissions import JournalPermissionsMixin
+from .permissions import JournalPermissionsMixin, editor_of
 
 
-class ReadOnly:
+class ReadOnlyMixin:
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
 
-class RevisionAdmin(ReadOnly, admin.ModelAdmin):
-    """Who may see the article sees its history."""
+class RevisionAdmin(ReadOnlyMixin, admin.ModelAdmin):
+    """Visible to everybody who may see the article."""
 
     list_display = ("article", "version", "editor", "at", "reason")
     list_select_related = ("article", "editor")
     ordering = ("-at",)
     fields = ("article", "version", "editor", "at", "reason", "stored")
 
-    def get_queryset(self, request: HttpRequest) -> Any:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
         rows = Revision.objects.select_related("article", "editor")
-        return rows.filter(reach(request.user, Action.VIEW, "article__"))  # type: ignore[arg-type]  # signed in
+        return rows.filter(reach(editor_of(request), Action.VIEW, "article__"))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Action.VIEW)
@@ -43,9 +42,9 @@ class RevisionAdmin(ReadOnly, admin.ModelAdmin):
         return may(request.user, Action.VIEW, obj.article if obj else None)
 
 
-class DepositAdmin(ReadOnly, JournalPermissionsMixin, admin.ModelAdmin):
+class DepositAdmin(ReadOnlyMixin, JournalPermissionsMixin, admin.ModelAdmin):
     list_display = ("name", "journal", "state", "host", "sent_at", "message")
     list_filter = ("state", "journal")
 
-    def get_queryset(self, request: HttpRequest) -> Any:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Deposit]:
         return super().get_queryset(request).select_related("journal").defer("xml", "answer")

@@ -1,4 +1,4 @@
-"""Three languages side by side: the columns of a translated field as one row of a form."""
+"""Base classes for forms that show the three languages of a field side by side."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
 def trio(field: str) -> tuple[str, ...]:
-    """title → title_kk, title_ru, title_en: a row of a fieldset."""
+    """title → title_kk, title_ru, title_en; a tuple is one row of a fieldset."""
     return tuple(f"{field}_{code}" for code in LANGUAGES)
 
 
 def language_of(field: str) -> str | None:
-    """The language that a column is in, by its name."""
+    """title_kk → kk; None if the name of the column has no language."""
     _, _, code = field.rpartition("_")
     return code if code in LANGUAGES else None
 
 
-class Trilingual:
-    """For a ModelAdmin or an inline: each text box says its language to the browser."""
+class TrilingualMixin:
+    """For a ModelAdmin or an inline: sets the `lang` and the label of each translated field."""
 
     class Media:
         css = {"all": ["articles/admin.css"]}
@@ -45,13 +45,9 @@ class Trilingual:
         return field
 
 
-class TrilingualAdmin(Trilingual, admin.ModelAdmin):
+class TrilingualAdmin(TrilingualMixin, admin.ModelAdmin):
     pass
 
 
-class TrilingualTabular(Trilingual, admin.TabularInline):
-    extra = 0
-
-
-class TrilingualStacked(Trilingual, admin.StackedInline):
+class TrilingualStacked(TrilingualMixin, admin.StackedInline):
     extra = 0

@@ -1,4 +1,4 @@
-"""Who signs in, and their role in each journal."""
+"""Users, and their roles in the journals."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from django.utils.translation import gettext_lazy
 from articles.models import Membership, User
 from articles.models.roles import Action, journals_for, may
 
-from .invitation import InvitationForm, invite, send_invitation
-from .permissions import JournalPermissionsMixin
+from .invitation import InvitationForm, find_or_create_user, send_invitation
+from .permissions import JournalPermissionsMixin, editor_of
 
 
 class MembershipInline(admin.TabularInline):
-    """What may be chosen is asked once, not once a row."""
+    """Fetches the choices of journals and sections once, not once for each row."""
 
     model = Membership
     extra = 0
@@ -30,8 +30,8 @@ class MembershipInline(admin.TabularInline):
         rows: QuerySet[Membership] = super().get_queryset(request)
         return rows.select_related("user", "journal").prefetch_related("sections")
 
-    def formfield_for_dbfield(self, db_field: Any, request: Any, **named: Any) -> Any:
-        field: Any = super().formfield_for_dbfield(db_field, request, **named)
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("journal", "sections"):
             choices = field.choices
             field.choices = cache(lambda: list(iter(choices)))
@@ -39,7 +39,7 @@ class MembershipInline(admin.TabularInline):
 
 
 class UserAdmin(StockUserAdmin):
-    """A chief editor sees the people of the own journals; who keeps the site changes them."""
+    """A chief editor sees the users of their journals; only a superuser changes users."""
 
     inlines: ClassVar = [MembershipInline]
     list_display = ("username", "email", "first_name", "last_name", "is_active")
@@ -56,15 +56,15 @@ class UserAdmin(StockUserAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         rows: QuerySet[User] = super().get_queryset(request)
-        keys = journals_for(request.user, Action.INVITE)  # type: ignore[arg-type]  # signed in
+        keys = journals_for(editor_of(request), Action.INVITE)
         return rows if keys is None else rows.filter(memberships__journal__in=keys).distinct()
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
-        whole = super().get_fieldsets(request, obj)
-        return whole if request.user.is_superuser else self.fieldsets[1:2]
+        fieldsets = super().get_fieldsets(request, obj)
+        return fieldsets if request.user.is_superuser else self.fieldsets[1:2]
 
     def get_inlines(self, request: HttpRequest, obj: User | None = None) -> Any:
-        """The roles in other journals are not this chief editor's to read."""
+        """Hides a user's roles from chief editors: some are in other journals."""
         return self.inlines if request.user.is_superuser else []
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -86,7 +86,7 @@ class UserAdmin(StockUserAdmin):
 
 
 class MembershipAdmin(JournalPermissionsMixin, admin.ModelAdmin):
-    """A new one is an invitation: the chief editor gives the address, the person the password."""
+    """Adding a membership invites a person by e-mail, who then chooses a password."""
 
     view_action = Action.INVITE
     change_action = Action.INVITE
@@ -97,23 +97,27 @@ class MembershipAdmin(JournalPermissionsMixin, admin.ModelAdmin):
     actions = ("invite_again",)
 
     def get_form(
-        self, request: HttpRequest, obj: Membership | None = None, change: bool = False, **more: Any
+        self,
+        request: HttpRequest,
+        obj: Membership | None = None,
+        change: bool = False,
+        **kwargs: Any,
     ) -> Any:
         if obj is None:
-            more["form"] = InvitationForm
-        return super().get_form(request, obj, change, **more)
+            kwargs["form"] = InvitationForm
+        return super().get_form(request, obj, change, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Membership | None = None) -> Any:
-        who: tuple[Any, ...] = ("email", ("first_name", "last_name"), "interface_language")
+        person: tuple[Any, ...] = ("email", ("first_name", "last_name"), "interface_language")
         role = ("journal", "role", "sections", "languages")
-        return ((None, {"fields": (*(who if obj is None else ("user",)), *role)}),)
+        return ((None, {"fields": (*(person if obj is None else ("user",)), *role)}),)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Membership | None = None) -> Any:
         return ("user", "journal") if obj else ()
 
     def save_model(self, request: HttpRequest, obj: Membership, form: Any, change: bool) -> None:
         if not change:
-            obj.user = invite(form.cleaned_data)
+            obj.user = find_or_create_user(form.cleaned_data)
         super().save_model(request, obj, form, change)
         if not change:
             send_invitation(obj)

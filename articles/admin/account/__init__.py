@@ -1,1 +1,1 @@
-"""An editor's own account: signing in, a forgotten password, the second step."""
+"""An editor's account: signing in, resetting the password, two-step sign-in."""

@@ -1,4 +1,4 @@
-"""A forgotten password: a link by e-mail, in the language of the account."""
+"""Resetting a forgotten password by a link that is sent by e-mail."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ResetForm(PasswordResetForm):
+    """Django's form; the e-mail is in the interface language of the account."""
+
     def send_mail(
         self,
         subject_template_name: str,
@@ -22,11 +24,11 @@ class ResetForm(PasswordResetForm):
         to_email: str,
         html_email_template_name: str | None = None,
     ) -> None:
-        """The site's own address, whatever host the request named."""
-        words = {**context, "link_root": settings.SITE_URL, "site_name": settings.SITE_HOST}
+        """Builds the link from SITE_URL, never from the Host header of the request."""
+        context = {**context, "link_root": settings.SITE_URL, "site_name": settings.SITE_HOST}
         with translation.override(context["user"].interface_language):
             super().send_mail(
-                subject_template_name, email_template_name, words, from_email, to_email
+                subject_template_name, email_template_name, context, from_email, to_email
             )
 
 

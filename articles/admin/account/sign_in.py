@@ -1,4 +1,4 @@
-"""Signing in: name, password and, for who has set it up, a code of the telephone."""
+"""The sign-in form: user name, password, and a code if two-step sign-in is on."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_otp import devices_for_user, match_token
+
+from articles.models import User
 
 
 class SignInForm(AdminAuthenticationForm):
@@ -19,9 +21,9 @@ class SignInForm(AdminAuthenticationForm):
         help_text=gettext_lazy("Only if you have set up signing in with two steps."),
     )
 
-    def confirm_login_allowed(self, user: object) -> None:
-        """The password was right; wrong codes are slowed down by the device itself."""
-        super().confirm_login_allowed(user)  # type: ignore[arg-type]  # a user of ours
+    def confirm_login_allowed(self, user: User) -> None:
+        """Checks the code after the password; the device slows down repeated wrong codes."""
+        super().confirm_login_allowed(user)
         if not any(devices_for_user(user)):
             return
         code = self.cleaned_data.get("code", "").replace(" ", "")
