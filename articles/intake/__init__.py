@@ -1,1 +1,1 @@
-"""From a file to drafts: what is read is checked, given its place on this site, and saved."""
+"""Intake: files become drafts. Their content is checked, linked to this site's rows, and saved."""

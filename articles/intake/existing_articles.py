@@ -1,4 +1,4 @@
-"""What stands already: the article of a file's DOI, and the file's text over what it has."""
+"""Articles that are here already: found by the DOI of a record, and updated from it."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Journal
 from articles.records.record import Record, Status
 
-from .import_errors import refused
+from .import_errors import not_imported
 
-# What belongs to this site's row and never comes from a file.
-KEPT = ("status", "doi", "relations")
+# Fields that an update never takes from a file.
+PROTECTED_FIELDS = ("status", "doi", "relations")
 
 
-def standing_article(record: Record, journal: Journal, update: bool) -> Article | None:
-    """The article that has the record's DOI; raises NotImported where it may not be updated."""
+def find_existing(record: Record, journal: Journal, update: bool) -> Article | None:
+    """The article with the record's DOI. Raises NotImported if it must not be updated."""
     article = Article.objects.with_doi(record.doi).first() if record.doi else None
     if article is None:
         return None
     if article.journal_id != journal.pk:
-        raise refused(
+        raise not_imported(
             _("Article %(id)d of another journal has this DOI: “%(title)s”."),
             "doi",
             id=article.pk,
             title=article,
         )
     if not update:
-        raise refused(
+        raise not_imported(
             _(
                 "Article %(id)d has this DOI already: “%(title)s”. "
                 "To save the file as its next revision, add --update."
@@ -39,21 +39,21 @@ def standing_article(record: Record, journal: Journal, update: bool) -> Article 
     return article
 
 
-def over(standing: Record, wanted: Record) -> Record:
-    """What the file tells over what stands; what it does not mention stays."""
-    told = {
+def update_record(existing: Record, imported: Record) -> Record:
+    """The existing record with every field that the imported one fills."""
+    filled = {
         field: value
         for field in Record.__struct_fields__
-        if field not in KEPT and (value := getattr(wanted, field)) != default_of(field)
+        if field not in PROTECTED_FIELDS and (value := getattr(imported, field)) != default(field)
     }
-    return msgspec.structs.replace(standing, **told)
+    return msgspec.structs.replace(existing, **filled)
 
 
 def as_draft(record: Record) -> Record:
-    """Whatever a file says of its standing: only the publisher makes public."""
+    """A new article is a draft or ready, whatever the file says; only publishing changes that."""
     status: Status = "ready" if record.status == "ready" else "draft"
     return msgspec.structs.replace(record, status=status)
 
 
-def default_of(field: str) -> object:
+def default(field: str) -> object:
     return getattr(Record(language="kk"), field)

@@ -1,4 +1,4 @@
-"""Files that a record names and that lie beside it: kept in storage when they are the same."""
+"""The files that an imported record names: checked beside the JSON, and stored."""
 
 from __future__ import annotations
 
@@ -12,49 +12,58 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.record import Galley, Record
 
-from .import_errors import refused
+from .import_errors import not_imported
 
 
-def with_files(record: Record, folder: Path | None, *, keep: bool) -> Record:
-    """Each galley with its path in storage; `keep` writes the file there.
+def with_stored_files(record: Record, folder: Path | None, *, store: bool) -> Record:
+    """Each galley with its path in storage; `store` writes the file there.
 
-    A galley of this site's own (it has a key) stands already. Raises NotImported where a file is
-    missing or is not the one that the record describes.
+    A galley with a key is one of this site and stored already. Raises NotImported if a file is
+    missing in the folder, or is not the one that the record describes.
     """
     galleys = tuple(
-        galley if galley.id is not None else kept(galley, folder, keep, f"galleys[{n}]")
-        for n, galley in enumerate(record.galleys, 1)
+        galley
+        if galley.id is not None
+        else store_galley(galley, folder, store=store, field=f"galleys[{number}]")
+        for number, galley in enumerate(record.galleys, start=1)
     )
     return msgspec.structs.replace(record, galleys=galleys)
 
 
-def kept(galley: Galley, folder: Path | None, keep: bool, field: str) -> Galley:
-    content = content_of(galley, folder, field)
+def store_galley(galley: Galley, folder: Path | None, *, store: bool, field: str) -> Galley:
+    content = read_file(galley, folder, field)
     path = f"galleys/{galley.checksum[:16]}/{galley.name}"
-    if keep and not default_storage.exists(path):
+    if store and not default_storage.exists(path):
         path = default_storage.save(path, ContentFile(content))
     return msgspec.structs.replace(galley, path=path)
 
 
-def known_galleys(record: Record, standing: Record | None) -> Record:
-    """A galley that the article has already, the same file under the same name, is that one."""
-    own = {(one.name, one.checksum): one for one in standing.galleys} if standing else {}
-    galleys = tuple(
-        own.get((one.name, one.checksum), msgspec.structs.replace(one, id=None, path=""))
-        for one in record.galleys
+def with_existing_galleys(record: Record, existing: Record | None) -> Record:
+    """Each galley that the existing article has, by name and checksum, is replaced by that one.
+
+    The others lose their key and path, which belong to another site.
+    """
+    known = (
+        {(galley.name, galley.checksum): galley for galley in existing.galleys} if existing else {}
     )
-    return msgspec.structs.replace(record, galleys=galleys)
+    replaced = tuple(
+        known.get((galley.name, galley.checksum))
+        or msgspec.structs.replace(galley, id=None, path="")
+        for galley in record.galleys
+    )
+    return msgspec.structs.replace(record, galleys=replaced)
 
 
-def content_of(galley: Galley, folder: Path | None, field: str) -> bytes:
+def read_file(galley: Galley, folder: Path | None, field: str) -> bytes:
+    """The content of the galley's file in the folder; raises NotImported, naming the field."""
     if galley.name != Path(galley.name).name or galley.name in ("", ".", ".."):
-        raise refused(_("“%(name)s” is no name of a file."), field, name=galley.name)
+        raise not_imported(_("“%(name)s” is no name of a file."), field, name=galley.name)
     source = folder / galley.name if folder else None
     if source is None or not source.is_file():
-        raise refused(_("The file %(name)s is not beside the JSON."), field, name=galley.name)
+        raise not_imported(_("The file %(name)s is not beside the JSON."), field, name=galley.name)
     content = source.read_bytes()
     if hashlib.sha256(content).hexdigest() != galley.checksum or len(content) != galley.size:
-        raise refused(
+        raise not_imported(
             _("The file %(name)s is not the one described: its checksum or size differs."),
             field,
             name=galley.name,

@@ -1,4 +1,4 @@
-"""Why a file was not taken: each reason with its article, its field and what to do."""
+"""Why a file was not imported: reasons that name the article, the field and the remedy."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding
 
-# The database's own rules by name; what is not here is told in general words.
-RULES: dict[str, tuple[str, str | Promise]] = {
+# Field and message for the constraints of the database, by their names.
+CONSTRAINTS: dict[str, tuple[str, str | Promise]] = {
     "article_doi_once": ("doi", _("Another article has this DOI.")),
     "article_doi_form": ("doi", _("This is no DOI.")),
     "article_published_has_a_date": ("published_on", _("What is published has its date.")),
@@ -23,8 +23,8 @@ RULES: dict[str, tuple[str, str | Promise]] = {
 }
 
 
-class Refusal(msgspec.Struct, frozen=True, kw_only=True):
-    """One reason; `record` is the article's place in its file, where it holds several."""
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """One reason. `record` is the number of the article, counted from 1, in a file of several."""
 
     message: str
     field: str = ""
@@ -40,20 +40,21 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True):
 class NotImported(ValueError):
     """Nothing of the file was saved."""
 
-    def __init__(self, refusals: Iterable[Refusal]) -> None:
-        self.refusals = tuple(refusals)
-        super().__init__("\n".join(map(str, self.refusals)))
+    def __init__(self, reasons: Iterable[Reason]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("\n".join(map(str, self.reasons)))
 
 
-def refused(
+def not_imported(
     message: str | Promise, field: str = "", *, number: int | None = None, **values: object
 ) -> NotImported:
-    return NotImported([Refusal(message=str(message) % values, field=field, record=number)])
+    """The exception for a single reason; `values` fill the message."""
+    return NotImported([Reason(message=str(message) % values, field=field, record=number)])
 
 
-def from_findings(findings: Iterable[Finding], number: int | None = None) -> list[Refusal]:
+def reasons_of(findings: Iterable[Finding], number: int | None = None) -> list[Reason]:
     return [
-        Refusal(
+        Reason(
             message=" ".join(filter(None, (str(finding.message), str(finding.remedy)))),
             field=finding.field,
             language=finding.language,
@@ -63,18 +64,19 @@ def from_findings(findings: Iterable[Finding], number: int | None = None) -> lis
     ]
 
 
-def from_database(error: DatabaseError, number: int | None = None) -> NotImported:
-    """The rule that the database kept, in words; its own words where we have none."""
+def database_refusal(error: DatabaseError, number: int | None = None) -> NotImported:
+    """The exception for a broken constraint; the database's own message if it is unknown here."""
     diagnosis = getattr(error.__cause__, "diag", None)
-    rule = getattr(diagnosis, "constraint_name", None) or ""
-    if rule in RULES:
-        field, message = RULES[rule]
-        return refused(message, field, number=number)
-    field = ".".join(filter(None, map(str, _named(diagnosis))))
+    constraint = getattr(diagnosis, "constraint_name", None) or ""
+    if constraint in CONSTRAINTS:
+        field, message = CONSTRAINTS[constraint]
+        return not_imported(message, field, number=number)
+    field = ".".join(filter(None, map(str, _table_and_column(diagnosis))))
     said = getattr(diagnosis, "message_primary", None) or str(error).partition("\n")[0]
-    return refused(_("The database refuses a value: %(said)s"), field, number=number, said=said)
+    message = _("The database refuses a value: %(said)s")
+    return not_imported(message, field, number=number, said=said)
 
 
-def _named(diagnosis: object) -> tuple[object, object]:
+def _table_and_column(diagnosis: object) -> tuple[str, str]:
     table = str(getattr(diagnosis, "table_name", None) or "").removeprefix("articles_")
     return table, getattr(diagnosis, "column_name", None) or ""

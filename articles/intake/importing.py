@@ -1,4 +1,4 @@
-"""A file of articles into drafts or revisions: the whole file, or nothing of it."""
+"""Importing a file of articles as drafts or new revisions: the whole file, or nothing of it."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from articles.records.identifiers import doi_key
 from articles.records.record import Record
 from articles.records.validation import validity
 
-from .existing_articles import as_draft, over, standing_article
-from .galley_files import known_galleys, with_files
-from .import_errors import NotImported, Refusal, from_database, from_findings, refused
-from .local_keys import journal_of, placed
+from .existing_articles import as_draft, find_existing, update_record
+from .galley_files import with_existing_galleys, with_stored_files
+from .import_errors import NotImported, Reason, database_refusal, not_imported, reasons_of
+from .local_keys import find_journal, with_local_keys
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
-    """One article as it stands after the import."""
+    """One article after the import."""
 
     article: Article
     record: Record
@@ -34,7 +34,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Publisher(Protocol):
-    """`publishing.from_files.FromFiles`: a neighbour of this layer, so it is passed in."""
+    """`publishing.from_files.FromFiles`. It is passed in: that layer must not be imported here."""
 
     def publish(self, article: Article, told: Record) -> Revision: ...
 
@@ -42,7 +42,7 @@ class Publisher(Protocol):
 
 
 class Importer(msgspec.Struct, frozen=True, kw_only=True):
-    """How files are taken."""
+    """The options of an import. `journal` of None means the one that the record names."""
 
     journal: Journal | None = None
     update: bool = False
@@ -52,9 +52,9 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def import_file(content: bytes, importer: Importer, folder: Path | None = None) -> list[Imported]:
-    """Every article of the file, saved; `folder` is where the files that it names lie.
+    """Saves every article of the file; `folder` holds the files that the records name.
 
-    Raises imports.Unreadable or NotImported, and then has saved nothing.
+    Raises imports.Unreadable or NotImported, and then saves nothing.
     """
     records = imports.read(content)
     refuse_invalid(records)
@@ -64,61 +64,61 @@ def import_file(content: bytes, importer: Importer, folder: Path | None = None) 
                 import_numbered(record, importer, folder, place if len(records) > 1 else None)
                 for place, record in enumerate(records, 1)
             ]
-            imported = published(saved, records, importer.publisher)
-            connection.check_constraints()  # those that are kept only when a transaction ends
+            imported = publish_dated(saved, records, importer.publisher)
+            connection.check_constraints()  # the deferred ones
             transaction.set_rollback(importer.dry_run)
         return imported
     except DatabaseError as error:
-        raise from_database(error) from error
+        raise database_refusal(error) from error
 
 
 def refuse_invalid(records: list[Record]) -> None:
-    """Raises NotImported with all that is wrong with all records of the file."""
-    several = len(records) > 1
-    found: list[Refusal] = []
+    """Raises NotImported with every reason in every record of the file."""
+    reasons: list[Reason] = []
     dois = Counter(doi_key(record.doi) for record in records if record.doi)
     for number, record in enumerate(records, 1):
-        place = number if several else None
-        found += from_findings(validity(record), place)
+        place = number if len(records) > 1 else None
+        reasons += reasons_of(validity(record), place)
         if dois[doi_key(record.doi)] > 1:
             message = str(_("Two articles of the file have this DOI."))
-            found.append(Refusal(message=message, field="doi", record=place))
-    if found:
-        raise NotImported(found)
+            reasons.append(Reason(message=message, field="doi", record=place))
+    if reasons:
+        raise NotImported(reasons)
 
 
 def import_numbered(
     record: Record, importer: Importer, folder: Path | None, number: int | None
 ) -> Imported:
+    """Adds the number of the record, in a file of several, to the reasons of a refusal."""
     try:
         return import_record(record, importer, folder)
-    except NotImported as refusal:
+    except NotImported as error:
         raise NotImported(
-            msgspec.structs.replace(one, record=number) for one in refusal.refusals
-        ) from refusal
+            msgspec.structs.replace(reason, record=number) for reason in error.reasons
+        ) from error
     except DatabaseError as error:
-        raise from_database(error, number) from error
+        raise database_refusal(error, number) from error
 
 
 def import_record(record: Record, importer: Importer, folder: Path | None = None) -> Imported:
-    journal = importer.journal or journal_of(record)
-    article = standing_article(record, journal, importer.update)
-    standing = working_record(article) if article else None
-    wanted = msgspec.structs.replace(record, body=clean_body(record.body))
-    wanted = known_galleys(placed(wanted, journal), standing)
-    wanted = over(standing, wanted) if standing else as_draft(wanted)
-    wanted = with_files(wanted, folder, keep=not importer.dry_run)
-    revision = saved_as(wanted, journal, article, importer)
+    journal = importer.journal or find_journal(record)
+    article = find_existing(record, journal, importer.update)
+    existing = working_record(article) if article else None
+    record = msgspec.structs.replace(record, body=clean_body(record.body))
+    record = with_existing_galleys(with_local_keys(record, journal), existing)
+    record = update_record(existing, record) if existing else as_draft(record)
+    record = with_stored_files(record, folder, store=not importer.dry_run)
+    revision = save_record(record, journal, article, importer)
     return Imported(article=revision.article, record=revision.record, is_new=article is None)
 
 
-def saved_as(
-    wanted: Record, journal: Journal, article: Article | None, importer: Importer
+def save_record(
+    record: Record, journal: Journal, article: Article | None, importer: Importer
 ) -> Revision:
-    """On the version that was read: an editor who saved meanwhile loses nothing."""
+    """Saves it on the version that was read. Raises NotImported if an editor saved meanwhile."""
     try:
         return save_article(
-            wanted,
+            record,
             journal=journal,
             article=article,
             base=article.version if article else None,
@@ -126,32 +126,35 @@ def saved_as(
             reason=str(_("imported")),
         )
     except EditConflict as conflict:
-        raise refused(str(conflict)) from conflict
+        raise not_imported(str(conflict)) from conflict
     except FrozenDoi as frozen:
-        raise refused(str(frozen), "doi") from frozen
+        raise not_imported(str(frozen), "doi") from frozen
 
 
-def published(
-    saved: list[Imported], told: list[Record], publisher: Publisher | None
+def publish_dated(
+    saved: list[Imported], records: list[Record], publisher: Publisher | None
 ) -> list[Imported]:
-    """Those that have a date made public, then what the notices among them say of others."""
+    """Publishes the articles that have a date, then applies the notices among them."""
     if publisher is None:
         return saved
-    done = [
+    imported_articles = [
         publish_one(imported, record, publisher)
-        for imported, record in zip(saved, told, strict=True)
+        for imported, record in zip(saved, records, strict=True)
     ]
-    for imported in done:
+    for imported in imported_articles:
         if imported.is_published:
             publisher.settle(imported.article)
-    return done
+    return imported_articles
 
 
-def publish_one(imported: Imported, told: Record, publisher: Publisher) -> Imported:
-    """A draft that has no date stays one; what the publisher refuses says which article it is."""
+def publish_one(imported: Imported, record: Record, publisher: Publisher) -> Imported:
+    """Publishes it with the status that the file gave, unless it has no date.
+
+    What the publisher raises gets a note with the title of the article.
+    """
     if imported.record.published_on is None:
         return imported
-    dated = msgspec.structs.replace(told, published_on=imported.record.published_on)
+    dated = msgspec.structs.replace(record, published_on=imported.record.published_on)
     try:
         revision = publisher.publish(imported.article, dated)
     except Exception as error:

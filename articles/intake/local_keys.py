@@ -1,9 +1,12 @@
-"""The place on this site of a record from elsewhere: its issue, section, people, relations."""
+"""The keys of this site for an imported record: issue, section, people, organisations, articles."""
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 import msgspec
 from django.conf import settings
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Author, Issue, Journal, Organisation, Section
@@ -13,107 +16,115 @@ from articles.records.identifiers import doi_key
 from articles.records.languages import Text, prefer
 from articles.records.record import Affiliation, Authorship, Record, Relation
 
-from .import_errors import refused
+from .import_errors import not_imported
 
+Row = TypeVar("Row", bound=Model)
 Numbers = tuple[str, str, str, str]
 
 
-def journal_of(record: Record) -> Journal:
-    """The journal that the record names, else the only one; raises NotImported."""
+def find_journal(record: Record) -> Journal:
+    """The journal that the record names, else the only one here; raises NotImported."""
     if record.journal:
         if journal := Journal.objects.filter(slug=record.journal.slug).first():
             return journal
-        raise refused(
+        raise not_imported(
             _("There is no journal “%(slug)s” here."), "journal", slug=record.journal.slug
         )
     journals = list(Journal.objects.in_order()[:2])
     if len(journals) == 1:
         return journals[0]
-    raise refused(_("The file does not say which journal it is for: add --journal SLUG."))
+    raise not_imported(_("The file does not say which journal it is for: add --journal SLUG."))
 
 
-def placed(record: Record, journal: Journal) -> Record:
-    """With the keys of this site's rows; those of another site mean nothing here.
+def with_local_keys(record: Record, journal: Journal) -> Record:
+    """The record with the keys of this site's rows; keys of another site are dropped.
 
-    A person or an organisation is known again by ORCID or ROR alone, an article by its DOI.
+    People are found by ORCID alone, organisations by ROR, articles by DOI.
     Raises NotImported for an issue or a section that the journal does not have.
     """
-    own = record.site == settings.SITE_URL
+    is_own = record.site == settings.SITE_URL
     return msgspec.structs.replace(
         record,
-        issue_id=issue_key(record, journal, own),
-        section_id=section_key(record, journal, own),
-        authors=tuple(known_author(author, own) for author in record.authors),
-        affiliations=tuple(known_organisation(one, own) for one in record.affiliations),
-        relations=tuple(known_article(relation, own) for relation in record.relations),
+        issue_id=issue_key(record, journal, is_own),
+        section_id=section_key(record, journal, is_own),
+        authors=tuple(with_author_key(author, is_own) for author in record.authors),
+        affiliations=tuple(
+            with_organisation_key(affiliation, is_own) for affiliation in record.affiliations
+        ),
+        relations=tuple(with_article_key(relation, is_own) for relation in record.relations),
     )
 
 
-def issue_key(record: Record, journal: Journal, own: bool) -> int | None:
-    """By its key on this site, else by its year and numbers."""
+def issue_key(record: Record, journal: Journal, is_own: bool) -> int | None:
+    """The issue by its key if the record is from this site, else by its year and numbers."""
     issues = Issue.objects.filter(journal=journal)
-    if own and issues.filter(pk=record.issue_id or 0).exists():
+    if is_own and issues.filter(pk=record.issue_id or 0).exists():
         return record.issue_id
     facts = record.issue
-    if facts is None and not (own and record.issue_id):
+    if facts is None and not (is_own and record.issue_id):
         return None
     for issue in issues.filter(year=facts.year) if facts else ():
         if facts and numbers(issue) == numbers(facts):
             return issue.pk
     label = f"{facts.year} № {facts.number or facts.through_number or '–'}" if facts else "–"
-    raise refused(_("The journal has no issue %(label)s. Enter it first."), "issue", label=label)
+    raise not_imported(
+        _("The journal has no issue %(label)s. Enter it first."), "issue", label=label
+    )
 
 
 def numbers(issue: Issue | IssueFacts) -> Numbers:
     return issue.volume, issue.number, issue.part, issue.through_number
 
 
-def section_key(record: Record, journal: Journal, own: bool) -> int | None:
-    """By its key on this site, else by its title in any language."""
+def section_key(record: Record, journal: Journal, is_own: bool) -> int | None:
+    """The section by its key if the record is from this site, else by its title in any language."""
     sections = Section.objects.filter(journal=journal)
-    if own and sections.filter(pk=record.section_id or 0).exists():
+    if is_own and sections.filter(pk=record.section_id or 0).exists():
         return record.section_id
     if not record.section:
         return None
     for section in sections:
-        if shares_a_language(text_of(section, "title"), record.section):
+        if has_common_text(text_of(section, "title"), record.section):
             return section.pk
-    raise refused(
+    raise not_imported(
         _("The journal has no section “%(title)s”. Enter it first."),
         "section",
         title=prefer(record.section, record.language),
     )
 
 
-def shares_a_language(one: Text, other: Text) -> bool:
+def has_common_text(one: Text, other: Text) -> bool:
     return any(one.get(language) == title for language, title in other.items())
 
 
-def known_author(author: Authorship, own: bool) -> Authorship:
-    known = Author.objects.filter(pk=author.author_id or 0) if own else Author.objects.none()
-    if not known and author.orcid:
-        known = Author.objects.filter(orcid=author.orcid)
-    key = known.values_list("pk", flat=True).first()
-    return msgspec.structs.replace(author, author_id=key, codes={})
+def with_author_key(author: Authorship, is_own: bool) -> Authorship:
+    rows = by_key(Author.objects.all(), author.author_id if is_own else None)
+    if not rows and author.orcid:
+        rows = Author.objects.filter(orcid=author.orcid)
+    return msgspec.structs.replace(author, author_id=first_key(rows), codes={})
 
 
-def known_organisation(affiliation: Affiliation, own: bool) -> Affiliation:
-    organisations = Organisation.objects
-    known = (
-        organisations.filter(pk=affiliation.organisation_id or 0) if own else organisations.none()
-    )
-    if not known and affiliation.ror:
-        known = organisations.filter(ror=affiliation.ror)
-    key = known.values_list("pk", flat=True).first()
-    return msgspec.structs.replace(affiliation, organisation_id=key)
+def with_organisation_key(affiliation: Affiliation, is_own: bool) -> Affiliation:
+    rows = by_key(Organisation.objects.all(), affiliation.organisation_id if is_own else None)
+    if not rows and affiliation.ror:
+        rows = Organisation.objects.filter(ror=affiliation.ror)
+    return msgspec.structs.replace(affiliation, organisation_id=first_key(rows))
 
 
-def known_article(relation: Relation, own: bool) -> Relation:
-    """An article of this site where it has one of this DOI, else the DOI alone."""
-    known = Article.objects.filter(pk=relation.article_id or 0) if own else Article.objects.none()
-    if not known and not relation.doi:
-        raise refused(_("A relation names its article by a DOI."), "relations")
-    if not known:
-        known = Article.objects.with_doi(doi_key(relation.doi))
-    key = known.values_list("pk", flat=True).first()
-    return msgspec.structs.replace(relation, article_id=key)
+def with_article_key(relation: Relation, is_own: bool) -> Relation:
+    """Raises NotImported for a relation to an unknown article that has no DOI."""
+    rows = by_key(Article.objects.all(), relation.article_id if is_own else None)
+    if not rows and not relation.doi:
+        raise not_imported(_("A relation names its article by a DOI."), "relations")
+    if not rows:
+        rows = Article.objects.with_doi(doi_key(relation.doi))
+    return msgspec.structs.replace(relation, article_id=first_key(rows))
+
+
+def by_key(rows: QuerySet[Row], key: int | None) -> QuerySet[Row]:
+    return rows.filter(pk=key) if key else rows.none()
+
+
+def first_key(rows: QuerySet[Any]) -> int | None:
+    key: int | None = rows.values_list("pk", flat=True).first()
+    return key

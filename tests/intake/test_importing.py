@@ -39,7 +39,7 @@ def file_of(*records):
 def refusals(content, importer, folder=None):
     with pytest.raises(NotImported) as refusal:
         import_file(content, importer, folder)
-    return [str(one) for one in refusal.value.refusals]
+    return [str(one) for one in refusal.value.reasons]
 
 
 def a_galley(**changes):

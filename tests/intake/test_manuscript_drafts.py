@@ -1,4 +1,4 @@
-"""What was read as a record: holes for what is no code, references beside their twins."""
+"""The record of a manuscript: invalid codes left out, references paired, the text linked."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from articles.imports.manuscript import Manuscript, read_manuscript
 from articles.imports.manuscript.authors.qualifications import parse_qualifications
 from articles.imports.manuscript.manuscript import Author
 from articles.intake.manuscripts.draft_record import draft_of
-from articles.intake.manuscripts.romanized_references import with_proposed_list
+from articles.intake.manuscripts.romanized_references import with_proposed_romanized
 from articles.records.facts import Policy
 from articles.records.record import Record, Reference
 from tests.imports.unseen import files, law, medical, technical
@@ -17,17 +17,17 @@ def drafted(text):
     return draft_of(read_manuscript(text.encode(), "a.txt"))
 
 
-def test_a_code_that_is_none_is_left_out_and_told():
+def test_invalid_codes_are_left_out_and_listed():
     author = Author(order=1, name={"kk": "Ж.О. Есенова"}, orcid="0000-0002-1825-0098")
 
     draft = draft_of(Manuscript(authors=(author,), irsti=("34.35.15", "9"), doi="10.5555"))
 
-    assert [one.field for one in draft.left_out] == ["doi", "irsti.1", "authors.0.orcid"]
+    assert [value.field for value in draft.left_out] == ["doi", "irsti.1", "authors.0.orcid"]
     assert (draft.record.doi, draft.record.irsti) == ("", ("34.35.15",))
     assert draft.record.authors[0].orcid == ""
 
 
-def test_addresses_in_references_are_found():
+def test_the_doi_and_address_of_a_reference_are_found():
     printed = "Дала, 2019. – 120 б. https://doi.org/10.5555/dala.9 https://example.org/dala"
     draft = drafted(TEXT.replace("Дала, 2019. – 120 б.", printed))
 
@@ -35,7 +35,7 @@ def test_addresses_in_references_are_found():
     assert (first.doi, first.url) == ("10.5555/dala.9", "https://example.org/dala")
 
 
-def test_a_citation_of_the_text_leads_to_its_reference():
+def test_a_citation_in_the_text_links_to_its_reference():
     assert '[<a href="#ref1">1</a>]' in drafted(TEXT).record.body
 
 
@@ -48,11 +48,11 @@ def test_a_shorter_romanized_list_is_paired_by_likeness():
 
     references = drafted(text).record.references
 
-    assert [bool(one.romanized) for one in references] == [False, True]
+    assert [bool(reference.romanized) for reference in references] == [False, True]
     assert references[1].text.startswith("Петрова")
 
 
-def test_a_list_is_proposed_by_the_schemes_of_the_journal():
+def test_a_romanized_list_is_proposed_by_the_schemes_of_the_journal():
     record = Record(
         language="kk",
         references=(
@@ -62,23 +62,25 @@ def test_a_list_is_proposed_by_the_schemes_of_the_journal():
         ),
     )
 
-    proposed = with_proposed_list(record, Policy(romanization_ru="bsi", romanization_kk="bgn_pcgn"))
+    proposed = with_proposed_romanized(
+        record, Policy(romanization_ru="bsi", romanization_kk="bgn_pcgn")
+    )
 
-    assert [one.romanized for one in proposed.references] == [
+    assert [reference.romanized for reference in proposed.references] == [
         "Särsenov Q. Dala kitaby",
         "Yudina Ya. Shchit",
         "Smith J. Steppe",
     ]
 
 
-def test_a_list_that_is_there_is_never_touched():
+def test_a_romanized_list_of_the_manuscript_is_kept():
     record = Record(language="ru", references=(Reference(text="Степь", romanized="Steppe"),))
 
-    assert with_proposed_list(record, Policy()) == record
+    assert with_proposed_romanized(record, Policy()) == record
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])
-def test_indices_and_species_stay_in_titles_and_abstracts(form):
+def test_titles_and_abstracts_keep_subscripts_and_italics(form):
     write = {"docx": files.as_word, "pdf": files.as_pdf}[form]
 
     record = draft_of(read_manuscript(write(technical), f"a.{form}")).record
@@ -87,7 +89,7 @@ def test_indices_and_species_stay_in_titles_and_abstracts(form):
     assert record.abstract == technical.ABSTRACT
 
 
-def test_the_type_of_the_whole_title_is_no_markup_and_bold_words_are():
+def test_bold_words_are_markup_but_the_bold_type_of_a_whole_title_is_not():
     record = draft_of(read_manuscript(files.as_word(medical), "a.docx")).record
 
     assert record.title["en"] == medical.TITLE["en"]
@@ -95,7 +97,7 @@ def test_the_type_of_the_whole_title_is_no_markup_and_bold_words_are():
     assert "given in kg/m<sup>2</sup>. <b>Results.</b> Hyper" in record.abstract["en"]
 
 
-def test_degree_title_and_post_of_an_author_go_where_they_belong():
+def test_degree_academic_title_and_post_of_an_author_are_separate_fields():
     first, second = draft_of(read_manuscript(files.as_word(law), "a.docx")).record.authors
 
     assert (first.degree["kk"], first.academic_title["kk"]) == (
@@ -125,7 +127,7 @@ def test_degree_title_and_post_of_an_author_go_where_they_belong():
         ("", "", "", ""),
     ],
 )
-def test_degrees_titles_and_posts_are_told_apart(printed, degree, title, post):
+def test_a_line_of_qualifications_is_split(printed, degree, title, post):
     found = parse_qualifications(printed)
 
     assert (found.degree, found.academic_title, found.post) == (degree, title, post)

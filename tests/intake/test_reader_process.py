@@ -1,4 +1,4 @@
-"""A manuscript read in a process of its own: what it answers with, and what stops it."""
+"""Reading a manuscript in a process of its own: its answer and its limits."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from articles.intake.manuscripts import reader_process
 TEXT = "Дала өсімдіктері\n\nАңдатпа. Мақалада дала өсімдіктерінің түрлері сипатталады.\n"
 
 
-def test_what_is_read_comes_back_with_its_lines():
+def test_the_answer_has_the_lines_of_the_manuscript():
     answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
     assert answer.refusal == {}
@@ -32,7 +32,7 @@ def test_a_bad_file_is_refused_in_every_language(name, content):
     assert all(answer.refusal.values())
 
 
-def test_a_reader_that_asks_for_too_much_is_stopped(monkeypatch):
+def test_a_process_that_takes_too_much_memory_is_stopped(monkeypatch):
     monkeypatch.setattr(reader_process, "MEMORY_BYTES", 60 * 2**20)
 
     answer = reader_process.read_file(TEXT.encode(), "a.txt")
@@ -40,7 +40,7 @@ def test_a_reader_that_asks_for_too_much_is_stopped(monkeypatch):
     assert answer.refusal["en"].startswith("The file broke the reader off")
 
 
-def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
+def test_a_process_that_takes_too_long_is_stopped(monkeypatch):
     monkeypatch.setattr(reader_process, "SECONDS", 0)  # sooner than any process starts
 
     answer = reader_process.read_file(TEXT.encode(), "a.txt")
@@ -48,7 +48,7 @@ def test_a_reader_that_takes_too_long_is_stopped(monkeypatch):
     assert answer.refusal["en"].startswith("Reading was given up after 0 seconds.")
 
 
-def test_the_reader_is_given_no_password_of_the_server(monkeypatch):
+def test_the_process_gets_no_password_of_the_server(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://secret")
 
     assert "DATABASE_URL" not in reader_process.environment()

@@ -1,15 +1,15 @@
-"""A corrected file for an article that stands: only what differs, and which of both shall stand."""
+"""The correction page: what a corrected file changes in its article, chosen place by place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
 import msgspec
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.forms import Media
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.admin.article.findings_panel import findings_panel
@@ -23,7 +23,7 @@ from articles.intake.manuscripts.corrections import (
     Choice,
     Correction,
     Difference,
-    chosen,
+    apply_choices,
     correction_of,
 )
 from articles.intake.manuscripts.saving import AlreadySaved, save_correction
@@ -34,16 +34,15 @@ from articles.records.cleaning import InvalidValue
 from articles.records.diff import Path
 from articles.records.record import Record
 
-from .review_page import to_article
-
-if TYPE_CHECKING:
-    from . import ManuscriptAdmin
+from ..pages import render_page
+from ..permissions import editor_of
+from .review_page import redirect_to_article
 
 CHOICES = ("article", "file")
 TEMPLATE = "admin/manuscripts/correct.html"
 
 
-class Shown(msgspec.Struct, frozen=True):
+class DifferenceRow(msgspec.Struct, frozen=True):
     """One difference as the page shows it."""
 
     key: str
@@ -51,91 +50,93 @@ class Shown(msgspec.Struct, frozen=True):
     language: str
     article: str
     file: tuple[Piece, ...]
-    both: bool
-    chosen: str = ""
+    changed_in_both: bool
+    choice: str = ""
 
 
-def correct_page(
-    admin: ManuscriptAdmin, request: HttpRequest, manuscript: Manuscript, article: Article
+def correction_page(
+    admin: ModelAdmin[Any], request: HttpRequest, manuscript: Manuscript, article: Article
 ) -> HttpResponse:
     correction = correction_of(manuscript, article)
     choices = choices_in(request, correction)
-    record = chosen(correction, choices)
+    record = apply_choices(correction, choices)
     problems: list[str] = []
     if request.method == "POST":
-        answer, problems = saved(request, manuscript, correction, choices, record)
-        if answer:
-            return answer
+        response, problems = save(request, manuscript, correction, choices, record)
+        if response:
+            return response
     attached = attach(record, article)
-    context = {
-        **admin.admin_site.each_context(request),
-        "title": _("What the corrected file changes"),
-        "opts": admin.opts,
-        "media": admin.media + Media(css={"all": ["articles/article_form.css"]}),
-        "manuscript": manuscript,
-        "article": article,
-        "version": correction.version,
-        "earlier": correction.earlier,
-        "differences": list(shown(correction, choices)),
-        "panel": findings_panel(attached, inspect(attached)),
-        "problems": problems,
-    }
-    return TemplateResponse(request, TEMPLATE, context, status=422 if problems else 200)
+    return render_page(
+        admin,
+        request,
+        TEMPLATE,
+        _("What the corrected file changes"),
+        status=422 if problems else 200,
+        media=admin.media + Media(css={"all": ["articles/article_form.css"]}),
+        manuscript=manuscript,
+        article=article,
+        version=correction.version,
+        earlier=correction.earlier,
+        differences=list(difference_rows(correction, choices)),
+        panel=findings_panel(attached, inspect(attached)),
+        problems=problems,
+    )
 
 
 def choices_in(request: HttpRequest, correction: Correction) -> dict[str, Choice]:
-    typed: dict[str, Any] = {
-        one.key: request.POST.get(f"choice:{one.key}", "") for one in correction.differences
+    """The editor's choices by the key of the difference; open ones are left out."""
+    typed = {
+        difference.key: request.POST.get(f"choice:{difference.key}", "")
+        for difference in correction.differences
     }
-    return {key: value for key, value in typed.items() if value in CHOICES}
+    return {key: cast(Choice, value) for key, value in typed.items() if value in CHOICES}
 
 
-def shown(correction: Correction, choices: dict[str, Choice]) -> Iterator[Shown]:
-    for one in correction.differences:
-        place = field_label(one.path)
-        before = written(one.path, one.article)
-        yield Shown(
-            key=one.key,
+def difference_rows(correction: Correction, choices: dict[str, Choice]) -> Iterator[DifferenceRow]:
+    for difference in correction.differences:
+        place = field_label(difference.path)
+        before = value_text(difference.path, difference.article)
+        yield DifferenceRow(
+            key=difference.key,
             label=place.label,
             language=place.language,
             article=before,
-            file=tuple(text_diff(before, written(one.path, one.file))),
-            both=one.both,
-            chosen=choices.get(one.key) or proposed(one),
+            file=tuple(text_diff(before, value_text(difference.path, difference.file))),
+            changed_in_both=difference.changed_in_both,
+            choice=choices.get(difference.key) or proposed_choice(difference),
         )
 
 
-def written(path: Path, value: Any) -> str:
+def value_text(path: Path, value: Any) -> str:
     return plain_body(value or "") if path == ("body",) else as_text(display(path, value))
 
 
-def proposed(difference: Difference) -> str:
-    """The file's, where it alone moved on since the earlier file; else the editor must say."""
-    return "file" if difference.earlier is not None and not difference.both else ""
+def proposed_choice(difference: Difference) -> str:
+    """The file's text, if only the file has changed since the earlier file; else none."""
+    is_changed_in_file_only = difference.earlier is not None and not difference.changed_in_both
+    return "file" if is_changed_in_file_only else ""
 
 
-def saved(
+def save(
     request: HttpRequest,
     manuscript: Manuscript,
     correction: Correction,
     choices: dict[str, Choice],
     record: Record,
 ) -> tuple[HttpResponse | None, list[str]]:
+    """A redirect to the saved article, or the reasons why it was not saved."""
     if request.POST.get("version") != str(correction.version):
         return None, [_("The article was saved by somebody meanwhile. Look at it once more.")]
     if len(choices) < len(correction.differences):
         return None, [_("Choose for each place which text shall stand.")]
-    editor: Any = request.user
     try:
-        revision = save_correction(manuscript, record, correction.version, editor)
-    except EditConflict as conflict:
-        return None, [str(conflict)]
-    except AlreadySaved as already:
-        messages.warning(request, str(already))
-        return to_article(manuscript.article_id), []
-    except NotImported as refusal:
-        return None, [str(one) for one in refusal.refusals]
-    except InvalidValue as refusal:
-        return None, [str(refusal)]
+        revision = save_correction(manuscript, record, correction.version, editor_of(request))
+    except AlreadySaved as error:
+        messages.warning(request, str(error))
+        return redirect_to_article(manuscript.article_id), []
+    except NotImported as error:
+        return None, [str(reason) for reason in error.reasons]
+    except (EditConflict, InvalidValue) as error:
+        return None, [str(error)]
     messages.success(request, _("The article is saved; the file is kept with it."))
-    return to_article(revision.article_id), []
+    return redirect_to_article(revision.article_id), []

@@ -1,4 +1,4 @@
-"""Whence each cell's value is: the lines of the manuscript, and how sure the reader was."""
+"""The evidence for each field: its lines in the manuscript, and how sure the reader was."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from articles.intake.manuscripts.draft_record import LeftOut
 from articles.records.cleaning import clean_line
 from articles.records.diff import Path
 
-ORDER = ("certain", "likely", "doubtful")
+SURENESS_ORDER = ("certain", "likely", "doubtful")
 EVENTS = {"received_on": "received", "revised_on": "revised", "accepted_on": "accepted"}
-PLACES = {
+# Fields of the record whose name in the manuscript differs.
+MANUSCRIPT_NAMES = {
     **{field: f"dates.{event}" for field, event in EVENTS.items()},
     "published_on": "dates.published",
     "first_page": "pages",
@@ -24,41 +25,50 @@ PLACES = {
 
 
 class Evidence:
-    """Asked cell by cell."""
+    """Looks up the values that were found in the manuscript by their path in the record."""
 
     def __init__(self, manuscript: Manuscript, left_out: tuple[LeftOut, ...] = ()) -> None:
         self.values = manuscript.values
-        self.left_out = {one.field: one for one in left_out}
-        self.romanized = {
-            clean_line(str(one.value)): one.path
-            for one in self.values
-            if one.path.startswith("references.romanized.")
+        self.left_out = {value.field: value for value in left_out}
+        self.romanized_paths = {
+            clean_line(str(value.value)): value.path
+            for value in self.values
+            if value.path.startswith("references.romanized.")
         }
 
     def of(self, path: Path, value: object = None) -> tuple[tuple[int, ...], str]:
-        """The lines, and the least sure of what was found there."""
-        place = place_in_manuscript(path)
-        if place.startswith("references.romanized."):  # a twin may stand at another place
-            place = self.romanized.get(str(value), "")
-        found = list(self.under(place))
-        lines = tuple(dict.fromkeys(number for one in found for number in one.lines))
-        sureness = max((str(one.sureness) for one in found), key=ORDER.index, default="")
+        """The numbers of the lines, and the lowest sureness; ((), "") if nothing was found."""
+        name = manuscript_path(path)
+        if name.startswith("references.romanized."):  # its pair may have another number
+            name = self.romanized_paths.get(str(value), "")
+        values = list(self.values_under(name))
+        lines = tuple(dict.fromkeys(number for value in values for number in value.lines))
+        sureness = max(
+            (str(value.sureness) for value in values), key=SURENESS_ORDER.index, default=""
+        )
         return lines, sureness
 
-    def under(self, place: str) -> Iterator[SourcedValue]:
-        return (one for one in self.values if one.path == place or one.path.startswith(f"{place}."))
+    def values_under(self, path: str) -> Iterator[SourcedValue]:
+        return (
+            value
+            for value in self.values
+            if value.path == path or value.path.startswith(f"{path}.")
+        )
 
-    def refusal(self, path: Path) -> LeftOut | None:
-        """A printed value of this place that could not be taken."""
-        place = place_in_manuscript(path)
+    def left_out_at(self, path: Path) -> LeftOut | None:
+        """A printed value of this field that the record could not take."""
+        name = manuscript_path(path)
         return next(
-            (one for field, one in self.left_out.items() if f"{field}.".startswith(f"{place}.")),
+            (value for field, value in self.left_out.items() if f"{field}.".startswith(f"{name}.")),
             None,
         )
 
 
-def place_in_manuscript(path: Path) -> str:
-    """("authors", 0, "names", "kk", "family") → authors.0.name.kk."""
+def manuscript_path(path: Path) -> str:
+    """A path in the record as the manuscript writes it.
+
+    ("authors", 0, "names", "kk", "family") → authors.0.name.kk
+    """
     match path:
         case ("authors", int(place), "names", str(code), *_):
             return f"authors.{place}.name.{code}"
@@ -70,6 +80,6 @@ def place_in_manuscript(path: Path) -> str:
             return f"references.original.{place}"
         case ("references", int(place), "romanized"):
             return f"references.romanized.{place}"
-        case (str(field), *_) if field in PLACES:
-            return PLACES[field]
+        case (str(field), *_) if field in MANUSCRIPT_NAMES:
+            return MANUSCRIPT_NAMES[field]
     return ".".join(map(str, path))

@@ -1,4 +1,4 @@
-"""What editors call the places of a record on the pages of manuscripts."""
+"""The labels of a record's fields on the pages of manuscripts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STATEMENTS = ("contributions", "conflicts", "data", "thanks")
 NAME_PARTS = ("family", "given", "patronymic")
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
-NAMES = {
+LABELS = {
     "language": gettext_lazy("Language of the full text"),
     "title": gettext_lazy("Title"),
     "abstract": gettext_lazy("Abstract"),
@@ -57,17 +57,17 @@ NAMES = {
     "data": gettext_lazy("Availability of data"),
     "thanks": gettext_lazy("Thanks"),
 }
-ONE_OF = {
+ROW_LABELS = {
     "authors": gettext_lazy("Author %(number)d"),
     "affiliations": gettext_lazy("Affiliation %(number)d"),
     "references": gettext_lazy("Reference %(number)d"),
 }
 
 
-def of(path: Path) -> str:
-    """The last word of a path: that of its part, or of the row itself."""
+def label_of(path: Path) -> str:
+    """The label of the last part of the path that is no language, or of the row that it names."""
     words = [part for part in path if part not in LANGUAGES]
     last = words[-1]
     if isinstance(last, int):
-        return str(ONE_OF.get(str(words[0]), NAMES["funding"])) % {"number": last + 1}
-    return str(NAMES.get(last, last))
+        return str(ROW_LABELS.get(str(words[0]), LABELS["funding"])) % {"number": last + 1}
+    return str(LABELS.get(last, last))

@@ -1,42 +1,47 @@
-"""Who may hand in, read and save manuscripts: those who may edit articles of the journal."""
+"""Who may work with manuscripts: those who may edit articles of the journal."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from articles.models import Article, Journal, Manuscript
+from articles.models.manuscripts import ManuscriptQuerySet
 from articles.models.roles import Action, journals_for, may
 
 from ..numbers import parse_number
+from ..permissions import editor_of
 
 
-def manuscripts_for(request: HttpRequest) -> Any:
+def editable_manuscripts(request: HttpRequest) -> ManuscriptQuerySet:
     rows = Manuscript.objects.for_list()
-    keys = journals_for(request.user, Action.EDIT)  # type: ignore[arg-type]  # signed in
+    keys = journals_for(editor_of(request), Action.EDIT)
     return rows if keys is None else rows.filter(journal__in=keys)
 
 
-def journals_of(request: HttpRequest) -> list[Journal]:
-    keys = journals_for(request.user, Action.EDIT)  # type: ignore[arg-type]  # signed in
+def editable_journals(request: HttpRequest) -> list[Journal]:
+    keys = journals_for(editor_of(request), Action.EDIT)
     rows = Journal.objects.order_by("pk")
     return list(rows if keys is None else rows.filter(pk__in=keys))
 
 
-def manuscript_of(request: HttpRequest, pk: int) -> Manuscript:
-    """Raises PermissionDenied, or Http404 for what is not there."""
+def get_manuscript(request: HttpRequest, pk: int) -> Manuscript:
+    """Raises Http404 if there is none, PermissionDenied if the editor may not edit it."""
     rows = Manuscript.objects.select_related("journal", "article__journal")
     manuscript = get_object_or_404(rows, pk=pk)
     check_may_edit(request, manuscript.article or manuscript.journal)
     return manuscript
 
 
-def article_of(request: HttpRequest, typed: Any) -> Article | None:
-    """The article that a corrected file is for."""
-    key = str(typed.get("article") or "")
+def get_corrected_article(request: HttpRequest, parameters: Mapping[str, str]) -> Article | None:
+    """The article that an uploaded file corrects, if the parameter `article` names one.
+
+    Raises Http404 if there is none, PermissionDenied if the editor may not edit it.
+    """
+    key = parameters.get("article", "")
     if not key:
         return None
     rows = Article.objects.select_related("journal")
@@ -45,6 +50,7 @@ def article_of(request: HttpRequest, typed: Any) -> Article | None:
     return article
 
 
-def check_may_edit(request: HttpRequest, thing: object) -> None:
-    if not may(request.user, Action.EDIT, thing):
+def check_may_edit(request: HttpRequest, target: Article | Journal) -> None:
+    """Raises PermissionDenied."""
+    if not may(request.user, Action.EDIT, target):
         raise PermissionDenied

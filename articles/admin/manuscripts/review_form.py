@@ -1,214 +1,184 @@
-"""The right side of the review page: every value in its cell, doubtful groups first."""
+"""The review form: every value of the record in a field, the doubtful groups first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 import msgspec
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles.editing.history import value_at
-from articles.intake.manuscripts.matches import Proposal, known_organisations, known_people
+from articles.intake.manuscripts.matches import Match, organisation_matches, person_matches
 from articles.records import json
-from articles.records.body import clean_body
-from articles.records.diff import Path, comparable
+from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
 from . import labels
 from .evidence import Evidence
-from .fields import Cell, Option, parsed, shown
+from .field_values import format_value, parse_field
+from .fields import Option, ReviewField
+from .labels import label_of
+from .record_tree import set_value, with_empty_rows, without_empty_rows
 
 
-class Row(msgspec.Struct):
+class FieldRow(msgspec.Struct):
     label: str
-    cells: list[Cell]
+    fields: list[ReviewField]
 
 
-class Group(msgspec.Struct):
+class FieldGroup(msgspec.Struct):
     key: str
     legend: str
-    rows: list[Row]
-    is_proposed: bool = False
-    is_extra: bool = False  # room for what the reader missed
+    rows: list[FieldRow]
+    is_proposed: bool = False  # not in the manuscript
+    is_extra: bool = False  # empty, for what the reader missed
 
     @property
-    def cells(self) -> list[Cell]:
-        return [cell for row in self.rows for cell in row.cells]
+    def fields(self) -> list[ReviewField]:
+        return [field for row in self.rows for field in row.fields]
 
     @property
     def is_doubtful(self) -> bool:
-        return any(cell.is_doubtful for cell in self.cells)
+        return any(field.is_doubtful for field in self.fields)
 
 
-class Sheet:
-    """`base` is what the cells show first; `record_from` takes what was typed over it."""
+class ReviewForm:
+    """The fields first show `base`; `record_from` returns the record with what was typed."""
 
     def __init__(self, base: Record, evidence: Evidence, is_proposed: bool = False) -> None:
+        """`is_proposed`: the romanized references of `base` are a proposal."""
         self.base = base
-        self.tree = with_room(base)
+        self.tree = with_empty_rows(base)
         self.evidence = evidence
-        self.people = known_people(base)
-        self.organisations = known_organisations(base)
+        self.person_matches = person_matches(base)
+        self.organisation_matches = organisation_matches(base)
         self.groups = list(self._groups(is_proposed))
         self.groups.sort(key=lambda group: not group.is_doubtful)  # stable: else as printed
 
     @property
-    def cells(self) -> list[Cell]:
-        return [cell for group in self.groups for cell in group.cells]
+    def fields(self) -> list[ReviewField]:
+        return [field for group in self.groups for field in group.fields]
 
     @property
-    def doubtful(self) -> list[Cell]:
-        return [cell for cell in self.cells if cell.is_doubtful]
+    def doubtful(self) -> list[ReviewField]:
+        return [field for field in self.fields if field.is_doubtful]
 
-    def errors(self) -> list[Cell]:
-        return [cell for cell in self.cells if cell.error]
+    def errors(self) -> list[ReviewField]:
+        return [field for field in self.fields if field.error]
 
-    def record_from(self, posted: QueryDict) -> Record:
-        """What was typed; cells that are refused keep their error and the value of before."""
-        tree = with_room(self.base)
-        for cell in self.cells:
-            value = parsed(cell, posted.get(cell.name, ""))
-            if not cell.error:
-                put_at(tree, cell.path, value)
-        return json.from_tree(json.clean_tree(tidied(tree)))
+    def record_from(self, posted: Mapping[str, str]) -> Record:
+        """A field with an error keeps it, and the record the earlier value.
 
-    def _groups(self, is_proposed: bool) -> Iterator[Group]:
-        for field, kind in labels.TEXTS:
-            yield Group(field, labels.of((field,)), [self._trio((field,), kind)])
+        Raises InvalidValue if no record can hold what was typed.
+        """
+        tree = with_empty_rows(self.base)
+        for field in self.fields:
+            value = parse_field(field, posted.get(field.name, ""))
+            if not field.error:
+                set_value(tree, field.path, value)
+        return json.from_tree(json.clean_tree(without_empty_rows(tree)))
+
+    def _groups(self, is_proposed: bool) -> Iterator[FieldGroup]:
+        for name, kind in labels.TEXTS:
+            yield FieldGroup(name, label_of((name,)), [self._trilingual_row((name,), kind)])
         for place in range(len(self.tree["authors"])):
             yield self._author(place)
         for place in range(len(self.tree["affiliations"])):
             yield self._affiliation(place)
-        yield Group("article", _("The article"), list(self._article()))
-        yield Group("dates", _("Dates"), [self._row([(f,) for f in labels.DATES], "date")])
+        yield FieldGroup("article", _("The article"), list(self._article()))
+        dates: list[Path] = [(name,) for name in labels.DATES]
+        yield FieldGroup("dates", _("Dates"), [self._row(dates, "date")])
         if self.tree["references"]:
-            yield Group("references", labels.of(("references",)), self._references(), is_proposed)
-        for field in labels.STATEMENTS:
-            if self.tree["statements"].get(field):
-                yield Group(field, labels.of((field,)), [self._trio(("statements", field), "area")])
+            rows = list(self._references())
+            yield FieldGroup("references", label_of(("references",)), rows, is_proposed)
+        for name in labels.STATEMENTS:
+            if self.tree["statements"].get(name):
+                row = self._trilingual_row(("statements", name), "area")
+                yield FieldGroup(name, label_of((name,)), [row])
         for place in range(len(self.tree["funding"])):
-            rows = [self._trio(("funding", place, "funder"), "area")]
+            rows = [self._trilingual_row(("funding", place, "funder"), "area")]
             rows.append(self._row([("funding", place, "award")]))
-            yield Group(f"funding-{place}", labels.of(("funding",)), rows)
-        yield Group("body", labels.of(("body",)), [self._row([("body",)], "html")])
+            yield FieldGroup(f"funding-{place}", label_of(("funding",)), rows)
+        yield FieldGroup("body", label_of(("body",)), [self._row([("body",)], "html")])
 
-    def _author(self, place: int) -> Group:
+    def _author(self, place: int) -> FieldGroup:
         path: Path = ("authors", place)
         is_new = place >= len(self.base.authors)
-        known = [] if is_new else self.people[place]
-        names = [self._cell((*path, "names", code, part), language=code)
-                 for part in labels.NAME_PARTS for code in LANGUAGES]  # fmt: skip
-        rows = [Row(_("Full name"), names)]
-        rows += [
-            self._trio((*path, field), "area")
-            for field in ("degree", "academic_title", "post", "bio")
-            if value_at(self.tree, (*path, field)) or (field == "degree" and not is_new)
+        matches = [] if is_new else self.person_matches[place]
+        names = [
+            self._field((*path, "names", code, part), language=code)
+            for part in labels.NAME_PARTS
+            for code in LANGUAGES
         ]
-        details = [self._cell((*path, "orcid"), "orcid"), self._cell((*path, "email"))]
-        details += [self._cell((*path, "marks"), "marks")]
-        details += [self._cell((*path, "corresponding"), "check")]
-        if known:
-            details.append(self._choice((*path, "author_id"), known))
-        legend = _("One more author") if is_new else labels.of(path)
-        return Group(f"author-{place}", legend, [*rows, Row("", details)], is_extra=is_new)
+        rows = [FieldRow(_("Full name"), names)]
+        rows += [
+            self._trilingual_row((*path, name), "area")
+            for name in ("degree", "academic_title", "post", "bio")
+            if value_at(self.tree, (*path, name)) or (name == "degree" and not is_new)
+        ]
+        details = [
+            self._field((*path, "orcid"), "orcid"),
+            self._field((*path, "email")),
+            self._field((*path, "marks"), "marks"),
+            self._field((*path, "corresponding"), "check"),
+        ]
+        if matches:
+            details.append(self._match_field((*path, "author_id"), matches))
+        legend = _("One more author") if is_new else label_of(path)
+        return FieldGroup(
+            f"author-{place}", legend, [*rows, FieldRow("", details)], is_extra=is_new
+        )
 
-    def _affiliation(self, place: int) -> Group:
+    def _affiliation(self, place: int) -> FieldGroup:
         path: Path = ("affiliations", place)
         is_new = place >= len(self.base.affiliations)
-        known = [] if is_new else self.organisations[place]
-        details = [self._cell((*path, "country"))]
-        if known:
-            details.append(self._choice((*path, "organisation_id"), known))
-        legend = _("One more affiliation") if is_new else labels.of(path)
-        rows = [self._trio((*path, "name"), "area"), Row("", details)]
-        return Group(f"affiliation-{place}", legend, rows, is_extra=is_new)
+        matches = [] if is_new else self.organisation_matches[place]
+        details = [self._field((*path, "country"))]
+        if matches:
+            details.append(self._match_field((*path, "organisation_id"), matches))
+        legend = _("One more affiliation") if is_new else label_of(path)
+        rows = [self._trilingual_row((*path, "name"), "area"), FieldRow("", details)]
+        return FieldGroup(f"affiliation-{place}", legend, rows, is_extra=is_new)
 
-    def _article(self) -> Iterator[Row]:
-        language = self._cell(("language",), "choice")
+    def _article(self) -> Iterator[FieldRow]:
+        language = self._field(("language",), "choice")
         language.options = tuple(Option(code, labels.LANGUAGE_NAMES[code]) for code in LANGUAGES)
-        kinds = (("irsti",), "irsti"), (("udc",), "udc"), (("doi",), "doi")
-        yield Row("", [language, *(self._cell(path, kind) for path, kind in kinds)])
+        codes = [self._field((name,), name) for name in ("irsti", "udc", "doi")]
+        yield FieldRow("", [language, *codes])
         yield self._row([("first_page",), ("last_page",)])
 
-    def _references(self) -> list[Row]:
-        rows = []
+    def _references(self) -> Iterator[FieldRow]:
         for place in range(len(self.tree["references"])):
             row = self._row([("references", place, part) for part in ("text", "romanized")], "area")
             row.label = str(place + 1)
-            rows.append(row)
-        return rows
+            yield row
 
-    def _trio(self, path: Path, kind: str) -> Row:
-        return Row("", [self._cell((*path, code), kind, code) for code in LANGUAGES])
+    def _trilingual_row(self, path: Path, kind: str) -> FieldRow:
+        return FieldRow("", [self._field((*path, code), kind, code) for code in LANGUAGES])
 
-    def _row(self, paths: list[Path], kind: str = "text") -> Row:
-        return Row("", [self._cell(path, kind) for path in paths])
+    def _row(self, paths: list[Path], kind: str = "text") -> FieldRow:
+        return FieldRow("", [self._field(path, kind) for path in paths])
 
-    def _cell(self, path: Path, kind: str = "text", language: str = "") -> Cell:
+    def _field(self, path: Path, kind: str = "text", language: str = "") -> ReviewField:
         value = value_at(self.tree, path)
         lines, sureness = self.evidence.of(path, value)
-        refused = self.evidence.refusal(path)
-        return Cell(
+        left_out = self.evidence.left_out_at(path)
+        return ReviewField(
             path=path,
-            label=labels.of(path),
+            label=label_of(path),
             kind=kind,
             language=language,
-            typed=shown(value, kind),
+            typed=format_value(value, kind),
             lines=lines,
             sureness=sureness,
-            note=f"{refused.printed}: {refused.why}" if refused else "",
+            note=f"{left_out.printed}: {left_out.why}" if left_out else "",
         )
 
-    def _choice(self, path: Path, known: list[Proposal]) -> Cell:
-        cell = self._cell(path, "key")
-        cell.options = (
+    def _match_field(self, path: Path, matches: list[Match]) -> ReviewField:
+        field = self._field(path, "key")
+        field.options = (
             Option("", _("nobody of these")),
-            *(Option(str(one.key), f"{one.label} ({one.why})") for one in known),
+            *(Option(str(match.key), f"{match.label} ({match.why})") for match in matches),
         )
-        return cell
-
-
-def with_room(record: Record) -> dict[str, Any]:
-    """With an empty author and an empty affiliation at the end, for what the reader missed."""
-    tree = comparable(record)
-    for field in ("authors", "affiliations", "references", "funding"):
-        tree.setdefault(field, [])
-    tree["authors"].append({})
-    tree["affiliations"].append({})
-    for author in tree["authors"]:
-        author.setdefault("names", {})
-        author.setdefault("marks", [])
-    for affiliation in tree["affiliations"]:
-        affiliation.setdefault("name", {})
-    return {"statements": {}, "body": "", **tree}
-
-
-def put_at(tree: Any, path: Path, value: Any) -> None:
-    """Sets what stands there, with the mappings on the way to it."""
-    *parents, last = path
-    for part in parents:
-        tree = tree.setdefault(part, {}) if isinstance(tree, dict) else tree[part]
-    tree[last] = value
-
-
-def tidied(tree: dict[str, Any]) -> dict[str, Any]:
-    """Without rows that were emptied; marks follow their affiliations."""
-    for author in tree["authors"]:
-        author["names"] = {code: one for code, one in author["names"].items() if any(one.values())}
-    tree["authors"] = [one for one in tree["authors"] if one["names"] or one.get("collective")]
-    kept = [place for place, one in enumerate(tree["affiliations"], 1) if any(one["name"].values())]
-    moved = {old: new for new, old in enumerate(kept, 1)}
-    count = len(tree["affiliations"])
-    for author in tree["authors"]:
-        marks = [moved.get(mark, mark) for mark in author["marks"] if mark in moved or mark > count]
-        author["marks"] = marks
-    tree["affiliations"] = [tree["affiliations"][place - 1] for place in kept]
-    tree["references"] = [
-        one for one in tree["references"] if one.get("text") or one.get("romanized")
-    ]
-    tree["funding"] = [one for one in tree["funding"] if any(one.get("funder", {}).values())]
-    tree["body"] = clean_body(tree["body"])
-    return tree
+        return field

@@ -1,1 +1,1 @@
-"""A manuscript to a draft: handed in, read apart from the server, looked at, saved by an editor."""
+"""Manuscripts: uploaded files are queued, read in a process of their own, and saved as drafts."""

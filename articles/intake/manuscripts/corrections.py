@@ -1,4 +1,4 @@
-"""A corrected file against the article that stands: what differs, and what an editor took of it."""
+"""A corrected file compared with its article: the differences, and a record by the choices."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from articles.records import json
 from articles.records.diff import Path, comparable, dotted
 from articles.records.record import Galley, Record
 
-from .pictures import with_shown
+from .pictures import with_new_pictures
 
 Choice = Literal["article", "file"]
 
-# What belongs to this site's row and never comes from a manuscript.
-OURS = (
+# Fields that this site sets itself; a manuscript never changes them.
+SITE_FIELDS = (
     "schema",
     "status",
     "issue_id",
@@ -32,13 +32,13 @@ LINKS = ("author_id", "organisation_id", "codes")
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """One place where the file tells something else than the article has."""
+    """One place of the record where the file and the article differ."""
 
     path: Path
-    earlier: Any  # what the file before told; None where none was kept
+    earlier: Any  # in the earlier file; None without one
     article: Any
     file: Any
-    both: bool = False  # the editors changed it too, since the earlier file
+    changed_in_both: bool = False  # editors, too, have changed it since the earlier file
 
     @property
     def key(self) -> str:
@@ -46,7 +46,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
-    record: Record  # of the article as it stands
+    record: Record  # the article's working record
     version: int
     differences: tuple[Difference, ...]
     earlier: Manuscript | None = None
@@ -54,20 +54,19 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def correction_of(manuscript: Manuscript, article: Article) -> Correction:
-    """All that the file would change; a place that it does not tell of stays as it is."""
-    standing = working_record(article)
+    """What the file would change. What it does not mention, it does not change."""
+    record = working_record(article)
     earlier = earlier_file(manuscript, article)
-    theirs = comparable(standing)
-    told = told_by(manuscript)
-    before = told_by(earlier) if earlier else {}
-    mine = laid_over(theirs, told)
+    article_tree = comparable(record)
+    earlier_tree = file_tree(earlier) if earlier else {}
+    file_over_article = overlay(article_tree, file_tree(manuscript))
     differences = tuple(
-        Difference(path, was := value_at(before, path), old, new, was not in (None, old))
-        for path, old, new in unlike(theirs, mine)
-        if not (earlier and value_at(before, path) == new)
+        Difference(path, was := value_at(earlier_tree, path), old, new, was not in (None, old))
+        for path, old, new in unequal_places(article_tree, file_over_article)
+        if not (earlier and value_at(earlier_tree, path) == new)
     )
     return Correction(
-        record=standing,
+        record=record,
         version=article.version,
         differences=differences,
         earlier=earlier,
@@ -76,57 +75,61 @@ def correction_of(manuscript: Manuscript, article: Article) -> Correction:
 
 
 def earlier_file(manuscript: Manuscript, article: Article) -> Manuscript | None:
-    """The file that the article was last made or mended from."""
-    kept = Manuscript.objects.filter(article=article, state=Manuscript.State.SAVED)
-    return kept.exclude(pk=manuscript.pk).exclude(stored="").order_by("-pk").first()
+    """The file from which the article was last made or corrected."""
+    saved = Manuscript.objects.filter(article=article, state=Manuscript.State.SAVED)
+    return saved.exclude(pk=manuscript.pk).exclude(stored="").order_by("-pk").first()
 
 
-def told_by(manuscript: Manuscript) -> dict[str, Any]:
-    """What the file itself says: without what every record has, and without what is empty."""
-    plain = json.to_tree(Record(language="kk"))
+def file_tree(manuscript: Manuscript) -> dict[str, Any]:
+    """The tree of what the file says, without defaults and without what is empty."""
+    defaults = json.to_tree(Record(language="kk"))
     tree = comparable(json.load(manuscript.stored))
     return {
         field: value
         for field, value in tree.items()
-        if field not in OURS and (field == "language" or value != plain.get(field))
+        if field not in SITE_FIELDS and (field == "language" or value != defaults.get(field))
     }
 
 
-def laid_over(standing: Any, told: Any) -> Any:
-    """The told over what stands: a text by its languages, a list of as many row by row."""
-    if isinstance(standing, dict) and isinstance(told, dict):
-        kept = {
-            field: laid_over(standing.get(field), value)
-            for field, value in told.items()
+def overlay(base: Any, above: Any) -> Any:
+    """The values of `above` over those of `base`.
+
+    Texts are overlaid language by language, lists of equal length row by row; empty values and
+    links to people and organisations never replace anything.
+    """
+    if isinstance(base, dict) and isinstance(above, dict):
+        replaced = {
+            field: overlay(base.get(field), value)
+            for field, value in above.items()
             if field not in LINKS and value not in ("", None, [], {})
         }
-        return {**standing, **kept}
-    if isinstance(standing, list) and isinstance(told, list) and len(standing) == len(told):
-        return [laid_over(one, other) for one, other in zip(standing, told, strict=True)]
-    return told
+        return {**base, **replaced}
+    if isinstance(base, list) and isinstance(above, list) and len(base) == len(above):
+        return [overlay(one, other) for one, other in zip(base, above, strict=True)]
+    return above
 
 
-def unlike(before: Any, after: Any, path: Path = ()) -> list[tuple[Path, Any, Any]]:
-    """Places, each as small as it can be chosen alone: a list of another length is one place."""
+def unequal_places(before: Any, after: Any, path: Path = ()) -> list[tuple[Path, Any, Any]]:
+    """The smallest places that can be chosen alone; lists of unequal length are one place."""
     if before == after:
         return []
     if isinstance(before, dict) and isinstance(after, dict):
         fields = [*before, *(field for field in after if field not in before)]
         return [
-            one
+            place
             for field in fields
-            for one in unlike(before.get(field), after.get(field), (*path, field))
+            for place in unequal_places(before.get(field), after.get(field), (*path, field))
         ]
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         rows = enumerate(zip(before, after, strict=True))
-        return [one for place, pair in rows for one in unlike(*pair, (*path, place))]
+        return [place for row, pair in rows for place in unequal_places(*pair, (*path, row))]
     return [(path, before, after)]
 
 
-def chosen(correction: Correction, choices: dict[str, Choice]) -> Record:
-    """The article with what was taken from the file, and the pictures that its text shows."""
+def apply_choices(correction: Correction, choices: dict[str, Choice]) -> Record:
+    """The article's record with the places chosen from the file, and the pictures they need."""
     tree = comparable(correction.record)
-    for one in correction.differences:
-        if choices.get(one.key) == "file":
-            put(tree, one.path, one.file)
-    return with_shown(json.from_tree(tree), correction.pictures)
+    for difference in correction.differences:
+        if choices.get(difference.key) == "file":
+            put(tree, difference.path, difference.file)
+    return with_new_pictures(json.from_tree(tree), correction.pictures)

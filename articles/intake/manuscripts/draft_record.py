@@ -1,4 +1,4 @@
-"""What was read of a manuscript as a record, with holes where a value cannot be taken."""
+"""The record that a manuscript makes. Codes that are not valid are left out of it and listed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from articles.records.record import Authorship, Record, Reference
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """A value that was printed but is not what it should be; `field` as in `found`."""
+    """A printed value that is not valid; `field` is its path in the manuscript."""
 
     field: str
     printed: str
@@ -34,99 +34,113 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") -> Draft:
-    """`body` is the full text where the file itself tells more of it than its sections do."""
+    """`fallback` is the language if none was found; `body` a fuller text than the sections'.
+
+    Raises Unreadable and InvalidValue if no record can be made.
+    """
     tree = manuscript.to_json()
     tree["article_language"] = tree.get("article_language") or fallback
-    keep_print(tree, manuscript)
-    left_out = tuple(take_out(tree))
+    restore_markup(tree, manuscript)
+    left_out = tuple(remove_invalid(tree))
     record = manuscript_json.read(tree)
     record = msgspec.structs.replace(
         record,
-        authors=tuple(with_standing(record.authors, manuscript)),
-        references=tuple(addressed(one) for one in paired(record.references, manuscript)),
+        authors=tuple(with_qualifications(record.authors, manuscript)),
+        references=tuple(
+            with_addresses(reference)
+            for reference in paired_references(record.references, manuscript)
+        ),
         body=link_citations(clean_body(body or record.body), len(record.references)),
     )
     return Draft(record=record, left_out=left_out)
 
 
-def take_out(tree: dict[str, Any]) -> Iterator[LeftOut]:
-    """Takes codes that are none out of the tree, so that all the rest can be used."""
-    yield from drop(tree, "doi", identifiers.doi, "doi")
+def remove_invalid(tree: dict[str, Any]) -> Iterator[LeftOut]:
+    """Removes invalid codes, and marks of affiliations that do not exist, from the tree."""
+    yield from remove_if_invalid(tree, "doi", identifiers.doi, "doi")
     for field in ("irsti", "udc"):
-        kept = []
+        valid = []
         for place, code in enumerate(tree[field]):
-            if why := refusal(getattr(identifiers, field), code):
+            if why := reason_invalid(getattr(identifiers, field), code):
                 yield LeftOut(f"{field}.{place}", code, why)
             else:
-                kept.append(code)
-        tree[field] = kept
-    numbers = {one["id"] for one in tree["affiliations"]}
+                valid.append(code)
+        tree[field] = valid
+    numbers = {affiliation["id"] for affiliation in tree["affiliations"]}
     for place, author in enumerate(tree["authors"]):
-        yield from drop(author, "orcid", identifiers.orcid, f"authors.{place}.orcid")
-        author["affiliations"] = [one for one in author["affiliations"] if one in numbers]
+        yield from remove_if_invalid(author, "orcid", identifiers.orcid, f"authors.{place}.orcid")
+        author["affiliations"] = [mark for mark in author["affiliations"] if mark in numbers]
 
 
-def drop(
+def remove_if_invalid(
     tree: dict[str, Any], name: str, normalise: Callable[[str], str], field: str
 ) -> Iterator[LeftOut]:
     printed = tree.get(name) or ""
-    if why := refusal(normalise, printed):
+    if why := reason_invalid(normalise, printed):
         yield LeftOut(field, printed, why)
         tree[name] = None
 
 
-def refusal(normalise: Callable[[str], str], printed: str) -> str:
+def reason_invalid(normalise: Callable[[str], str], printed: str) -> str:
+    """'' for a valid code, and for an empty one."""
     try:
         normalise(printed) if printed else ""
-    except InvalidValue as refused:
-        return str(refused)
+    except InvalidValue as error:
+        return str(error)
     return ""
 
 
-def keep_print(tree: dict[str, Any], manuscript: Manuscript) -> None:
-    """Titles and abstracts with the marks that the JSON of manuscripts leaves out."""
+def restore_markup(tree: dict[str, Any], manuscript: Manuscript) -> None:
+    """Titles and abstracts with their markup, which the JSON of manuscripts leaves out."""
     for value in manuscript.values:
         field, _, code = value.path.partition(".")
         if value.markup and tree[field].get(code) == plain(value.markup):
             tree[field][code] = value.markup
 
 
-def with_standing(authors: tuple[Authorship, ...], manuscript: Manuscript) -> Iterator[Authorship]:
-    """Degrees, academic titles and posts, which the JSON of manuscripts has no place for."""
-    for author, told in zip(authors, manuscript.authors, strict=True):
-        parted = {
-            code: parse_qualifications(told.degree[code])
+def with_qualifications(
+    authors: tuple[Authorship, ...], manuscript: Manuscript
+) -> Iterator[Authorship]:
+    """Adds degrees, academic titles and posts, which the JSON of manuscripts leaves out."""
+    for author, source in zip(authors, manuscript.authors, strict=True):
+        parts = {
+            code: parse_qualifications(source.degree[code])
             for code in LANGUAGES
-            if code in told.degree
+            if code in source.degree
         }
         yield msgspec.structs.replace(
             author,
-            degree={code: one.degree for code, one in parted.items() if one.degree},
+            degree={code: part.degree for code, part in parts.items() if part.degree},
             academic_title={
-                code: one.academic_title for code, one in parted.items() if one.academic_title
+                code: part.academic_title for code, part in parts.items() if part.academic_title
             },
-            post={code: one.post for code, one in parted.items() if one.post},
+            post={code: part.post for code, part in parts.items() if part.post},
         )
 
 
-def paired(references: tuple[Reference, ...], manuscript: Manuscript) -> Iterator[Reference]:
-    """By number where both lists have as many; else each with the twin that is most like it."""
+def paired_references(
+    references: tuple[Reference, ...], manuscript: Manuscript
+) -> Iterator[Reference]:
+    """By number if the two lists are equally long; else each with the most similar one.
+
+    What stays unpaired in the romanized list follows at the end.
+    """
     original, romanized = manuscript.references.original, manuscript.references.romanized
     if not original or not romanized or len(original) == len(romanized):
         yield from references
         return
-    left = list(map(clean_line, romanized))
-    for entry in pair_references(list(map(clean_line, original)), tuple(left)):
-        yield Reference(text=entry.text, romanized=entry.romanized)
-        if entry.romanized:
-            left.remove(entry.romanized)
-    yield from (Reference(romanized=one) for one in left)
+    unpaired = list(map(clean_line, romanized))
+    for pair in pair_references(list(map(clean_line, original)), tuple(unpaired)):
+        yield Reference(text=pair.text, romanized=pair.romanized)
+        if pair.romanized:
+            unpaired.remove(pair.romanized)
+    yield from (Reference(romanized=text) for text in unpaired)
 
 
-def addressed(reference: Reference) -> Reference:
-    """With the DOI and the web address that its text prints."""
-    both = f"{reference.text}\n{reference.romanized}"
-    doi = reference.doi or find_doi(both)
+def with_addresses(reference: Reference) -> Reference:
+    """Adds the DOI and the web address that the text prints."""
+    text = f"{reference.text}\n{reference.romanized}"
+    doi = reference.doi or find_doi(text)
     return msgspec.structs.replace(
-        reference, doi=doi if identifiers.is_doi(doi) else "", url=find_url(both)
+        reference, doi=doi if identifiers.is_doi(doi) else "", url=find_url(text)
     )

@@ -1,4 +1,4 @@
-"""People and organisations of this site that a manuscript may mean: proposed, never taken."""
+"""Known people and organisations that a manuscript may name: offered to the editor."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from articles.records.record import Affiliation, Record
 from articles.records.record import Authorship as Printed
 from articles.records.romanization import SCHEMES, romanize
 
-ORGANISATION_MOST = 5_000  # rows that are compared by likeness
-LIKE_ENOUGH = 88  # of 100
+MAX_PEOPLE = 200
+MAX_ORGANISATIONS = 5_000  # that are compared by likeness
+MIN_LIKENESS = 88  # of 100
 
 BY_ORCID = _("the same ORCID")
 BY_EMAIL = _("the same e-mail")
@@ -29,67 +30,74 @@ BY_ROR = _("the same ROR")
 BY_LIKENESS = _("a similar name")
 
 
-class Proposal(msgspec.Struct, frozen=True):
-    """One row of this site that may be meant, and why."""
+class Match(msgspec.Struct, frozen=True):
+    """A known person or organisation, and why it may be the one that is named."""
 
     key: int
     label: str
     why: str | Promise
 
 
-def known_people(record: Record) -> list[list[Proposal]]:
-    """For each author those who may be the same person, the surest first; two queries."""
-    found = candidates(record.authors)
-    emails = dict(by_email(record.authors))
-    missing = set(emails.values()) - {one.pk for one in found}
-    found += Author.objects.filter(pk__in=missing) if missing else []
-    return [list(people_like(author, found, emails)) for author in record.authors]
+def person_matches(record: Record) -> list[list[Match]]:
+    """For each author the people who may be the same. At most three queries."""
+    people = candidates(record.authors)
+    emails = dict(people_by_email(record.authors))
+    missing = set(emails.values()) - {person.pk for person in people}
+    people += Author.objects.filter(pk__in=missing) if missing else []
+    return [list(matches_of_author(author, people, emails)) for author in record.authors]
 
 
 def candidates(authors: Iterable[Printed]) -> list[Author]:
+    """People with the ORCID, or with a spelling of the family name, of any of the authors."""
     families: set[str] = set()
     orcids: set[str] = set()
     for author in authors:
         orcids |= {author.orcid} - {""}
         for language, name in author.names.items():
             families |= spellings(name.family, language)
-    asked = [Q(**{f"family_name_{code}__in": families}) for code in LANGUAGES if families]
-    asked += [Q(orcid__in=orcids)] if orcids else []
-    return list(Author.objects.filter(reduce(or_, asked)).order_by("pk")[:200]) if asked else []
+    conditions = [Q(**{f"family_name_{code}__in": families}) for code in LANGUAGES if families]
+    conditions += [Q(orcid__in=orcids)] if orcids else []
+    return (
+        list(Author.objects.filter(reduce(or_, conditions)).order_by("pk")[:MAX_PEOPLE])
+        if conditions
+        else []
+    )
 
 
 def spellings(word: str, language: Language) -> set[str]:
-    """As printed, in small letters with a capital, and in Latin letters by every scheme."""
+    """As printed, capitalised, and romanized by every scheme."""
     if not word:
         return set()
-    written = {word, word.title()}
+    forms = {word, word.title()}
     for scheme in SCHEMES.get(language, {}):
-        written.add(romanize(word.title(), language, scheme))
-    return written
+        forms.add(romanize(word.title(), language, scheme))
+    return forms
 
 
-def by_email(authors: Iterable[Printed]) -> Iterator[tuple[str, int]]:
-    """Whom earlier articles knew by an address."""
-    emails = {one.email.lower() for one in authors if one.email}
+def people_by_email(authors: Iterable[Printed]) -> Iterator[tuple[str, int]]:
+    """The e-mail addresses of earlier articles, with the key of the person."""
+    emails = {author.email.lower() for author in authors if author.email}
     if emails:
         rows = Authorship.objects.filter(email__in=emails, author__isnull=False)
         yield from rows.order_by("pk").values_list("email", "author_id")
 
 
-def people_like(author: Printed, found: list[Author], emails: dict[str, int]) -> Iterator[Proposal]:
-    for row in found:
+def matches_of_author(
+    author: Printed, people: list[Author], emails: dict[str, int]
+) -> Iterator[Match]:
+    for row in people:
         if author.orcid and row.orcid == author.orcid:
-            yield Proposal(row.pk, label_of(row), BY_ORCID)
+            yield Match(row.pk, label_of(row), BY_ORCID)
         elif author.orcid and row.orcid:
-            continue  # two ORCIDs are two people
+            continue  # two people
         elif author.email and emails.get(author.email.lower()) == row.pk:
-            yield Proposal(row.pk, label_of(row), BY_EMAIL)
+            yield Match(row.pk, label_of(row), BY_EMAIL)
         elif is_same_name(author, row):
-            yield Proposal(row.pk, label_of(row), BY_NAME)
+            yield Match(row.pk, label_of(row), BY_NAME)
 
 
 def is_same_name(author: Printed, row: Author) -> bool:
-    """One family name in any spelling, and given names that do not contradict."""
+    """Whether a spelling of the family name is the same and no given name contradicts it."""
     families = {
         spelling.casefold()
         for code, name in author.names.items()
@@ -97,13 +105,13 @@ def is_same_name(author: Printed, row: Author) -> bool:
     }
     own = {(getattr(row, f"family_name_{code}") or "").casefold() for code in LANGUAGES} - {""}
     return bool(own & families) and all(
-        agree(name.given, getattr(row, f"given_name_{code}") or "")
+        can_be_same(name.given, getattr(row, f"given_name_{code}") or "")
         for code, name in author.names.items()
     )
 
 
-def agree(one: str, other: str) -> bool:
-    """`Ж.` and `Жанар` may be one name; an unknown one contradicts nothing."""
+def can_be_same(one: str, other: str) -> bool:
+    """`Ж.` and `Жанар` can be the same name; an empty one can be any name."""
     one, other = one.rstrip(".").casefold(), other.rstrip(".").casefold()
     return one.startswith(other) or other.startswith(one)
 
@@ -112,37 +120,38 @@ def label_of(row: Author) -> str:
     return f"{row} · {row.orcid}" if row.orcid else str(row)
 
 
-def known_organisations(record: Record) -> list[list[Proposal]]:
-    """For each affiliation those that may be the same; one query."""
+def organisation_matches(record: Record) -> list[list[Match]]:
+    """For each affiliation the organisations that may be the same. One query."""
     if not record.affiliations:
         return []
-    rows = list(Organisation.objects.order_by("pk")[:ORGANISATION_MOST])
-    return [list(organisations_like(one, rows)) for one in record.affiliations]
+    rows = list(Organisation.objects.order_by("pk")[:MAX_ORGANISATIONS])
+    return [list(matches_of_affiliation(printed, rows)) for printed in record.affiliations]
 
 
-def organisations_like(printed: Affiliation, rows: list[Organisation]) -> Iterator[Proposal]:
+def matches_of_affiliation(printed: Affiliation, rows: list[Organisation]) -> Iterator[Match]:
+    """The one with the same ROR, else the three most similar names that are similar enough."""
     if printed.ror and (same := next((row for row in rows if row.ror == printed.ror), None)):
-        yield Proposal(same.pk, str(same), BY_ROR)
+        yield Match(same.pk, str(same), BY_ROR)
         return
-    alike = sorted(((likeness(printed, row), row) for row in rows), key=lambda pair: -pair[0])
-    for score, row in alike[:3]:
-        if score >= LIKE_ENOUGH:
-            yield Proposal(row.pk, str(row), BY_NAME if score >= 99.9 else BY_LIKENESS)
+    scores = sorted(((likeness(printed, row), row) for row in rows), key=lambda pair: -pair[0])
+    for score, row in scores[:3]:
+        if score >= MIN_LIKENESS:
+            yield Match(row.pk, str(row), BY_NAME if score >= 99.9 else BY_LIKENESS)
 
 
 def likeness(printed: Affiliation, row: Organisation) -> float:
-    """The best of the languages; printed names often carry a city and a country behind them."""
+    """The best likeness in any language, of 100. A city and country after the name do not count."""
     names = text_of(row, "name")
     return max(
         (
-            fuzz.partial_ratio(bare(names[code]), bare(name))
+            fuzz.partial_ratio(bare_words(names[code]), bare_words(name))
             for code, name in printed.name.items()
-            if code in names and len(bare(names[code])) > 3
+            if code in names and len(bare_words(names[code])) > 3
         ),
         default=0.0,
     )
 
 
-def bare(name: str) -> str:
+def bare_words(name: str) -> str:
     letters = "".join(sign if sign.isalnum() else " " for sign in name.casefold())
     return " ".join(letters.split())

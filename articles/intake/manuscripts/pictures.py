@@ -1,4 +1,4 @@
-"""The pictures of a manuscript: kept in storage, named by the record, shown where its text does."""
+"""The pictures of a manuscript: files in storage that become galleys of the article."""
 
 from __future__ import annotations
 
@@ -17,13 +17,26 @@ from articles.records.record import Galley, Record
 
 
 def with_pictures(record: Record, pictures: Iterable[Picture]) -> Record:
-    """Keeps those that the text shows as files of the article, which is not saved yet."""
-    shown = [one for one in pictures if f'src="{one.name}"' in record.body]
-    galleys = tuple(kept(one, record) for one in shown)
+    """Stores the pictures that the text shows, and adds them to the galleys of the record."""
+    shown = [picture for picture in pictures if shows(record, picture.name)]
+    galleys = tuple(store_picture(picture, record) for picture in shown)
     return msgspec.structs.replace(record, galleys=(*record.galleys, *galleys))
 
 
-def kept(picture: Picture, record: Record) -> Galley:
+def with_new_pictures(record: Record, pictures: Iterable[Galley]) -> Record:
+    """Adds the pictures that the text shows and that the record does not have."""
+    names = {galley.name for galley in record.galleys}
+    new = [
+        picture for picture in pictures if picture.name not in names and shows(record, picture.name)
+    ]
+    return msgspec.structs.replace(record, galleys=(*record.galleys, *new))
+
+
+def shows(record: Record, name: str) -> bool:
+    return f'src="{name}"' in record.body
+
+
+def store_picture(picture: Picture, record: Record) -> Galley:
     checksum = hashlib.sha256(picture.content).hexdigest()
     path = f"galleys/{checksum[:2]}/{checksum}/{picture.name}"
     if not default_storage.exists(path):
@@ -38,17 +51,8 @@ def kept(picture: Picture, record: Record) -> Galley:
     )
 
 
-def with_shown(record: Record, pictures: Iterable[Galley]) -> Record:
-    """With the pictures that its text shows and that it does not have yet."""
-    names = {one.name for one in record.galleys}
-    fresh = [
-        one for one in pictures if one.name not in names and f'src="{one.name}"' in record.body
-    ]
-    return msgspec.structs.replace(record, galleys=(*record.galleys, *fresh))
-
-
 def delete_pictures(manuscript: Manuscript) -> None:
-    """Of a file that made no article; what another article shows stays."""
+    """Deletes the stored pictures, except those of an article or of another manuscript."""
     galleys = json.load(manuscript.stored).galleys if manuscript.stored else ()
     for galley in galleys:
         others = Manuscript.objects.filter(stored__contains=galley.path)

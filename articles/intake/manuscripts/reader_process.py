@@ -1,4 +1,4 @@
-"""One file read by a process of its own, within limits of time and memory."""
+"""Reading one file in a process of its own, with limits of time and memory."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from django.utils.translation import override
 from articles.imports.manuscript_process import LANGUAGES, Answer
 
 SECONDS = 30
-REQUEST_SECONDS = 8  # where a web worker waits, and readers wait behind it
+REQUEST_SECONDS = 8  # where a web worker waits for it, and its readers with it
 MEMORY_BYTES = 1_500 * 2**20
+ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
 
 TOO_LONG = _(
     "Reading was given up after %(seconds)d seconds. Save the file anew from Word as .docx "
@@ -28,10 +29,10 @@ BROKE_OFF = _(
 
 
 def read_file(data: bytes, name: str, seconds: int | None = None) -> Answer:
-    """Never raises for what the file holds: a refusal says why, in each language."""
+    """What was read, or the reason of a refusal in each language. No content makes it raise."""
     seconds = SECONDS if seconds is None else seconds
     try:
-        done = subprocess.run(  # noqa: S603  # our own module; the file's name is one argument
+        process = subprocess.run(  # noqa: S603  # our own module; the file's name is one argument
             [sys.executable, "-m", "articles.imports.manuscript_process", name, str(seconds),
              str(MEMORY_BYTES), str(settings.LOCALE_PATHS[0])],
             input=data,
@@ -42,23 +43,23 @@ def read_file(data: bytes, name: str, seconds: int | None = None) -> Answer:
             check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        return refused(TOO_LONG, seconds)
-    if done.returncode == 0:
-        return msgspec.json.decode(done.stdout, type=Answer)
-    was_stopped = done.returncode < 0  # by the limit of its time
-    return refused(TOO_LONG if was_stopped else BROKE_OFF, seconds)
+        return Answer(refusal=in_each_language(TOO_LONG, seconds=seconds))
+    if process.returncode == 0:
+        return msgspec.json.decode(process.stdout, type=Answer)
+    was_killed = process.returncode < 0  # by the limit of its time
+    message = TOO_LONG if was_killed else BROKE_OFF
+    return Answer(refusal=in_each_language(message, seconds=seconds))
 
 
 def environment() -> dict[str, str]:
-    """Where Python finds itself, and nothing else: no password, no database."""
-    kept = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
-    return {name: os.environ[name] for name in kept if name in os.environ}
+    """The variables that Python needs to start, without the passwords of the server."""
+    return {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
 
 
-def refused(message: object, seconds: int) -> Answer:
-    said = {}
+def in_each_language(message: object, **values: object) -> dict[str, str]:
+    """A lazy message as text in each language."""
+    texts = {}
     for code in LANGUAGES:
         with override(code):
-            text = str(message)
-            said[code] = text % {"seconds": seconds} if "%(" in text else text
-    return Answer(refusal=said)
+            texts[code] = str(message) % values if values else str(message)
+    return texts

@@ -1,4 +1,4 @@
-"""A second list of references where the manuscript has none: proposed by the journal's scheme."""
+"""The romanized reference list, proposed by the journal's scheme if the manuscript has none."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from articles.records.scripts import is_cyrillic, letters_of
 
 
 def lacks_romanized(record: Record) -> bool:
-    """Entries in Cyrillic, and not one of them romanized."""
-    return any(language_of(one.text) for one in record.references) and not any(
-        one.romanized for one in record.references
+    """Whether there are references in Cyrillic and none of them is romanized."""
+    return any(cyrillic_language(reference.text) for reference in record.references) and not any(
+        reference.romanized for reference in record.references
     )
 
 
-def language_of(entry: str) -> Language | None:
-    """Whose Cyrillic it is; Russian where there are too few letters to tell; None for Latin."""
-    language = letters_of(entry)
-    if language is None and any(map(is_cyrillic, entry)):
+def cyrillic_language(text: str) -> Language | None:
+    """Kazakh or Russian by the letters, Russian if they do not tell; None for Latin letters."""
+    language = letters_of(text)
+    if language is None and any(map(is_cyrillic, text)):
         return "ru"
     return None if language == "en" else language
 
 
-def with_proposed_list(record: Record, policy: Policy) -> Record:
-    """The same record where it has a list of its own or needs none."""
+def with_proposed_romanized(record: Record, policy: Policy) -> Record:
+    """The record unchanged if it has a romanized list or needs none."""
     if not lacks_romanized(record):
         return record
-    references = tuple(proposed(one, policy) for one in record.references)
+    references = tuple(romanized(reference, policy) for reference in record.references)
     return msgspec.structs.replace(record, references=references)
 
 
-def proposed(reference: Reference, policy: Policy) -> Reference:
-    """Letter by letter; an entry in Latin letters stands in the second list as it is."""
-    language = language_of(reference.text)
+def romanized(reference: Reference, policy: Policy) -> Reference:
+    """Letter by letter; a reference in Latin letters is repeated as it is."""
+    language = cyrillic_language(reference.text)
     if language == "kk":
-        written = romanize(reference.text, "kk", policy.romanization_kk)
+        text = romanize(reference.text, "kk", policy.romanization_kk)
     elif language == "ru":
-        written = romanize(reference.text, "ru", policy.romanization_ru)
+        text = romanize(reference.text, "ru", policy.romanization_ru)
     else:
-        written = reference.text
-    return msgspec.structs.replace(reference, romanized=written)
+        text = reference.text
+    return msgspec.structs.replace(reference, romanized=text)

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from articles.dois.service import host, is_test
 from articles.editing.unconfirmed import outdated
-from articles.intake.manuscripts.worker import READER, has_reader
+from articles.intake.manuscripts.queue import WORKER, is_worker_running
 from articles.models import Article, Galley, Heartbeat, Manuscript, User
 from journal.checks import can_lower_kazakh
 
@@ -70,7 +70,7 @@ class Command(BaseCommand):
         )
         waits = Manuscript.objects.waiting().exists()
         yield (
-            has_reader() or not waits,
+            is_worker_running() or not waits,
             _("Manuscripts are read by a worker, or none waits."),
         )
         service = f"{host()} ({_('test')})" if is_test(host()) else host()
@@ -97,7 +97,7 @@ def lost_files() -> int:
 
 def has_worker() -> bool:
     beats = Heartbeat.objects.filter(at__gt=timezone.now() - SILENT)
-    seen = beats.exclude(worker__startswith=READER).exists()  # that one sends nothing
+    seen = beats.exclude(worker__startswith=WORKER).exists()  # that one sends nothing
     states = (Article.DepositState.DUE, Article.DepositState.QUEUED, Article.DepositState.SENT)
     waits = Article.objects.filter(deposit_state__in=states).exists()
     return seen or not waits

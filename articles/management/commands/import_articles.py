@@ -64,7 +64,7 @@ class Command(BaseCommand):
         except Unreadable as problem:
             self.complain(file, problem)
         except NotImported as refusal:
-            for one in refusal.refusals:
+            for one in refusal.reasons:
                 self.complain(file, one)
         except Blocked as blocked:
             for line in blocked_lines(blocked):

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
-from articles.intake.manuscripts.unattended import NotSaved, save_file
+from articles.intake.manuscripts.saving import NotSaved, save_file
 from articles.models import Journal
 from articles.records.cleaning import InvalidValue
 

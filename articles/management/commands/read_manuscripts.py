@@ -9,8 +9,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from articles.dois.worker import Worker
-from articles.intake.manuscripts.queue import read_next
-from articles.intake.manuscripts.worker import READER
+from articles.intake.manuscripts.queue import WORKER, read_next
 
 SECONDS_BETWEEN = 0.5  # an editor waits for it
 
@@ -22,6 +21,6 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="for cron: end when none waits")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        worker = Worker(READER, read_next)
+        worker = Worker(WORKER, read_next)
         count = worker.run(once=options["once"], seconds=SECONDS_BETWEEN)
         self.stdout.write(_("Manuscripts read: %(count)d.") % {"count": count})

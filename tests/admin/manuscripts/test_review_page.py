@@ -1,0 +1,190 @@
+"""The review page: the values that were read, their errors, and the draft that is saved."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+
+from articles.admin.manuscripts.evidence import Evidence
+from articles.admin.manuscripts.review_form import ReviewForm
+from articles.imports.manuscript import Manuscript as Reading
+from articles.imports.manuscript import SourcedValue, Sureness
+from articles.models import Article, Author, Manuscript, Organisation
+from articles.publishing import publish_article
+from tests.admin.manuscripts.manuscript_pages import (
+    TEXT,
+    a_read_manuscript,
+    page_of,
+    typed_of,
+    upload,
+)
+from tests.factories import a_journal, a_record
+from tests.imports.test_full_text import a_manuscript, a_picture
+
+pytestmark = pytest.mark.django_db
+HERE = Path(__file__).resolve().parents[3]
+SEED = HERE.parent / "shared" / "manuscripts" / "seed.md"
+
+
+def test_one_file_is_read_and_shown_and_nothing_is_saved(editor):
+    journal = a_journal()
+
+    response = upload(editor, ("Есенова.txt", TEXT.encode()), journal=journal.pk)
+
+    manuscript = Manuscript.objects.get()
+    assert response.url == page_of(manuscript)
+    assert (manuscript.state, manuscript.name) == ("read", "Есенова.txt")
+    assert Article.objects.count() == 0
+    page = editor.get(response.url)
+    fields = {field.name: field for field in page.context["form"].fields}
+    assert fields["irsti"].typed == "34.35.15"
+    assert fields["authors.0.names.kk.family"].typed == "Есенова"
+    assert fields["title.kk"].typed == "ДАЛА ӨСІМДІКТЕРІНІҢ ТҮРЛЕРІ"
+    first = fields["irsti"].first_line
+    assert f'<li id="l{first}" value="{first}" class="used"' in page.text
+
+
+def test_a_reviewed_manuscript_is_saved_as_a_draft_with_its_file(editor):
+    manuscript = a_read_manuscript(editor, a_journal())
+    page = editor.get(page_of(manuscript))
+
+    typed = typed_of(page, **{"title.en": "Plants of the steppe", "_save": "1"})
+    response = editor.post(page_of(manuscript), typed)
+
+    article = Article.objects.get()
+    record = article.revisions.get().record
+    manuscript.refresh_from_db()
+    assert response.url == reverse("admin:articles_article_change", args=[article.pk])
+    assert (manuscript.state, manuscript.article) == ("saved", article)
+    assert record.title["en"] == "Plants of the steppe"
+    assert record.status == "draft"
+    assert len(record.references) == 2
+    assert article.revisions.get().reason == "from the file Есенова.txt"
+
+
+def test_saving_twice_makes_one_article(editor):
+    manuscript = a_read_manuscript(editor, a_journal())
+    typed = typed_of(editor.get(page_of(manuscript)), _save="1")
+
+    editor.post(page_of(manuscript), typed)
+    second = editor.post(page_of(manuscript), typed)
+
+    assert Article.objects.count() == 1
+    assert second.status_code == 302
+
+
+def test_a_missing_romanized_list_is_proposed_and_marked_as_proposed(editor):
+    manuscript = a_read_manuscript(editor, a_journal(romanization_ru="bgn_pcgn"))
+
+    page = editor.get(page_of(manuscript))
+
+    fields = {field.name: field.typed for field in page.context["form"].fields}
+    group = next(group for group in page.context["form"].groups if group.key == "references")
+    assert fields["references.1.romanized"].startswith("Petrova I. Stepnyye rasteniya.")
+    assert group.is_proposed
+    assert "romanized letter by letter by the journal" in page.text
+
+
+def test_invalid_identifiers_and_dates_are_errors_at_their_fields(editor):
+    manuscript = a_read_manuscript(editor, a_journal())
+    page = editor.get(page_of(manuscript))
+
+    wrong = {"authors.0.orcid": "0000-0000-0000-0000", "received_on": "soon", "_save": "1"}
+    response = editor.post(page_of(manuscript), typed_of(page, **wrong))
+
+    errors = [field.name for field in response.context["form"].errors()]
+    assert response.status_code == 422
+    assert errors == ["authors.0.orcid", "received_on"]
+    assert Article.objects.count() == 0
+
+
+def test_emptying_an_affiliation_removes_its_marks(editor):
+    manuscript = a_read_manuscript(editor, a_journal())
+    page = editor.get(page_of(manuscript))
+    emptied = {f"affiliations.0.name.{code}": "" for code in ("kk", "ru", "en")}
+
+    editor.post(page_of(manuscript), typed_of(page, **emptied, _save="1"))
+
+    record = Article.objects.get().revisions.get().record
+    assert [author.marks for author in record.authors] == [(), (1,)]
+    assert len(record.affiliations) == 1
+
+
+def test_known_people_are_offered_and_none_is_chosen(editor):
+    person = Author.objects.create(family_name_ru="Смирнов", given_name_ru="Андрей")
+    Author.objects.create(family_name_ru="Смирнов", given_name_ru="Виктор")
+    organisation = Organisation.objects.create(name_kk="Дала университеті")
+    text = TEXT + "\nА.Б. Смирнов, Ж.О. Есенова\n"
+    manuscript = a_read_manuscript(editor, a_journal(), text)
+    page = editor.get(page_of(manuscript))
+
+    fields = {field.name: field for field in page.context["form"].fields}
+
+    choice = fields["authors.1.author_id"]
+    assert [option.value for option in choice.options][:2] == ["", str(person.pk)]
+    assert choice.typed == ""
+    assert fields["affiliations.0.organisation_id"].options[1].value == str(organisation.pk)
+    editor.post(page_of(manuscript), typed_of(page, _save="1"))
+    assert Article.objects.get().revisions.get().record.authors[1].author_id is None
+
+
+def test_groups_with_doubtful_values_come_first():
+    values = (SourcedValue("keywords.ru", ["степь"], (3,), Sureness.DOUBTFUL),)
+
+    form = ReviewForm(a_record(), Evidence(Reading(values=values)))
+
+    assert [group.key for group in form.groups][:3] == ["keywords", "title", "abstract"]
+    assert [field.name for field in form.doubtful] == ["keywords.ru"]
+
+
+def test_a_reading_stored_in_another_form_still_shows_its_values(editor):
+    manuscript = a_read_manuscript(editor, a_journal())
+    Manuscript.objects.update(reading='{"lines": 1}')
+
+    page = editor.get(page_of(manuscript))
+
+    fields = {field.name: field.typed for field in page.context["form"].fields}
+    assert fields["irsti"] == "34.35.15"
+
+
+def test_a_script_in_a_manuscript_is_escaped(editor):
+    hostile = TEXT.replace("ТҮРЛЕРІ", "<script>alert(1)</script>")
+    manuscript = a_read_manuscript(editor, a_journal(), hostile)
+
+    page = editor.get(page_of(manuscript))
+
+    assert "<script>alert(1)" not in page.text
+
+
+@pytest.mark.skipif(not SEED.is_file(), reason="../shared is absent")
+def test_the_real_article_is_read_completely(editor):
+    upload(editor, ("seed.md", SEED.read_bytes()), journal=a_journal().pk)
+    manuscript = Manuscript.objects.get()
+
+    page = editor.get(page_of(manuscript))
+
+    record = page.context["form"].base
+    assert (len(record.authors), len(record.references), record.language) == (2, 10, "kk")
+    assert list(record.title) == ["kk", "ru", "en"]
+
+
+def test_the_text_of_a_word_file_is_shown_with_its_picture_and_links(editor, client):
+    journal = a_journal()
+    upload(editor, ("a.docx", a_manuscript()), journal=journal.pk)
+    manuscript = Manuscript.objects.get()
+    page = editor.get(page_of(manuscript))
+    picture = page.context["preview"].partition('src="')[2].partition('"')[0]
+    assert b"".join(editor.get(picture).streaming_content) == a_picture()
+
+    editor.post(page_of(manuscript), typed_of(page, _save="1"))
+
+    article = Article.objects.get()
+    galley = article.galleys.get()
+    publish_article(article, published_on=date(2026, 3, 29), override="test")
+    shown = client.get(f"/kk/articles/{article.pk}/").text
+    address = f"/articles/{article.pk}/files/{galley.pk}/{galley.name}"
+    assert f'<img src="{address}" alt="">' in shown
+    assert '<a href="#ref1">1</a>' in shown
+    assert 'id="ref1"' in shown
+    assert b"".join(client.get(address).streaming_content) == a_picture()
