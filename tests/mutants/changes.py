@@ -167,38 +167,26 @@ def empty_value(annotation: str) -> ast.expr:
     return ast.parse(EMPTY.get(kind, "None"), mode="eval").body
 
 
-class Replacement(ast.NodeTransformer):
-    """Puts one expression in the place of another, found by its place in the source."""
-
-    def __init__(self, change: Change, shown: bool) -> None:
-        self.change = change
-        self.shown = shown
-
-    def visit(self, node: ast.AST) -> ast.AST:
-        old = self.change.old
-        if type(node) is not type(old) or place(node) != place(old):
-            return self.generic_visit(node)
-        return ast.copy_location(self.replacement(old), node)
-
-    def replacement(self, old: ast.expr) -> ast.expr:
-        """The old expression stays behind `if True`, so that the code keeps its free names and
-        a generator stays a generator; a diff is shown without it."""
-        new = copy.deepcopy(self.change.new)
-        if self.shown or isinstance(old, ast.Constant):
-            return new
-        return ast.IfExp(test=ast.Constant(True), body=new, orelse=copy.deepcopy(old))
-
-
-def place(node: ast.AST) -> tuple[int, int, int, int]:
-    return (
-        getattr(node, "lineno", 0),
-        getattr(node, "col_offset", 0),
-        getattr(node, "end_lineno", 0) or 0,
-        getattr(node, "end_col_offset", 0) or 0,
-    )
-
-
 def changed_tree(tree: ast.AST, change: Change, shown: bool = False) -> ast.AST:
     """A copy of the tree with the change made; `shown` gives the plain one, for a diff."""
-    new = Replacement(change, shown).visit(copy.deepcopy(tree))
-    return ast.fix_missing_locations(new)
+    copies: dict[int, ast.AST] = {}
+    new = copy.deepcopy(tree, copies)
+    node = copies[id(change.old)]
+    return ast.fix_missing_locations(Replacement(node, replacement(change, shown)).visit(new))
+
+
+def replacement(change: Change, shown: bool) -> ast.expr:
+    """The new expression; the old one stays behind `if True`, so that the code keeps its free
+    names and a generator stays a generator."""
+    old, new = copy.deepcopy(change.old), copy.deepcopy(change.new)
+    plain = shown or isinstance(old, ast.Constant)
+    return new if plain else ast.IfExp(test=ast.Constant(True), body=new, orelse=old)
+
+
+class Replacement(ast.NodeTransformer):
+    def __init__(self, old: ast.AST, new: ast.expr) -> None:
+        self.old = old
+        self.new = new
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        return ast.copy_location(self.new, node) if node is self.old else self.generic_visit(node)

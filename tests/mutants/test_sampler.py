@@ -39,6 +39,7 @@ def variants(code: str) -> list[str]:
         ("return a", ["return ''"]),
         ("return ''", ["return '~'"]),
         ("return 'a'", ["return ''", "return 'a~'"]),
+        ("return f'a{b}c'", ["return ''", "return f'a~{b}c'", "return f'a{b}c~'"]),
         ("a = {'b': c}", ["a = {'b~': c}"]),
         ("if a: b", ["if True:;     b", "if False:;     b"]),
         ("[a for a in b if c]", ["[a for a in b if True]", "[a for a in b if False]"]),
