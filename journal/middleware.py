@@ -54,7 +54,7 @@ class RefuseNulBytes:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if any("\0" in text for text in request_texts(request)):
-            message = _("The request holds a NUL byte, which no text may hold. Remove it.")
+            message = _("The request contains a NUL character. Remove it.")
             return HttpResponse(message, status=400, content_type="text/plain; charset=utf-8")
         return self.get_response(request)
 

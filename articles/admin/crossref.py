@@ -87,25 +87,25 @@ def do_action(request: HttpRequest, article: Article) -> HttpResponse:
 
 def mint(request: HttpRequest, article: Article) -> str:
     dois.mint_doi(article, editor=editor_of(request))
-    return _("The DOI is given.")
+    return _("The DOI has been assigned.")
 
 
 def reserve(request: HttpRequest, article: Article) -> str:
     dois.reserve_doi(article)
-    return _("The DOI is reserved: it may be printed, and does not change any more.")
+    return _("The DOI is reserved. You can print it; it will not change.")
 
 
 def mark_registered_elsewhere(request: HttpRequest, article: Article) -> str:
     dois.mark_registered_elsewhere(article)
-    return _("Marked: it was registered by another system and is never sent by itself.")
+    return _("Marked as registered elsewhere. It will not be sent automatically.")
 
 
 def give_up(request: HttpRequest, article: Article) -> str:
     if not may(request.user, Action.OVERRIDE, article):
-        raise PermissionDenied(_("Only a chief editor gives up a DOI."))
+        raise PermissionDenied(_("Only a chief editor can cancel a DOI."))
     reason = request.POST.get("reason", "")
     dois.give_up_doi(article, reason=reason, editor=editor_of(request))
-    return _("The DOI is given up and never used again.")
+    return _("The DOI is cancelled and cannot be used again.")
 
 
 def send(request: HttpRequest, article: Article) -> str:
@@ -114,10 +114,10 @@ def send(request: HttpRequest, article: Article) -> str:
     for finding in queued.refused.get(article.pk, ()):
         messages.error(request, f"{finding.field}: {finding.message}")
     if queued.refused:
-        return _("Nothing was sent: Crossref's demands are not met yet.")
+        return _("Not sent: Crossref's requirements are not met.")
     if not queued.deposits:
-        return _("Nothing new to send: it lies in the queue already, or is not public.")
-    return _("It is in the queue for Crossref.")
+        return _("Nothing to send: already queued or not published.")
+    return _("Added to the Crossref queue.")
 
 
 # By the value of the button; each returns the message for the editor.

@@ -59,7 +59,7 @@ class EarlierAddressAdmin(JournalPermissionsMixin, admin.ModelAdmin):
         """Whether the file was saved; if not, the form has the error."""
         file = form.cleaned_data["file"]
         if file.size > MAX_BYTES:
-            form.add_error("file", _("The file is larger than 10 MB; divide it."))
+            form.add_error("file", _("The file is larger than 10 MB. Split it."))
             return False
         try:
             rows = read_addresses(file.read())
@@ -67,5 +67,5 @@ class EarlierAddressAdmin(JournalPermissionsMixin, admin.ModelAdmin):
             form.add_error("file", str(error))
             return False
         save_addresses(rows)
-        messages.success(request, _("Addresses kept: %(count)d.") % {"count": len(rows)})
+        messages.success(request, _("Addresses saved: %(count)d.") % {"count": len(rows)})
         return True

@@ -21,7 +21,7 @@ from articles.models.fields import LanguageChoice
 
 
 class InvitationForm(forms.ModelForm):
-    email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=150)
+    email = forms.EmailField(label=gettext_lazy("Email"), max_length=150)
     first_name = forms.CharField(label=gettext_lazy("Given name"), max_length=150, required=False)
     last_name = forms.CharField(label=gettext_lazy("Family name"), max_length=150, required=False)
     interface_language = forms.ChoiceField(
@@ -32,7 +32,7 @@ class InvitationForm(forms.ModelForm):
         choices=LanguageChoice.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("A translator writes the texts of these alone."),
+        help_text=gettext_lazy("A translator can edit only texts in these languages."),
     )
 
     class Meta:
@@ -46,7 +46,7 @@ class InvitationForm(forms.ModelForm):
             user=user, journal=cleaned.get("journal"), role=cleaned.get("role") or ""
         )
         if user and same.exists():
-            self.add_error("email", _("This person has this role already."))
+            self.add_error("email", _("This person already has this role."))
         if any(
             section.journal != cleaned.get("journal") for section in cleaned.get("sections", ())
         ):

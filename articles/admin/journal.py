@@ -80,7 +80,7 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
             },
         ),
         (
-            _("What an article must have"),
+            _("Requirements for articles"),
             {
                 "fields": (
                     "required_fields",

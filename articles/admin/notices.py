@@ -35,28 +35,28 @@ NOTICE_ACTIONS = {
     "retract": retract_article,
 }
 ACTIONS = [
-    ("correct", gettext_lazy("corrected by the notice")),
-    ("concern", gettext_lazy("doubted by the notice: expression of concern")),
+    ("correct", gettext_lazy("Corrected: a correction has been published")),
+    ("concern", gettext_lazy("Expression of concern published")),
     (
         "retract",
-        gettext_lazy("retracted by the notice: it stays readable and is marked everywhere"),
+        gettext_lazy("Retracted: still readable, marked as retracted everywhere"),
     ),
-    ("withdraw", gettext_lazy("withdrawn: its page says only that, and why")),
+    ("withdraw", gettext_lazy("Withdrawn: the page shows only this and the reason")),
 ]
 
 
 class NoticeForm(forms.Form):
     deed = forms.ChoiceField(
-        label=gettext_lazy("The article is"), choices=ACTIONS, widget=forms.RadioSelect
+        label=gettext_lazy("Action"), choices=ACTIONS, widget=forms.RadioSelect
     )
     notice: forms.ModelChoiceField[Article] = forms.ModelChoiceField(
         label=gettext_lazy("Notice"),
         queryset=Article.objects.none(),
         required=False,
-        help_text=gettext_lazy("A public correction, retraction notice, editorial or letter."),
+        help_text=gettext_lazy("A published correction, retraction notice, editorial or letter."),
     )
     reason = forms.CharField(
-        label=gettext_lazy("Reason of a withdrawal, for readers"),
+        label=gettext_lazy("Reason for withdrawal (shown to readers)"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -70,27 +70,27 @@ class NoticeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
         if typed.get("deed") in NOTICE_ACTIONS and not typed.get("notice"):
-            self.add_error("notice", _("Choose the notice; it must be public already."))
+            self.add_error("notice", _("Choose the notice. It must already be published."))
         if typed.get("deed") == "withdraw" and not typed.get("reason", "").strip():
-            self.add_error("reason", _("Readers are told why: write the reason."))
+            self.add_error("reason", _("Enter the reason. Readers will see it."))
         return typed
 
 
 def notice_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     article = get_article(request, pk, Action.PUBLISH)
     if not article.is_public:
-        messages.error(request, _("Only what was published is corrected or taken back."))
+        messages.error(request, _("Only a published article can be corrected or retracted."))
         return HttpResponseRedirect(reverse("admin:articles_article_publish", args=[pk]))
     form = NoticeForm(article, request.POST or None)
     if form.is_valid():
         apply_notice(request, article, form.cleaned_data)
-        messages.success(request, _("Done: readers see it now."))
+        messages.success(request, _("Done. The change is public."))
         return HttpResponseRedirect(reverse("admin:articles_article_history", args=[pk]))
     return render_page(
         admin,
         request,
         "admin/articles/article/notice.html",
-        _("Correct, retract, withdraw"),
+        _("Correct, retract or withdraw"),
         article=article,
         form=form,
     )
@@ -105,7 +105,7 @@ def apply_notice(request: HttpRequest, article: Article, typed: dict[str, Any]) 
     editor = editor_of(request)
     if typed["deed"] == "withdraw":
         if not may(editor, Action.OVERRIDE, article):
-            raise PermissionDenied(_("Only a chief editor withdraws an article."))
+            raise PermissionDenied(_("Only a chief editor can withdraw an article."))
         withdraw_article(article, reason=typed["reason"].strip(), editor=editor)
         return
     NOTICE_ACTIONS[typed["deed"]](article, typed["notice"], editor=editor)

@@ -31,13 +31,13 @@ from .permissions import editor_of
 class ProofForm(forms.Form):
     author = forms.CharField(label=gettext_lazy("Author"), max_length=300)
     email = forms.EmailField(
-        label=gettext_lazy("E-mail"),
+        label=gettext_lazy("Email"),
         required=False,
-        help_text=gettext_lazy("Empty: you pass the link on yourself."),
+        help_text=gettext_lazy("Leave empty to send the link yourself."),
     )
     language = forms.ChoiceField(label=gettext_lazy("Language"), choices=LanguageChoice.choices)
     days = forms.IntegerField(
-        label=gettext_lazy("Open for days"), min_value=1, max_value=90, initial=14
+        label=gettext_lazy("Days the link is valid"), min_value=1, max_value=90, initial=14
     )
 
 
@@ -89,5 +89,5 @@ def revoke_proof(request: HttpRequest, article: Article) -> HttpResponse:
     key = parse_number(request.POST["revoke"])
     rows = article.proofs.filter(pk=key, revoked_at__isnull=True)
     if rows.update(revoked_at=timezone.now()):
-        messages.success(request, _("The link leads nowhere any more."))
+        messages.success(request, _("The link has been closed."))
     return HttpResponseRedirect(request.path)

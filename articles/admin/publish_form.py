@@ -26,7 +26,7 @@ class PublishForm(forms.Form):
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     override = forms.CharField(
-        label=gettext_lazy("Reason for publishing in spite of the findings"),
+        label=gettext_lazy("Reason for publishing despite errors"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -34,7 +34,7 @@ class PublishForm(forms.Form):
     def override_reason(self) -> str:
         """As the history keeps it; '' where nothing is overridden."""
         typed: str = self.cleaned_data["override"].strip()
-        return _("In spite of the findings: %(reason)s") % {"reason": typed} if typed else ""
+        return _("Published despite errors: %(reason)s") % {"reason": typed} if typed else ""
 
     def publish(
         self, request: HttpRequest, subject: Article | Issue, publish: Callable[..., Published]

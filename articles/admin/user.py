@@ -121,7 +121,7 @@ class MembershipAdmin(JournalPermissionsMixin, admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if not change:
             send_invitation(obj)
-            messages.success(request, _("The invitation is sent to %(email)s.") % vars(obj.user))
+            messages.success(request, _("Invitation sent to %(email)s.") % vars(obj.user))
 
     @admin.action(description=gettext_lazy("Send the invitation again"))
     def invite_again(self, request: HttpRequest, memberships: QuerySet[Membership]) -> None:

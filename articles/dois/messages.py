@@ -25,19 +25,19 @@ MESSAGES = (
         r"submitted version: \d+ is less or equal",
         "doi",
         _("Crossref has a newer version of this DOI."),
-        _("Send it again: the next file carries a greater number."),
+        _("Send it again: the next file will have a higher number."),
     ),
     known(
         r"not allowed to add records for prefix",
         "journal.doi_prefix",
-        _("This login may not register DOIs with the journal's prefix."),
-        _("Check the journal's DOI prefix, or ask Crossref to allow the login the prefix."),
+        _("This login cannot register DOIs with the journal's prefix."),
+        _("Check the journal's DOI prefix, or ask Crossref to enable the prefix for this login."),
     ),
     known(
         r"all prefixes in a submission must match",
         "doi",
-        _("The file holds DOIs of several prefixes."),
-        _("Send the articles of each prefix by themselves."),
+        _("The file contains DOIs of several prefixes."),
+        _("Send the articles of each prefix separately."),
     ),
     known(
         r"ISSN .*(?:already assigned|not match)|issn.*(?:invalid|belongs)",
@@ -54,20 +54,20 @@ MESSAGES = (
     known(
         r"added with conflict",
         "doi",
-        _("It is registered, but Crossref knows the same article under another DOI."),
+        _("The DOI is registered, but Crossref already has this article under another DOI."),
         _("Compare the two; ask Crossref to resolve the conflict."),
     ),
     known(
         r"cvc-[\w.-]*.*(?:surname|given_name|person_name)",
         "authors",
-        _("Crossref's schema refuses an author's name."),
-        _("See that every author has a family name, without markup."),
+        _("Crossref rejected an author's name."),
+        _("Check that every author has a family name without markup."),
     ),
     known(
         r"cvc-|Error: .*Element|parse error|Premature end",
         "",
-        _("Crossref's schema refuses the file."),
-        _("Look at the findings of preflight for Crossref; the full message stands below."),
+        _("Crossref rejected the file."),
+        _("See the Crossref check results. The full message is below."),
     ),
 )
 

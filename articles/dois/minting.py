@@ -22,7 +22,7 @@ def mint_doi(article: Article, *, editor: User | None = None) -> Revision:
     Raises DoiRefused where it has one or another article does, PatternRefused, EditConflict.
     """
     if article.doi:
-        raise DoiRefused(_("The article has the DOI %(doi)s already.") % {"doi": article.doi})
+        raise DoiRefused(_("The article already has the DOI %(doi)s.") % {"doi": article.doi})
     record = working_record(article)
     doi = doi_by_pattern(record, article.journal.doi_pattern)
     if other := Article.objects.with_doi(doi).first():
@@ -34,11 +34,11 @@ def mint_doi(article: Article, *, editor: User | None = None) -> Revision:
                 article=article,
                 base=article.version,
                 editor=editor,
-                reason=_("DOI given by the journal's pattern"),
+                reason=_("DOI assigned by the journal's pattern"),
             )
     except IntegrityError as error:
         raise DoiRefused(
-            _("Another article has just been given %(doi)s.") % {"doi": doi}
+            _("%(doi)s was just assigned to another article.") % {"doi": doi}
         ) from error
 
 
@@ -80,9 +80,9 @@ def give_up_doi(article: Article, *, reason: str, editor: User | None = None) ->
     """
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     if not reason.strip():
-        raise DoiRefused(_("Say why the DOI is given up."))
+        raise DoiRefused(_("Enter the reason for cancelling the DOI."))
     if not article.doi or article.is_public or article.doi_state != Article.DoiState.RESERVED:
-        raise DoiRefused(_("Only a reserved DOI of an article not yet public is given up."))
+        raise DoiRefused(_("Only a reserved DOI of an unpublished article can be cancelled."))
     RetiredDoi.objects.create(doi=article.doi, article=article, reason=reason, by=editor)
     _set_state(article, Article.DoiState.NONE)
     record = msgspec.structs.replace(working_record(article), doi="")

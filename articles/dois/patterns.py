@@ -46,7 +46,7 @@ def check_pattern(pattern: str) -> None:
     for name in names_in(pattern):
         if name not in known:
             raise PatternRefused(
-                _("The pattern cannot name {%(name)s}; it may name %(known)s."),
+                _("The pattern cannot use {%(name)s}. It can use %(known)s."),
                 name=name,
                 known=", ".join(f"{{{one}}}" for one in known),
             )

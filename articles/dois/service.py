@@ -44,7 +44,10 @@ def credentials(prefix: str) -> Credentials:
     password = os.environ.get(f"CROSSREF_PASSWORD_{suffix}", "")
     if not (login and password):
         raise NoCredentials(
-            _("Set %(login)s and %(password)s in the environment of the worker."),
+            _(
+                "The Crossref login is not set (%(login)s, %(password)s). Contact the site "
+                "administrator."
+            ),
             login=f"CROSSREF_LOGIN_{suffix}",
             password=f"CROSSREF_PASSWORD_{suffix}",
         )

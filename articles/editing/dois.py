@@ -23,12 +23,12 @@ def check_doi(article: Article, doi: str) -> None:
         return
     if is_frozen(article):
         raise FrozenDoi(
-            _("The DOI %(doi)s stays: it is %(why)s."),
+            _("The DOI %(doi)s cannot be changed: it is %(why)s."),
             doi=article.doi,
             why=why_frozen(article),
         )
     if doi and RetiredDoi.objects.filter(key=doi_key(doi)).exists():
-        raise FrozenDoi(_("The DOI %(doi)s was given up once and is never used again."), doi=doi)
+        raise FrozenDoi(_("The DOI %(doi)s was cancelled and cannot be used again."), doi=doi)
 
 
 def why_frozen(article: Article) -> object:

@@ -37,8 +37,8 @@ def check_size(upload: File[Any]) -> None:
     if (upload.size or 0) > FILE_BYTES:
         raise TooLarge(
             _(
-                "“%(name)s” is larger than %(size)d MB. Save it with smaller pictures, or divide "
-                "it; data sets are better kept in a repository, with a link."
+                "“%(name)s” is larger than %(size)d MB. Make the pictures smaller, or split "
+                "the file. Put data sets in a repository and add a link."
             ),
             name=upload.name,
             size=FILE_BYTES // 2**20,
@@ -50,7 +50,9 @@ def check_kind(upload: File[Any], kind: str) -> None:
     start = upload.read(8)
     upload.seek(0)
     if not start.startswith(FIRST_BYTES.get(kind, b"")):
-        raise NotThatKind(_("“%(name)s” is no %(kind)s file."), name=upload.name, kind=kind.upper())
+        raise NotThatKind(
+            _("“%(name)s” is not a %(kind)s file."), name=upload.name, kind=kind.upper()
+        )
 
 
 def checksum_of(upload: File[Any]) -> str:

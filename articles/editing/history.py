@@ -63,9 +63,7 @@ def restored(now: Record, old: Record, path: Path) -> Record:
     if not path:
         return msgspec.structs.replace(old, status=now.status)
     if path[0] == "status":
-        raise NotHistorys(
-            _("Where an article stands is changed by publishing, not by its history.")
-        )
+        raise NotHistorys(_("Change the status on the Publish page, not in the history."))
     tree = comparable(now)
     put(tree, path, value_at(comparable(old), path))
     return from_tree(tree)

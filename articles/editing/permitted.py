@@ -17,7 +17,7 @@ class NotYours(PermissionDenied):
     def __init__(self, changes: list[Change]) -> None:
         fields = ", ".join(change.field for change in changes[:5])
         super().__init__(
-            _("Your role does not let you change this: %(fields)s. Nothing was saved.")
+            _("Your role does not allow you to change: %(fields)s. Nothing was saved.")
             % {"fields": fields or "–"}
         )
         self.changes = changes

@@ -26,7 +26,7 @@ class EditConflict(Exception):
     """
 
     def __init__(self, merge: Merge, theirs: Revision) -> None:
-        super().__init__(_("Somebody else has changed the same places; choose which stands."))
+        super().__init__(_("Another editor changed the same fields. Choose which text to keep."))
         self.merge = merge
         self.theirs = theirs
 
@@ -80,7 +80,9 @@ def save_article(
 
 def _merged(base: Revision | None, latest: Revision, mine: Record) -> Record:
     if base is None:
-        raise UnknownRevision(_("This form was opened on a version that does not exist."))
+        raise UnknownRevision(
+            _("The version this form was opened on was not found. Open the article again.")
+        )
     result = merge(base.record, latest.record, mine)
     if result.conflicts:
         raise EditConflict(result, latest)

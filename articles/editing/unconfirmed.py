@@ -82,7 +82,7 @@ def confirmed(galley: Galley) -> Galley:
                 path = default_storage.save(path, file)
     except FileNotFoundError as error:
         raise FileGone(
-            _("“%(name)s” was kept for %(days)d days and nobody confirmed it. Choose it again."),
+            _("“%(name)s” was stored for %(days)d days without confirmation. Choose it again."),
             name=galley.name,
             days=DAYS,
         ) from error

@@ -37,7 +37,7 @@ def _forbidden(node: Any, path: str) -> Iterator[Finding]:
                 Level.BLOCKS,
                 path,
                 None,
-                _("The text holds a control character, which cannot be exported."),
+                _("The text contains a control character, which cannot be exported."),
                 _("Delete it or type the text again."),
                 rule="xml",
                 check="check_characters",

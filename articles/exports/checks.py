@@ -15,9 +15,9 @@ from articles.records.languages import Language
 from articles.records.record import Authorship, Record
 
 ENTER = _("Enter it.")
-MISTYPED = _("Look for a mistyped character.")
+MISTYPED = _("Check for a typo.")
 SHORTEN = _("Shorten it.")
-IN_JOURNAL = _("Enter it among the journal's facts.")
+IN_JOURNAL = _("Enter it in the journal settings.")
 
 
 def blocks(rule: str, field: str, message: Promise, remedy: Promise | str = "") -> Finding:
@@ -37,17 +37,21 @@ def check_doi(record: Record, rule: str) -> Iterator[Finding]:
 
 def check_form_of_doi(record: Record, rule: str) -> Iterator[Finding]:
     if record.doi and not is_doi(record.doi):
-        yield blocks(rule, "doi", _("This is no DOI."), MISTYPED)
+        yield blocks(rule, "doi", _("This is not a DOI."), MISTYPED)
 
 
 def check_title(record: Record, rule: str) -> Iterator[Finding]:
     if not in_order(record.title):
-        yield blocks(rule, "title", _("A title that is more than markup is missing."), ENTER)
+        yield blocks(rule, "title", _("The title has no text, only markup."), ENTER)
 
 
 def check_site(record: Record, rule: str) -> Iterator[Finding]:
     if not record.site.startswith(("http://", "https://")):
-        yield blocks(rule, "site", _("The site's address is not set (SITE_URL)."))
+        yield blocks(
+            rule,
+            "site",
+            _("The site address is not set (SITE_URL). Contact the site administrator."),
+        )
 
 
 def check_year(record: Record, rule: str) -> Iterator[Finding]:
@@ -66,16 +70,16 @@ def check_names(record: Record, rule: str) -> Iterator[Finding]:
                 rule,
                 f"{field}.names",
                 _("The author has no family name in any language."),
-                _("Enter it; a person's only name is a family name."),
+                _("Enter it. If a person has only one name, enter it as the family name."),
             )
         if author.orcid and not is_orcid(author.orcid):
-            yield blocks(rule, f"{field}.orcid", _("This is no ORCID."), MISTYPED)
+            yield blocks(rule, f"{field}.orcid", _("This is not an ORCID."), MISTYPED)
 
 
 def check_rors(record: Record, rule: str) -> Iterator[Finding]:
     for place, affiliation in enumerate(record.affiliations, 1):
         if affiliation.ror and not is_ror(affiliation.ror):
-            yield blocks(rule, f"affiliations[{place}].ror", _("This is no ROR ID."), MISTYPED)
+            yield blocks(rule, f"affiliations[{place}].ror", _("This is not a ROR ID."), MISTYPED)
 
 
 def check_issns(record: Record, rule: str) -> Iterator[Finding]:
@@ -86,7 +90,7 @@ def check_issns(record: Record, rule: str) -> Iterator[Finding]:
     for field in ("issn_print", "issn_online"):
         issn = getattr(record.journal, field)
         if issn and not is_issn(issn):
-            yield blocks(rule, f"journal.{field}", _("This is no ISSN."), MISTYPED)
+            yield blocks(rule, f"journal.{field}", _("This is not an ISSN."), MISTYPED)
 
 
 def named_languages(author: Authorship) -> list[Language]:

@@ -44,10 +44,7 @@ def read_one(tree: json_file.Tree) -> Record:
     reader = READERS.get(schema) if isinstance(schema, str) else None
     if reader is None:
         raise Unreadable(
-            _(
-                "This JSON is not ours: its “schema” is neither “record/1” "
-                "nor “manuscript-truth/1”."
-            ),
+            _("Unknown JSON: “schema” must be “record/1” or “manuscript-truth/1”."),
             field="schema",
         )
     return reader(tree)

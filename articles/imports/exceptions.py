@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 MESSAGES: tuple[tuple[re.Pattern[str], str | Promise], ...] = (
     (
         re.compile("Object contains unknown field `(?P<name>.*)`"),
-        _("There is no field “%(name)s” here. Look for a misspelt name."),
+        _("Unknown field “%(name)s”. Check the name for typos."),
     ),
     (
         re.compile("Object missing required field `(?P<name>.*)`"),
@@ -20,15 +20,15 @@ MESSAGES: tuple[tuple[re.Pattern[str], str | Promise], ...] = (
     ),
     (
         re.compile("Invalid enum value (?P<value>.*)"),
-        _("%(value)s is none of the values that are allowed here."),
+        _("%(value)s is not a valid choice."),
     ),
     (
         re.compile("Expected `(?P<wanted>.*)`, got `(?P<found>.*)`"),
-        _("Here stands a value of type %(found)s; it must be %(wanted)s."),
+        _("The value has type %(found)s; expected %(wanted)s."),
     ),
     (
         re.compile("Invalid RFC3339 .*"),
-        _("This is no date. Write it as 2024-03-29."),
+        _("This is not a date. Use the format 2024-03-29."),
     ),
 )
 MESSAGE_AND_PATH = re.compile(r"(?P<message>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?", re.DOTALL)

@@ -26,15 +26,15 @@ def read_trees(content: bytes) -> list[Tree]:
     Raises Unreadable for a file that is too large, no JSON, empty, or holds anything else.
     """
     if len(content) > MOST_BYTES:
-        raise Unreadable(_("The file is larger than 50 MB. Divide it."))
+        raise Unreadable(_("The file is larger than 50 MB. Split it."))
     root = _decoded(content.removeprefix(BYTE_ORDER_MARK))
     trees = root if isinstance(root, list) else [root]
     if not trees:
-        raise Unreadable(_("The file holds no article."))
+        raise Unreadable(_("The file contains no article."))
     for number, tree in enumerate(trees, 1):
         if not isinstance(tree, dict):
             raise Unreadable(
-                _("This JSON is not ours: an article is an object, in braces."),
+                _("Unknown JSON: an article must be an object in braces."),
                 record=number if len(trees) > 1 else None,
             )
     return trees
@@ -57,7 +57,7 @@ def _decoded(content: bytes) -> Any:
         at = BYTE.search(str(error))
         raise _broken(content, int(at[1]) if at else len(content)) from error
     except RecursionError as error:
-        raise Unreadable(_("This JSON is not ours: it is nested too deeply.")) from error
+        raise Unreadable(_("Unknown JSON: it is nested too deeply.")) from error
 
 
 def _broken(content: bytes, position: int) -> Unreadable:
@@ -65,7 +65,10 @@ def _broken(content: bytes, position: int) -> Unreadable:
     before = content[:position].decode(errors="replace")
     line_start = before.rfind("\n") + 1
     return Unreadable(
-        _("The file is no JSON from here on: a sign is wrong or missing, or the file ends early."),
+        _(
+            "Invalid JSON from this point: a character is wrong or missing, or the file is "
+            "incomplete."
+        ),
         line=before.count("\n") + 1,
         column=len(before) - line_start + 1,
     )

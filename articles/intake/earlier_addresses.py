@@ -29,11 +29,11 @@ def read_addresses(content: bytes) -> list[EarlierAddress]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadRow(_("The file is not UTF-8; save it as CSV UTF-8.")) from error
+        raise BadRow(_("The file is not UTF-8. Save it as CSV UTF-8.")) from error
     divider = ";" if text.partition("\n")[0].count(";") else ","
     lines = list(csv.reader(io.StringIO(text), delimiter=divider))
     if len(lines) > MAX_ROWS:
-        raise BadRow(_("The file has more than %(most)d lines; divide it."), most=MAX_ROWS)
+        raise BadRow(_("The file has more than %(most)d lines. Split it."), most=MAX_ROWS)
     rows = dict(_read_lines(lines))
     return list(rows.values())
 
@@ -53,12 +53,12 @@ def _read_lines(lines: list[list[str]]) -> Iterator[tuple[str, EarlierAddress]]:
 
 def _read_line(line: list[str]) -> EarlierAddress:
     if len(line) != 2:
-        raise BadRow(_("two columns are needed: the old path and where it leads."))
+        raise BadRow(_("two columns are needed: the old path and its target."))
     address, target = (clean_line(cell) for cell in line)
     parts = urlsplit(address)
     path = parts.path + (f"?{parts.query}" if parts.query else "")
     if not path.startswith("/") or len(path) > MAX_LENGTH:
-        raise BadRow(_("“%(path)s” is no path; it begins with /."), path=address[:80])
+        raise BadRow(_("“%(path)s” is not a path: a path begins with /."), path=address[:80])
     return _with_target(path, target)
 
 
@@ -70,9 +70,9 @@ def _with_target(path: str, target: str) -> EarlierAddress:
     elif target.startswith(("/", "https://", "http://")) and len(target) <= MAX_LENGTH:
         return EarlierAddress(path=path, target=target)
     else:
-        raise BadRow(_("“%(target)s” is no DOI, number or address."), target=target[:80])
+        raise BadRow(_("“%(target)s” is not a DOI, a number or an address."), target=target[:80])
     if article is None:
-        raise BadRow(_("there is no article “%(target)s” here."), target=target[:80])
+        raise BadRow(_("article not found: “%(target)s”."), target=target[:80])
     return EarlierAddress(path=path, article=article)
 
 

@@ -29,8 +29,8 @@ def find_existing(record: Record, journal: Journal, update: bool) -> Article | N
     if not update:
         raise not_imported(
             _(
-                "Article %(id)d has this DOI already: “%(title)s”. "
-                "To save the file as its next revision, add --update."
+                "Article %(id)d already has this DOI: “%(title)s”. To save the file as its "
+                "next version, add --update."
             ),
             "doi",
             id=article.pk,

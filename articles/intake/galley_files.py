@@ -57,14 +57,19 @@ def with_existing_galleys(record: Record, existing: Record | None) -> Record:
 def read_file(galley: Galley, folder: Path | None, field: str) -> bytes:
     """The content of the galley's file in the folder; raises NotImported, naming the field."""
     if galley.name != Path(galley.name).name or galley.name in ("", ".", ".."):
-        raise not_imported(_("“%(name)s” is no name of a file."), field, name=galley.name)
+        raise not_imported(_("“%(name)s” is not a file name."), field, name=galley.name)
     source = folder / galley.name if folder else None
     if source is None or not source.is_file():
-        raise not_imported(_("The file %(name)s is not beside the JSON."), field, name=galley.name)
+        raise not_imported(
+            _("The file %(name)s was not found next to the JSON."), field, name=galley.name
+        )
     content = source.read_bytes()
     if hashlib.sha256(content).hexdigest() != galley.checksum or len(content) != galley.size:
         raise not_imported(
-            _("The file %(name)s is not the one described: its checksum or size differs."),
+            _(
+                "The file %(name)s does not match its description: its checksum or size is "
+                "different."
+            ),
             field,
             name=galley.name,
         )

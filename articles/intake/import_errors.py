@@ -14,12 +14,15 @@ from articles.records.findings import Finding
 # Field and message for the constraints of the database, by their names.
 CONSTRAINTS: dict[str, tuple[str, str | Promise]] = {
     "article_doi_once": ("doi", _("Another article has this DOI.")),
-    "article_doi_form": ("doi", _("This is no DOI.")),
-    "article_published_has_a_date": ("published_on", _("What is published has its date.")),
+    "article_doi_form": ("doi", _("This is not a DOI.")),
+    "article_published_has_a_date": (
+        "published_on",
+        _("A published article must have a publication date."),
+    ),
     "article_issue_of_its_journal": ("issue", _("This issue belongs to another journal.")),
     "article_section_of_its_journal": ("section", _("This section belongs to another journal.")),
-    "relation_has_a_target": ("relations", _("A relation names an article or a DOI.")),
-    "relation_not_to_itself": ("relations", _("An article has no relation to itself.")),
+    "relation_has_a_target": ("relations", _("A relation needs an article or a DOI.")),
+    "relation_not_to_itself": ("relations", _("An article cannot be related to itself.")),
 }
 
 
@@ -73,7 +76,7 @@ def database_refusal(error: DatabaseError, number: int | None = None) -> NotImpo
         return not_imported(message, field, number=number)
     field = ".".join(filter(None, map(str, _table_and_column(diagnosis))))
     said = getattr(diagnosis, "message_primary", None) or str(error).partition("\n")[0]
-    message = _("The database refuses a value: %(said)s")
+    message = _("The database rejected a value: %(said)s")
     return not_imported(message, field, number=number, said=said)
 
 

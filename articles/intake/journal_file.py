@@ -85,7 +85,7 @@ def read_journal(content: bytes) -> JournalTold:
     """Raises Unreadable with the field, for a wrong ISSN too."""
     (tree, *more) = read_trees(content)
     if more or tree.get("schema") != "journal/1":
-        raise Unreadable(_("This JSON is not a journal: it does not say “journal/1”."))
+        raise Unreadable(_("This JSON is not a journal: “journal/1” is missing."))
     try:
         told = msgspec.convert(clean(tree), JournalTold)
     except msgspec.ValidationError as error:

@@ -27,13 +27,11 @@ def find_journal(record: Record) -> Journal:
     if record.journal:
         if journal := Journal.objects.filter(slug=record.journal.slug).first():
             return journal
-        raise not_imported(
-            _("There is no journal “%(slug)s” here."), "journal", slug=record.journal.slug
-        )
+        raise not_imported(_("Journal not found: “%(slug)s”."), "journal", slug=record.journal.slug)
     journals = list(Journal.objects.in_order()[:2])
     if len(journals) == 1:
         return journals[0]
-    raise not_imported(_("The file does not say which journal it is for: add --journal SLUG."))
+    raise not_imported(_("The file does not name its journal. Add --journal SLUG."))
 
 
 def with_local_keys(record: Record, journal: Journal) -> Record:
@@ -115,7 +113,7 @@ def with_article_key(relation: Relation, is_own: bool) -> Relation:
     """Raises NotImported for a relation to an unknown article that has no DOI."""
     rows = by_key(Article.objects.all(), relation.article_id if is_own else None)
     if not rows and not relation.doi:
-        raise not_imported(_("A relation names its article by a DOI."), "relations")
+        raise not_imported(_("In a relation, the article is given by its DOI."), "relations")
     if not rows:
         rows = Article.objects.with_doi(doi_key(relation.doi))
     return msgspec.structs.replace(relation, article_id=first_key(rows))

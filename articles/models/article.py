@@ -60,7 +60,7 @@ class Article(models.Model):
         NONE = "none", _("nothing to send")
         DUE = "due", _("to be sent")
         QUEUED = "queued", _("queued")
-        SENT = "sent", _("sent, waiting for the answer")
+        SENT = "sent", _("sent, waiting for a response")
         REGISTERED = "registered", _("registered")
         CHANGED = "changed", _("changed since registration")
         FAILED = "failed", _("failed")
@@ -132,10 +132,10 @@ class Article(models.Model):
     copyright_year = models.PositiveSmallIntegerField(_("copyright year"), null=True, blank=True)
     licence = models.CharField(_("licence"), max_length=200, blank=True, default="")
     licence_from = models.DateField(_("licence from"), null=True, blank=True)
-    contributions = models.TextField(_("authors' contributions"), blank=True, default="")
+    contributions = models.TextField(_("author contributions"), blank=True, default="")
     conflicts = models.TextField(_("conflicts of interest"), blank=True, default="")
-    data = models.TextField(_("availability of data"), blank=True, default="")
-    thanks = models.TextField(_("thanks"), blank=True, default="")
+    data = models.TextField(_("data availability"), blank=True, default="")
+    thanks = models.TextField(_("acknowledgements"), blank=True, default="")
     # Never public.
     originality = models.FloatField(_("originality, per cent"), null=True, blank=True)
     originality_system = models.CharField(_("checked with"), max_length=100, blank=True, default="")
@@ -146,7 +146,7 @@ class Article(models.Model):
     version = models.PositiveIntegerField(_("version"), default=0)
     created_at = models.DateTimeField(_("entered"), auto_now_add=True)
     saved_at = models.DateTimeField(_("saved"), auto_now=True)
-    changed_at = models.DateTimeField(_("changed for readers"), null=True, blank=True)
+    changed_at = models.DateTimeField(_("last public change"), null=True, blank=True)
     released = models.ForeignKey(
         "articles.Revision",
         models.PROTECT,

@@ -31,9 +31,9 @@ class Deposit(models.Model):
     is_test = models.BooleanField(_("test service"), default=False)
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.QUEUED)
     due_at = models.DateTimeField(_("due at"), db_index=True)
-    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
-    polls = models.PositiveSmallIntegerField(_("times asked"), default=0)
-    unknowns = models.PositiveSmallIntegerField(_("times unknown there"), default=0)
+    tries = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    polls = models.PositiveSmallIntegerField(_("number of requests"), default=0)
+    unknowns = models.PositiveSmallIntegerField(_("times not found"), default=0)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     answer = models.TextField(_("answer"), blank=True, default="")
@@ -97,8 +97,8 @@ class RetiredDoi(models.Model):
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("DOI given up")
-        verbose_name_plural = _("DOIs given up")
+        verbose_name = _("cancelled DOI")
+        verbose_name_plural = _("cancelled DOIs")
         constraints = [models.UniqueConstraint(fields=["key"], name="retired_doi_once")]
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ class EarlierAddress(models.Model):
     path = models.CharField(
         _("old path"), max_length=500, unique=True, help_text=_("/index.php/js/article/view/12")
     )
-    target = models.CharField(_("leads to"), max_length=500, blank=True, default="")
+    target = models.CharField(_("redirects to"), max_length=500, blank=True, default="")
     article = models.ForeignKey(
         Article,
         models.CASCADE,

@@ -51,7 +51,11 @@ class Issue(models.Model):
     number = models.CharField(_("number"), max_length=20, blank=True, default="")
     part = models.CharField(_("part"), max_length=20, blank=True, default="")
     through_number = models.CharField(
-        _("through number"), max_length=20, blank=True, default="", help_text=_("№ 1 (134): 134.")
+        _("continuous number"),
+        max_length=20,
+        blank=True,
+        default="",
+        help_text=_("№ 1 (134): 134."),
     )
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
     description = models.TextField(_("description"), blank=True, default="")
@@ -77,7 +81,7 @@ class Issue(models.Model):
             models.UniqueConstraint(
                 fields=["journal", "year", "volume", "number", "part", "through_number"],
                 name="issue_once",
-                violation_error_message=_("The journal has this issue already."),
+                violation_error_message=_("The journal already has this issue."),
             )
         ]
 

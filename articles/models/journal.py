@@ -61,7 +61,7 @@ class Journal(models.Model):
         _("address"),
         unique=True,
         validators=[validate_slug_is_free],
-        help_text=_("The last part of the journal's address: steppe-science."),
+        help_text=_("The last part of the journal's address, such as steppe-science."),
     )
     name = models.CharField(_("name"), max_length=255, blank=True, default="")
     tagline = models.CharField(_("line under the name"), max_length=255, blank=True, default="")
@@ -96,17 +96,17 @@ class Journal(models.Model):
         default="{issn}/{year}-{number}-{sequence}",
     )
     depositor_name = models.CharField(_("depositor's name"), max_length=130, blank=True, default="")
-    depositor_email = models.EmailField(_("depositor's e-mail"), blank=True, default="")
+    depositor_email = models.EmailField(_("depositor's email"), blank=True, default="")
     registrant = models.CharField(_("registrant"), max_length=255, blank=True, default="")
     crossref_title = models.CharField(
         _("title registered at Crossref"),
         max_length=255,
         blank=True,
         default="",
-        help_text=_("Empty: the English name."),
+        help_text=_("If empty, the English name is used."),
     )
     names_first = models.CharField(
-        _("names that Crossref matches by"),
+        _("names used for matching at Crossref"),
         max_length=6,
         choices=NamesFirst,
         default=NamesFirst.ROMAN,
@@ -131,7 +131,7 @@ class Journal(models.Model):
         _("number of the registration certificate"), max_length=60, blank=True, default=""
     )
     submission_url = models.CharField(
-        _("where authors submit"),
+        _("submission address"),
         max_length=200,
         blank=True,
         default="",
@@ -139,32 +139,32 @@ class Journal(models.Model):
     )
     # Policy: what an article of this journal must have.
     abstract_words_min_kk = models.PositiveSmallIntegerField(
-        _("least words of an abstract, Kazakh"), default=0
+        _("minimum words in the abstract, Kazakh"), default=0
     )
     abstract_words_min_ru = models.PositiveSmallIntegerField(
-        _("least words of an abstract, Russian"), default=0
+        _("minimum words in the abstract, Russian"), default=0
     )
     abstract_words_min_en = models.PositiveSmallIntegerField(
-        _("least words of an abstract, English"), default=0
+        _("minimum words in the abstract, English"), default=0
     )
     abstract_words_max_kk = models.PositiveSmallIntegerField(
-        _("most words of an abstract, Kazakh"), default=0, help_text=_("0: no limit.")
+        _("maximum words in the abstract, Kazakh"), default=0, help_text=_("0 means no limit.")
     )
     abstract_words_max_ru = models.PositiveSmallIntegerField(
-        _("most words of an abstract, Russian"), default=0, help_text=_("0: no limit.")
+        _("maximum words in the abstract, Russian"), default=0, help_text=_("0 means no limit.")
     )
     abstract_words_max_en = models.PositiveSmallIntegerField(
-        _("most words of an abstract, English"), default=0, help_text=_("0: no limit.")
+        _("maximum words in the abstract, English"), default=0, help_text=_("0 means no limit.")
     )
-    keywords_min = models.PositiveSmallIntegerField(_("least number of keywords"), default=0)
-    keywords_max = models.PositiveSmallIntegerField(_("most keywords"), default=0)
-    authors_max = models.PositiveSmallIntegerField(_("most authors"), default=0)
+    keywords_min = models.PositiveSmallIntegerField(_("minimum number of keywords"), default=0)
+    keywords_max = models.PositiveSmallIntegerField(_("maximum number of keywords"), default=0)
+    authors_max = models.PositiveSmallIntegerField(_("maximum number of authors"), default=0)
     required_fields = models.CharField(
-        _("fields that an article must have"),
+        _("required fields of an article"),
         max_length=500,
         blank=True,
         default="title abstract keywords names",
-        help_text=_("Their names, with spaces between: title abstract keywords names irsti doi."),
+        help_text=_("Field codes, separated by spaces: title abstract keywords names irsti doi."),
     )
     romanization_ru = models.CharField(
         _("romanization of Russian"),

@@ -26,8 +26,8 @@ class Manuscript(models.Model):
     """One file. It is never public: nothing but the admin's own pages answers with it."""
 
     class State(models.TextChoices):
-        WAITING = "waiting", _("waits to be read")
-        READ = "read", _("read, to be looked at")
+        WAITING = "waiting", _("waiting to be read")
+        READ = "read", _("read, needs review")
         REFUSED = "refused", _("could not be read")
         SAVED = "saved", _("saved")
 

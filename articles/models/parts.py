@@ -71,10 +71,10 @@ class Authorship(Part):
     collective = models.TextField(_("collective name"), blank=True, default="")
     degree = models.TextField(_("degree"), blank=True, default="")
     academic_title = models.TextField(_("academic title"), blank=True, default="")
-    post = models.TextField(_("post"), blank=True, default="")
+    post = models.TextField(_("position"), blank=True, default="")
     bio = models.TextField(_("about the author"), blank=True, default="")
     orcid = models.CharField("ORCID", max_length=19, blank=True, default="")
-    email = models.CharField(_("e-mail"), max_length=254, blank=True, default="")
+    email = models.CharField(_("email"), max_length=254, blank=True, default="")
     corresponding = models.BooleanField(_("corresponding author"), default=False)
     roles = ArrayField(models.CharField(max_length=40), default=list, verbose_name="CRediT")
     marks = ArrayField(

@@ -30,7 +30,7 @@ class Proof(models.Model):
         Article, models.CASCADE, related_name="proofs", verbose_name=_("article")
     )
     author = models.CharField(_("author"), max_length=300)
-    email = models.EmailField(_("e-mail"), blank=True, default="")
+    email = models.EmailField(_("email"), blank=True, default="")
     language = models.CharField(_("language"), max_length=2, choices=LanguageChoice)
     digest = models.CharField(max_length=64, unique=True, editable=False)
     sent_by = models.ForeignKey(

@@ -30,9 +30,7 @@ class Revision(models.Model):
     )
     at = models.DateTimeField(_("at"), auto_now_add=True)
     reason = models.TextField(_("reason"), blank=True, default="")
-    stored = models.TextField(
-        _("record"), help_text=_("record/1 as JSON; text, as it is read whole")
-    )
+    stored = models.TextField(_("record"), help_text=_("record/1 as JSON"))
 
     class Meta:
         verbose_name = _("revision")

@@ -45,14 +45,14 @@ class Membership(models.Model):
         blank=True,
         related_name="memberships",
         verbose_name=_("sections"),
-        help_text=_("A section editor works on these alone."),
+        help_text=_("A section editor can edit only these sections."),
     )
     languages = ArrayField(
         models.CharField(max_length=2, choices=LanguageChoice),
         blank=True,
         default=list,
         verbose_name=_("languages"),
-        help_text=_("A translator writes the texts of these alone."),
+        help_text=_("A translator can edit only texts in these languages."),
     )
 
     class Meta:

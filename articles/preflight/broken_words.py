@@ -38,7 +38,7 @@ GLUED = re.compile(rf"\b[{SMALL}]{{3,}}[{LARGE}][{SMALL}]{{2,}}")
 KAZAKH = (HYPHEN_LEFT, LONE_ENDING, TORN_ENDING)
 LONGEST = 60  # letters of a word
 
-SPLIT = _("“%(words)s”: a word seems to be split.")
+SPLIT = _("“%(words)s”: a word may be split.")
 
 
 def check_split_words(proof: Proof) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def check_glued_words(proof: Proof) -> Iterator[Finding]:
                     Level.NOTES,
                     passage.field,
                     passage.language,
-                    say(_("“%(words)s”: a space seems to be lost."), words=found[0]),
+                    say(_("“%(words)s”: a space may be missing."), words=found[0]),
                     rule="language",
                     spot=spot(passage.text, found.start(), found.end()),
                 )
@@ -92,7 +92,7 @@ def _finding(level: Level, passage: Passage, start: int, end: int) -> Finding:
         passage.field,
         passage.language,
         say(SPLIT, words=" ".join(passage.text[start:end].split())),
-        _("Join its halves, if they are one word."),
+        _("Join the halves if they are one word."),
         rule="language",
         spot=spot(passage.text, start, end),
     )

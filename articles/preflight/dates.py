@@ -28,7 +28,10 @@ def check_published_on(proof: Proof) -> Iterator[Finding]:
             "published_on",
             None,
             _("There is no date of publication."),
-            _("Publishing asks for it; no date is derived from another."),
+            _(
+                "You will be asked for it when publishing. Dates are never calculated from "
+                "other dates."
+            ),
         )
 
 
@@ -42,13 +45,13 @@ def check_date_order(proof: Proof) -> Iterator[Finding]:
                 field,
                 None,
                 say(
-                    _("%(later)s: %(day)s, before “%(earlier)s”: %(other)s."),
+                    _("%(later)s (%(day)s) is before “%(earlier)s” (%(other)s)."),
                     later=LABELS[field],
                     day=f"{later:%d.%m.%Y}",
                     earlier=LABELS[before],
                     other=f"{earlier:%d.%m.%Y}",
                 ),
-                _("Look for a mistyped day, month or year."),
+                _("Check the day, month and year."),
             )
 
 
@@ -60,8 +63,8 @@ def check_published_ahead(proof: Proof) -> Iterator[Finding]:
             proof.grave,
             "published_on",
             None,
-            say(_("Published on %(day)s: that day is yet to come."), day=f"{day:%d.%m.%Y}"),
-            _("Schedule the article, or mend the date."),
+            say(_("The publication date %(day)s is in the future."), day=f"{day:%d.%m.%Y}"),
+            _("Schedule the article, or correct the date."),
         )
 
 
@@ -78,5 +81,5 @@ def check_published_with_issue(proof: Proof) -> Iterator[Finding]:
                 year=day.year,
                 issue=issue.year,
             ),
-            _("Look for a mistyped year."),
+            _("Check the year."),
         )

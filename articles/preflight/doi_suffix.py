@@ -18,7 +18,7 @@ YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 # Year, whole number, number, first page, last page: 2021-134-1-23-30.
 PAGES = re.compile(r"(?:19|20)\d\d(?:[-._]\d{1,4}){1,3}[-._](\d{1,4})-(\d{1,4})$")
 
-RESERVED = _("A printed or registered DOI stays as it is: then mend the record.")
+RESERVED = _("A printed or registered DOI cannot change. Correct the record instead.")
 
 
 def check_doi_prefix(proof: Proof) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def check_doi_suffix(proof: Proof) -> Iterator[Finding]:
             Level.NOTES if proof.is_printed else Level.WARNS,
             "doi",
             None,
-            say(_("The DOI says %(said)s, the record %(fact)s."), said=said, fact=fact),
+            say(_("The DOI contains %(said)s, but the record has %(fact)s."), said=said, fact=fact),
             RESERVED,
         )
     if pages := stated_pages(suffix, record):
@@ -52,8 +52,8 @@ def check_doi_suffix(proof: Proof) -> Iterator[Finding]:
             Level.NOTES,
             "doi",
             None,
-            say(_("The DOI states the pages %(pages)s."), pages=pages),
-            _("A DOI without pages can be given before the pages are known."),
+            say(_("The DOI contains the pages %(pages)s."), pages=pages),
+            _("A DOI without page numbers can be assigned before the pages are known."),
             rule="crossref",
         )
 

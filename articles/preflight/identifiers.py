@@ -42,7 +42,7 @@ def check_irsti_given(proof: Proof) -> Iterator[Finding]:
             "irsti",
             None,
             _("There is no IRSTI code."),
-            _("Choose it in the rubricator, as 11.25.40."),
+            _("Choose a code in the IRSTI rubricator, such as 11.25.40."),
         )
 
 

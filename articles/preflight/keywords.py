@@ -39,7 +39,7 @@ def check_keywords_in_text(proof: Proof) -> Iterator[Finding]:
                 "keywords",
                 language,
                 say(
-                    _("“%(term)s”: the text does not have “%(word)s” in any form."),
+                    _("“%(term)s”: “%(word)s” does not appear in the text."),
                     term=term,
                     word=lost[0],
                 ),

@@ -13,12 +13,12 @@ from articles.records.scripts import Spot, cyrillic_numerals, mixed_words
 from .proof import Passage, Proof
 from .saying import say, spot
 
-REPLACE = _("Type “%(mended)s”.")
+REPLACE = _("Replace with “%(mended)s”.")
 
 
 def check_mixed_words(proof: Proof) -> Iterator[Finding]:
     """Latin letters inside Cyrillic words and the reverse, everywhere; addresses left out."""
-    message = _("“%(word)s” mixes Latin and Cyrillic letters, or has a letter of no Kazakh word.")
+    message = _("“%(word)s” mixes Latin and Cyrillic letters, or has a letter not used in Kazakh.")
     for passage in (*proof.texts, *proof.names, *proof.references):
         yield from _each_once(proof, passage, mixed_words, message)
 

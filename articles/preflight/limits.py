@@ -52,7 +52,7 @@ def check_keyword_parity(proof: Proof) -> Iterator[Finding]:
             "keywords",
             None,
             say(_("The languages have different numbers of keywords: %(counts)s."), counts=told),
-            _("Look for one that is missing, or for two run together."),
+            _("Check for a missing keyword, or two joined together."),
         )
 
 
@@ -63,11 +63,13 @@ def check_author_number(proof: Proof) -> Iterator[Finding]:
             Level.WARNS,
             "authors",
             None,
-            say(_("Authors: %(count)d; the journal takes %(most)d."), count=count, most=most),
+            say(
+                _("Authors: %(count)d; the journal allows up to %(most)d."), count=count, most=most
+            ),
         )
 
 
 def limit(least: int, most: int) -> Message:
     if not most:
-        return say(_("The journal wants %(least)d at least."), least=least)
-    return say(_("The journal wants %(least)d to %(most)d."), least=least, most=most)
+        return say(_("The journal requires at least %(least)d."), least=least)
+    return say(_("The journal requires %(least)d to %(most)d."), least=least, most=most)

@@ -30,7 +30,7 @@ class State(StrEnum):
 LABELS: Mapping[State, Promise] = {
     State.MISSING: _("missing"),
     State.PARTIAL: _("partial"),
-    State.SUSPECT: _("look at it"),
+    State.SUSPECT: _("check"),
     State.COMPLETE: _("complete"),
 }
 

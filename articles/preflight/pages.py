@@ -24,10 +24,10 @@ def check_page_order(proof: Proof) -> Iterator[Finding]:
     if first.isdecimal() and last.isdecimal() and int(last) < int(first):
         message = say(_("Pages %(first)s–%(last)s."), first=first, last=last)
         yield Finding(
-            proof.grave, "last_page", None, message, _("The last comes before the first.")
+            proof.grave, "last_page", None, message, _("The last page comes before the first.")
         )
     if last and not first:
-        message = _("There is a last page and no first one.")
+        message = _("There is a last page but no first page.")
         yield Finding(Level.WARNS, "first_page", None, message, _("Enter it."))
 
 
@@ -44,7 +44,7 @@ def check_pages_in_issue(proof: Proof) -> Iterator[Finding]:
     gap = mine[0] - before - 1
     if before and gap > BLANK_PAGES:
         message = say(
-            _("Nobody has the pages %(first)d–%(last)d before this article."),
+            _("No article has pages %(first)d–%(last)d, before this article."),
             first=before + 1,
             last=mine[0] - 1,
         )
@@ -57,12 +57,12 @@ def _overlapping(proof: Proof, theirs: Range, other: Neighbour) -> Finding:
         "first_page",
         None,
         say(
-            _("Pages %(first)d–%(last)d are those of “%(title)s” too."),
+            _("Pages %(first)d–%(last)d are also used by “%(title)s”."),
             first=theirs[0],
             last=theirs[1],
             title=other.title or other.doi,
         ),
-        _("Look which of the two is mistyped."),
+        _("Check which of the two is wrong."),
     )
 
 

@@ -17,7 +17,9 @@ from .saying import LANGUAGE_NAMES, say
 
 EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:.]{2,}")
 BOTH_WAYS: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
-LIKE_THE_OTHERS = _("Others of this article have it. Enter it, or leave it if there is none.")
+LIKE_THE_OTHERS = _(
+    "Other authors of this article have one. Enter it, or leave it empty if there is none."
+)
 
 
 def check_orcids_given(proof: Proof) -> Iterator[Finding]:
@@ -31,7 +33,7 @@ def check_orcids_given(proof: Proof) -> Iterator[Finding]:
             "authors",
             None,
             _("No author has an ORCID."),
-            _("Ask the authors for it; it is what tells one person from another of the same name."),
+            _("Ask the authors. An ORCID distinguishes people with the same name."),
         )
         return
     for place, author in enumerate(proof.record.authors, 1):
@@ -50,11 +52,11 @@ def check_orcid_once(proof: Proof) -> Iterator[Finding]:
                 f"authors[{place}].orcid",
                 None,
                 say(
-                    _("ORCID %(orcid)s is that of author %(first)d too."),
+                    _("ORCID %(orcid)s is also given for author %(first)d."),
                     orcid=author.orcid,
                     first=first[author.orcid],
                 ),
-                _("Ask both authors; one of them has another."),
+                _("Ask both authors: one of them has a different ORCID."),
             )
 
 
@@ -63,14 +65,14 @@ def check_corresponding(proof: Proof) -> Iterator[Finding]:
     for place, author in enumerate(proof.record.authors, 1):
         field = f"authors[{place}].email"
         if author.corresponding and not author.email:
-            message = _("The corresponding author has no e-mail.")
+            message = _("The corresponding author has no email address.")
             yield Finding(Level.WARNS, field, None, message, _("Enter it."))
         elif author.email and not EMAIL.fullmatch(author.email):
             yield Finding(
                 Level.WARNS,
                 field,
                 None,
-                say(_("“%(email)s” is no e-mail address."), email=author.email),
+                say(_("“%(email)s” is not an email address."), email=author.email),
             )
 
 
@@ -83,7 +85,7 @@ def check_marks(proof: Proof) -> Iterator[Finding]:
         field = f"authors[{place}].marks"
         if lost := [mark for mark in author.marks if not 1 <= mark <= count]:
             message = say(_("There is no affiliation %(mark)d."), mark=lost[0])
-            yield Finding(proof.grave, field, None, message, _("Enter it, or take the mark away."))
+            yield Finding(proof.grave, field, None, message, _("Enter it, or remove the mark."))
         if count and not author.marks and (used or count > 1):
             message = _("The author has no mark of an affiliation.")
             yield Finding(Level.WARNS, field, None, message, _("Enter its number."))
@@ -150,12 +152,12 @@ def check_capitals(proof: Proof) -> Iterator[Finding]:
     """Titles and family names typed in capitals: registries and citations would shout them."""
     for code, title in proof.record.title.items():
         if title.isupper() and len(title.split()) > 2:
-            message = _("The title is typed in capitals.")
-            yield Finding(Level.NOTES, "title", code, message, _("Type it as in a sentence."))
+            message = _("The title is in capital letters.")
+            yield Finding(Level.NOTES, "title", code, message, _("Use sentence case."))
     for place, author in enumerate(proof.record.authors, 1):
         for code, name in author.names.items():
             if _shouts(name):
-                shouted = say(_("“%(name)s” is typed in capitals."), name=name.family)
+                shouted = say(_("“%(name)s” is in capital letters."), name=name.family)
                 yield Finding(Level.NOTES, f"authors[{place}].names", code, shouted)
 
 

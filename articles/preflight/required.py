@@ -41,7 +41,7 @@ def check_required(proof: Proof) -> Iterator[Finding]:
                 if not getattr(proof.record, field).get(code):
                     yield _missing(level, field, code, field)
         elif field != "published_on" and not getattr(proof.record, field, None):
-            message = MESSAGES.get(field, _("The journal demands it; it is missing."))
+            message = MESSAGES.get(field, _("The journal requires this field, and it is empty."))
             yield Finding(level, field, None, message, REMEDY)
 
 

@@ -37,7 +37,7 @@ def check_biographies(proof: Proof) -> Iterator[Finding]:
                     f"authors[{place}].bio",
                     code,
                     say(
-                        _("The byline has “%(family)s”, the biography “%(written)s”."),
+                        _("The author line has “%(family)s”, the biography has “%(written)s”."),
                         family=family,
                         written=written,
                     ),
@@ -63,7 +63,7 @@ def check_biography_languages(proof: Proof) -> Iterator[Finding]:
                     language=LANGUAGE_NAMES[code],
                     code=code,
                 ),
-                _("The article has them in other languages: enter them, or leave all out."),
+                _("Other languages have them. Enter them here too, or remove all."),
             )
 
 
@@ -92,7 +92,7 @@ def check_romanized_names(proof: Proof) -> Iterator[Finding]:
                     english=english,
                     romanized=romanize(family, native, scheme[native]),
                 ),
-                _("Leave it if the author writes it so."),
+                _("Keep it if the author spells it this way."),
             )
 
 
@@ -109,7 +109,7 @@ def check_swapped_names(proof: Proof) -> Iterator[Finding]:
                 f"authors[{place}].names",
                 "en",
                 say(_("“%(given)s” seems to be the family name."), given=english.given),
-                _("Look whether given name and family name have changed places."),
+                _("Check whether the given name and family name are swapped."),
             )
 
 

@@ -31,11 +31,11 @@ def check_letters_tell_the_language(proof: Proof) -> Iterator[Finding]:
                 passage.field,
                 passage.language,
                 say(
-                    _("By its letters this text is %(told)s, and its place is for %(wanted)s."),
+                    _("This text looks %(told)s, but the field is for %(wanted)s."),
                     told=LANGUAGE_NAMES[told],
                     wanted=LANGUAGE_NAMES[passage.language],
                 ),
-                _("Look whether the texts have changed places, or a translation is missing."),
+                _("Check whether the texts are swapped or a translation is missing."),
                 spot=spot(passage.text, 0, 0),
             )
 
@@ -74,7 +74,7 @@ def check_latin_names(proof: Proof) -> Iterator[Finding]:
                 passage.field,
                 "en",
                 say(_("“%(name)s”: a Cyrillic letter in the English name."), name=passage.text),
-                _("Type it in Latin letters, as the author writes it (ORCID, Scopus)."),
+                _("Enter it in Latin letters, as the author spells it (ORCID, Scopus)."),
             )
 
 
@@ -94,7 +94,7 @@ def check_same_text(proof: Proof) -> Iterator[Finding]:
                     field,
                     other,
                     say(
-                        _("The same text stands in %(one)s and in %(other)s."),
+                        _("The text is the same in %(one)s and %(other)s."),
                         one=LANGUAGE_NAMES[one],
                         other=LANGUAGE_NAMES[other],
                     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.models import Article, Issue, User
 from articles.records.findings import Finding
@@ -19,7 +19,12 @@ class IssueBlocked(ValueError):
 
     def __init__(self, findings: dict[Article, list[Finding]]) -> None:
         super().__init__(
-            _("%(count)d articles keep the issue from being published.") % {"count": len(findings)}
+            ngettext(
+                "%(count)d article prevents the issue from being published.",
+                "%(count)d articles prevent the issue from being published.",
+                len(findings),
+            )
+            % {"count": len(findings)}
         )
         self.findings = findings
 

@@ -80,13 +80,13 @@ def problems(articles: Sequence[Placed]) -> dict[int, str]:
             continue
         if end and one.first > end + 1:
             lost = {"first": end + 1, "last": one.first - 1}
-            found[one.pk] = _("A gap before it: %(first)d–%(last)d.") % lost
+            found[one.pk] = _("Missing pages before it: %(first)d–%(last)d.") % lost
         elif end and one.first <= end:
             both = {"first": one.first, "last": min(end, one.last)}
-            found[one.pk] = _("It overlaps with the one before: %(first)d–%(last)d.") % both
+            found[one.pk] = _("Pages overlap with the previous article: %(first)d–%(last)d.") % both
         if one.length and one.last - one.first + 1 != one.length:
             counts = {"given": one.last - one.first + 1, "file": one.length}
-            found[one.pk] = _("%(given)d pages are given, its file has %(file)d.") % counts
+            found[one.pk] = _("Pages given: %(given)d; pages in the file: %(file)d.") % counts
         end = max(end, one.last)
     return found
 
@@ -116,7 +116,7 @@ def arrange(issue: Issue, wanted: dict[int, tuple[int, Wanted]], editor: User | 
         )
         if record != seen:
             save_article(
-                record, article=article, base=base, editor=editor, reason=_("make-up of the issue")
+                record, article=article, base=base, editor=editor, reason=_("layout of the issue")
             )
             saved += 1
     return saved

@@ -29,7 +29,7 @@ def proof_answer(article: Article) -> HttpResponse:
     try:
         response = HttpResponse(proof_of(article), content_type="application/pdf")
     except NotSet:
-        said = _("The article is too long to be set as PDF at once. Read it on the page instead.")
+        said = _("The article is too long to create a PDF here. Read it on the page.")
         response = HttpResponse(said, status=503, content_type="text/plain; charset=utf-8")
     else:
         name = f"proof-{article.pk}-{article.version}.pdf"

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.editing import save_article, working_record
 from articles.editing.inspecting import inspect
@@ -23,7 +24,11 @@ class Blocked(ValueError):
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__(
-            _("%(count)d findings keep the article from being published.")
+            ngettext(
+                "%(count)d error prevents the article from being published.",
+                "%(count)d errors prevent the article from being published.",
+                len(findings),
+            )
             % {"count": len(findings)}
         )
         self.findings = findings

@@ -17,9 +17,9 @@ from articles.records.languages import LANGUAGES
 
 class Turn(TextChoices):
     TRANSLATOR = "translator", _("the translator's: a text is missing")
-    EDITOR = "editor", _("the editor's: a draft, or changed since release")
-    CHIEF_EDITOR = "chief_editor", _("the chief editor's: ready to be published")
-    NOBODY = "nobody", _("nobody's: readers see it as it is")
+    EDITOR = "editor", _("the editor's: a draft, or changed since publication")
+    CHIEF_EDITOR = "chief_editor", _("the chief editor's: ready to publish")
+    NOBODY = "nobody", _("no one's: published as is")
 
 
 BRIEF = ("editorial", "personalia", "correction", "retraction", "letter", "other")  # no abstract

@@ -38,8 +38,8 @@ def clean_text(value: str) -> str:
     if found := FORBIDDEN.search(value):
         raise Unprintable(
             _(
-                "Character %(position)d is the control character %(character)s, "
-                "which cannot be kept. Delete it or type the text again."
+                "Character %(position)d is a control character (%(character)s) and is not "
+                "allowed. Delete it or type the text again."
             ),
             character=f"U+{ord(found[0]):04X}",
             position=found.start() + 1,

@@ -54,7 +54,7 @@ def read(foreign: bytes) -> Record:
     try:
         tree = msgspec.json.decode(foreign)
         if not isinstance(tree, dict) or tree.get("schema") != "record/1":
-            raise NotARecord(_('This is not a record: it does not say "schema": "record/1".'))
+            raise NotARecord(_('This is not a record: "schema": "record/1" is missing.'))
         return from_tree(clean_tree(tree))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotARecord(str(error)) from error

@@ -65,7 +65,9 @@ def check_names(record: Record) -> Iterator[Finding]:
             field = f"authors[{n}].{part}"
             if "<" in written or ">" in written:
                 yield blocks(
-                    field, language, _("A name has no markup. Delete “<”, “>” and what they hold.")
+                    field,
+                    language,
+                    _("Names cannot contain markup. Delete “<”, “>” and the text between them."),
                 )
             yield from too_long(written, NAME_MOST, field, language)
 
@@ -108,7 +110,7 @@ def check_parts(record: Record) -> Iterator[Finding]:
     for field, lengths in PART_LENGTHS.items():
         parts = getattr(record, field)
         if len(parts) > LIST_MOST:
-            yield blocks(field, None, _("More than %(most)d cannot be kept.") % {"most": LIST_MOST})
+            yield blocks(field, None, _("The maximum is %(most)d.") % {"most": LIST_MOST})
         for n, part in enumerate(parts[:LIST_MOST], 1):
             for name, most in lengths.items():
                 yield from too_long(getattr(part, name), most, f"{field}[{n}].{name}")
@@ -123,7 +125,7 @@ def check_numbers(record: Record) -> Iterator[Finding]:
     )
     for field, number in numbers:
         if number is not None and not 0 <= number <= 32_767:
-            yield blocks(field, None, _("This number is too large or below zero."))
+            yield blocks(field, None, _("This number is too large or negative."))
 
 
 CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
@@ -154,7 +156,7 @@ def too_long(
         yield blocks(
             field,
             language,
-            _("%(count)d characters are too many: at most %(most)d can be kept.")
+            _("Too long: %(count)d characters. The maximum is %(most)d.")
             % {"count": len(written), "most": most},
         )
 

@@ -22,7 +22,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    reason = str(exception) or _("The address holds what this site cannot read.")
+    reason = str(exception) or _("The page address is not valid.")
     context = {"reason": reason}
     return render_page(request, "bad_request", context, journal_if_possible(), status=400)
 

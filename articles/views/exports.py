@@ -37,7 +37,7 @@ def article_export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
         return response
     record = next(released_records(articles))
     if record.status == "withdrawn":
-        text = _("The article was withdrawn; its record is no longer public.")
+        text = _("This article has been withdrawn. Its record is no longer available.")
         return HttpResponse(text, status=410, content_type=PLAIN)
     return export(request, record, changed_at, FORMATS[format])
 

@@ -82,5 +82,5 @@ def media_type(galley: Galley) -> str:
 
 
 def withdrawn_response() -> HttpResponse:
-    text = _("The article was withdrawn; its files are no longer public.")
+    text = _("This article has been withdrawn. Its files are no longer available.")
     return HttpResponse(text, status=410, content_type="text/plain; charset=utf-8")

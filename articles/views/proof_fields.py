@@ -53,7 +53,7 @@ def proof_fields(record: Record) -> Iterator[ProofField]:
         yield from fields_in(code, record)
     yield ProofField("body", _("Full text"), record.language, plain_body(clean_body(record.body)))
     yield from reference_fields(record)
-    yield ProofField("other", _("Everything else"), "", "")
+    yield ProofField("other", _("Other"), "", "")
 
 
 def fields_in(code: Language, record: Record) -> Iterator[ProofField]:

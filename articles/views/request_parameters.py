@@ -23,5 +23,5 @@ def page_number(request: HttpRequest) -> int:
     """The number of a page, 1 where none is given."""
     number = request.GET.get("page", "1")
     if not (number.isascii() and number.isdecimal() and 1 <= int(number[:6]) <= MOST_PAGES):
-        raise BadRequest(_("There is no such page."))
+        raise BadRequest(_("Page not found."))
     return int(number)

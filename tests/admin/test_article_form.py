@@ -120,22 +120,22 @@ def test_an_opened_form_saved_unchanged_changes_nothing(editor):
 @pytest.mark.parametrize(
     ("changes", "field", "message"),
     [
-        ({"doi": "10.5555/ABC"}, "doi", "“Дала өсімдіктері” has this DOI already."),
+        ({"doi": "10.5555/ABC"}, "doi", "“Дала өсімдіктері” already has this DOI."),
         (
             {"title_kk": "a\x01b"},
             "title_kk",
-            "Character 2 is the control character U+0001, which cannot be kept. "
-            "Delete it or type the text again.",
+            "Character 2 is a control character (U+0001) and is not allowed. Delete it or "
+            "type the text again.",
         ),
         (
             {"title_ru": "a" * 2001},
             "title_ru",
-            "2001 characters are too many: at most 1000 can be kept.",
+            "Too long: 2001 characters. The maximum is 1000.",
         ),
         (
             {"body": "<p onclick='x()'>a</p>"},
             "body",
-            "The full text holds HTML that is not allowed here, or that is not well formed.",
+            "The full text contains HTML that is not allowed here or is not well formed.",
         ),
     ],
 )
@@ -159,7 +159,11 @@ def test_markup_in_a_name_is_refused(editor):
     response = editor.post(ADD, posted(journal=a_journal().pk, **rows))
 
     assert response.context["rows"]["authorships"].errors == [
-        {"family_name_en": ["A name has no markup. Delete “<”, “>” and what they hold."]}
+        {
+            "family_name_en": [
+                "Names cannot contain markup. Delete “<”, “>” and the text between them."
+            ]
+        }
     ]
 
 
@@ -181,7 +185,9 @@ def test_a_file_that_is_no_pdf_is_refused(editor, tmp_path):
 
     response = editor.post(ADD, posted(journal=a_journal().pk, **rows))
 
-    assert response.context["rows"]["galleys"].errors == [{"upload": ["“a.pdf” is no PDF file."]}]
+    assert response.context["rows"]["galleys"].errors == [
+        {"upload": ["“a.pdf” is not a PDF file."]}
+    ]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -224,10 +230,10 @@ def test_what_blocks_is_said_and_a_reason_publishes_all_the_same(editor):
 
     article.refresh_from_db()
     assert blocked.context["form"].non_field_errors() == [
-        "2 findings keep the article from being published."
+        "2 errors prevent the article from being published."
     ]
     assert (status_before, article.status) == ("draft", "published")
-    assert article.released.reason == "In spite of the findings: Printed in 1998 without it."
+    assert article.released.reason == "Published despite errors: Printed in 1998 without it."
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])

@@ -115,7 +115,7 @@ def test_many_become_ready_and_what_does_not_fit_is_told(editor, articles):
         "public": "published",
         "changed": "published",
     }
-    assert said[-2:] == ["Changed: 2.", "Left as they were: 1."]
+    assert said[-2:] == ["Changed: 2.", "Not changed: 1."]
     assert said[0].endswith("It is published.")
 
 
@@ -126,7 +126,7 @@ def test_many_are_put_into_an_issue_that_is_asked_for(editor, articles):
     _said, question = act(editor, "assign_issue", *both)
     said, _response = act(editor, "assign_issue", *both, apply="1", issue=issue.pk)
 
-    assert question.context["title"] == "Assign to an issue"
+    assert question.context["title"] == "Add to an issue"
     assert said == ["Changed: 2."]
     assert [fresh(one).issue_id for one in both] == [issue.pk] * 2
 

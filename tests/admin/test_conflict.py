@@ -55,7 +55,7 @@ def test_changes_to_different_fields_stand_together_without_a_question(editor, o
     article.refresh_from_db()
     assert working_record(article).title == text("Олардікі", "Моё", "Plants of the steppe")
     assert [str(message) for message in response.context["messages"]] == [
-        "Saved, together with what others had changed meanwhile (version 3)."
+        "Saved together with other editors' changes (version 3)."
     ]
 
 
@@ -149,7 +149,7 @@ def test_a_place_without_a_choice_is_asked_again(editor, other):
     again = editor.post(conflict_url(article), {"pending": page.context["pending"]})
 
     article.refresh_from_db()
-    assert again.context["error"] == "Choose for each place which text shall stand."
+    assert again.context["error"] == "Choose which text to keep for each field."
     assert article.version == 2
 
 

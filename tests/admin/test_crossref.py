@@ -105,7 +105,7 @@ def test_a_known_message_of_crossref_is_explained():
     (one,) = client_of(article.journal, "auditor").get(page(article)).context["sent"]
 
     assert (one.record.message, one.mark) == (said, "bad")
-    assert one.known.message == "This login may not register DOIs with the journal's prefix."
+    assert one.known.message == "This login cannot register DOIs with the journal's prefix."
 
 
 @pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])

@@ -43,8 +43,8 @@ def test_each_role_sees_its_own_tasks():
     }
 
     assert waiting == {
-        "translator": [("To be translated", [draft])],
-        "editor": [("Drafts", [draft]), ("Ready to be published", [ready])],
+        "translator": [("Needs translation", [draft])],
+        "editor": [("Drafts", [draft]), ("Ready to publish", [ready])],
         "auditor": [],
     }
 

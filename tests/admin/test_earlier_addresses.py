@@ -35,7 +35,7 @@ def test_a_file_is_kept_and_counted(keeper):
     response = send(keeper, rows.encode())
 
     assert (response.status_code, response.url) == (302, "/admin/articles/earlieraddress/")
-    assert messages(response) == ["Addresses kept: 4."]
+    assert messages(response) == ["Addresses saved: 4."]
     assert list(
         EarlierAddress.objects.order_by("path").values_list("path", "article", "target")
     ) == [
@@ -56,17 +56,17 @@ def test_a_second_file_says_anew_where_an_address_leads(keeper):
 @pytest.mark.parametrize(
     ("content", "error"),
     [
-        (b"\xff\xfe", "The file is not UTF-8; save it as CSV UTF-8."),
-        (b"/a,/b\n/c", "Line 2: two columns are needed: the old path and where it leads."),
-        (b"a,/b", "Line 1: “a” is no path; it begins with /."),
+        (b"\xff\xfe", "The file is not UTF-8. Save it as CSV UTF-8."),
+        (b"/a,/b\n/c", "Line 2: two columns are needed: the old path and its target."),
+        (b"a,/b", "Line 1: “a” is not a path: a path begins with /."),
         (f"/{'a' * 500},/b".encode(), f"Line 1: “/{'a' * 79}” is no path; it begins with /."),
-        (b"/a,b", "Line 1: “b” is no DOI, number or address."),
+        (b"/a,b", "Line 1: “b” is not a DOI, a number or an address."),
         (f"/a,/{'b' * 500}".encode(), f"Line 1: “/{'b' * 79}” is no DOI, number or address."),
-        (b"/a,77", "Line 1: there is no article “77” here."),
-        (b"/a,10.5555/none", "Line 1: there is no article “10.5555/none” here."),
+        (b"/a,77", "Line 1: article not found: “77”."),
+        (b"/a,10.5555/none", "Line 1: article not found: “10.5555/none”."),
         (
             b"/a,https://doi.org/10.5555/x",
-            "Line 1: there is no article “https://doi.org/10.5555/x” here.",
+            "Line 1: article not found: “https://doi.org/10.5555/x”.",
         ),
     ],
 )
@@ -91,9 +91,9 @@ def test_a_file_too_large_or_of_too_many_lines_is_to_be_divided(keeper, monkeypa
     fits = send(keeper, b"/a,/b\n/c,/d")
     long = send(keeper, b"\n\n/a,/b")
 
-    assert large.context["form"].errors["file"] == ["The file is larger than 10 MB; divide it."]
+    assert large.context["form"].errors["file"] == ["The file is larger than 10 MB. Split it."]
     assert fits.status_code == 302
-    assert long.context["form"].errors["file"] == ["The file has more than 2 lines; divide it."]
+    assert long.context["form"].errors["file"] == ["The file has more than 2 lines. Split it."]
 
 
 def test_only_who_keeps_the_site_uploads_addresses(client):

@@ -91,9 +91,9 @@ def test_everything_wrong_is_said_in_one_round(editor):
         "Author 2 – ORCID",
         "Author 2",
         "Funding 1 – Funder (Қазақша)",
-        "Related article 1 – Article: its title, № here, or a DOI",
+        "Related article 1 – Article: title, № or DOI",
     ]
-    assert found["DOI"] == "“Дала өсімдіктері” has this DOI already."
+    assert found["DOI"] == "“Дала өсімдіктері” already has this DOI."
     assert found["Author 1 – Affiliations"] == "There is no affiliation 7."
     assert Article.objects.count() == 1
 
@@ -144,14 +144,14 @@ def test_a_form_that_did_not_arrive_whole_says_so(editor):
     response = editor.post(ADD, form)
 
     assert [one.message for one in response.context["errors"]] == [
-        "This part of the form did not arrive whole. Go back in the browser and send it again."
+        "Part of the form was not received. Go back and submit it again."
     ]
 
 
 @pytest.mark.parametrize(
     ("doi", "message"),
     [
-        ("10.5555/other", "The DOI 10.5555/0000-0000/2024-1-1 stays: it is published."),
+        ("10.5555/other", "The DOI 10.5555/0000-0000/2024-1-1 cannot be changed: it is published."),
         ("10.5555/0000-0000/2024-1-1", None),
     ],
 )
@@ -161,7 +161,7 @@ def test_a_fixed_doi_is_told_together_with_all_else(editor, doi, message):
 
     response = editor.post(change(article), {**typed, "doi": doi, "title_en": "a" * 1001})
 
-    too_long = ("Title (English)", "1001 characters are too many: at most 1000 can be kept.")
+    too_long = ("Title (English)", "Too long: 1001 characters. The maximum is 1000.")
     assert told(response) == [too_long, *([("DOI", message)] if message else [])]
 
 
@@ -188,8 +188,8 @@ def test_a_section_editor_is_told_which_sections_to_choose_from():
         for section in ("", other.pk, own.pk)
     ]
 
-    too_long = ("Title (Русский)", "1001 characters are too many: at most 1000 can be kept.")
-    foreign = ("Section", "You write in your own sections. Choose one of these: Дала.")
+    too_long = ("Title (Русский)", "Too long: 1001 characters. The maximum is 1000.")
+    foreign = ("Section", "You can only edit your own sections. Choose one of these: Дала.")
     assert [told(answer) for answer in answers] == [
         [too_long, foreign],
         [too_long, foreign],
@@ -209,14 +209,16 @@ def test_an_article_is_not_related_to_itself(editor):
     response = editor.post(change(article), {**typed, **row})
 
     assert [message for _label, message in told(response)] == [
-        "This is the article itself. Name another, or delete it."
+        "This is the same article. Choose another, or delete the row."
     ]
 
 
 # People and organisations that were picked and are not there.
 
-PEOPLE = "The person who was picked here is not known, or not any more. What is printed stays as \
-typed: save again to keep it without the link, or pick somebody else."
+PEOPLE = (
+    "This person is no longer on the site. The printed text is kept: save again to keep "
+    "it without the link, or choose another."
+)
 
 
 @pytest.mark.parametrize("key", ["999999", "0", "-1", "9" * 30, "abc", "1.5"])
@@ -252,8 +254,8 @@ def test_an_organisation_that_is_not_there_is_told_and_let_go(editor, key):
     assert told(refused) == [
         (
             "Affiliation 1",
-            "The organisation that was picked here is not known, or not any more. What is "
-            "printed stays as typed: save again to keep it without the link, or pick another.",
+            "This organisation is no longer on the site. The printed text is kept: save "
+            "again to keep it without the link, or choose another.",
         )
     ]
     assert '<input type="hidden" name="affiliations-0-organisation" id=' in refused.text
@@ -323,8 +325,7 @@ def test_a_file_of_no_row_of_this_article_is_told(editor):
     assert told(response) == [
         (
             "File 1",
-            "This is none of the article's files, or not any more. Choose the file again, "
-            "or delete the row.",
+            "This file does not belong to the article. Choose the file again, or delete the row.",
         )
     ]
 

@@ -105,7 +105,7 @@ def test_what_never_was_is_said_and_changes_nothing(sent, article, client):
     response = client.post(history(article), sent, follow=True)
 
     article.refresh_from_db()
-    assert [str(one) for one in response.context["messages"]] == ["There is no such version."]
+    assert [str(one) for one in response.context["messages"]] == ["Version not found."]
     assert article.version == 1
 
 
@@ -170,5 +170,5 @@ def test_where_an_article_stands_is_not_put_back_from_its_history(article, clien
     before = "".join(piece.text for piece in standing.before)
     assert (standing.restore_path, before, article.status) == ("", "draft", "published")
     assert [str(message) for message in answer.context["messages"]] == [
-        "Where an article stands is changed by publishing, not by its history."
+        "Change the status on the Publish page, not in the history."
     ]

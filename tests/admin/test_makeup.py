@@ -66,7 +66,7 @@ def test_the_page_shows_each_article_with_its_place_and_its_problem(office, issu
     lines = response.context["lines"]
     assert [(line.placed.pk, line.title, line.problem) for line in lines] == [
         (first.pk, "Plants, part 1", ""),
-        (second.pk, "Plants, part 2", "A gap before it: 7–8."),
+        (second.pk, "Plants, part 2", "Missing pages before it: 7–8."),
     ]
     assert (response.context["start"], response.context["proposals"]) == (5, [])
     assert response.context["may_arrange"] is True
@@ -231,12 +231,12 @@ def test_a_whole_issue_is_cut_proposed_kept_and_attached(office, issue):
         ({"do": "cut", "first_number": "1"}, "Choose the file."),
         (
             {"do": "cut", "first_number": "x"},
-            "Say which number the first page of the file carries.",
+            "Enter the page number printed on the first page of the file.",
         ),
         ({"do": "match"}, "Choose the files."),
         (
             {"do": "attach", "take": "1", "article-1": "1", "key-1": "forged"},
-            "This page is not ours. Hand the files in again.",
+            "This page has expired. Upload the files again.",
         ),
         ({"do": "attach"}, "Files attached: 0."),
     ],

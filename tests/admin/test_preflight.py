@@ -35,7 +35,7 @@ def test_findings_of_what_is_saved_lead_to_their_inputs(editor):
     form = reverse("admin:articles_article_change", args=[article.pk])
     assert shown[0] == ("Error", "Abstract", f"{form}#id_abstract_ru")
     assert (panel.blocks, f"{panel.complete} of {panel.cells}") == (1, "14 of 15")
-    assert "Cannot be published: 1 to be mended" in response.text
+    assert "Cannot be published: 1 to fix" in response.text
     assert f'href="{form}#id_abstract_ru"' in response.text
 
 

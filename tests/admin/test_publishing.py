@@ -49,7 +49,7 @@ def test_a_chief_editor_publishes_in_spite_of_findings_and_the_reason_is_kept(jo
     article.refresh_from_db()
     assert (response.status_code, article.status) == (302, "published")
     assert article.published_on == date(2026, 2, 3)
-    assert article.released.reason == "In spite of the findings: The council decided so."
+    assert article.released.reason == "Published despite errors: The council decided so."
     assert article.released.editor.username == "chief_editor"
 
 

@@ -131,10 +131,9 @@ def test_a_draft_of_another_journal_is_not_found_out_by_its_number_or_doi(client
     [
         (
             "верблюды",
-            "Type the № of the one that is meant: "
-            "№ {key} – Түйелер туралы / О верблюдах / On camels.",
+            "Enter the № of the article: № {key} – Түйелер туралы / О верблюдах / On camels.",
         ),
-        ("pengviny", "No article that you see has these words. Type its № here, or its DOI."),
+        ("pengviny", "No matching article. Enter its № or DOI."),
     ],
 )
 def test_without_scripts_a_title_is_answered_with_numbers(client, journal, typed, message):

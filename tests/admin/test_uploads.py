@@ -17,7 +17,7 @@ from tests.factories import a_journal, a_member, a_record, an_article
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.4 small"
-GONE = "The file chosen earlier is not kept any more. Choose it again, or save without it."
+GONE = "The file you chose earlier is no longer stored. Choose it again, or save without it."
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_form_that_comes_back_with_errors_keeps_its_file(editor, tmp_path):
 
     article = Article.objects.get()
     ((name, size, path),) = galleys_of(article)
-    assert "kept, not saved yet: <b>мақала.pdf</b> <small>14\xa0bytes</small>" in refused.text
+    assert "uploaded, not saved yet: <b>мақала.pdf</b> <small>14 bytes</small>" in refused.text
     assert (again.status_code, name, size) == (302, "мақала.pdf", 14)
     assert path.startswith("galleys/")
     assert (tmp_path / path).read_bytes() == PDF
@@ -169,10 +169,10 @@ def test_what_is_too_large_or_not_of_its_kind_is_not_kept(editor, monkeypatch, t
 
     assert [first_row(answer).errors["upload"] for answer in answers] == [
         [
-            "“large.pdf” is larger than 1 MB. Save it with smaller pictures, or divide it; "
-            "data sets are better kept in a repository, with a link."
+            "“large.pdf” is larger than 1 MB. Make the pictures smaller, or split the file. "
+            "Put data sets in a repository and add a link."
         ],
-        ["“virus.pdf” is no PDF file."],
+        ["“virus.pdf” is not a PDF file."],
     ]
     assert list(tmp_path.iterdir()) == []
 

@@ -52,7 +52,7 @@ def test_a_dropped_file_outlives_an_error_and_a_closed_tab(live_server, browser)
     article.refresh_from_db()
     assert (told, after_return) == (
         ["kept,", "not", "saved", "yet:", "article.pdf", "14", "bytes"],
-        "a file chosen earlier is kept",
+        "a previously chosen file is kept",
     )
     assert [one.name for one in working_record(article).galleys] == ["article.pdf"]
 

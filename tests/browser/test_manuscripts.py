@@ -83,9 +83,9 @@ def test_several_files_are_read_one_after_another(live_server, page, manuscript,
     page.wait_for_selector("#queue button", state="hidden", timeout=30_000)
 
     assert page.locator(".manuscripts .st").all_text_contents() == [
-        "read, to be looked at",
+        "read, needs review",
         "could not be read",
-        "read, to be looked at",
+        "read, needs review",
     ]
 
 
@@ -99,7 +99,7 @@ def test_a_file_that_a_worker_has_read_is_gone_to_by_itself(live_server, page, m
     read_next()  # as the worker does
 
     page.wait_for_url(re.compile("/change/"))
-    assert shown == "waits to be read"
+    assert shown == "waiting to be read"
     assert page.locator("[id=c-irsti]").input_value() == "34.35.15"
 
 

@@ -40,9 +40,7 @@ def test_the_second_of_two_editors_chooses_and_nothing_is_lost(live_server, brow
         assert marked == ["шөптері", "гүлдері"]
         second.check("input[value=theirs]")
         second.click(".conflicts [type=submit]")
-        assert said(second) == [
-            "Saved, together with what others had changed meanwhile (version 3)."
-        ]
+        assert said(second) == ["Saved together with other editors' changes (version 3)."]
 
     article.refresh_from_db()
     assert working_record(article).title == text(

@@ -143,7 +143,8 @@ def test_no_login_in_the_environment_names_the_variables(crossref, monkeypatch):
 
     deposit.refresh_from_db()
     assert deposit.message == (
-        "Set CROSSREF_LOGIN_10_5555 and CROSSREF_PASSWORD_10_5555 in the environment of the worker."
+        "The Crossref login is not set (CROSSREF_LOGIN_10_5555, CROSSREF_PASSWORD_10_5555). "
+        "Contact the site administrator."
     )
 
 

@@ -44,7 +44,7 @@ def test_a_pattern_is_filled_from_the_record(pattern, doi):
     ("pattern", "message"),
     [
         ("{volume}", "The pattern needs {volume}, which this article does not have yet."),
-        ("{issn}/{nothing}", "The pattern cannot name {nothing}; it may name"),
+        ("{issn}/{nothing}", "The pattern cannot use {nothing}. It can use"),
         ("{issn", "The braces of the pattern do not match."),
     ],
 )
@@ -100,7 +100,7 @@ def test_a_doi_changes_until_it_is_reserved_for_print():
     article.refresh_from_db()
     reserve_doi(article)
 
-    with pytest.raises(FrozenDoi, match="stays: it is reserved: printed on page one"):
+    with pytest.raises(FrozenDoi, match="cannot be changed: it is reserved: printed on page one"):
         with_doi(article, "10.5555/third")
 
 
@@ -124,7 +124,7 @@ def test_a_doi_given_up_is_never_used_again():
 
     article.refresh_from_db()
     assert (article.doi, article.doi_state) == (None, "none")
-    with pytest.raises(FrozenDoi, match="given up once"):
+    with pytest.raises(FrozenDoi, match="was cancelled and cannot be used again"):
         with_doi(article, "10.5555/given-up")
 
 

@@ -56,7 +56,7 @@ def test_pages_are_held_against_those_of_the_same_issue():
     found = [one for one in inspect(working_record(article)) if one.check == "check_pages_in_issue"]
 
     assert [(one.level, str(one.message)) for one in found] == [
-        ("blocks", "Pages 10–19 are those of “Дала өсімдіктері” too.")
+        ("blocks", "Pages 10–19 are also used by “Дала өсімдіктері”.")
     ]
 
 

@@ -33,7 +33,7 @@ def test_a_file_that_is_not_there_any_more_is_asked_for_again():
     galley = a_galley(b"%PDF-1.4 small")
     default_storage.delete(galley.path)
 
-    with pytest.raises(unconfirmed.FileGone, match=r"“a\.pdf” was kept for 3 days"):
+    with pytest.raises(unconfirmed.FileGone, match=r"“a\.pdf” was stored for 3 days"):
         an_article(galleys=(galley,))
 
 
@@ -92,4 +92,4 @@ def test_the_doctor_says_when_nobody_sweeps(capsys):
     with pytest.raises(SystemExit):
         call_command("doctor")
 
-    assert "! Days whose unconfirmed files were not swept: 1." in capsys.readouterr().out
+    assert "! Days of unconfirmed files not cleaned up: 1." in capsys.readouterr().out

@@ -175,21 +175,21 @@ FILE = '<!DOCTYPE article [<!ENTITY a SYSTEM "file:///etc/passwd">]><article>&a;
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("<article><front>", "line 1, column 17: This is no well-formed XML."),
-        ("<!-- -->", "line 1, column 9: This is no well-formed XML."),
-        (BOMB, "The file uses entities. Save it again with the characters themselves."),
-        (FILE, "The file uses entities. Save it again with the characters themselves."),
-        ("<html/>", "This XML is no JATS: it has no element “article”."),
+        ("<article><front>", "line 1, column 17: This is not well-formed XML."),
+        ("<!-- -->", "line 1, column 9: This is not well-formed XML."),
+        (BOMB, "The file uses XML entities. Save it again with ordinary characters."),
+        (FILE, "The file uses XML entities. Save it again with ordinary characters."),
+        ("<html/>", "This XML is not JATS: it has no “article” element."),
         ("<article/>", "The article has no article-meta."),
         (
             "<article xml:lang='de'><front><article-meta/></front></article>",
-            "language: The article does not say that it is in Kazakh, Russian or English "
+            "language: The article language is missing or is not Kazakh, Russian or English "
             "(xml:lang).",
         ),
         (
             FOREIGN.replace("10.5555/Abc", "Abc"),
-            "doi: “https://doi.org/Abc” is no DOI: "
-            "it begins with 10., digits and a slash, as in 10.5555/abc.",
+            "doi: “https://doi.org/Abc” is not a DOI. A DOI begins with 10., digits and a "
+            "slash, such as 10.5555/abc.",
         ),
     ],
 )

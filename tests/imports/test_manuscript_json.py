@@ -169,12 +169,12 @@ def test_statements_are_recognized_by_heading_and_other_sections_stay_in_the_tex
     [
         (
             {"authors": [{"orcid": "0000-0000-2500-0113"}]},
-            "authors[1].orcid: ORCID 0000-0000-2500-0113: the last digit does not fit. "
-            "Look for a mistyped digit.",
+            "authors[1].orcid: ORCID 0000-0000-2500-0113: the check digit is wrong. Check "
+            "for a typo.",
         ),
         (
             {"dates": {"received": "16.02.2021"}},
-            "dates: This is no date. Write it as 2024-03-29.",
+            "dates: This is not a date. Use the format 2024-03-29.",
         ),
         (
             {"authors": [{"affiliations": [2]}]},
@@ -182,7 +182,7 @@ def test_statements_are_recognized_by_heading_and_other_sections_stay_in_the_tex
         ),
         (
             {"keywords": {"kk": "дала"}},
-            "keywords: Here stands a value of type str; it must be array.",
+            "keywords: The value has type str; expected array.",
         ),
     ],
 )

@@ -27,8 +27,8 @@ def test_a_byte_order_mark_is_no_error():
     assert record.language == "kk"
 
 
-BROKEN = "The file is no JSON from here on: a sign is wrong or missing, or the file ends early."
-NOT_OURS = "This JSON is not ours: its “schema” is neither “record/1” nor “manuscript-truth/1”."
+BROKEN = "Invalid JSON from this point: a character is wrong or missing, or the file is incomplete."
+NOT_OURS = "Unknown JSON: “schema” must be “record/1” or “manuscript-truth/1”."
 
 
 @pytest.mark.parametrize(
@@ -37,24 +37,24 @@ NOT_OURS = "This JSON is not ours: its “schema” is neither “record/1” no
         (b"", f"line 1, column 1: {BROKEN}"),
         ('{"a":\n "қа" x}'.encode(), f"line 2, column 7: {BROKEN}"),
         (b'\n\n{"schema"', f"line 3, column 10: {BROKEN}"),
-        (b"[]", "The file holds no article."),
-        (b'"text"', "This JSON is not ours: an article is an object, in braces."),
+        (b"[]", "The file contains no article."),
+        (b'"text"', "Unknown JSON: an article must be an object in braces."),
         (b"{}", f"schema: {NOT_OURS}"),
         (b'{"schema":["record/1"]}', f"schema: {NOT_OURS}"),
-        (b"[" * 50_000, "This JSON is not ours: it is nested too deeply."),
+        (b"[" * 50_000, "Unknown JSON: it is nested too deeply."),
         (b'{"schema":"record/1"}', "The field “language” is missing."),
         (
             b'[{"schema":"record/1","language":"kk"},{"schema":"record/1","language":"tr"}]',
-            "record 2: language: 'tr' is none of the values that are allowed here.",
+            "record 2: language: 'tr' is not a valid choice.",
         ),
         (
             b'{"schema":"record/1","language":"kk","authors":[{"orcd":"x"}]}',
-            "authors[1]: There is no field “orcd” here. Look for a misspelt name.",
+            "authors[1]: Unknown field “orcd”. Check the name for typos.",
         ),
         (
             b'{"schema":"record/1","language":"kk","title":{"kk":"a\\u0000b"}}',
-            "title.kk: Character 2 is the control character U+0000, "
-            "which cannot be kept. Delete it or type the text again.",
+            "title.kk: Character 2 is a control character (U+0000) and is not allowed. "
+            "Delete it or type the text again.",
         ),
     ],
 )

@@ -38,12 +38,12 @@ def test_a_second_file_mends_the_first():
     ("content", "message"),
     [
         (b"/a,https://example.org/\n/b", "Line 2: two columns are needed"),
-        (b"/a,nothing", "Line 1: “nothing” is no DOI, number or address."),
-        (b"/a,10.5555/none", "Line 1: there is no article “10.5555/none” here."),
-        (b"a,https://example.org/", "Line 1: “a” is no path; it begins with /."),
+        (b"/a,nothing", "Line 1: “nothing” is not a DOI, a number or an address."),
+        (b"/a,10.5555/none", "Line 1: article not found: “10.5555/none”."),
+        (b"a,https://example.org/", "Line 1: “a” is not a path: a path begins with /."),
         (b"/a\x00,1", "Line 1: "),
         (b"\xff\xfe/a,1", "The file is not UTF-8"),
-        (b"/a,javascript:alert(1)", "Line 1: “javascript:alert(1)” is no DOI"),
+        (b"/a,javascript:alert(1)", "Line 1: “javascript:alert(1)” is not a DOI"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_kept(content, message):

@@ -76,7 +76,7 @@ def test_of_several_journals_one_must_be_named():
     a_journal(slug="other")
 
     assert refusals(write(a_record()), Importer()) == [
-        "The file does not say which journal it is for: add --journal SLUG."
+        "The file does not name its journal. Add --journal SLUG."
     ]
 
 
@@ -105,8 +105,8 @@ def test_a_doi_that_an_article_has_in_any_case_is_refused_and_the_article_named(
     standing = an_article(doi="10.5555/ABC")
 
     assert refusals(write(a_record(doi="10.5555/abc")), Importer()) == [
-        f"doi: Article {standing.pk} has this DOI already: “{standing}”. "
-        "To save the file as its next revision, add --update."
+        f"doi: Article {standing.pk} already has this DOI: “{standing}”. "
+        "To save the file as its next version, add --update."
     ]
     assert Revision.objects.count() == 1
 
@@ -193,8 +193,8 @@ def test_one_bad_record_keeps_the_whole_file_out_and_says_which_it_is():
     said = refusals(file_of(a_record(doi="10.5555/a"), bad), Importer())
 
     assert said == [
-        "record 2: authors[1].orcid: ORCID 0000-0000-0000-0002: the last digit does not fit. "
-        "Look for a mistyped digit."
+        "record 2: authors[1].orcid: ORCID 0000-0000-0000-0002: the check digit is wrong. "
+        "Check for a typo."
     ]
     assert not Article.objects.exists()
 
@@ -254,11 +254,12 @@ def test_a_file_that_lies_beside_the_json_is_kept(tmp_path, settings):
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"name": "b.pdf"}, "galleys[1]: The file b.pdf is not beside the JSON."),
-        ({"name": "../a.pdf"}, "galleys[1]: “../a.pdf” is no name of a file."),
+        ({"name": "b.pdf"}, "galleys[1]: The file b.pdf was not found next to the JSON."),
+        ({"name": "../a.pdf"}, "galleys[1]: “../a.pdf” is not a file name."),
         (
             {"size": 1},
-            "galleys[1]: The file a.pdf is not the one described: its checksum or size differs.",
+            "galleys[1]: The file a.pdf does not match its description: its checksum or size "
+            "is different.",
         ),
     ],
 )

@@ -45,15 +45,15 @@ def test_a_journal_is_entered_with_all_that_its_file_has():
     [
         (
             file_of(issn_print="1234-5678"),
-            "issn_print: ISSN 1234-5678: the last digit does not fit. Look for a mistyped digit.",
+            "issn_print: ISSN 1234-5678: the check digit is wrong. Check for a typo.",
         ),
         (
             file_of(people=[{"names": {}, "orcid": "0000-0000-0000-0002"}]),
-            "people[1].orcid: ORCID 0000-0000-0000-0002: the last digit does not fit. "
-            "Look for a mistyped digit.",
+            "people[1].orcid: ORCID 0000-0000-0000-0002: the check digit is wrong. Check for "
+            "a typo.",
         ),
-        (file_of(colour="red"), "There is no field “colour” here. Look for a misspelt name."),
-        (b"{}", "This JSON is not a journal: it does not say “journal/1”."),
+        (file_of(colour="red"), "Unknown field “colour”. Check the name for typos."),
+        (b"{}", "This JSON is not a journal: “journal/1” is missing."),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(content, message):

@@ -57,7 +57,7 @@ def test_an_e_mail_address_of_an_earlier_article_is_a_match():
 
     author = Authorship(names={"ru": Name("Сидорова")}, email="Irina@example.org")
 
-    assert matches_of(author) == [(person.pk, "the same e-mail")]
+    assert matches_of(author) == [(person.pk, "the same email")]
 
 
 def test_a_city_and_country_after_the_name_do_not_prevent_a_match():

@@ -37,7 +37,9 @@ def test_a_process_that_takes_too_much_memory_is_stopped(monkeypatch):
 
     answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
-    assert answer.refusal["en"].startswith("The file broke the reader off")
+    assert answer.refusal["en"].startswith(
+        "The file could not be read: it is damaged or too large."
+    )
 
 
 def test_a_process_that_takes_too_long_is_stopped(monkeypatch):
@@ -45,7 +47,7 @@ def test_a_process_that_takes_too_long_is_stopped(monkeypatch):
 
     answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
-    assert answer.refusal["en"].startswith("Reading was given up after 0 seconds.")
+    assert answer.refusal["en"].startswith("Reading stopped after 0 seconds.")
 
 
 def test_the_process_gets_no_password_of_the_server(monkeypatch):

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 
-MESSAGE = "The request holds a NUL byte, which no text may hold. Remove it."
+MESSAGE = "The request contains a NUL character. Remove it."
 
 
 @pytest.mark.django_db

@@ -146,14 +146,14 @@ def test_a_path_out_of_the_archive_is_refused_even_when_the_manifest_names_it(ar
         for name, content in members.items():
             new.writestr(name, content)
 
-    with pytest.raises(CommandError, match="leads out of the archive"):
+    with pytest.raises(CommandError, match="points outside the archive"):
         call_command("restore", archive, stdout=io.StringIO())
 
 
 def test_a_place_that_holds_something_is_left_alone(archive):
     before = everything()
 
-    with pytest.raises(CommandError, match="There are users or journals here"):
+    with pytest.raises(CommandError, match="There are users or journals already"):
         call_command("restore", archive, stdout=io.StringIO())
 
     assert everything() == before

@@ -64,13 +64,13 @@ def test_a_refused_article_leaves_the_file_that_was_there(tmp_path):
 @pytest.mark.parametrize(
     ("format", "options", "message"),
     [
-        ("word", {}, "word is no format. There are: "),
-        ("record", {"doi": "10.5555/none"}, "No public article has the DOI 10.5555/none."),
-        ("record", {"doi": "none"}, "“none” is no DOI"),
-        ("record", {"issue": 7}, "There is no issue 7."),
-        ("record", {"journal": "none"}, "There is no journal none."),
-        ("record", {}, "No public article is chosen."),
-        ("record", {"doi": "10.5555/1", "output": Path("/none/x")}, "There is no folder"),
+        ("word", {}, "Unknown format: word. Available: "),
+        ("record", {"doi": "10.5555/none"}, "No published article has the DOI 10.5555/none."),
+        ("record", {"doi": "none"}, "“none” is not a DOI"),
+        ("record", {"issue": 7}, "Issue not found: 7."),
+        ("record", {"journal": "none"}, "Journal not found: none."),
+        ("record", {}, "No published articles selected."),
+        ("record", {"doi": "10.5555/1", "output": Path("/none/x")}, "Folder not found: /none"),
     ],
 )
 def test_what_cannot_be_exported_is_told(format, options, message):
@@ -95,7 +95,7 @@ def test_an_issue_goes_to_a_package(tmp_path, capsys):
 
     assert ZipFile(file).namelist() == ["steppe-science-2024-1.xml"]
     assert capsys.readouterr().err.strip() == (
-        "The package of the issue Дала ғылымы, 2024, № 1 is written."
+        "The package of the issue Дала ғылымы, 2024, № 1 has been written."
     )
 
 
@@ -104,7 +104,7 @@ def test_a_package_of_an_issue_that_blocks_leaves_no_file(tmp_path):
     issue = an_issue(journal)
     a_public_article(journal, issue_id=issue.pk)
 
-    with pytest.raises(CommandError, match=r"journal\.elibrary_id: eLIBRARY knows a journal"):
+    with pytest.raises(CommandError, match=r"journal\.elibrary_id: eLIBRARY identifies a journal"):
         call_command("export_articles", "rinc-zip", issue=issue.pk, output=tmp_path / "a.zip")
 
     assert list(tmp_path.iterdir()) == []
@@ -112,7 +112,7 @@ def test_a_package_of_an_issue_that_blocks_leaves_no_file(tmp_path):
 
 @pytest.mark.parametrize("options", [{}, {"issue": 0}, {"journal": "steppe-science"}])
 def test_a_package_wants_one_issue(options):
-    with pytest.raises(CommandError, match="A package is made of one issue"):
+    with pytest.raises(CommandError, match="A package contains one issue"):
         call_command("export_articles", "rinc-zip", **options)
 
 
@@ -123,7 +123,7 @@ def test_a_folder_that_is_missing_is_named(tmp_path):
         call_command("export_articles", "ris", output=tmp_path / "away" / "a.ris")
 
     assert str(refused.value) == (
-        f"There is no folder {tmp_path / 'away'}. Make it, or write elsewhere."
+        f"Folder not found: {tmp_path / 'away'}. Create it, or choose another."
     )
 
 
@@ -131,7 +131,7 @@ def test_a_folder_is_no_file(tmp_path):
     with pytest.raises(CommandError) as refused:
         call_command("export_articles", "ris", output=tmp_path)
 
-    assert str(refused.value) == f"{tmp_path} is a folder. Name the file in it."
+    assert str(refused.value) == f"{tmp_path} is a folder. Give the name of a file."
 
 
 def test_a_file_that_cannot_be_written_is_named_and_not_its_temporary_name(tmp_path, monkeypatch):

@@ -43,11 +43,11 @@ def test_a_refused_file_is_named_with_its_reasons_and_the_others_are_imported(tm
     _out, err, failure = run(good, bad, absent)
 
     assert err == [
-        f"{bad}: line 2, column 2: The file is no JSON from here on: "
-        "a sign is wrong or missing, or the file ends early.",
+        f"{bad}: line 2, column 2: Invalid JSON from this point: "
+        "a character is wrong or missing, or the file is incomplete.",
         f"{absent}: No such file or directory",
     ]
-    assert failure == "2 of 3 files refused; nothing of them was saved."
+    assert failure == "Files rejected: 2 of 3. Nothing was saved from them."
     assert Article.objects.count() == 1
 
 
@@ -59,7 +59,7 @@ def test_what_preflight_blocks_is_not_published_and_not_saved(tmp_path):
     _out, err, failure = run(file, "--publish")
 
     assert err[0].startswith(f"{file}: {a_record().title['kk']}: abstract kk: ")
-    assert failure == "1 of 1 files refused; nothing of them was saved."
+    assert failure == "Files rejected: 1 of 1. Nothing was saved from them."
     assert not Article.objects.exists()
 
 
@@ -80,7 +80,7 @@ def test_an_unknown_journal_is_told_with_the_known_ones(tmp_path):
     a_journal()
 
     assert run(tmp_path / "a.json", "--journal", "other") == (
-        [], [], "There is no journal “other”. There are: steppe-science."
+        [], [], "Journal not found: “other”. Available: steppe-science."
     )  # fmt: skip
 
 
@@ -91,6 +91,6 @@ def test_a_dry_run_says_that_nothing_was_saved(tmp_path):
 
     out, _err, failure = run(file, "--dry-run")
 
-    assert out[-1] == "1 file can be imported; nothing was saved."
+    assert out[-1] == "1 file can be imported. Nothing was saved."
     assert failure is None
     assert not Article.objects.exists()

@@ -21,8 +21,8 @@ def test_the_sample_is_entered_once(settings, tmp_path):
 
     first, again = load(), load()
 
-    assert first == "The sample was entered: 1 journal, 2 issues, 10 articles.\n"
-    assert again == "The sample is here already; nothing was changed.\n"
+    assert first == "The sample has been loaded. Journals: 1, issues: 2, articles: 10.\n"
+    assert again == "The sample has already been loaded. Nothing was changed.\n"
     assert (Journal.objects.count(), Issue.objects.count(), Page.objects.count()) == (1, 2, 3)
     assert Article.objects.public().count() == 10
 

@@ -21,7 +21,7 @@ def test_findings_are_listed_by_article_with_a_last_line_that_counts_them(capsys
         f"{DOI}  Дала өсімдіктері",
         "  warns  authors: No author has an ORCID. (journal, check_orcids_given)",
     ]
-    assert err.startswith("Articles: 1. Block: 0, warn: ")
+    assert err.startswith("Articles: 1. Errors: 0, warnings: ")
 
 
 def test_what_blocks_ends_with_status_one_and_says_it_in_json(capsys):
@@ -51,7 +51,7 @@ def test_what_blocks_ends_with_status_one_and_says_it_in_json(capsys):
     ("chosen", "message"),
     [
         (["--doi", "10.5555/none"], "No article has the DOI 10.5555/none."),
-        (["--issue", "7"], "There is no issue 7."),
+        (["--issue", "7"], "Issue not found: 7."),
     ],
 )
 def test_what_is_not_there_is_named(chosen, message):

@@ -35,14 +35,17 @@ def test_an_identifier_that_is_none_is_named(changes, field):
     ("doi", "messages"),
     [
         ("10.5555/0000-0000/2024-1-1", []),
-        ("10.5555/1234-5679/2024-1-1", ["The DOI says ISSN 1234-5679, the record 0000-0000."]),
-        ("10.5555/0000-0000/2021-1-1", ["The DOI says 2021, the record 2024."]),
-        ("10.5555/0000-0000/2024-9-1-5-14", ["The DOI states the pages 5-14."]),
+        (
+            "10.5555/1234-5679/2024-1-1",
+            ["The DOI contains ISSN 1234-5679, but the record has 0000-0000."],
+        ),
+        ("10.5555/0000-0000/2021-1-1", ["The DOI contains 2021, but the record has 2024."]),
+        ("10.5555/0000-0000/2024-9-1-5-14", ["The DOI contains the pages 5-14."]),
         (
             "10.5555/0000-0000/2024-9-1-23-30",
             [
-                "The DOI says 23-30, the record 5-14.",
-                "The DOI states the pages 23-30.",
+                "The DOI contains 23-30, but the record has 5-14.",
+                "The DOI contains the pages 23-30.",
             ],
         ),
         ("10.5555/steppe.2024.103.3.77", []),
@@ -83,7 +86,7 @@ def test_dates_out_of_order_block_a_new_article_and_warn_of_a_printed_one(status
     assert (finding.level, finding.field, str(finding.message)) == (
         level,
         "accepted_on",
-        "accepted: 01.02.2024, before “received”: 01.03.2024.",
+        "accepted (01.02.2024) is before “received” (01.03.2024).",
     )
 
 
@@ -128,11 +131,11 @@ def beside(*pages, **changes):
 
 
 def test_pages_of_another_article_are_named_with_it():
-    assert beside(("5", "15"), ("20", "30")) == ["Pages 20–30 are those of “№ 20” too."]
+    assert beside(("5", "15"), ("20", "30")) == ["Pages 20–30 are also used by “№ 20”."]
 
 
 def test_pages_that_nobody_has_are_noted():
-    assert beside(("1", "9")) == ["Nobody has the pages 10–14 before this article."]
+    assert beside(("1", "9")) == ["No article has pages 10–14, before this article."]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.factories import JOURNAL, a_public_record, an_author
 from tests.preflight.cases import found, said
 
 FIVE_WORDS = "дала өсімдігі күн жел су"
-LOOK_FOR = "Look for one that is missing, or for two run together."
+LOOK_FOR = "Check for a missing keyword, or two joined together."
 
 
 def a_limited_record(policy, **changes):
@@ -31,9 +31,9 @@ def told(record, check):
         ((0, 5), []),
         ((5, 0), []),
         ((0, 0), []),
-        ((6, 9), [("blocks", "The journal wants 6 to 9.")]),
-        ((6, 0), [("blocks", "The journal wants 6 at least.")]),
-        ((1, 4), [("warns", "The journal wants 1 to 4.")]),
+        ((6, 9), [("blocks", "The journal requires 6 to 9.")]),
+        ((6, 0), [("blocks", "The journal requires at least 6.")]),
+        ((1, 4), [("warns", "The journal requires 1 to 4.")]),
     ],
 )
 def test_an_abstract_of_five_words_is_held_against_the_limits(limits, findings):
@@ -55,9 +55,9 @@ def test_an_abstract_that_is_missing_is_not_too_short():
     [
         ((2, 2), []),
         ((0, 0), []),
-        ((3, 9), [("blocks", "The journal wants 3 to 9.")]),
-        ((3, 0), [("blocks", "The journal wants 3 at least.")]),
-        ((1, 1), [("warns", "The journal wants 1 to 1.")]),
+        ((3, 9), [("blocks", "The journal requires 3 to 9.")]),
+        ((3, 0), [("blocks", "The journal requires at least 3.")]),
+        ((1, 1), [("warns", "The journal requires 1 to 1.")]),
     ],
 )
 def test_two_keywords_are_held_against_the_limits(limits, findings):
@@ -87,7 +87,7 @@ def test_languages_have_as_many_keywords_as_each_other():
 
 
 @pytest.mark.parametrize(
-    ("most", "messages"), [(0, []), (2, []), (1, ["Authors: 2; the journal takes 1."])]
+    ("most", "messages"), [(0, []), (2, []), (1, ["Authors: 2; the journal allows up to 1."])]
 )
 def test_more_authors_than_the_journal_takes_are_warned_of(most, messages):
     record = a_limited_record({"authors_most": most}, authors=(an_author(), an_author()))

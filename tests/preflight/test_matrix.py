@@ -37,7 +37,7 @@ def test_what_is_there_and_warned_of_wants_a_look():
     record_with_numeral = a_record(abstract=text("ХХІ ғасыр", "Степь", "Steppe"))
 
     assert cells(record_with_numeral, findings(record_with_numeral))["abstract"][0] == (
-        "look at it",
+        "check",
         "2 words",
     )
     assert [label for label, _amount in cells(record)["title"]] == ["complete"] * 3

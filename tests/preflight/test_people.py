@@ -31,7 +31,7 @@ def test_a_family_name_misspelt_in_the_biography_is_found(bio, written):
     record = by(named(kk="Есеркепова Ж.", bio={"kk": bio}))
 
     assert said(record, "check_biographies") == [
-        f"The byline has “Есеркепова”, the biography “{word}”." for word in written
+        f"The author line has “Есеркепова”, the biography has “{word}”." for word in written
     ]
 
 
@@ -138,9 +138,9 @@ def test_a_cyrillic_letter_in_an_english_name_is_found():
 @pytest.mark.parametrize(
     ("changes", "messages"),
     [
-        ({"corresponding": True}, ["The corresponding author has no e-mail."]),
+        ({"corresponding": True}, ["The corresponding author has no email address."]),
         ({"corresponding": True, "email": "a@example.org"}, []),
-        ({"email": "a at example.org"}, ["“a at example.org” is no e-mail address."]),
+        ({"email": "a at example.org"}, ["“a at example.org” is not an email address."]),
         ({}, []),
     ],
 )

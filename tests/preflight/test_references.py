@@ -41,8 +41,8 @@ def test_two_entries_that_changed_places_are_found():
     )
 
     assert said(record, "check_list_order") == [
-        "Romanized entry 1 is that of entry 2.",
-        "Romanized entry 2 is that of entry 1.",
+        "Romanized entry 1 belongs to entry 2.",
+        "Romanized entry 2 belongs to entry 1.",
     ]
 
 
@@ -124,7 +124,7 @@ def test_addresses_of_the_two_entries_are_compared(original, romanized, count):
             "07.02.2021",
             "07.0.2021",
             ["Day of access: “07.02.2021” in the original, “07.0.2021” in the romanized entry."],
-            ["There is no such day: 07.0.2021."],
+            ["This date does not exist: 07.0.2021."],
         ),
     ],
 )
@@ -196,7 +196,7 @@ def test_entries_that_the_text_never_cites_and_numbers_past_the_list_are_found()
     record = citing("Бірінші [1, 85 б.]. Екінші [2; 5].")
 
     assert sorted(said(record, "check_cited_numbers")) == [
-        "The text never cites entry 3.",
+        "Entry 3 is not cited in the text.",
         "[5] is cited; the list ends with 3.",
     ]
 
@@ -219,8 +219,8 @@ def test_all_ways_of_citing_all_works_are_read(sentences):
 @pytest.mark.parametrize(
     ("sentence", "messages"),
     [
-        ("[1, 641 б.] мен [2]", ["Page 641 is cited of entry 1, whose pages are 1-640."]),
-        ("[1, 640 б.] мен [2, с. 19]", ["Page 19 is cited of entry 2, whose pages are 20-30."]),
+        ("[1, 641 б.] мен [2]", ["Page 641 of entry 1 is cited, but its pages are 1-640."]),
+        ("[1, 640 б.] мен [2, с. 19]", ["Page 19 of entry 2 is cited, but its pages are 20-30."]),
         ("[1, 5 б.] мен [2, 25-27 бб.], [3, 900 б.]", []),
     ],
 )
@@ -242,7 +242,7 @@ def test_numbers_rise_in_the_text_unless_the_list_is_alphabetical():
 
 def test_a_bracket_without_its_space_is_noted_where_others_have_one():
     assert said(citing("Бір сөз [1], екі сөз [2], үш[3]."), "check_glued_citations") == [
-        "“үш[3]”: a space seems to be lost."
+        "“үш[3]”: a space may be missing."
     ]
     assert said(citing("Бір сөз[1], екі сөз[2], үш[3]."), "check_glued_citations") == []
 
@@ -271,5 +271,5 @@ def test_a_work_named_with_its_imprint_and_not_listed_is_noted():
     quoted = "ол «ақпаратқа ие – әлемге ие» деген еді"
 
     assert said(citing(named, listed, quoted, works=works), "check_works_named") == [
-        "“Реформы в Казахстане и Китае” is named in the text and not in the list."
+        "“Реформы в Казахстане и Китае” is mentioned in the text but is not in the list."
     ]

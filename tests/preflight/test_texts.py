@@ -48,7 +48,7 @@ def test_a_short_abstract_blocks_a_new_article_and_warns_of_a_printed_one(status
     assert (finding.level, str(finding.message), str(finding.remedy)) == (
         level,
         "Words in the abstract: 5.",
-        "The journal wants 150 to 250.",
+        "The journal requires 150 to 250.",
     )
 
 
@@ -100,7 +100,7 @@ def test_one_text_in_two_languages_is_not_translated():
     same = text(kk="Дала мен орман туралы", ru="Дала мен орман туралы")
 
     assert said(a_public_record(title=same), "check_same_text") == [
-        "The same text stands in Kazakh and in Russian."
+        "The text is the same in Kazakh and Russian."
     ]
 
 

@@ -58,8 +58,8 @@ def test_gaps_overlaps_and_missing_pages_are_told(issue):
     none = of(issue, 4)
 
     assert problems(placed(issue)) == {
-        gap.pk: "A gap before it: 9–10.",
-        overlap.pk: "It overlaps with the one before: 12–12.",
+        gap.pk: "Missing pages before it: 9–10.",
+        overlap.pk: "Pages overlap with the previous article: 12–12.",
         none.pk: "No pages yet.",
     }
 

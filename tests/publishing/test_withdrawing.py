@@ -49,7 +49,7 @@ def test_the_command_knows_no_public_article(withdrawn, format):
     with pytest.raises(CommandError) as refused:
         call_command("export_articles", format, doi=withdrawn.doi)
 
-    assert str(refused.value) == f"No public article has the DOI {withdrawn.doi}."
+    assert str(refused.value) == f"No published article has the DOI {withdrawn.doi}."
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -57,7 +57,7 @@ def test_no_package_of_its_issue_holds_it(withdrawn, package):
     with pytest.raises(PackageBlocked) as refused:
         list(PACKAGES[package].write(withdrawn.issue, stamp(timezone.now())))
 
-    assert str(refused.value) == "The issue has no public article."
+    assert str(refused.value) == "The issue has no published articles."
 
 
 @pytest.mark.parametrize("prefix", HARVESTED)

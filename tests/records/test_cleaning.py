@@ -20,8 +20,8 @@ def test_a_control_character_is_named_with_its_place():
 
     with translation.override("en"):
         assert str(refusal.value) == (
-            "Character 4 is the control character U+0000, which cannot be kept. "
-            "Delete it or type the text again."
+            "Character 4 is a control character (U+0000) and is not allowed. Delete it or "
+            "type the text again."
         )
 
 

@@ -90,8 +90,8 @@ def test_a_wrong_letter_in_a_doi_is_pointed_at():
 
     with translation.override("en"):
         assert str(refusal.value) == (
-            "DOI 10.5555/аbc: “а” at character 9 cannot stand in a DOI. "
-            "Only Latin letters, digits and signs can, without spaces."
+            "DOI 10.5555/аbc: “а” at position 9 is not allowed. Use only Latin letters, "
+            "digits and signs, without spaces."
         )
 
 
@@ -101,7 +101,7 @@ def test_the_address_of_another_site_is_named():
 
     with translation.override("en"):
         assert str(refusal.value) == (
-            "This is an address of example.org, not of doi.org. Give the identifier itself."
+            "This address is on example.org, not doi.org. Enter the identifier itself."
         )
 
 

@@ -41,8 +41,8 @@ def test_text_comes_in_as_nfc():
 @pytest.mark.parametrize(
     ("foreign", "message"),
     [
-        (b"[1]", 'This is not a record: it does not say "schema": "record/1".'),
-        (b'{"schema":"record/9"}', 'This is not a record: it does not say "schema": "record/1".'),
+        (b"[1]", 'This is not a record: "schema": "record/1" is missing.'),
+        (b'{"schema":"record/9"}', 'This is not a record: "schema": "record/1" is missing.'),
         (b'{"schema":"record/1","language":"tr"}', "Invalid enum value 'tr' - at `$.language`"),
         (
             b'{"schema":"record/1","language":"kk","authors":[{"orcd":"x"}]}',

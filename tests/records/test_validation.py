@@ -25,13 +25,13 @@ def test_a_plain_record_is_valid():
             {"title": text(ru="я" * 10_000)},
             "title",
             "ru",
-            "10000 characters are too many: at most 1000 can be kept.",
+            "Too long: 10000 characters. The maximum is 1000.",
         ),
         (
             {"authors": (an_author(names={"kk": Name("<b>Ұлы</b>")}),)},
             "authors[1].names.kk.family",
             "kk",
-            "A name has no markup. Delete “<”, “>” and what they hold.",
+            "Names cannot contain markup. Delete “<”, “>” and the text between them.",
         ),
         (
             {"authors": (an_author(orcid="https://orcid.org/0000-0000-0000-0001"),)},
@@ -42,8 +42,8 @@ def test_a_plain_record_is_valid():
         ({"authors": (an_author(marks=(2,)),)}, "authors[1].marks", None,
          "There is no affiliation 2."),
         ({"affiliations": (an_affiliation(country="KAZ"),)}, "affiliations[1].country", None,
-         "3 characters are too many: at most 2 can be kept."),
-        ({"position": 70_000}, "position", None, "This number is too large or below zero."),
+         "Too long: 3 characters. The maximum is 2."),
+        ({"position": 70_000}, "position", None, "This number is too large or negative."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_kept_is_refused_at_its_field(changes, field, language, message):
@@ -57,6 +57,6 @@ def test_a_wrong_digit_of_the_journals_issn_is_refused():
         (
             "journal.issn_print",
             None,
-            "ISSN 1234-5678: the last digit does not fit. Look for a mistyped digit.",
+            "ISSN 1234-5678: the check digit is wrong. Check for a typo.",
         )
     ]

@@ -18,7 +18,7 @@ class SignInForm(AdminAuthenticationForm):
         required=False,
         max_length=20,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
-        help_text=gettext_lazy("Only if you have set up signing in with two steps."),
+        help_text=gettext_lazy("Only if you use two-step sign-in."),
     )
 
     def confirm_login_allowed(self, user: User) -> None:
@@ -29,9 +29,9 @@ class SignInForm(AdminAuthenticationForm):
         code = self.cleaned_data.get("code", "").replace(" ", "")
         if not code:
             raise ValidationError(
-                _("This account signs in with two steps: enter the code too."), code="code_missing"
+                _("This account uses two-step sign-in. Enter the code too."), code="code_missing"
             )
         if match_token(user, code) is None:
             raise ValidationError(
-                _("The code is wrong or used up. Wait for the next one."), code="code_wrong"
+                _("The code is wrong or already used. Wait for the next one."), code="code_wrong"
             )

@@ -26,7 +26,7 @@ PAGE = "admin/account/two_step.html"
 
 class CodeForm(forms.Form):
     code = forms.CharField(
-        label=gettext_lazy("Code that the telephone shows"),
+        label=gettext_lazy("Code shown on your phone"),
         max_length=10,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
@@ -60,11 +60,11 @@ def confirm(request: HttpRequest, device: TOTPDevice) -> HttpResponse:
     code = request.POST.get("code", "").replace(" ", "")
     if not device.verify_token(code):
         form = CodeForm(request.POST)
-        form.add_error("code", _("The code is wrong. Is the telephone's clock right?"))
+        form.add_error("code", _("The code is wrong. Check the time on your phone."))
         return render(request, device, form=form)
     device.confirmed = True
     device.save()
-    messages.success(request, _("From now on signing in takes two steps."))
+    messages.success(request, _("Two-step sign-in is on."))
     return render(request, device, spare=make_spare_codes(editor_of(request)))
 
 
@@ -78,7 +78,7 @@ def change(request: HttpRequest, device: TOTPDevice, action: str) -> HttpRespons
         return render(request, device, spare=make_spare_codes(editor_of(request)))
     StaticDevice.objects.filter(user=request.user).delete()
     device.delete()
-    messages.success(request, _("Signing in takes the password alone again."))
+    messages.success(request, _("Two-step sign-in is off."))
     return HttpResponseRedirect(reverse("two_step"))
 
 
@@ -102,7 +102,7 @@ def render(
     spare_left = StaticToken.objects.filter(device__user=editor_of(request)).count() if is_on else 0
     context = {
         **admin.site.each_context(request),
-        "title": _("Signing in with two steps"),
+        "title": _("Two-step sign-in"),
         "is_on": is_on,
         "setup": setup_of(device) if device and not is_on else None,
         "form": form or (PasswordForm() if is_on else CodeForm()),

@@ -37,7 +37,7 @@ def add_saved_message(
     elif base is not None and before is not None and base < before:
         messages.success(
             request,
-            _("Saved, together with what others had changed meanwhile (version %(version)d).")
+            _("Saved together with other editors' changes (version %(version)d).")
             % {"version": revision.version},
         )
     else:

@@ -94,7 +94,7 @@ def conflict_page(
         admin,
         request,
         "admin/articles/article/conflict.html",
-        _("Somebody else has changed the same places"),
+        _("Another editor changed the same fields"),
         status=409,
         article=article,
         conflicts=list(conflict_entries(merged.conflicts, request.POST)),
@@ -136,10 +136,10 @@ def resolve_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         signed = signing.loads(request.POST.get("pending", ""), salt=SALT)
         pending = msgspec.convert(signed, PendingSave)
     except (signing.BadSignature, msgspec.ValidationError):
-        return HttpResponse(_("This page is not ours. Open the article again."), status=400)
+        return HttpResponse(_("This page has expired. Open the article again."), status=400)
     merged, theirs = merge_again(article, pending)
     if any(choice(request.POST, conflict) not in CHOICES for conflict in merged.conflicts):
-        error = _("Choose for each place which text shall stand.")
+        error = _("Choose which text to keep for each field.")
         return conflict_page(admin, request, article, pending, merged, theirs, error)
     return save_choices(admin, request, article, pending, merged, theirs)
 
@@ -170,7 +170,7 @@ def save_choices(
     except (FrozenDoi, FileGone) as refusal:
         return conflict_page(admin, request, article, pending, merged, theirs, str(refusal))
     except IntegrityError:
-        error = _("Another article was given this DOI meanwhile.")
+        error = _("Another article has been given this DOI since.")
         return conflict_page(admin, request, article, pending, merged, theirs, error)
     add_saved_message(request, revision, pending.base, article.version)
     return redirect_after_save(request, revision, pending.token)

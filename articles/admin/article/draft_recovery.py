@@ -73,7 +73,7 @@ def recover_form(request: HttpRequest) -> None:
         request.recovered_form = QueryDict(draft["typed"], mutable=True)  # type: ignore[attr-defined]  # an attribute of ours
         messages.warning(
             request,
-            _("You had been signed out. What you typed stands below, not saved yet."),
+            _("You were signed out. Your changes are below but not saved yet."),
         )
 
 

@@ -102,7 +102,7 @@ def save(admin: ArticleAdmin, request: HttpRequest, form: ArticleForm) -> HttpRe
     except (UnknownRevision, FileGone) as error:
         form.main.add_error(None, str(error))
     except IntegrityError:
-        form.main.add_error("doi", _("Another article was given this DOI meanwhile."))
+        form.main.add_error("doi", _("Another article has been given this DOI since."))
     else:
         add_saved_message(request, revision, base, before)
         return redirect_after_save(request, revision, request.POST.get("typing", ""))

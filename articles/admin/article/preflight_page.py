@@ -66,7 +66,7 @@ def preflight_page(
         admin,
         request,
         "admin/articles/article/preflight.html",
-        _("Ready for print?"),
+        _("Pre-publication check"),
         status=200 if record else 422,
         article=article,
         panel=findings_panel(record, inspect(record), form_url) if record else None,

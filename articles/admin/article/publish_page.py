@@ -44,7 +44,7 @@ class ScheduleForm(forms.Form):
     def clean_hour(self) -> datetime:
         hour: datetime = self.cleaned_data["hour"]
         if hour <= timezone.now():
-            raise forms.ValidationError(_("This hour has passed."))
+            raise forms.ValidationError(_("This time is in the past."))
         return hour
 
 
@@ -71,7 +71,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         admin,
         request,
         TEMPLATE,
-        _("Release the changes") if article.is_public else _("Publish"),
+        _("Publish changes") if article.is_public else _("Publish"),
         media=admin.media,
         article=article,
         form=form,
@@ -88,7 +88,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
 def publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
     if form.publish(request, article, publish_article) is None:
         return False
-    messages.success(request, _("The article is public."))
+    messages.success(request, _("The article has been published."))
     warn_of_unpublished_issue(request, article)
     return True
 
@@ -99,7 +99,7 @@ def warn_of_unpublished_issue(request: HttpRequest, article: Article) -> None:
         return
     message = format_html(
         '{} <a href="{}">{}</a>',
-        _("Its issue is not out yet, so no list of the journal's issues leads to it."),
+        _("The issue has not been published yet, so no list of issues links to this article."),
         reverse("admin:articles_issue_publish", args=[article.issue_id]),
         _("Publish the issue"),
     )
@@ -109,8 +109,8 @@ def warn_of_unpublished_issue(request: HttpRequest, article: Article) -> None:
 def schedule(request: HttpRequest, article: Article, form: ScheduleForm) -> None:
     """Sets the hour of the form, or removes it where the form was not sent."""
     if article.is_public:
-        messages.error(request, _("The article is public already."))
+        messages.error(request, _("This article is already published."))
         return
     hour = form.cleaned_data["hour"] if form.is_bound else None
     schedule_article(article, hour, editor=editor_of(request))
-    messages.success(request, _("The hour is kept.") if hour else _("The hour is taken back."))
+    messages.success(request, _("Publication scheduled.") if hour else _("Schedule cancelled."))

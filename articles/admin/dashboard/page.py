@@ -61,10 +61,10 @@ def task_lists(user: User, articles: QuerySet[Article]) -> Iterator[TaskList]:
     """By the user's roles: texts to translate, drafts to edit, ready articles to publish."""
     to_translate = queries.articles_to_translate(user, articles)
     if to_translate is not None:
-        yield TaskList(_("To be translated"), list(to_translate[:SHOWN]))
+        yield TaskList(_("Needs translation"), list(to_translate[:SHOWN]))
     yield TaskList(_("Drafts"), list(queries.drafts(user, articles)[:SHOWN]))
     ready = queries.ready_articles(user, articles)
-    yield TaskList(_("Ready to be published"), list(ready[:SHOWN]))
+    yield TaskList(_("Ready to publish"), list(ready[:SHOWN]))
 
 
 def coming_issues(user: User, today: date) -> list[ComingIssue]:

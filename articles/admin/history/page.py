@@ -77,7 +77,7 @@ def restore_version(request: HttpRequest, article: Article) -> HttpResponse:
     except (FrozenDoi, NotHistorys, EditConflict) as error:
         messages.error(request, str(error))
     except (ValueError, msgspec.DecodeError, Revision.DoesNotExist):
-        messages.error(request, _("There is no such version."))
+        messages.error(request, _("Version not found."))
     except IntegrityError:
         messages.error(request, _("Another article has this DOI now."))
     else:

@@ -17,12 +17,12 @@ PROGRAM_REASONS: tuple[Promise, ...] = (
     _("retracted"),
     _("imported"),
     _("in a list"),
-    _("make-up of the issue"),
+    _("layout of the issue"),
     _("file from the printer"),
-    _("DOI given by the journal's pattern"),
+    _("DOI assigned by the journal's pattern"),
     _("from the file %(name)s"),
     _("Restored from version %(version)d"),
-    _("In spite of the findings: %(reason)s"),
+    _("Published despite errors: %(reason)s"),
 )
 ESCAPED_PLACEHOLDER = re.compile(r"%\\\((\w+)\\\)([sd])")
 NUMBER_PLACEHOLDER = re.compile(r"(%\(\w+\))d")

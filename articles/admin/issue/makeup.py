@@ -54,7 +54,7 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         admin,
         request,
         "admin/articles/issue/makeup.html",
-        _("Make-up"),
+        _("Layout"),
         issue=issue,
         lines=[
             MakeupLine(article, title_of(article), problem_by_key.get(article.pk, ""))

@@ -40,7 +40,7 @@ class WholeIssueForm(forms.Form):
         min_value=-2_000,
         max_value=20_000,
         initial=1,
-        help_text=gettext_lazy("With a cover of two pages before page 1: -1."),
+        help_text=gettext_lazy("If two cover pages come before page 1, enter -1."),
     )
 
 
@@ -52,7 +52,7 @@ def cut_whole_issue(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     """
     form = WholeIssueForm(request.POST, request.FILES)
     if not form.is_valid():
-        raise InvalidValue(_("Say which number the first page of the file carries."))
+        raise InvalidValue(_("Enter the page number printed on the first page of the file."))
     first_number = form.cleaned_data["first_number"]
     if upload := form.cleaned_data["whole"]:
         proposals = list(cut(upload, placed(issue), first_number))
@@ -102,7 +102,7 @@ def attach_files(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
             token = request.POST.get(f"key-{row}", "")
             issue_key, galley = signing.loads(token, salt=SALT, max_age=TOKEN_SECONDS)
         except signing.BadSignature as error:
-            raise InvalidValue(_("This page is not ours. Hand the files in again.")) from error
+            raise InvalidValue(_("This page has expired. Upload the files again.")) from error
         if issue_key == issue.pk and article:
             galleys[article] = msgspec.convert(galley, Galley)
     count = attach(issue, galleys, editor_of(request))

@@ -41,7 +41,7 @@ def issue_preflight_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) 
         admin,
         request,
         "admin/articles/issue/preflight.html",
-        _("Ready for print?"),
+        _("Pre-publication check"),
         issue=issue,
         lines=lines,
         blocked=sum(bool(line.blocks) for line in lines),

@@ -58,5 +58,5 @@ def publish(request: HttpRequest, issue: Issue, form: PublishForm) -> bool:
     if articles is None:
         return False
     count = {"count": len(articles)}
-    messages.success(request, _("The issue is public. Articles: %(count)d.") % count)
+    messages.success(request, _("The issue has been published. Articles: %(count)d.") % count)
     return True

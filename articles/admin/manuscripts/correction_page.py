@@ -126,9 +126,9 @@ def save(
 ) -> tuple[HttpResponse | None, list[str]]:
     """A redirect to the saved article, or the reasons why it was not saved."""
     if request.POST.get("version") != str(correction.version):
-        return None, [_("The article was saved by somebody meanwhile. Look at it once more.")]
+        return None, [_("Someone else has saved the article. Check it again.")]
     if len(choices) < len(correction.differences):
-        return None, [_("Choose for each place which text shall stand.")]
+        return None, [_("Choose which text to keep for each field.")]
     try:
         revision = save_correction(manuscript, record, correction.version, editor_of(request))
     except AlreadySaved as error:
@@ -138,5 +138,5 @@ def save(
         return None, [str(reason) for reason in error.reasons]
     except (EditConflict, InvalidValue) as error:
         return None, [str(error)]
-    messages.success(request, _("The article is saved; the file is kept with it."))
+    messages.success(request, _("The article has been saved together with the file."))
     return redirect_to_article(revision.article_id), []

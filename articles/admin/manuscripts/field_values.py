@@ -15,9 +15,9 @@ from articles.records.cleaning import InvalidValue, clean_line, clean_text
 from ..numbers import parse_number
 from .fields import ReviewField
 
-NO_DATE = _("“%(text)s” is no date. Write it as 2024-03-29.")
+NO_DATE = _("“%(text)s” is not a date. Use the format 2024-03-29.")
 NO_OPTION = _("Choose one of these.")
-NO_MARKS = _("Numbers of affiliations, such as 1, 2.")
+NO_MARKS = _("Affiliation numbers, such as 1, 2.")
 
 
 def format_value(value: Any, kind: str) -> str:

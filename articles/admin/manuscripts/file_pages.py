@@ -78,5 +78,5 @@ def discard_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpR
         except FileIsBusy:
             messages.warning(request, _("“%(name)s” is being read.") % {"name": manuscript.name})
         else:
-            messages.success(request, _("“%(name)s” was thrown away.") % {"name": manuscript.name})
+            messages.success(request, _("“%(name)s” was deleted.") % {"name": manuscript.name})
     return HttpResponseRedirect(reverse("admin:articles_manuscript_changelist"))

@@ -178,7 +178,7 @@ class ReviewForm:
     def _match_field(self, path: Path, matches: list[Match]) -> ReviewField:
         field = self._field(path, "key")
         field.options = (
-            Option("", _("nobody of these")),
+            Option("", _("none of these")),
             *(Option(str(match.key), f"{match.label} ({match.why})") for match in matches),
         )
         return field

@@ -119,7 +119,7 @@ def save(
         return None, [str(reason) for reason in error.reasons]
     except InvalidValue as error:
         return None, [str(error)]
-    messages.success(request, _("The draft is saved; the file is kept with it."))
+    messages.success(request, _("The draft has been saved together with the file."))
     return redirect_to_article(revision.article_id), []
 
 

@@ -69,7 +69,7 @@ def check_years(record: Record) -> Iterator[Finding]:
         years["issue.year"] = issue.year
     for field, year in years.items():
         if year not in YEARS:
-            yield blocks(field, _("Crossref takes the years 1400 to 2200."), MISTYPED)
+            yield blocks(field, _("Crossref accepts years from 1400 to 2200."), MISTYPED)
 
 
 def check_numbers(record: Record) -> Iterator[Finding]:
@@ -84,7 +84,7 @@ def check_numbers(record: Record) -> Iterator[Finding]:
     }
     for field, number in numbers.items():
         if len(number) > NUMBER_LENGTH:
-            yield blocks(field, _("Crossref takes 32 characters at most."), SHORTEN)
+            yield blocks(field, _("The Crossref limit is 32 characters."), SHORTEN)
     first, last = record.first_page, record.last_page
     if first.isdecimal() and last.isdecimal() and int(last) < int(first):
         yield warns("last_page", _("The last page comes before the first."), MISTYPED)
@@ -94,19 +94,17 @@ def check_authors(record: Record) -> Iterator[Finding]:
     for place, author in enumerate(record.authors, 1):
         field = f"authors[{place}]"
         if longest(author.collective.values()) > ORGANISATION_LENGTH:
-            yield blocks(
-                f"{field}.collective", _("Crossref takes 511 characters at most."), SHORTEN
-            )
+            yield blocks(f"{field}.collective", _("The Crossref limit is 511 characters."), SHORTEN)
         yield from check_lengths_of_names(author, field)
         if not CREDIT.issuperset(author.roles):
-            yield blocks(f"{field}.roles", _("A role is none of CRediT's fourteen."))
+            yield blocks(f"{field}.roles", _("This role is not one of the 14 CRediT roles."))
 
 
 def check_lengths_of_names(author: Authorship, field: str) -> Iterator[Finding]:
     for code, name in author.names.items():
         if max(len(name.family), len(name.given) + len(name.patronymic) + 1) > NAME_LENGTH:
             yield blocks(
-                f"{field}.names.{code}", _("Crossref takes 200 characters at most."), SHORTEN
+                f"{field}.names.{code}", _("The Crossref limit is 200 characters."), SHORTEN
             )
 
 
@@ -115,7 +113,7 @@ def check_affiliations(record: Record) -> Iterator[Finding]:
         if longest(affiliation.name.values()) > INSTITUTION_LENGTH:
             yield blocks(
                 f"affiliations[{place}].name",
-                _("Crossref takes 1024 characters at most."),
+                _("The Crossref limit is 1024 characters."),
                 SHORTEN,
             )
 
@@ -128,16 +126,14 @@ def check_journal(journal: JournalFacts) -> Iterator[Finding]:
     if not 1 <= len(journal_title(journal).strip()) <= TITLE_LENGTH:
         yield blocks(
             "journal.crossref_title",
-            _("The journal's title has to have 1 to 255 characters."),
+            _("The journal's title must have 1 to 255 characters."),
             IN_JOURNAL,
         )
     yield from check_depositor(journal)
     if not journal.issn_print and not journal.issn_online:
-        yield warns(
-            "journal.issn_print", _("Crossref tells journals apart by their ISSN."), IN_JOURNAL
-        )
+        yield warns("journal.issn_print", _("Crossref identifies journals by ISSN."), IN_JOURNAL)
     if journal.crossmark_doi and not is_doi(journal.crossmark_doi):
-        yield blocks("journal.crossmark_doi", _("This is no DOI."), MISTYPED)
+        yield blocks("journal.crossmark_doi", _("This is not a DOI."), MISTYPED)
 
 
 def check_depositor(journal: JournalFacts) -> Iterator[Finding]:
@@ -148,7 +144,9 @@ def check_depositor(journal: JournalFacts) -> Iterator[Finding]:
     least, most = EMAIL_LENGTH
     if not least <= len(journal.depositor_email.strip()) <= most:
         yield blocks(
-            "journal.depositor_email", _("Crossref needs the depositor's e-mail."), IN_JOURNAL
+            "journal.depositor_email",
+            _("Crossref needs the depositor's email address."),
+            IN_JOURNAL,
         )
     if not (journal.registrant or prefer(journal.publisher, "en")).strip():
         yield blocks("journal.registrant", _("Crossref needs the registrant."), IN_JOURNAL)
@@ -160,15 +158,15 @@ def check_what_is_left_out(record: Record) -> Iterator[Finding]:
     for place, relation in enumerate(record.relations, 1):
         field = f"relations[{place}]"
         if not is_doi(relation.doi):
-            yield warns(f"{field}.doi", _("Crossref learns of related articles by their DOIs."))
+            yield warns(f"{field}.doi", _("Crossref identifies related articles by their DOIs."))
         elif relation.kind in UPDATES and not policy:
             yield warns(
                 field,
-                _("Crossref is told of this update only within Crossmark."),
-                _("Enter the DOI of the journal's Crossmark policy among the journal's facts."),
+                _("Crossref receives this update only through Crossmark."),
+                _("Enter the DOI of the Crossmark policy in the journal settings."),
             )
     for place, reference in enumerate(record.references, 1):
         if reference.doi and not is_doi(reference.doi):
-            yield warns(f"references[{place}].doi", _("This is no DOI."), MISTYPED)
+            yield warns(f"references[{place}].doi", _("This is not a DOI."), MISTYPED)
     if (record.licence or (record.journal and record.journal.licence)) and not licence_of(record):
-        yield warns("licence", _("Crossref takes the address of a licence only."))
+        yield warns("licence", _("Crossref accepts only the URL of a licence."))

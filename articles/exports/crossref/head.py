@@ -40,5 +40,5 @@ def check_prefix(record: Record, first: Record) -> None:
     Crossref itself reports this only hours after the deposit.
     """
     if record.doi.partition("/")[0] != first.doi.partition("/")[0]:
-        finding = blocks("doi", _("A deposit holds DOIs of one prefix only."))
+        finding = blocks("doi", _("A deposit can contain DOIs of only one prefix."))
         raise NotExportable(record, (finding,))

@@ -62,7 +62,7 @@ def write_with_files(records: Iterable[Record], files: Files) -> Iterator[bytes]
 
 OTHER_ISSUE = blocks(
     "issue_id",
-    _("A file for eLIBRARY holds one issue; this article is of another."),
+    _("An eLIBRARY file can hold only one issue; this article is in another issue."),
     _("Export each issue on its own."),
 )
 

@@ -27,7 +27,7 @@ from articles.records.record import Authorship, Record
 # Digits, or letters, not both: "7-8, 27", "iv-x".
 PAGES = re.compile(r"\d+([-–]\d+)?(, *\d+([-–]\d+)?)*|[^\W\d_]+([-–][^\W\d_]+)?")
 ENTER = _("Enter it.")
-LEFT_OUT = _("It will be left out.")
+LEFT_OUT = _("It will not be exported.")
 
 
 def blocks(field: str, message: Promise, remedy: Promise | str = "") -> Finding:
@@ -51,8 +51,8 @@ def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
     if not journal or not is_count(journal.elibrary_id, 9):
         yield blocks(
             "journal.elibrary_id",
-            _("eLIBRARY knows a journal by its number there; it is not set."),
-            _("Enter it among the journal's facts."),
+            _("eLIBRARY identifies a journal by its eLIBRARY number, which is not set."),
+            _("Enter it in the journal settings."),
         )
     if journal and not journal.name:
         yield blocks("journal.name", _("The journal has no name."), ENTER)
@@ -62,18 +62,18 @@ def check_issue(issue: IssueFacts | None) -> Iterator[Finding]:
     if not issue:
         yield blocks(
             "issue_id",
-            _("eLIBRARY takes whole issues; the article is in none."),
+            _("eLIBRARY accepts only whole issues, and this article is not in an issue."),
             _("Choose the issue."),
         )
         return
     if issue.volume and not is_count(issue.volume, 9):
-        yield warns("issue.volume", _("eLIBRARY takes only a whole number as volume."), LEFT_OUT)
+        yield warns("issue.volume", _("In eLIBRARY the volume must be a whole number."), LEFT_OUT)
     if issue.part and not is_count(issue.part, 4):
-        yield warns("issue.part", _("eLIBRARY takes only a whole number as part."), LEFT_OUT)
+        yield warns("issue.part", _("In eLIBRARY the part must be a whole number."), LEFT_OUT)
     if not (is_count(issue.volume, 9) or issue.number or issue.through_number):
         yield blocks("issue.number", _("eLIBRARY needs the issue's number or volume."), ENTER)
     if not 0 < issue.year < 65536:
-        yield blocks("issue.year", _("This is no year."), ENTER)
+        yield blocks("issue.year", _("This is not a year."), ENTER)
 
 
 def check_article(record: Record) -> Iterator[Finding]:
@@ -83,7 +83,7 @@ def check_article(record: Record) -> Iterator[Finding]:
     elif not PAGES.fullmatch(pages.strip()):
         yield blocks(
             "first_page",
-            _("eLIBRARY takes pages in digits or in letters, not in both."),
+            _("In eLIBRARY page numbers use digits or letters, not both."),
             _("Write them as 7-8, or as iv-x."),
         )
     if not in_order(record.title):
@@ -91,18 +91,20 @@ def check_article(record: Record) -> Iterator[Finding]:
     if not plain_body(record.body):
         yield warns(
             "body",
-            _("eLIBRARY wants the full text also without its layout; there is none."),
-            _("A package takes it out of the PDF; it is best checked there."),
+            _("eLIBRARY also requires the full text without layout, and there is none."),
+            _("The package takes it from the PDF. Check it there."),
         )
     if not record.irsti:
-        yield warns("irsti", _("eLIBRARY files articles by their IRSTI code; there is none."))
+        yield warns("irsti", _("eLIBRARY classifies articles by IRSTI code, and there is none."))
 
 
 def check_author(author: Authorship, field: str) -> Iterator[Finding]:
     if not any(surname(author, code) for code in LANGUAGES):
         yield blocks(f"{field}.names", _("eLIBRARY needs the surname of every author."), ENTER)
     if author.orcid and not is_orcid(author.orcid):
-        yield blocks(f"{field}.orcid", _("This is no ORCID."), _("Look for a mistyped character."))
+        yield blocks(f"{field}.orcid", _("This is not an ORCID."), _("Check for a typo."))
     spin = author.codes.get("spin", "")
     if spin and not SPIN.fullmatch(spin):
-        yield warns(f"{field}.codes", _("A SPIN code is eight digits, as in 1234-5678."), LEFT_OUT)
+        yield warns(
+            f"{field}.codes", _("A SPIN code has eight digits, such as 1234-5678."), LEFT_OUT
+        )

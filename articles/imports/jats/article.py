@@ -38,7 +38,7 @@ def record_of(article: _Element) -> Record:
         raise Unreadable(_("The article has no article-meta."))
     if language is None:
         raise Unreadable(
-            _("The article does not say that it is in Kazakh, Russian or English (xml:lang)."),
+            _("The article language is missing or is not Kazakh, Russian or English (xml:lang)."),
             field="language",
         )
     affiliations, marks = affiliations_of(meta)

@@ -16,7 +16,7 @@ def parse_articles(content: bytes) -> list[etree._Element]:
     Raises Unreadable for a file that is too large, not well-formed, uses entities, or has none.
     """
     if len(content) > BYTES_MOST:
-        raise Unreadable(_("The file is larger than 20 MB. Give one article a file."))
+        raise Unreadable(_("The file is larger than 20 MB. Put each article in its own file."))
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -29,12 +29,12 @@ def parse_articles(content: bytes) -> list[etree._Element]:
     except (etree.XMLSyntaxError, ValueError) as error:
         line, column = getattr(error, "position", (None, None))
         raise Unreadable(
-            _("This is no well-formed XML."), line=line or None, column=column or None
+            _("This is not well-formed XML."), line=line or None, column=column or None
         ) from error
     check_entities(root)
     articles = [root] if root.tag == "article" else list(root.iter("article"))
     if not articles:
-        raise Unreadable(_("This XML is no JATS: it has no element “article”."))
+        raise Unreadable(_("This XML is not JATS: it has no “article” element."))
     return articles
 
 
@@ -46,4 +46,4 @@ def check_entities(root: etree._Element) -> None:
         for _entity in declared.iterentities()  # type: ignore[attr-defined]  # the stubs lack it
     )
     if own or any(True for _entity in root.iter(etree.Entity)):
-        raise Unreadable(_("The file uses entities. Save it again with the characters themselves."))
+        raise Unreadable(_("The file uses XML entities. Save it again with ordinary characters."))

@@ -19,7 +19,7 @@ from articles.imports.readers.limits import (
     UNPACKED_BYTES,
 )
 
-DAMAGED = _("The Word file is damaged or cut short. Open it in Word, save it anew and try again.")
+DAMAGED = _("The Word file is damaged or incomplete. Open it in Word, save it again and retry.")
 DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -39,26 +39,28 @@ def open_package(data: bytes) -> ZipFile:
 
 def _check_parts(parts: list[ZipInfo]) -> None:
     if len(parts) > PACKED_FILES or sum(part.file_size for part in parts) > UNPACKED_BYTES:
-        raise Unreadable("bomb", _("The file unpacks to far more than an article needs."))
+        raise Unreadable("bomb", _("The file is too large when unpacked."))
     for part in parts:
         packed = max(1, part.compress_size)
         if part.file_size > 1_000_000 and part.file_size / packed > PART_RATIO:
-            raise Unreadable("bomb", _("The file unpacks to far more than an article needs."))
+            raise Unreadable("bomb", _("The file is too large when unpacked."))
         if part.flag_bits & 1:
-            raise Unreadable("encrypted", _("The file is protected by a password. Remove it."))
+            raise Unreadable(
+                "encrypted", _("The file is protected by a password. Remove the password.")
+            )
 
 
 def _kind_of_zip(names: set[str]) -> str:
     if "mimetype" in names or "content.xml" in names:
-        return str(_("This is an OpenDocument file. Save it as .docx and give it again."))
-    return str(_("This is a ZIP, but not a Word file. Give the manuscript itself."))
+        return str(_("This is an OpenDocument file. Save it as .docx and upload it again."))
+    return str(_("This is a ZIP archive, not a Word file. Upload the manuscript itself."))
 
 
 def read_part(package: ZipFile, name: str) -> bytes:
     """Return one part, or b'' if it is absent; raises Unreadable for a damaged or hostile one."""
     try:
         if package.getinfo(name).file_size > PART_BYTES:
-            raise Unreadable("bomb", _("The file unpacks to far more than an article needs."))
+            raise Unreadable("bomb", _("The file is too large when unpacked."))
         with package.open(name) as part:
             data = part.read(PART_BYTES + 1)
     except KeyError:
@@ -66,7 +68,9 @@ def read_part(package: ZipFile, name: str) -> bytes:
     except DAMAGE as error:
         raise Unreadable("damaged", DAMAGED) from error
     if b"<!DOCTYPE" in data[:4000] or b"<!ENTITY" in data[:4000]:
-        raise Unreadable("entities", _("The file declares entities, which a Word file never does."))
+        raise Unreadable(
+            "entities", _("The file contains XML entities, which Word files never do.")
+        )
     return data
 
 

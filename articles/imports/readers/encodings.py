@@ -26,7 +26,7 @@ def decode(data: bytes) -> str:
     """
     text = _decoded(data)
     if text.count("\0") or _noise(text) > 0.1:
-        raise Unreadable("not_text", _("This is not a text file, and no format that can be read."))
+        raise Unreadable("not_text", _("This file format is not supported."))
     return "\f".join(map(clean, text.split("\f")))
 
 

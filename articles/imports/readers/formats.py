@@ -34,12 +34,12 @@ def detect_format(data: bytes, filename: str) -> Format:
 def _refuse_others(data: bytes, head: bytes) -> None:
     if data.startswith(OLD_WORD):
         raise Unreadable(
-            "old_word", _("This is an old Word file (.doc). Save it as .docx and give it again.")
+            "old_word", _("This is an old Word file (.doc). Save it as .docx and upload it again.")
         )
     if head.startswith(b"{\\rtf"):
-        raise Unreadable("rtf", _("This is an RTF file. Save it as .docx and give it again."))
+        raise Unreadable("rtf", _("This is an RTF file. Save it as .docx and upload it again."))
     if data.startswith(PICTURES):
-        raise Unreadable("picture", _("This is a picture: there is no text in it to read."))
+        raise Unreadable("picture", _("This is a picture. It has no text."))
     if head[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         raise Unreadable(
             "web_page", _("This is a web page or an XML file. Save it as .docx or as text.")

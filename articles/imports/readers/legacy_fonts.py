@@ -24,8 +24,8 @@ def check_letters(lines: Iterable[Line]) -> None:
         raise Unreadable(
             "legacy_font",
             _(
-                "The letters in the file are not those on paper: it was made with an old font. "
-                "Ask the author for the Word file, or recognise the pages anew."
+                "The file uses an old font, so its letters differ from the printed text. Ask "
+                "the author for the Word file, or run text recognition again."
             ),
         )
 

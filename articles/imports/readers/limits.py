@@ -22,7 +22,7 @@ def check_size(data: bytes) -> None:
     if len(data) > FILE_BYTES:
         raise Unreadable(
             "too_large",
-            _("The file is larger than 30 MB. Take the pictures out, or save it as text."),
+            _("The file is larger than 30 MB. Remove the pictures, or save it as text."),
         )
 
 
@@ -31,5 +31,5 @@ def check_length(characters: int) -> None:
     if characters > TEXT_CHARACTERS:
         raise Unreadable(
             "too_long",
-            _("This is too long for one article. Give each article in a file of its own."),
+            _("This is too long for one article. Put each article in its own file."),
         )

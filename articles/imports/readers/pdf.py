@@ -24,10 +24,9 @@ PDF_ERRORS = (
     RecursionError, ArithmeticError, AssertionError, NotImplementedError, MemoryError,
 )  # fmt: skip
 FARTHEST = 1e6  # points; positions beyond, or NaN, come from damaged files
-DAMAGED = _("The PDF is damaged or cut short. Export it anew and try again.")
+DAMAGED = _("The PDF is damaged or incomplete. Export it again and retry.")
 SCANNED = _(
-    "The PDF is scanned: its pages are pictures without text. "
-    "Recognise the text first, or give the Word file."
+    "The PDF is a scan without text. Run text recognition (OCR) first, or upload the Word file."
 )
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 
@@ -54,16 +53,20 @@ def _pages(data: bytes) -> list[PageObject]:
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("encrypted", _("The PDF is protected by a password. Remove it."))
+            raise Unreadable(
+                "encrypted", _("The PDF is protected by a password. Remove the password.")
+            )
         if len(reader.pages) > PDF_PAGES:
             raise Unreadable(
-                "too_long", _("The PDF has more than 150 pages. Give one article in a file.")
+                "too_long", _("The PDF has more than 150 pages. Upload one article per file.")
             )
         return list(reader.pages)
     except Unreadable:
         raise
     except DependencyError as error:
-        raise Unreadable("encrypted", _("The PDF is encrypted. Save it without.")) from error
+        raise Unreadable(
+            "encrypted", _("The PDF is encrypted. Save it without encryption.")
+        ) from error
     except PDF_ERRORS as error:
         raise Unreadable("damaged", DAMAGED) from error
 

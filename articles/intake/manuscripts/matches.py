@@ -24,7 +24,7 @@ MAX_ORGANISATIONS = 5_000  # that are compared by likeness
 MIN_LIKENESS = 88  # of 100
 
 BY_ORCID = _("the same ORCID")
-BY_EMAIL = _("the same e-mail")
+BY_EMAIL = _("the same email")
 BY_NAME = _("the same name")
 BY_ROR = _("the same ROR")
 BY_LIKENESS = _("a similar name")

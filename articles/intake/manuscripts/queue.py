@@ -58,7 +58,7 @@ def read_manuscript(manuscript: Manuscript, seconds: int | None = None) -> None:
         with default_storage.open(manuscript.path) as file:
             data = file.read()
     except OSError:
-        message = _("The kept file is gone. Hand it in once more.")
+        message = _("The stored file is gone. Upload it again.")
         save_result(manuscript, in_each_language(message))
         return
     answer = read_file(data, manuscript.name, seconds)

@@ -19,12 +19,12 @@ MEMORY_BYTES = 1_500 * 2**20
 ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
 
 TOO_LONG = _(
-    "Reading was given up after %(seconds)d seconds. Save the file anew from Word as .docx "
-    "without pictures, or paste its text."
+    "Reading stopped after %(seconds)d seconds. Save the file from Word as .docx without "
+    "pictures, or paste the text."
 )
 BROKE_OFF = _(
-    "The file broke the reader off: it is damaged, or asks for too much memory. Open it in Word, "
-    "save it anew as .docx, or paste its text."
+    "The file could not be read: it is damaged or too large. Open it in Word and save it as "
+    ".docx, or paste the text."
 )
 
 

@@ -23,7 +23,7 @@ class AlreadySaved(Exception):
     """The manuscript was saved as an article before."""
 
     def __init__(self, article: Article | None) -> None:
-        super().__init__(_("This file has been saved already."))
+        super().__init__(_("This file has already been saved."))
         self.article = article
 
 

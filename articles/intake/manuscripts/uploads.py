@@ -28,7 +28,7 @@ def keep_file(
     name = file_name(upload)
     if (upload.size or 0) > MAX_BYTES:
         raise TooLarge(
-            _("“%(name)s” is larger than %(size)d MB. Take the pictures out, or paste its text."),
+            _("“%(name)s” is larger than %(size)d MB. Remove the pictures, or paste the text."),
             name=name,
             size=MAX_BYTES // 2**20,
         )

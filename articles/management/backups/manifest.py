@@ -66,12 +66,12 @@ def manifest_of(archive: zipfile.ZipFile) -> Manifest:
 def check(archive: zipfile.ZipFile, manifest: Manifest) -> None:
     promised = [entry.name for entry in manifest.entries] + ["manifest.json"]
     if sorted(promised) != sorted(archive.namelist()):
-        raise Damaged(_("The archive does not hold what its manifest says."))
+        raise Damaged(_("The archive does not match its manifest."))
     for entry in manifest.entries:
         if not is_safe(entry.name):
-            raise Damaged(_("“%(name)s” leads out of the archive.") % {"name": entry.name})
+            raise Damaged(_("“%(name)s” points outside the archive.") % {"name": entry.name})
         if digest_of(archive, entry.name) != (entry.size, entry.sha256):
-            raise Damaged(_("“%(name)s” is not as it was written.") % {"name": entry.name})
+            raise Damaged(_("“%(name)s” has changed since it was written.") % {"name": entry.name})
 
 
 def is_safe(name: str) -> bool:

@@ -37,17 +37,20 @@ def restore(path: Path, tell: Tell = lambda line: None) -> Manifest:
 
 def check_place(manifest: Manifest) -> None:
     if any(model.objects.exists() for model in (User, Journal, Issue, Article)):
-        raise NotEmpty(_("There are users or journals here: restore into an empty database."))
+        raise NotEmpty(_("There are users or journals already. Restore into an empty database."))
     if next(stored_files(), None) is not None:
-        raise NotEmpty(_("There are uploaded files here: restore into an empty MEDIA_ROOT."))
+        raise NotEmpty(_("There are uploaded files already. Restore into an empty MEDIA_ROOT."))
     if tuple(applied_migrations()) != manifest.migrations:
         raise Damaged(
-            _("The archive is of another version of the program: install that one, then migrate.")
+            _(
+                "The archive was made by another version of the program. Install that "
+                "version, then migrate."
+            )
         )
     known = {table.name: set(table.columns) for table in tables()}
     for name, entry in manifest.tables.items():
         if name not in known or not set(entry.columns) <= known[name]:
-            raise Damaged(_("The archive has a table that is not known: %(name)s") % {"name": name})
+            raise Damaged(_("The archive has an unknown table: %(name)s") % {"name": name})
 
 
 def fill_tables(archive: zipfile.ZipFile, manifest: Manifest, tell: Tell) -> None:

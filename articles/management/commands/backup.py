@@ -26,6 +26,6 @@ class Command(BaseCommand):
         except OSError as error:
             why = {"file": path, "why": error.strerror or error}
             raise CommandError(_("%(file)s cannot be written: %(why)s.") % why) from error
-        said = _("Kept in %(file)s: tables %(tables)d, files %(files)d, bytes %(bytes)d.")
+        said = _("Saved to %(file)s: tables %(tables)d, files %(files)d, bytes %(bytes)d.")
         counts = {"tables": len(manifest.tables), "files": len(manifest.files)}
         self.stdout.write(said % {"file": path, "bytes": path.stat().st_size, **counts})

@@ -43,11 +43,11 @@ class Command(BaseCommand):
         if doi := options["doi"]:
             articles = Article.objects.public().with_doi(doi)
             if not articles:
-                raise CommandError(_("No public article has the DOI %(doi)s.") % {"doi": doi})
+                raise CommandError(_("No published article has the DOI %(doi)s.") % {"doi": doi})
             return articles
         if pk := options["issue"]:
             if not Issue.objects.filter(pk=pk).exists():
-                raise CommandError(_("There is no issue %(pk)s.") % {"pk": pk})
+                raise CommandError(_("Issue not found: %(pk)s.") % {"pk": pk})
             return Article.objects.public().filter(issue=pk)
         return None
 

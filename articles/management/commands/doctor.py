@@ -40,45 +40,45 @@ class Command(BaseCommand):
             self.stdout.write(f"{mark} {said}")
         wrong = sum(not is_good for is_good, _said in answers)
         if wrong:
-            self.stdout.write(_("Things to be mended: %(count)d.") % {"count": wrong})
+            self.stdout.write(_("Problems found: %(count)d.") % {"count": wrong})
             sys.exit(1)
-        self.stdout.write(_("All is well."))
+        self.stdout.write(_("No problems found."))
 
     def answers(self) -> Iterator[Answer]:
         yield (
             can_lower_kazakh("default"),
-            _("The database tells Kazakh capitals from small letters."),
+            _("The database matches Kazakh upper- and lower-case letters."),
         )
         executor = MigrationExecutor(connection)
         waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-        yield not waiting, _("Migrations that wait: %(count)d.") % {"count": waiting}
+        yield not waiting, _("Pending migrations: %(count)d.") % {"count": waiting}
         if waiting:
             return
-        yield storage_works(), _("Uploaded files can be kept.")
+        yield storage_works(), _("Uploaded files can be stored.")
         lost = lost_files()
         yield not lost, _("Files of articles that are missing: %(count)d.") % {"count": lost}
         left = len(outdated(timezone.localdate() - GRACE))
         yield (
             not left,
-            _("Days whose unconfirmed files were not swept: %(count)d.") % {"count": left},
+            _("Days of unconfirmed files not cleaned up: %(count)d.") % {"count": left},
         )
         people = User.objects.filter(is_active=True, is_staff=True).count()
         yield bool(people), _("People who can sign in: %(count)d.") % {"count": people}
         yield (
             has_worker(),
-            _("A worker was seen ten minutes ago at most, or none is needed."),
+            _("A worker reported in the last 10 minutes, or none is needed."),
         )
         waits = Manuscript.objects.waiting().exists()
         yield (
             is_worker_running() or not waits,
-            _("Manuscripts are read by a worker, or none waits."),
+            _("A worker reads manuscripts, or none are waiting."),
         )
         service = f"{host()} ({_('test')})" if is_test(host()) else host()
-        yield True, _("Deposits go to %(host)s.") % {"host": service}
+        yield True, _("Deposits are sent to %(host)s.") % {"host": service}
         mail = settings.EMAIL_HOST or _("the console")
-        yield True, _("Mail goes to %(host)s.") % {"host": mail}
+        yield True, _("Email is sent through %(host)s.") % {"host": mail}
         free = shutil.disk_usage(settings.BASE_DIR).free
-        yield free > FREE_BYTES, _("Free on the disk: %(mb)d MB.") % {"mb": free // 2**20}
+        yield free > FREE_BYTES, _("Free disk space: %(mb)d MB.") % {"mb": free // 2**20}
 
 
 def storage_works() -> bool:

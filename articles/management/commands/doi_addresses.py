@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         journal = Journal.objects.filter(slug=options["journal"]).first()
         if journal is None:
-            raise CommandError(_("There is no journal “%(slug)s”.") % {"slug": options["journal"]})
+            raise CommandError(_("Journal not found: “%(slug)s”.") % {"slug": options["journal"]})
         lines = list(address_lines(journal))
         try:
             if options["output"]:

@@ -44,7 +44,7 @@ class Command(BaseCommand):
         if name not in FORMATS and name not in PACKAGES:
             names = ", ".join((*FORMATS, *PACKAGES))
             raise CommandError(
-                _("%(format)s is no format. There are: %(names)s.")
+                _("Unknown format: %(format)s. Available: %(names)s.")
                 % {"format": name, "names": names}
             )
         try:
@@ -64,21 +64,23 @@ class Command(BaseCommand):
     def pack(self, options: dict[str, Any]) -> str:
         issue = Issue.objects.select_related("journal").filter(pk=options["issue"]).first()
         if issue is None or options["doi"] or options["journal"]:
-            raise CommandError(_("A package is made of one issue: give --issue ID and no other."))
+            raise CommandError(_("A package contains one issue: use --issue ID and nothing else."))
         package = PACKAGES[options["format"]]
         save(package.write(issue, stamp(timezone.now())), options["output"])
-        return _("The package of the issue %(issue)s is written.") % {"issue": issue}
+        return _("The package of the issue %(issue)s has been written.") % {"issue": issue}
 
 
 def check_place(output: Path | None) -> None:
     """Before anything is asked of the database."""
     if output and not output.parent.is_dir():
         raise CommandError(
-            _("There is no folder %(folder)s. Make it, or write elsewhere.")
+            _("Folder not found: %(folder)s. Create it, or choose another.")
             % {"folder": output.parent}
         )
     if output and output.is_dir():
-        raise CommandError(_("%(folder)s is a folder. Name the file in it.") % {"folder": output})
+        raise CommandError(
+            _("%(folder)s is a folder. Give the name of a file.") % {"folder": output}
+        )
 
 
 class Counted:
@@ -99,14 +101,14 @@ def chosen(options: dict[str, Any]) -> QuerySet[Article]:
     articles = Article.objects.readable()
     if doi := options["doi"]:
         articles = articles.with_doi(normalised(doi))
-        known(articles.exists(), _("No public article has the DOI %(name)s."), doi)
+        known(articles.exists(), _("No published article has the DOI %(name)s."), doi)
     if issue := options["issue"]:
-        known(Issue.objects.filter(pk=issue).exists(), _("There is no issue %(name)s."), issue)
+        known(Issue.objects.filter(pk=issue).exists(), _("Issue not found: %(name)s."), issue)
         articles = articles.filter(issue=issue)
     if slug := options["journal"]:
-        known(Journal.objects.filter(slug=slug).exists(), _("There is no journal %(name)s."), slug)
+        known(Journal.objects.filter(slug=slug).exists(), _("Journal not found: %(name)s."), slug)
         articles = articles.filter(journal__slug=slug)
-    known(articles.exists(), _("No public article is chosen."))
+    known(articles.exists(), _("No published articles selected."))
     order = (F("issue__year").asc(nulls_last=True), "issue_id", F("position").asc(nulls_last=True))
     return articles.order_by("journal_id", *order, "pk")
 

@@ -50,7 +50,7 @@ class Command(BaseCommand):
         refused_count = sum(not self.take(file, importer) for file in files)
         if refused_count:
             raise CommandError(
-                _("%(refused)d of %(count)d files refused; nothing of them was saved.")
+                _("Files rejected: %(refused)d of %(count)d. Nothing was saved from them.")
                 % {"refused": refused_count, "count": len(files)}
             )
         self.stdout.write(self.style.SUCCESS(last_line(len(files), importer.dry_run)))
@@ -86,7 +86,7 @@ def journal_named(slug: str | None) -> Journal | None:
         return journal
     known = ", ".join(Journal.objects.in_order().values_list("slug", flat=True))
     raise CommandError(
-        _("There is no journal “%(slug)s”. There are: %(known)s.")
+        _("Journal not found: “%(slug)s”. Available: %(known)s.")
         % {"slug": slug, "known": known or "–"}
     )
 
@@ -131,8 +131,8 @@ def blocked_lines(blocked: Blocked) -> list[str]:
 def last_line(count: int, dry_run: bool) -> str:
     if dry_run:
         line = ngettext(
-            "%(count)d file can be imported; nothing was saved.",
-            "%(count)d files can be imported; nothing was saved.",
+            "%(count)d file can be imported. Nothing was saved.",
+            "%(count)d files can be imported. Nothing was saved.",
             count,
         )
     else:

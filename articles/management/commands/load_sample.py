@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         told = read_journal((SAMPLE / "journal.json").read_bytes())
         if Journal.objects.filter(slug=told.slug).exists():
-            self.stdout.write(_("The sample is here already; nothing was changed."))
+            self.stdout.write(_("The sample has already been loaded. Nothing was changed."))
             return
         with transaction.atomic():
             journal = enter_journal(told)
@@ -39,7 +39,10 @@ class Command(BaseCommand):
                 import_file(file.read_bytes(), importer, SAMPLE)
         self.stdout.write(
             self.style.SUCCESS(
-                _("The sample was entered: 1 journal, %(issues)d issues, %(articles)d articles.")
+                _(
+                    "The sample has been loaded. Journals: 1, issues: %(issues)d, articles: "
+                    "%(articles)d."
+                )
                 % {"issues": len(told.issues), "articles": len(files)}
             )
         )

@@ -20,4 +20,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         count = Worker("poll_deposits", poll_next).run(once=options["once"])
-        self.stdout.write(_("Answers asked for: %(count)d.") % {"count": count})
+        self.stdout.write(_("Results requested: %(count)d.") % {"count": count})

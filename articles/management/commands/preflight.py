@@ -42,7 +42,9 @@ class Command(BaseCommand):
         self._end(total, counts)
 
     def _end(self, total: int, counts: Counter[Level]) -> None:
-        line = _("Articles: %(total)d. Block: %(blocks)d, warn: %(warns)d, notes: %(notes)d.") % {
+        line = _(
+            "Articles: %(total)d. Errors: %(blocks)d, warnings: %(warns)d, notes: %(notes)d."
+        ) % {
             "total": total,
             **{level.value: counts[level] for level in Level},
         }
@@ -62,7 +64,7 @@ def chosen(options: dict[str, Any]) -> QuerySet[Article]:
             raise CommandError(_("No article has the DOI %(name)s.") % {"name": doi})
     if issue := options["issue"]:
         if not Issue.objects.filter(pk=issue).exists():
-            raise CommandError(_("There is no issue %(name)s.") % {"name": issue})
+            raise CommandError(_("Issue not found: %(name)s.") % {"name": issue})
         articles = articles.filter(issue=issue)
     return articles
 

@@ -55,7 +55,7 @@ class Command(BaseCommand):
             article = save_file(data, file.name, journal)
         except (NotSaved, InvalidValue) as refusal:
             raise CommandError(f"{file}: {refusal}") from refusal
-        return _("Draft %(id)d was saved in %(journal)s; look at it in the admin.") % {
+        return _("Draft %(id)d was saved in %(journal)s. Review it in the editorial office.") % {
             "id": article.pk,
             "journal": journal.slug,
         }
@@ -66,7 +66,7 @@ def journal_called(slug: str | None) -> Journal:
         raise CommandError(_("--save needs --journal SLUG."))
     journal = Journal.objects.filter(slug=slug).first()
     if journal is None:
-        raise CommandError(_("There is no journal “%(slug)s”.") % {"slug": slug})
+        raise CommandError(_("Journal not found: “%(slug)s”.") % {"slug": slug})
     return journal
 
 
@@ -88,7 +88,7 @@ def evidence(manuscript: Manuscript) -> dict[str, Any]:
 
 
 def last_line(manuscript: Manuscript) -> str:
-    return _("%(values)d values found; %(lines)d lines belong nowhere.") % {
+    return _("%(values)d values found; %(lines)d lines not recognised.") % {
         "values": len(manuscript.values),
         "lines": len(manuscript.unplaced),
     }

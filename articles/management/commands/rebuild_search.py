@@ -27,7 +27,8 @@ class Command(BaseCommand):
             count = rebuild(self.told, options["processes"])
         except (Busy, OperationalError) as error:
             raise CommandError(
-                _("The index was not rebuilt, the old one stays: %(error)s") % {"error": error}
+                _("The index was not rebuilt. The old index stays in use: %(error)s")
+                % {"error": error}
             ) from error
         seconds = max(time.monotonic() - started, 0.01)
         if self.stderr.isatty():

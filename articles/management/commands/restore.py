@@ -27,7 +27,8 @@ class Command(BaseCommand):
             if options["check"]:
                 with verified(path) as (_archive, manifest):
                     self.stdout.write(
-                        _("The archive is whole, of %(at)s.") % {"at": manifest.made_at}
+                        _("The archive is complete. It was made at %(at)s.")
+                        % {"at": manifest.made_at}
                     )
                 return
             with verified(path):

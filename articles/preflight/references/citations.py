@@ -57,8 +57,8 @@ def check_cited_numbers(proof: Proof) -> Iterator[Finding]:
                 Level.WARNS,
                 f"references[{number}]",
                 None,
-                say(_("The text never cites entry %(number)d."), number=number),
-                _("Cite it, or take it off the list."),
+                say(_("Entry %(number)d is not cited in the text."), number=number),
+                _("Cite it, or remove it from the list."),
             )
 
 
@@ -93,7 +93,7 @@ def check_cited_pages(proof: Proof) -> Iterator[Finding]:
                 "body",
                 proof.record.language,
                 say(
-                    _("Page %(page)d is cited of entry %(number)d, whose pages are %(pages)s."),
+                    _("Page %(page)d of entry %(number)d is cited, but its pages are %(pages)s."),
                     page=citation.page,
                     number=citation.number,
                     pages=f"{pages[0]}-{pages[1]}",
@@ -115,7 +115,7 @@ def check_glued_citations(proof: Proof) -> Iterator[Finding]:
                 "body",
                 proof.record.language,
                 say(
-                    _("“%(words)s”: a space seems to be lost."),
+                    _("“%(words)s”: a space may be missing."),
                     words=proof.body[start : found.end()],
                 ),
                 spot=spot(proof.body, start, found.end()),

@@ -74,8 +74,8 @@ def check_possible_days(proof: Proof) -> Iterator[Finding]:
                     Level.WARNS,
                     passage.field,
                     None,
-                    say(_("There is no such day: %(day)s."), day=printed),
-                    _("Look for a dropped or mistyped digit."),
+                    say(_("This date does not exist: %(day)s."), day=printed),
+                    _("Check for a missing or mistyped digit."),
                     spot=spot(passage.text, start, start + len(printed)),
                 )
 
@@ -123,5 +123,5 @@ def _late(level: Level, field: str, printed: str, message: object, last: date) -
         field,
         None,
         say(message, day=printed, last=f"{last:%d.%m.%Y}"),
-        _("Look for a mistyped date."),
+        _("Check the date."),
     )

@@ -30,8 +30,8 @@ def check_list_lengths(proof: Proof) -> Iterator[Finding]:
                     Level.WARNS,
                     f"references[{place}].{other}",
                     None,
-                    say(_("Entry %(place)d stands in one of the two lists only."), place=place),
-                    _("Enter the other, or look whether an entry was cut in two."),
+                    say(_("Entry %(place)d is in only one of the two lists."), place=place),
+                    _("Enter the other one, or check whether an entry was split."),
                 )
 
 
@@ -51,11 +51,11 @@ def check_list_order(proof: Proof) -> Iterator[Finding]:
                 f"references[{place + 1}].romanized",
                 None,
                 say(
-                    _("Romanized entry %(place)d is that of entry %(other)d."),
+                    _("Romanized entry %(place)d belongs to entry %(other)d."),
                     place=place + 1,
                     other=best + 1,
                 ),
-                _("Put the two lists in one order."),
+                _("Put both lists in the same order."),
             )
 
 

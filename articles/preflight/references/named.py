@@ -77,8 +77,11 @@ def check_works_named(proof: Proof) -> Iterator[Finding]:
                 Level.NOTES,
                 "body",
                 proof.record.language,
-                say(_("“%(title)s” is named in the text and not in the list."), title=found[1]),
-                _("Put it on the list, if the article relies on it."),
+                say(
+                    _("“%(title)s” is mentioned in the text but is not in the list."),
+                    title=found[1],
+                ),
+                _("Add it to the list if the article relies on it."),
                 spot=spot(proof.body, found.start(), found.end()),
             )
 

@@ -166,12 +166,12 @@ def _finding(level: Level, field: str, text: str, pair: Pair, wanted: str) -> Fi
         field,
         None,
         say(
-            _("“%(written)s” for “%(original)s”: “%(wanted)s” was expected."),
+            _("“%(original)s” is romanized as “%(written)s”; expected “%(wanted)s”."),
             written=word.text,
             original=pair.original,
             wanted=wanted,
         ),
-        _("Look for a misread or dropped letter. A person's own spelling stays."),
+        _("Check for a wrong or missing letter. Keep a person's own spelling."),
         rule="language",
         spot=spot(text, word.start, word.end),
     )

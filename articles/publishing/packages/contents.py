@@ -57,7 +57,7 @@ def records_of(issue: Issue) -> list[Record]:
 
 class NoArticles(PackageBlocked):
     def __init__(self) -> None:
-        ValueError.__init__(self, _("The issue has no public article."))
+        ValueError.__init__(self, _("The issue has no published articles."))
         self.findings = {}
 
 

@@ -24,7 +24,10 @@ def doi(value: str) -> str:
     _refuse_foreign(code, value)
     if not re.fullmatch(DOI_PATTERN, code):
         raise InvalidIdentifier(
-            _("“%(value)s” is no DOI: it begins with 10., digits and a slash, as in 10.5555/abc."),
+            _(
+                "“%(value)s” is not a DOI. A DOI begins with 10., digits and a slash, such "
+                "as 10.5555/abc."
+            ),
             value=value,
         )
     if code[-1] in ".,":
@@ -56,8 +59,8 @@ def _refuse_foreign(code: str, value: str) -> None:
     if found := FOREIGN.search(code):
         raise InvalidIdentifier(
             _(
-                "DOI %(value)s: “%(character)s” at character %(position)d cannot stand in a DOI. "
-                "Only Latin letters, digits and signs can, without spaces."
+                "DOI %(value)s: “%(character)s” at position %(position)d is not allowed. Use "
+                "only Latin letters, digits and signs, without spaces."
             ),
             value=value,
             character=found[0],

@@ -51,7 +51,7 @@ def takes(read: Callable[[str], str], value: str) -> bool:
 def _refuse_address(value: str, home: str) -> None:
     found = ADDRESS.match(value)
     raise InvalidIdentifier(
-        _("This is an address of %(site)s, not of %(home)s. Give the identifier itself."),
+        _("This address is on %(site)s, not %(home)s. Enter the identifier itself."),
         site=found["site"] if found else value,
         home=home,
     )

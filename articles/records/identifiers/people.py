@@ -24,11 +24,12 @@ def orcid(value: str) -> str:
     digits = re.sub("[- ]", "", code)
     if not re.fullmatch("[0-9]{15}[0-9X]", digits):
         raise InvalidIdentifier(
-            _("“%(value)s” is no ORCID: it has 16 digits, as in 0000-0000-1423-0019."), value=value
+            _("“%(value)s” is not an ORCID. An ORCID has 16 digits, such as 0000-0000-1423-0019."),
+            value=value,
         )
     if not mod_11_2.is_valid(digits):
         raise InvalidIdentifier(
-            _("ORCID %(value)s: the last digit does not fit. Look for a mistyped digit."),
+            _("ORCID %(value)s: the check digit is wrong. Check for a typo."),
             value=value,
         )
     return "-".join(digits[at : at + 4] for at in range(0, 16, 4))
@@ -39,12 +40,15 @@ def ror(value: str) -> str:
     code = bare(value, ROR_LABEL, "ror.org").lower().rstrip("/")
     if not re.fullmatch(ROR_PATTERN, ROR_HOME + code):
         raise InvalidIdentifier(
-            _("“%(value)s” is no ROR ID: after ror.org/ it has nine characters, 0 first."),
+            _(
+                "“%(value)s” is not a ROR ID. After ror.org/ it has nine characters and "
+                "begins with 0."
+            ),
             value=value,
         )
     if code[7:] != _ror_check(code[:7]):
         raise InvalidIdentifier(
-            _("ROR ID %(value)s: the last two digits do not fit. Copy it again from ror.org."),
+            _("ROR ID %(value)s: the check digits are wrong. Copy it again from ror.org."),
             value=value,
         )
     return ROR_HOME + code

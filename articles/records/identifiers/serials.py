@@ -24,12 +24,13 @@ def issn(value: str) -> str:
         return str(stdnum_issn.format(stdnum_issn.validate(code)))
     except InvalidChecksum:
         raise InvalidIdentifier(
-            _("ISSN %(value)s: the last digit does not fit. Look for a mistyped digit."),
+            _("ISSN %(value)s: the check digit is wrong. Check for a typo."),
             value=value,
         ) from None
     except ValidationError:
         raise InvalidIdentifier(
-            _("“%(value)s” is no ISSN: it has eight digits, as in 1234-5679."), value=value
+            _("“%(value)s” is not an ISSN. An ISSN has eight digits, such as 1234-5679."),
+            value=value,
         ) from None
 
 
@@ -38,7 +39,8 @@ def edn(value: str) -> str:
     code = bare(value, EDN_LABEL, "elibrary.ru").upper()
     if not re.fullmatch(EDN_PATTERN, code):
         raise InvalidIdentifier(
-            _("“%(value)s” is no EDN: it is six Latin letters, as in ABCDEF."), value=value
+            _("“%(value)s” is not an EDN. An EDN is six Latin letters, such as ABCDEF."),
+            value=value,
         )
     return code
 

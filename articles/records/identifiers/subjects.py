@@ -21,7 +21,10 @@ def irsti(value: str) -> str:
     code = re.sub(r"\s*[.,]\s*", ".", bare(value, IRSTI_LABEL)).rstrip(".")
     if not re.fullmatch(IRSTI_PATTERN, code):
         raise InvalidIdentifier(
-            _("“%(value)s” is no IRSTI code: it is three pairs of digits, as in 11.25.40."),
+            _(
+                "“%(value)s” is not an IRSTI code. A code is three pairs of digits, such as "
+                "11.25.40."
+            ),
             value=value,
         )
     return code
@@ -32,7 +35,10 @@ def udc(value: str) -> str:
     code = bare(value, UDC_LABEL).rstrip(".,;")
     if not re.fullmatch(UDC_PATTERN, code) or not re.search("[0-9]", code):
         raise InvalidIdentifier(
-            _("“%(value)s” is no UDC number: it is digits, dots and signs, as in 378.147:004."),
+            _(
+                "“%(value)s” is not a UDC number. It consists of digits, dots and signs, "
+                "such as 378.147:004."
+            ),
             value=value,
         )
     return code

@@ -59,9 +59,9 @@ def subjects(record: Record, kk_label: str, reader: Language) -> list[SubjectCod
 def statements(record: Record) -> list[Statement]:
     texts = record.statements
     all_of_them = [
-        Statement(_("Authors' contributions"), texts.contributions),
+        Statement(_("Author contributions"), texts.contributions),
         Statement(_("Conflicts of interest"), texts.conflicts),
-        Statement(_("Availability of data"), texts.data),
+        Statement(_("Data availability"), texts.data),
         Statement(_("Acknowledgements"), texts.thanks),
         *(Statement(_("Funding"), funding_line(grant)) for grant in record.funding),
     ]

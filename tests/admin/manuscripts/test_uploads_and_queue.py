@@ -113,7 +113,7 @@ def test_without_scripts_a_button_shows_the_progress_of_the_worker(editor):
     response = editor.post(NEXT, {"open": key})
 
     assert response.url == f"{LIST}?open={key}"
-    assert "See how far it is" in editor.get(response.url).text
+    assert "Refresh" in editor.get(response.url).text
 
 
 @pytest.mark.parametrize(("seen", "mark"), [(False, "!"), (True, "+")])
@@ -126,7 +126,7 @@ def test_the_doctor_reports_manuscripts_that_no_worker_reads(seen, mark):
     with pytest.raises(SystemExit):  # nobody can sign in
         call_command("doctor", stdout=output)
 
-    line = f"{mark} Manuscripts are read by a worker, or none waits."
+    line = f"{mark} A worker reads manuscripts, or none are waiting."
     assert line in output.getvalue().splitlines()
 
 

@@ -179,7 +179,7 @@ def test_an_issue_without_public_articles_is_refused(db, name):
     with pytest.raises(PackageBlocked) as blocked:
         PACKAGES[name].write(an_issue(a_journal()), STAMP)
 
-    assert str(blocked.value) == "The issue has no public article."
+    assert str(blocked.value) == "The issue has no published articles."
 
 
 def rows(issue: Issue, sheet: int) -> list[tuple]:

@@ -73,7 +73,7 @@ def make_draft(
     return change_each(article_admin, request, articles, change)
 
 
-@admin.action(description=gettext_lazy("Assign to an issue"), permissions=["change"])
+@admin.action(description=gettext_lazy("Add to an issue"), permissions=["change"])
 def assign_issue(
     article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
@@ -83,7 +83,7 @@ def assign_issue(
     issues = Issue.objects.select_related("journal").newest_first()
     form.fields["issue"].queryset = issues.filter(journal__in=journals)  # type: ignore[attr-defined]  # of a choice field
     if not form.is_valid():
-        title = _("Assign to an issue")
+        title = _("Add to an issue")
         return form_page(article_admin, request, articles, form, "assign_issue", title)
     issue: Issue = form.cleaned_data["issue"]
 
@@ -139,7 +139,7 @@ def change_each(
     for article in articles.select_related("journal", "issue__journal", "section"):
         try:
             if not article_admin.has_change_permission(request, article):
-                raise NotApplicable(_("You may not change it."))
+                raise NotApplicable(_("You do not have permission to change this."))
             is_changed = change(article)
         except (EditConflict, FrozenDoi, Blocked, NotApplicable, NotYours) as refusal:
             why = not_yours_message(refusal) if isinstance(refusal, NotYours) else str(refusal)
@@ -151,7 +151,7 @@ def change_each(
     if changed_count:
         messages.success(request, _("Changed: %(count)d.") % {"count": changed_count})
     if unchanged_count:
-        messages.info(request, _("Left as they were: %(count)d.") % {"count": unchanged_count})
+        messages.info(request, _("Not changed: %(count)d.") % {"count": unchanged_count})
     return None
 
 
@@ -161,7 +161,7 @@ def set_status(request: HttpRequest, article: Article, before: Status, after: St
     if record.status == after:
         return False
     if record.status != before:
-        raise NotApplicable(_("It is %(status)s.") % {"status": article.get_status_display()})
+        raise NotApplicable(_("Status: %(status)s.") % {"status": article.get_status_display()})
     return save(request, article, msgspec.structs.replace(record, status=after))
 
 
@@ -177,9 +177,9 @@ def set_issue(request: HttpRequest, article: Article, issue: Issue) -> bool:
 def publish_one(request: HttpRequest, article: Article, published_on: date) -> bool:
     editor = editor_of(request)
     if not may(editor, Action.PUBLISH, article):
-        raise NotApplicable(_("You may not publish it."))
+        raise NotApplicable(_("You do not have permission to publish this."))
     if article.is_public:
-        raise NotApplicable(_("It is %(status)s.") % {"status": article.get_status_display()})
+        raise NotApplicable(_("Status: %(status)s.") % {"status": article.get_status_display()})
     publish_article(article, published_on=published_on, editor=editor)
     return True
 

@@ -71,7 +71,7 @@ def is_complete(article: Article, code: str) -> bool:
     return bool(title and (abstract or article.type in BRIEF))
 
 
-@admin.display(description=_("Findings"))
+@admin.display(description=_("Check results"))
 def findings(article: Any) -> SafeString:
     """The number of blocking findings, or else of warnings, as a link to all of them."""
     of_article: list[Finding] = getattr(article, "findings", [])

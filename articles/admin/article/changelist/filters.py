@@ -64,7 +64,7 @@ class TurnFilter(admin.SimpleListFilter):
     parameter_name = "turn"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("mine", _("mine")), *Turn.choices]
+        return [("mine", _("my turn")), *Turn.choices]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()

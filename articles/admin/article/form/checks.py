@@ -56,14 +56,16 @@ def check_section(request: HttpRequest, form: ArticleForm, record: Record) -> No
     sections = ", ".join(str(section) for section in sections_of(user, form.journal))
     form.main.add_error(
         "section",
-        _("You write in your own sections. Choose one of these: %(own)s.") % {"own": sections},
+        _("You can only edit your own sections. Choose one of these: %(own)s.") % {"own": sections},
     )
 
 
 def check_relation_to_itself(form: ArticleForm) -> None:
     for row in form.relations.active_rows():
         if form.article and row.cleaned_data["target"][0] == form.article.pk:
-            row.add_error("target", _("This is the article itself. Name another, or delete it."))
+            row.add_error(
+                "target", _("This is the same article. Choose another, or delete the row.")
+            )
 
 
 def check_files(form: ArticleForm) -> None:

@@ -78,7 +78,7 @@ def anchor(form: BaseArticleForm, field: forms.BoundField | None, prefix: str) -
 def not_yours_message(refusal: NotYours) -> str:
     """The changes that the editor's role does not cover, by their labels in the form."""
     fields = ", ".join(str(field_label(change.path)) for change in refusal.changes[:5])
-    return _("Your role does not let you change this: %(fields)s. Nothing was saved.") % {
+    return _("Your role does not allow you to change: %(fields)s. Nothing was saved.") % {
         "fields": fields or "–"
     }
 

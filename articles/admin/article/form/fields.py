@@ -103,7 +103,7 @@ def parse_date(text: str) -> date:
         return date(int(year), int(month), int(day))
     except ValueError as error:
         raise ValidationError(
-            _("“%(text)s” is no date; write 31.12.2024."), params={"text": text}
+            _("“%(text)s” is not a date. Use the format 31.12.2024."), params={"text": text}
         ) from error
 
 
@@ -153,4 +153,4 @@ class MarksField(forms.CharField):
         try:
             return tuple(dict.fromkeys(int(mark) for mark in re.split(r"[,;\s]+", text) if mark))
         except ValueError as error:
-            raise ValidationError(_("Numbers of affiliations, such as 1, 2.")) from error
+            raise ValidationError(_("Affiliation numbers, such as 1, 2.")) from error

@@ -47,7 +47,7 @@ class MainForm(BaseArticleForm):
     references_romanized = LinesField(label=_("References, romanized"))
     reviewed_on = DatesField(label=_("reviewed"))
     reason = forms.CharField(
-        label=_("Reason"), required=False, help_text=_("Kept in the history; may be empty.")
+        label=_("Reason"), required=False, help_text=_("Optional. Kept in the history.")
     )
     base_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -85,7 +85,7 @@ class MainForm(BaseArticleForm):
             raise forms.ValidationError(str(error)) from error
         if clean_body(body) != body:
             raise forms.ValidationError(
-                _("The full text holds HTML that is not allowed here, or that is not well formed.")
+                _("The full text contains HTML that is not allowed here or is not well formed.")
             )
         return body
 
@@ -94,7 +94,9 @@ class MainForm(BaseArticleForm):
         if cleaned.get("doi"):
             self._check_doi_is_free(cleaned["doi"])
         if self.instance.is_public and "published_on" in cleaned and not cleaned["published_on"]:
-            self.add_error("published_on", _("A public article keeps its date."))
+            self.add_error(
+                "published_on", _("The publication date of a published article cannot be changed.")
+            )
         return cleaned
 
     def _check_doi_is_free(self, doi: str) -> None:
@@ -104,6 +106,6 @@ class MainForm(BaseArticleForm):
             self.add_error(
                 "doi",
                 forms.ValidationError(
-                    _("“%(article)s” has this DOI already."), params={"article": other}
+                    _("“%(article)s” already has this DOI."), params={"article": other}
                 ),
             )

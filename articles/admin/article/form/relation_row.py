@@ -24,7 +24,7 @@ Target = tuple[int | None, str]  # the article's key, if it is one of this site;
 class RelationRow(InlineRow):
     linkable = Q()  # the articles that may be linked to
     title = ""  # of the linked article; set for the page
-    target = forms.CharField(label=_("Article: its title, № here, or a DOI"), required=False)
+    target = forms.CharField(label=_("Article: title, № or DOI"), required=False)
 
     class Meta:
         model = Relation
@@ -52,7 +52,8 @@ class RelationRow(InlineRow):
         row = known.values_list("pk", "doi").first()
         if row is None:
             raise forms.ValidationError(
-                _("You see no article № %s here. Type its DOI, or a part of its title.") % number
+                _("You have no access to article № %s. Enter its DOI or part of its title.")
+                % number
             )
         return row[0], row[1] or ""
 
@@ -61,9 +62,9 @@ class RelationRow(InlineRow):
         visible = Article.objects.filter(self.permissions.visible)
         articles = articles_for(visible, typed)[:SUGGESTIONS]
         if not articles:
-            return gettext("No article that you see has these words. Type its № here, or its DOI.")
+            return gettext("No matching article. Enter its № or DOI.")
         lines = "; ".join(f"№ {article.pk} – {full_title(article)}" for article in articles)
-        return gettext("Type the № of the one that is meant: %(found)s.") % {"found": lines}
+        return gettext("Enter the № of the article: %(found)s.") % {"found": lines}
 
     def article_key(self) -> int | None:
         """Key of the linked article, as typed or as saved."""

@@ -30,7 +30,7 @@ class RowSet(forms.BaseFormSet, Generic[RowForm]):
     default_error_messages = {
         **forms.BaseFormSet.default_error_messages,
         "missing_management_form": _(
-            "This part of the form did not arrive whole. Go back in the browser and send it again."
+            "Part of the form was not received. Go back and submit it again."
         ),
     }
 

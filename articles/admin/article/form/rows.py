@@ -66,8 +66,8 @@ class AffiliationRow(InlineRow):
     organisation = KeyField(
         Organisation,
         _(
-            "The organisation that was picked here is not known, or not any more. What is printed "
-            "stays as typed: save again to keep it without the link, or pick another."
+            "This organisation is no longer on the site. The printed text is kept: save "
+            "again to keep it without the link, or choose another."
         ),
     )
 
@@ -93,8 +93,8 @@ class AuthorshipRow(InlineRow):
     author = KeyField(
         Author,
         _(
-            "The person who was picked here is not known, or not any more. What is printed "
-            "stays as typed: save again to keep it without the link, or pick somebody else."
+            "This person is no longer on the site. The printed text is kept: save again to "
+            "keep it without the link, or choose another."
         ),
     )
 

@@ -22,10 +22,11 @@ from articles.records.cleaning import InvalidValue
 from .rows import InlineRow
 
 SALT = "articles.admin.chosen"  # not renamed with the module: forms that are open stay valid
-FILE_GONE = _("The file chosen earlier is not kept any more. Choose it again, or save without it.")
+FILE_GONE = _(
+    "The file you chose earlier is no longer stored. Choose it again, or save without it."
+)
 UNKNOWN_FILE = _(
-    "This is none of the article's files, or not any more. "
-    "Choose the file again, or delete the row."
+    "This file does not belong to the article. Choose the file again, or delete the row."
 )
 
 

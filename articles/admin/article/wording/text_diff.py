@@ -30,9 +30,9 @@ UNLABELLED = {
 WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 LONG = 20_000  # characters of both texts, above which lines are compared, not words
 SIDES: dict[str, Promise] = {
-    "theirs": _("Theirs"),
-    "mine": _("Mine"),
-    "base": _("What both began from"),
+    "theirs": _("Their version"),
+    "mine": _("My version"),
+    "base": _("Original text"),
 }
 
 
