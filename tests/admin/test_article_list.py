@@ -116,7 +116,7 @@ def test_many_become_ready_and_what_does_not_fit_is_told(editor, articles):
         "changed": "published",
     }
     assert said[-2:] == ["Changed: 2.", "Not changed: 1."]
-    assert said[0].endswith("It is published.")
+    assert said[0].endswith("Status: published.")
 
 
 def test_many_are_put_into_an_issue_that_is_asked_for(editor, articles):

@@ -205,4 +205,4 @@ def test_an_article_too_long_to_be_set_says_so(link, monkeypatch):
     response = Client().get(f"{link}proof.pdf")
 
     assert response.status_code == 503
-    assert "слишком длинна" in response.content.decode()
+    assert "слишком велика" in response.content.decode()

@@ -118,7 +118,7 @@ def test_a_draft_of_another_journal_is_not_found_out_by_its_number_or_doi(client
     by_number = client.post(ADD, posted(journal=journal.pk, **a_row(target=f"№ {secret.pk}")))
     client.post(ADD, posted(journal=journal.pk, **a_row(target="10.5555/secret")))
 
-    message = f"You see no article № {secret.pk} here. Type its DOI, or a part of its title."
+    message = f"You have no access to article № {secret.pk}. Enter its DOI or part of its title."
     (row,) = by_number.context["rows"]["relations"].forms
     assert row.errors == {"target": [message]}
     article = Article.objects.exclude(pk=secret.pk).get()

@@ -181,7 +181,7 @@ def test_a_file_is_told_as_one_thing():
     with translation.override("kk"):
         told = as_text(display(("galleys",), files))
 
-    assert told == "1. қазақ · a.pdf · 14\xa0байт · SHA-256: abababab"
+    assert told == "1. қазақ тілі · a.pdf · 14\xa0байт · SHA-256: abababab"
 
 
 def test_nothing_that_is_told_is_unknown_to_the_record():
