@@ -59,9 +59,15 @@ def test_a_second_file_says_anew_where_an_address_leads(keeper):
         (b"\xff\xfe", "The file is not UTF-8. Save it as CSV UTF-8."),
         (b"/a,/b\n/c", "Line 2: two columns are needed: the old path and its target."),
         (b"a,/b", "Line 1: “a” is not a path: a path begins with /."),
-        (f"/{'a' * 500},/b".encode(), f"Line 1: “/{'a' * 79}” is no path; it begins with /."),
+        (
+            f"/{'a' * 500},/b".encode(),
+            f"Line 1: “/{'a' * 79}” is not a path: a path begins with /.",
+        ),
         (b"/a,b", "Line 1: “b” is not a DOI, a number or an address."),
-        (f"/a,/{'b' * 500}".encode(), f"Line 1: “/{'b' * 79}” is no DOI, number or address."),
+        (
+            f"/a,/{'b' * 500}".encode(),
+            f"Line 1: “/{'b' * 79}” is not a DOI, a number or an address.",
+        ),
         (b"/a,77", "Line 1: article not found: “77”."),
         (b"/a,10.5555/none", "Line 1: article not found: “10.5555/none”."),
         (
