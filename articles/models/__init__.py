@@ -1,4 +1,4 @@
-"""What is stored."""
+"""The models: what is stored, and the rules that the database keeps."""
 
 from .article import Article
 from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi

@@ -1,4 +1,7 @@
-"""An article's own row: what must be asked, joined and constrained; the record holds the rest."""
+"""The article: the columns that are queried, joined and constrained.
+
+All of a saved state is in the record of its revision.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(status__in=Article.PUBLIC)
 
     def readable(self) -> ArticleQuerySet:
-        """Whose contents are public: of what was withdrawn, only that it was."""
+        """Public and not withdrawn: of a withdrawn article only a notice is public."""
         return self.filter(status__in=Article.READABLE)
 
     def with_doi(self, doi: str) -> ArticleQuerySet:

@@ -1,4 +1,4 @@
-"""What was sent to registries and other receivers, and what they answered."""
+"""Files sent to registries and other receivers, and their answers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .journal import Journal
 
 
 class Deposit(models.Model):
-    """One file sent; the row is written before anything leaves."""
+    """A file for Crossref. The row is saved before the file is sent."""
 
     class State(models.TextChoices):
         QUEUED = "queued", _("queued")
@@ -48,7 +48,7 @@ class Deposit(models.Model):
 
 
 class DepositRecord(models.Model):
-    """One DOI in a deposit."""
+    """A DOI in a deposit, and what became of it."""
 
     class State(models.TextChoices):
         QUEUED = "queued", _("queued")
@@ -77,7 +77,7 @@ class DepositRecord(models.Model):
 
 
 class RetiredDoi(models.Model):
-    """A DOI that was reserved and given up: never used again."""
+    """A DOI that was reserved and then given up; it is never used again."""
 
     doi = models.CharField("DOI", max_length=220)
     key = models.GeneratedField(
@@ -106,7 +106,7 @@ class RetiredDoi(models.Model):
 
 
 class Heartbeat(models.Model):
-    """When a worker was last seen."""
+    """The last sign of life of a background worker."""
 
     worker = models.CharField(_("worker"), max_length=40, primary_key=True)
     at = models.DateTimeField(_("seen at"))

@@ -1,4 +1,4 @@
-"""Addresses of an old site, which answer 301 for ever."""
+"""Addresses of an older site, which redirect here permanently (301)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from .article import Article
 
 
 class EarlierAddress(models.Model):
+    """A path of the older site, and the article or the address that it leads to."""
+
     path = models.CharField(
         _("old path"), max_length=500, unique=True, help_text=_("/index.php/js/article/view/12")
     )

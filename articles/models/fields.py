@@ -1,4 +1,4 @@
-"""What columns share: languages, and identifiers whose form the database itself keeps."""
+"""What several models share: the choice of language, validators and CHECKs of identifiers."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def form_check(table: str, column: str, form: str) -> models.CheckConstraint:
 
 
 def validate_orcid(value: str) -> None:
+    """Raises ValidationError, as those below, unless the value is in its normal form."""
     _validate(identifiers.orcid, value)
 
 
@@ -49,8 +50,8 @@ def validate_doi(value: str) -> None:
 
 def _validate(normalise: Callable[[str], str], value: str) -> None:
     try:
-        right = normalise(value)
+        normal = normalise(value)
     except ValueError as error:
         raise ValidationError(str(error)) from error
-    if right != value:
-        raise ValidationError(_("Write it as %(value)s."), params={"value": right})
+    if normal != value:
+        raise ValidationError(_("Write it as %(value)s."), params={"value": normal})

@@ -1,4 +1,4 @@
-"""Issues and the sections that order their articles."""
+"""Issues, and the sections that their contents are divided into."""
 
 from __future__ import annotations
 

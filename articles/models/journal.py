@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .fields import ISSN_FORM, PREFIX_FORM, form_check, validate_doi, validate_issn
 
-# First parts of the site's own addresses, which a journal's page would hide.
+# First parts of the site's own addresses, which no journal may take.
 RESERVED_SLUGS = frozenset(
     {"admin", "api", "articles", "authors", "doi", "feed", "healthz", "issues", "jsi18n"}
     | {

@@ -21,7 +21,7 @@ TEXT = models.TextField()
 
 
 class Hash(models.Func):
-    """A text as 64 bits, the same for ever."""
+    """The hash of a text as a 64-bit integer, which never changes."""
 
     function = "hashtextextended"
     template = "%(function)s(%(expressions)s, 0)"
@@ -35,7 +35,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
         return self.filter(status__in=Article.PUBLIC)
 
     def readable(self) -> ListingQuerySet:
-        """Whose contents are public: of what was withdrawn, only that it was."""
+        """Public and not withdrawn: of a withdrawn article only a notice is public."""
         return self.filter(status__in=Article.READABLE)
 
     def for_toc(self) -> ListingQuerySet:
@@ -60,7 +60,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 
 
 class Listing(models.Model):
-    """One row a public article; no public list asks the rows that editors work on."""
+    """A public article in lists, one row each: they never query what editors work on."""
 
     article = models.OneToOneField(
         Article, models.CASCADE, primary_key=True, related_name="listing"
@@ -94,7 +94,7 @@ class Listing(models.Model):
 
 
 class ListingKey(models.Model):
-    """One way to an article: an author, a keyword or its title, in one language."""
+    """A key that an article is found by: an author, a keyword or its title, in one language."""
 
     class Kind(models.TextChoices):
         AUTHOR = "author", _("author")
@@ -105,9 +105,9 @@ class ListingKey(models.Model):
     kind = models.CharField(max_length=8, choices=Kind)
     language = models.CharField(max_length=2, choices=LanguageChoice)
     label = models.TextField()  # as printed: a term, or a name with the family name first
-    key = models.TextField()  # how it is asked for: folded case
+    key = models.TextField()  # the label without case, by which it is looked up
     sort_key = models.TextField()  # Kazakh, Russian or Latin alphabetical order, bytewise
-    typed = models.TextField(default="")  # the beginning of which a reader types: plain letters
+    typed = models.TextField(default="")  # as readers begin to type it: plain letters, no case
     author = models.ForeignKey(
         Author,
         models.SET_NULL,
@@ -116,7 +116,7 @@ class ListingKey(models.Model):
         related_name="listing_keys",
         db_index=False,  # the index below begins with it
     )
-    # A number for each author and each term, by which facets count thousands of articles.
+    # One number for an author or a term, which facets count by: faster than by text.
     tag = models.GeneratedField(
         expression=Hash(
             Concat(
@@ -134,7 +134,7 @@ class ListingKey(models.Model):
             models.Index(fields=["author", "listing"], name="listing_key_of_author"),
             models.Index(fields=["kind", "key"], name="listing_key_asked"),
             models.Index(fields=["kind", "language", "sort_key"], name="listing_key_sorted"),
-            models.Index(  # of facets, which read nothing else
+            models.Index(  # facets read nothing but this index
                 fields=["listing", "language"],
                 include=["kind", "tag"],
                 condition=models.Q(kind__in=["author", "keyword"]),

@@ -1,4 +1,4 @@
-"""Files that editors hand in: a queue while they are read, kept with their article afterwards."""
+"""Manuscripts: uploaded files, read by a background worker and then saved as drafts."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class ManuscriptQuerySet(models.QuerySet["Manuscript"]):
         return self.filter(state=Manuscript.State.WAITING)
 
     def for_list(self) -> ManuscriptQuerySet:
-        """What the list shows: without the texts, which are long."""
+        """All that the list shows; without the texts, which are long."""
         return self.select_related("journal", "article", "editor").defer("reading", "stored")
 
 
 class Manuscript(models.Model):
-    """One file. It is never public: nothing but the admin's own pages answers with it."""
+    """An uploaded file. It is never public: only pages of the admin give it."""
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting to be read")
@@ -78,6 +78,6 @@ class Manuscript(models.Model):
 
     @property
     def why(self) -> str:
-        """The reason of a refusal, in the language of whoever asks."""
+        """The reason of the refusal, in the active language."""
         texts = self.refusal or {}
         return str(texts.get((get_language() or "en")[:2]) or texts.get("en") or "")

@@ -1,4 +1,4 @@
-"""The rows of an article, each as printed; `editing.save_article` alone writes them."""
+"""What an article has several of, as printed. Only `editing.save_article` writes these rows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .people import Author, Organisation
 
 
 def once_in_order(table: str, *more: str) -> models.UniqueConstraint:
-    """A place holds one row; checked at the end, so that rows may change places."""
+    """One row at each place; checked when the transaction ends, so that rows can change places."""
     return models.UniqueConstraint(
         fields=["article", *more, "order"],
         name=f"{table}_order_once",
@@ -23,7 +23,7 @@ def once_in_order(table: str, *more: str) -> models.UniqueConstraint:
 
 
 class Part(models.Model):
-    """One of the things that an article has several of, counted from 1."""
+    """The base of these models: `order` counts from 1."""
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
     order = models.PositiveSmallIntegerField(_("order"))

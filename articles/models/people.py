@@ -1,4 +1,4 @@
-"""People and organisations that articles name again and again; an article keeps what it printed."""
+"""People and organisations that appear in several articles; each article keeps its own wording."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .fields import ORCID_FORM, ROR_FORM, form_check, validate_orcid, validate_r
 
 
 class Author(models.Model):
-    """A person, with the spelling that they use in each language."""
+    """A person: the spelling of the name in each language, and identifiers."""
 
     family_name = models.CharField(_("family name"), max_length=150, blank=True, default="")
     given_name = models.CharField(_("given name"), max_length=150, blank=True, default="")
@@ -60,6 +60,8 @@ NAME_PARTS = ("family_name", "given_name", "patronymic")
 
 
 class Organisation(models.Model):
+    """A university, an institute: picked as an affiliation in the form of an article."""
+
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     city = models.CharField(_("city"), max_length=100, blank=True, default="")
     country = models.CharField(_("country"), max_length=2, blank=True, default="")

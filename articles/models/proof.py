@@ -1,4 +1,4 @@
-"""A proof: one draft shown to its author by a link that ends, and what the author said of it."""
+"""An author's proof: a draft shown by a link that expires, and the author's remarks."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from .fields import LanguageChoice
 
 class ProofQuerySet(models.QuerySet["Proof"]):
     def open_at(self, token: str) -> Proof | None:
-        """The proof of a link that still leads somewhere."""
+        """The proof with this token in its link; None if it is expired, revoked or unknown."""
         rows = self.filter(expires_at__gt=timezone.now(), revoked_at__isnull=True)
         related = rows.select_related("article__journal", "article__issue", "article__section")
         return related.filter(digest=digest_of(token)).first()
 
 
 class Proof(models.Model):
-    """The link itself is shown once and not kept: whoever reads the database cannot follow it."""
+    """Only a hash of the token is stored: whoever reads the database cannot open the link."""
 
     article = models.ForeignKey(
         Article, models.CASCADE, related_name="proofs", verbose_name=_("article")
@@ -62,7 +62,7 @@ class Proof(models.Model):
 
 
 class Remark(models.Model):
-    """What an author said beside one field; `version` is what stood there then."""
+    """An author's remark on a field, made on this version of the article."""
 
     proof = models.ForeignKey(Proof, models.CASCADE, related_name="remarks")
     field = models.CharField(_("field"), max_length=60)

@@ -1,4 +1,4 @@
-"""Every state that an article was ever saved in; written once, never edited."""
+"""Revisions: every saved state of an article, never changed afterwards."""
 
 from __future__ import annotations
 
@@ -45,5 +45,5 @@ class Revision(models.Model):
 
     @cached_property
     def record(self) -> Record:
-        """The article as it was then; journal and issue are attached by `loading`."""
+        """The article as it was saved; `queries.record_facts.attach` adds journal and issue."""
         return json.load(self.stored)

@@ -1,4 +1,4 @@
-"""What a role may do in its journal: one table, asked by the admin, the pages and the commands."""
+"""Editor permissions: what each role may do in its journal, for the admin, pages and commands."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ ACTIONS: dict[str, set[Action]] = {
 
 
 def may(user: User | AnonymousUser, action: Action, thing: object = None) -> bool:
-    """Whether a membership allows it: in the thing's journal, or, without a thing, in any.
+    """Whether the user may do this in the journal of `thing`; without it, in any journal.
 
-    `thing` is a journal or whatever has one; a section editor acts on articles of the own
-    sections alone.
+    `thing` is a journal, or an object with a `journal_id`. A section editor may act only on the
+    articles of the sections in the membership.
     """
     if not isinstance(user, User) or not user.is_active:
         return False
@@ -68,21 +68,21 @@ def _reaches(membership: Membership, thing: object) -> bool:
 
 
 def memberships(user: User) -> Iterable[Membership]:
-    """Two queries, once a request: they are kept with the user."""
+    """The user's memberships with their sections: two queries, prefetched once for the request."""
     if "memberships" not in getattr(user, "_prefetched_objects_cache", {}):
         prefetch_related_objects([user], "memberships__sections")
     return user.memberships.all()
 
 
 def journals_for(user: User, action: Action) -> set[int] | None:
-    """Keys of the journals in which the user may do it; None: in all."""
+    """Keys of the journals in which the user may do this; None for all of them."""
     if user.is_superuser:
         return None
     return {one.journal_id for one in memberships(user) if action in ACTIONS[one.role]}
 
 
 def languages_of(user: User, journal_id: int) -> set[str]:
-    """Those that a translator writes; empty for everybody else."""
+    """The languages that a translator writes in; empty for other roles."""
     return {
         code
         for one in memberships(user)
@@ -92,7 +92,7 @@ def languages_of(user: User, journal_id: int) -> set[str]:
 
 
 def sections_of(user: User, journal: Journal) -> list[Section]:
-    """Those that a section editor writes in; empty for everybody else."""
+    """The sections of a section editor; empty for other roles."""
     return [
         section
         for one in memberships(user)
@@ -102,7 +102,10 @@ def sections_of(user: User, journal: Journal) -> list[Section]:
 
 
 def reach(user: User, action: Action, way: str = "") -> Q:
-    """The articles on which the user may do it; `way` leads to them from another table."""
+    """A filter for the articles on which the user may do this.
+
+    `way` is the lookup that leads to articles from another table, such as `article__`.
+    """
     if user.is_superuser:
         return Q()
     able = [one for one in memberships(user) if action in ACTIONS[one.role]]

@@ -1,4 +1,4 @@
-"""What the search engine looks in: one row for readers and one for editors an article."""
+"""The search index: for each article a row for readers and one for editors."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from .journal import Journal
 
 
 class SearchRow(models.Model):
-    """Written whole by articles/search/index.py; what a filter asks stands beside the vector.
+    """The words of an article, with the columns of the filters; written by search/index.py.
 
-    Where editors have changed nothing since the release, their row has no vector: the public one
-    finds the article for them too.
+    Where nothing was changed since the release, the row of the editors has no vector: their search
+    uses the public one.
     """
 
     class Scope(models.TextChoices):
@@ -42,7 +42,7 @@ class SearchRow(models.Model):
     class Meta:
         verbose_name = _("search row")
         verbose_name_plural = _("search rows")
-        # Without a list of pending entries: no question pays for what others saved.
+        # fastupdate off: no search has to merge what others have just saved.
         indexes = [
             GinIndex(
                 fields=["vector"],
@@ -59,12 +59,12 @@ class SearchRow(models.Model):
 
 
 class SearchWord(models.Model):
-    """A word of public articles, kept to be offered to who mistyped it."""
+    """A word of public articles, suggested for a mistyped one."""
 
     word = models.CharField(max_length=40, primary_key=True)
     article_count = models.PositiveIntegerField(default=1)
-    # Hashes of the word and of what is left when a letter is taken out: words that share one
-    # are at most one typing error apart.
+    # Hashes of the word and of the word without each of its letters: words that have one in common
+    # differ by one typing error.
     near = ArrayField(models.IntegerField())
 
     class Meta:

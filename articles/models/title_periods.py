@@ -1,4 +1,4 @@
-"""What a journal was called before, and from when until when."""
+"""Former titles of a journal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .journal import Journal
 
 
 class TitlePeriod(models.Model):
-    """What the journal was called, and its ISSNs, from one day to another, both included."""
+    """The name and ISSNs of a journal from one day to another, both included."""
 
     journal = models.ForeignKey(
         Journal, models.CASCADE, related_name="title_periods", verbose_name=_("journal")

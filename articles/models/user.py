@@ -1,4 +1,4 @@
-"""Who signs in, in which language, and what they may do in which journal."""
+"""Users, and their roles in journals."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class User(AbstractUser):
 
 
 class Membership(models.Model):
-    """One role of one person in one journal."""
+    """A role of a user in a journal."""
 
     class Role(models.TextChoices):
         TRANSLATOR = "translator", _("translator")

@@ -1,1 +1,1 @@
-"""What pages and exports ask of the database: ordinary querysets, one module a page or purpose."""
+"""Queries of pages, exports and checks: ordinary querysets, one module for a page or purpose."""

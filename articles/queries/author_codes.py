@@ -1,4 +1,4 @@
-"""What other databases call our authors: SPIN, Scopus Author ID, ResearcherID."""
+"""Identifiers of authors in other databases: SPIN, Scopus Author ID, ResearcherID."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ CODES = {"spin": "spin", "scopus": "scopus_id", "researcher": "researcher_id"}
 
 
 def with_codes(records: list[Record]) -> list[Record]:
-    """One query for the SPIN, Scopus and Researcher IDs of all their authors, if any is known."""
-    known = {
-        author.author_id for record in records for author in record.authors if author.author_id
-    }
-    codes = dict(author_codes(known)) if known else {}
+    """The records with the codes of their authors: one query for all, or none without authors."""
+    keys = {author.author_id for record in records for author in record.authors if author.author_id}
+    codes = dict(author_codes(keys)) if keys else {}
     return [with_codes_of(record, codes) for record in records] if codes else records
 
 
 def author_codes(keys: set[int]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Of those who have one at least."""
+    """By key, the codes of each author who has one at least."""
     for pk, *values in Author.objects.filter(pk__in=keys).values_list("pk", *CODES.values()):
         if any(values):
             yield pk, {name: value for name, value in zip(CODES, values, strict=True) if value}
@@ -31,10 +29,10 @@ def author_codes(keys: set[int]) -> Iterator[tuple[int, dict[str, str]]]:
 def with_codes_of(record: Record, codes: dict[int, dict[str, str]]) -> Record:
     if not any(author.author_id in codes for author in record.authors):
         return record
-    authors = tuple(coded(author, codes) for author in record.authors)
+    authors = tuple(author_with_codes(author, codes) for author in record.authors)
     return msgspec.structs.replace(record, authors=authors)
 
 
-def coded(author: Authorship, codes: dict[int, dict[str, str]]) -> Authorship:
-    found = codes.get(author.author_id) if author.author_id else None
-    return msgspec.structs.replace(author, codes=found) if found else author
+def author_with_codes(author: Authorship, codes: dict[int, dict[str, str]]) -> Authorship:
+    own_codes = codes.get(author.author_id) if author.author_id else None
+    return msgspec.structs.replace(author, codes=own_codes) if own_codes else author

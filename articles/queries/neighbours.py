@@ -1,4 +1,7 @@
-"""What stands around articles, fetched for their checks: two queries for any number of them."""
+"""What preflight compares an article with: others of its issue, names printed earlier.
+
+Two queries for any number of articles.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +22,13 @@ TITLES = tuple(f"title_{code}" for code in LANGUAGES)
 NAMES = tuple(
     f"{part}_{code}" for code in LANGUAGES for part in ("family_name", "given_name", "patronymic")
 )
-NAMES_AT_MOST = 2_000  # of one batch, the newest first
-
-Of = dict[int | None, Neighbours]  # by the article's key; None is one that is not saved yet
+NAMES_AT_MOST = 2_000  # for all records together, those printed last
 
 
-def neighbours_of(records: Sequence[Record], today: date | None = None) -> Of:
-    """For each record, by its `id`."""
+def neighbours_of(
+    records: Sequence[Record], today: date | None = None
+) -> dict[int | None, Neighbours]:
+    """The neighbours of each record, by its `id`; None is the key of one that is not saved yet."""
     rows = _articles(records)
     by_issue: dict[int | None, list[tuple[int, Neighbour]]] = defaultdict(list)
     for pk, issue, _scheduled, neighbour in rows:
@@ -48,7 +51,7 @@ def neighbours_of(records: Sequence[Record], today: date | None = None) -> Of:
 
 
 def _articles(records: Sequence[Record]) -> list[tuple[int, int | None, bool, Neighbour]]:
-    """The articles themselves, and those of their issues; what was withdrawn has no pages."""
+    """The articles themselves and the others of their issues, without the withdrawn ones."""
     issues = {record.issue_id for record in records if record.issue_id}
     wanted = Q(pk__in=[record.id for record in records if record.id]) | Q(issue__in=issues)
     columns = ("pk", "issue_id", "scheduled_for", "doi", "first_page", "last_page", *TITLES)
@@ -65,7 +68,7 @@ def _articles(records: Sequence[Record]) -> list[tuple[int, int | None, bool, Ne
 
 
 def _earlier_names(records: Sequence[Record]) -> list[tuple[int, EarlierName]]:
-    """Names that public articles have printed of the people of these records."""
+    """Names of the authors of these records in public articles."""
     people = [author for record in records for author in record.authors]
     orcids = {author.orcid for author in people if author.orcid}
     keys = {author.author_id for author in people if author.author_id}

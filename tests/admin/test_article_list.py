@@ -9,7 +9,7 @@ from django.urls import reverse
 from articles.editing import save_article, working_record
 from articles.models import Membership, User
 from articles.publishing import publish_article
-from articles.queries.editor_tasks import waiting_for
+from articles.queries.editor_tasks import waiting_for_user
 from articles.records.languages import text
 from tests.factories import a_journal, a_record, an_article, an_issue
 
@@ -93,7 +93,7 @@ def test_each_role_has_its_own_turn(articles, role, languages, names):
     journal = articles["draft"].journal
     Membership.objects.create(user=user, journal=journal, role=role, languages=languages)
 
-    waiting = set(type(articles["draft"]).objects.filter(waiting_for(user)))
+    waiting = set(type(articles["draft"]).objects.filter(waiting_for_user(user)))
 
     assert {name for name, article in articles.items() if article in waiting} == names
 

@@ -4,7 +4,13 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from articles.models import Article, Membership, Section
-from articles.queries.editor_tasks import Turn, missing, missing_any, waiting, waiting_for
+from articles.queries.editor_tasks import (
+    Turn,
+    missing_any_text,
+    missing_text,
+    waiting_for_turn,
+    waiting_for_user,
+)
 from articles.records.languages import text
 from tests.factories import a_journal, a_public_article, an_article
 
@@ -43,7 +49,7 @@ def names(articles, condition):
 
 
 def test_every_article_is_the_turn_of_its_people(articles):
-    assert {turn: names(articles, waiting(turn)) for turn in Turn.values} == {
+    assert {turn: names(articles, waiting_for_turn(turn)) for turn in Turn.values} == {
         "translator": {"draft without texts", "ready without texts"},
         "editor": {"draft", "public, changed"},
         "chief_editor": {"ready"},
@@ -66,10 +72,9 @@ def test_each_role_has_its_own_tasks_in_its_own_journal(articles, role, waits):
     user = get_user_model().objects.create(username=role)
     Membership.objects.create(user=user, journal=journal, role=role, languages=["ru", "en"])
 
-    assert names(articles, waiting_for(user)) == waits
-    assert set(Article.objects.filter(waiting_for(user)).values_list("journal", flat=True)) <= {
-        journal.pk
-    }
+    assert names(articles, waiting_for_user(user)) == waits
+    waiting = Article.objects.filter(waiting_for_user(user))
+    assert set(waiting.values_list("journal", flat=True)) <= {journal.pk}
 
 
 def test_a_translator_has_what_lacks_a_text_in_the_own_languages(articles):
@@ -77,7 +82,7 @@ def test_a_translator_has_what_lacks_a_text_in_the_own_languages(articles):
     journal = articles["draft"].journal
     Membership.objects.create(user=user, journal=journal, role="translator", languages=["kk"])
 
-    assert names(articles, waiting_for(user)) == set()
+    assert names(articles, waiting_for_user(user)) == set()
 
 
 def test_a_section_editor_has_the_editors_tasks_of_the_own_sections(articles):
@@ -89,13 +94,14 @@ def test_a_section_editor_has_the_editors_tasks_of_the_own_sections(articles):
     Article.objects.update(section=mine)
     Article.objects.filter(pk=articles["public, changed"].pk).update(section=theirs)
 
-    assert names(articles, waiting_for(user)) == {"draft"}
+    assert names(articles, waiting_for_user(user)) == {"draft"}
 
 
 def test_a_superuser_has_all_that_is_in_work_or_changed(articles):
     user = get_user_model().objects.create(username="root", is_superuser=True)
 
-    assert names(articles, waiting_for(user)) == set(articles) - {"public", "public without texts"}
+    public = {"public", "public without texts"}
+    assert names(articles, waiting_for_user(user)) == set(articles) - public
 
 
 def test_a_text_is_missing_where_a_title_or_a_needed_abstract_is():
@@ -107,10 +113,10 @@ def test_a_text_is_missing_where_a_title_or_a_needed_abstract_is():
         "letter": an_article(journal, doi="10.5555/4", abstract={}, type="letter"),
     }
 
-    assert names(articles, missing("en")) == {"no title", "no abstract"}
-    assert names(articles, missing("kk")) == set()
-    assert names(articles, missing_any()) == {"no title", "no abstract"}
-    assert names(articles, missing_any(["kk"])) == set()
-    assert names(articles, missing_any([])) == set()
+    assert names(articles, missing_text("en")) == {"no title", "no abstract"}
+    assert names(articles, missing_text("kk")) == set()
+    assert names(articles, missing_any_text()) == {"no title", "no abstract"}
+    assert names(articles, missing_any_text(["kk"])) == set()
+    assert names(articles, missing_any_text([])) == set()
     Article.objects.update(title_kk="", abstract_kk="")
-    assert names(articles, missing("kk")) == set(articles)
+    assert names(articles, missing_text("kk")) == set(articles)

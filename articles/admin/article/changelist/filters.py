@@ -15,7 +15,13 @@ from articles.admin.permissions import editor_of
 from articles.admin.trilingual import NATIVE
 from articles.models import Article, Issue
 from articles.models.roles import Action, journals_for
-from articles.queries.editor_tasks import Turn, missing, missing_any, waiting, waiting_for
+from articles.queries.editor_tasks import (
+    Turn,
+    missing_any_text,
+    missing_text,
+    waiting_for_turn,
+    waiting_for_user,
+)
 
 MAX_ISSUES = 40
 
@@ -53,10 +59,10 @@ class MissingFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
         if value in NATIVE:
-            return queryset.filter(missing(str(value)))
+            return queryset.filter(missing_text(str(value)))
         if value == "any":
-            return queryset.filter(missing_any())
-        return queryset.exclude(missing_any()) if value == "none" else queryset
+            return queryset.filter(missing_any_text())
+        return queryset.exclude(missing_any_text()) if value == "none" else queryset
 
 
 class TurnFilter(admin.SimpleListFilter):
@@ -69,5 +75,5 @@ class TurnFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
         if value == "mine":
-            return queryset.filter(waiting_for(editor_of(request)))
-        return queryset.filter(waiting(value)) if value in Turn.values else queryset
+            return queryset.filter(waiting_for_user(editor_of(request)))
+        return queryset.filter(waiting_for_turn(value)) if value in Turn.values else queryset
