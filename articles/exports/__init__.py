@@ -1,4 +1,4 @@
-"""Every form in which articles leave: one list, in the order in which readers see it."""
+"""The formats in which articles are exported, in the order in which readers see them."""
 
 from __future__ import annotations
 

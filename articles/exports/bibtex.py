@@ -1,4 +1,4 @@
-"""BibTeX in UTF-8, with biblatex's fields of language: read by LaTeX, JabRef and Zotero."""
+"""BibTeX in UTF-8 with the language fields of biblatex, for LaTeX, JabRef and Zotero."""
 
 from __future__ import annotations
 
@@ -25,17 +25,18 @@ from articles.records.record import Record
 from articles.records.urls import page_url
 
 COMMANDS = {"i": "textit", "b": "textbf", "sub": "textsubscript", "sup": "textsuperscript"}
-# A brace of the text may not be written as \{, which BibTeX would count among its own.
+# A brace in the text cannot be written as \{: BibTeX would count it as its own.
 SIGNS = {
     "\\": r"\textbackslash{}", "{": r"\lbrace{}", "}": r"\rbrace{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
 }  # fmt: skip
 SIGN = re.compile("|".join(map(re.escape, SIGNS)))
-# What TeX would make one sign of: -- a dash, `` a quotation mark, ?` an inverted one.
+# Ligatures of TeX: -- is a dash, `` a quotation mark, ?` an inverted question mark.
 LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)|(?<=<)(?=<)|(?<=>)(?=>)")
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """Yield one entry for each language in which an article has a title."""
     for record in records:
         require_exportable(record, check)
         for language in entry_languages(record):
@@ -43,11 +44,12 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 
 
 def check(record: Record) -> Iterator[Finding]:
+    """Find what a reference manager cannot do without."""
     yield from check_entries(record)
 
 
 def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
-    """The entry's fields, escaped, the empty ones among them."""
+    """Return the fields of an entry, escaped; some may be empty."""
     day = published_on(record)
     yield "author", " and ".join(_author(person) for person in people(record, language))
     yield "title", f"{{{_marked(record.title[language])}}}"
@@ -76,7 +78,7 @@ def _entry(record: Record, language: Language) -> str:
 
 
 def _author(person: Name | str) -> str:
-    """`Есеркепова, Жанар Оңғарқызы`; what BibTeX would cut apart stands in braces."""
+    """`Есеркепова, Жанар Оңғарқызы`, with braces around what BibTeX would split."""
     if isinstance(person, str):
         return f"{{{_text(person)}}}"
     given = " ".join(filter(None, (person.given, person.patronymic)))
@@ -93,7 +95,7 @@ def _keyword(term: str) -> str:
 
 
 def _address(record: Record, language: Language) -> str:
-    """The DOI's, else the article's page; a brace is the only sign that could break the field."""
+    """The DOI as an address, else the page; braces are the only characters to encode."""
     page = page_url(record, language) if record.site and record.id else ""
     address = doi_address(record) or page
     return re.sub(r"[{}\\]", lambda sign: f"%{ord(sign[0]):02X}", address)

@@ -1,4 +1,4 @@
-"""Control characters, which no format carries: found fast, then the field is named."""
+"""Control characters, which no format can carry."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from articles.records.cleaning import FORBIDDEN
 from articles.records.findings import Finding, Level, Spot
 from articles.records.record import Record
 
-# How JSON writes such characters, or begins to write them: escaped, or U+FFFE and U+FFFF in
-# UTF-8. What only looks alike costs the slow search, which finds nothing.
+# Bytes that begin such characters in JSON: an escape, or U+FFFE and U+FFFF in UTF-8. Other
+# characters with these bytes cost the slow search, which finds nothing.
 IN_JSON = (b"\\u00", b"\xef\xbf")
 
 _encoder = msgspec.json.Encoder()
 
 
 def check_characters(record: Record) -> Iterator[Finding]:
-    """Nothing to do for a record that was cleaned when it came in, as every saved one is."""
+    """Find control characters in any field; a saved record has none and is checked fast."""
     try:
         encoded = _encoder.encode(record)
         clean = not any(sign in encoded for sign in IN_JSON)
     except UnicodeEncodeError:  # a lone surrogate
         clean = False
     if not clean:
-        yield from _forbidden(msgspec.to_builtins(record), "")
+        yield from _control_characters(msgspec.to_builtins(record), "")
 
 
-def _forbidden(node: Any, path: str) -> Iterator[Finding]:
+def _control_characters(node: Any, path: str) -> Iterator[Finding]:
     match node:
         case str() if found := FORBIDDEN.search(node):
             yield Finding(
@@ -45,7 +45,7 @@ def _forbidden(node: Any, path: str) -> Iterator[Finding]:
             )
         case dict():
             for key, value in node.items():
-                yield from _forbidden(value, f"{path}.{key}" if path else key)
+                yield from _control_characters(value, f"{path}.{key}" if path else key)
         case list() | tuple():
             for place, value in enumerate(node, 1):
-                yield from _forbidden(value, f"{path}[{place}]")
+                yield from _control_characters(value, f"{path}[{place}]")

@@ -1,4 +1,4 @@
-"""What every registry demands alike, each finding in the name of the one that asks."""
+"""Checks that several registries share; each finding has the rule of the format that asks."""
 
 from __future__ import annotations
 
@@ -7,12 +7,28 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.exports.characters import check_characters
+from articles.exports.format import Check
 from articles.exports.identifiers import is_doi, is_issn, is_orcid, is_ror
 from articles.exports.record_values import in_order
 from articles.records.findings import Finding, Level
 from articles.records.imprint import year_of
 from articles.records.languages import Language
 from articles.records.record import Authorship, Record
+
+
+def with_characters(check_saved: Check) -> Check:
+    """Return the check of any record: its characters first, then `check_saved`.
+
+    A saved record has no control characters, so pages call `check_saved` alone.
+    """
+
+    def check(record: Record) -> Iterator[Finding]:
+        yield from check_characters(record)
+        yield from check_saved(record)
+
+    return check
+
 
 ENTER = _("Enter it.")
 MISTYPED = _("Check for a typo.")
@@ -29,6 +45,7 @@ def warns(rule: str, field: str, message: Promise, remedy: Promise | str = "") -
 
 
 def check_doi(record: Record, rule: str) -> Iterator[Finding]:
+    """Require a DOI of the right form."""
     if not record.doi:
         yield blocks(rule, "doi", _("The DOI is missing."), ENTER)
     else:
@@ -36,16 +53,19 @@ def check_doi(record: Record, rule: str) -> Iterator[Finding]:
 
 
 def check_form_of_doi(record: Record, rule: str) -> Iterator[Finding]:
+    """Require that a DOI, if there is one, has the right form."""
     if record.doi and not is_doi(record.doi):
         yield blocks(rule, "doi", _("This is not a DOI."), MISTYPED)
 
 
 def check_title(record: Record, rule: str) -> Iterator[Finding]:
+    """Require a title in any language."""
     if not in_order(record.title):
         yield blocks(rule, "title", _("The title has no text, only markup."), ENTER)
 
 
 def check_site(record: Record, rule: str) -> Iterator[Finding]:
+    """Require the address of the site, of which web addresses are made."""
     if not record.site.startswith(("http://", "https://")):
         yield blocks(
             rule,
@@ -55,11 +75,20 @@ def check_site(record: Record, rule: str) -> Iterator[Finding]:
 
 
 def check_year(record: Record, rule: str) -> Iterator[Finding]:
+    """Require the year of the issue or of the publication."""
     if year_of(record) is None:
         yield blocks(rule, "published_on", _("The year of publication is missing."), ENTER)
 
 
+def check_authors_and_journal(record: Record, rule: str) -> Iterator[Finding]:
+    """Check names and ORCIDs of the authors, RORs of their affiliations, ISSNs of the journal."""
+    yield from check_names(record, rule)
+    yield from check_rors(record, rule)
+    yield from check_issns(record, rule)
+
+
 def check_names(record: Record, rule: str) -> Iterator[Finding]:
+    """Require a name for each author, and ORCIDs of the right form."""
     for place, author in enumerate(record.authors, 1):
         field = f"authors[{place}]"
         if author.kind == "organisation":
@@ -72,18 +101,24 @@ def check_names(record: Record, rule: str) -> Iterator[Finding]:
                 _("The author has no family name in any language."),
                 _("Enter it. If a person has only one name, enter it as the family name."),
             )
-        if author.orcid and not is_orcid(author.orcid):
-            yield blocks(rule, f"{field}.orcid", _("This is not an ORCID."), MISTYPED)
+        yield from check_orcid(author, field, rule)
+
+
+def check_orcid(author: Authorship, field: str, rule: str) -> Iterator[Finding]:
+    """Require that an ORCID, if there is one, has the right form and check digit."""
+    if author.orcid and not is_orcid(author.orcid):
+        yield blocks(rule, f"{field}.orcid", _("This is not an ORCID."), MISTYPED)
 
 
 def check_rors(record: Record, rule: str) -> Iterator[Finding]:
+    """Require that each ROR ID has the right form."""
     for place, affiliation in enumerate(record.affiliations, 1):
         if affiliation.ror and not is_ror(affiliation.ror):
             yield blocks(rule, f"affiliations[{place}].ror", _("This is not a ROR ID."), MISTYPED)
 
 
 def check_issns(record: Record, rule: str) -> Iterator[Finding]:
-    """Their form and check digits; a journal without any is another matter."""
+    """Require a journal, and ISSNs of the right form; a journal may have none."""
     if not record.journal:
         yield blocks(rule, "journal", _("The article belongs to no journal."))
         return
@@ -94,5 +129,5 @@ def check_issns(record: Record, rule: str) -> Iterator[Finding]:
 
 
 def named_languages(author: Authorship) -> list[Language]:
-    """Those in which a person has a family name."""
+    """Return the languages in which a person has a family name."""
     return [code for code, name in author.names.items() if name.family.strip()]

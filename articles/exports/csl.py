@@ -1,4 +1,4 @@
-"""CSL-JSON, which Zotero, Pandoc and citation processors read; its titles keep our markup."""
+"""CSL-JSON for Zotero, Pandoc and citation processors; titles keep their markup."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from articles.records.urls import page_url
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """One array; an item a language."""
+    """Yield one array with an item for each language in which an article has a title."""
     before = b"[\n"
     for record in records:
         require_exportable(record, check)
@@ -44,7 +44,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def item(record: Record, language: Language) -> dict[str, Any]:
-    """No `number-of-pages`: the GOST styles would print it after the page range."""
+    """Return one item, without `number-of-pages`, which GOST styles would print twice."""
     page = page_url(record, language) if record.site and record.id else ""
     values = {
         "id": entry_key(record, language),
@@ -82,7 +82,7 @@ def _name(person: Name | str) -> dict[str, str]:
 
 
 def _issued(record: Record) -> dict[str, list[list[int]]]:
-    """The day, where it lies in the year that readers cite; else that year."""
+    """The day of publication if it is in the year that readers cite, else that year."""
     day, year = published_on(record), year_of(record)
     if day and day.year == year:
         return _date(day)

@@ -1,4 +1,4 @@
-"""DOAJ's article upload, schema 1.3: it shows the first title and abstract, so English is first."""
+"""DOAJ article upload, schema 1.3; English comes first, for DOAJ shows the first title."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from articles.exports import checks
 from articles.exports.characters import check_characters
 from articles.exports.format import Stamp, require_exportable
 from articles.exports.record_values import full_texts, in_order
-from articles.exports.xml import DECLARATION, Xml, block, closing, filled, opening, tag, text
+from articles.exports.xml import DECLARATION, Xml, block, close_tag, open_tag, tag, text, text_tag
 from articles.records.countries import country_name
 from articles.records.findings import Finding
 from articles.records.identifiers import orcid_url
@@ -39,20 +39,20 @@ DOCUMENT_TYPES = {
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """An empty list has no form here: `records` holds one record at least."""
+    """Yield one document; `records` holds at least one record, for DOAJ has no empty list."""
     begun = False
     for record in records:
         require_exportable(record, check)
         if not begun:
-            yield f"{DECLARATION}{opening('records')}\n".encode()
+            yield f"{DECLARATION}{open_tag('records')}\n".encode()
         begun = True
         yield f"{article(record)}\n".encode()
     if begun:
-        yield f"{closing('records')}\n".encode()
+        yield f"{close_tag('records')}\n".encode()
 
 
 def check(record: Record) -> Iterator[Finding]:
-    """The schema's demands, and two that stand in DOAJ's own code."""
+    """Find what the schema of DOAJ requires, and two rules of its own code."""
     yield from check_characters(record)
     yield from checks.check_title(record, RULE)
     yield from checks.check_year(record, RULE)
@@ -72,23 +72,23 @@ def check(record: Record) -> Iterator[Finding]:
 
 def article(record: Record) -> Xml:
     journal, day = record.journal, published_on(record)
-    assert journal  # noqa: S101  # the demands refuse a record without one
+    assert journal  # noqa: S101  # the checks refuse a record without one
     return block(
         "record",
         [
             tag("language", text(CODES[record.language].iso639_2)),
-            filled("publisher", prefer(journal.publisher, "en")),
-            filled("journalTitle", prefer(journal.name, "en")),
-            filled("issn", journal.issn_print),
-            filled("eissn", journal.issn_online),
+            text_tag("publisher", prefer(journal.publisher, "en")),
+            text_tag("journalTitle", prefer(journal.name, "en")),
+            text_tag("issn", journal.issn_print),
+            text_tag("eissn", journal.issn_online),
             tag("publicationDate", text(day.isoformat() if day else f"{year_of(record):04}")),
-            filled("volume", volume_of(record)),
-            filled("issue", number_of(record)),
-            filled("startPage", record.first_page),
-            filled("endPage", record.last_page),
-            filled("doi", record.doi),
+            text_tag("volume", volume_of(record)),
+            text_tag("issue", number_of(record)),
+            text_tag("startPage", record.first_page),
+            text_tag("endPage", record.last_page),
+            text_tag("doi", record.doi),
             tag("publisherRecordId", text(str(record.id))),
-            filled("documentType", DOCUMENT_TYPES.get(record.type, "")),
+            text_tag("documentType", DOCUMENT_TYPES.get(record.type, "")),
             *texts("title", record.title),
             block("authors", [author(each, record) for each in record.authors]),
             block("affiliationsList", affiliations(record)),
@@ -105,27 +105,27 @@ def texts(name: str, values: Text) -> Iterator[Xml]:
 
 
 def author(each: Authorship, record: Record) -> Xml:
-    """One name an author: the roman one, which DOAJ's readers search by."""
+    """One author with the Latin name, which readers of DOAJ search for."""
     name = prefer(each.collective, "en", record.language)
     if each.kind == "person" and (code := preferred(checks.named_languages(each), "en")):
         name = full(each.names[code], code)
     marks = (mark for mark in each.marks if 1 <= mark <= len(record.affiliations))
     parts = [
-        filled("name", name),
-        filled("email", each.email if each.corresponding else ""),
+        text_tag("name", name),
+        text_tag("email", each.email if each.corresponding else ""),
         *(tag("affiliationId", text(str(mark))) for mark in marks),
-        filled("orcid_id", orcid_url(each.orcid) if each.orcid else ""),
+        text_tag("orcid_id", orcid_url(each.orcid) if each.orcid else ""),
     ]
     return tag("author", Xml("".join(parts)))
 
 
 def affiliations(record: Record) -> Iterator[Xml]:
     for place, affiliation in enumerate(record.affiliations, 1):
-        yield filled("affiliationName", organisation(affiliation), {"affiliationId": str(place)})
+        yield text_tag("affiliationName", organisation(affiliation), {"affiliationId": str(place)})
 
 
 def organisation(affiliation: Affiliation) -> str:
-    """University, Almaty, Kazakhstan: in one language as far as it is known."""
+    """Return `University, Almaty, Kazakhstan` in one language as far as known."""
     code = preferred(affiliation.name, "en") or "en"
     country = country_name(affiliation.country, code) if affiliation.country else ""
     parts = (affiliation.name.get(code, ""), prefer(affiliation.city, code), country)
@@ -133,7 +133,7 @@ def organisation(affiliation: Affiliation) -> str:
 
 
 def full_text(record: Record) -> Xml:
-    """Mandatory: the PDF, or the article's page."""
+    """The address of the PDF, or of the article's page: it is mandatory."""
     for galley in full_texts(record):
         if galley.kind in ("pdf", "html"):
             return tag("fullTextUrl", text(galley_url(record, galley)), {"format": galley.kind})
@@ -142,7 +142,7 @@ def full_text(record: Record) -> Xml:
 
 def keywords(record: Record) -> Iterator[Xml]:
     for code in sorted(record.keywords, key=lambda code: code != "en"):
-        terms = (filled("keyword", flat(term)) for term in record.keywords[code])
+        terms = (text_tag("keyword", flat(term)) for term in record.keywords[code])
         yield block("keywords", terms, _language(code))
 
 

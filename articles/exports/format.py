@@ -1,4 +1,4 @@
-"""What a format is: a writer from records to bytes, what it demands, and the stamp it is given."""
+"""A format: its writer from records to bytes, its check, and the stamp of an export."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BATCH_ID_LENGTH = (4, 100)  # Crossref's
 
 
 class Stamp(msgspec.Struct, frozen=True):
-    """What a writer would else ask a clock: the batch, its number, the moment (aware)."""
+    """The batch id, batch number and time (aware) of an export; writers read no clock."""
 
     batch: str
     number: str  # yyyyMMddHHmmssSSS in UTC, 17 digits: grows with every deposit of a DOI
@@ -32,7 +32,7 @@ class Stamp(msgspec.Struct, frozen=True):
 
 
 def stamp(at: datetime, batch: str = "") -> Stamp:
-    """The stamp of a moment; without a batch id the number names the batch."""
+    """Return the stamp of a moment; without a batch id, one is made of the number."""
     moment = at.astimezone(UTC)
     number = f"{moment:%Y%m%d%H%M%S}{moment.microsecond // 1000:03d}"
     return Stamp(batch or f"batch-{number}", number, moment)
@@ -43,6 +43,8 @@ Check = Callable[[Record], Iterator[Finding]]
 
 
 class Format(msgspec.Struct, frozen=True):
+    """A format with the names, media type and file extension under which it is offered."""
+
     name: str
     label: str
     media_type: str
@@ -52,7 +54,7 @@ class Format(msgspec.Struct, frozen=True):
 
 
 class NotExportable(ValueError):
-    """A record that the format cannot carry; `findings` say which fields, and the remedies."""
+    """A record that the format cannot carry; `findings` hold the fields and remedies."""
 
     def __init__(self, record: Record, findings: tuple[Finding, ...]) -> None:
         super().__init__(record, findings)

@@ -1,7 +1,7 @@
-"""What a page's <meta> tags say of its article: Highwire Press for Google Scholar, Dublin Core.
+"""Meta tags of an article's page: Highwire Press for Google Scholar, and Dublin Core.
 
-One article is described once: on each of its three pages the tags are the same, in the language
-of the full text, or a crawler would see three articles.
+The tags are the same on all three pages of an article, in the language of the full text;
+otherwise a crawler would see three articles.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ Tag = tuple[str, str]  # name, content
 
 
 def tags(record: Record) -> Iterator[Tag]:
-    """Highwire's: an author's institutions follow the author."""
+    """Return the Highwire tags; the institutions of an author follow the author."""
     return _filled(_tags(record))
 
 
 def dublin_core(record: Record) -> Iterator[Tag]:
-    """The same facts by DCMI's names, for Zotero and library robots."""
+    """Return the same facts as Dublin Core, for Zotero and library robots."""
     return _filled(_dublin_core(record))
 
 
@@ -84,7 +84,7 @@ def _dublin_core(record: Record) -> Iterator[Tag]:
 
 
 def _files(record: Record) -> Iterator[Tag]:
-    """The PDF in the article's language, or the only one; a crawler reads one."""
+    """The PDF in the article's language, or the only one: crawlers read one."""
     pdfs = [galley for galley in full_texts(record) if galley.kind == "pdf"]
     for galley in pdfs[:1]:
         yield "citation_pdf_url", galley_url(record, galley)
@@ -104,7 +104,7 @@ def _institutions(author: Authorship, record: Record) -> Iterator[str]:
 
 
 def _filled(found: Iterator[Tag]) -> Iterator[Tag]:
-    """On one line and without markup; the empty ones are left out."""
+    """The tags on one line without markup, without the empty ones."""
     for name, content in found:
         if content := clean_line(flat(content)):
             yield name, content

@@ -1,4 +1,4 @@
-"""Identifiers that were asked about a moment ago: a batch asks the same ones many times."""
+"""Validity of identifiers, cached: a batch asks for the same ones again and again."""
 
 from functools import lru_cache
 

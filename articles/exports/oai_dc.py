@@ -1,4 +1,4 @@
-"""Dublin Core as OAI-PMH carries it: every element in each language that the article has."""
+"""Dublin Core for OAI-PMH: every element in each language that the article has."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from articles.exports.characters import check_characters
 from articles.exports.format import Stamp
 from articles.exports.identifiers import is_doi
 from articles.exports.record_values import READABLE, full_texts, in_order, licence_of
-from articles.exports.xml import Xml, block, spoken
+from articles.exports.xml import Xml, block, language_tag
 from articles.exports.xml_documents import documents
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, year_of
@@ -45,12 +45,12 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 
 
 def check(record: Record) -> Iterator[Finding]:
-    """Every element may be absent, so nothing but the characters is demanded."""
+    """Find control characters; no element of Dublin Core is mandatory."""
     yield from check_characters(record)
 
 
 def element(record: Record) -> Xml:
-    """What stands within OAI's metadata: its namespaces are its own."""
+    """Return the `oai_dc:dc` element with its namespaces."""
     return block("oai_dc:dc", elements(record), ROOT) or Xml("")
 
 
@@ -70,7 +70,7 @@ def elements(record: Record) -> Iterator[Xml]:
 
 
 def creators(author: Authorship, language: Language) -> Iterator[Xml]:
-    """Each spelling of the name once, the article's first."""
+    """Each spelling of a name once, the article's language first."""
     spelled: dict[str, Language] = {}
     for code in dict.fromkeys((language, *LANGUAGES)):
         name = author.names.get(code)
@@ -98,7 +98,7 @@ def publication(record: Record) -> Iterator[Xml]:
 
 
 def imprint(record: Record, code: Language) -> str:
-    """`; № 1 (134), 2021; 23-30`."""
+    """Return year, volume, number and pages: `; № 1 (134), 2021; 23-30`."""
     issue, number = record.issue, number_of(record)
     numbers = [
         f"{VOLUME[code]} {issue.volume}" if issue and issue.volume else "",
@@ -130,4 +130,4 @@ def _languages(record: Record) -> Iterable[Language]:
 
 
 def _dc(name: str, value: str, code: str = "") -> Xml:
-    return spoken(f"dc:{name}", value, code)
+    return language_tag(f"dc:{name}", value, code)

@@ -1,4 +1,4 @@
-"""The record itself as JSON, `record/1`: the form for readers, without what is never public."""
+"""The record as public JSON, `record/1`, without what is never public."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from articles.records.record import Record
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """One record a line."""
+    """Yield one record on each line. Raises NotExportable."""
     for record in records:
         require_exportable(record, check)
         yield write_public(record) + b"\n"

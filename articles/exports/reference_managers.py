@@ -1,7 +1,7 @@
-"""What reference managers are told: one entry for each language in which the article has a title.
+"""Entries for reference managers: one for each language in which the article has a title.
 
-A manager keeps one title and one form of each name, so three languages are three entries: the
-reader takes the one that their own list is written in. The article's own language comes first.
+A manager keeps one title and one form of each name, so three languages are three entries:
+readers choose the one in the language of their list. The article's language comes first.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ NO_LETTER = re.compile("[^a-z0-9]+")
 
 
 def entry_languages(record: Record) -> list[Language]:
-    """The languages of its titles, that of the full text first."""
+    """Return the languages of the titles, the article's own first."""
     titled = [code for code, title in record.title.items() if plain(title).strip()]
     return sorted(titled, key=lambda code: code != record.language)
 
 
 def entry_key(record: Record, language: Language) -> str:
-    """`yesserkepova2024-17-kk`: Latin letters that no program trips over, the same every time."""
+    """Return `yesserkepova2024-17-kk`: plain Latin letters, the same every time."""
     year, number = year_of(record) or "", f"-{record.id}" if record.id else ""
     return f"{_family_key(record) or 'article'}{year}{number}-{language}"
 
 
 def people(record: Record, language: Language) -> list[Name | str]:
-    """The byline in this language: a Name for a person, plain text for an organisation."""
+    """Return the byline in a language: a Name for a person, a text for an organisation."""
     found: list[Name | str] = []
     for author in record.authors:
         if author.kind == "organisation":
@@ -48,27 +48,29 @@ def people(record: Record, language: Language) -> list[Name | str]:
 
 
 def original_title(record: Record, language: Language) -> str:
-    """The title in the language of the full text, for an entry in another one."""
+    """Return the title in the article's language, for an entry in another language."""
     return "" if language == record.language else record.title.get(record.language, "")
 
 
 def journal_text(record: Record, name: str, language: Language) -> str:
-    """A text of the journal (`name`, `publisher`, `city`) in this language or the article's."""
+    """Return the journal's `name`, `publisher` or `city` in this language or the article's."""
     text: Text = getattr(record.journal, name) if record.journal else {}
     return prefer(text, language, record.language)
 
 
 def issns(record: Record) -> list[str]:
+    """Return the ISSNs that the journal has, print first."""
     journal = record.journal
     return [issn for issn in (journal.issn_print, journal.issn_online) if issn] if journal else []
 
 
 def doi_address(record: Record) -> str:
+    """Return the DOI as an address, or ''."""
     return doi_url(record.doi) if record.doi else ""
 
 
 def check_entries(record: Record) -> Iterator[Finding]:
-    """An entry without a title is none; all else a manager can do without."""
+    """Find what an entry needs: a title in any language."""
     yield from check_characters(record)
     if not entry_languages(record):
         yield Finding(

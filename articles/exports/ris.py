@@ -26,6 +26,7 @@ from articles.records.urls import galley_url, page_url
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """Yield one entry for each language in which an article has a title. Raises NotExportable."""
     for record in records:
         require_exportable(record, check)
         for language in entry_languages(record):
@@ -39,7 +40,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
-    """The entry's lines; TY must be the first. TT is another title, OP the work's own."""
+    """The lines of an entry: TY is first, OP is the original title, TT another title."""
     yield "TY", "JOUR"
     yield "ID", entry_key(record, language)
     for person in people(record, language):

@@ -1,8 +1,8 @@
-"""XML as it is written, element by element: escaped text, so that a file of any size streams.
+"""XML written element by element as escaped text, so that a file of any size streams.
 
-No tree is built: a container of a thousand articles is never whole in memory, and an article
-costs a fifth of what it does as a tree. `Xml` is text that is XML already; only `text`, `tag`,
-`block` and `marked` make it, so nothing enters a file unescaped.
+No tree is built: a file of a thousand articles is never whole in memory, and an article costs a
+fifth of the time. `Xml` is text that already is XML; only `text`, `tag`, `block` and `marked` make
+it, so nothing enters a file unescaped.
 """
 
 from __future__ import annotations
@@ -19,53 +19,53 @@ NOTHING = Xml("")
 NO_ATTRIBUTES: Mapping[str, str] = {}
 DECLARATION = Xml('<?xml version="1.0" encoding="UTF-8"?>\n')
 
-# What JATS calls the four marks of titles and abstracts.
+# The elements of JATS for the four marks of titles and abstracts.
 JATS_MARKS = {"i": "italic", "b": "bold", "sub": "sub", "sup": "sup"}
 
 
 def text(value: str) -> Xml:
-    # ">" too, for "]]>" may stand in no text.
+    """Return escaped text; `>` too, for `]]>` is not allowed in text."""
     return Xml(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def tag(name: str, content: Xml = NOTHING, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
-    """One element on one line; attributes without a value are left out."""
+    """Return one element on one line, without attributes that have no value."""
     if content:
-        return Xml(f"<{name}{_written(attributes)}>{content}</{name}>")
-    return Xml(f"<{name}{_written(attributes)}/>")
+        return Xml(f"<{name}{_format_attributes(attributes)}>{content}</{name}>")
+    return Xml(f"<{name}{_format_attributes(attributes)}/>")
 
 
 def block(name: str, children: Iterable[Xml], attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
-    """An element of elements, each on its own line; without any child there is no element."""
+    """Return an element of elements, each on its own line; NOTHING if there are none."""
     if content := "\n".join(filter(None, children)):
-        return Xml(f"<{name}{_written(attributes)}>\n{content}\n</{name}>")
+        return Xml(f"<{name}{_format_attributes(attributes)}>\n{content}\n</{name}>")
     return NOTHING
 
 
-def filled(name: str, value: str, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
-    """An element of plain text, or nothing where the text is blank."""
+def text_tag(name: str, value: str, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
+    """Return an element of plain text, or NOTHING if the text is blank."""
     value = value.strip()
     return tag(name, text(value), attributes) if value else NOTHING
 
 
-def spoken(name: str, value: str, code: str) -> Xml:
-    """The same in a language, or in none: what Dublin Core has nothing but, so in one step."""
+def language_tag(name: str, value: str, code: str) -> Xml:
+    """Return a text element with its xml:lang, if any: fast, for Dublin Core has nothing else."""
     if not (value := value.strip()):
         return NOTHING
     language = f' xml:lang="{code}"' if code else ""
     return Xml(f"<{name}{language}>{text(value)}</{name}>")
 
 
-def opening(name: str, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
-    return Xml(f"<{name}{_written(attributes)}>")
+def open_tag(name: str, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
+    return Xml(f"<{name}{_format_attributes(attributes)}>")
 
 
-def closing(name: str) -> Xml:
+def close_tag(name: str) -> Xml:
     return Xml(f"</{name}>")
 
 
-def marked(value: str, names: Mapping[str, str]) -> Xml:
-    """A title or an abstract, its marks as the elements that the format calls them."""
+def marked_up_text(value: str, names: Mapping[str, str]) -> Xml:
+    """Return a title or an abstract with its markup as the elements of the format."""
     if "<" not in value:
         return text(value)
     written: list[str] = []
@@ -81,20 +81,22 @@ def marked(value: str, names: Mapping[str, str]) -> Xml:
 
 
 def _shared(before: tuple[str, ...], after: tuple[str, ...]) -> int:
-    """How many outer marks go on from one run to the next."""
+    """How many outer marks two neighbouring runs share."""
     pairs = enumerate(zip(before, after, strict=False))
     return next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
 
 
-def _written(attributes: Mapping[str, str]) -> str:
+def _format_attributes(attributes: Mapping[str, str]) -> str:
     if not attributes:
         return ""
-    return "".join([f' {name}="{_quoted(value)}"' for name, value in attributes.items() if value])
+    return "".join(
+        [f' {name}="{_quote_attribute(value)}"' for name, value in attributes.items() if value]
+    )
 
 
 @lru_cache(maxsize=5_000)  # the same languages and addresses, article after article
-def _quoted(value: str) -> str:
-    """Breaks and tabs as references, for a reader turns them into spaces otherwise."""
+def _quote_attribute(value: str) -> str:
+    """An attribute's text; breaks and tabs as references, or a parser would make them spaces."""
     value = text(value).replace('"', "&quot;")
     if "\n" in value or "\t" in value:
         value = value.replace("\n", "&#10;").replace("\t", "&#9;")

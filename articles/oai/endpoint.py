@@ -11,7 +11,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from articles.exports.xml import DECLARATION, closing, opening, tag, text
+from articles.exports.xml import DECLARATION, close_tag, open_tag, tag, text
 
 from .arguments import read_arguments
 from .errors import OaiError
@@ -57,5 +57,10 @@ def answer(parameters: QueryDict, now: datetime) -> str:
         content,
     ]
     return (
-        DECLARATION + opening("OAI-PMH", ROOT) + "\n" + "\n".join(parts) + "\n" + closing("OAI-PMH")
+        DECLARATION
+        + open_tag("OAI-PMH", ROOT)
+        + "\n"
+        + "\n".join(parts)
+        + "\n"
+        + close_tag("OAI-PMH")
     )

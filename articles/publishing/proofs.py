@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.editing.working import latest_revision
-from articles.exports.proof import Edition, NotSet, write
+from articles.exports.proof import Edition, TypesettingFailed, write
 from articles.models import Article
 from articles.queries.record_facts import attach
 from articles.records.record import Record
@@ -17,7 +17,7 @@ PICTURE_BYTES = 40 * 10**6  # of all pictures together; the rest are named in th
 
 
 def proof_of(article: Article) -> bytes:
-    """Raises NotSet."""
+    """Raises TypesettingFailed."""
     revision = latest_revision(article)
     record = attach(revision.record, article)
     edition = Edition(revision.version, timezone.localtime(revision.at))
@@ -28,7 +28,7 @@ def proof_answer(article: Article) -> HttpResponse:
     """Shown by the browser, kept by none of the machines in between."""
     try:
         response = HttpResponse(proof_of(article), content_type="application/pdf")
-    except NotSet:
+    except TypesettingFailed:
         said = _("The article is too long to create a PDF here. Read it on the page.")
         response = HttpResponse(said, status=503, content_type="text/plain; charset=utf-8")
     else:

@@ -14,7 +14,7 @@ from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.exports.xml import DECLARATION, Xml, closing, opening, tag, text
+from articles.exports.xml import DECLARATION, Xml, close_tag, open_tag, tag, text
 from articles.models import Issue, Journal, Listing, Page
 from articles.page_cache import cached_page
 from articles.queries.public_state import site_state
@@ -92,5 +92,5 @@ def changed(at: datetime | None) -> Xml:
 
 
 def document(root: str, attributes: dict[str, str], parts: Iterable[Xml]) -> HttpResponse:
-    content = "\n".join([DECLARATION + opening(root, attributes), *parts, closing(root), ""])
+    content = "\n".join([DECLARATION + open_tag(root, attributes), *parts, close_tag(root), ""])
     return HttpResponse(content, content_type="application/xml; charset=utf-8")

@@ -200,7 +200,7 @@ def test_the_pdf_holds_the_pictures_of_the_text():
 
 
 def test_an_article_too_long_to_be_set_says_so(link, monkeypatch):
-    monkeypatch.setattr(typesetting, "set_sheet", lambda content, pictures: None)
+    monkeypatch.setattr(typesetting, "typeset", lambda content, pictures: None)
 
     response = Client().get(f"{link}proof.pdf")
 

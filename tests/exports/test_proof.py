@@ -10,7 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from articles.exports import FORMATS
-from articles.exports.proof import Edition, NotSet, typesetting, write
+from articles.exports.proof import Edition, TypesettingFailed, typesetting, write
 from articles.exports.proof.blocks import Figure, Listing, Paragraph, Run, Table
 from articles.exports.proof.body import body_and_notes
 from articles.records.languages import text
@@ -227,14 +227,14 @@ def test_the_same_draft_gives_the_same_bytes():
 
 
 def test_a_body_that_defeats_the_typesetter_is_set_as_its_text(monkeypatch):
-    set_sheet = typesetting.set_sheet
+    typeset = typesetting.typeset
     asked = []
 
     def defeated(content, pictures):
         asked.append(len(asked))
-        return set_sheet(content, pictures) if len(asked) > 1 else None
+        return typeset(content, pictures) if len(asked) > 1 else None
 
-    monkeypatch.setattr(typesetting, "set_sheet", defeated)
+    monkeypatch.setattr(typesetting, "typeset", defeated)
 
     (page,) = pages(a_public_record(body="<h2>Кіріспе</h2><p>Дала.</p>"))
 
@@ -246,7 +246,7 @@ def test_no_typesetting_goes_on_for_ever(monkeypatch):
     monkeypatch.setattr(typesetting, "SECONDS", 1)
     endless = a_public_record(body=f"<p>{'Дала өсімдіктері туралы сөз. ' * 60}</p>" * 3_000)
 
-    with pytest.raises(NotSet):
+    with pytest.raises(TypesettingFailed):
         write(endless, EDITION, {})
 
 

@@ -1,4 +1,4 @@
-"""Crossref's deposit, schema 5.5.0: a head from the stamp, then journals, issues and articles."""
+"""Crossref deposit, schema 5.5.0: a head with the depositor, then journals, issues and articles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from articles.exports.crossref.checks import check
 from articles.exports.crossref.container import journal_issue, journal_metadata
 from articles.exports.crossref.head import check_prefix, head
 from articles.exports.format import Stamp, require_exportable
-from articles.exports.xml import DECLARATION, Xml, closing, opening
+from articles.exports.xml import DECLARATION, Xml, close_tag, open_tag
 from articles.records.record import Record
 
 __all__ = ["check", "write"]
@@ -30,7 +30,10 @@ ROOT = {
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """Neighbours of one issue share a container; the first record's journal signs the head."""
+    """Yield a deposit; neighbouring records of one issue share a container.
+
+    The depositor is that of the first record's journal. Raises NotExportable.
+    """
     first: Record | None = None
     for (journal, issue), neighbours in groupby(
         records, key=lambda each: (each.journal, each.issue)
@@ -40,16 +43,16 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
             require_exportable(record, check)
             if first is None:
                 first = record
-                yield _line(Xml(DECLARATION + opening("doi_batch", ROOT)), head(record, stamp))
-                yield _line(opening("body"))
+                yield _line(Xml(DECLARATION + open_tag("doi_batch", ROOT)), head(record, stamp))
+                yield _line(open_tag("body"))
             check_prefix(record, first)
             if not opened:
-                yield _line(opening("journal"), journal_metadata(journal), journal_issue(issue))
+                yield _line(open_tag("journal"), journal_metadata(journal), journal_issue(issue))
             opened = True
             yield _line(article(record))
-        yield _line(closing("journal"))
+        yield _line(close_tag("journal"))
     if first:
-        yield _line(closing("body"), closing("doi_batch"))
+        yield _line(close_tag("body"), close_tag("doi_batch"))
 
 
 def _line(*parts: Xml) -> bytes:

@@ -1,4 +1,4 @@
-"""One journal_article, its parts in the order of the schema."""
+"""One `journal_article` of a Crossref deposit, its parts in the order of the schema."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from articles.exports.crossref.container import day_or_year
 from articles.exports.crossref.contributors import contributors
 from articles.exports.crossref.rights import crossmark_or_programs, relations
 from articles.exports.record_values import READABLE, full_texts, in_order, paragraphs
-from articles.exports.xml import JATS_MARKS, NOTHING, Xml, block, filled, marked, tag, text
+from articles.exports.xml import (
+    JATS_MARKS,
+    NOTHING,
+    Xml,
+    block,
+    marked_up_text,
+    tag,
+    text,
+    text_tag,
+)
 from articles.records.record import Galley, Record
 from articles.records.urls import galley_url, resource_url
 
@@ -39,19 +48,21 @@ def article(record: Record) -> Xml:
 
 
 def titles(record: Record) -> Iterator[Xml]:
-    """Titles have no language mark: the full text's language first, then kk, ru, en."""
+    """The titles: they have no language attribute, so the article's language is first."""
     for _code, title in in_order(record.title, record.language):
-        yield tag("titles", tag("title", marked(title, TITLE_MARKS)))
+        yield tag("titles", tag("title", marked_up_text(title, TITLE_MARKS)))
 
 
 def abstracts(record: Record) -> Iterator[Xml]:
     for code, abstract in in_order(record.abstract, record.language):
-        lines = (tag("jats:p", marked(line, ABSTRACT_MARKS)) for line in paragraphs(abstract))
+        lines = (
+            tag("jats:p", marked_up_text(line, ABSTRACT_MARKS)) for line in paragraphs(abstract)
+        )
         yield tag("jats:abstract", Xml("".join(lines)), {"xml:lang": code})
 
 
 def dates(record: Record) -> Iterator[Xml]:
-    """Online, then in print if the journal is printed, then acceptance."""
+    """The dates of publication online, in print if the journal is printed, and of acceptance."""
     issue, published = record.issue, record.published_on
     year = published.year if published else issue.year if issue else 0
     yield day_or_year("publication_date", published, year, "online")
@@ -64,38 +75,38 @@ def dates(record: Record) -> Iterator[Xml]:
 def pages(record: Record) -> Xml:
     if not record.first_page.strip():
         return NOTHING
-    parts = [filled("first_page", record.first_page), filled("last_page", record.last_page)]
+    parts = [text_tag("first_page", record.first_page), text_tag("last_page", record.last_page)]
     return tag("pages", Xml("".join(parts)))
 
 
 def article_number(record: Record) -> Xml:
-    number = filled("item_number", record.article_number, {"item_number_type": "article_number"})
+    number = text_tag("item_number", record.article_number, {"item_number_type": "article_number"})
     return tag("publisher_item", number) if number else NOTHING
 
 
 def doi_data(record: Record) -> Xml:
     galleys = full_texts(record)
     pdfs = [galley for galley in galleys if galley.kind == "pdf"][:1]
-    checked = (_crawled(record, galley) for galley in pdfs)
-    mined = (_mined(record, galley) for galley in galleys)
+    crawled = (_crawler_item(record, galley) for galley in pdfs)
+    mined = (_mining_item(record, galley) for galley in galleys)
     return block(
         "doi_data",
         [
             tag("doi", text(record.doi)),
             tag("resource", text(resource_url(record))),
-            block("collection", checked, {"property": "crawler-based"}),
+            block("collection", crawled, {"property": "crawler-based"}),
             block("collection", mined, {"property": "text-mining"}),
         ],
     )
 
 
-def _crawled(record: Record, galley: Galley) -> Xml:
+def _crawler_item(record: Record, galley: Galley) -> Xml:
     address = text(galley_url(record, galley))
     resource = tag("resource", address, {"mime_type": READABLE[galley.kind]})
     return tag("item", resource, {"crawler": "similarity-check"})
 
 
-def _mined(record: Record, galley: Galley) -> Xml:
+def _mining_item(record: Record, galley: Galley) -> Xml:
     address = text(galley_url(record, galley))
     mime = {"mime_type": READABLE[galley.kind], "content_version": "vor"}
     return tag("item", tag("resource", address, mime))

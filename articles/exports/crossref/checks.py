@@ -1,4 +1,4 @@
-"""What Crossref demands, also what its schema lets pass: for the form and the writer alike."""
+"""What Crossref requires, also beyond its schema; used by the article form and by the writer."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ EMAIL_LENGTH = (6, 200)
 
 
 def check(record: Record) -> Iterator[Finding]:
+    """Find everything that Crossref would refuse, and what the deposit has to leave out."""
     yield from check_characters(record)
     yield from checks.check_doi(record, RULE)
     yield from checks.check_title(record, RULE)
@@ -153,7 +154,7 @@ def check_depositor(journal: JournalFacts) -> Iterator[Finding]:
 
 
 def check_what_is_left_out(record: Record) -> Iterator[Finding]:
-    """What the writer cannot say, though the record does."""
+    """Warn of values that the deposit cannot express."""
     policy = record.journal.crossmark_doi if record.journal else ""
     for place, relation in enumerate(record.relations, 1):
         field = f"relations[{place}]"

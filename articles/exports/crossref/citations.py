@@ -1,14 +1,14 @@
-"""The cited works: one citation a work, in the original language, as much of it as is certain."""
+"""The cited works of a Crossref deposit: one citation for each, with what is certain."""
 
 from __future__ import annotations
 
 import re
 
 from articles.exports.identifiers import is_doi
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.record import Record, Reference
 
-# Our words that differ from Crossref's, then Crossref's own.
+# Our types that differ from Crossref's, then Crossref's own.
 TYPES = {"chapter": "book_chapter", "thesis": "dissertation", "article": "journal_article"}
 CROSSREF_TYPES = {
     "blog", "blog_post", "book", "book_chapter", "collection", "conference_paper",
@@ -17,7 +17,7 @@ CROSSREF_TYPES = {
     "software", "standard", "web_resource",
 }  # fmt: skip
 
-# What holds a year that is not the work's: an address, the day of access, a full date.
+# Years that are not the year of the work: in a web address, the day of access, a full date.
 FOREIGN_YEARS = re.compile(
     r"https?://\S+|www\.\S+|10\.\d{4,9}/\S+"
     r"|[(\[][^()\[\]]*(?:обращен|қаралған|қаралды|accessed|retrieved)[^()\[\]]*[)\]]"
@@ -35,12 +35,15 @@ def citation_list(record: Record) -> Xml:
 
 
 def citation(reference: Reference, place: int) -> Xml:
-    """Never both lists: Crossref would count a work twice. An entry without text has no place."""
+    """Return one citation, '' for a reference without text.
+
+    The romanized form is left out: Crossref would count the work twice.
+    """
     printed = (reference.text or reference.romanized).strip()
     doi = reference.doi if is_doi(reference.doi) else ""
     children = [
-        filled("cYear", year_of(printed)),
-        filled("doi", doi),
+        text_tag("cYear", year_of(printed)),
+        text_tag("doi", doi),
         tag("unstructured_citation", text(printed)) if printed else NOTHING,
     ]
     return block("citation", children, {"key": f"ref{place}", "type": type_of(reference)})
@@ -52,6 +55,6 @@ def type_of(reference: Reference) -> str:
 
 
 def year_of(printed: str) -> str:
-    """The year of publication, where the entry names one year only; else ''."""
+    """Return the year of publication if the reference names only one year, else ''."""
     years = set(YEAR.findall(FOREIGN_YEARS.sub(" ", printed)))
     return years.pop() if len(years) == 1 else ""

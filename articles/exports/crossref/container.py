@@ -1,16 +1,16 @@
-"""The journal and the issue that a batch of articles stands in."""
+"""The journal and the issue that contain the articles of a Crossref deposit."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import prefer
 
 
 def journal_title(journal: JournalFacts) -> str:
-    """One title only, equal to the title record at Crossref."""
+    """Return the only title, which has to equal the title registered at Crossref."""
     return journal.crossref_title or prefer(journal.name, "en")
 
 
@@ -20,32 +20,32 @@ def journal_metadata(journal: JournalFacts | None) -> Xml:
     return block(
         "journal_metadata",
         [
-            filled("full_title", journal_title(journal)),
-            filled("issn", journal.issn_print, {"media_type": "print"}),
-            filled("issn", journal.issn_online, {"media_type": "electronic"}),
+            text_tag("full_title", journal_title(journal)),
+            text_tag("issn", journal.issn_print, {"media_type": "print"}),
+            text_tag("issn", journal.issn_online, {"media_type": "electronic"}),
         ],
         {"language": journal.policy.languages[0]},
     )
 
 
 def journal_issue(issue: IssueFacts | None) -> Xml:
-    """The volume, or the through number where the journal has no volumes."""
+    """The issue; its volume is the through number if the journal has no volumes."""
     if not issue:
         return NOTHING
-    volume = filled("volume", issue.volume or issue.through_number)
+    volume = text_tag("volume", issue.volume or issue.through_number)
     return block(
         "journal_issue",
         [
             day_or_year("publication_date", issue.published_on, issue.year, "print"),
             block("journal_volume", [volume]),
-            filled("issue", issue.number),
-            filled("special_numbering", issue.part),
+            text_tag("issue", issue.number),
+            text_tag("special_numbering", issue.part),
         ],
     )
 
 
 def day_or_year(name: str, day: date | None, year: int, media: str = "") -> Xml:
-    """Month, day, year, in this order; the year alone where no day is known."""
+    """Month, day and year in this order, or the year alone if the day is unknown."""
     attributes = {"media_type": media}
     if not day:
         return tag(name, tag("year", text(f"{year:04}")), attributes)

@@ -1,11 +1,11 @@
-"""Authors: the name that reference matching works on, the others beside it, and what they did."""
+"""Contributors of a Crossref deposit: one main name, alternative names, roles, affiliations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from articles.exports.checks import named_languages
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.countries import country_name
 from articles.records.identifiers import orcid_url
 from articles.records.languages import Language, prefer, preferred
@@ -32,7 +32,7 @@ def contributors(record: Record) -> Xml:
 
 
 def main_language(author: Authorship, record: Record) -> Language | None:
-    """The roman name first, or the article's own: the journal's setting."""
+    """Return the language of the main name: by the journal's setting Latin or the article's own."""
     roman = not record.journal or record.journal.names_first == "roman"
     wanted: tuple[Language, ...] = ("en",) if roman else ()
     return preferred(named_languages(author), *wanted, record.language)
@@ -46,11 +46,11 @@ def person(author: Authorship, record: Record, place: int) -> Xml:
     return block(
         "person_name",
         [
-            filled("given_name", given_names(name)),
-            filled("surname", name.family),
+            text_tag("given_name", given_names(name)),
+            text_tag("surname", name.family),
             *roles(author),
             affiliations(author, record),
-            filled("ORCID", orcid_url(author.orcid) if author.orcid else ""),
+            text_tag("ORCID", orcid_url(author.orcid) if author.orcid else ""),
             alternatives(author, record, code),
         ],
         _attributes(place, code),
@@ -60,7 +60,7 @@ def person(author: Authorship, record: Record, place: int) -> Xml:
 def organisation(author: Authorship, record: Record, place: int) -> Xml:
     code = preferred(author.collective, "en", record.language) or record.language
     collective = author.collective.get(code, "")
-    return filled("organization", collective, _attributes(place, code))
+    return text_tag("organization", collective, _attributes(place, code))
 
 
 def _attributes(place: int, code: Language) -> dict[str, str]:
@@ -76,7 +76,7 @@ def roles(author: Authorship) -> Iterator[Xml]:
 
 
 def affiliations(author: Authorship, record: Record) -> Xml:
-    """One institution is one real affiliation: never one a language."""
+    """The affiliations, each once, not once for each language."""
     places = (mark for mark in author.marks if 1 <= mark <= len(record.affiliations))
     written = (institution(record.affiliations[mark - 1], record.language) for mark in places)
     return block("affiliations", written)
@@ -88,10 +88,10 @@ def institution(affiliation: Affiliation, language: Language) -> Xml:
     return block(
         "institution",
         [
-            filled("institution_name", affiliation.name.get(code, "")),
-            filled("institution_id", affiliation.ror, {"type": "ror"}),
-            _within("institution_place", where(affiliation, code)),
-            _within("institution_department", unit),
+            text_tag("institution_name", affiliation.name.get(code, "")),
+            text_tag("institution_id", affiliation.ror, {"type": "ror"}),
+            _place_tag("institution_place", where(affiliation, code)),
+            _place_tag("institution_department", unit),
         ]
         if affiliation.name.get(code, "").strip() or affiliation.ror
         else [],
@@ -99,32 +99,32 @@ def institution(affiliation: Affiliation, language: Language) -> Xml:
 
 
 def where(affiliation: Affiliation, code: Language) -> str:
-    """Almaty, Kazakhstan."""
+    """Return the place of an organisation: `Almaty, Kazakhstan`."""
     country = country_name(affiliation.country, code) if affiliation.country else ""
     return ", ".join(filter(None, (prefer(affiliation.city, code).strip(), country)))
 
 
-def _within(name: str, value: str) -> Xml:
+def _place_tag(name: str, value: str) -> Xml:
     least, most = PLACE_LENGTH
-    return filled(name, value) if least <= len(value.strip()) <= most else NOTHING
+    return text_tag(name, value) if least <= len(value.strip()) <= most else NOTHING
 
 
 def alternatives(author: Authorship, record: Record, main: Language) -> Xml:
-    """The name in the other languages, the article's first; one spelling once."""
+    """The name in the other languages, the article's first; equal spellings once."""
     given = [author.names[main]]
     written: list[Xml] = []
     for code in dict.fromkeys((record.language, *named_languages(author))):
         name = author.names.get(code)
         if name and name.family.strip() and name not in given:
             given.append(name)
-            written += [structured(name, code), spelled(name, code)]
+            written += [structured_name(name, code), string_name(name, code)]
     return block("alt-name", written)
 
 
-def structured(name: Name, code: Language) -> Xml:
-    parts = filled("surname", name.family) + filled("given_name", given_names(name))
+def structured_name(name: Name, code: Language) -> Xml:
+    parts = text_tag("surname", name.family) + text_tag("given_name", given_names(name))
     return tag("name", Xml(parts), {"language": code})
 
 
-def spelled(name: Name, code: Language) -> Xml:
+def string_name(name: Name, code: Language) -> Xml:
     return tag("string-name", text(family_first(name)), {"language": code})

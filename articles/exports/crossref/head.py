@@ -1,4 +1,4 @@
-"""Who deposits: the head of a batch, and the one prefix that all its DOIs have."""
+"""The head of a Crossref deposit: the depositor, and the one prefix of all its DOIs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.exports.crossref.checks import blocks
 from articles.exports.format import NotExportable, Stamp
-from articles.exports.xml import Xml, block, filled, tag, text
+from articles.exports.xml import Xml, block, tag, text, text_tag
 from articles.records.facts import JournalFacts
 from articles.records.languages import prefer
 from articles.records.record import Record
@@ -14,10 +14,10 @@ from articles.records.record import Record
 
 def head(record: Record, stamp: Stamp) -> Xml:
     journal = record.journal
-    assert journal  # noqa: S101  # the demands refuse a record without one
+    assert journal  # noqa: S101  # the checks refuse a record without one
     depositor = [
-        filled("depositor_name", journal.depositor_name),
-        filled("email_address", journal.depositor_email),
+        text_tag("depositor_name", journal.depositor_name),
+        text_tag("email_address", journal.depositor_email),
     ]
     return block(
         "head",
@@ -25,7 +25,7 @@ def head(record: Record, stamp: Stamp) -> Xml:
             tag("doi_batch_id", text(stamp.batch)),
             tag("timestamp", text(stamp.number)),
             block("depositor", depositor),
-            filled("registrant", registrant(journal)),
+            text_tag("registrant", registrant(journal)),
         ],
     )
 

@@ -1,4 +1,4 @@
-"""Licence, funding, Crossmark and relations: what else a deposit says about an article."""
+"""Licence, funding, Crossmark and relations of a Crossref deposit."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from articles.exports.identifiers import is_doi, is_ror
 from articles.exports.record_values import licence_of
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.languages import prefer
 from articles.records.record import Funding, Record, Relation
 
-# Crossmark's word for what a notice does to the article that it names.
+# The Crossmark type of the update that a notice makes.
 UPDATES = {
     "corrects": "correction",
     "retracts": "retraction",
     "expresses_concern": "expression_of_concern",
 }
-# (within one work or between works, Crossref's word, what a reader is told)
+# (intra_work or inter_work, Crossref's type, the description for readers)
 RELATIONS = {
     "translates": ("intra_work_relation", "isTranslationOf", ""),
     "translated_by": ("intra_work_relation", "hasTranslation", ""),
@@ -39,18 +39,18 @@ HISTORY = {"group_name": "publication_history", "group_label": "Publication Hist
 
 
 def crossmark_or_programs(record: Record) -> Iterable[Xml]:
-    """With a policy DOI all stands in `crossmark`; without one the programs stand by themselves."""
+    """Everything inside `crossmark` if the journal has a Crossmark policy, else by itself."""
     programs = [funding(record), licence(record)]
     policy = record.journal.crossmark_doi if record.journal else ""
     if not policy:
         return programs
     metadata = block("custom_metadata", [*assertions(record), *programs])
-    parts = [filled("crossmark_policy", policy), block("updates", updates(record)), metadata]
+    parts = [text_tag("crossmark_policy", policy), block("updates", updates(record)), metadata]
     return [block("crossmark", parts)]
 
 
 def updates(record: Record) -> Iterator[Xml]:
-    """Only a notice has them, and only within Crossmark."""
+    """The updates that a notice makes to other articles, which only Crossmark can carry."""
     if not record.published_on:
         return
     for relation in record.relations:
@@ -79,21 +79,21 @@ def funding(record: Record) -> Xml:
 
 
 def fund_group(each: Funding) -> Xml:
-    """A ROR stands in place of the funder's name; a Funder Registry DOI within it."""
-    award = _asserted("award_number", text(each.award.strip()))
+    """One funder; a ROR replaces its name, a Funder Registry DOI is nested in the name."""
+    award = _assertion("award_number", text(each.award.strip()))
     if is_ror(each.funder_id):
-        funder = _asserted("ror", text(each.funder_id))
+        funder = _assertion("ror", text(each.funder_id))
     else:
         name = text(prefer(each.funder, "en", *each.funder).strip())
         identifier = each.funder_id if "doi.org/10.13039/" in each.funder_id else ""
-        funder = _asserted(
+        funder = _assertion(
             "funder_name",
-            Xml(name + _asserted("funder_identifier", text(identifier))) if name else NOTHING,
+            Xml(name + _assertion("funder_identifier", text(identifier))) if name else NOTHING,
         )
-    return _asserted("fundgroup", Xml(funder + award))
+    return _assertion("fundgroup", Xml(funder + award))
 
 
-def _asserted(name: str, content: Xml) -> Xml:
+def _assertion(name: str, content: Xml) -> Xml:
     return tag("fr:assertion", content, {"name": name}) if content else NOTHING
 
 
@@ -112,16 +112,16 @@ def licence(record: Record) -> Xml:
 
 def relations(record: Record) -> Xml:
     known = (relation for relation in record.relations if is_doi(relation.doi))
-    return block("rel:program", map(related, known), {"name": "relations"})
+    return block("rel:program", map(related_item, known), {"name": "relations"})
 
 
-def related(relation: Relation) -> Xml:
+def related_item(relation: Relation) -> Xml:
     kind, word, description = RELATIONS[relation.kind]
     attributes = {"relationship-type": word, "identifier-type": "doi"}
     return block(
         "rel:related_item",
         [
-            filled("rel:description", description, {"language": "en"}),
+            text_tag("rel:description", description, {"language": "en"}),
             tag(f"rel:{kind}", text(relation.doi), attributes),
         ],
     )

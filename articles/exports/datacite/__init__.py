@@ -1,4 +1,4 @@
-"""DataCite 4.7: the first title is the article's own, the others are translations of it."""
+"""DataCite 4.7; the first title is the article's own, the others are its translations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from articles.exports.datacite.creators import creator
 from articles.exports.format import Stamp
 from articles.exports.identifiers import is_doi, is_ror
 from articles.exports.record_values import READABLE, full_texts, in_order, licence_of
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.exports.xml_documents import documents
 from articles.records.imprint import published_on, year_of
 from articles.records.languages import LANGUAGES, prefer
@@ -39,10 +39,12 @@ RELATIONS = {
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """Yield one `resource`, or several inside `resources`. Raises NotExportable."""
     return documents(records, "resources", resource, check)
 
 
 def resource(record: Record) -> Xml:
+    """Return the `resource` element of an article."""
     return block(
         "resource",
         [
@@ -55,7 +57,7 @@ def resource(record: Record) -> Xml:
             block("subjects", subjects(record)),
             block("dates", dates(record)),
             tag("language", text(record.language)),
-            block("relatedIdentifiers", related(record)),
+            block("relatedIdentifiers", related_identifiers(record)),
             block("formats", formats(record)),
             rights(record),
             block("descriptions", descriptions(record)),
@@ -69,10 +71,10 @@ def resource(record: Record) -> Xml:
 def subjects(record: Record) -> Iterator[Xml]:
     for code in dict.fromkeys((record.language, *LANGUAGES)):
         for keyword in record.keywords.get(code, ()):
-            yield filled("subject", flat(keyword), {"xml:lang": code})
+            yield text_tag("subject", flat(keyword), {"xml:lang": code})
     for scheme, values in (("IRSTI", record.irsti), ("UDC", record.udc), ("JEL", record.jel)):
         for value in values:
-            yield filled("subject", value, {"subjectScheme": scheme})
+            yield text_tag("subject", value, {"subjectScheme": scheme})
 
 
 def dates(record: Record) -> Iterator[Xml]:
@@ -90,7 +92,7 @@ def dates(record: Record) -> Iterator[Xml]:
         yield tag("date", text(f"{year_of(record):04}"), {"dateType": "Issued"})
 
 
-def related(record: Record) -> Iterator[Xml]:
+def related_identifiers(record: Record) -> Iterator[Xml]:
     for relation in record.relations:
         if is_doi(relation.doi):
             attributes = {
@@ -117,7 +119,7 @@ def descriptions(record: Record) -> Iterator[Xml]:
 
 
 def funding(each: Funding) -> Xml:
-    """A funder without a name cannot be said."""
+    """Return one funding reference; a funder without a name has none."""
     name = prefer(each.funder, "en").strip()
     if not name:
         return NOTHING
@@ -128,7 +130,7 @@ def funding(each: Funding) -> Xml:
         "fundingReference",
         [
             tag("funderName", text(name)),
-            filled("funderIdentifier", identifier, {"funderIdentifierType": scheme}),
-            filled("awardNumber", each.award),
+            text_tag("funderIdentifier", identifier, {"funderIdentifierType": scheme}),
+            text_tag("awardNumber", each.award),
         ],
     )

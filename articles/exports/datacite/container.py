@@ -1,11 +1,11 @@
-"""The journal that an article stands in, its publisher, and titles of both."""
+"""The journal and the publisher of an article in DataCite, with their titles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from articles.exports.record_values import in_order
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.imprint import number_of, volume_of, year_of
 from articles.records.languages import Text
 from articles.records.markup import flat
@@ -33,22 +33,22 @@ def journal(record: Record) -> Xml:
     return block(
         "relatedItem",
         [
-            filled(
+            text_tag(
                 "relatedItemIdentifier",
                 facts.issn_print or facts.issn_online,
                 {"relatedItemIdentifierType": "ISSN"},
             ),
             block("titles", titles(facts.name, record)),
             tag("publicationYear", text(f"{year_of(record):04}")),
-            filled("volume", volume_of(record)),
-            filled("issue", number_of(record)),
+            text_tag("volume", volume_of(record)),
+            text_tag("issue", number_of(record)),
             article_number(record),
-            filled("firstPage", record.first_page),
-            filled("lastPage", record.last_page),
+            text_tag("firstPage", record.first_page),
+            text_tag("lastPage", record.last_page),
         ],
         {"relationType": "IsPublishedIn", "relatedItemType": "Journal"},
     )
 
 
 def article_number(record: Record) -> Xml:
-    return filled("number", record.article_number, {"numberType": "Article"})
+    return text_tag("number", record.article_number, {"numberType": "Article"})

@@ -1,4 +1,4 @@
-"""Who wrote an article: the roman name, for there is place for one."""
+"""Authors as creators in DataCite, with their Latin names: there is room for only one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.exports.checks import named_languages
 from articles.exports.record_values import in_order
-from articles.exports.xml import Xml, block, filled, tag, text
+from articles.exports.xml import Xml, block, tag, text, text_tag
 from articles.records.identifiers import orcid_url
 from articles.records.languages import prefer, preferred
 from articles.records.names import given_names, inverted
@@ -32,9 +32,9 @@ def creator_name(author: Authorship, record: Record) -> Iterator[Xml]:
     name = author.names[code_of_name]
     attributes = {"nameType": "Personal", "xml:lang": code_of_name}
     yield tag("creatorName", text(inverted(name)), attributes)
-    yield filled("givenName", given_names(name))
-    yield filled("familyName", name.family)
-    yield filled("nameIdentifier", orcid_url(author.orcid) if author.orcid else "", ORCID)
+    yield text_tag("givenName", given_names(name))
+    yield text_tag("familyName", name.family)
+    yield text_tag("nameIdentifier", orcid_url(author.orcid) if author.orcid else "", ORCID)
 
 
 def affiliations(author: Authorship, record: Record) -> Iterator[Xml]:
@@ -42,4 +42,4 @@ def affiliations(author: Authorship, record: Record) -> Iterator[Xml]:
         if 1 <= mark <= len(record.affiliations):
             affiliation = record.affiliations[mark - 1]
             scheme = {"affiliationIdentifier": affiliation.ror, **ROR} if affiliation.ror else {}
-            yield filled("affiliation", prefer(affiliation.name, "en", record.language), scheme)
+            yield text_tag("affiliation", prefer(affiliation.name, "en", record.language), scheme)

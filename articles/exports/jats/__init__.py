@@ -1,4 +1,4 @@
-"""JATS 1.3, Journal Publishing: the archive format, the only one that holds an article whole."""
+"""JATS 1.3, Journal Publishing: the archive format, the only one that holds a whole article."""
 
 from __future__ import annotations
 
@@ -26,10 +26,12 @@ SCHEMA = "https://jats.nlm.nih.gov/publishing/1.3/xsd/JATS-journalpublishing1-3-
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
+    """Yield one `article`, or several inside `articles`. Raises NotExportable."""
     return documents(records, "articles", article, check)
 
 
 def article(record: Record, attributes: Mapping[str, str] = ROOT) -> Xml:
+    """Return the `article` element of a record."""
     body, footnotes = body_and_notes(record)
     own = {"article-type": ARTICLE_TYPES[record.type], "xml:lang": record.language}
     return block(
@@ -44,6 +46,6 @@ def article(record: Record, attributes: Mapping[str, str] = ROOT) -> Xml:
 
 
 def element(record: Record) -> Xml:
-    """What stands within OAI's metadata: JATS has no namespace, so OAI's is undone."""
+    """Return the article for OAI-PMH: JATS has no namespace, so that of OAI is reset."""
     schema = {"xmlns:xsi": XSI, "xsi:noNamespaceSchemaLocation": SCHEMA}
     return Xml(article(record, {**ROOT, **schema}).replace("<article ", '<article xmlns="" ', 1))

@@ -1,4 +1,4 @@
-"""The back of an article: statements, footnotes, and both reference lists paired."""
+"""The `back` of a JATS article: statements, footnotes, references with their romanized forms."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.exports.identifiers import is_doi
 from articles.exports.record_values import in_order, paragraphs
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.languages import Text
 from articles.records.record import Record, Reference
@@ -36,32 +36,32 @@ def statements(name: str, values: Text, record: Record, kind: str = "") -> Itera
 
 
 def reference(each: Reference, place: int) -> Xml:
-    """An entry keeps its number even when nothing of it is known."""
+    """One reference; its number stays even if it is empty."""
     kind = {"publication-type": PUBLICATION_TYPES.get(each.type, each.type)}
-    citations = list(filter(None, (*printed(each, kind), identified(each, kind))))
+    citations = list(filter(None, (*printed_citations(each, kind), linked_citation(each, kind))))
     if not citations:
         citations = [tag("mixed-citation", NOTHING, kind)]
     together = citations[0] if len(citations) == 1 else block("citation-alternatives", citations)
     return block("ref", [tag("label", text(str(place))), together], {"id": f"ref{place}"})
 
 
-def printed(each: Reference, kind: dict[str, str]) -> Iterator[Xml]:
-    """As printed, and in the second list: one work, never two."""
+def printed_citations(each: Reference, kind: dict[str, str]) -> Iterator[Xml]:
+    """The reference as printed, with the romanized form in the same `ref`: it is one work."""
     language = letters_of(each.text) or ""
     roman = f"{language}-Latn" if language in ("kk", "ru") else ""
     second = {"specific-use": ROMANIZED, "xml:lang": roman}
-    yield filled("mixed-citation", each.text, {**kind, "xml:lang": language})
-    yield filled("mixed-citation", each.romanized, {**kind, **second})
+    yield text_tag("mixed-citation", each.text, {**kind, "xml:lang": language})
+    yield text_tag("mixed-citation", each.romanized, {**kind, **second})
 
 
-def identified(each: Reference, kind: dict[str, str]) -> Xml:
-    """Its DOI and its address, which stand in no printed text for sure."""
+def linked_citation(each: Reference, kind: dict[str, str]) -> Xml:
+    """The DOI and the web address, which the printed text may lack."""
     link = {"ext-link-type": "uri", "xlink:href": each.url.strip()}
     return block(
         "element-citation",
         [
-            filled("pub-id", each.doi, {"pub-id-type": "doi"}) if is_doi(each.doi) else NOTHING,
-            filled("ext-link", each.url, link),
+            text_tag("pub-id", each.doi, {"pub-id-type": "doi"}) if is_doi(each.doi) else NOTHING,
+            text_tag("ext-link", each.url, link),
         ],
         kind,
     )

@@ -1,4 +1,4 @@
-"""Paragraphs, lists, tables and figures of the full text."""
+"""Paragraphs, lists, tables and figures of the body in JATS."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ SCOPES = ("col", "colgroup", "row", "rowgroup")
 
 
 def blocks_of(parts: Iterable[Part], context: Context, alone: bool = True) -> Iterator[Xml]:
-    """Blocks one after another; text that stands between them is a paragraph.
+    """The blocks one after another; text between blocks becomes a paragraph.
 
-    Tables and figures need a place of their own (`alone`): of one in a list the text stays.
+    Tables and figures are blocks only if `alone` is true; in a list their text stays.
     """
     loose: list[Part] = []
     for part in parts:
@@ -37,7 +37,7 @@ Write = Callable[[_Element, Context], Iterator[Xml]]
 
 
 def writer_of(element: _Element, alone: bool) -> Write | None:
-    """Who writes this element as a block, if anyone."""
+    """Return the function that writes an element as a block, or None."""
     if element.tag in LISTS:
         return list_of
     if element.tag in ("p", "h2", "h3", "h4", "li", "figcaption", "caption"):
@@ -74,7 +74,7 @@ def list_of(element: _Element, context: Context) -> Iterator[Xml]:
 
 
 def table(element: _Element, context: Context, caption: Xml = NOTHING) -> Iterator[Xml]:
-    """A table without any cell is its caption."""
+    """A table, or its caption alone if it has no cells."""
     for found in element.findall("caption")[:1]:
         caption = inline_of(found, context)
     head = list(rows(element.findall("thead/tr"), context))
@@ -105,7 +105,7 @@ def cell(element: _Element, context: Context) -> Xml:
 
 
 def figure(element: _Element, context: Context) -> Iterator[Xml]:
-    """A figure of pictures; one that holds a table is that table with its caption."""
+    """A figure of pictures; one that holds a table becomes that table with its caption."""
     captions = [inline_of(each, context) for each in element.findall("figcaption")[:1]]
     for found in element.findall(".//table")[:1]:
         yield from table(found, context, *captions)

@@ -1,4 +1,4 @@
-"""The full text: our HTML subset, a run of headings and blocks, as nested sections of JATS."""
+"""The body of a JATS article: our HTML subset, a sequence of blocks, as nested sections."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from articles.exports.jats.blocks import Part, blocks_of, footnote, inside
 from articles.exports.jats.context import Context
 from articles.exports.jats.inline import inline_of
-from articles.exports.xml import NOTHING, Xml, block, closing, opening, tag
+from articles.exports.xml import NOTHING, Xml, block, close_tag, open_tag, tag
 from articles.records.body import clean_body
 from articles.records.record import Record
 from articles.records.urls import galley_url
@@ -19,21 +19,21 @@ LEVELS = {"h2": 2, "h3": 3, "h4": 4}
 
 
 def body_and_notes(record: Record) -> tuple[Xml, Xml]:
-    """The body, and its footnotes for the back; nothing where the record has no full text."""
+    """Return the `body` and the footnotes for the `back`; both empty without a full text."""
     if not record.body.strip():
         return NOTHING, NOTHING
     root = html.fragment_fromstring(clean_body(record.body), create_parent="div")
     known = frozenset(f"ref{place}" for place in range(1, len(record.references) + 1))
     context = Context(files_of(record), known)
     written = body(root, context), footnotes(root, context)
-    if 'href="#' in record.body:  # now it is known which ids there are to point to
+    if 'href="#' in record.body:  # now the ids that links may refer to are known
         context = Context(files_of(record), known | context.written)
         written = body(root, context), footnotes(root, context)
     return written
 
 
 def files_of(record: Record) -> dict[str, str]:
-    """Where the images of the text lie, by their names in it."""
+    """Return the addresses of the images by their file names."""
     images = (galley for galley in record.galleys if galley.kind == "image" and galley.id)
     return {galley.name: galley_url(record, galley) for galley in images}
 
@@ -45,7 +45,7 @@ def footnotes(root: _Element, context: Context) -> Xml:
 
 
 def body(root: _Element, context: Context) -> Xml:
-    """Sections nested by their levels: a heading ends all that are as deep or deeper."""
+    """Sections nested by level: a heading ends all sections of its level and below."""
     written: list[str] = []
     levels: list[int] = []
     for heading, content in chapters(flat(root)):
@@ -53,17 +53,17 @@ def body(root: _Element, context: Context) -> Xml:
             level = LEVELS[heading.tag]
             while levels and levels[-1] >= level:
                 levels.pop()
-                written.append(closing("sec"))
+                written.append(close_tag("sec"))
             levels.append(level)
-            written.append(opening("sec", context.id_of(heading)))
+            written.append(open_tag("sec", context.id_of(heading)))
             written.append(tag("title", inline_of(heading, context)))
         written += filter(None, blocks_of(content, context))
-    written += [closing("sec")] * len(levels)
+    written += [close_tag("sec")] * len(levels)
     return Xml("\n".join(["<body>", *written, "</body>"])) if written else NOTHING
 
 
 def chapters(parts: Iterable[Part]) -> Iterator[tuple[_Element | None, list[Part]]]:
-    """Each heading with what follows it; None for what stands before the first."""
+    """Each heading with what follows it; None for the text before the first heading."""
     heading: _Element | None = None
     content: list[Part] = []
     for part in parts:
@@ -76,7 +76,7 @@ def chapters(parts: Iterable[Part]) -> Iterator[tuple[_Element | None, list[Part
 
 
 def flat(root: _Element) -> Iterator[Part]:
-    """Text and elements in their order; sections are looked into, footnotes are the back's."""
+    """Text and elements in order; sections are entered, footnotes left out for the back."""
     for part in inside(root):
         if isinstance(part, str) or part.tag != "section":
             yield part

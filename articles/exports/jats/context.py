@@ -1,4 +1,4 @@
-"""What the full text's parts must know of the whole: ids that may be pointed to, and files."""
+"""What parts of the body must know of the whole: ids that links may refer to, and files."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element
 
-# An XML name, but none of those that the front and the reference list give away.
+# An XML name, but none of those used by the front and the reference list.
 ID = re.compile(r"(?!(?:aff|cor|ref)\d)[A-Za-z_][\w.-]*")
 
 
 class Context:
-    """Ids are unique and links lead somewhere: the DTD checks both."""
+    """Ids and links of one article: the DTD requires unique ids, and links to existing ones."""
 
     def __init__(self, files: Mapping[str, str], targets: frozenset[str]) -> None:
         self.files = files
@@ -20,7 +20,7 @@ class Context:
         self.written: set[str] = set()
 
     def id_of(self, element: _Element) -> dict[str, str]:
-        """The id as an attribute, the first time that it is met."""
+        """Return the id as an attribute, only the first time it occurs."""
         name = element.get("id", "")
         if not ID.fullmatch(name) or name in self.written:
             return {}

@@ -1,4 +1,4 @@
-"""Authors with all their names, and their organisations in each language."""
+"""Authors in JATS with all their names, and their affiliations in each language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.exports.checks import named_languages
 from articles.exports.record_values import in_order, paragraphs
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.countries import country_name
 from articles.records.identifiers import orcid_url
 from articles.records.jats import CREDIT, FAMILY_FIRST
@@ -29,7 +29,7 @@ def contributor(author: Authorship, record: Record, place: int) -> Xml:
     return block(
         "contrib",
         [
-            filled("contrib-id", orcid, {"contrib-id-type": "orcid"}),
+            text_tag("contrib-id", orcid, {"contrib-id-type": "orcid"}),
             names(author, record.language),
             *each_language("degrees", author.degree, record.language),
             *roles(author, record.language),
@@ -50,7 +50,7 @@ def names(author: Authorship, language: Language) -> Xml:
 
 def name(author: Authorship, code: Language) -> Xml:
     parts = author.names[code]
-    content = filled("surname", parts.family) + filled("given-names", given_names(parts))
+    content = text_tag("surname", parts.family) + text_tag("given-names", given_names(parts))
     return tag("name", Xml(content), {"name-style": FAMILY_FIRST[code], "xml:lang": code})
 
 
@@ -60,7 +60,7 @@ def each_language(tag_name: str, values: Text, language: Language, kind: str = "
 
 
 def roles(author: Authorship, language: Language) -> Iterator[Xml]:
-    """What they are called, then what they did."""
+    """Academic titles and posts, then CRediT roles."""
     yield from each_language("role", author.academic_title, language, "academic-title")
     yield from each_language("role", author.post, language, "post")
     for role in author.roles:
@@ -84,12 +84,12 @@ def marks(author: Authorship, record: Record, place: int) -> Iterator[Xml]:
     for mark in author.marks:
         if 1 <= mark <= len(record.affiliations):
             yield tag("xref", NOTHING, {"ref-type": "aff", "rid": f"aff{mark}"})
-    if has_letterbox(author):
+    if has_public_email(author):
         yield tag("xref", text("*"), {"ref-type": "corresp", "rid": f"cor{place}"})
 
 
-def has_letterbox(author: Authorship) -> bool:
-    """Only the corresponding author's e-mail is public."""
+def has_public_email(author: Authorship) -> bool:
+    """Whether the author's e-mail is public: only the corresponding author's is."""
     return author.corresponding and bool(author.email.strip())
 
 
@@ -97,15 +97,15 @@ def author_notes(record: Record) -> Xml:
     return block(
         "author-notes",
         (
-            tag("corresp", filled("email", author.email), {"id": f"cor{place}"})
+            tag("corresp", text_tag("email", author.email), {"id": f"cor{place}"})
             for place, author in enumerate(record.authors, 1)
-            if has_letterbox(author)
+            if has_public_email(author)
         ),
     )
 
 
 def organisations(affiliation: Affiliation, language: Language) -> list[Xml]:
-    """One a language that anything of it is known in; one at least, which marks can point to."""
+    """One `aff` for each language that has a value, and at least one for marks to refer to."""
     known = (affiliation.name, affiliation.unit, affiliation.city)
     codes = [code for code in LANGUAGES if any(values.get(code) for values in known)]
     return [organisation(affiliation, code) for code in codes or [language]]
@@ -114,13 +114,13 @@ def organisations(affiliation: Affiliation, language: Language) -> list[Xml]:
 def organisation(affiliation: Affiliation, code: Language) -> Xml:
     country = affiliation.country
     wrap = (
-        filled("institution-id", affiliation.ror, {"institution-id-type": "ror"}),
-        filled("institution", affiliation.name.get(code, "")),
-        filled("institution", affiliation.unit.get(code, ""), {"content-type": "dept"}),
+        text_tag("institution-id", affiliation.ror, {"institution-id-type": "ror"}),
+        text_tag("institution", affiliation.name.get(code, "")),
+        text_tag("institution", affiliation.unit.get(code, ""), {"content-type": "dept"}),
     )
     parts = (
         tag("institution-wrap", Xml("".join(wrap))) if any(wrap) else NOTHING,
-        filled("city", affiliation.city.get(code, "")),
-        filled("country", country_name(country, code), {"country": country}) if country else "",
+        text_tag("city", affiliation.city.get(code, "")),
+        text_tag("country", country_name(country, code), {"country": country}) if country else "",
     )
     return tag("aff", Xml(", ".join(filter(None, parts))), {"xml:lang": code})

@@ -1,4 +1,4 @@
-"""The front of an article: its journal, and all of its metadata in the order of the DTD."""
+"""The `front` of a JATS article: its journal and its metadata, in the order of the DTD."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from datetime import date
 from articles.exports.jats.contributors import author_notes, contributors
 from articles.exports.jats.rights import funding, permissions, related_articles
 from articles.exports.record_values import full_texts, in_order, paragraphs
-from articles.exports.xml import JATS_MARKS, NOTHING, Xml, block, filled, marked, tag, text
+from articles.exports.xml import (
+    JATS_MARKS,
+    NOTHING,
+    Xml,
+    block,
+    marked_up_text,
+    tag,
+    text,
+    text_tag,
+)
 from articles.records.imprint import number_of, volume_of
 from articles.records.jats import CODES, HISTORY
 from articles.records.languages import LANGUAGES, Language, Text
@@ -26,9 +35,9 @@ def journal_meta(record: Record) -> Xml:
         "journal-meta",
         [
             tag("journal-id", text(journal.slug), {"journal-id-type": "publisher-id"}),
-            block("journal-title-group", translated("journal-title", names, marks=False)),
-            filled("issn", journal.issn_print, {"publication-format": "print"}),
-            filled("issn", journal.issn_online, {"publication-format": "electronic"}),
+            block("journal-title-group", titles_by_language("journal-title", names, marks=False)),
+            text_tag("issn", journal.issn_print, {"publication-format": "print"}),
+            text_tag("issn", journal.issn_online, {"publication-format": "electronic"}),
             *(block("publisher", [tag("publisher-name", text(name))]) for _code, name in publisher),
         ],
     )
@@ -42,7 +51,7 @@ def article_meta(record: Record) -> Xml:
             block("article-categories", categories(record)),
             block(
                 "title-group",
-                translated("article-title", in_order(record.title, record.language)),
+                titles_by_language("article-title", in_order(record.title, record.language)),
             ),
             *contributors(record),
             author_notes(record),
@@ -60,11 +69,11 @@ def article_meta(record: Record) -> Xml:
     )
 
 
-def translated(
+def titles_by_language(
     name: str, values: Sequence[tuple[Language, str]], marks: bool = True
 ) -> Iterator[Xml]:
-    """The first is the title itself, the others are its translations."""
-    write = (lambda value: marked(value, JATS_MARKS)) if marks else text
+    """The text in the article's language as itself, in others as translations."""
+    write = (lambda value: marked_up_text(value, JATS_MARKS)) if marks else text
     for code, value in values[:1]:
         yield tag(name, write(value), {"xml:lang": code})
     for code, value in values[1:]:
@@ -72,9 +81,9 @@ def translated(
 
 
 def identifiers(record: Record) -> Iterator[Xml]:
-    yield filled("article-id", str(record.id or ""), {"pub-id-type": "publisher-id"})
-    yield filled("article-id", record.doi, {"pub-id-type": "doi"})
-    yield filled("article-id", record.edn, {"pub-id-type": "custom", "custom-type": "edn"})
+    yield text_tag("article-id", str(record.id or ""), {"pub-id-type": "publisher-id"})
+    yield text_tag("article-id", record.doi, {"pub-id-type": "doi"})
+    yield text_tag("article-id", record.edn, {"pub-id-type": "custom", "custom-type": "edn"})
 
 
 def categories(record: Record) -> Iterator[Xml]:
@@ -82,7 +91,7 @@ def categories(record: Record) -> Iterator[Xml]:
         subject = tag("subject", text(section))
         yield block("subj-group", [subject], {"subj-group-type": "heading", "xml:lang": code})
     for field, scheme in CODES.items():
-        subjects = (filled("subject", value) for value in getattr(record, field))
+        subjects = (text_tag("subject", value) for value in getattr(record, field))
         yield block("subj-group", subjects, {"subj-group-type": scheme})
 
 
@@ -90,37 +99,37 @@ def publication_dates(record: Record) -> Iterator[Xml]:
     issue = record.issue
     if record.published_on:
         electronic = {"date-type": "pub", "publication-format": "electronic"}
-        yield dated("pub-date", record.published_on, electronic)
+        yield date_tag("pub-date", record.published_on, electronic)
     if issue and record.journal and record.journal.issn_print:
         printed = {"date-type": "pub", "publication-format": "print"}
         if issue.published_on:
-            yield dated("pub-date", issue.published_on, printed)
+            yield date_tag("pub-date", issue.published_on, printed)
         else:
             year = f"{issue.year:04}"
             yield tag("pub-date", tag("year", text(year)), {**printed, "iso-8601-date": year})
 
 
-def dated(name: str, day: date, attributes: dict[str, str]) -> Xml:
+def date_tag(name: str, day: date, attributes: dict[str, str]) -> Xml:
     parts = (("day", f"{day.day:02}"), ("month", f"{day.month:02}"), ("year", f"{day.year:04}"))
     content = Xml("".join(tag(part, text(value)) for part, value in parts))
     return tag(name, content, {**attributes, "iso-8601-date": day.isoformat()})
 
 
 def numbers(record: Record) -> Iterator[Xml]:
-    yield filled("volume", volume_of(record))
-    yield filled("issue", number_of(record))
-    yield filled("issue-part", record.issue.part if record.issue else "")
+    yield text_tag("volume", volume_of(record))
+    yield text_tag("issue", number_of(record))
+    yield text_tag("issue-part", record.issue.part if record.issue else "")
     if record.first_page.strip():
-        yield filled("fpage", record.first_page)
-        yield filled("lpage", record.last_page)
+        yield text_tag("fpage", record.first_page)
+        yield text_tag("lpage", record.last_page)
     else:
-        yield filled("elocation-id", record.article_number)
+        yield text_tag("elocation-id", record.article_number)
 
 
 def history(record: Record) -> Iterator[Xml]:
     for field, kind in HISTORY.items():
         if day := getattr(record, field):
-            yield dated("date", day, {"date-type": kind})
+            yield date_tag("date", day, {"date-type": kind})
 
 
 def files(record: Record) -> Iterator[Xml]:
@@ -134,16 +143,16 @@ def files(record: Record) -> Iterator[Xml]:
 
 
 def abstracts(values: Text, record: Record) -> Iterator[Xml]:
-    """In the article's language it is the abstract, in any other its translation."""
+    """`abstract` in the article's language, `trans-abstract` in the others."""
     for code, value in in_order(values, record.language):
         name = "abstract" if code == record.language else "trans-abstract"
-        lines = (tag("p", marked(line, JATS_MARKS)) for line in paragraphs(value))
+        lines = (tag("p", marked_up_text(line, JATS_MARKS)) for line in paragraphs(value))
         yield tag(name, Xml("".join(lines)), {"xml:lang": code})
 
 
 def keywords(record: Record) -> Iterator[Xml]:
     for code in dict.fromkeys((record.language, *LANGUAGES)):
-        terms = (filled("kwd", term) for term in record.keywords.get(code, ()))
+        terms = (text_tag("kwd", term) for term in record.keywords.get(code, ()))
         yield block("kwd-group", terms, {"kwd-group-type": "author", "xml:lang": code})
 
 

@@ -1,4 +1,4 @@
-"""Marks, links and small pictures within a paragraph."""
+"""Emphasis, links and small pictures inside a paragraph in JATS."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml.etree import _Element
 
 from articles.exports.jats.context import Context
-from articles.exports.xml import NOTHING, Xml, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, tag, text, text_tag
 from articles.records.cleaning import FORBIDDEN
 
 MARKS = {"em": "italic", "strong": "bold", "sub": "sub", "sup": "sup"}
@@ -16,7 +16,7 @@ OUTSIDE = ("http://", "https://", "mailto:")
 
 
 def inline_of(element: _Element, context: Context) -> Xml:
-    """All that an element holds, as the content of a paragraph."""
+    """Return all that an element holds as the content of a paragraph."""
     return pieces([element.text or "", *_with_tails(element)], context)
 
 
@@ -28,7 +28,7 @@ def pieces(parts: Iterable[str | _Element], context: Context) -> Xml:
 
 
 def written_text(value: str) -> Xml:
-    """A reference such as &#1; may have stood for a character that XML cannot carry."""
+    """Return escaped text without characters that XML cannot carry, such as &#1;."""
     return text(FORBIDDEN.sub("", value))
 
 
@@ -45,7 +45,7 @@ def piece(element: _Element, context: Context) -> Xml:
 
 
 def link(href: str, content: Xml, context: Context) -> Xml:
-    """Within the article a cross-reference; a link that leads nowhere is its text."""
+    """A cross-reference inside the article; a link to nothing is its text."""
     target = unquote(href.removeprefix("#"))
     if href.startswith("#") and target in context.targets:
         kind = "bibr" if target.startswith("ref") else "fn" if target.startswith("fn") else "other"
@@ -58,7 +58,7 @@ def link(href: str, content: Xml, context: Context) -> Xml:
 def picture(element: _Element, context: Context, name: str) -> Xml:
     source = element.get("src", "")
     address = context.files.get(unquote(source.rpartition("/")[2]), source)
-    alternative = filled("alt-text", FORBIDDEN.sub("", element.get("alt", "")))
+    alternative = text_tag("alt-text", FORBIDDEN.sub("", element.get("alt", "")))
     return tag(name, alternative, {"xlink:href": FORBIDDEN.sub("", address) or "#"})
 
 

@@ -1,4 +1,4 @@
-"""Copyright and licence, funders, and the articles that this one corrects or is corrected by."""
+"""Copyright, licence, funding and related articles in JATS."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from articles.exports.identifiers import is_doi
 from articles.exports.jats.contributors import each_language
 from articles.exports.record_values import in_order, licence_of
-from articles.exports.xml import NOTHING, Xml, block, filled, tag, text
+from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.jats import RELATED_ARTICLES
 from articles.records.languages import Language
 from articles.records.record import Funding, Record
@@ -18,7 +18,7 @@ def permissions(record: Record) -> Xml:
     return block(
         "permissions",
         [
-            filled("copyright-year", year),
+            text_tag("copyright-year", year),
             *each_language("copyright-holder", record.copyright_holder, record.language),
             licence(record),
         ],
@@ -54,11 +54,11 @@ def award(each: Funding, language: Language) -> Xml:
     sources = [source(each, text(name), code) for code, name in in_order(each.funder, language)]
     if not sources and each.funder_id.strip():
         sources = [source(each, NOTHING, language)]
-    return block("award-group", [*sources, filled("award-id", each.award)])
+    return block("award-group", [*sources, text_tag("award-id", each.award)])
 
 
 def source(each: Funding, name: Xml, code: Language) -> Xml:
     kind = "ror" if "ror.org/" in each.funder_id else "funder-id"
-    identifier = filled("institution-id", each.funder_id, {"institution-id-type": kind})
+    identifier = text_tag("institution-id", each.funder_id, {"institution-id-type": kind})
     wrap = Xml(identifier + (tag("institution", name) if name else NOTHING))
     return tag("funding-source", tag("institution-wrap", wrap), {"xml:lang": code})

@@ -1,6 +1,6 @@
-"""A draft as the PDF that its author proofreads: marked on every page, never one of the formats."""
+"""The author's proof: a draft as PDF, marked as a proof on every page."""
 
 from articles.exports.proof.content import Edition
-from articles.exports.proof.typesetting import SECONDS, NotSet, write
+from articles.exports.proof.typesetting import SECONDS, TypesettingFailed, write
 
-__all__ = ["SECONDS", "Edition", "NotSet", "write"]
+__all__ = ["SECONDS", "Edition", "TypesettingFailed", "write"]

@@ -1,4 +1,4 @@
-"""Of what a typeset page is made: runs of text, and the blocks that hold them."""
+"""The parts of a typeset page: runs of text, and the blocks that hold them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAY_BREAK = "\u200b"
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A stretch of text with its marks, outermost first; or a picture among the words."""
+    """A stretch of text with its marks, outermost first, or a picture inside a line."""
 
     text: str = ""
     marks: tuple[str, ...] = ()
@@ -67,15 +67,15 @@ class Listing(msgspec.Struct, frozen=True, tag="list"):
 Block = Paragraph | Heading | Table | Figure | Listing
 
 
-def words(text: str, *marks: str, link: str = "") -> Run:
-    """The text as it can be set: without what no page shows, and no word wider than the page."""
-    return Run(LONG_WORD.sub(_broken, FORBIDDEN.sub("", text)), marks, link)
+def text_run(text: str, *marks: str, link: str = "") -> Run:
+    """Return a run of printable text, with possible breaks in words wider than the page."""
+    return Run(LONG_WORD.sub(_with_breaks, FORBIDDEN.sub("", text)), marks, link)
 
 
-def marked(text: str) -> Runs:
-    """A title or an abstract, whose only markup is `<i> <b> <sub> <sup>`."""
-    return tuple(words(run.text, *run.marks) for run in runs(text))
+def marked_up_runs(text: str) -> Runs:
+    """Return the runs of a title or an abstract with `<i> <b> <sub> <sup>`."""
+    return tuple(text_run(run.text, *run.marks) for run in runs(text))
 
 
-def _broken(word: re.Match[str]) -> str:
+def _with_breaks(word: re.Match[str]) -> str:
     return MAY_BREAK.join(PIECE.findall(word[0]))

@@ -1,4 +1,4 @@
-"""The full text: our HTML subset as blocks to be set, its notes apart."""
+"""The full text: our HTML subset as blocks of a typeset page, footnotes apart."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from articles.exports.proof.blocks import (
     Paragraph,
     Run,
     Table,
-    words,
+    text_run,
 )
 from articles.exports.proof.tables import cells_of
 from articles.records.body import clean_body, plain_body
@@ -34,6 +34,7 @@ OUTSIDE = ("http://", "https://", "mailto:")
 
 
 def body_and_notes(text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the blocks of the text and those of its footnotes."""
     if not text.strip():
         return (), ()
     root = html.fragment_fromstring(clean_body(text), create_parent="div")
@@ -45,12 +46,12 @@ def body_and_notes(text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
-    """The text alone, for a body that could not be set as it is."""
-    return tuple(Paragraph((words(line),)) for line in plain_body(clean_body(text)).split("\n"))
+    """Return the text alone, for a body that cannot be typeset as it is."""
+    return tuple(Paragraph((text_run(line),)) for line in plain_body(clean_body(text)).split("\n"))
 
 
 def blocks(parts: Iterable[Part], depth: int) -> Iterator[Block]:
-    """One after another; text that stands between blocks is a paragraph."""
+    """The blocks one after another; text between blocks becomes a paragraph."""
     loose: list[Part] = []
     for part in parts:
         if isinstance(part, str) or not is_block(part):
@@ -91,8 +92,8 @@ def inside(element: _Element) -> list[Part]:
 
 
 def paragraph(parts: Iterable[Part]) -> Iterator[Block]:
-    """Pictures that stand alone are a figure, as a browser shows them."""
-    runs = tuple(tidy(run for part in parts for run in of_part(part, (), "")))
+    """A paragraph; pictures alone are a figure, as in a browser."""
+    runs = tuple(tidy(run for part in parts for run in runs_of_part(part, (), "")))
     if runs and all(run.picture or run.text == " " for run in runs):
         yield Figure(tuple(run.picture for run in runs if run.picture))
     elif runs:
@@ -107,7 +108,7 @@ def listing(element: _Element, depth: int) -> Listing:
 
 
 def table(element: _Element) -> Block:
-    """A table without any cell is its caption."""
+    """Return a table, or its caption if it has no cells."""
     captions = element.findall("caption")[:1]
     caption = tuple(run for each in captions for run in tidy(runs_of(each)))
     cells = cells_of(element, lambda each: tuple(tidy(runs_of(each))))
@@ -116,20 +117,20 @@ def table(element: _Element) -> Block:
 
 
 def figure(element: _Element) -> Figure:
-    """Its pictures, and whatever else it says beneath them."""
+    """Return a figure with its pictures, and its other text below them."""
     pictures = tuple(picture_of(each) for each in element.iter("img"))
-    said = (run for run in runs_of(element) if not run.picture)
-    return Figure(pictures, tuple(tidy(said)))
+    caption_runs = (run for run in runs_of(element) if not run.picture)
+    return Figure(pictures, tuple(tidy(caption_runs)))
 
 
 def runs_of(element: _Element, marks: tuple[str, ...] = (), link: str = "") -> Iterator[Run]:
     for part in inside(element):
-        yield from of_part(part, marks, link)
+        yield from runs_of_part(part, marks, link)
 
 
-def of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]:
+def runs_of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]:
     if isinstance(part, str):
-        yield words(part, *marks, link=link)
+        yield text_run(part, *marks, link=link)
         return
     if part.tag == "img":
         yield Run(picture=picture_of(part))
@@ -143,7 +144,7 @@ def of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]:
 
 
 def tidy(runs: Iterable[Run]) -> Iterator[Run]:
-    """Spaces as a browser shows them: one, and none at the ends."""
+    """Collapse spaces as a browser does: to one, and none at the ends."""
     kept: list[Run] = []
     for run in runs:
         text = SPACES.sub(" ", run.text)
@@ -157,5 +158,5 @@ def tidy(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def picture_of(element: _Element) -> str:
-    """The name of its file."""
+    """Return the file name of a picture."""
     return unquote(element.get("src", "").rpartition("/")[2])

@@ -1,4 +1,4 @@
-"""All that a proof shows of a record, in its order and in three languages."""
+"""The content of an author's proof, in the order of the page and in three languages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from datetime import datetime
 import msgspec
 
 from articles.exports.proof import labels
-from articles.exports.proof.blocks import Block, Runs, marked
-from articles.exports.proof.blocks import words as run_of
+from articles.exports.proof.blocks import Block, Runs, marked_up_runs, text_run
 from articles.exports.proof.body import body_and_notes, plain_blocks
 from articles.exports.proof.people import Person, affiliations, contacts, people
 from articles.records.identifiers import doi_url
@@ -20,7 +19,7 @@ from articles.records.record import Record, Reference
 
 
 class Edition(msgspec.Struct, frozen=True):
-    """Which saved state of the draft this is."""
+    """The saved state of the draft that a proof shows."""
 
     version: int
     at: datetime  # of the saving, in the time that the office lives in
@@ -35,7 +34,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Translation(msgspec.Struct, frozen=True):
-    """One language of the article's head; what is missing is seen to be missing."""
+    """One language of the header; missing values are shown as missing."""
 
     language: Language
     name: str
@@ -49,20 +48,22 @@ class Translation(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A part of the article under its heading."""
+    """A part of the article below its heading."""
 
     heading: str
     blocks: tuple[Block, ...] = ()
     entries: tuple[Runs, ...] = ()
 
 
-class Sheet(msgspec.Struct, frozen=True):
+class Content(msgspec.Struct, frozen=True):
+    """Everything that a proof shows; `proof.typ` lays it out."""
+
     language: Language
     plain_title: str
     mark: str
     stamp: str
     edition: str
-    picture_lacks: str
+    missing_picture: str
     journal: tuple[str, ...]
     facts: tuple[Fact, ...]
     translations: tuple[Translation, ...]
@@ -70,15 +71,15 @@ class Sheet(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...]
 
 
-def sheet(record: Record, edition: Edition, is_plain: bool = False) -> Sheet:
-    """`is_plain`: the body as its text alone, where it could not be set with all that it holds."""
-    return Sheet(
+def content_of(record: Record, edition: Edition, is_plain: bool = False) -> Content:
+    """Return the content of a proof; with `is_plain` the body is its text alone."""
+    return Content(
         language=record.language,
         plain_title=flat(prefer(record.title, record.language)),
         mark=labels.in_all(labels.NOT_PUBLISHED),
         stamp=labels.in_all(labels.STAMP),
         edition=f"{labels.in_all(labels.VERSION, '/')} {edition}",
-        picture_lacks=labels.in_all(labels.PICTURE_LACKS, "/"),
+        missing_picture=labels.in_all(labels.MISSING_PICTURE, "/"),
         journal=tuple(journal(record)),
         facts=tuple(facts(record)),
         translations=tuple(translation(record, code) for code in LANGUAGES),
@@ -111,7 +112,7 @@ def facts(record: Record) -> Iterator[Fact]:
         (labels.ACCEPTED, record.accepted_on),
         (labels.PUBLISHED, record.published_on),
     )
-    said = [
+    values = [
         ("DOI", doi_url(record.doi) if record.doi else ""),
         ("EDN", record.edn),
         (labels.in_all(irsti, " / "), ", ".join(record.irsti)),
@@ -120,7 +121,7 @@ def facts(record: Record) -> Iterator[Fact]:
         (labels.in_all(labels.PAGES, " / "), pages),
         *((labels.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
     ]
-    return (Fact(label, (run_of(value),)) for label, value in said if value or label == "DOI")
+    return (Fact(label, (text_run(value),)) for label, value in values if value or label == "DOI")
 
 
 def translation(record: Record, code: Language) -> Translation:
@@ -131,28 +132,29 @@ def translation(record: Record, code: Language) -> Translation:
         language=code,
         name=labels.NAMES[code],
         none=f"– ({labels.NONE[code]})",
-        title=marked(record.title.get(code, "")),
+        title=marked_up_runs(record.title.get(code, "")),
         people=tuple(people(record, code)),
         affiliations=tuple(affiliations(record, code)),
-        abstract=Fact(labels.ABSTRACT[code], marked(record.abstract.get(code, ""))),
-        keywords=Fact(keywords, marked(", ".join(record.keywords.get(code, ())))),
+        abstract=Fact(labels.ABSTRACT[code], marked_up_runs(record.abstract.get(code, ""))),
+        keywords=Fact(keywords, marked_up_runs(", ".join(record.keywords.get(code, ())))),
         statements=tuple(statements(record, code)),
     )
 
 
 def statements(record: Record, code: Language) -> Iterator[Fact]:
-    said = record.statements
+    printed = record.statements
     funders = (
-        ", ".join(filter(None, (one.funder.get(code, ""), one.award))) for one in record.funding
+        ", ".join(filter(None, (funding.funder.get(code, ""), funding.award)))
+        for funding in record.funding
     )
     texts = (
-        (labels.CONTRIBUTIONS, said.contributions.get(code, "")),
-        (labels.CONFLICTS, said.conflicts.get(code, "")),
-        (labels.DATA, said.data.get(code, "")),
-        (labels.THANKS, said.thanks.get(code, "")),
+        (labels.CONTRIBUTIONS, printed.contributions.get(code, "")),
+        (labels.CONFLICTS, printed.conflicts.get(code, "")),
+        (labels.DATA, printed.data.get(code, "")),
+        (labels.THANKS, printed.thanks.get(code, "")),
         (labels.FUNDING, "; ".join(filter(None, funders))),
     )
-    return (Fact(label[code], marked(text)) for label, text in texts if text)
+    return (Fact(label[code], marked_up_runs(text)) for label, text in texts if text)
 
 
 def parts(record: Record, is_plain: bool) -> Iterator[Part]:
@@ -163,18 +165,21 @@ def parts(record: Record, is_plain: bool) -> Iterator[Part]:
     if notes:
         yield Part(labels.NOTES[own], blocks=notes)
     if record.references:
-        yield Part(labels.REFERENCES[own], entries=tuple(map(printed, record.references)))
-    if any(one.romanized for one in record.references):
-        entries = (entry(one.romanized or one.text, one) for one in record.references)
+        yield Part(labels.REFERENCES[own], entries=tuple(map(printed_entry, record.references)))
+    if any(reference.romanized for reference in record.references):
+        entries = (
+            entry(reference.romanized or reference.text, reference)
+            for reference in record.references
+        )
         yield Part(labels.ROMANIZED[own], entries=tuple(entries))
 
 
-def printed(reference: Reference) -> Runs:
+def printed_entry(reference: Reference) -> Runs:
     return entry(reference.text or reference.romanized, reference)
 
 
 def entry(text: str, reference: Reference) -> Runs:
-    """The entry, and the DOI that it has and does not print."""
+    """A reference, followed by its DOI if the text does not print it."""
     doi = doi_url(reference.doi) if reference.doi else ""
     is_missing = doi.lower() not in text.lower()
-    return (run_of(text), run_of(f" {doi}")) if is_missing else (run_of(text),)
+    return (text_run(text), text_run(f" {doi}")) if is_missing else (text_run(text),)

@@ -1,4 +1,4 @@
-"""What a proof says beside the record: in all three languages, whoever opens it."""
+"""Labels of an author's proof, in all three languages."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ ROMANIZED: Words = {
     "ru": "Список литературы латиницей",
     "en": "References in Latin script",
 }
-PICTURE_LACKS: Words = {
+MISSING_PICTURE: Words = {
     "kk": "сурет көрсетілмейді",
     "ru": "рисунок не показан",
     "en": "picture not shown",
@@ -71,5 +71,5 @@ PICTURE_LACKS: Words = {
 
 
 def in_all(words: Words, between: str = " · ") -> str:
-    """`Түсті · Поступила · Received`: what is said alike in two languages, once."""
+    """Return a label in all languages, equal ones once: `Түсті · Поступила · Received`."""
     return between.join(dict.fromkeys(words[code] for code in LANGUAGES))

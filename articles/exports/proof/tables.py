@@ -1,4 +1,4 @@
-"""A table of the text as cells in their places, whatever its spans claim."""
+"""Tables of the full text as cells with positions, even if their spans overlap."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SPAN_MOST = 100  # columns that one cell may claim
 
 
 def cells_of(element: _Element, runs_of: Callable[[_Element], Runs]) -> tuple[Cell, ...]:
-    """Row groups one after another; a span ends with its group, as in a browser."""
+    """Return the cells of all row groups; a span ends with its group, as in a browser."""
     groups = [
         element.findall("thead/tr"),
         [*element.findall("tr"), *element.findall("tbody/tr")],
@@ -51,7 +51,7 @@ def span(element: _Element, name: str, most: int) -> int:
 
 
 def free(taken: set[tuple[int, int]], x: int, y: int, wanted: int) -> int:
-    """How many columns from here are not held by a cell from above."""
+    """How many columns from here are not taken by a cell from above."""
     width = 1
     while width < wanted and (x + width, y) not in taken:
         width += 1

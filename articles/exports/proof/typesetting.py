@@ -1,4 +1,4 @@
-"""A sheet set as PDF within limits of time and memory, whatever it holds."""
+"""Typesets an author's proof as PDF, within limits of time and memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from articles.exports.proof.content import Edition, Sheet, sheet
+from articles.exports.proof.content import Content, Edition, content_of
 from articles.records.record import Record
 
 SECONDS = 10  # of the processor for one attempt; an article takes less than one
@@ -22,21 +22,24 @@ COMPILER = Path(__file__).with_name("compiler.py")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
-class NotSet(Exception):
-    """Neither the article with all that it holds nor its text alone could be set in time."""
+class TypesettingFailed(Exception):
+    """Neither the whole article nor its text alone could be typeset in time."""
 
 
 def write(record: Record, edition: Edition, pictures: Mapping[str, bytes]) -> bytes:
-    """The PDF; `pictures` are the images of the body by name. Raises NotSet."""
-    full = set_sheet(sheet(record, edition), pictures)
-    made = full or set_sheet(sheet(record, edition, is_plain=True), {})
-    if made is None:
-        raise NotSet
-    return made
+    """Return the PDF; `pictures` are the images of the body by file name.
+
+    Raises TypesettingFailed.
+    """
+    whole = typeset(content_of(record, edition), pictures)
+    pdf = whole or typeset(content_of(record, edition, is_plain=True), {})
+    if pdf is None:
+        raise TypesettingFailed
+    return pdf
 
 
-def set_sheet(content: Sheet, pictures: Mapping[str, bytes]) -> bytes | None:
-    """None where the typesetter gave up, or was stopped."""
+def typeset(content: Content, pictures: Mapping[str, bytes]) -> bytes | None:
+    """Return the PDF, or None if the typesetter failed or was stopped."""
     with TemporaryDirectory(prefix="proof-") as folder:
         fill(Path(folder), content, pictures)
         try:
@@ -52,8 +55,8 @@ def set_sheet(content: Sheet, pictures: Mapping[str, bytes]) -> bytes | None:
     return done.stdout if done.returncode == 0 and done.stdout else None
 
 
-def fill(folder: Path, content: Sheet, pictures: Mapping[str, bytes]) -> None:
-    """The template, what it sets, and the pictures under names of our own."""
+def fill(folder: Path, content: Content, pictures: Mapping[str, bytes]) -> None:
+    """Write the template, its content and the pictures, under our own file names, into a folder."""
     files = {}
     for number, (name, picture) in enumerate(pictures.items()):
         suffix = Path(name).suffix.lower()
@@ -61,10 +64,10 @@ def fill(folder: Path, content: Sheet, pictures: Mapping[str, bytes]) -> None:
             files[name] = f"picture-{number}{suffix}"
             (folder / files[name]).write_bytes(picture)
     copyfile(TEMPLATE, folder / "proof.typ")
-    (folder / "sheet.json").write_bytes(msgspec.json.encode({"sheet": content, "files": files}))
+    (folder / "content.json").write_bytes(msgspec.json.encode({"content": content, "files": files}))
 
 
 def environment() -> dict[str, str]:
-    """Where Python finds itself, and nothing else: no password, no database."""
+    """Return what Python needs to start, and nothing else: no password, no database."""
     kept = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
     return {name: os.environ[name] for name in kept if name in os.environ}

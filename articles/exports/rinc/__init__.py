@@ -1,7 +1,7 @@
-"""The issue of a journal as eLIBRARY.RU takes it for РИНЦ: schema journal-rinc.xsd.
+"""An issue for РИНЦ at eLIBRARY.RU, schema journal-rinc.xsd.
 
-One file is one issue. Articles are written as they come; the page range of the issue, known only
-after the last of them, follows the articles, which the schema (xs:all) leaves free.
+One file is one issue. Articles are written as they come. The page range of the issue is known
+only after the last article and follows the articles, which the schema (xs:all) allows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["Files", "check", "write", "write_with_files"]
 
 
 class Files(msgspec.Struct, frozen=True, kw_only=True):
-    """The files that lie beside the XML in a package: their names there."""
+    """The names of the files beside the XML in a package."""
 
     galleys: Mapping[int, str] = {}  # by the galley's key
     cover: str = ""
@@ -32,14 +32,14 @@ NO_FILES = Files()
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """The XML alone: full texts are told by their addresses on the site."""
+    """Yield the XML alone, with full texts by their web addresses. Raises NotExportable."""
     return write_with_files(records, NO_FILES)
 
 
 def write_with_files(records: Iterable[Record], files: Files) -> Iterator[bytes]:
-    """The XML of a package: full texts are told by the names of the files beside it.
+    """Yield the XML of a package, with full texts by the names of the files beside it.
 
-    Raises NotExportable for a record that РИНЦ would not take.
+    Raises NotExportable for a record that РИНЦ would not accept.
     """
     first: Record | None = None
     before: Record | None = None
@@ -68,5 +68,5 @@ OTHER_ISSUE = blocks(
 
 
 def key_of(record: Record) -> object:
-    """What tells one issue from another: its key, else all that is known of it."""
+    """Return what identifies an issue: its key, else all its facts."""
     return record.issue and (record.issue.id or record.issue)

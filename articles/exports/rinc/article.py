@@ -1,4 +1,4 @@
-"""One article for eLIBRARY, its elements in the order that the schema's notes demand."""
+"""One article for РИНЦ, its elements in the order that the notes of the schema require."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from articles.exports.record_values import full_texts, in_order
 from articles.exports.rinc.authors import author
 from articles.exports.rinc.issue import MARKS
-from articles.exports.xml import NOTHING, Xml, block, filled, marked, tag
+from articles.exports.xml import NOTHING, Xml, block, marked_up_text, tag, text_tag
 from articles.records.body import flat_body
 from articles.records.imprint import page_range
 from articles.records.languages import CODES, Language, Text
@@ -16,7 +16,7 @@ from articles.records.record import ArticleType, Funding, Record, Reference
 from articles.records.scripts import letters_of
 from articles.records.urls import galley_url
 
-# eLIBRARY has no type for a correction or a retraction; its COR is correspondence.
+# eLIBRARY has no type for corrections and retractions; its COR is correspondence.
 TYPES: dict[ArticleType, str] = {
     "research": "RAR", "review": "REV", "short": "SCO", "conference": "CNF", "editorial": "EDI",
     "book_review": "BRV", "letter": "COR", "personalia": "PER",
@@ -25,17 +25,17 @@ TYPES: dict[ArticleType, str] = {
 
 
 def section(title: Text) -> Xml:
-    """Stands before the first article of the section."""
+    """The section, before its first article."""
     return block("section", _in_languages("secTitle", title))
 
 
 def article(record: Record, files: Mapping[int, str]) -> Xml:
-    """`files` are the names of the galleys that lie beside the XML."""
-    text = filled("text", flat_body(record.body), _lang(record.language))
+    """One article; `files` are the names of the galleys beside the XML."""
+    text = text_tag("text", flat_body(record.body), _lang(record.language))
     parts = (
-        filled("pages", page_range(record) or record.article_number),
-        filled("artType", TYPES[record.type]),
-        filled("langPubl", CODES[record.language].elibrary),
+        text_tag("pages", page_range(record) or record.article_number),
+        text_tag("artType", TYPES[record.type]),
+        text_tag("langPubl", CODES[record.language].elibrary),
         block("authors", (author(record, place) for place in range(1, len(record.authors) + 1))),
         block("artTitles", _in_languages("artTitle", record.title)),
         block("abstracts", _in_languages("abstract", record.abstract)),
@@ -44,7 +44,7 @@ def article(record: Record, files: Mapping[int, str]) -> Xml:
         block("keywords", _keywords(record)),
         block("references", map(_reference, record.references)),
         block("files", _files(record, files)),
-        block("rubrics", (filled("rubric", code) for code in record.irsti)),
+        block("rubrics", (text_tag("rubric", code) for code in record.irsti)),
         block("dates", _dates(record)),
         block("fundings", (part for funding in record.funding for part in _funding(funding))),
     )
@@ -57,24 +57,24 @@ def _lang(language: Language) -> dict[str, str]:
 
 def _in_languages(name: str, text: Text) -> Iterator[Xml]:
     for code, value in in_order(text):
-        yield tag(name, marked(value, MARKS), _lang(code))
+        yield tag(name, marked_up_text(value, MARKS), _lang(code))
 
 
 def _codes(record: Record) -> Iterator[Xml]:
-    yield filled("doi", record.doi)
-    yield filled("edn", record.edn)
-    yield from (filled("udk", code) for code in record.udc)
-    yield from (filled("jel", code) for code in record.jel)
+    yield text_tag("doi", record.doi)
+    yield text_tag("edn", record.edn)
+    yield from (text_tag("udk", code) for code in record.udc)
+    yield from (text_tag("jel", code) for code in record.jel)
 
 
 def _keywords(record: Record) -> Iterator[Xml]:
     for code, terms in record.keywords.items():
-        filled_terms = (marked(term, MARKS) for term in terms if term.strip())
+        filled_terms = (marked_up_text(term, MARKS) for term in terms if term.strip())
         yield block("kwdGroup", (tag("keyword", term) for term in filled_terms), _lang(code))
 
 
 def _reference(reference: Reference) -> Xml:
-    """Both lists in one reference: the entry as printed, and its romanized form as English."""
+    """One reference: the text as printed, and its romanized form as English."""
     code = letters_of(reference.text)
     original = CODES[code].elibrary if code else "ANY"
     romanized = reference.romanized if reference.romanized != reference.text else ""
@@ -82,22 +82,22 @@ def _reference(reference: Reference) -> Xml:
 
 
 def _entry(text: str, language: str) -> Xml:
-    return block("refInfo", [filled("text", text)], {"lang": language})
+    return block("refInfo", [text_tag("text", text)], {"lang": language})
 
 
 def _files(record: Record, files: Mapping[int, str]) -> Iterator[Xml]:
     for galley in full_texts(record):
         attributes = {"desc": "fullText", **_lang(galley.language)}
         if name := files.get(galley.id or 0):
-            yield filled("file", name, attributes)
+            yield text_tag("file", name, attributes)
         elif record.site:
-            yield filled("furl", galley_url(record, galley), attributes)
+            yield text_tag("furl", galley_url(record, galley), attributes)
 
 
 def _dates(record: Record) -> Iterable[Xml]:
-    yield filled("dateReceived", _day(record.received_on))
-    yield filled("dateAccepted", _day(record.accepted_on))
-    yield filled("datePublication", _day(record.published_on))
+    yield text_tag("dateReceived", _day(record.received_on))
+    yield text_tag("dateAccepted", _day(record.accepted_on))
+    yield text_tag("datePublication", _day(record.published_on))
 
 
 def _day(day: date | None) -> str:
@@ -108,4 +108,4 @@ def _day(day: date | None) -> str:
 def _funding(funding: Funding) -> Iterator[Xml]:
     for code, funder in in_order(funding.funder):
         told = ", ".join(filter(None, (funder, funding.award)))
-        yield filled("funding", told, _lang(code))
+        yield text_tag("funding", told, _lang(code))

@@ -1,11 +1,11 @@
-"""An author for eLIBRARY: codes, and up to three descriptions, one a language."""
+"""One author for РИНЦ: codes, and a description in each language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.exports.xml import NOTHING, Xml, block, filled
+from articles.exports.xml import NOTHING, Xml, block, text_tag
 from articles.records.countries import country_name
 from articles.records.languages import CODES, LANGUAGES, Language, Text, prefer
 from articles.records.record import Affiliation, Authorship, Record
@@ -17,7 +17,7 @@ CODE_ELEMENTS = (("researcherid", "researcher"), ("spin", "spin"), ("scopusid", 
 def author(record: Record, place: int) -> Xml:
     person = record.authors[place - 1]
     parts = (
-        filled("correspondent", "1" if person.corresponding else "0"),
+        text_tag("correspondent", "1" if person.corresponding else "0"),
         block("authorCodes", _codes(person)),
         *(_description(record, person, code) for code in LANGUAGES),
     )
@@ -25,7 +25,7 @@ def author(record: Record, place: int) -> Xml:
 
 
 def surname(person: Authorship, language: Language) -> str:
-    """What eLIBRARY demands of every author: a mononym and an organisation are surnames too."""
+    """Return the surname, mandatory for РИНЦ: also a single name or an organisation's."""
     if person.kind == "organisation":
         return person.collective.get(language, "").strip()
     name = person.names.get(language)
@@ -35,8 +35,8 @@ def surname(person: Authorship, language: Language) -> str:
 def _codes(person: Authorship) -> Iterator[Xml]:
     for element, code in CODE_ELEMENTS:
         value = person.codes.get(code, "")
-        yield filled(element, value) if code != "spin" or SPIN.fullmatch(value) else NOTHING
-    yield filled("orcid", person.orcid)
+        yield text_tag(element, value) if code != "spin" or SPIN.fullmatch(value) else NOTHING
+    yield text_tag("orcid", person.orcid)
 
 
 def _description(record: Record, person: Authorship, code: Language) -> Xml:
@@ -48,20 +48,20 @@ def _description(record: Record, person: Authorship, code: Language) -> Xml:
         if 0 < mark <= len(record.affiliations)
     ]
     parts = (
-        filled("surname", surname(person, code)),
-        filled("initials", _given(person, code)),
-        filled("orgName", _together((place.name for place in places), code)),
-        filled("town", _together((place.city for place in places), code)),
-        filled("country", _countries(places, code)),
+        text_tag("surname", surname(person, code)),
+        text_tag("initials", _given(person, code)),
+        text_tag("orgName", _together((place.name for place in places), code)),
+        text_tag("town", _together((place.city for place in places), code)),
+        text_tag("country", _countries(places, code)),
         # Only the corresponding author's address is public.
-        filled("email", person.email if person.corresponding else ""),
-        filled("otherInfo", _other(person, places, code)),
+        text_tag("email", person.email if person.corresponding else ""),
+        text_tag("otherInfo", _other(person, places, code)),
     )
     return block("individInfo", parts, {"lang": CODES[code].elibrary})
 
 
 def _given(person: Authorship, code: Language) -> str:
-    """In full, as the form wants it in spite of the element's name."""
+    """Given names in full, as eLIBRARY requires although the element is called initials."""
     name = person.names.get(code)
     if person.kind == "organisation" or not name or not name.family.strip():
         return ""
@@ -69,9 +69,9 @@ def _given(person: Authorship, code: Language) -> str:
 
 
 def _together(texts: Iterable[Text], code: Language) -> str:
-    """Several organisations or towns on the one line there is, parted by semicolons.
+    """Several organisations or towns on one line, separated by semicolons.
 
-    What has no name in this language is told in another, so that no organisation is lost.
+    One without a name in this language is given in another, so that none is lost.
     """
     return _line(prefer(text, code) for text in texts)
 
@@ -81,7 +81,7 @@ def _countries(places: list[Affiliation], code: Language) -> str:
 
 
 def _other(person: Authorship, places: list[Affiliation], code: Language) -> str:
-    """Departments, degree, academic title and post: there is no other element for them."""
+    """Departments, degree, academic title and post, which have no element of their own."""
     texts = (*(place.unit for place in places), person.degree, person.academic_title, person.post)
     return _line(text.get(code, "") for text in texts)
 

@@ -1,41 +1,38 @@
-"""What eLIBRARY demands, also what its schema leaves open: for the form and the writer alike.
+"""What eLIBRARY requires, also beyond its schema; used by the article form and by the writer.
 
-The schema takes an article of pages alone (it is an unbounded choice); its notes, in Russian,
-say what must be there.
+The schema allows an article with nothing but pages (it is an unbounded choice); its notes,
+in Russian, say what is mandatory.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.exports import checks
 from articles.exports.characters import check_characters
-from articles.exports.identifiers import is_orcid
+from articles.exports.checks import ENTER, IN_JOURNAL
 from articles.exports.record_values import in_order
 from articles.exports.rinc.authors import SPIN, surname
 from articles.exports.rinc.issue import is_count
 from articles.records.body import plain_body
 from articles.records.facts import IssueFacts, JournalFacts
-from articles.records.findings import Finding, Level
+from articles.records.findings import Finding
 from articles.records.imprint import page_range
 from articles.records.languages import LANGUAGES
 from articles.records.record import Authorship, Record
 
 # Digits, or letters, not both: "7-8, 27", "iv-x".
 PAGES = re.compile(r"\d+([-–]\d+)?(, *\d+([-–]\d+)?)*|[^\W\d_]+([-–][^\W\d_]+)?")
-ENTER = _("Enter it.")
 LEFT_OUT = _("It will not be exported.")
 
+RULE = "rinc"
 
-def blocks(field: str, message: Promise, remedy: Promise | str = "") -> Finding:
-    return Finding(Level.BLOCKS, field, None, message, remedy, rule="rinc", check="rinc")
-
-
-def warns(field: str, message: Promise, remedy: Promise | str = "") -> Finding:
-    return Finding(Level.WARNS, field, None, message, remedy, rule="rinc", check="rinc")
+blocks = partial(checks.blocks, RULE)
+warns = partial(checks.warns, RULE)
 
 
 def check(record: Record) -> Iterator[Finding]:
@@ -52,7 +49,7 @@ def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
         yield blocks(
             "journal.elibrary_id",
             _("eLIBRARY identifies a journal by its eLIBRARY number, which is not set."),
-            _("Enter it in the journal settings."),
+            IN_JOURNAL,
         )
     if journal and not journal.name:
         yield blocks("journal.name", _("The journal has no name."), ENTER)
@@ -101,8 +98,7 @@ def check_article(record: Record) -> Iterator[Finding]:
 def check_author(author: Authorship, field: str) -> Iterator[Finding]:
     if not any(surname(author, code) for code in LANGUAGES):
         yield blocks(f"{field}.names", _("eLIBRARY needs the surname of every author."), ENTER)
-    if author.orcid and not is_orcid(author.orcid):
-        yield blocks(f"{field}.orcid", _("This is not an ORCID."), _("Check for a typo."))
+    yield from checks.check_orcid(author, field, RULE)
     spin = author.codes.get("spin", "")
     if spin and not SPIN.fullmatch(spin):
         yield warns(

@@ -1,10 +1,10 @@
-"""The journal and the issue around eLIBRARY's articles."""
+"""The journal and the issue around the articles in the XML of РИНЦ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.exports.xml import NOTHING, Xml, closing, filled, opening, tag
+from articles.exports.xml import NOTHING, Xml, close_tag, open_tag, tag, text_tag
 from articles.exports.xml import text as written
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import CODES, Text, preferred
@@ -15,54 +15,54 @@ MARKS = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 
 
 def head(record: Record) -> Xml:
-    """All that stands before the first article. The journal is told once, in one language."""
+    """Everything before the first article; the journal is given in one language."""
     journal, issue = record.journal, record.issue
-    if not journal or not issue:  # the demands have refused it before
+    if not journal or not issue:  # the checks have refused it before
         return NOTHING
-    return Xml("\n".join(filter(None, (*_journal(journal), *_issue(issue), opening("articles")))))
+    return Xml("\n".join(filter(None, (*_journal(journal), *_issue(issue), open_tag("articles")))))
 
 
 def tail(pages: Iterable[str], cover: str) -> Xml:
-    file = tag("files", filled("file", cover, {"desc": "cover"})) if cover else NOTHING
+    file = tag("files", text_tag("file", cover, {"desc": "cover"})) if cover else NOTHING
     parts = (
-        closing("articles"),
-        filled("pages", _range(pages)),
+        close_tag("articles"),
+        text_tag("pages", _range(pages)),
         file,
-        closing("issue"),
-        closing("journal"),
+        close_tag("issue"),
+        close_tag("journal"),
     )
     return Xml("\n".join(filter(None, parts)))
 
 
 def _journal(journal: JournalFacts) -> tuple[Xml, ...]:
     return (
-        opening("journal"),
-        filled("titleid", journal.elibrary_id),
-        filled("issn", journal.issn_print),
-        filled("eissn", journal.issn_online),
+        open_tag("journal"),
+        text_tag("titleid", journal.elibrary_id),
+        text_tag("issn", journal.issn_print),
+        text_tag("eissn", journal.issn_online),
         _once("journalInfo", journal.name, inside="title"),
     )
 
 
 def _issue(issue: IssueFacts) -> tuple[Xml, ...]:
     return (
-        opening("issue", {"type": "ISS"}),
-        filled("volume", issue.volume) if is_count(issue.volume, 9) else NOTHING,
-        filled("number", issue.number or issue.through_number),
-        filled("altNumber", issue.through_number),
-        filled("part", issue.part) if is_count(issue.part, 4) else NOTHING,
-        filled("dateUni", str(issue.year)),
+        open_tag("issue", {"type": "ISS"}),
+        text_tag("volume", issue.volume) if is_count(issue.volume, 9) else NOTHING,
+        text_tag("number", issue.number or issue.through_number),
+        text_tag("altNumber", issue.through_number),
+        text_tag("part", issue.part) if is_count(issue.part, 4) else NOTHING,
+        text_tag("dateUni", str(issue.year)),
         _once("issTitle", issue.title),
     )
 
 
 def is_count(value: str, digits: int) -> bool:
-    """Whether the schema takes it for a whole number."""
+    """Whether the schema accepts a text as a whole number of so many digits."""
     return value.isascii() and value.isdigit() and len(value) <= digits
 
 
 def _once(name: str, text: Text, inside: str = "") -> Xml:
-    """An element that the schema allows once: in the first language that there is."""
+    """An element that the schema allows once: in the first language that has it."""
     code = preferred(text)
     if not code:
         return NOTHING
@@ -71,6 +71,6 @@ def _once(name: str, text: Text, inside: str = "") -> Xml:
 
 
 def _range(pages: Iterable[str]) -> str:
-    """The first and the last page of all that are numbers."""
+    """The first and the last page of all pages that are numbers."""
     numbers = sorted(int(page) for page in pages if is_count(page, 9))
     return f"{numbers[0]}-{numbers[-1]}" if numbers else ""

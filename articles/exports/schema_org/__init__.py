@@ -1,4 +1,4 @@
-"""schema.org as JSON-LD, which search engines read in a page: all languages in one description."""
+"""schema.org as JSON-LD for search engines: all languages in one description."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from articles.exports.record_values import READABLE, full_texts, licence_of
 from articles.exports.reference_managers import check_entries
 from articles.exports.schema_org.people import author, grant
 from articles.exports.schema_org.periodical import issue, publisher
-from articles.exports.schema_org.values import filled, named, texts
+from articles.exports.schema_org.values import named_thing, texts, without_empty
 from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
 from articles.records.imprint import page_range, published_on, year_of
@@ -27,7 +27,7 @@ CONTEXT = "https://schema.org"
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """One graph of any number of articles, written as they come."""
+    """Yield one graph of any number of articles, written as they come. Raises NotExportable."""
     yield f'{{"@context":"{CONTEXT}","@graph":['.encode()
     comma = b""
     for record in records:
@@ -42,7 +42,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def script(record: Record) -> str:
-    """What stands in a page's <script type="application/ld+json">: no sign can end the element."""
+    """Return the JSON for `<script type="application/ld+json">`, which cannot end the element."""
     text = msgspec.json.encode({"@context": CONTEXT, **element(record)}).decode()
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
@@ -50,9 +50,9 @@ def script(record: Record) -> str:
 
 
 def element(record: Record) -> dict[str, Any]:
-    """The article, whatever the page's language; `@id` is the DOI, the same on all three pages."""
+    """Return the article; it is the same on all pages, with the DOI as its `@id`."""
     address = page_url(record, record.language) if record.site and record.id else ""
-    return filled(
+    return without_empty(
         {
             "@type": "ScholarlyArticle",
             "@id": doi_url(record.doi) if record.doi else address,
@@ -79,7 +79,7 @@ def element(record: Record) -> dict[str, Any]:
             "isPartOf": issue(record),
             "publisher": publisher(record),
             "license": licence_of(record),
-            "copyrightHolder": named("Organization", record.copyright_holder),
+            "copyrightHolder": named_thing("Organization", record.copyright_holder),
             "copyrightYear": record.copyright_year,
             "isAccessibleForFree": True,
             "encoding": _files(record),
@@ -119,7 +119,7 @@ def _files(record: Record) -> list[dict[str, Any]]:
 
 
 def _reference(place: int, cited: Reference) -> dict[str, Any]:
-    return filled(
+    return without_empty(
         {
             "@type": "CreativeWork",
             "@id": doi_url(cited.doi) if cited.doi else "",

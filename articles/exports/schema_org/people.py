@@ -1,10 +1,10 @@
-"""Who stands behind an article: authors, their organisations, those who paid."""
+"""Authors, their organisations and funders as schema.org."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from articles.exports.schema_org.values import filled, named
+from articles.exports.schema_org.values import named_thing, without_empty
 from articles.records.identifiers import orcid_url
 from articles.records.languages import prefer, preferred
 from articles.records.names import full
@@ -12,15 +12,15 @@ from articles.records.record import Affiliation, Authorship, Funding, Record
 
 
 def author(author: Authorship, record: Record) -> dict[str, Any]:
-    """In Latin letters first, as indexes have it; other forms are alternate names."""
+    """One author with the Latin name; other forms are alternate names."""
     if author.kind == "organisation":
-        return named("Organization", author.collective)
+        return named_thing("Organization", author.collective)
     code = preferred(author.names, "en", record.language)
     if not code:
         return {}
     name = author.names[code]
     forms = dict.fromkeys(full(other, language) for language, other in author.names.items())
-    return filled(
+    return without_empty(
         {
             "@type": "Person",
             "@id": orcid_url(author.orcid) if author.orcid else "",
@@ -40,11 +40,11 @@ def author(author: Authorship, record: Record) -> dict[str, Any]:
 def organisation(affiliation: Affiliation) -> dict[str, Any]:
     town = prefer(affiliation.city, "en")
     address = {"addressLocality": town, "addressCountry": affiliation.country}
-    return filled(
+    return without_empty(
         {
-            **named("Organization", affiliation.name),
+            **named_thing("Organization", affiliation.name),
             "@id": affiliation.ror,
-            "address": {"@type": "PostalAddress", **filled(address)}
+            "address": {"@type": "PostalAddress", **without_empty(address)}
             if any(address.values())
             else {},
         }
@@ -52,5 +52,7 @@ def organisation(affiliation: Affiliation) -> dict[str, Any]:
 
 
 def grant(funding: Funding) -> dict[str, Any]:
-    funder = filled({**named("Organization", funding.funder), "@id": funding.funder_id})
-    return filled({"@type": "Grant", "identifier": funding.award, "funder": funder})
+    funder = without_empty(
+        {**named_thing("Organization", funding.funder), "@id": funding.funder_id}
+    )
+    return without_empty({"@type": "Grant", "identifier": funding.award, "funder": funder})

@@ -1,17 +1,17 @@
-"""The issue, the volume and the journal that an article is part of."""
+"""The issue, volume and journal that an article is part of, as schema.org."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from articles.exports.reference_managers import issns
-from articles.exports.schema_org.values import filled, named, texts
+from articles.exports.schema_org.values import named_thing, texts, without_empty
 from articles.records.imprint import number_of, volume_of
 from articles.records.record import Record
 
 
 def issue(record: Record) -> dict[str, Any]:
-    """The issue within its volume and journal; the journal alone, of an article ahead of issues."""
+    """Return the issue within its volume and journal; without an issue, the journal alone."""
     journal = record.journal
     if not journal:
         return {}
@@ -23,17 +23,17 @@ def issue(record: Record) -> dict[str, Any]:
         "issn": issns(record),
     }
     if not record.issue:
-        return filled(periodical)
+        return without_empty(periodical)
     published = record.issue.published_on
-    return filled(
+    return without_empty(
         {
             "@type": "PublicationIssue",
             "issueNumber": number_of(record),
             "datePublished": str(published or record.issue.year),
-            "isPartOf": filled(periodical),
+            "isPartOf": without_empty(periodical),
         }
     )
 
 
 def publisher(record: Record) -> dict[str, Any]:
-    return named("Organization", record.journal.publisher) if record.journal else {}
+    return named_thing("Organization", record.journal.publisher) if record.journal else {}

@@ -1,4 +1,4 @@
-"""Values as JSON-LD writes them: texts with their language, names, nothing empty."""
+"""Values of JSON-LD: texts with their language, names, no empty values."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ def texts(text: Text) -> list[dict[str, str]]:
     return [{"@language": code, "@value": value} for code, value in plains.items() if value]
 
 
-def named(kind: str, name: Text) -> dict[str, Any]:
-    """One name, the English one first, and the others as alternates."""
+def named_thing(kind: str, name: Text) -> dict[str, Any]:
+    """Return a thing with one name, the English one first, and the others as alternates."""
     first = prefer(name, "en")
     others = [other for other in dict.fromkeys(name.values()) if other != first]
-    return filled({"@type": kind, "name": first, "alternateName": others}) if first else {}
+    return without_empty({"@type": kind, "name": first, "alternateName": others}) if first else {}
 
 
-def filled(values: dict[str, Any]) -> dict[str, Any]:
-    """Without the empty ones: a validator takes "" for a value."""
+def without_empty(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values without empty ones, which validators count as values."""
     kept = {}
     for name, value in values.items():
         if isinstance(value, list):
