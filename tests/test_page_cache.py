@@ -14,7 +14,14 @@ from articles.page_cache import cached_page, program_mark
 from articles.publishing.publication import withdraw_article
 from articles.publishing.relations import relate
 from articles.publishing.release import release
-from tests.factories import a_journal, a_public_article, an_author, an_issue
+from tests.factories import (
+    a_journal,
+    a_member,
+    a_public_article,
+    an_article,
+    an_author,
+    an_issue,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +140,22 @@ def test_a_withdrawn_article_is_gone_at_once(client, place):
     withdraw_article(article, reason="Қосарлас жарияланым")
 
     assert "Қосарлас жарияланым" in client.get(address).text
+
+
+def test_what_editors_see_of_a_draft_is_not_kept(client):
+    journal = a_journal()
+    draft = an_article(journal, title={"kk": "Жарияланбаған мақала"})
+    client.force_login(a_member(journal))
+    address = f"/kk/articles/{draft.pk}/"
+
+    preview = client.get(f"{address}preview/")
+    assert "Жарияланбаған мақала" in preview.text
+    assert preview.headers["Cache-Control"] == "private, no-store"
+    assert "ETag" not in preview.headers
+
+    client.logout()
+    assert client.get(address).status_code == 404
+    assert client.get(f"{address}preview/").status_code != 200
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(client, place):

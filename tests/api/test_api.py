@@ -85,7 +85,7 @@ def test_an_article_is_its_public_record_with_an_etag(client):
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_what_is_not_public_is_not_there(client):
+def test_what_is_not_public_is_not_found(client):
     draft = an_article()
 
     assert client.get(f"/api/v1/articles/{draft.pk}").status_code == 404
@@ -130,11 +130,11 @@ def test_keywords_are_counted_in_kazakh_order(client):
         ("/articles/?journal=%00", 400),
     ],
 )
-def test_a_bad_question_is_answered_with_its_reason(client, path, status):
+def test_a_bad_request_is_answered_with_the_reason(client, path, status):
     assert client.get(f"/api/v1{path}").status_code == status
 
 
-def test_the_docs_page_asks_no_other_host(client):
+def test_the_docs_page_loads_nothing_from_another_host(client):
     page = client.get("/api/v1/docs").content.decode()
 
     assert "http://" not in page
@@ -142,7 +142,7 @@ def test_the_docs_page_asks_no_other_host(client):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_every_answer_is_as_the_description_says(live_server):
+def test_every_answer_matches_the_openapi_description(live_server):
     journal = a_journal()
     issue = an_issue(journal)
     for number in range(3):

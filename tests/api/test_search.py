@@ -1,4 +1,4 @@
-"""The search of the API finds, filters, counts and marks as the page does, and never a draft."""
+"""The search of the API finds, filters, counts and marks as the page does, and no drafts."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def texts_of(marks):
         ("plant", "en", "Plants"),
     ],
 )
-def test_a_word_finds_the_article_and_says_where_it_stands(client, typed, language, printed):
+def test_a_word_finds_the_article_and_its_places_are_marked(client, typed, language, printed):
     article = a_public_article()
 
     (one,) = found(client, q=typed, reader=language)["results"]
@@ -43,7 +43,7 @@ def test_a_word_finds_the_article_and_says_where_it_stands(client, typed, langua
     assert one["passage"]["language"] == language
 
 
-def test_marks_of_a_title_count_its_letters_without_its_markup(client):
+def test_marks_of_a_title_count_characters_without_markup(client):
     a_public_article(title=text(en="On <i>Stipa</i> and the steppe"))
 
     (one,) = found(client, q="stipa", reader="en")["results"]
@@ -51,7 +51,7 @@ def test_marks_of_a_title_count_its_letters_without_its_markup(client):
     assert one["title_marks"] == {"en": [{"start": 3, "end": 8, "text": "Stipa"}]}
 
 
-def test_a_passage_is_in_the_language_of_its_reader_if_that_has_the_word(client):
+def test_a_passage_is_in_the_readers_language_if_the_word_is_there(client):
     a_public_article(
         title=text("Мақала", "Статья", "Article"),
         abstract=text("Технология туралы.", "О технологиях.", ""),
@@ -69,7 +69,7 @@ def test_a_passage_is_in_the_language_of_its_reader_if_that_has_the_word(client)
     ]
 
 
-def test_facets_are_counted_and_a_chosen_value_is_told(client):
+def test_facets_have_counts_and_mark_the_chosen_values(client):
     journal = a_journal()
     a_public_article(journal)
     a_public_article(journal, doi="10.5555/2", language="ru")
@@ -90,7 +90,7 @@ def test_facets_are_counted_and_a_chosen_value_is_told(client):
     assert found(client, q="степь", has_facets="false")["facets"] == []
 
 
-def test_what_a_facet_gives_its_filter_takes(client):
+def test_a_filter_takes_the_values_of_its_facet(client):
     journal = a_journal()
     issue = an_issue(journal)
     section = Section.objects.create(journal=journal, title_kk="Тіл")
@@ -118,7 +118,7 @@ def test_pages_and_orders(client, monkeypatch):
     assert page(page=3) == ([], None)
 
 
-def test_more_than_are_counted_are_told(client, monkeypatch):
+def test_a_count_that_stops_early_says_so(client, monkeypatch):
     for module in ("hits", "query"):
         monkeypatch.setattr(f"articles.search.{module}.HITS", 2)
     journal = a_journal()
@@ -130,7 +130,7 @@ def test_more_than_are_counted_are_told(client, monkeypatch):
     assert (answer["count"], answer["is_capped"]) == (2, True)
 
 
-def test_what_may_have_been_meant_is_told(client):
+def test_a_correction_of_the_words_is_suggested(client):
     a_public_article()
 
     mistyped, too_many = found(client, q="stpepe"), found(client, q="steppe camel")
@@ -139,7 +139,7 @@ def test_what_may_have_been_meant_is_told(client):
     assert too_many["words"] == [{"q": "steppe", "articles": 1, "is_capped": False}]
 
 
-def test_drafts_and_what_was_withdrawn_are_not_found(client):
+def test_drafts_and_withdrawn_articles_are_not_found(client):
     journal = a_journal()
     an_article(journal, title=text("Құпия", "Тайна", "Secret"))
     withdraw_article(a_public_article(journal, doi="10.5555/2"), reason="Қате")
@@ -149,7 +149,7 @@ def test_drafts_and_what_was_withdrawn_are_not_found(client):
     assert found(client, "/suggestions", q="құп")["suggestions"] == []
 
 
-def test_a_beginning_suggests(client):
+def test_the_beginning_of_a_word_has_suggestions(client):
     article = a_public_article()
 
     assert found(client, "/suggestions", q="өсім")["suggestions"] == [
@@ -175,7 +175,7 @@ def test_a_search_takes_as_many_queries_for_any_number(client, django_assert_num
     assert answer["count"] == count
 
 
-def test_anything_may_be_asked(client):
+def test_any_text_can_be_searched_for(client):
     a_public_article()
 
     for typed in PRINTABLE:
@@ -187,28 +187,28 @@ def test_anything_may_be_asked(client):
 
 @pytest.mark.parametrize("typed", WITH_NUL)
 @pytest.mark.parametrize("path", ["", "/suggestions"])
-def test_a_nul_byte_is_refused_with_its_reason(client, typed, path):
+def test_a_nul_byte_is_refused_with_the_reason(client, typed, path):
     response = client.get(f"/api/v1/search{path}", {"q": typed}, headers={"Accept-Language": "en"})
 
     assert response.status_code == 400
-    assert response.content.decode().startswith("The request holds a NUL byte")
+    assert response.content.decode().startswith("The request contains a NUL character")
 
 
 @pytest.mark.parametrize(
     "asked",
     [{"page": "0"}, {"page": "10001"}, {"language": "tr"}, {"sort": "rank"}, {"year": "x"}],
 )
-def test_what_no_search_takes_is_refused(client, asked):
+def test_invalid_parameters_of_a_search_are_refused(client, asked):
     response = client.get("/api/v1/search", {"q": "дала", **asked})
 
     assert response.status_code == 422
     assert next(iter(asked)) in response.json()["detail"][0]["where"]
 
 
-def test_a_search_that_takes_too_long_is_no_empty_answer(client, monkeypatch):
+def test_a_search_that_takes_too_long_is_an_error(client, monkeypatch):
     monkeypatch.setattr("articles.api.search.search", lambda *_, **__: Results(is_given_up=True))
 
     response = client.get("/api/v1/search", {"q": "дала"})
 
     assert response.status_code == 503
-    assert response.json()["detail"].startswith("The search took too long.")
+    assert response.json()["detail"].startswith("This search took too long.")

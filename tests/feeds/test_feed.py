@@ -26,7 +26,7 @@ def feed(client, language="kk"):
         ("en", "Steppe Science", "Plants of the steppe"),
     ],
 )
-def test_a_feed_speaks_the_language_of_its_address(client, language, title, entry):
+def test_a_feed_is_in_the_language_of_its_address(client, language, title, entry):
     article = a_public_article()
 
     root = feed(client, language)
@@ -60,5 +60,5 @@ def test_a_feed_takes_the_same_queries_for_any_number(client, django_assert_num_
         feed(client)
 
 
-def test_a_journal_that_is_not_there_has_no_feed(client):
+def test_an_unknown_journal_has_no_feed(client):
     assert client.get("/kk/nothing/feed/").status_code == 404

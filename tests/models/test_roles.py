@@ -1,4 +1,4 @@
-"""Roles: who may do what in which journal."""
+"""Permissions: what each role allows in its journal."""
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -25,7 +25,7 @@ def a_member(journal, role, name="aigul", **columns):
 
 
 @pytest.mark.parametrize("role", MATRIX)
-def test_a_role_may_do_its_own_in_its_own_journal_alone(role):
+def test_a_role_allows_its_actions_in_its_own_journal_only(role):
     journal, other = a_journal(), a_journal(slug="other")
     user = a_member(journal, role)
 
@@ -34,7 +34,7 @@ def test_a_role_may_do_its_own_in_its_own_journal_alone(role):
     assert journals_for(user, Action.VIEW) == {journal.pk}
 
 
-def test_a_section_editor_edits_articles_of_the_own_sections_alone():
+def test_a_section_editor_edits_articles_of_their_sections_only():
     journal = a_journal()
     mine, others = (Section.objects.create(journal=journal, title_kk=title) for title in "АБ")
     user = a_member(journal, "section_editor")
@@ -53,11 +53,11 @@ def test_a_translator_has_languages():
 
 
 @pytest.mark.parametrize("user", [AnonymousUser(), User(username="x", is_active=False)])
-def test_a_stranger_may_do_nothing(user):
+def test_a_user_without_a_role_is_allowed_nothing(user):
     assert [action for action in Action if may(user, action)] == []
 
 
-def test_asking_often_takes_two_queries(django_assert_num_queries):
+def test_many_checks_of_permissions_take_two_queries(django_assert_num_queries):
     journal = a_journal()
     user = a_member(journal, "editor")
 

@@ -1,4 +1,4 @@
-"""What an article is called where no markup is shown."""
+"""The name of an article in plain text."""
 
 from articles.models import Article
 

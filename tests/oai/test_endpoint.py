@@ -1,4 +1,4 @@
-"""OAI-PMH: six verbs, the protocol's own errors, lists that lose and repeat nothing."""
+"""OAI-PMH: the six verbs, the errors of the protocol, lists without gaps and repetitions."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -51,7 +51,7 @@ def small_pages(monkeypatch):
         monkeypatch.setitem(FORMATS, prefix, form._replace(page=2))
 
 
-def test_identify_says_what_the_protocol_asks(client):
+def test_identify_has_all_that_the_protocol_demands(client):
     several(1)
 
     root = ask(client, verb="Identify")
@@ -116,7 +116,7 @@ def test_an_unreleased_edit_moves_no_datestamp_and_shows_nothing(client):
     assert "ЖАСЫРЫН" not in answer.content.decode()
 
 
-def test_a_draft_is_not_there(client):
+def test_a_draft_is_not_given(client):
     draft = an_article()
 
     listed = ask(client, verb="ListRecords", metadataPrefix="oai_dc")
@@ -152,7 +152,7 @@ def test_an_article_that_a_format_cannot_carry_is_an_error_and_never_an_empty_an
     assert identifiers(others) == [name(nobodys)]
 
 
-def test_every_text_of_dublin_core_says_its_language(client):
+def test_every_text_of_dublin_core_has_its_language(client):
     several(1)
 
     root = ask(client, verb="ListRecords", metadataPrefix="oai_dc")
@@ -227,18 +227,18 @@ BAD = [
 
 @pytest.mark.parametrize(("arguments", "code"), BAD)
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_a_bad_question_gets_the_protocols_own_error(client, arguments, code, method):
+def test_a_bad_request_gets_an_error_of_the_protocol(client, arguments, code, method):
     response = getattr(client, method)("/oai/", arguments)
 
     assert response.status_code == 200
     assert code_of(etree.fromstring(response.content)) == code
 
 
-def test_a_nul_byte_is_refused_at_the_edge(client):
+def test_a_nul_byte_is_refused_by_the_middleware(client):
     assert client.get("/oai/?verb=Identify%00").status_code == 400
 
 
-def test_two_megabytes_of_question_are_answered(client):
+def test_a_request_of_two_megabytes_is_answered(client):
     response = client.get("/oai/", {"verb": "x" * 2_000_000})
 
     assert code_of(etree.fromstring(response.content)) == "badVerb"
@@ -257,7 +257,7 @@ def test_a_token_that_was_edited_or_has_expired_is_refused(client, monkeypatch):
     assert (code_of(forged), code_of(expired)) == ("badResumptionToken", "badResumptionToken")
 
 
-def test_the_answer_comes_compressed_to_who_can_read_it(client):
+def test_the_answer_is_compressed_for_clients_that_accept_gzip(client):
     several(3)
 
     response = client.get("/oai/", {"verb": "ListSets"}, headers={"Accept-Encoding": "gzip"})

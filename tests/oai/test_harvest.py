@@ -1,4 +1,4 @@
-"""A harvest by a client that nobody here wrote, over HTTP; each answer against the schemas."""
+"""A harvest over HTTP by an independent client; each answer is validated by the schemas."""
 
 import msgspec
 import pytest

@@ -1,4 +1,4 @@
-"""Tests of how many released records are fetched."""
+"""Released records with their facts, in chunks."""
 
 from datetime import date
 
@@ -16,7 +16,7 @@ from tests.factories import a_journal, a_public_article, an_article, an_author, 
 pytestmark = pytest.mark.django_db
 
 
-def test_records_have_the_facts_that_a_single_one_is_given():
+def test_records_have_the_same_facts_as_a_single_one():
     journal = a_journal()
     issue = an_issue(journal)
     article = a_public_article(journal, issue_id=issue.pk)
@@ -27,7 +27,7 @@ def test_records_have_the_facts_that_a_single_one_is_given():
     assert record == attach(article.released.record, article)
 
 
-def test_each_record_has_the_title_of_its_time():
+def test_each_record_has_the_journal_title_of_its_time():
     journal = a_journal()
     TitlePeriod.objects.create(
         journal=journal, name_en="Old Steppe", from_on=date(2024, 1, 1), until_on=date(2024, 12, 31)
@@ -39,7 +39,7 @@ def test_each_record_has_the_title_of_its_time():
     assert record.journal.name["en"] == "Old Steppe"
 
 
-def test_authors_carry_the_codes_of_the_person_that_they_are():
+def test_authors_have_the_codes_of_the_person():
     author = Author.objects.create(spin="1234-5678", scopus_id="57000000001")
     unknown = Authorship(names={"kk": Name("Сарыарқа")})
     a_public_article(authors=(an_author(author_id=author.pk), unknown))
@@ -52,7 +52,7 @@ def test_authors_carry_the_codes_of_the_person_that_they_are():
     ]
 
 
-def test_many_cost_two_queries_a_chunk_and_three_for_what_was_not_met():
+def test_a_chunk_takes_two_queries_and_new_rows_three_more():
     journal = a_journal()
     issue = an_issue(journal)
     author = Author.objects.create(spin="1")

@@ -165,7 +165,7 @@ def facet(results, kind):
     return next(one for one in results.facets if one.kind == kind)
 
 
-def test_drafts_and_what_was_withdrawn_are_not_found(article):
+def test_drafts_and_withdrawn_articles_are_not_found(article):
     an_article(a_journal(slug="drafts"), doi="10.5555/3", title=text("Құпия", "Тайна", "Secret"))
     withdraw_article(article, reason="Қате")
 

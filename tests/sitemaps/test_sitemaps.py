@@ -30,7 +30,7 @@ def test_the_index_names_files_of_pages_and_of_articles(client, monkeypatch):
     ]
 
 
-def test_an_article_stands_in_three_languages_with_its_alternates(client):
+def test_an_article_is_listed_in_three_languages_with_its_alternates(client):
     article = a_public_article()
 
     root = etree.fromstring(client.get("/sitemap-articles-1.xml").content)
@@ -47,7 +47,7 @@ def test_an_article_stands_in_three_languages_with_its_alternates(client):
     ]
 
 
-def test_drafts_withdrawn_articles_and_issues_not_out_are_not_there(client):
+def test_drafts_withdrawn_articles_and_unpublished_issues_are_left_out(client):
     journal = a_journal()
     an_issue(journal, published_on=None)
     an_article(journal)
@@ -71,5 +71,5 @@ def test_a_sitemap_takes_two_queries(client, django_assert_num_queries, count):
         client.get("/sitemap-articles-1.xml")
 
 
-def test_a_file_beyond_the_last_is_not_found(client):
+def test_a_file_after_the_last_is_not_found(client):
     assert client.get("/sitemap-articles-9.xml").status_code == 404

@@ -71,7 +71,7 @@ def test_suggestions_answer_whatever_is_typed(client):
 
 @pytest.mark.parametrize("address", ["/kk/search/", "/kk/search/suggestions/"])
 @pytest.mark.parametrize("typed", WITH_NUL)
-def test_a_nul_byte_is_refused_with_its_reason(client, address, typed):
+def test_a_nul_byte_is_refused_with_the_reason(client, address, typed):
     response = client.get(address, {"q": typed}, headers={"Accept-Language": "en"})
 
     assert response.status_code == 400
