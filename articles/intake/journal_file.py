@@ -1,4 +1,4 @@
-"""A new journal with its sections, issues, pages and people from JSON, `journal/1`."""
+"""Creating a journal from a JSON file (`journal/1`), with sections, issues, pages and people."""
 
 from __future__ import annotations
 
@@ -14,106 +14,91 @@ from articles.imports.exceptions import Unreadable, from_validation_error
 from articles.imports.json_file import clean, read_trees
 from articles.models import Author, Issue, Journal, Page, Section
 from articles.records import identifiers
+from articles.records.base import Value
 from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue
+from articles.records.facts import IssueDescription, JournalDescription, Policy
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.names import Name
 
 TEXTS = ("name", "tagline", "publisher", "founder", "city")
+POLICY = Policy()
 
 
-class IssueTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    year: int
-    volume: str = ""
-    number: str = ""
-    part: str = ""
-    through_number: str = ""
-    title: Text = {}
-    description: Text = {}
+class IssueEntry(IssueDescription, frozen=True, kw_only=True):
     planned_on: date | None = None
-    signed_on: date | None = None
-    published_on: date | None = None
     print_run: int | None = None
 
+    def __post_init__(self) -> None:
+        """Raises ValueError for an `id`, which only a saved issue has; msgspec adds the path."""
+        if self.id is not None:
+            raise ValueError("Object contains unknown field `id`")
 
-class PageTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+
+class PageEntry(Value, frozen=True, kw_only=True):
     slug: str
     title: Text
     text: Text
 
 
-class PersonTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A person whose articles the site lists together; names join them by the ORCID."""
+class PersonEntry(Value, frozen=True, kw_only=True):
+    """A person with a page of their own; articles are linked to it by the ORCID."""
 
     names: dict[Language, Name]
     orcid: str
 
 
-class JournalTold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a journal's own form in the admin has, its policy included."""
+class JournalFile(JournalDescription, frozen=True, kw_only=True):
+    """What a journal's form in the admin has, with its policy, and the journal's parts."""
 
     schema: str
-    slug: str
-    name: Text
     tagline: Text = {}
-    publisher: Text = {}
-    founder: Text = {}
-    city: Text = {}
-    issn_print: str = ""
-    issn_online: str = ""
-    doi_prefix: str = ""
     doi_pattern: str = "{issn}/{year}-{number}-{sequence}"
-    depositor_name: str = ""
-    depositor_email: str = ""
-    registrant: str = ""
-    crossref_title: str = ""
-    crossmark_doi: str = ""
-    licence: str = ""
-    elibrary_id: str = ""
     certificate: str = ""
     submission_url: str = ""
-    abstract_words: dict[Language, tuple[int, int]] = {}  # least, most
-    keywords: tuple[int, int] = (0, 0)
-    required: tuple[str, ...] = ("title", "abstract", "keywords", "names")
+    abstract_words: dict[Language, tuple[int, int]] = POLICY.abstract_words  # least, most
+    keywords: tuple[int, int] = POLICY.keywords  # least, most
+    required: tuple[str, ...] = POLICY.required
     sections: tuple[Text, ...] = ()
-    issues: tuple[IssueTold, ...] = ()
-    pages: tuple[PageTold, ...] = ()
-    people: tuple[PersonTold, ...] = ()
+    issues: tuple[IssueEntry, ...] = ()
+    pages: tuple[PageEntry, ...] = ()
+    people: tuple[PersonEntry, ...] = ()
 
 
-def read_journal(content: bytes) -> JournalTold:
-    """Raises Unreadable with the field, for a wrong ISSN too."""
+def read_journal(content: bytes) -> JournalFile:
+    """Raises Unreadable, which names the field, also for an ISSN or ORCID that is not valid."""
     (tree, *more) = read_trees(content)
     if more or tree.get("schema") != "journal/1":
         raise Unreadable(_("This JSON is not a journal: “journal/1” is missing."))
     try:
-        told = msgspec.convert(clean(tree), JournalTold)
+        file = msgspec.convert(clean(tree), JournalFile)
     except msgspec.ValidationError as error:
         raise from_validation_error(error) from error
     for field in ("issn_print", "issn_online"):
-        refuse_wrong(identifiers.issn, getattr(told, field), field)
-    for n, person in enumerate(told.people, 1):
-        refuse_wrong(identifiers.orcid, person.orcid, f"people[{n}].orcid")
-    return told
+        check_identifier(identifiers.issn, getattr(file, field), field)
+    for number, person in enumerate(file.people, start=1):
+        check_identifier(identifiers.orcid, person.orcid, f"people[{number}].orcid")
+    return file
 
 
-def refuse_wrong(normalise: Callable[[str], str], written: str, field: str) -> None:
+def check_identifier(normalise: Callable[[str], str], value: str, field: str) -> None:
+    """Raises Unreadable for a value that is not valid; an empty one is."""
     try:
-        if written:
-            normalise(written)
+        if value:
+            normalise(value)
     except InvalidValue as refusal:
         raise Unreadable(str(refusal), field=field) from refusal
 
 
 @transaction.atomic
-def enter_journal(told: JournalTold) -> Journal:
-    """A new journal and all that it has; IntegrityError where its address is taken."""
-    journal = Journal.objects.create(**journal_columns(told))
-    for order, title in enumerate(told.sections, 1):
+def create_journal(file: JournalFile) -> Journal:
+    """Creates all of it in one transaction. Raises IntegrityError if the slug is taken."""
+    journal = Journal.objects.create(**journal_columns(file))
+    for order, title in enumerate(file.sections, 1):
         Section.objects.create(journal=journal, order=order, **columns("title", title))
-    for issue in told.issues:
+    for issue in file.issues:
         Issue.objects.create(journal=journal, **issue_columns(issue))
-    for order, page in enumerate(told.pages, 1):
+    for order, page in enumerate(file.pages, 1):
         text = {language: clean_body(html) for language, html in page.text.items()}
         Page.objects.create(
             journal=journal,
@@ -122,36 +107,37 @@ def enter_journal(told: JournalTold) -> Journal:
             **columns("title", page.title),
             **columns("text", text),
         )
-    for person in told.people:
+    for person in file.people:
         Author.objects.get_or_create(orcid=person.orcid, defaults=person_columns(person))
     return journal
 
 
-def journal_columns(told: JournalTold) -> dict[str, Any]:
-    plain = msgspec.structs.asdict(told)
+def journal_columns(file: JournalFile) -> dict[str, Any]:
+    values = msgspec.structs.asdict(file)
     for field in ("schema", "sections", "issues", "pages", "people", "abstract_words", "keywords"):
-        del plain[field]
-    plain["required_fields"] = " ".join(plain.pop("required"))
-    plain["keywords_min"], plain["keywords_max"] = told.keywords
-    for language, (least, most) in told.abstract_words.items():
-        plain[f"abstract_words_min_{language}"] = least
-        plain[f"abstract_words_max_{language}"] = most
+        del values[field]
+    values["required_fields"] = " ".join(values.pop("required"))
+    values["keywords_min"], values["keywords_max"] = file.keywords
+    for language, (least, most) in file.abstract_words.items():
+        values[f"abstract_words_min_{language}"] = least
+        values[f"abstract_words_max_{language}"] = most
     for field in TEXTS:
-        plain |= columns(field, plain.pop(field))
-    return plain
+        values |= columns(field, values.pop(field))
+    return values
 
 
-def issue_columns(told: IssueTold) -> dict[str, Any]:
-    plain = msgspec.structs.asdict(told)
+def issue_columns(issue: IssueEntry) -> dict[str, Any]:
+    values = msgspec.structs.asdict(issue)
+    del values["id"]
     for field in ("title", "description"):
-        plain |= columns(field, plain.pop(field))
-    return plain
+        values |= columns(field, values.pop(field))
+    return values
 
 
-def person_columns(told: PersonTold) -> dict[str, str]:
+def person_columns(person: PersonEntry) -> dict[str, str]:
     return {
         f"{column}_{language}": part
-        for language, name in told.names.items()
+        for language, name in person.names.items()
         for column, part in (
             ("family_name", name.family),
             ("given_name", name.given),

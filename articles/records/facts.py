@@ -26,7 +26,9 @@ class Policy(Value, frozen=True, kw_only=True):
     keywords_label_kk: str = "Түйін сөздер"  # or Кілт сөздер, Тірек сөздер
 
 
-class JournalFacts(Value, frozen=True, kw_only=True):
+class JournalDescription(Value, frozen=True, kw_only=True):
+    """The fields of a journal that a record knows and that a journal's own file has too."""
+
     slug: str
     name: Text
     publisher: Text = {}
@@ -43,10 +45,15 @@ class JournalFacts(Value, frozen=True, kw_only=True):
     licence: str = ""
     elibrary_id: str = ""
     city: Text = {}
+
+
+class JournalFacts(JournalDescription, frozen=True, kw_only=True):
     policy: Policy = Policy()
 
 
-class IssueFacts(Value, frozen=True, kw_only=True):
+class IssueDescription(Value, frozen=True, kw_only=True):
+    """The fields of an issue that a record knows and that a journal's own file has too."""
+
     id: int | None = None
     year: int
     volume: str = ""
@@ -57,5 +64,8 @@ class IssueFacts(Value, frozen=True, kw_only=True):
     description: Text = {}
     published_on: date | None = None
     signed_on: date | None = None
+
+
+class IssueFacts(IssueDescription, frozen=True, kw_only=True):
     cover: str = ""  # its name in storage
     pdf: str = ""  # the whole issue as one file

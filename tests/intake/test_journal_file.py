@@ -1,11 +1,11 @@
-"""A journal's file: what it says is entered, and what is wrong is told at its field."""
+"""A journal's file: the journal that it creates, and the errors of its fields."""
 
 import json
 
 import pytest
 
 from articles.imports import Unreadable
-from articles.intake.journal_file import enter_journal, read_journal
+from articles.intake.journal_file import create_journal, read_journal
 from articles.models import Author, Issue, Journal, Section
 from articles.queries.record_facts import journal_facts
 from articles.records.languages import text
@@ -17,8 +17,8 @@ def file_of(**fields):
 
 
 @pytest.mark.django_db
-def test_a_journal_is_entered_with_all_that_its_file_has():
-    told = read_journal(
+def test_a_journal_is_created_with_everything_in_its_file():
+    file = read_journal(
         file_of(
             abstract_words={"kk": [60, 250]},
             keywords=[3, 8],
@@ -29,7 +29,7 @@ def test_a_journal_is_entered_with_all_that_its_file_has():
         )
     )
 
-    journal = enter_journal(told)
+    journal = create_journal(file)
 
     facts = journal_facts(Journal.objects.get())
     assert facts.name == text("Дала ғылымы")
@@ -52,11 +52,15 @@ def test_a_journal_is_entered_with_all_that_its_file_has():
             "people[1].orcid: ORCID 0000-0000-0000-0002: the check digit is wrong. Check for "
             "a typo.",
         ),
+        (
+            file_of(issues=[{"year": 2026, "id": 4}]),
+            "issues[1]: Unknown field “id”. Check the name for typos.",
+        ),
         (file_of(colour="red"), "Unknown field “colour”. Check the name for typos."),
         (b"{}", "This JSON is not a journal: “journal/1” is missing."),
     ],
 )
-def test_what_is_wrong_is_told_at_its_field(content, message):
+def test_an_error_names_its_field(content, message):
     with pytest.raises(Unreadable) as refused:
         read_journal(content)
 

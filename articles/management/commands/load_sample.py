@@ -1,4 +1,4 @@
-"""load_sample: an invented issue of an invented journal, to look at; again changes nothing."""
+"""load_sample: creates an invented journal with two issues, unless it is there already."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.intake.importing import Importer, import_file
-from articles.intake.journal_file import enter_journal, read_journal
+from articles.intake.journal_file import create_journal, read_journal
 from articles.models import Journal
 from articles.publishing.from_files import FromFiles
 
@@ -27,22 +27,22 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        told = read_journal((SAMPLE / "journal.json").read_bytes())
-        if Journal.objects.filter(slug=told.slug).exists():
+        file = read_journal((SAMPLE / "journal.json").read_bytes())
+        if Journal.objects.filter(slug=file.slug).exists():
             self.stdout.write(_("The sample has already been loaded. Nothing was changed."))
             return
         with transaction.atomic():
-            journal = enter_journal(told)
+            journal = create_journal(file)
             importer = Importer(journal=journal, publisher=FromFiles(override=OVERRIDE))
-            files = sorted(SAMPLE.glob("[0-9]*.json"))  # the older issue first
-            for file in files:
-                import_file(file.read_bytes(), importer, SAMPLE)
+            paths = sorted(SAMPLE.glob("[0-9]*.json"))  # the older issue first
+            for path in paths:
+                import_file(path.read_bytes(), importer, SAMPLE)
         self.stdout.write(
             self.style.SUCCESS(
                 _(
                     "The sample has been loaded. Journals: 1, issues: %(issues)d, articles: "
                     "%(articles)d."
                 )
-                % {"issues": len(told.issues), "articles": len(files)}
+                % {"issues": len(file.issues), "articles": len(paths)}
             )
         )
