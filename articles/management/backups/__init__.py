@@ -1,11 +1,11 @@
-"""The whole site as one file: every table, every uploaded file, and a manifest of checksums.
+"""Backups: the whole site as one ZIP archive, written and restored in streams of any size.
 
-A ZIP: `manifest.json` (backup/1), `database/<table>.copy` in PostgreSQL's own text format,
-`files/<name>` as storage names them. Written and read in streams, whatever the size.
+It holds `manifest.json` (backup/1) with the checksums, `database/<table>.copy` in PostgreSQL's
+text format of COPY, and `files/<name>` by the names in storage.
 """
 
-from .manifest import Damaged, Manifest, verified
+from .manifest import Damaged, Manifest, open_archive
 from .restoring import NotEmpty, restore
 from .writing import write
 
-__all__ = ["Damaged", "Manifest", "NotEmpty", "restore", "verified", "write"]
+__all__ = ["Damaged", "Manifest", "NotEmpty", "open_archive", "restore", "write"]

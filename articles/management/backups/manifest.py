@@ -1,4 +1,4 @@
-"""Reading an archive: every byte is checked before anything is touched."""
+"""The manifest of an archive, and the check of every byte by it before a restore."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CHUNK = 2**20
 
 
 class Damaged(ValueError):
-    """This is no whole archive of ours; the message says what is wrong with it."""
+    """The archive is incomplete or changed; the message says how."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,18 +35,18 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def tables(self) -> dict[str, Entry]:
-        inside = (one for one in self.entries if one.name.startswith("database/"))
-        return {PurePosixPath(one.name).stem: one for one in inside}
+        entries = (entry for entry in self.entries if entry.name.startswith("database/"))
+        return {PurePosixPath(entry.name).stem: entry for entry in entries}
 
     @property
     def files(self) -> dict[str, Entry]:
-        inside = (one for one in self.entries if one.name.startswith("files/"))
-        return {one.name.removeprefix("files/"): one for one in inside}
+        entries = (entry for entry in self.entries if entry.name.startswith("files/"))
+        return {entry.name.removeprefix("files/"): entry for entry in entries}
 
 
 @contextmanager
-def verified(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
-    """The archive and its manifest, when all of it is as it was written; raises Damaged."""
+def open_archive(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
+    """The archive and its manifest, after the check of all checksums; raises Damaged."""
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = manifest_of(archive)
@@ -64,8 +64,9 @@ def manifest_of(archive: zipfile.ZipFile) -> Manifest:
 
 
 def check(archive: zipfile.ZipFile, manifest: Manifest) -> None:
-    promised = [entry.name for entry in manifest.entries] + ["manifest.json"]
-    if sorted(promised) != sorted(archive.namelist()):
+    """Raises Damaged for a missing, additional, unsafe or changed file."""
+    names = [entry.name for entry in manifest.entries] + ["manifest.json"]
+    if sorted(names) != sorted(archive.namelist()):
         raise Damaged(_("The archive does not match its manifest."))
     for entry in manifest.entries:
         if not is_safe(entry.name):
@@ -75,12 +76,14 @@ def check(archive: zipfile.ZipFile, manifest: Manifest) -> None:
 
 
 def is_safe(name: str) -> bool:
+    """Whether the file would be restored inside its folder, and not above it."""
     path = PurePosixPath(name)
     inside = not path.is_absolute() and ".." not in path.parts and "\\" not in name
     return inside and path.parts[0] in ("database", "files") and len(path.parts) > 1
 
 
 def digest_of(archive: zipfile.ZipFile, name: str) -> tuple[int, str]:
+    """Size in bytes, and SHA-256 in hexadecimal."""
     digest, size = hashlib.sha256(), 0
     with archive.open(name) as member:
         while chunk := member.read(CHUNK):

@@ -1,4 +1,4 @@
-"""Restoring into an empty place: the database in one transaction, with the files before its end."""
+"""Restoring an archive into an empty site, in one transaction that also covers the files."""
 
 from __future__ import annotations
 
@@ -14,28 +14,29 @@ from psycopg import sql
 
 from articles.models import Article, Issue, Journal, User
 
-from .manifest import CHUNK, Damaged, Entry, Manifest, verified
-from .tables import Table, applied_migrations, driver, restart_numbers, tables
+from .manifest import CHUNK, Damaged, Entry, Manifest, open_archive
+from .tables import Table, applied_migrations, driver, restart_sequences, tables
 from .writing import stored_files
 
 Tell = Callable[[str], object]
 
 
 class NotEmpty(ValueError):
-    """Something stands here already, which a restore would mix with or overwrite."""
+    """The site has data or files already, which a restore would mix up or overwrite."""
 
 
 def restore(path: Path, tell: Tell = lambda line: None) -> Manifest:
-    """Raises Damaged or NotEmpty before anything is touched."""
-    with verified(path) as (archive, manifest):
-        check_place(manifest)
+    """`tell` gets each name as a line of progress. Raises Damaged or NotEmpty before any change."""
+    with open_archive(path) as (archive, manifest):
+        check_site(manifest)
         with transaction.atomic():
             fill_tables(archive, manifest, tell)
             fill_files(archive, manifest, tell)
     return manifest
 
 
-def check_place(manifest: Manifest) -> None:
+def check_site(manifest: Manifest) -> None:
+    """Raises NotEmpty for a site in use, Damaged for an archive of another version."""
     if any(model.objects.exists() for model in (User, Journal, Issue, Article)):
         raise NotEmpty(_("There are users or journals already. Restore into an empty database."))
     if next(stored_files(), None) is not None:
@@ -47,35 +48,36 @@ def check_place(manifest: Manifest) -> None:
                 "version, then migrate."
             )
         )
-    known = {table.name: set(table.columns) for table in tables()}
+    columns = {table.name: set(table.columns) for table in tables()}
     for name, entry in manifest.tables.items():
-        if name not in known or not set(entry.columns) <= known[name]:
+        if name not in columns or not set(entry.columns) <= columns[name]:
             raise Damaged(_("The archive has an unknown table: %(name)s") % {"name": name})
 
 
 def fill_tables(archive: zipfile.ZipFile, manifest: Manifest, tell: Tell) -> None:
-    """Foreign keys are checked at the end of the transaction, so the order is all the same."""
+    """In any order: foreign keys are checked at the end of the transaction."""
     names = sql.SQL(", ").join(map(sql.Identifier, manifest.tables))
     with driver().cursor() as cursor:
         cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(names))
     for name, entry in manifest.tables.items():
         tell(name)
         fill_table(archive, Table(name, entry.columns), entry)
-    restart_numbers(list(manifest.tables))
+    restart_sequences(list(manifest.tables))
 
 
 def fill_table(archive: zipfile.ZipFile, table: Table, entry: Entry) -> None:
-    wanted = sql.SQL("COPY {} FROM STDIN").format(table.named())
+    statement = sql.SQL("COPY {} FROM STDIN").format(table.with_columns())
     with (
         archive.open(entry.name) as member,
         driver().cursor() as cursor,
-        cursor.copy(wanted) as copy,
+        cursor.copy(statement) as copy,
     ):
         while chunk := member.read(CHUNK):
             copy.write(chunk)
 
 
 def fill_files(archive: zipfile.ZipFile, manifest: Manifest, tell: Tell) -> None:
+    """Writes the files, then checks the constraints; any error deletes the files again."""
     written: list[str] = []
     try:
         for name, entry in manifest.files.items():

@@ -1,4 +1,4 @@
-"""The tables of the site, and their columns that can be written."""
+"""The tables of the database with their writable columns, and their sequences."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import msgspec
 from django.db import connection
 from psycopg import sql
 
-# What is of the moment: who is signed in, who guessed a password.
-NOT_KEPT = {"django_session", "axes_accessattempt", "axes_accessfailurelog", "axes_accesslog"}
+# Sessions and failed sign-ins mean nothing on another machine.
+LEFT_OUT = {"django_session", "axes_accessattempt", "axes_accessfailurelog", "axes_accesslog"}
 
 COLUMNS = """
 SELECT table_name::text, array_agg(column_name::text ORDER BY ordinal_position)
@@ -18,17 +18,19 @@ WHERE table_schema = current_schema() AND is_generated = 'NEVER'
   AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = current_schema())
 GROUP BY table_name ORDER BY table_name
 """
-SERIALS = """
+IDENTITY_COLUMNS = """
 SELECT table_name::text, column_name::text FROM information_schema.columns
 WHERE table_schema = current_schema() AND is_identity = 'YES' AND table_name = ANY(%s)
 """
+NEXT_NUMBER = "SELECT setval(pg_get_serial_sequence({t}, {c}), max({i})) FROM {n}"
 
 
 class Table(msgspec.Struct, frozen=True):
     name: str
     columns: tuple[str, ...]
 
-    def named(self) -> sql.Composed:
+    def with_columns(self) -> sql.Composed:
+        """The table and its columns as COPY names them."""
         return sql.SQL("{} ({})").format(
             sql.Identifier(self.name), sql.SQL(", ").join(map(sql.Identifier, self.columns))
         )
@@ -38,17 +40,17 @@ def tables() -> list[Table]:
     with connection.cursor() as cursor:
         cursor.execute(COLUMNS)
         rows = cursor.fetchall()
-    return [Table(name, tuple(columns)) for name, columns in rows if name not in NOT_KEPT]
+    return [Table(name, tuple(columns)) for name, columns in rows if name not in LEFT_OUT]
 
 
-def restart_numbers(names: list[str]) -> None:
-    """The next row of each table gets a number that none has."""
+def restart_sequences(names: list[str]) -> None:
+    """Sets each sequence after the greatest key of its table."""
     with connection.cursor() as cursor:
-        cursor.execute(SERIALS, [names])
+        cursor.execute(IDENTITY_COLUMNS, [names])
         for table, column in cursor.fetchall():
-            last = sql.SQL("SELECT setval(pg_get_serial_sequence({t}, {c}), max({i})) FROM {n}")
+            statement = sql.SQL(NEXT_NUMBER)
             cursor.execute(
-                last.format(
+                statement.format(
                     t=sql.Literal(f'"{table}"'),
                     c=sql.Literal(column),
                     i=sql.Identifier(column),
@@ -58,7 +60,7 @@ def restart_numbers(names: list[str]) -> None:
 
 
 def driver() -> Any:
-    """psycopg's own connection, which knows COPY."""
+    """The connection of psycopg, which supports COPY; Django's does not."""
     connection.ensure_connection()
     return connection.connection
 

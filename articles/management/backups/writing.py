@@ -1,4 +1,4 @@
-"""Writing the archive: the database as it stood at one moment, then the files."""
+"""Writing an archive: a snapshot of the database, then the files."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ from psycopg import sql
 
 from articles.editing.unconfirmed import is_unconfirmed
 
-from .manifest import Entry, Manifest
+from .manifest import CHUNK, Entry, Manifest
 from .tables import Table, applied_migrations, driver, tables
 
-CHUNK = 2**20
 Tell = Callable[[str], object]
 
 
 def write(path: Path, tell: Tell = lambda line: None) -> Manifest:
-    """Under another name until it is whole; readable by its owner alone, as it holds everything."""
+    """Writes under another name until the archive is complete.
+
+    Only its owner may read the file, as it holds everything. `tell` gets each name as a line of
+    progress.
+    """
     part = path.with_name(f"{path.name}.part")
     descriptor = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600)
     try:
@@ -50,9 +53,9 @@ def fill(archive: zipfile.ZipFile, tell: Tell) -> Manifest:
 
 
 def database(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
-    """All tables in one snapshot: what is saved meanwhile is in the next backup."""
+    """All tables of one snapshot, so people may go on working."""
     with transaction.atomic(), connection.cursor() as cursor:
-        if not connection.savepoint_ids:  # not inside somebody else's transaction
+        if not connection.savepoint_ids:  # no outer transaction
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         for table in tables():
             tell(table.name)
@@ -60,13 +63,13 @@ def database(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
 
 
 def rows_of(table: Table) -> Iterator[bytes]:
-    wanted = sql.SQL("COPY {} TO STDOUT").format(table.named())
-    with driver().cursor() as cursor, cursor.copy(wanted) as copy:
+    statement = sql.SQL("COPY {} TO STDOUT").format(table.with_columns())
+    with driver().cursor() as cursor, cursor.copy(statement) as copy:
         yield from map(bytes, copy)
 
 
 def files(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
-    """What nobody confirmed is not the site's yet, and may be swept meanwhile."""
+    """All stored files but unconfirmed uploads, which may be deleted at any moment."""
     for name in stored_files():
         if is_unconfirmed(name):
             continue
@@ -76,6 +79,7 @@ def files(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
 
 
 def stored_files(folder: str = "") -> Iterator[str]:
+    """The names of all files in storage, with their folders."""
     try:
         folders, names = default_storage.listdir(folder)
     except FileNotFoundError:

@@ -1,1 +1,1 @@
-"""Each module is a command of `manage.py`, thin over a function of a layer below."""
+"""The commands of `manage.py`; each calls a function of a layer below."""

@@ -24,8 +24,8 @@ class Command(BaseCommand):
         try:
             manifest = write(path, tell)
         except OSError as error:
-            why = {"file": path, "why": error.strerror or error}
-            raise CommandError(_("%(file)s cannot be written: %(why)s.") % why) from error
-        said = _("Saved to %(file)s: tables %(tables)d, files %(files)d, bytes %(bytes)d.")
+            values = {"file": path, "why": error.strerror or error}
+            raise CommandError(_("%(file)s cannot be written: %(why)s.") % values) from error
+        message = _("Saved to %(file)s: tables %(tables)d, files %(files)d, bytes %(bytes)d.")
         counts = {"tables": len(manifest.tables), "files": len(manifest.files)}
-        self.stdout.write(said % {"file": path, "bytes": path.stat().st_size, **counts})
+        self.stdout.write(message % {"file": path, "bytes": path.stat().st_size, **counts})

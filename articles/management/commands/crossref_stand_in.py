@@ -1,4 +1,4 @@
-"""crossref_stand_in: a deposit service on this machine, to watch deposits without Crossref."""
+"""crossref_stand_in: a local service that answers like Crossref's, to try deposits."""
 
 from __future__ import annotations
 

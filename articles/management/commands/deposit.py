@@ -1,4 +1,4 @@
-"""deposit: articles to Crossref; and, as a loop, everything due, and what else has its hour."""
+"""deposit: sends articles to Crossref; as a loop, also publishes what is scheduled."""
 
 from __future__ import annotations
 
@@ -32,14 +32,15 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="for cron: end when all is sent")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        chosen = self.chosen(options)
-        if chosen is not None:
-            self.queue(chosen)
-        worker = Worker("deposit", self.send if chosen is not None else self.queue_and_send)
-        count = worker.run(once=options["once"] or chosen is not None)
+        articles = self.articles(options)
+        if articles is not None:
+            self.queue(articles)
+        worker = Worker("deposit", self.send if articles is not None else self.queue_and_send)
+        count = worker.run(once=options["once"] or articles is not None)
         self.stdout.write(_("Files handled: %(count)d.") % {"count": count})
 
-    def chosen(self, options: dict[str, Any]) -> QuerySet[Article] | None:
+    def articles(self, options: dict[str, Any]) -> QuerySet[Article] | None:
+        """The articles that the options name; None: those that are due."""
         if doi := options["doi"]:
             articles = Article.objects.public().with_doi(doi)
             if not articles:
@@ -60,16 +61,16 @@ class Command(BaseCommand):
     def send(self) -> object | None:
         return send_next()
 
-    def sweep_now_and_then(self) -> None:
-        """Files that nobody confirmed in time, once an hour."""
+    def sweep_hourly(self) -> None:
+        """Deletes uploads that nobody confirmed, at most once an hour."""
         if monotonic() - self.swept_at > HOUR:
             self.swept_at = monotonic()
             sweep()
 
     def queue_and_send(self) -> object | None:
-        """What was set to an hour is published, then everything due is queued, then one is sent."""
+        """Publishes what is scheduled, queues everything due, then sends one deposit."""
         publish_due()
-        self.sweep_now_and_then()
+        self.sweep_hourly()
         if due_articles().exists():
             look_again(due_articles())
             queue_articles(due_articles())

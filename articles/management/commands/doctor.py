@@ -1,4 +1,4 @@
-"""doctor: is this site in order? Each question with its answer; status 1 if something is wrong."""
+"""doctor: checks the site, a line for each check; status 1 if something is wrong."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from articles.intake.manuscripts.queue import WORKER, is_worker_running
 from articles.models import Article, Galley, Heartbeat, Manuscript, User
 from journal.checks import can_lower_kazakh
 
-Answer = tuple[bool, str]
+Check = tuple[bool, str]  # whether it is good, and the line
 FREE_BYTES = 2**30
-GRACE = timedelta(days=1)
-SILENT = timedelta(minutes=10)
+SWEEP_GRACE = timedelta(days=1)
+WORKER_TIMEOUT = timedelta(minutes=10)
 
 
 class Command(BaseCommand):
@@ -34,17 +34,17 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
-        answers = list(self.answers())
-        for is_good, said in answers:
+        checks = list(self.checks())
+        for is_good, line in checks:
             mark = self.style.SUCCESS("+") if is_good else self.style.ERROR("!")
-            self.stdout.write(f"{mark} {said}")
-        wrong = sum(not is_good for is_good, _said in answers)
+            self.stdout.write(f"{mark} {line}")
+        wrong = sum(not is_good for is_good, _line in checks)
         if wrong:
             self.stdout.write(_("Problems found: %(count)d.") % {"count": wrong})
             sys.exit(1)
         self.stdout.write(_("No problems found."))
 
-    def answers(self) -> Iterator[Answer]:
+    def checks(self) -> Iterator[Check]:
         yield (
             can_lower_kazakh("default"),
             _("The database matches Kazakh upper- and lower-case letters."),
@@ -55,9 +55,9 @@ class Command(BaseCommand):
         if waiting:
             return
         yield storage_works(), _("Uploaded files can be stored.")
-        lost = lost_files()
-        yield not lost, _("Files of articles that are missing: %(count)d.") % {"count": lost}
-        left = len(outdated(timezone.localdate() - GRACE))
+        missing = missing_files()
+        yield not missing, _("Files of articles that are missing: %(count)d.") % {"count": missing}
+        left = len(outdated(timezone.localdate() - SWEEP_GRACE))
         yield (
             not left,
             _("Days of unconfirmed files not cleaned up: %(count)d.") % {"count": left},
@@ -65,7 +65,7 @@ class Command(BaseCommand):
         people = User.objects.filter(is_active=True, is_staff=True).count()
         yield bool(people), _("People who can sign in: %(count)d.") % {"count": people}
         yield (
-            has_worker(),
+            has_deposit_worker(),
             _("A worker reported in the last 10 minutes, or none is needed."),
         )
         waits = Manuscript.objects.waiting().exists()
@@ -82,6 +82,7 @@ class Command(BaseCommand):
 
 
 def storage_works() -> bool:
+    """Whether a file can be written to storage and deleted again."""
     try:
         name = default_storage.save("doctor.txt", ContentFile(b"doctor"))
         default_storage.delete(name)
@@ -90,14 +91,16 @@ def storage_works() -> bool:
     return True
 
 
-def lost_files() -> int:
+def missing_files() -> int:
+    """How many files of galleys are not in storage."""
     names = Galley.objects.values_list("file", flat=True).distinct()
     return sum(not default_storage.exists(name) for name in names.iterator())
 
 
-def has_worker() -> bool:
-    beats = Heartbeat.objects.filter(at__gt=timezone.now() - SILENT)
-    seen = beats.exclude(worker__startswith=WORKER).exists()  # that one sends nothing
+def has_deposit_worker() -> bool:
+    """Whether a worker for deposits was seen lately, or nothing waits for one."""
+    beats = Heartbeat.objects.filter(at__gt=timezone.now() - WORKER_TIMEOUT)
+    seen = beats.exclude(worker__startswith=WORKER).exists()  # it reads manuscripts only
     states = (Article.DepositState.DUE, Article.DepositState.QUEUED, Article.DepositState.SENT)
     waits = Article.objects.filter(deposit_state__in=states).exists()
     return seen or not waits

@@ -1,4 +1,4 @@
-"""doi_addresses: Crossref's text file of a journal's DOIs and their addresses here."""
+"""doi_addresses: a text file for Crossref with the addresses of a journal's DOIs on this site."""
 
 from __future__ import annotations
 

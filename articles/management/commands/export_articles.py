@@ -1,4 +1,4 @@
-"""export_articles FORMAT: released articles, or an issue's package, to stdout or to a file."""
+"""export_articles FORMAT: writes released articles, or the package of an issue."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["format"]
-        check_place(options["output"])
+        check_output(options["output"])
         if name not in FORMATS and name not in PACKAGES:
             names = ", ".join((*FORMATS, *PACKAGES))
             raise CommandError(
@@ -48,17 +48,19 @@ class Command(BaseCommand):
                 % {"format": name, "names": names}
             )
         try:
-            said = self.pack(options) if name in PACKAGES else self.export(options)
+            line = self.pack(options) if name in PACKAGES else self.export(options)
         except (NotExportable, PackageBlocked, MissingFiles) as error:
             raise CommandError(str(error)) from error
         except OSError as error:
-            why = {"file": options["output"] or "stdout", "why": error.strerror or error}
-            raise CommandError(_("%(file)s cannot be written: %(why)s.") % why) from error
-        self.stderr.write(said)
+            values = {"file": options["output"] or "stdout", "why": error.strerror or error}
+            raise CommandError(_("%(file)s cannot be written: %(why)s.") % values) from error
+        self.stderr.write(line)
 
     def export(self, options: dict[str, Any]) -> str:
-        counted = Counted(released_records(chosen(options)))
-        save(FORMATS[options["format"]].write(counted, stamp(timezone.now())), options["output"])
+        counted = CountedRecords(released_records(articles_of(options)))
+        write_output(
+            FORMATS[options["format"]].write(counted, stamp(timezone.now())), options["output"]
+        )
         return _("Articles written: %(count)d.") % {"count": counted.count}
 
     def pack(self, options: dict[str, Any]) -> str:
@@ -66,12 +68,12 @@ class Command(BaseCommand):
         if issue is None or options["doi"] or options["journal"]:
             raise CommandError(_("A package contains one issue: use --issue ID and nothing else."))
         package = PACKAGES[options["format"]]
-        save(package.write(issue, stamp(timezone.now())), options["output"])
+        write_output(package.write(issue, stamp(timezone.now())), options["output"])
         return _("The package of the issue %(issue)s has been written.") % {"issue": issue}
 
 
-def check_place(output: Path | None) -> None:
-    """Before anything is asked of the database."""
+def check_output(output: Path | None) -> None:
+    """Raises CommandError for an output that cannot be written, before any query."""
     if output and not output.parent.is_dir():
         raise CommandError(
             _("Folder not found: %(folder)s. Create it, or choose another.")
@@ -83,8 +85,8 @@ def check_place(output: Path | None) -> None:
         )
 
 
-class Counted:
-    """The same records, counted as they pass."""
+class CountedRecords:
+    """Iterates over the records and counts them."""
 
     def __init__(self, records: Iterable[Record]) -> None:
         self.records = records
@@ -96,38 +98,42 @@ class Counted:
             yield record
 
 
-def chosen(options: dict[str, Any]) -> QuerySet[Article]:
-    """Public articles but the withdrawn, in the order of journals, issues and pages."""
+def articles_of(options: dict[str, Any]) -> QuerySet[Article]:
+    """The readable articles that the options name, by journal, issue and position.
+
+    Raises CommandError if there are none.
+    """
     articles = Article.objects.readable()
     if doi := options["doi"]:
-        articles = articles.with_doi(normalised(doi))
-        known(articles.exists(), _("No published article has the DOI %(name)s."), doi)
+        articles = articles.with_doi(parse_doi(doi))
+        require(articles.exists(), _("No published article has the DOI %(name)s."), doi)
     if issue := options["issue"]:
-        known(Issue.objects.filter(pk=issue).exists(), _("Issue not found: %(name)s."), issue)
+        require(Issue.objects.filter(pk=issue).exists(), _("Issue not found: %(name)s."), issue)
         articles = articles.filter(issue=issue)
     if slug := options["journal"]:
-        known(Journal.objects.filter(slug=slug).exists(), _("Journal not found: %(name)s."), slug)
+        require(Journal.objects.filter(slug=slug).exists(), _("Journal not found: %(name)s."), slug)
         articles = articles.filter(journal__slug=slug)
-    known(articles.exists(), _("No published articles selected."))
+    require(articles.exists(), _("No published articles selected."))
     order = (F("issue__year").asc(nulls_last=True), "issue_id", F("position").asc(nulls_last=True))
     return articles.order_by("journal_id", *order, "pk")
 
 
-def normalised(doi: str) -> str:
-    """Also of an address, https://doi.org/…"""
+def parse_doi(doi: str) -> str:
+    """Also from an address, https://doi.org/…; raises CommandError."""
     try:
         return identifiers.doi(doi)
     except identifiers.InvalidIdentifier as error:
         raise CommandError(str(error)) from error
 
 
-def known(found: bool, message: str, name: object = "") -> None:
-    if not found:
+def require(exists: bool, message: str, name: object = "") -> None:
+    """Raises CommandError."""
+    if not exists:
         raise CommandError(message % {"name": name})
 
 
-def save(content: Iterable[bytes], output: Path | None) -> None:
-    """A file appears whole or not at all; stdout gets what is ready."""
+def write_output(content: Iterable[bytes], output: Path | None) -> None:
+    """Writes to stdout as the content comes, or to a file that appears only when complete."""
     if output is None:
         for part in content:
             sys.stdout.buffer.write(part)

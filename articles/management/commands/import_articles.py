@@ -1,4 +1,4 @@
-"""import_articles: files of articles into drafts, or published; each file whole or not at all."""
+"""import_articles: imports files of articles as drafts, or publishes them."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         importer = Importer(
-            journal=journal_named(options["journal"]),
+            journal=find_journal(options["journal"]),
             update=options["update"],
             publisher=FromFiles() if options["publish"] else None,
             dry_run=options["dry_run"],
         )
-        refused_count = sum(not self.take(file, importer) for file in files)
+        refused_count = sum(not self.import_one(file, importer) for file in files)
         if refused_count:
             raise CommandError(
                 _("Files rejected: %(refused)d of %(count)d. Nothing was saved from them.")
@@ -55,31 +55,31 @@ class Command(BaseCommand):
             )
         self.stdout.write(self.style.SUCCESS(last_line(len(files), importer.dry_run)))
 
-    def take(self, file: Path, importer: Importer) -> bool:
-        """Whether the file was imported; why not is told on stderr."""
+    def import_one(self, file: Path, importer: Importer) -> bool:
+        """Whether the file was imported; if not, the reasons go to stderr."""
         try:
-            imported = import_file(content_of(file), importer, file.parent)
+            imported = import_file(read_content(file), importer, file.parent)
         except OSError as error:
-            self.complain(file, error.strerror or str(error))
+            self.write_error(file, error.strerror or str(error))
         except Unreadable as problem:
-            self.complain(file, problem)
+            self.write_error(file, problem)
         except NotImported as refusal:
-            for one in refusal.reasons:
-                self.complain(file, one)
+            for reason in refusal.reasons:
+                self.write_error(file, reason)
         except Blocked as blocked:
             for line in blocked_lines(blocked):
-                self.complain(file, line)
+                self.write_error(file, line)
         else:
             for article in imported:
-                self.stdout.write(told(article, importer))
+                self.stdout.write(line_of(article, importer))
             return True
         return False
 
-    def complain(self, file: Path, message: object) -> None:
+    def write_error(self, file: Path, message: object) -> None:
         self.stderr.write(self.style.ERROR(f"{file}: {message}"))
 
 
-def journal_named(slug: str | None) -> Journal | None:
+def find_journal(slug: str | None) -> Journal | None:
     if slug is None:
         return None
     if journal := Journal.objects.filter(slug=slug).first():
@@ -91,20 +91,20 @@ def journal_named(slug: str | None) -> Journal | None:
     )
 
 
-def content_of(file: Path) -> bytes:
-    """Never more than can be read: a file that is too large is told by one byte more."""
-    with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
+def read_content(file: Path) -> bytes:
+    """At most a byte more than the limit, by which a file that is too large is noticed."""
+    with file.open("rb") as stream:
+        return stream.read(MOST_BYTES + 1)
 
 
-def told(imported: Imported, importer: Importer) -> str:
+def line_of(imported: Imported, importer: Importer) -> str:
     """`12 · new · published · 10.5555/… · title`."""
     return " · ".join(
         str(part)
         for part in (
             "–" if importer.dry_run and imported.is_new else imported.article.pk,
             _("new") if imported.is_new else _("revision %d") % imported.article.version,
-            standing(imported, importer),
+            status_of(imported, importer),
             imported.article.doi,
             imported.article,
         )
@@ -112,7 +112,7 @@ def told(imported: Imported, importer: Importer) -> str:
     )
 
 
-def standing(imported: Imported, importer: Importer) -> str:
+def status_of(imported: Imported, importer: Importer) -> str:
     if imported.is_published:
         return _("published")
     if importer.publisher:

@@ -1,4 +1,4 @@
-"""poll_deposits: asks Crossref what became of what was sent."""
+"""poll_deposits: asks Crossref for the results of deposits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""preflight: what is wrong with articles before they are printed; status 1 if anything blocks."""
+"""preflight: the findings of articles; status 1 if any of them blocks."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="a JSON object an article a line")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        articles = chosen(options)
+        articles = articles_of(options)
         total = articles.count()
         counts: Counter[Level] = Counter()
         for number, inspected in enumerate(inspect_all(articles), 1):
             counts.update(finding.level for finding in inspected.findings)
-            show = as_json if options["json"] else as_text
-            self.stdout.write(show(inspected))
+            format_article = as_json if options["json"] else as_text
+            self.stdout.write(format_article(inspected))
             if total > 1 and self.stderr.isatty():
                 self.stderr.write(f"\r{number}/{total}", ending="")
         self._end(total, counts)
@@ -54,12 +54,13 @@ class Command(BaseCommand):
             sys.exit(1)
 
 
-def chosen(options: dict[str, Any]) -> QuerySet[Article]:
+def articles_of(options: dict[str, Any]) -> QuerySet[Article]:
+    """Raises CommandError for a DOI or an issue that does not exist."""
     articles = Article.objects.order_by(
         "journal_id", F("issue__year").asc(nulls_last=True), "issue_id", "position", "pk"
     )
     if doi := options["doi"]:
-        articles = articles.with_doi(normalised(doi))
+        articles = articles.with_doi(parse_doi(doi))
         if not articles.exists():
             raise CommandError(_("No article has the DOI %(name)s.") % {"name": doi})
     if issue := options["issue"]:
@@ -69,7 +70,7 @@ def chosen(options: dict[str, Any]) -> QuerySet[Article]:
     return articles
 
 
-def normalised(doi: str) -> str:
+def parse_doi(doi: str) -> str:
     try:
         return identifiers.doi(doi)
     except identifiers.InvalidIdentifier as error:
@@ -80,17 +81,17 @@ def as_text(inspected: Inspected) -> str:
     record = inspected.record
     title = prefer(record.title, record.language) or f"№ {record.id}"
     lines = [f"{record.doi or record.id}  {title}"]
-    return "\n".join([*lines, *map(line, inspected.findings)])
+    return "\n".join([*lines, *map(finding_line, inspected.findings)])
 
 
-def line(finding: Finding) -> str:
+def finding_line(finding: Finding) -> str:
     place = f"{finding.field} [{finding.language}]" if finding.language else finding.field
     return f"  {finding.level:6} {place}: {finding.message} ({finding.rule}, {finding.check})"
 
 
 def as_json(inspected: Inspected) -> str:
     record = inspected.record
-    found = [
+    findings = [
         {
             "level": finding.level.value,
             "field": finding.field,
@@ -108,5 +109,5 @@ def as_json(inspected: Inspected) -> str:
         }
         for finding in inspected.findings
     ]
-    told = {"article": record.id, "doi": record.doi, "findings": found}
-    return json.dumps(told, ensure_ascii=False)
+    values = {"article": record.id, "doi": record.doi, "findings": findings}
+    return json.dumps(values, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""read_manuscript: what a manuscript says, as JSON; `--save` makes a draft of it."""
+"""read_manuscript: prints what was read from a manuscript as JSON; `--save` saves a draft."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--journal", metavar="SLUG", help="whose draft it is, for --save")
 
     def handle(self, *args: Any, file: Path, sources: bool, save: bool, **options: Any) -> None:
-        journal = journal_called(options["journal"]) if save else None
+        journal = find_journal(options["journal"]) if save else None
         try:
             data = file.read_bytes()
             manuscript = read_manuscript(data, file.name)
@@ -45,8 +45,8 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error.strerror or error}") from error
         except Unreadable as refusal:
             raise CommandError(f"{file}: {refusal}") from refusal
-        shown = evidence(manuscript) if sources else manuscript.to_json()
-        self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1))
+        output = with_sources(manuscript) if sources else manuscript.to_json()
+        self.stdout.write(json.dumps(output, ensure_ascii=False, indent=1))
         saved = self.save(data, file, journal) if journal else _("Nothing was saved.")
         self.stderr.write(self.style.SUCCESS(f"{last_line(manuscript)} {saved}"))
 
@@ -61,7 +61,7 @@ class Command(BaseCommand):
         }
 
 
-def journal_called(slug: str | None) -> Journal:
+def find_journal(slug: str | None) -> Journal:
     if not slug:
         raise CommandError(_("--save needs --journal SLUG."))
     journal = Journal.objects.filter(slug=slug).first()
@@ -70,8 +70,8 @@ def journal_called(slug: str | None) -> Journal:
     return journal
 
 
-def evidence(manuscript: Manuscript) -> dict[str, Any]:
-    """Each value with its lines; the lines that belong nowhere at the end."""
+def with_sources(manuscript: Manuscript) -> dict[str, Any]:
+    """Each value with its lines; at the end the lines of which nothing was read."""
     text = {line.number: line.text for line in manuscript.lines}
     return {
         "found": [

@@ -1,4 +1,4 @@
-"""read_manuscripts: the worker that reads the files which editors handed in."""
+"""read_manuscripts: the worker that reads uploaded manuscripts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.dois.worker import Worker
 from articles.intake.manuscripts.queue import WORKER, read_next
 
-SECONDS_BETWEEN = 0.5  # an editor waits for it
+SECONDS_BETWEEN = 0.5  # short, as an editor waits
 
 
 class Command(BaseCommand):

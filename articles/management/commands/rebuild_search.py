@@ -1,4 +1,4 @@
-"""rebuild_search: the index of the search anew, while readers go on with the old one."""
+"""rebuild_search: builds a new search index, while the old one serves readers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         started = time.monotonic()
         try:
-            count = rebuild(self.told, options["processes"])
+            count = rebuild(self.show_progress, options["processes"])
         except (Busy, OperationalError) as error:
             raise CommandError(
                 _("The index was not rebuilt. The old index stays in use: %(error)s")
@@ -38,8 +38,8 @@ class Command(BaseCommand):
             % {"count": count, "seconds": round(seconds), "speed": round(count / seconds)}
         )
 
-    def told(self, done: int, total: int) -> None:
-        """A line that is written over, in a terminal alone."""
+    def show_progress(self, done: int, total: int) -> None:
+        """Overwrites one line, in a terminal only."""
         if self.stderr.isatty():
             share = 100 * done // max(total, 1)
             line = _("%(done)d of %(total)d (%(share)d %%)")

@@ -1,4 +1,4 @@
-"""restore: an archive of `backup` into an empty place; a damaged one is refused first."""
+"""restore: an archive of `backup` into an empty site, after checking that it is whole."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from articles.management.backups import Damaged, NotEmpty, restore, verified
+from articles.management.backups import Damaged, NotEmpty, open_archive, restore
 
 
 class Command(BaseCommand):
@@ -25,17 +25,17 @@ class Command(BaseCommand):
         tell = self.stderr.write if self.stderr.isatty() else (lambda line: None)
         try:
             if options["check"]:
-                with verified(path) as (_archive, manifest):
+                with open_archive(path) as (_archive, manifest):
                     self.stdout.write(
                         _("The archive is complete. It was made at %(at)s.")
                         % {"at": manifest.made_at}
                     )
                 return
-            with verified(path):
+            with open_archive(path):
                 call_command("migrate", verbosity=0, interactive=False)
             manifest = restore(path, tell)
         except (Damaged, NotEmpty, OSError) as error:
             raise CommandError(str(error)) from error
-        said = _("Restored: tables %(tables)d, files %(files)d.")
+        message = _("Restored: tables %(tables)d, files %(files)d.")
         counts = {"tables": len(manifest.tables), "files": len(manifest.files)}
-        self.stdout.write(self.style.SUCCESS(said % counts))
+        self.stdout.write(self.style.SUCCESS(message % counts))
