@@ -12,6 +12,7 @@ from articles.models.journal_pages import Page
 from articles.models.parts import ArticleAffiliation, Authorship, Funding
 from articles.models.people import Author, Organisation
 from articles.models.title_periods import TitlePeriod
+from articles.records.plain_fields import TRILINGUAL
 
 TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Journal: ("name", "tagline", "publisher", "founder", "city"),
@@ -21,15 +22,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Issue: ("title", "description"),
     Author: ("family_name", "given_name", "patronymic"),
     Organisation: ("name", "city"),
-    Article: (
-        "title",
-        "abstract",
-        "copyright_holder",
-        "contributions",
-        "conflicts",
-        "data",
-        "thanks",
-    ),
+    Article: TRILINGUAL,
     ArticleAffiliation: ("name", "unit", "city"),
     Authorship: (
         "family_name",

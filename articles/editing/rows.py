@@ -18,6 +18,7 @@ from articles.models.parts import Part
 from articles.records import record as values
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name
+from articles.records.plain_fields import FIELDS, Kind, PlainField
 
 Columns = dict[str, Any]
 
@@ -28,43 +29,21 @@ def spread(column: str, text: Mapping[Language, str]) -> Columns:
 
 
 def article_columns(record: values.Record) -> Columns:
-    statements, internal = record.statements, record.internal
-    return {
-        "issue_id": record.issue_id,
-        "section_id": record.section_id,
-        "position": record.position,
-        "language": record.language,
-        "type": record.type,
-        "status": record.status,
-        **spread("title", record.title),
-        **spread("abstract", record.abstract),
-        "body": record.body,
-        "irsti": list(record.irsti),
-        "udc": list(record.udc),
-        "jel": list(record.jel),
-        "edn": record.edn,
-        "doi": record.doi or None,
-        "first_page": record.first_page,
-        "last_page": record.last_page,
-        "article_number": record.article_number,
-        "received_on": record.received_on,
-        "revised_on": record.revised_on,
-        "accepted_on": record.accepted_on,
-        "published_on": record.published_on,
-        **spread("copyright_holder", record.copyright_holder),
-        "copyright_year": record.copyright_year,
-        "licence": record.licence,
-        "licence_from": record.licence_from,
-        **spread("contributions", statements.contributions),
-        **spread("conflicts", statements.conflicts),
-        **spread("data", statements.data),
-        **spread("thanks", statements.thanks),
-        "originality": internal.originality,
-        "originality_system": internal.originality_system,
-        "originality_on": internal.originality_on,
-        "review_count": internal.review_count,
-        "reviewed_on": list(internal.reviewed_on),
-    }
+    """The columns of the article's own row; an empty DOI is NULL, since DOIs are unique."""
+    columns: Columns = {}
+    for field in FIELDS:
+        columns |= plain_columns(field, field.value_in(record))
+    return columns | {"doi": record.doi or None}
+
+
+def plain_columns(field: PlainField, value: Any) -> Columns:
+    match field.kind:
+        case Kind.TRILINGUAL:
+            return spread(field.key, value)
+        case Kind.CODES | Kind.DATES:
+            return {field.key: list(value)}
+        case _:
+            return {field.key: value}
 
 
 def affiliation_columns(affiliation: values.Affiliation) -> Columns:

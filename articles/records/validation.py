@@ -11,17 +11,15 @@ from . import identifiers
 from .cleaning import InvalidValue
 from .findings import Finding, Level
 from .languages import Language
+from .plain_fields import FIELDS, Kind, PlainField
 from .record import Authorship, Record
 
-TITLE_MOST = 1_000  # characters, markup included
 KEYWORD_MOST = 300
-ABSTRACT_MOST = 20_000
 BODY_MOST = 2_000_000
 NAME_MOST = 300
 LIST_MOST = 2_000  # authors, references …
 
-# Fields of a record and of its parts, and the characters that each may have.
-LENGTHS = {"first_page": 20, "last_page": 20, "article_number": 40, "licence": 200, "edn": 6}
+# Fields of a record's parts, and the characters that each may have.
 PART_LENGTHS: Mapping[str, Mapping[str, int]] = {
     "authors": {"email": 254},
     "affiliations": {"country": 2},
@@ -92,18 +90,21 @@ def check_marks(record: Record) -> Iterator[Finding]:
 
 
 def check_lengths(record: Record) -> Iterator[Finding]:
-    for language, title in record.title.items():
-        yield from too_long(title, TITLE_MOST, "title", language)
-    for language, abstract in record.abstract.items():
-        yield from too_long(abstract, ABSTRACT_MOST, "abstract", language)
+    for field in FIELDS:
+        if field.max_length is not None:
+            yield from check_plain_length(field, field.max_length, record)
     for language, terms in record.keywords.items():
         for n, term in enumerate(terms, 1):
             yield from too_long(term, KEYWORD_MOST, f"keywords.{language}[{n}]", language)
-    for language, holder in record.copyright_holder.items():
-        yield from too_long(holder, 500, "copyright_holder", language)
-    for field, most in LENGTHS.items():
-        yield from too_long(getattr(record, field), most, field)
     yield from too_long(record.body, BODY_MOST, "body", record.language)
+
+
+def check_plain_length(field: PlainField, most: int, record: Record) -> Iterator[Finding]:
+    """Markup counts."""
+    value = field.value_in(record)
+    texts = value.items() if field.kind is Kind.TRILINGUAL else ((None, value),)
+    for language, text in texts:
+        yield from too_long(text, most, field.path, language)
 
 
 def check_parts(record: Record) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ import re
 from articles.records.diff import Path
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
+from articles.records.plain_fields import TRILINGUAL
 
 from .wording.labels import field_label
 
@@ -14,7 +15,7 @@ PARTS = re.compile(r"\w+")
 # The record's lists that findings link into: the prefix of their rows, and the input of a part.
 ROW_PREFIXES = {"authors": "authorships", "affiliations": "affiliations"}
 INPUTS = {"names": "family_name", "collective": "collective", "name": "name", "bio": "bio"}
-TRANSLATED = ("title", "abstract", "keywords", *INPUTS.values())
+TRANSLATED = (*TRILINGUAL, "keywords", *INPUTS.values())
 WITHOUT_INPUT = ("journal", "relations", "galleys", "site")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 from django import forms
 
-from .main_form import MainForm
+from articles.records.plain_fields import FORM_FIELDS, Kind, PlainField
+
+from .main_form import REFERENCE_BOXES, MainForm
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -16,37 +18,25 @@ class Line(msgspec.Struct, frozen=True):
     is_trio: bool = False
 
 
-def trio(form: MainForm, name: str) -> Line:
-    return Line(tuple(form.trio(name)), name, is_trio=True)
-
-
-def line(form: MainForm, *names: str) -> Line:
-    return Line(tuple(form[name] for name in names))
-
-
 def sections(form: MainForm) -> dict[str, list[Line]]:
-    """Lines of inputs by the section of the page."""
+    """Lines of inputs by the section of the page: plain fields, keywords, references."""
+    lines: dict[str, list[Line]] = {}
+    rows: dict[tuple[str, int], list[PlainField]] = {}
+    for field in FORM_FIELDS:
+        rows.setdefault((field.section, field.row), []).append(field)
+    for section, row in sorted(rows):
+        lines.setdefault(section, []).append(line(form, rows[section, row]))
+    references = tuple(form[name] for name in REFERENCE_BOXES)
     return {
-        "head": [line(form, "language", "type")],
-        "title": [trio(form, "title")],
-        "abstract": [trio(form, "abstract")],
-        "keywords": [trio(form, "keywords")],
-        "dates": [
-            line(form, "received_on", "revised_on", "accepted_on", "published_on"),
-            line(form, "doi", "edn", "first_page", "last_page", "article_number"),
-            line(form, "issue", "section", "position"),
-            line(form, "irsti", "udc", "jel"),
-        ],
-        "references": [
-            Line((form["references_original"], form["references_romanized"]), name="references")
-        ],
-        "statements": [
-            *(trio(form, name) for name in ("contributions", "conflicts", "data", "thanks")),
-            trio(form, "copyright_holder"),
-            line(form, "copyright_year", "licence", "licence_from"),
-        ],
-        "office": [
-            line(form, "originality", "originality_system", "originality_on"),
-            line(form, "review_count", "reviewed_on"),
-        ],
+        **lines,
+        "keywords": [Line(tuple(form.trio("keywords")), "keywords", is_trio=True)],
+        "references": [Line(references, "references")],
     }
+
+
+def line(form: MainForm, fields: list[PlainField]) -> Line:
+    """A trilingual field is alone in its row."""
+    first = fields[0]
+    if first.kind is Kind.TRILINGUAL:
+        return Line(tuple(form.trio(first.name)), first.name, is_trio=True)
+    return Line(tuple(form[field.name] for field in fields))

@@ -5,30 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.trilingual import trio
 from articles.models import Article, Issue, Journal, Section
-from articles.records import identifiers
 from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue, clean_text
-from articles.records.languages import LANGUAGES
+from articles.records.plain_fields import FORM_FIELDS, Kind, PlainField
 
 from .base import BaseArticleForm
 from .fields import CodesField, DatesField, IdentifierField, KeywordsField, LinesField
 
-TEXTS = ("title", "abstract", "copyright_holder", "contributions", "conflicts", "data", "thanks")
-
-COLUMNS = (
-    "language", "type", "issue", "section", "position",
-    *(column for text in TEXTS for column in trio(text)), "body", "edn",
-    "first_page", "last_page", "article_number",
-    "received_on", "revised_on", "accepted_on", "published_on",
-    "copyright_year", "licence", "licence_from",
-    "originality", "originality_system", "originality_on", "review_count",
-)  # fmt: skip
-HEIGHTS = {"title": 2, "abstract": 7, "keywords": 5, "copyright_holder": 1}  # rows of text
-DAYS = ("received_on", "revised_on", "accepted_on", "published_on", "licence_from")
+REFERENCE_BOXES = ("references_original", "references_romanized")
 
 
 class MainForm(BaseArticleForm):
@@ -36,16 +25,11 @@ class MainForm(BaseArticleForm):
 
     never_locked = ("base_version", "reason")
 
-    doi = IdentifierField(identifiers.doi, label="DOI")
-    irsti = CodesField(identifiers.irsti, label=_("IRSTI"))
-    udc = CodesField(identifiers.udc, label=_("UDC"))
-    jel = CodesField(label="JEL")
     keywords_kk = KeywordsField(label=_("Keywords"))
     keywords_ru = KeywordsField(label=_("Keywords"))
     keywords_en = KeywordsField(label=_("Keywords"))
     references_original = LinesField(label=_("References as printed"))
     references_romanized = LinesField(label=_("References, romanized"))
-    reviewed_on = DatesField(label=_("reviewed"))
     reason = forms.CharField(
         label=_("Reason"), required=False, help_text=_("Optional. Kept in the history.")
     )
@@ -53,29 +37,41 @@ class MainForm(BaseArticleForm):
 
     class Meta:
         model = Article
-        fields = COLUMNS
+        fields = [name for field in FORM_FIELDS for name in field.inputs]
 
     def __init__(self, *arguments: Any, journal: Journal, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.journal = journal
-        issues = Issue.objects.filter(journal=journal).select_related("journal")  # for their names
-        self.fields["issue"].queryset = issues.newest_first()  # type: ignore[attr-defined]  # of a choice field
-        self.fields["section"].queryset = Section.objects.filter(journal=journal)  # type: ignore[attr-defined]  # the same
-        for name in ("issue", "section"):
-            self.fields[name].error_messages["invalid_choice"] = _("It belongs to another journal.")
-        for name in (*DAYS, "originality_on"):
-            self.fields[name].widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        self._set_widgets()
-
-    def _set_widgets(self) -> None:
-        for text in (*TEXTS, "keywords"):
-            for code in LANGUAGES:
-                rows = HEIGHTS.get(text, 3)
-                self.fields[f"{text}_{code}"].widget = forms.Textarea(attrs={"rows": rows})
-        for name in ("references_original", "references_romanized"):
+        for field in FORM_FIELDS:
+            self._prepare_inputs(field)
+        self._set_choices()
+        for name in trio("keywords"):
+            self.fields[name].widget = forms.Textarea(attrs={"rows": 5})
+        for name in REFERENCE_BOXES:
             self.fields[name].widget.attrs.update(rows=12, spellcheck="false")
         self.fields["body"].widget.attrs.update(rows=10)
         self.set_language_attributes()
+
+    def _prepare_inputs(self, field: PlainField) -> None:
+        """Gives the model's form fields the widgets, labels and cleaning of a plain field."""
+        for name in field.inputs:
+            if special := special_field(field):
+                self.fields[name] = special
+            elif field.kind is Kind.TRILINGUAL:
+                self.fields[name].widget = forms.Textarea(attrs={"rows": field.height})
+            elif field.kind is Kind.DATE:
+                attributes = {"type": "date"}
+                self.fields[name].widget = forms.DateInput(format="%Y-%m-%d", attrs=attributes)
+            self.fields[name].label = capfirst(str(field.label))
+
+    def _set_choices(self) -> None:
+        """Issues and sections of this journal."""
+        issues = Issue.objects.filter(journal=self.journal).select_related("journal").newest_first()
+        sections = Section.objects.filter(journal=self.journal)
+        for name, rows in (("issue", issues), ("section", sections)):
+            field: Any = self.fields[name]
+            field.queryset = rows
+            field.error_messages["invalid_choice"] = _("It belongs to another journal.")
 
     def clean_body(self) -> str:
         """HTML that cleaning would change is refused, not changed without the editor's knowing."""
@@ -109,3 +105,12 @@ class MainForm(BaseArticleForm):
                     _("“%(article)s” already has this DOI."), params={"article": other}
                 ),
             )
+
+
+def special_field(field: PlainField) -> forms.Field | None:
+    """The form field of what is typed on one line; None where the model's own is right."""
+    if field.kind is Kind.CODES:
+        return CodesField(field.normalise or str.strip)
+    if field.kind is Kind.DATES:
+        return DatesField()
+    return IdentifierField(field.normalise) if field.normalise else None

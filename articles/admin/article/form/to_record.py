@@ -11,6 +11,7 @@ from articles.imports.references import find_doi, find_url
 from articles.records import record as values
 from articles.records.languages import LANGUAGES, Text, tidy
 from articles.records.names import Name
+from articles.records.plain_fields import FORM_FIELDS, Kind, PlainField
 
 from .article_form import ArticleForm
 from .row_sets import RowSet
@@ -18,14 +19,6 @@ from .rows import AffiliationRow, InlineRow
 from .uploads import GalleyRow
 
 Cleaned = Mapping[str, Any]  # of a form
-PLAIN = (
-    "language", "type", "position", "body", "edn", "doi", "first_page", "last_page",
-    "article_number", "received_on", "revised_on", "accepted_on", "published_on",
-    "copyright_year", "licence", "licence_from", "irsti", "udc", "jel",
-)  # fmt: skip
-TEXTS = ("title", "abstract", "copyright_holder")
-STATEMENTS = ("contributions", "conflicts", "data", "thanks")
-INTERNAL = ("originality", "originality_system", "originality_on", "review_count", "reviewed_on")
 
 
 def record_from_form(form: ArticleForm) -> values.Record:
@@ -39,7 +32,7 @@ def record_from_form(form: ArticleForm) -> values.Record:
     places = affiliation_places(form.affiliations)
     return msgspec.structs.replace(
         base,
-        **own_fields(cleaned, base),
+        **plain_values(cleaned, base),
         keywords=keywords(cleaned, base),
         references=references(cleaned, base),
         affiliations=tuple(map(affiliation, cleaned_rows(form.affiliations))),
@@ -72,21 +65,27 @@ def text_in(cleaned: Cleaned, field: str, before: Text | None = None) -> Text:
     return tidy({code: cleaned.get(f"{field}_{code}", known.get(code)) or "" for code in LANGUAGES})
 
 
-def own_fields(cleaned: Cleaned, base: values.Record) -> dict[str, Any]:
-    """The fields of the article's own row."""
-    internal = {name: cleaned.get(name, getattr(base.internal, name)) for name in INTERNAL}
-    internal["originality_system"] = internal["originality_system"] or ""
-    statements = {
-        name: text_in(cleaned, name, getattr(base.statements, name)) for name in STATEMENTS
-    }
-    return {
-        **{name: cleaned.get(name, getattr(base, name)) for name in PLAIN},
-        **{name: text_in(cleaned, name, getattr(base, name)) for name in TEXTS},
-        "issue_id": chosen_key(cleaned, "issue", base.issue_id),
-        "section_id": chosen_key(cleaned, "section", base.section_id),
-        "statements": base_if_equal(base.statements, values.Statements(**statements)),
-        "internal": base_if_equal(base.internal, values.Internal(**internal)),
-    }
+def plain_values(cleaned: Cleaned, base: values.Record) -> dict[str, Any]:
+    """The plain fields by their names in the record, with its parts that hold such fields."""
+    by_part: dict[str, dict[str, Any]] = {}
+    for field in FORM_FIELDS:
+        value = typed_value(field, cleaned, field.value_in(base))
+        by_part.setdefault(field.part, {})[field.key] = value
+    typed = by_part.pop("")
+    for part, part_values in by_part.items():
+        before = getattr(base, part)
+        typed[part] = base_if_equal(before, msgspec.structs.replace(before, **part_values))
+    return typed
+
+
+def typed_value(field: PlainField, cleaned: Cleaned, before: Any) -> Any:
+    match field.kind:
+        case Kind.TRILINGUAL:
+            return text_in(cleaned, field.name, before)
+        case Kind.KEY:
+            return chosen_key(cleaned, field.name, before)
+        case _:
+            return cleaned.get(field.name, before)
 
 
 def base_if_equal(base: Any, typed: Any) -> Any:

@@ -10,15 +10,12 @@ from django.utils.translation import gettext_lazy
 from articles.admin.trilingual import NATIVE
 from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
+from articles.records.plain_fields import FIELDS
 
+# Of the record's own fields; lists and parts have more below.
 FIELD_LABELS = {
-    "language": gettext_lazy("language of the full text"),
-    "type": gettext_lazy("type"),
-    "status": gettext_lazy("status"),
-    "title": gettext_lazy("Title"),
-    "abstract": gettext_lazy("Abstract"),
+    **{field.key: field.label for field in FIELDS if not field.part},
     "keywords": gettext_lazy("Keywords"),
-    "body": gettext_lazy("Full text"),
     "authors": gettext_lazy("Authors"),
     "affiliations": gettext_lazy("Affiliations"),
     "references": gettext_lazy("References"),
@@ -29,27 +26,8 @@ FIELD_LABELS = {
     "internal": gettext_lazy("Internal"),
     "journal": gettext_lazy("Journal"),
     "issue": gettext_lazy("Issue"),
-    "issue_id": gettext_lazy("Issue"),
     "section": gettext_lazy("Section"),
-    "section_id": gettext_lazy("Section"),
-    "position": gettext_lazy("position in the issue"),
-    "first_page": gettext_lazy("First page"),
-    "last_page": gettext_lazy("Last page"),
-    "article_number": gettext_lazy("article number"),
-    "received_on": gettext_lazy("Received"),
-    "revised_on": gettext_lazy("Revised"),
-    "accepted_on": gettext_lazy("Accepted"),
-    "published_on": gettext_lazy("Published"),
-    "licence": gettext_lazy("Licence"),
-    "licence_from": gettext_lazy("licence from"),
-    "copyright_holder": gettext_lazy("copyright holder"),
-    "copyright_year": gettext_lazy("copyright year"),
-    "irsti": gettext_lazy("IRSTI"),
-    "udc": gettext_lazy("UDC"),
-    "jel": "JEL",
-    "edn": "EDN",
-    "doi": "DOI",
-}  # fmt: skip
+}
 ROW_LABELS = {
     "authors": gettext_lazy("Author %(number)d"),
     "affiliations": gettext_lazy("Affiliation %(number)d"),
@@ -59,6 +37,7 @@ ROW_LABELS = {
     "relations": gettext_lazy("Related article %(number)d"),
 }
 PART_LABELS = {
+    **{field.key: field.label for field in FIELDS if field.part},
     "names": gettext_lazy("name"),
     "family": gettext_lazy("family name"),
     "given": gettext_lazy("given name"),
@@ -92,16 +71,7 @@ PART_LABELS = {
     "size": gettext_lazy("size"),
     "pages": gettext_lazy("pages"),
     "checksum": "SHA-256",
-    "contributions": gettext_lazy("author contributions"),
-    "conflicts": gettext_lazy("conflicts of interest"),
-    "data": gettext_lazy("data availability"),
-    "thanks": gettext_lazy("acknowledgements"),
-    "originality": gettext_lazy("originality, per cent"),
-    "originality_system": gettext_lazy("checked with"),
-    "originality_on": gettext_lazy("originality checked"),
-    "review_count": gettext_lazy("reviews"),
-    "reviewed_on": gettext_lazy("reviewed"),
-}  # fmt: skip
+}
 
 
 class FieldLabel(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ from articles.records.countries import country_name
 from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 from articles.records.licences import licence_name
+from articles.records.plain_fields import FIELDS, Kind
 
 from .credit_roles import CREDIT_CHOICES
 from .key_names import KEY_FIELDS, NO_NAMES, KeyNames
@@ -66,8 +67,7 @@ FORMATTERS: dict[str, Formatter] = {
     "language": choice(LanguageChoice),
     "type": choice(Article.Type),
     "status": choice(Article.Status),
-    **dict.fromkeys(("received_on", "revised_on", "accepted_on", "published_on"), day),
-    **dict.fromkeys(("licence_from", "internal.originality_on", "internal.reviewed_on"), day),
+    **{field.path: day for field in FIELDS if field.kind in (Kind.DATE, Kind.DATES)},
     "licence": licence_name,
     "internal.originality": percent,
     "authors.kind": choice(Authorship.Kind),
