@@ -7,14 +7,14 @@ the elements that its docstring names. So a template may write the result as it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from django.utils.safestring import SafeString
 
 from .body import clean_body, with_addresses
 from .hyphenation import soften
-from .languages import Language
+from .languages import Language, Text, preferred
 from .markup import runs
 
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
@@ -36,6 +36,24 @@ def markup(text: str) -> SafeString:
 def soft_markup(text: str, language: Language) -> SafeString:
     """The same with soft hyphens in long Kazakh words: for titles and abstracts, on pages only."""
     return text if isinstance(text, SafeString) else markup(soften(text, language))
+
+
+def text_html(texts: Text, reader: Language, own: Language, soft: bool = False) -> SafeString:
+    """A text in the reader's language, else in `own`, the article's, else in the first it has.
+
+    In a `<span lang>` where it is not in the reader's language; '' for a text in no language.
+    """
+    code = preferred(texts, reader, own)
+    if code is None:
+        return SafeString("")
+    html = soft_markup(texts[code], code) if soft else markup(texts[code])
+    return html if code == reader else SafeString(f'<span lang="{code}">{html}</span>')
+
+
+def text_list(texts: Iterable[Text], reader: Language, own: Language) -> SafeString:
+    """Several texts with commas between them, each as `text_html` gives it."""
+    items = (text_html(text, reader, own) for text in texts)
+    return SafeString(", ".join(filter(None, items)))
 
 
 def highlighted(text: str, spans: Spans, language: Language) -> SafeString:

@@ -9,6 +9,7 @@ import msgspec
 
 Language = Literal["kk", "ru", "en"]
 LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
+_BY_CODE: dict[str, Language] = {code: code for code in LANGUAGES}
 
 # Of a language, what it has: the empty ones are left out, the order is always kk, ru, en.
 Text = dict[Language, str]
@@ -32,7 +33,7 @@ CODES: dict[Language, Codes] = {
 
 def known_language(code: str | None) -> Language:
     """One of the three for a code such as `ru-RU`; Kazakh for any other."""
-    return next((known for known in LANGUAGES if known == (code or "")[:2]), LANGUAGES[0])
+    return _BY_CODE.get((code or "")[:2], LANGUAGES[0])
 
 
 def text(kk: str = "", ru: str = "", en: str = "") -> Text:

@@ -28,8 +28,7 @@ def text(texts: Text, own: Language = "kk", soft: bool = False) -> SafeString:
 
     `own` is the language of the article; `soft` puts soft hyphens into long Kazakh words.
     """
-    words, attribute = bare_text(texts, own, soft), lang(texts, own)
-    return format_html("<span{}>{}</span>", attribute, words) if attribute else words
+    return html.text_html(texts or {}, known_language(get_language()), own, soft)
 
 
 @register.simple_tag

@@ -7,11 +7,13 @@ from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from articles.models import Listing
 from articles.queries.record_facts import issue_facts
+from articles.records.html import soft_markup, text_html, text_list
 from articles.records.identifiers import doi_url
-from articles.records.languages import LANGUAGES, Language, Text, prefer
+from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred
 from articles.records.markup import flat
 from articles.records.names import NO_BREAK, family_first
 from articles.records.summary import File, Person, Summary
@@ -22,19 +24,20 @@ from .status_badge import StatusBadge, status_badge
 
 
 class ArticleInList(NamedTuple):
-    id: int
-    language: Language
+    """The values of one item; all are made in Python, because a list may hold 300 of them."""
+
+    url: str
     badge: StatusBadge | None
-    title: Text
+    title: str  # HTML, or the word for an article without a title
+    title_language: Language | Literal[""]  # '' for the language of the page
     no_title: str  # that there is no title in the language of the page
-    original_title: Text  # beneath a translated title: the title in the language of the text
-    authors: list[Text]
+    original_title: SafeString  # beneath a translated title: in the language of the text
+    authors: SafeString
     place: str  # the pages, or the issue where a list runs over several
-    text_language: str
-    abstract_languages: str  # where the abstracts are not in all three
+    languages: str  # of the text, and of the abstracts where not all three are there
     file: FileLink | None
     doi_url: str
-    passage: Passage | None = None  # why a search found it
+    passage: Passage | None  # why a search found it
 
 
 class FileLink(NamedTuple):
@@ -52,44 +55,79 @@ class Passage(NamedTuple):
     is_cut_after: bool
 
 
+class ListLabels:
+    """Words of a list in the language of the page, looked up once for all of its articles."""
+
+    def __init__(self, reader: Language) -> None:
+        self.reader = reader
+        self.untitled = _("Untitled")
+        self.no_title = no_title_notice(reader)
+        self.text, self.abstract = _("text:"), _("abstract:")
+        self.short_names = short_names()
+
+    def languages(self, summary: Summary) -> str:
+        """`мәтін: қаз. · аңдатпа: рус., ағыл.`"""
+        text = f"{self.text} {self.short_names[summary.language]}"
+        if not 0 < len(summary.abstract_languages) < len(LANGUAGES):
+            return text
+        names = ", ".join(self.short_names[code] for code in summary.abstract_languages)
+        return f"{text} · {self.abstract} {names}"
+
+
 def articles_in_issue(listings: Iterable[Listing], reader: Language) -> list[ArticleInList]:
     """Each with its pages."""
-    return [article_in_list(listing.summary, reader) for listing in listings]
+    labels = ListLabels(reader)
+    return [article_in_list(listing.summary, labels) for listing in listings]
 
 
 def articles_of_issues(listings: Iterable[Listing], reader: Language) -> list[ArticleInList]:
     """Each with the issue that it is in."""
-    return [article_with_issue(listing, reader) for listing in listings]
+    labels = ListLabels(reader)
+    return [article_in_list(listing.summary, labels, issue_of(listing)) for listing in listings]
 
 
-def article_with_issue(listing: Listing, reader: Language) -> ArticleInList:
-    issue = issue_facts(listing.issue) if listing.issue else None
-    return article_in_list(listing.summary, reader, issue_label(issue) if issue else "")
+def issue_of(listing: Listing) -> str:
+    return issue_label(issue_facts(listing.issue)) if listing.issue else ""
 
 
-def article_in_list(summary: Summary, reader: Language, place: str = "") -> ArticleInList:
-    """Of a withdrawn article only the title, that it was withdrawn, and the DOI."""
-    title, own = summary.title, summary.language
+def article_in_list(
+    summary: Summary,
+    labels: ListLabels,
+    issue: str = "",
+    titles: Text | None = None,
+    passage: Passage | None = None,
+) -> ArticleInList:
+    """`titles`: with the words of a search highlighted.
+
+    Of a withdrawn article only the titles, that it was withdrawn, and the DOI.
+    """
+    reader, own, titles = labels.reader, summary.language, titles or summary.title
+    language = preferred(titles, reader, own)
+    is_translated = language == reader != own and own in titles
     is_withdrawn = summary.status == "withdrawn"
-    is_translated = own != reader and reader in title and own in title
-    is_partial = 0 < len(summary.abstract_languages) < len(LANGUAGES)
     return ArticleInList(
-        id=summary.id,
-        language=own,
+        url=f"/{reader}/articles/{summary.id}/",
         badge=status_badge(summary.status, summary.relations),
-        title=title,
-        no_title=no_title_notice(reader) if title and reader not in title else "",
-        original_title={own: title[own]} if is_translated else {},
-        authors=[] if is_withdrawn else list(filter(None, map(author_names, summary.authors))),
-        place=place or pages(summary),
-        text_language=short_names([own]),
-        abstract_languages=short_names(summary.abstract_languages) if is_partial else "",
+        title=soft_markup(titles[language], language) if language else labels.untitled,
+        title_language="" if language in (None, reader) else language,
+        no_title="" if language in (None, reader) else labels.no_title,
+        original_title=text_html({own: titles[own]}, reader, own, soft=True)
+        if is_translated
+        else SafeString(""),
+        authors=SafeString("") if is_withdrawn else author_list(summary, reader),
+        place=issue or pages(summary),
+        languages=labels.languages(summary),
         file=None if is_withdrawn else file_link(summary, reader),
         doi_url=doi_url(summary.doi) if summary.doi else "",
+        passage=passage,
     )
 
 
-def author_names(person: Person) -> Text:
+def author_list(summary: Summary, reader: Language) -> SafeString:
+    return text_list(map(author_name, summary.authors), reader, summary.language)
+
+
+def author_name(person: Person) -> Text:
     """`Төлегенова Ұ. С.` in each language."""
     names = {code: family_first(name, NO_BREAK, NO_BREAK) for code, name in person.names.items()}
     return names or person.collective

@@ -24,7 +24,7 @@ from articles.records.names import Name, full
 from articles.records.summary import Person, Summary
 
 from .alphabetical_list import alphabetical_list
-from .article_list import articles_of_issues, author_names
+from .article_list import articles_of_issues, author_name
 from .language_names import in_language, reader_language
 from .page_layout import render_site_page
 
@@ -107,4 +107,4 @@ def co_authors(pk: int, summaries: Iterable[Summary]) -> list[CoAuthor]:
 
 
 def co_author_name(person: Person) -> Text:
-    return author_names(person) or dict.fromkeys(LANGUAGES, f"№ {person.author_id}")
+    return author_name(person) or dict.fromkeys(LANGUAGES, f"№ {person.author_id}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.utils.translation import get_language, gettext, pgettext
 
 from articles.records.languages import Language, known_language
@@ -34,14 +32,13 @@ def in_language(code: Language) -> str:
     }[code]
 
 
-def short_names(codes: Iterable[Language]) -> str:
-    """`қаз., рус.`, in a list of articles."""
-    names: dict[Language, str] = {
+def short_names() -> dict[Language, str]:
+    """`қаз.`, in a list of articles."""
+    return {
         "kk": pgettext("short", "Kaz."),
         "ru": pgettext("short", "Rus."),
         "en": pgettext("short", "Eng."),
     }
-    return ", ".join(names[code] for code in codes)
 
 
 def no_title_notice(code: Language) -> str:

@@ -22,7 +22,7 @@ from .language_names import reader_language
 from .page_layout import Pagination, render_site_page
 from .search_filters import active_filters, filter_group, in_every_language
 from .search_form import SearchForm, hint_links, search_form, search_query
-from .search_results import search_result
+from .search_results import search_results
 
 
 class BrowseLink(NamedTuple):
@@ -41,7 +41,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "most_signs": LONGEST,
         "results": results,
-        "articles": [search_result(found, reader) for found in results.found],
+        "articles": search_results(results.found, reader),
         "filter_groups": [filter_group(facet) for facet in results.facets],
         "active_filters": active_filters(form, results.facets),
         "pagination": pagination(form, results),

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from articles.records.html import highlighted, highlighted_plain
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.search.query import Found
 from articles.search.snippets import Passage as FoundPassage
 
-from .article_list import ArticleInList, Passage, article_with_issue
+from .article_list import ArticleInList, ListLabels, Passage, article_in_list, issue_of
 
 
-def search_result(found: Found, reader: Language) -> ArticleInList:
-    article = article_with_issue(found.listing, reader)
-    title = highlighted_titles(found, article.title)
-    return article._replace(
-        title=title,
-        original_title={code: title[code] for code in article.original_title},
-        passage=passage(found.passage, reader) if found.passage else None,
-    )
+def search_results(results: Iterable[Found], reader: Language) -> list[ArticleInList]:
+    labels = ListLabels(reader)
+    return [
+        article_in_list(
+            found.listing.summary,
+            labels,
+            issue_of(found.listing),
+            titles=highlighted_titles(found),
+            passage=passage(found.passage, reader) if found.passage else None,
+        )
+        for found in results
+    ]
 
 
-def highlighted_titles(found: Found, titles: Text) -> Text:
+def highlighted_titles(found: Found) -> Text:
     """The title in each language as HTML."""
     return {
         code: highlighted(title, found.title_spans.get(code, ()), code)
-        for code, title in titles.items()
+        for code, title in found.listing.summary.title.items()
     }
 
 
