@@ -23,7 +23,7 @@ LONG = "я" * 20_000
         ("/kk/steppe-science/pages/unknown/", 404),
         ("/kk/authors/999/", 404),
         ("/de/", 404),
-        ("/kk/articles/1", 404),
+        ("/kk/articles/999", 404),
         ("/articles/1/export/unknown", 404),
         ("/articles/1/export/..%2f", 404),
         ("/articles/999/export/ris", 404),
@@ -105,4 +105,5 @@ def test_a_failure_is_told_in_three_languages_without_the_database(client, monke
 
     html = response.content.decode()
     assert response.status_code == 500
-    assert [word in html for word in ("Бағдарлама", "Ошибка", "failed")] == [True, True, True]
+    words = ("Сервер қатесі", "Ошибка на сервере", "Something went wrong")
+    assert [word for word in words if word not in html] == []
