@@ -83,7 +83,7 @@ def test_a_missing_romanized_list_is_proposed_and_marked_as_proposed(editor):
     group = next(group for group in page.context["form"].groups if group.key == "references")
     assert fields["references.1.romanized"].startswith("Petrova I. Stepnyye rasteniya.")
     assert group.is_proposed
-    assert "romanized letter by letter by the journal" in page.text
+    assert "romanized automatically by the journal" in page.text
 
 
 def test_invalid_identifiers_and_dates_are_errors_at_their_fields(editor):
