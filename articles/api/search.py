@@ -81,9 +81,7 @@ def found_articles(request: HttpRequest, parameters: Query[SearchParameters]) ->
         has_facets=parameters.has_facets,
     )
     if results.is_given_up:
-        raise HttpError(
-            503, "This search took too long. Add a word, or choose a journal or a year."
-        )
+        raise HttpError(503, "The search took too long. Add a word, or choose a journal or a year.")
     return {
         "q": parameters.q[:WORDS_LENGTH],
         "results": [found_shape(found) for found in results.found],

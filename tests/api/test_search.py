@@ -211,4 +211,4 @@ def test_a_search_that_takes_too_long_is_an_error(client, monkeypatch):
     response = client.get("/api/v1/search", {"q": "дала"})
 
     assert response.status_code == 503
-    assert response.json()["detail"].startswith("This search took too long.")
+    assert response.json()["detail"].startswith("The search took too long.")
