@@ -91,8 +91,8 @@ def section_key(record: Record, journal: Journal, is_own: bool) -> int | None:
     )
 
 
-def has_common_text(one: Text, other: Text) -> bool:
-    return any(one.get(language) == title for language, title in other.items())
+def has_common_text(text: Text, other: Text) -> bool:
+    return any(text.get(language) == title for language, title in other.items())
 
 
 def with_author_key(author: Authorship, is_own: bool) -> Authorship:

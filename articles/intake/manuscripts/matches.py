@@ -110,10 +110,10 @@ def is_same_name(author: Printed, row: Author) -> bool:
     )
 
 
-def can_be_same(one: str, other: str) -> bool:
+def can_be_same(name: str, other: str) -> bool:
     """`Ж.` and `Жанар` can be the same name; an empty one can be any name."""
-    one, other = one.rstrip(".").casefold(), other.rstrip(".").casefold()
-    return one.startswith(other) or other.startswith(one)
+    name, other = name.rstrip(".").casefold(), other.rstrip(".").casefold()
+    return name.startswith(other) or other.startswith(name)
 
 
 def label_of(row: Author) -> str:
