@@ -1,4 +1,4 @@
-"""The page of an article's DOI: given by the pattern, reserved, sent, and what was answered."""
+"""The page of an article's DOI: minting, reserving, depositing, and Crossref's answers."""
 
 import pytest
 from django.test import Client
@@ -20,7 +20,7 @@ def page(article):
     return reverse("admin:articles_article_crossref", args=[article.pk])
 
 
-def test_the_pattern_is_previewed_then_minted():
+def test_the_doi_by_the_pattern_is_shown_and_then_minted():
     journal = a_journal()
     issue = an_issue(journal)
     article = an_article(journal, doi="", issue_id=issue.pk, position=3)
@@ -34,7 +34,7 @@ def test_the_pattern_is_previewed_then_minted():
     assert article.doi == proposed
 
 
-def test_a_pattern_that_lacks_something_says_what():
+def test_a_pattern_without_a_value_names_what_is_missing():
     article = an_article(doi="")
 
     proposed = client_of(article.journal).get(page(article)).context["proposed"]
@@ -42,7 +42,7 @@ def test_a_pattern_that_lacks_something_says_what():
     assert proposed == "The pattern needs {year}, which this article does not have yet."
 
 
-def test_all_of_an_issue_are_given_theirs():
+def test_every_article_of_an_issue_gets_its_doi():
     journal = a_journal()
     issue = an_issue(journal)
     for number in (1, 2):
@@ -57,7 +57,7 @@ def test_all_of_an_issue_are_given_theirs():
     assert shown == given == ["10.5555/0000-0000/2024-1-1", "10.5555/0000-0000/2024-1-2"]
 
 
-def test_a_reserved_doi_is_given_up_by_a_chief_editor_with_a_reason():
+def test_only_a_chief_editor_gives_up_a_reserved_doi():
     article = an_article()
     chief = client_of(article.journal)
     chief.post(page(article), {"do": "reserve"})
@@ -73,7 +73,7 @@ def test_a_reserved_doi_is_given_up_by_a_chief_editor_with_a_reason():
     ]
 
 
-def test_sending_puts_a_file_in_the_queue_and_once():
+def test_sending_twice_queues_one_deposit():
     journal = a_journal(
         depositor_name="Office", depositor_email="doi@example.org", registrant="Dala Press"
     )
@@ -109,7 +109,7 @@ def test_a_known_message_of_crossref_is_explained():
 
 
 @pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])
-def test_who_may_not_publish_sends_nothing(role):
+def test_roles_that_may_not_publish_cannot_send(role):
     article = a_public_article()
 
     response = client_of(article.journal, role).post(page(article), {"do": "send"})

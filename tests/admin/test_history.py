@@ -1,4 +1,4 @@
-"""The page of history: who changed what, with the words marked; and the way back."""
+"""The history page: what each version changed, and restoring a version or a field."""
 
 from datetime import date
 
@@ -43,7 +43,7 @@ def history(article):
     return reverse("admin:articles_article_history", args=[article.pk])
 
 
-def test_each_save_says_who_changed_which_words_in_which_language(article, editor, client):
+def test_each_version_shows_who_changed_which_words(article, editor, client):
     saved(article, editor, title={**a_record().title, "ru": "Редкие растения степи"})
 
     latest, first = client.get(history(article)).context["entries"]
@@ -62,7 +62,7 @@ def test_each_save_says_who_changed_which_words_in_which_language(article, edito
     assert first.differences == []
 
 
-def test_one_field_goes_back_by_a_button(article, editor, client):
+def test_one_field_can_be_restored(article, editor, client):
     saved(article, editor, title={**a_record().title, "ru": "Травы"}, first_page="7")
 
     client.post(history(article), {"version": "1", "path": '["title","ru"]'})
@@ -72,7 +72,7 @@ def test_one_field_goes_back_by_a_button(article, editor, client):
 
 
 @pytest.mark.parametrize("name", ["authors", "references", "keywords"])
-def test_lists_go_back_as_a_whole(name, article, editor, client):
+def test_a_list_is_restored_as_a_whole(name, article, editor, client):
     changed = {
         "authors": (an_author(), an_author(orcid="0000-0000-0000-0001")),
         "references": (),
@@ -87,7 +87,7 @@ def test_lists_go_back_as_a_whole(name, article, editor, client):
     assert getattr(working_record(Article.objects.get()), name) == getattr(a_record(), name)
 
 
-def test_everything_goes_back(article, editor, client):
+def test_a_whole_version_can_be_restored(article, editor, client):
     saved(article, editor, title={"kk": "Басқа"}, references=(), first_page="99")
 
     client.post(history(article), {"version": "1"})
@@ -101,7 +101,7 @@ def test_everything_goes_back(article, editor, client):
 @pytest.mark.parametrize(
     "sent", [{"version": "x"}, {"version": "99"}, {"version": "1", "path": "{"}]
 )
-def test_what_never_was_is_said_and_changes_nothing(sent, article, client):
+def test_restoring_an_unknown_version_changes_nothing(sent, article, client):
     response = client.post(history(article), sent, follow=True)
 
     article.refresh_from_db()
@@ -112,7 +112,7 @@ def test_what_never_was_is_said_and_changes_nothing(sent, article, client):
 @pytest.mark.parametrize(
     ("role", "status", "version"), [("auditor", 403, 1), ("translator", 403, 2)]
 )
-def test_who_may_not_write_brings_nothing_back(role, status, version, article, editor):
+def test_roles_that_may_not_write_cannot_restore(role, status, version, article, editor):
     if role == "translator":
         saved(article, editor, title={**a_record().title, "kk": "Басқа"})
     client = Client()
@@ -124,7 +124,7 @@ def test_who_may_not_write_brings_nothing_back(role, status, version, article, e
     assert (response.status_code, article.version) == (403, version)
 
 
-def test_history_is_one_page_of_few_questions(article, editor, client, django_assert_num_queries):
+def test_the_history_page_takes_few_queries(article, editor, client, django_assert_num_queries):
     for number in range(5):
         saved(article, editor, first_page=str(number + 20))
 
@@ -143,12 +143,12 @@ def test_history_is_one_page_of_few_questions(article, editor, client, django_as
         ("from the file 007%.docx", "из файла 007%.docx"),
     ],
 )
-def test_a_reason_that_the_program_wrote_is_told_in_the_readers_language(reason, russian):
+def test_a_reason_written_by_the_program_is_translated(reason, russian):
     with translation.override("ru"):
         assert translate_reason(reason) == russian
 
 
-def test_every_reason_that_the_program_writes_is_known_in_every_language():
+def test_every_reason_of_the_program_is_recognised_in_every_language():
     for language in ("kk", "ru", "en"):
         with translation.override(language):
             written = [str(one) for one in PROGRAM_REASONS]
@@ -159,7 +159,7 @@ def test_every_reason_that_the_program_writes_is_known_in_every_language():
             ]
 
 
-def test_where_an_article_stands_is_not_put_back_from_its_history(article, client):
+def test_the_status_is_not_restored(article, client):
     publish_article(article, published_on=date(2024, 3, 29), override="test")
 
     (latest, _first) = client.get(history(article)).context["entries"]

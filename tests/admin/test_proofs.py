@@ -1,4 +1,4 @@
-"""A proof: a link to one draft, which ends, is taken back, and says what the author said."""
+"""Author's proofs: the link to a draft, its end, remarks, confirmation and the PDF."""
 
 import io
 import re
@@ -48,7 +48,7 @@ def test_the_link_goes_to_the_author_in_their_language(link):
     assert link.startswith("/ru/proof/")
 
 
-def test_a_visitor_with_the_link_reads_the_draft_and_no_robot_keeps_it(link):
+def test_the_link_shows_the_draft_without_indexing_or_caching(link):
     response = Client().get(link)
 
     assert response.status_code == 200
@@ -59,7 +59,7 @@ def test_a_visitor_with_the_link_reads_the_draft_and_no_robot_keeps_it(link):
 
 
 @pytest.mark.parametrize("what", ["expired", "revoked", "guessed"])
-def test_a_link_that_ended_leads_nowhere(what, article):
+def test_a_link_that_has_ended_is_not_found(what, article):
     link, client, url = sent(article)
     if what == "expired":
         Proof.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
@@ -74,7 +74,7 @@ def test_a_link_that_ended_leads_nowhere(what, article):
     assert not re.search("Құпия", response.content.decode())
 
 
-def test_remarks_are_kept_beside_their_field_and_shown_in_the_history(link, article):
+def test_remarks_are_saved_with_their_field_and_shown_in_the_history(link, article):
     Client().post(link, {"title.en": "Not secret.", "confirm": "1"})
 
     proof = Proof.objects.get()
@@ -88,7 +88,7 @@ def test_remarks_are_kept_beside_their_field_and_shown_in_the_history(link, arti
     assert "Not secret." in history.content.decode()
 
 
-def test_a_confirmation_is_of_the_version_that_was_read(link, article):
+def test_a_confirmation_names_the_version_that_was_read(link, article):
     visitor = Client()
     visitor.post(link, {"confirm": "1"})
     first = visitor.get(link).context["is_confirmed"]
@@ -125,7 +125,7 @@ def with_a_picture(journal=None):
     )
 
 
-def test_the_link_gives_the_draft_as_a_marked_pdf_too(link):
+def test_the_link_also_gives_a_pdf_marked_as_a_proof(link):
     response = Client().get(f"{link}proof.pdf")
 
     said = pdf_text(response)
@@ -137,7 +137,7 @@ def test_the_link_gives_the_draft_as_a_marked_pdf_too(link):
     assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
 
 
-def test_the_pdf_is_of_the_draft_as_it_stands(link, article):
+def test_the_pdf_shows_the_current_draft(link, article):
     save_article(msgspec.structs.replace(working_record(article), first_page="77"), article=article)
 
     said = pdf_text(Client().get(f"{link}proof.pdf"))
@@ -147,7 +147,7 @@ def test_the_pdf_is_of_the_draft_as_it_stands(link, article):
 
 
 @pytest.mark.parametrize("what", ["expired", "revoked", "guessed"])
-def test_below_a_link_that_ended_nothing_is_found(what):
+def test_the_addresses_below_a_link_that_has_ended_are_not_found(what):
     article = with_a_picture()
     link, client, url = sent(article)
     picture = working_record(article).galleys[0]
@@ -166,7 +166,7 @@ def test_below_a_link_that_ended_nothing_is_found(what):
     assert answers == [404, 404, 404]
 
 
-def test_the_pictures_of_the_draft_are_seen_by_the_link_and_no_other_file():
+def test_the_link_gives_the_pictures_of_the_draft_and_no_other_files():
     article = with_a_picture()
     link = sent(article)[0]
     picture, layout = working_record(article).galleys
@@ -182,7 +182,7 @@ def test_the_pictures_of_the_draft_are_seen_by_the_link_and_no_other_file():
     assert Client().get(f"{link}files/{layout.id}/a.pdf").status_code == 404
 
 
-def test_a_link_opens_the_pictures_of_its_own_draft_alone():
+def test_a_link_gives_no_pictures_of_another_draft():
     other = with_a_picture()
     link = sent(an_article(other.journal, doi="10.5555/other"))[0]
     picture = working_record(other).galleys[0]
@@ -190,7 +190,7 @@ def test_a_link_opens_the_pictures_of_its_own_draft_alone():
     assert Client().get(f"{link}files/{picture.id}/map.png").status_code == 404
 
 
-def test_the_pdf_holds_the_pictures_of_the_text():
+def test_the_pdf_contains_the_pictures_of_the_text():
     link = sent(with_a_picture())[0]
 
     response = Client().get(f"{link}proof.pdf")
@@ -199,7 +199,7 @@ def test_the_pdf_holds_the_pictures_of_the_text():
     assert sum(len(page.images) for page in read.pages) == 1
 
 
-def test_an_article_too_long_to_be_set_says_so(link, monkeypatch):
+def test_an_article_that_is_too_long_for_the_typesetter_gives_503(link, monkeypatch):
     monkeypatch.setattr(typesetting, "typeset", lambda content, pictures: None)
 
     response = Client().get(f"{link}proof.pdf")

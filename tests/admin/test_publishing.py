@@ -1,4 +1,4 @@
-"""The pages on which articles and issues become public, are changed, and are taken back."""
+"""Publishing articles and issues, releasing changes, notices and withdrawals."""
 
 from datetime import date, timedelta
 
@@ -38,7 +38,7 @@ def page(name, thing):
     return reverse(f"admin:articles_{name}", args=[thing.pk])
 
 
-def test_a_chief_editor_publishes_in_spite_of_findings_and_the_reason_is_kept(journal):
+def test_a_chief_editor_overrides_findings_with_a_reason(journal):
     article = an_article(journal, title={"kk": "Дала"})
 
     response = signed_in(journal).post(
@@ -56,7 +56,7 @@ def test_a_chief_editor_publishes_in_spite_of_findings_and_the_reason_is_kept(jo
 @pytest.mark.parametrize(
     ("role", "override", "status"), [("editor", "!", 403), ("editor", "", 200)]
 )
-def test_an_editor_publishes_nothing_that_preflight_blocks(role, override, status, journal):
+def test_an_editor_cannot_publish_what_preflight_blocks(role, override, status, journal):
     article = an_article(journal, title={"kk": "Дала"})
 
     response = signed_in(journal, "editor").post(
@@ -68,7 +68,7 @@ def test_an_editor_publishes_nothing_that_preflight_blocks(role, override, statu
     assert (response.status_code, article.status) == (status, "draft")
 
 
-def test_what_changed_since_release_is_shown_and_released(journal):
+def test_changes_since_the_release_are_shown_and_released(journal):
     article = a_public_article(journal)
     record = msgspec.structs.replace(
         working_record(article), title={**a_record().title, "ru": "Травы степи"}
@@ -91,7 +91,7 @@ def test_what_changed_since_release_is_shown_and_released(journal):
     assert (before, Listing.objects.get().summary.title["ru"]) == ("Растения степи", "Травы степи")
 
 
-def test_an_hour_is_set_kept_and_taken_back(journal):
+def test_a_scheduled_time_is_saved_and_cancelled(journal):
     article = an_article(journal)
     client = signed_in(journal)
     hour = timezone.localtime() + timedelta(hours=2)
@@ -107,7 +107,7 @@ def test_an_hour_is_set_kept_and_taken_back(journal):
     assert article.scheduled_for is None
 
 
-def test_what_somebody_without_the_role_any_more_has_scheduled_waits(journal):
+def test_an_article_scheduled_by_somebody_without_the_role_is_not_published(journal):
     article = an_article(journal)
     client = signed_in(journal)
     hour = timezone.localtime() + timedelta(hours=2)
@@ -118,7 +118,7 @@ def test_what_somebody_without_the_role_any_more_has_scheduled_waits(journal):
     assert publish_due(timezone.now() + timedelta(days=1)) == []
 
 
-def test_an_issue_is_published_whole(journal):
+def test_an_issue_is_published_with_all_its_articles(journal):
     issue = an_issue(journal, published_on=None)
     one = an_article(journal, issue_id=issue.pk, position=1)
     two = an_article(journal, issue_id=issue.pk, position=2, doi="10.5555/two")
@@ -132,7 +132,7 @@ def test_an_issue_is_published_whole(journal):
     assert Issue.objects.get().published_on == date(2026, 2, 3)
 
 
-def test_the_date_that_the_page_gives_is_not_asked_for(journal):
+def test_a_missing_date_of_publication_does_not_block_an_issue(journal):
     issue = an_issue(journal, published_on=None)
     an_article(journal, issue_id=issue.pk, status="ready")
 
@@ -142,7 +142,7 @@ def test_the_date_that_the_page_gives_is_not_asked_for(journal):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_page_of_an_issue_asks_the_same_for_any_number(
+def test_the_publish_page_of_an_issue_takes_the_same_queries_for_any_number(
     count, journal, django_assert_num_queries
 ):
     issue = an_issue(journal, published_on=None)
@@ -162,7 +162,7 @@ def test_the_page_of_an_issue_asks_the_same_for_any_number(
         ("retract", "retracted", ["retracted_by"]),
     ],
 )
-def test_a_notice_and_its_article_name_each_other_for_readers(deed, status, kinds, journal):
+def test_a_notice_and_its_article_link_to_each_other(deed, status, kinds, journal):
     article = a_public_article(journal)
     notice = a_public_article(journal, type="correction", doi="10.5555/notice")
 
@@ -189,7 +189,7 @@ def test_a_withdrawal_needs_a_chief_editor_and_a_reason(journal):
     assert (article.status, article.released.reason) == ("withdrawn", "Printed twice.")
 
 
-def test_a_notice_is_of_the_same_journal_and_public(journal):
+def test_only_published_articles_of_the_same_journal_are_offered_as_notices(journal):
     article = a_public_article(journal)
     draft = an_article(journal, type="correction", doi="10.5555/draft")
     abroad = a_public_article(a_journal(slug="other"), type="correction", doi="10.5555/abroad")
@@ -216,7 +216,7 @@ def test_a_notice_is_of_the_same_journal_and_public(journal):
         ("issue", "print_run", False),
     ],
 )
-def test_facts_that_readers_see_move_the_stamp_of_what_shows_them(thing, field, moves, journal):
+def test_a_changed_fact_that_readers_see_marks_articles_as_changed(thing, field, moves, journal):
     issue = an_issue(journal)
     article = a_public_article(journal, issue_id=issue.pk)
     elsewhere = a_public_article(a_journal(slug="other"), doi="10.5555/elsewhere")

@@ -1,4 +1,4 @@
-"""An article published into an issue that is not out yet: the editor is told, and led on."""
+"""Publishing an article whose issue is not published yet gives a warning with a link."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(("out", "count"), [(None, 1), (date(2024, 3, 29), 0)])
-def test_an_issue_that_is_not_out_is_said_with_the_way_to_publish_it(admin_client, out, count):
+def test_a_warning_links_to_the_unpublished_issue(admin_client, out, count):
     journal = a_journal()
     issue = an_issue(journal, published_on=out)
     article = an_article(journal, issue_id=issue.pk, position=1)

@@ -1,4 +1,4 @@
-"""Who may do what: every address of the office, asked by every role, at home and elsewhere."""
+"""Permissions: every address of the admin for every role, in its own and in another journal."""
 
 import re
 
@@ -107,7 +107,7 @@ def names(resolver):
             yield pattern.name
 
 
-def test_every_address_of_the_office_is_in_the_matrix():
+def test_every_address_of_the_admin_is_in_the_matrix():
     office = next(
         one for one in get_resolver().url_patterns if getattr(one, "namespace", "") == "admin"
     )
@@ -116,7 +116,7 @@ def test_every_address_of_the_office_is_in_the_matrix():
 
 
 class Office:
-    """One of everything in a journal, and somebody of each role."""
+    """A journal with a row of every table, and a user of each role."""
 
     def __init__(self, slug, number):
         self.journal = a_journal(slug=slug)
@@ -188,7 +188,7 @@ def is_let_in(response):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_each_role_opens_what_it_should_at_home_and_nothing_elsewhere(role, home):
+def test_each_role_opens_its_pages_in_its_journal_and_none_in_another(role, home):
     away = Office("away", 2)
     client = client_of(home.journal, role)
 
@@ -235,7 +235,7 @@ def test_no_list_and_no_suggestion_shows_another_journal(role, home):
     ]
 
 
-def test_who_is_staff_without_a_membership_opens_nothing(home):
+def test_a_staff_user_without_a_membership_opens_nothing(home):
     stranger = User.objects.create(username="stranger", is_staff=True)
     client = Client()
     client.force_login(stranger)
@@ -243,13 +243,13 @@ def test_who_is_staff_without_a_membership_opens_nothing(home):
     assert {name for name in PAGES if is_let_in(client.get(home.address(name)))} == set()
 
 
-def test_a_visitor_is_led_to_the_sign_in(home):
+def test_a_visitor_is_redirected_to_the_sign_in(home):
     answers = {Client().get(home.address(name)).url.partition("?")[0] for name in PAGES}
 
     assert answers == {reverse("admin:login")}
 
 
-def test_what_is_let_in_nowhere_is_a_draft_to_readers(home):
+def test_a_draft_is_hidden_from_readers(home):
     article, client = home.things["article"], Client()
     root = f"/articles/{article.pk}"
 
@@ -264,7 +264,7 @@ def test_what_is_let_in_nowhere_is_a_draft_to_readers(home):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_the_files_of_a_draft_are_seen_where_the_draft_is(role, home):
+def test_roles_that_see_a_draft_get_its_files(role, home):
     away = Office("away", 2)
     client = client_of(home.journal, role)
 
@@ -286,7 +286,7 @@ def test_the_files_of_a_draft_are_seen_where_the_draft_is(role, home):
     assert previews == [200, 403]
 
 
-def test_a_section_editor_sees_the_files_of_the_own_sections_alone(home):
+def test_a_section_editor_gets_files_of_their_sections_only(home):
     client = client_of(home.journal, "section_editor")
     Article.objects.update(section=None)
 
@@ -299,7 +299,7 @@ def test_a_section_editor_sees_the_files_of_the_own_sections_alone(home):
 
 
 @pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])
-def test_who_may_not_publish_publishes_nothing(role, home):
+def test_roles_that_may_not_publish_cannot_publish(role, home):
     client = client_of(home.journal, role)
 
     response = client.post(
@@ -310,7 +310,7 @@ def test_who_may_not_publish_publishes_nothing(role, home):
     assert (response.status_code, home.things["article"].status) == (403, "draft")
 
 
-def test_a_row_is_not_put_into_another_journal(home):
+def test_a_row_cannot_be_moved_to_another_journal(home):
     away = Office("away", 2)
     client = client_of(home.journal, "chief_editor")
 
@@ -333,7 +333,7 @@ def test_a_row_is_not_put_into_another_journal(home):
         ({"references": ()}, ["references"]),
     ],
 )
-def test_a_translator_saves_texts_of_the_own_languages_alone(changes, refused, home):
+def test_a_translator_saves_texts_in_their_languages_only(changes, refused, home):
     article = home.things["article"]
     translator = a_member(home.journal, "translator", languages=["ru"])
     record = msgspec.structs.replace(working_record(article), **changes)
@@ -348,7 +348,7 @@ def test_a_translator_saves_texts_of_the_own_languages_alone(changes, refused, h
     assert Revision.objects.filter(article=article).count() == (1 if refused else 2)
 
 
-def test_a_section_editor_takes_nothing_out_of_the_own_section_or_into_it(home):
+def test_a_section_editor_cannot_move_articles_between_sections(home):
     editor = a_member(home.journal, "section_editor")
     other = Section.objects.create(journal=home.journal, title_kk="Басқа")
     editor.memberships.get().sections.set([home.things["section"]])
@@ -367,7 +367,7 @@ def test_a_section_editor_takes_nothing_out_of_the_own_section_or_into_it(home):
     assert Article.objects.get().section == home.things["section"]
 
 
-def test_a_chief_editor_invites_somebody_who_chooses_a_password(home):
+def test_an_invited_person_chooses_a_password(home):
     client = client_of(home.journal, "chief_editor")
 
     response = client.post(
@@ -402,7 +402,7 @@ def test_a_chief_editor_invites_somebody_who_chooses_a_password(home):
     ]
 
 
-def test_nobody_is_invited_into_another_journal(home):
+def test_a_chief_editor_cannot_invite_into_another_journal(home):
     away = Office("away", 2)
     client = client_of(home.journal, "chief_editor")
 

@@ -1,4 +1,4 @@
-"""What the lists of the admin ask of the database: the same for one thing and for three hundred."""
+"""The lists of the admin take the same number of queries for any number of rows."""
 
 import pytest
 from django.test import Client
@@ -124,7 +124,9 @@ ROLES = 2
 
 @pytest.mark.parametrize("count", [1, MANY])
 @pytest.mark.parametrize("table", LISTS)
-def test_a_list_asks_the_same_for_any_number(admin_client, table, count, django_assert_num_queries):
+def test_a_list_takes_the_same_queries_for_any_count(
+    admin_client, table, count, django_assert_num_queries
+):
     fill, queries = LISTS[table]
     journal, chief, url = a_journal(), Client(), reverse(f"admin:articles_{table}_changelist")
     chief.force_login(a_member(journal))
@@ -141,7 +143,7 @@ def test_a_list_asks_the_same_for_any_number(admin_client, table, count, django_
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_the_form_of_a_person_asks_the_same_for_any_number_of_roles(
+def test_the_form_of_a_user_takes_the_same_queries_for_any_number_of_roles(
     admin_client, count, django_assert_num_queries
 ):
     journal = a_journal()

@@ -1,4 +1,4 @@
-"""Old addresses from CSV: all of a file or nothing of it, with the line that is wrong."""
+"""Addresses of an earlier site from CSV: all of a file or none, and the bad line named."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.factories import a_public_article
 pytestmark = pytest.mark.django_db
 
 
-def test_a_file_leads_to_articles_by_doi_and_number_and_to_addresses():
+def test_targets_are_dois_numbers_of_articles_or_addresses():
     article = a_public_article()
     content = (
         f"/view/1,https://doi.org/{article.doi}\n"
@@ -27,7 +27,7 @@ def test_a_file_leads_to_articles_by_doi_and_number_and_to_addresses():
     ]
 
 
-def test_a_second_file_mends_the_first():
+def test_a_second_file_replaces_targets_of_the_first():
     save_addresses(read_addresses(b"/a;https://example.org/1"))
     save_addresses(read_addresses(b"/a;https://example.org/2"))
 
@@ -46,7 +46,7 @@ def test_a_second_file_mends_the_first():
         (b"/a,javascript:alert(1)", "Line 1: “javascript:alert(1)” is not a DOI"),
     ],
 )
-def test_a_bad_line_is_named_and_nothing_is_kept(content, message):
+def test_a_bad_line_is_named_and_nothing_is_saved(content, message):
     with pytest.raises(BadRow) as refused:
         read_addresses(content)
 

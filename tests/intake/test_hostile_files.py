@@ -1,4 +1,4 @@
-"""Whatever stands in a file, it is imported or refused with a reason, never half."""
+"""A hostile file is imported or refused with a reason, never in part."""
 
 import json
 from contextlib import suppress
@@ -46,7 +46,7 @@ def put(tree, path, value):
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_one_nasty_value_anywhere_is_a_message_or_no_harm(data):
+def test_a_hostile_value_anywhere_is_refused_or_harmless(data):
     if not Journal.objects.exists():
         a_journal()
     tree = to_tree(a_public_record(issue=None))

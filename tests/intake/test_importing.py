@@ -1,4 +1,4 @@
-"""A file of articles: the whole file or nothing, and each refusal at its field."""
+"""Importing a file of articles: completely or not at all, with reasons that name the field."""
 
 import hashlib
 import json
@@ -36,7 +36,7 @@ def file_of(*records):
     return b"[" + b",".join(map(write, records)) + b"]"
 
 
-def refusals(content, importer, folder=None):
+def reasons(content, importer, folder=None):
     with pytest.raises(NotImported) as refusal:
         import_file(content, importer, folder)
     return [str(one) for one in refusal.value.reasons]
@@ -75,12 +75,12 @@ def test_of_several_journals_one_must_be_named():
     a_journal()
     a_journal(slug="other")
 
-    assert refusals(write(a_record()), Importer()) == [
+    assert reasons(write(a_record()), Importer()) == [
         "The file does not name its journal. Add --journal SLUG."
     ]
 
 
-def test_the_issue_is_found_by_its_numbers():
+def test_the_issue_is_found_by_its_year_and_numbers():
     journal = a_journal()
     an_issue(journal, number="2")
     issue = an_issue(journal, number="1", through_number="9")
@@ -90,21 +90,21 @@ def test_the_issue_is_found_by_its_numbers():
     assert Article.objects.get().issue == issue
 
 
-def test_an_issue_or_section_that_the_journal_lacks_is_named():
+def test_an_unknown_issue_or_section_is_refused():
     a_journal()
 
-    assert refusals(write(a_public_record()), Importer()) == [
+    assert reasons(write(a_public_record()), Importer()) == [
         "issue: The journal has no issue 2024 № 1. Enter it first."
     ]
-    assert refusals(write(a_record(section=text("Тарих"))), Importer()) == [
+    assert reasons(write(a_record(section=text("Тарих"))), Importer()) == [
         "section: The journal has no section “Тарих”. Enter it first."
     ]
 
 
-def test_a_doi_that_an_article_has_in_any_case_is_refused_and_the_article_named():
+def test_an_existing_doi_in_any_letter_case_is_refused():
     standing = an_article(doi="10.5555/ABC")
 
-    assert refusals(write(a_record(doi="10.5555/abc")), Importer()) == [
+    assert reasons(write(a_record(doi="10.5555/abc")), Importer()) == [
         f"doi: Article {standing.pk} already has this DOI: “{standing}”. "
         "To save the file as its next version, add --update."
     ]
@@ -115,7 +115,7 @@ def test_a_doi_of_another_journal_is_refused_even_with_update():
     standing = an_article(a_journal(), doi="10.5555/abc")
     other = a_journal(slug="other")
 
-    said = refusals(write(a_record(doi="10.5555/abc")), Importer(journal=other, update=True))
+    said = reasons(write(a_record(doi="10.5555/abc")), Importer(journal=other, update=True))
 
     assert said == [f"doi: Article {standing.pk} of another journal has this DOI: “{standing}”."]
 
@@ -132,7 +132,7 @@ def test_update_saves_a_revision_and_keeps_what_the_file_does_not_mention():
     assert not imported.is_new
 
 
-def test_update_leaves_what_readers_see_until_it_is_published():
+def test_update_does_not_change_what_readers_see():
     article = a_public_article(doi="10.5555/abc")
 
     import_file(write(a_record(doi="10.5555/abc", first_page="6")), Importer(update=True))
@@ -142,7 +142,7 @@ def test_update_leaves_what_readers_see_until_it_is_published():
     assert article.released.record.first_page == "5"
 
 
-def test_publish_makes_public_what_has_a_date_and_leaves_the_rest_drafts():
+def test_publish_publishes_articles_with_a_date_only():
     a_journal()
     records = [
         a_record(doi="10.5555/a", published_on=date(2024, 3, 29)),
@@ -177,7 +177,7 @@ def test_a_retraction_marks_the_article_that_it_names():
     )
 
 
-def test_what_a_file_calls_retracted_is_never_published_as_sound():
+def test_an_article_that_a_file_calls_retracted_is_published_as_retracted():
     a_journal()
     record = a_record(status="retracted", published_on=date(2024, 4, 1))
 
@@ -186,11 +186,11 @@ def test_what_a_file_calls_retracted_is_never_published_as_sound():
     assert Article.objects.get().listing.status == "retracted"
 
 
-def test_one_bad_record_keeps_the_whole_file_out_and_says_which_it_is():
+def test_one_bad_record_refuses_the_whole_file_and_is_named():
     a_journal()
     bad = a_record(doi="10.5555/b", authors=(an_author(orcid="0000-0000-0000-0002"),))
 
-    said = refusals(file_of(a_record(doi="10.5555/a"), bad), Importer())
+    said = reasons(file_of(a_record(doi="10.5555/a"), bad), Importer())
 
     assert said == [
         "record 2: authors[1].orcid: ORCID 0000-0000-0000-0002: the check digit is wrong. "
@@ -199,20 +199,20 @@ def test_one_bad_record_keeps_the_whole_file_out_and_says_which_it_is():
     assert not Article.objects.exists()
 
 
-def test_a_record_refused_after_others_were_saved_takes_them_back():
+def test_a_late_refusal_undoes_the_records_saved_before():
     a_journal()
     records = [a_record(doi="10.5555/a"), a_record(doi="10.5555/b", section=text("Тарих"))]
 
-    said = refusals(file_of(*records), Importer())
+    said = reasons(file_of(*records), Importer())
 
     assert said == ["record 2: section: The journal has no section “Тарих”. Enter it first."]
     assert not Article.objects.exists()
 
 
-def test_the_same_doi_twice_in_a_file_is_refused_at_both():
+def test_a_doi_twice_in_a_file_is_refused_at_both_records():
     a_journal()
 
-    said = refusals(file_of(a_record(doi="10.5555/a"), a_record(doi="10.5555/A")), Importer())
+    said = reasons(file_of(a_record(doi="10.5555/a"), a_record(doi="10.5555/A")), Importer())
 
     assert said == [
         "record 1: doi: Two articles of the file have this DOI.",
@@ -238,7 +238,7 @@ def test_a_broken_file_saves_nothing():
     assert not Article.objects.exists()
 
 
-def test_a_file_that_lies_beside_the_json_is_kept(tmp_path, settings):
+def test_a_file_beside_the_json_is_stored(tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path / "media"
     (tmp_path / "a.pdf").write_bytes(PDF)
     a_journal()
@@ -263,16 +263,16 @@ def test_a_file_that_lies_beside_the_json_is_kept(tmp_path, settings):
         ),
     ],
 )
-def test_a_file_that_is_missing_or_another_is_refused(tmp_path, changes, message):
+def test_a_missing_or_different_file_is_refused(tmp_path, changes, message):
     (tmp_path / "a.pdf").write_bytes(PDF)
     a_journal()
 
-    said = refusals(write(a_record(galleys=(a_galley(**changes),))), Importer(), tmp_path)
+    said = reasons(write(a_record(galleys=(a_galley(**changes),))), Importer(), tmp_path)
 
     assert said == [message]
 
 
-def test_an_export_of_an_article_comes_back_as_the_same_article(settings, tmp_path):
+def test_an_exported_article_is_imported_as_the_same_article(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     (tmp_path / "a.pdf").write_bytes(PDF)
     a_journal()
@@ -287,7 +287,7 @@ def test_an_export_of_an_article_comes_back_as_the_same_article(settings, tmp_pa
     assert article.version == imported.article.version
 
 
-def test_keys_of_another_site_are_not_taken_for_ours():
+def test_keys_of_another_site_are_ignored():
     a_journal()
     record = a_record(
         site="https://other.example.org",
@@ -304,16 +304,16 @@ def test_keys_of_another_site_are_not_taken_for_ours():
     assert article.authorships.get().author_id is None
 
 
-def test_keys_of_our_own_that_are_gone_are_a_message(settings):
+def test_an_own_issue_that_no_longer_exists_is_refused(settings):
     a_journal()
     record = a_record(site=settings.SITE_URL, issue_id=999)
 
-    said = refusals(write(record), Importer())
+    said = reasons(write(record), Importer())
 
     assert said == ["issue: The journal has no issue –. Enter it first."]
 
 
-def test_a_script_in_the_text_does_not_come_in():
+def test_a_script_in_the_text_is_removed():
     a_journal()
 
     import_file(write(a_record(body="<p>a</p><script>alert(1)</script>")), Importer())

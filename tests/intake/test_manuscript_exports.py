@@ -1,4 +1,4 @@
-"""A Word file to what the registries get: its text whole in JATS, and in words for eLIBRARY."""
+"""Exports of an article from a Word file: the full text in JATS and for eLIBRARY."""
 
 from functools import cache
 
@@ -33,7 +33,7 @@ def the_article():
 
 @needs_schemas
 @pytest.mark.parametrize(("format", "schema"), [("jats", JATS), ("rinc", RINC)])
-def test_the_text_of_a_word_file_is_valid_by_the_schema(format, schema):
+def test_exports_of_a_word_file_are_valid_by_the_schema(format, schema):
     assert errors(written(format, the_article()), schema) == []
 
 
@@ -58,18 +58,18 @@ def found(xml, path):
         ("//body//p/italic", [" болатын алаңда "]),
     ],
 )
-def test_jats_has_the_parts_of_the_text_as_elements(path, texts):
+def test_jats_contains_the_parts_of_the_text(path, texts):
     assert found(parse(written("jats", the_article())), path) == texts
 
 
-def test_jats_shows_the_picture_of_the_file():
+def test_jats_names_the_picture_of_the_file():
     (name,) = (galley.name for galley in the_article().galleys)
     link = "//fig/graphic/@*[local-name()='href']"
 
     assert found(parse(written("jats", the_article())), link) == [name]
 
 
-def test_elibrary_gets_the_same_text_in_words():
+def test_elibrary_gets_the_text_without_markup():
     (text,) = found(parse(written("rinc", the_article())), "//article/text")
 
     assert [line.strip() for line in text.split("\n")] == [

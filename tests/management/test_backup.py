@@ -1,4 +1,4 @@
-"""The whole site in one file, and back again; a damaged file touches nothing."""
+"""Backup and restore of a whole site; a damaged archive changes nothing."""
 
 import io
 import json
@@ -42,7 +42,7 @@ def archive(media, tmp_path):
 
 
 def everything():
-    """Every row of every table, and every file that is the site's: not what nobody confirmed."""
+    """Every row of every table, and every stored file but unconfirmed uploads."""
     with connection.cursor() as cursor:
         rows = {}
         for table in tables():
@@ -80,7 +80,7 @@ def test_a_restored_site_is_the_same_site(archive):
     }
 
 
-def test_what_is_entered_after_a_restore_gets_a_number_of_its_own(archive):
+def test_rows_created_after_a_restore_get_unused_keys(archive):
     emptied()
     call_command("restore", archive, stdout=io.StringIO())
 
@@ -89,12 +89,12 @@ def test_what_is_entered_after_a_restore_gets_a_number_of_its_own(archive):
     assert article.pk == max(Article.objects.values_list("pk", flat=True))
 
 
-def test_it_is_readable_by_its_owner_alone(archive):
+def test_only_the_owner_may_read_the_archive(archive):
     assert archive.stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "text", "changed", "added", "left out"])
-def test_a_damaged_archive_is_refused_and_nothing_is_touched(damage, archive):
+def test_a_damaged_archive_is_refused_and_changes_nothing(damage, archive):
     emptied()
     before = everything()
     damaged(archive, damage)
@@ -119,7 +119,7 @@ def damaged(path, how):
 
 
 def rewritten(path, how):
-    """A ZIP that is whole in itself, and not what the manifest says."""
+    """A valid ZIP whose content differs from its manifest."""
     with zipfile.ZipFile(path) as old:
         members = {name: old.read(name) for name in old.namelist()}
     if how == "changed":
@@ -133,7 +133,7 @@ def rewritten(path, how):
             new.writestr(name, body)
 
 
-def test_a_path_out_of_the_archive_is_refused_even_when_the_manifest_names_it(archive):
+def test_a_path_that_leaves_the_archive_is_refused(archive):
     emptied()
     with zipfile.ZipFile(archive) as old:
         members = {name: old.read(name) for name in old.namelist()}
@@ -150,7 +150,7 @@ def test_a_path_out_of_the_archive_is_refused_even_when_the_manifest_names_it(ar
         call_command("restore", archive, stdout=io.StringIO())
 
 
-def test_a_place_that_holds_something_is_left_alone(archive):
+def test_a_site_in_use_is_not_restored_over(archive):
     before = everything()
 
     with pytest.raises(CommandError, match="There are users or journals already"):
@@ -159,7 +159,7 @@ def test_a_place_that_holds_something_is_left_alone(archive):
     assert everything() == before
 
 
-def test_what_nobody_confirmed_is_not_in_the_backup(archive):
+def test_unconfirmed_uploads_are_not_in_the_backup(archive):
     with zipfile.ZipFile(archive) as kept:
         files = [name for name in kept.namelist() if name.startswith("files/")]
 
@@ -167,7 +167,7 @@ def test_what_nobody_confirmed_is_not_in_the_backup(archive):
     assert [name for name in files if not name.startswith("files/galleys/")] == []
 
 
-def test_the_doctor_finds_a_file_that_is_gone(archive):
+def test_the_doctor_reports_a_missing_file(archive):
     said = io.StringIO()
     next(one for one in Path(default_storage.location).glob("galleys/**/*.pdf")).unlink()
 
@@ -177,7 +177,7 @@ def test_the_doctor_finds_a_file_that_is_gone(archive):
     assert "! Files of articles that are missing: 1." in said.getvalue().splitlines()
 
 
-def test_the_office_opens_after_a_restore(archive):
+def test_the_admin_opens_after_a_restore(archive):
     emptied()
     call_command("restore", archive, stdout=io.StringIO())
     client = Client()

@@ -1,4 +1,4 @@
-"""Tests of the command export_articles."""
+"""export_articles: its output and its errors."""
 
 from pathlib import Path
 from zipfile import ZipFile
@@ -48,7 +48,7 @@ def test_a_journal_goes_to_crossref(tmp_path):
     assert errors(file.read_bytes(), "crossref-5.5.0-slim/crossref5.5.0.xsd") == []
 
 
-def test_a_refused_article_leaves_the_file_that_was_there(tmp_path):
+def test_a_refused_article_keeps_the_earlier_file(tmp_path):
     a_public_article(a_journal())
     file = tmp_path / "journal.xml"
     file.write_text("before")
@@ -73,7 +73,7 @@ def test_a_refused_article_leaves_the_file_that_was_there(tmp_path):
         ("record", {"doi": "10.5555/1", "output": Path("/none/x")}, "Folder not found: /none"),
     ],
 )
-def test_what_cannot_be_exported_is_told(format, options, message):
+def test_an_error_names_what_cannot_be_exported(format, options, message):
     journal = a_journal()
     if "output" in options:
         a_public_article(journal, doi="10.5555/1")
@@ -99,7 +99,7 @@ def test_an_issue_goes_to_a_package(tmp_path, capsys):
     )
 
 
-def test_a_package_of_an_issue_that_blocks_leaves_no_file(tmp_path):
+def test_a_blocked_package_leaves_no_file(tmp_path):
     journal = a_depositing_journal()
     issue = an_issue(journal)
     a_public_article(journal, issue_id=issue.pk)
@@ -111,12 +111,12 @@ def test_a_package_of_an_issue_that_blocks_leaves_no_file(tmp_path):
 
 
 @pytest.mark.parametrize("options", [{}, {"issue": 0}, {"journal": "steppe-science"}])
-def test_a_package_wants_one_issue(options):
+def test_a_package_needs_exactly_one_issue(options):
     with pytest.raises(CommandError, match="A package contains one issue"):
         call_command("export_articles", "rinc-zip", **options)
 
 
-def test_a_folder_that_is_missing_is_named(tmp_path):
+def test_a_missing_folder_is_named(tmp_path):
     a_public_article(a_depositing_journal())
 
     with pytest.raises(CommandError) as refused:
@@ -127,14 +127,14 @@ def test_a_folder_that_is_missing_is_named(tmp_path):
     )
 
 
-def test_a_folder_is_no_file(tmp_path):
+def test_a_folder_as_output_is_refused(tmp_path):
     with pytest.raises(CommandError) as refused:
         call_command("export_articles", "ris", output=tmp_path)
 
     assert str(refused.value) == f"{tmp_path} is a folder. Give the name of a file."
 
 
-def test_a_file_that_cannot_be_written_is_named_and_not_its_temporary_name(tmp_path, monkeypatch):
+def test_an_error_names_the_output_and_not_its_temporary_file(tmp_path, monkeypatch):
     a_public_article(a_depositing_journal())
 
     def refuse(*_arguments, **_named):
@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_written_is_named_and_not_its_temporary_name(tmp_p
     )
 
 
-def test_the_help_says_what_is_written_without_a_filter(capsys):
+def test_the_help_explains_an_export_without_filters(capsys):
     with pytest.raises(SystemExit):
         call_command("export_articles", "--help")
 

@@ -1,4 +1,4 @@
-"""The command: a clear last line, and status 0 only on success."""
+"""import_articles: its lines, and its exit status."""
 
 import io
 
@@ -51,7 +51,7 @@ def test_a_refused_file_is_named_with_its_reasons_and_the_others_are_imported(tm
     assert Article.objects.count() == 1
 
 
-def test_what_preflight_blocks_is_not_published_and_not_saved(tmp_path):
+def test_an_article_that_preflight_blocks_is_not_saved(tmp_path):
     a_journal()
     file = tmp_path / "a.json"
     file.write_bytes(write(a_record(abstract={}, published_on="2024-03-29")))
@@ -63,7 +63,7 @@ def test_what_preflight_blocks_is_not_published_and_not_saved(tmp_path):
     assert not Article.objects.exists()
 
 
-def test_what_has_no_date_is_told_not_to_be_published(tmp_path):
+def test_an_article_without_a_date_is_listed_as_not_published(tmp_path):
     a_journal()
     file = tmp_path / "a.json"
     file.write_bytes(write(a_record(doi="")))
@@ -76,7 +76,7 @@ def test_what_has_no_date_is_told_not_to_be_published(tmp_path):
     )
 
 
-def test_an_unknown_journal_is_told_with_the_known_ones(tmp_path):
+def test_an_unknown_journal_is_refused_with_a_list_of_the_known_ones(tmp_path):
     a_journal()
 
     assert run(tmp_path / "a.json", "--journal", "other") == (

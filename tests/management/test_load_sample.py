@@ -1,4 +1,4 @@
-"""The command enters the sample once."""
+"""load_sample creates the sample once."""
 
 import io
 
@@ -16,7 +16,7 @@ def load():
     return out.getvalue()
 
 
-def test_the_sample_is_entered_once(settings, tmp_path):
+def test_the_sample_is_loaded_once(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
     first, again = load(), load()
@@ -27,7 +27,7 @@ def test_the_sample_is_entered_once(settings, tmp_path):
     assert Article.objects.public().count() == 10
 
 
-def test_a_second_run_leaves_what_an_editor_changed(settings, tmp_path):
+def test_a_second_run_keeps_the_changes_of_editors(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     load()
     Journal.objects.update(name_en="Renamed")

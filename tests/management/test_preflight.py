@@ -24,7 +24,7 @@ def test_findings_are_listed_by_article_with_a_last_line_that_counts_them(capsys
     assert err.startswith("Articles: 1. Errors: 0, warnings: ")
 
 
-def test_what_blocks_ends_with_status_one_and_says_it_in_json(capsys):
+def test_a_blocking_finding_gives_status_1_and_is_in_the_json(capsys):
     an_article(a_journal(), published_on=date(2024, 3, 29), abstract={})
 
     with pytest.raises(SystemExit) as ended:
@@ -54,6 +54,6 @@ def test_what_blocks_ends_with_status_one_and_says_it_in_json(capsys):
         (["--issue", "7"], "Issue not found: 7."),
     ],
 )
-def test_what_is_not_there_is_named(chosen, message):
+def test_an_unknown_doi_or_issue_is_named(chosen, message):
     with pytest.raises(CommandError, match=f"^{message}$"):
         call_command("preflight", *chosen)

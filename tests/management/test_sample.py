@@ -1,4 +1,4 @@
-"""The invented issue: whole, clean, in three languages, and with all that articles can have."""
+"""The sample: complete, in three languages, without findings, with every part of an article."""
 
 import io
 from itertools import pairwise
@@ -33,7 +33,7 @@ def media(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def sample(django_db_setup, django_db_blocker, media):
-    """Loaded once for all tests of this file, and taken back."""
+    """Loaded once for all tests of this file, and rolled back afterwards."""
     kept = override_settings(MEDIA_ROOT=media)
     with django_db_blocker.unblock(), kept, transaction.atomic():
         call_command("load_sample", stdout=io.StringIO())
@@ -42,7 +42,7 @@ def sample(django_db_setup, django_db_blocker, media):
         transaction.set_rollback(True)
 
 
-def test_each_language_is_some_article_s_own(sample):
+def test_each_language_is_the_language_of_an_article(sample):
     assert {record.language for record in sample.values()} == set(LANGUAGES)
 
 
@@ -55,7 +55,7 @@ def test_every_text_is_in_its_language_and_as_long_as_the_journal_wants(sample):
                 assert 60 <= words_in(record.abstract[code]) <= 150
 
 
-def test_every_letter_that_kazakh_adds_stands_in_a_name(sample):
+def test_every_specifically_kazakh_letter_is_in_a_name(sample):
     names = "".join(
         "".join(msg for msg in (name.family, name.given, name.patronymic))
         for record in sample.values()
@@ -66,7 +66,7 @@ def test_every_letter_that_kazakh_adds_stands_in_a_name(sample):
     assert {letter.lower() for letter in KAZAKH_LETTERS} <= set(names.lower())
 
 
-def test_the_sample_shows_what_articles_can_have(sample):
+def test_the_sample_has_every_part_of_an_article(sample):
     records = sample.values()
 
     assert any("<sub>" in r.title["kk"] and "<sup>" in r.title["kk"] for r in records)
@@ -91,7 +91,7 @@ def test_the_galley_is_the_pdf_of_its_pages(sample, media, settings):
     assert galley.pages == int(record.last_page) - int(record.first_page) + 1
 
 
-def test_preflight_has_nothing_against_the_clean_articles(sample):
+def test_the_clean_articles_have_no_findings(sample):
     for doi, record in sample.items():
         assert validity(record) == []
         if doi not in NOT_CLEAN:
@@ -108,7 +108,7 @@ def test_pages_follow_one_another_and_the_doi_follows_the_pattern(sample):
             assert record.doi == f"10.5555/0000-0000/{issue.year}-{issue.number}-{record.position}"
 
 
-def test_dates_stand_in_their_order(sample):
+def test_dates_are_in_order(sample):
     for record in sample.values():
         dates = [record.received_on, record.revised_on, record.accepted_on, record.published_on]
         given = [day for day in dates if day]

@@ -1,4 +1,4 @@
-"""`read_manuscript FILE --save --journal SLUG`: a draft, or a reason and nothing."""
+"""`read_manuscript FILE --save --journal SLUG` saves a draft, or nothing and says why."""
 
 import json
 
@@ -36,7 +36,7 @@ def test_a_file_becomes_a_draft_of_the_journal(file, capsys):
     assert f"Draft {article.pk} was saved in steppe-science" in said.err
 
 
-def test_nothing_is_saved_unless_asked(file, capsys):
+def test_without_save_nothing_is_saved(file, capsys):
     a_journal()
 
     call_command("read_manuscript", str(file))

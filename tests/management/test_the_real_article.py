@@ -1,4 +1,4 @@
-"""The whole path of the real article: its JSON in, published, and Crossref's XML out."""
+"""The real article from its JSON through publication to Crossref's XML."""
 
 import io
 from datetime import date
@@ -79,7 +79,7 @@ def test_the_deposit_is_valid(exported):
         "//c:unstructured_citation/text()",
     ],
 )
-def test_it_says_what_the_worked_example_says(exported, path):
+def test_the_deposit_equals_the_worked_example(exported, path):
     example = etree.parse(str(BESIDE / "examples" / "crossref.xml"))
 
     ours = parse(exported).xpath(path, namespaces=NS)

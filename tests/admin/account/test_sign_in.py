@@ -1,4 +1,4 @@
-"""Signing in: slowed down for guessers, with two steps for who wants it, back in by mail."""
+"""Signing in: the lock after wrong passwords, two-step sign-in, resetting the password."""
 
 import re
 
@@ -38,7 +38,7 @@ def code_now(device):
     return f"{totp(device.bin_key, device.step, device.t0, device.digits):06d}"
 
 
-def test_ten_wrong_passwords_shut_the_door_for_a_while(person):
+def test_ten_wrong_passwords_lock_the_account_for_a_while(person):
     client = Client()
     for number in range(10):
         sign_in(client, password=f"wrong {number}")
@@ -61,7 +61,7 @@ def with_two_steps(person):
     return device, shown, page.context["spare"]
 
 
-def test_the_picture_and_the_key_are_shown_while_it_is_set_up(with_two_steps):
+def test_the_qr_code_is_shown_during_setup(with_two_steps):
     _device, shown, spare = with_two_steps
 
     assert "<svg" in shown
@@ -69,7 +69,7 @@ def test_the_picture_and_the_key_are_shown_while_it_is_set_up(with_two_steps):
     assert len(spare) == 8
 
 
-def test_a_password_alone_is_not_enough_any_more(with_two_steps):
+def test_with_two_steps_the_password_alone_does_not_sign_in(with_two_steps):
     device, _shown, spare = with_two_steps
 
     alone = sign_in(Client())
@@ -89,7 +89,7 @@ def test_a_password_alone_is_not_enough_any_more(with_two_steps):
     ]
 
 
-def test_it_is_switched_off_by_who_knows_the_password(with_two_steps, person):
+def test_switching_two_steps_off_needs_the_password(with_two_steps, person):
     client = Client()
     client.force_login(person)
 
@@ -101,7 +101,7 @@ def test_it_is_switched_off_by_who_knows_the_password(with_two_steps, person):
     assert sign_in(Client()).status_code == 302
 
 
-def test_the_keys_of_others_are_on_no_page_of_the_admin(with_two_steps, person):
+def test_no_page_of_the_admin_shows_the_keys_of_others(with_two_steps, person):
     client = Client()
     client.force_login(person)
 
@@ -109,7 +109,7 @@ def test_the_keys_of_others_are_on_no_page_of_the_admin(with_two_steps, person):
     assert client.get("/admin/otp_static/staticdevice/").status_code == 404
 
 
-def test_a_forgotten_password_is_chosen_anew_by_mail(person):
+def test_a_forgotten_password_is_reset_by_e_mail(person):
     Client().post(reverse("admin_password_reset"), {"email": "dana@example.org"})
 
     (message,) = mail.outbox
@@ -123,7 +123,7 @@ def test_a_forgotten_password_is_chosen_anew_by_mail(person):
     assert Client().get(link, follow=True).context["validlink"] is False
 
 
-def test_nobody_is_told_whether_an_address_is_known():
+def test_the_reset_page_does_not_reveal_known_addresses():
     response = Client().post(reverse("admin_password_reset"), {"email": "nobody@example.org"})
 
     assert (response.status_code, mail.outbox) == (302, [])
