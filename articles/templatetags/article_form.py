@@ -18,7 +18,7 @@ Lines = list[tuple[str, list[forms.BoundField]]]  # a label and its inputs, one 
 
 
 @register.filter
-def language_name(code: str) -> str:
+def native_name(code: str) -> str:
     """The language's own name: kk → Қазақша."""
     return LANGUAGE_NAMES.get(code, "")
 
@@ -31,7 +31,7 @@ def input_language(field: forms.BoundField) -> str:
 
 @register.filter
 def input_language_name(field: forms.BoundField) -> str:
-    return language_name(input_language(field))
+    return native_name(input_language(field))
 
 
 @register.filter

@@ -91,6 +91,18 @@ def test_everything_that_a_form_can_hold_becomes_a_record(editor):
     assert record.affiliations[0].country == "KZ"
 
 
+@pytest.mark.parametrize("interface", ["kk", "ru", "en"])
+def test_each_language_is_named_as_it_names_itself(editor, admin_user, interface):
+    admin_user.interface_language = interface
+    admin_user.save()
+
+    page = editor.get(ADD, {"journal": a_journal().pk}).text
+
+    for code, name in (("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")):
+        assert f'<th scope="col" lang="{code}">{name}</th>' in page  # the completeness panel
+        assert f'<span class="language-name" lang="{code}">{name}</span>' in page  # the title
+
+
 def as_sent(page):
     """What a browser sends back of a form that nobody touched."""
     sent = fields_as_sent(page.context["form"])

@@ -73,6 +73,7 @@ def test_the_second_to_save_sees_theirs_mine_and_the_base_with_marked_words(edit
     (conflict,) = page.context["conflicts"]
     assert page.status_code == 409
     assert (conflict.key, conflict.label, conflict.language) == ("title.kk", "Title", "kk")
+    assert 'Title <span class="language-name" lang="kk">Қазақша</span></legend>' in page.text
     assert [
         (side.name, [(piece.text, piece.mark) for piece in side.pieces]) for side in conflict.sides
     ] == [

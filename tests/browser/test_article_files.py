@@ -51,7 +51,7 @@ def test_a_dropped_file_outlives_an_error_and_a_closed_tab(live_server, browser)
 
     article.refresh_from_db()
     assert (told, after_return) == (
-        ["kept,", "not", "saved", "yet:", "article.pdf", "14", "bytes"],
+        ["uploaded,", "not", "saved", "yet:", "article.pdf", "14", "bytes"],
         "a previously chosen file is kept",
     )
     assert [one.name for one in working_record(article).galleys] == ["article.pdf"]
