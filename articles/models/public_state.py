@@ -32,11 +32,6 @@ class PublicStateQuerySet(models.QuerySet["PublicState"]):
         state.number = time.time_ns()
         state.save()
 
-    def total(self) -> int | None:
-        """The state of these rows as one number; None where there are none."""
-        total = self.aggregate(total=models.Sum("number"))["total"]
-        return None if total is None else int(total)
-
 
 class PublicState(models.Model):
     """Mostly one row a journal, and one without a journal for what belongs to the whole site."""
