@@ -238,11 +238,11 @@ TABLES = {
     "country_name": (country_name, list(product(("KZ", "RU", "US", "XX", ""), LANGUAGES))),
     "licence_name": (
         licence_name,
-        tuple(
-            f"https://creativecommons.org/licenses/{kind}/4.0/"
-            for kind in ("by", "by-nc", "by-sa", "by-nc-nd", "x")
-        )
-        + (
+        (
+            *tuple(
+                f"https://creativecommons.org/licenses/{kind}/4.0/"
+                for kind in ("by", "by-nc", "by-sa", "by-nc-nd", "x")
+            ),
             "",
             "http://creativecommons.org/licenses/by/3.0",
             "https://creativecommons.org/publicdomain/zero/1.0/",
