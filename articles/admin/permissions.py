@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Field, Model, QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 
 from articles.models import Article, Journal, User
@@ -83,7 +84,9 @@ class JournalPermissionsMixin(VisibleChoicesMixin):
             value = getattr(value, step, None)
         return value or Journal(pk=0)
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool
+    ) -> None:
         """Checks the journal that the row is moved to, not only the one that it comes from."""
         if not may(request.user, self.change_action, self.journal_of(obj)):
             raise PermissionDenied

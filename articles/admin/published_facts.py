@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.forms import BaseFormSet, ModelForm
 from django.http import HttpRequest
 
 from articles.publishing.facts import touch_public
@@ -21,7 +23,13 @@ class PublishedFactsMixin:
 
     listing_field: str
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+    def save_related(
+        self,
+        request: HttpRequest,
+        form: ModelForm[Any],
+        formsets: Iterable[BaseFormSet[Any]],
+        change: bool,
+    ) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # of ModelAdmin
         changed = set(form.changed_data) - INTERNAL_FIELDS
         if change and (changed or any(formset.has_changed() for formset in formsets)):

@@ -1,4 +1,4 @@
-"""Old addresses uploaded as CSV by whoever keeps the site."""
+"""Uploading addresses of an earlier site as CSV, by a superuser."""
 
 import pytest
 from django.contrib.messages import get_messages
@@ -20,19 +20,19 @@ def messages(response):
 
 
 @pytest.fixture
-def keeper(admin_client, admin_user):
+def superuser(admin_client, admin_user):
     admin_user.interface_language = "en"
     admin_user.save()
     return admin_client
 
 
-def test_a_file_is_kept_and_counted(keeper):
+def test_a_file_is_saved_and_its_lines_are_counted(superuser):
     article = an_article(doi="10.5555/Old")
     rows = (
         f"/old?id=1,10.5555/old\n\n/b,{article.pk}\n/c,/kk/authors/\nhttp://old.kz/d,https://e.org/"
     )
 
-    response = send(keeper, rows.encode())
+    response = send(superuser, rows.encode())
 
     assert (response.status_code, response.url) == (302, "/admin/articles/earlieraddress/")
     assert messages(response) == ["Addresses saved: 4."]
@@ -46,9 +46,9 @@ def test_a_file_is_kept_and_counted(keeper):
     ]
 
 
-def test_a_second_file_says_anew_where_an_address_leads(keeper):
-    send(keeper, b"/a;/first\n/a;/second")
-    send(keeper, "\ufeff/a;/third".encode())
+def test_a_second_file_replaces_the_target_of_an_address(superuser):
+    send(superuser, b"/a;/first\n/a;/second")
+    send(superuser, "\ufeff/a;/third".encode())
 
     assert list(EarlierAddress.objects.values_list("path", "target")) == [("/a", "/third")]
 
@@ -76,33 +76,33 @@ def test_a_second_file_says_anew_where_an_address_leads(keeper):
         ),
     ],
 )
-def test_what_cannot_be_taken_is_refused_with_its_line(keeper, content, error):
-    response = send(keeper, content)
+def test_a_bad_line_is_refused_with_its_number(superuser, content, error):
+    response = send(superuser, content)
 
     assert (response.status_code, response.context["form"].errors["file"]) == (200, [error])
     assert not EarlierAddress.objects.exists()
 
 
-def test_the_longest_path_is_taken(keeper):
-    send(keeper, f"/{'a' * 499},/{'b' * 499}".encode())
+def test_the_longest_path_is_saved(superuser):
+    send(superuser, f"/{'a' * 499},/{'b' * 499}".encode())
 
     assert EarlierAddress.objects.count() == 1
 
 
-def test_a_file_too_large_or_of_too_many_lines_is_to_be_divided(keeper, monkeypatch):
-    monkeypatch.setattr("articles.admin.earlier_addresses.MOST_BYTES", 11)
-    monkeypatch.setattr("articles.intake.earlier_addresses.MOST_ROWS", 2)
+def test_a_file_that_is_too_large_or_too_long_is_refused(superuser, monkeypatch):
+    monkeypatch.setattr("articles.admin.earlier_addresses.MAX_BYTES", 11)
+    monkeypatch.setattr("articles.intake.earlier_addresses.MAX_ROWS", 2)
 
-    large = send(keeper, b"/a,/b\n/c,/d\n")
-    fits = send(keeper, b"/a,/b\n/c,/d")
-    long = send(keeper, b"\n\n/a,/b")
+    large = send(superuser, b"/a,/b\n/c,/d\n")
+    fits = send(superuser, b"/a,/b\n/c,/d")
+    long = send(superuser, b"\n\n/a,/b")
 
     assert large.context["form"].errors["file"] == ["The file is larger than 10 MB. Split it."]
     assert fits.status_code == 302
     assert long.context["form"].errors["file"] == ["The file has more than 2 lines. Split it."]
 
 
-def test_only_who_keeps_the_site_uploads_addresses(client):
+def test_only_a_superuser_uploads_addresses(client):
     client.force_login(a_member(a_journal()))
 
     assert client.get(UPLOAD).status_code == 403
@@ -110,8 +110,8 @@ def test_only_who_keeps_the_site_uploads_addresses(client):
     assert not EarlierAddress.objects.exists()
 
 
-def test_the_page_asks_for_a_file(keeper):
-    page = keeper.get(UPLOAD)
+def test_the_page_shows_an_empty_form(superuser):
+    page = superuser.get(UPLOAD)
 
     assert (page.status_code, page.context["title"]) == (200, "Upload old addresses")
     assert page.context["form"].errors == {}

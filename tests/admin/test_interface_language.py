@@ -1,4 +1,4 @@
-"""The language of the office: chosen once, kept with the account."""
+"""The language of the interface: a setting of the account."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def person():
 
 
 @pytest.fixture
-def office(client, person):
+def editor(client, person):
     client.force_login(person)
     return client
 
@@ -24,8 +24,8 @@ def choose(client, language, referer=f"http://testserver{HERE}"):
 
 
 @pytest.mark.parametrize(("typed", "saved"), [("ru", "ru"), ("kk", "kk"), ("de", "en"), ("", "en")])
-def test_one_of_three_languages_is_kept_with_the_account(office, person, typed, saved):
-    response = choose(office, typed)
+def test_the_language_is_saved_with_the_account(editor, person, typed, saved):
+    response = choose(editor, typed)
 
     person.refresh_from_db()
     assert (person.interface_language, response.status_code) == (saved, 302)
@@ -33,19 +33,19 @@ def test_one_of_three_languages_is_kept_with_the_account(office, person, typed, 
 
 
 @pytest.mark.parametrize("referer", ["", "https://elsewhere.example/", "javascript:alert(1)"])
-def test_the_way_back_never_leads_out_of_the_site(office, referer):
-    assert choose(office, "ru", referer).url == "/admin/"
+def test_the_redirect_never_leaves_the_site(editor, referer):
+    assert choose(editor, "ru", referer).url == "/admin/"
 
 
-def test_a_stranger_chooses_nothing_and_it_is_not_asked_by_get(client, office):
+def test_choosing_needs_a_sign_in_and_a_post(client, editor):
     client.logout()
 
     assert choose(client, "ru").status_code == 302
-    assert office.get("/admin/language/").status_code == 405
+    assert editor.get("/admin/language/").status_code == 405
 
 
-def test_the_admin_is_in_the_language_of_the_account_and_the_site_is_not(office, person):
-    choose(office, "ru")
+def test_the_language_of_the_account_applies_to_the_admin_only(editor, person):
+    choose(editor, "ru")
 
-    assert '<html lang="ru"' in office.get("/admin/").text
-    assert office.get("/en/authors/").text.count('<html lang="en"') == 1
+    assert '<html lang="ru"' in editor.get("/admin/").text
+    assert editor.get("/en/authors/").text.count('<html lang="en"') == 1

@@ -1,4 +1,4 @@
-"""The make-up page of an issue: places and pages, files proposed and attached."""
+"""The make-up page of an issue: positions, pages, and files proposed and attached."""
 
 import re
 
@@ -21,7 +21,7 @@ def issue():
 
 
 @pytest.fixture
-def office(client, issue):
+def editor(client, issue):
     client.force_login(a_member(issue.journal))
     return client
 
@@ -42,10 +42,10 @@ def address(issue):
     return f"/admin/articles/issue/{issue.pk}/makeup/"
 
 
-def do(office, issue, action, **typed):
-    """The answer, and the messages that the office reads next."""
-    office.cookies.pop("messages", None)
-    response = office.post(address(issue), {"do": action, **typed})
+def do(editor, issue, action, **typed):
+    """The response, and the messages that the editor sees next."""
+    editor.cookies.pop("messages", None)
+    response = editor.post(address(issue), {"do": action, **typed})
     return response, [str(message) for message in get_messages(response.wsgi_request)]
 
 
@@ -58,10 +58,10 @@ def typed(article, **values):
     return {f"{name}-{article.pk}": value for name, value in values.items()}
 
 
-def test_the_page_shows_each_article_with_its_place_and_its_problem(office, issue):
+def test_the_page_shows_each_article_with_its_problem(editor, issue):
     first, second = of(issue, 1, "5", "6"), of(issue, 2, "9", "9")
 
-    response = office.get(address(issue))
+    response = editor.get(address(issue))
 
     lines = response.context["lines"]
     assert [(line.placed.pk, line.title, line.problem) for line in lines] == [
@@ -72,18 +72,16 @@ def test_the_page_shows_each_article_with_its_place_and_its_problem(office, issu
     assert response.context["may_arrange"] is True
 
 
-def test_an_issue_without_pages_begins_at_one_and_an_article_without_title_has_its_number(
-    office, issue
-):
+def test_defaults_are_page_one_and_the_number_of_the_article_as_title(editor, issue):
     article = of(issue, 1, title={})
 
-    context = office.get(address(issue)).context
+    context = editor.get(address(issue)).context
 
     assert context["start"] == 1
     assert [line.title for line in context["lines"]] == [f"№ {article.pk}"]
 
 
-def test_an_auditor_sees_the_page_and_changes_nothing(client, issue):
+def test_an_auditor_sees_the_page_and_cannot_change_it(client, issue):
     article = of(issue, 1, "5", "6")
     client.force_login(a_member(issue.journal, "auditor"))
 
@@ -94,11 +92,11 @@ def test_an_auditor_sees_the_page_and_changes_nothing(client, issue):
     assert (refused.status_code, places(issue)) == (403, [("1", 1, "5", "6")])
 
 
-def test_places_and_pages_are_saved_as_typed(office, issue):
+def test_positions_and_pages_are_saved_as_typed(editor, issue):
     first, second = of(issue, 1, "5", "6"), of(issue, 2, "7", "7")
 
     response, messages = do(
-        office,
+        editor,
         issue,
         "save",
         **typed(first, position="2", first=" S1 ", last="S2", version="1"),
@@ -114,27 +112,27 @@ def test_places_and_pages_are_saved_as_typed(office, issue):
     ("position", "saved"),
     [("9999", 9999), ("10000", None), ("0", None), ("-1", None), ("", None), ("x", None)],
 )
-def test_a_place_is_a_number_below_ten_thousand(office, issue, position, saved):
+def test_a_position_is_a_number_below_ten_thousand(editor, issue, position, saved):
     article = of(issue, 1, "5", "6")
 
-    do(office, issue, "save", **typed(article, position=position, first="5", last="6"))
+    do(editor, issue, "save", **typed(article, position=position, first="5", last="6"))
 
     assert places(issue) == [("1", saved, "5", "6")]
 
 
-def test_a_page_is_cut_to_twenty_characters(office, issue):
+def test_a_page_is_cut_to_twenty_characters(editor, issue):
     article = of(issue, 1)
 
-    do(office, issue, "save", **typed(article, position="1", first="a" * 30, last="b" * 30))
+    do(editor, issue, "save", **typed(article, position="1", first="a" * 30, last="b" * 30))
 
     assert places(issue) == [("1", 1, "a" * 20, "b" * 20)]
 
 
-def test_pages_are_counted_in_the_order_of_the_places(office, issue):
+def test_pages_are_counted_in_the_order_of_the_positions(editor, issue):
     first, second, third = (of(issue, position) for position in (1, 2, 3))
 
     _, messages = do(
-        office,
+        editor,
         issue,
         "fill",
         start="101",
@@ -147,11 +145,11 @@ def test_pages_are_counted_in_the_order_of_the_places(office, issue):
     assert places(issue) == [("2", 1, "101", "102"), ("1", 2, "103", "105"), ("3", 3, "106", "109")]
 
 
-def test_a_length_that_is_not_typed_is_that_of_the_article(office, issue):
+def test_a_length_that_is_not_typed_is_the_length_of_the_article(editor, issue):
     first, second = of(issue, 1, "5", "6"), of(issue, 2)
 
     do(
-        office,
+        editor,
         issue,
         "fill",
         start="11",
@@ -162,12 +160,12 @@ def test_a_length_that_is_not_typed_is_that_of_the_article(office, issue):
     assert places(issue) == [("1", 1, "11", "12"), ("2", 2, "", "")]
 
 
-def test_what_somebody_else_changed_meanwhile_is_a_conflict(office, issue):
+def test_a_change_by_somebody_else_is_a_conflict(editor, issue):
     article = of(issue, 1, "5", "6")
-    do(office, issue, "save", **typed(article, position="1", first="7", last="8"))
+    do(editor, issue, "save", **typed(article, position="1", first="7", last="8"))
 
     _, messages = do(
-        office, issue, "save", **typed(article, position="1", first="9", last="9", version="1")
+        editor, issue, "save", **typed(article, position="1", first="9", last="9", version="1")
     )
 
     assert len(messages) == 1
@@ -175,18 +173,18 @@ def test_what_somebody_else_changed_meanwhile_is_a_conflict(office, issue):
     assert places(issue) == [("1", 1, "7", "8")]
 
 
-def test_a_version_that_never_was_counts_as_the_present_one(office, issue):
+def test_an_unknown_version_counts_as_the_current_one(editor, issue):
     article = of(issue, 1, "5", "6")
 
     _, messages = do(
-        office, issue, "save", **typed(article, position="1", first="7", last="8", version="99")
+        editor, issue, "save", **typed(article, position="1", first="7", last="8", version="99")
     )
 
     assert messages == ["Articles changed: 1."]
 
 
-def test_a_button_that_is_unknown_does_nothing(office, issue):
-    response, messages = do(office, issue, "odd")
+def test_an_unknown_button_does_nothing(editor, issue):
+    response, messages = do(editor, issue, "odd")
 
     assert (response.status_code, messages) == (302, [])
 
@@ -203,25 +201,25 @@ def attached(article):
     return [galley.name for galley in working_record(Article.objects.get(pk=article.pk)).galleys]
 
 
-def test_a_whole_issue_is_cut_proposed_kept_and_attached(office, issue):
+def test_the_pdf_of_an_issue_is_cut_proposed_and_attached(editor, issue):
     first, second = of(issue, 1, "1", "2"), of(issue, 2, "3", "3")
     whole = a_file(["cover"], ["10.5555/page-1"], ["2"], ["nothing alike"])
 
-    response, _ = do(office, issue, "cut", whole=whole, first_number="0")
+    response, _ = do(editor, issue, "cut", whole=whole, first_number="0")
 
     proposals = response.context["proposals"]
-    assert [(one.title, one.proposal.article) for one in proposals] == [
+    assert [(file.title, file.proposal.article) for file in proposals] == [
         ("Plants, part 1", first.pk),
         ("Plants, part 2", second.pk),
     ]
     issue.refresh_from_db()
     assert len(issue.pdf.read()) == whole.size
     chosen = {"take": ["1"], "article-1": second.pk, "key-1": tokens(response)[0]}
-    response, messages = do(office, issue, "attach", **chosen)
+    response, messages = do(editor, issue, "attach", **chosen)
     assert messages == ["Files attached: 1."]
     assert attached(second) == ["1-2.pdf"]
     assert attached(first) == []
-    again, _ = do(office, issue, "cut", first_number="0")
+    again, _ = do(editor, issue, "cut", first_number="0")
     assert len(again.context["proposals"]) == 2
 
 
@@ -241,31 +239,31 @@ def test_a_whole_issue_is_cut_proposed_kept_and_attached(office, issue):
         ({"do": "attach"}, "Files attached: 0."),
     ],
 )
-def test_what_cannot_be_done_is_said(office, issue, sent, message):
+def test_an_error_message_says_what_is_wrong(editor, issue, sent, message):
     of(issue, 1, "1", "1")
 
-    assert do(office, issue, sent["do"], **sent)[1] == [message]
+    assert do(editor, issue, sent["do"], **sent)[1] == [message]
 
 
-def test_many_files_are_matched_and_the_twenty_first_is_left(office, issue):
+def test_at_most_twenty_files_are_matched(editor, issue):
     of(issue, 1)
     files = [a_file([f"10.5555/page-{number}"], name=f"{number}.pdf") for number in range(1, 22)]
 
-    response, _ = do(office, issue, "match", files=files)
+    response, _ = do(editor, issue, "match", files=files)
 
     proposals = response.context["proposals"]
     assert (len(proposals), proposals[0].title, proposals[1].title) == (20, "Plants, part 1", "")
 
 
-def test_a_file_proposed_for_another_issue_or_for_no_article_is_not_attached(office, issue):
+def test_a_file_proposed_for_another_issue_or_for_no_article_is_not_attached(editor, issue):
     article = of(issue, 1, "1", "1")
     other = an_issue(issue.journal, number="2")
-    response, _ = do(office, issue, "match", files=[a_file(["10.5555/page-1"])])
+    response, _ = do(editor, issue, "match", files=[a_file(["10.5555/page-1"])])
     chosen = {"take": ["1"], "key-1": tokens(response)[0]}
 
     messages = [
-        *do(office, other, "attach", **chosen, **{"article-1": article.pk})[1],
-        *do(office, issue, "attach", **chosen, **{"article-1": ""})[1],
+        *do(editor, other, "attach", **chosen, **{"article-1": article.pk})[1],
+        *do(editor, issue, "attach", **chosen, **{"article-1": ""})[1],
     ]
 
     assert messages == ["Files attached: 0."] * 2

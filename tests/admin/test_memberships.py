@@ -1,4 +1,4 @@
-"""Roles of people: fixed to a person and a journal once given, an invitation sent again."""
+"""Memberships and users in the admin: roles, invitations, and who sees which users."""
 
 import pytest
 from django.contrib.messages import get_messages
@@ -18,17 +18,17 @@ def translator():
 
 
 @pytest.fixture
-def office(client, translator):
+def chief_editor(client, translator):
     client.force_login(a_member(translator.journal))
     return client
 
 
-def test_person_and_journal_of_a_role_stay_and_the_role_changes(office, translator):
+def test_only_the_role_of_a_membership_can_be_changed(chief_editor, translator):
     other = a_member(a_journal(slug="other"), "auditor", username="other")
     address = f"{LIST}{translator.pk}/change/"
 
-    page = office.get(address)
-    office.post(
+    page = chief_editor.get(address)
+    chief_editor.post(
         address,
         {"user": other.pk, "journal": other.memberships.get().journal_id, "role": "editor"},
     )
@@ -50,8 +50,8 @@ def test_person_and_journal_of_a_role_stay_and_the_role_changes(office, translat
     )
 
 
-def test_a_new_role_is_asked_for_as_an_invitation(office):
-    form = office.get(f"{LIST}add/").context["adminform"]
+def test_a_new_membership_is_an_invitation(chief_editor):
+    form = chief_editor.get(f"{LIST}add/").context["adminform"]
 
     assert [name for _, options in form.fieldsets for name in options["fields"]] == [
         "email",
@@ -65,10 +65,10 @@ def test_a_new_role_is_asked_for_as_an_invitation(office):
     assert list(form.readonly_fields) == []
 
 
-def test_an_invitation_is_sent_again_to_each_that_is_chosen(office, translator):
+def test_invitations_are_sent_again_to_the_selected_users(chief_editor, translator):
     sent = {"action": "invite_again", "_selected_action": [translator.pk]}
 
-    response = office.post(LIST, sent)
+    response = chief_editor.post(LIST, sent)
 
     assert [str(message) for message in get_messages(response.wsgi_request)] == [
         "Invitations sent: 1."
@@ -76,28 +76,28 @@ def test_an_invitation_is_sent_again_to_each_that_is_chosen(office, translator):
     assert [message.to for message in mail.outbox] == [["dana@example.org"]]
 
 
-def test_a_chief_editor_sees_the_people_of_the_own_journal_alone(office, translator):
+def test_a_chief_editor_sees_only_users_of_their_journal(chief_editor, translator):
     stranger = a_member(a_journal(slug="other"), "auditor", username="other")
 
-    people = office.get("/admin/articles/user/").context["cl"].queryset
+    people = chief_editor.get("/admin/articles/user/").context["cl"].queryset
 
     assert {person.username for person in people} == {"dana", "chief_editor"}
-    page = office.get(f"/admin/articles/user/{translator.user_id}/change/")
+    page = chief_editor.get(f"/admin/articles/user/{translator.user_id}/change/")
     assert [name for name, _ in page.context["adminform"].fieldsets] == ["Person"]
     assert page.context["inline_admin_formsets"] == []
-    assert office.get(f"/admin/articles/user/{stranger.pk}/change/").status_code == 302
-    assert office.get("/admin/articles/user/add/").status_code == 403
+    assert chief_editor.get(f"/admin/articles/user/{stranger.pk}/change/").status_code == 302
+    assert chief_editor.get("/admin/articles/user/add/").status_code == 403
 
 
 @pytest.mark.parametrize("role", ["auditor", "translator", "section_editor", "editor"])
-def test_others_see_no_people(client, role):
+def test_other_roles_see_no_users(client, role):
     client.force_login(a_member(a_journal(), role))
 
     assert client.get("/admin/articles/user/").status_code == 403
     assert client.get(LIST).status_code == 403
 
 
-def test_who_keeps_the_site_sees_everybody_with_all_their_roles(admin_client, translator):
+def test_a_superuser_sees_all_users_with_their_roles(admin_client, translator):
     page = admin_client.get(f"/admin/articles/user/{translator.user_id}/change/")
 
     assert len(page.context["adminform"].fieldsets) == 3
