@@ -85,4 +85,4 @@ def bibliography(record: Record, parameters: dict[str, str]) -> HttpResponse | N
 
 def language_of(locale: str, otherwise: Language) -> Language:
     code = locale.lower()[:2]
-    return next((one for one in LANGUAGES if one == code), otherwise)
+    return next((known for known in LANGUAGES if known == code), otherwise)

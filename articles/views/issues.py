@@ -47,14 +47,14 @@ class SectionOfIssue(NamedTuple):
 @require_safe
 @cached_page(journal_state)
 def issue_list(request: HttpRequest, journal: str) -> HttpResponse:
-    found = journal_or_404(journal)
-    issues = issues_with_counts(found)
+    journal_row = journal_or_404(journal)
+    issues = issues_with_counts(journal_row)
     context = {
-        "years": years(issues, found),
+        "years": years(issues, journal_row),
         "issue_count": labels.issue_count(len(issues)),
         "article_count": labels.article_count(sum(issue.public_article_count for issue in issues)),
     }
-    return render_page(request, "issues", context, found)
+    return render_page(request, "issues", context, journal_row)
 
 
 @require_safe
@@ -69,8 +69,8 @@ def issue_current(request: HttpRequest, journal: str) -> HttpResponse:
 @require_safe
 @cached_page(journal_state)
 def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
-    found = journal_or_404(journal)
-    near = issue_with_neighbours(found, pk)
+    journal_row = journal_or_404(journal)
+    near = issue_with_neighbours(journal_row, pk)
     if near is None:
         raise Http404
     listings = contents(near.issue)
@@ -81,7 +81,7 @@ def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
         "sections": sections(listings, reader_language()),
         "pages": page_range_of(listings),
     }
-    return render_page(request, "issue", context, found)
+    return render_page(request, "issue", context, journal_row)
 
 
 def years(issues: Iterable[Issue], journal: Journal) -> list[YearOfArchive]:

@@ -23,8 +23,8 @@ from .page_layout import render_page
 @cached_page(journal_state)
 def page_detail(request: HttpRequest, journal: str, slug: str) -> HttpResponse:
     """Title and text in the language of the page, else in the first that the text has."""
-    found, reader = journal_or_404(journal), reader_language()
-    page = get_object_or_404(Page, journal=found, slug=slug)
+    journal_row, reader = journal_or_404(journal), reader_language()
+    page = get_object_or_404(Page, journal=journal_row, slug=slug)
     title, texts = text_of(page, "title"), text_of(page, "text")
     language = preferred(texts, reader)
     context = {
@@ -34,4 +34,4 @@ def page_detail(request: HttpRequest, journal: str, slug: str) -> HttpResponse:
         "text": body_html(texts[language]) if language else "",
         "no_translation": no_translation_notice(reader) if language != reader else "",
     }
-    return render_page(request, "page", context, found)
+    return render_page(request, "page", context, journal_row)

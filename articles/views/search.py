@@ -56,8 +56,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_suggestions(request: HttpRequest) -> JsonResponse:
     """What a reader may be about to type: articles, authors, keywords."""
-    found = [suggestion_json(suggestion) for suggestion in suggestions(request.GET.get("q", ""))]
-    response = JsonResponse({"suggestions": found})
+    typed = request.GET.get("q", "")
+    response = JsonResponse({"suggestions": list(map(suggestion_json, suggestions(typed)))})
     response["Cache-Control"] = "public, max-age=60"
     return response
 

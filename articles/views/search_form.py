@@ -52,7 +52,9 @@ class SearchForm(NamedTuple):
 
     def url_without(self, kind: str, value: str) -> str:
         """The same search without one of its filters."""
-        others = [one for one in getattr(self.filters, kind) if one.casefold() != value.casefold()]
+        others = [
+            other for other in getattr(self.filters, kind) if other.casefold() != value.casefold()
+        ]
         return search_query(self.words, self.filters.with_values(kind, tuple(others)), self.sort)
 
 

@@ -29,16 +29,18 @@ class Abstract(NamedTuple):
     is_selected: bool  # shown first
 
 
-def abstracts(record: Record, reader: Language, kk_heading: str) -> list[Abstract]:
-    """One for each language; none where the article has neither abstract nor keywords.
+class AbstractList(NamedTuple):
+    items: list[Abstract]  # one for each language, or none at all
+    is_complete: bool  # in all three languages, which can be shown side by side
 
-    `kk_heading`: how the journal calls keywords in Kazakh.
-    """
-    available = languages(record)
+
+def abstract_list(record: Record, reader: Language, keywords_heading_kk: str) -> AbstractList:
+    """`keywords_heading_kk`: how the journal calls keywords in Kazakh."""
+    available = [code for code in LANGUAGES if code in record.abstract or record.keywords.get(code)]
     with_abstract = [code for code in available if code in record.abstract]
     selected = preferred(with_abstract or available, reader, record.language)
-    headings = {**KEYWORDS_HEADING, "kk": kk_heading or KEYWORDS_HEADING["kk"]}
-    return [
+    headings = {**KEYWORDS_HEADING, "kk": keywords_heading_kk or KEYWORDS_HEADING["kk"]}
+    items = [
         Abstract(
             language=code,
             language_name=NATIVE_NAMES[code],
@@ -50,16 +52,7 @@ def abstracts(record: Record, reader: Language, kk_heading: str) -> list[Abstrac
         )
         for code in (LANGUAGES if available else ())
     ]
-
-
-def languages(record: Record) -> list[Language]:
-    """Those with an abstract or keywords."""
-    return [code for code in LANGUAGES if code in record.abstract or record.keywords.get(code)]
-
-
-def has_all_abstracts(record: Record) -> bool:
-    """Whether they can be shown side by side."""
-    return len(languages(record)) == len(LANGUAGES)
+    return AbstractList(items, is_complete=len(available) == len(LANGUAGES))
 
 
 def paragraphs(text: str, language: Language) -> list[SafeString]:

@@ -13,6 +13,7 @@ from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.licences import licence_name
 from articles.records.record import Funding, Record
 
+from ..language_names import language_name
 from .notices import RelatedArticle
 
 
@@ -34,6 +35,21 @@ class SubjectCodes(NamedTuple):
 class Licence(NamedTuple):
     url: str
     name: str
+
+
+class Facts(NamedTuple):
+    """Of the card beside the title."""
+
+    text_language: str
+    subjects: list[SubjectCodes]
+    licence: Licence
+
+
+def facts(record: Record, irsti_label_kk: str, reader: Language) -> Facts:
+    """`irsti_label_kk`: how the journal calls its IRSTI codes in Kazakh."""
+    return Facts(
+        language_name(record.language), subjects(record, irsti_label_kk, reader), licence(record)
+    )
 
 
 def history(record: Record, related: Iterable[RelatedArticle]) -> list[Event]:

@@ -33,6 +33,11 @@ class ReferenceInList(NamedTuple):
     url: str  # likewise, where there is no DOI to add
 
 
+class ReferenceList(NamedTuple):
+    items: list[ReferenceInList]
+    has_romanized: bool  # a second list in Latin script
+
+
 def citations(record: Record, reader: Language) -> list[Citation]:
     return [
         Citation(style.name, style_label(style.label, reader), markup(style.write(record, reader)))
@@ -45,8 +50,9 @@ def style_label(label: str, reader: Language) -> str:
     return label if reader == "en" else label.replace("GOST R", "ГОСТ Р").replace("GOST", "ГОСТ")
 
 
-def reference_list(record: Record) -> list[ReferenceInList]:
-    return [reference_in_list(reference) for reference in record.references]
+def reference_list(record: Record) -> ReferenceList:
+    items = [reference_in_list(reference) for reference in record.references]
+    return ReferenceList(items, any(item.romanized for item in items))
 
 
 def reference_in_list(reference: Reference) -> ReferenceInList:
