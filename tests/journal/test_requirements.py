@@ -1,4 +1,4 @@
-"""The hashed requirements are those of pyproject.toml, and name no index."""
+"""Requirements are those of pyproject.toml, have hashes, and name no index."""
 
 import ast
 import re
@@ -11,34 +11,34 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-WANTED = {
+REQUIREMENTS = {
     "requirements.txt": PROJECT["project"]["dependencies"],
     "requirements-dev.txt": PROJECT["dependency-groups"]["dev"],
 }
 
 
-def named(requirement):
+def package_name(requirement):
     return re.match(r"[\w-]+(?=[\[=<>~ ;])", requirement)[0].lower()
 
 
-@pytest.mark.parametrize("file", WANTED)
+@pytest.mark.parametrize("file", REQUIREMENTS)
 def test_every_package_is_locked_by_hash(file):
     text = (ROOT / file).read_text().replace("\\\n", "")
-    locked = {named(line): line for line in text.splitlines() if line[:1].isalnum()}
+    locked = {package_name(line): line for line in text.splitlines() if line[:1].isalnum()}
 
-    assert {named(requirement) for requirement in WANTED[file]} - set(locked) == set()
+    assert {package_name(requirement) for requirement in REQUIREMENTS[file]} - set(locked) == set()
     assert [name for name, line in locked.items() if "--hash=sha256:" not in line] == []
 
 
-@pytest.mark.parametrize("file", WANTED)
+@pytest.mark.parametrize("file", REQUIREMENTS)
 def test_no_line_names_an_index(file):
     text = (ROOT / file).read_text()
 
     assert re.findall(r"https?:|--(?:extra-)?index|--find-links", text) == []
 
 
-def imported(*folders):
-    """Top-level names of what the files import."""
+def imported_packages(*folders):
+    """Top-level names that the files import, each with the file."""
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text())):
@@ -55,18 +55,18 @@ def imported(*folders):
         (("tests",), ["requirements-dev.txt"]),
     ],
 )
-def test_what_is_imported_is_asked_for(folders, files):
+def test_every_imported_package_is_a_requirement(folders, files):
     ours = {"articles", "journal", "tests", "bench"}
     tools = {"polib", "pytest"}  # of journal/messages and the pytest plugin
-    asked = {named(requirement) for file in files for requirement in WANTED[file]}
-    asked |= {named(requirement) for requirement in WANTED["requirements.txt"]}
+    required = {package_name(requirement) for file in files for requirement in REQUIREMENTS[file]}
+    required |= {package_name(requirement) for requirement in REQUIREMENTS["requirements.txt"]}
     packages = packages_distributions()
 
     missing = {
         f"{name}: {path.relative_to(ROOT)}"
-        for name, path in imported(*folders)
+        for name, path in imported_packages(*folders)
         if name not in sys.stdlib_module_names | ours | tools
-        and not asked & {package.lower() for package in packages.get(name, ())}
+        and not required & {package.lower() for package in packages.get(name, ())}
     }
 
     assert missing == set()
