@@ -138,6 +138,8 @@ def test_the_history_page_takes_few_queries(article, editor, client, django_asse
         ("retracted", "ретрагирована"),
         ("импортталды", "импортировано"),
         ("Restored from version 3", "Восстановлено из версии 3"),
+        ("make-up of the issue", "вёрстка выпуска"),
+        ("In spite of the findings: in haste", "Несмотря на ошибки: in haste"),
         ("because we said so", "because we said so"),
         ("Restored from version x%(y)s", "Restored from version x%(y)s"),
         ("from the file 007%.docx", "из файла 007%.docx"),

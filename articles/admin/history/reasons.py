@@ -24,6 +24,12 @@ PROGRAM_REASONS: tuple[Promise, ...] = (
     _("Restored from version %(version)d"),
     _("Published despite errors: %(reason)s"),
 )
+# English texts of earlier versions of the program, which stored revisions still have.
+EARLIER_TEXTS: dict[str, Promise] = {
+    "make-up of the issue": _("layout of the issue"),
+    "DOI given by the journal's pattern": _("DOI assigned by the journal's pattern"),
+    "In spite of the findings: %(reason)s": _("Published despite errors: %(reason)s"),
+}
 ESCAPED_PLACEHOLDER = re.compile(r"%\\\((\w+)\\\)([sd])")
 NUMBER_PLACEHOLDER = re.compile(r"(%\(\w+\))d")
 PLACEHOLDER_PATTERNS = {"s": ".+", "d": "[0-9]+"}
@@ -41,13 +47,16 @@ def translate_reason(reason: str) -> str:
 @cache
 def reason_patterns() -> tuple[tuple[re.Pattern[str], Promise], ...]:
     """A pattern for each reason in each language, with the message to translate it by."""
-    patterns = []
+    texts = list(EARLIER_TEXTS.items())
     for code in LANGUAGES:
         with override(code):
-            for message in PROGRAM_REASONS:
-                pattern = ESCAPED_PLACEHOLDER.sub(named_group, re.escape(str(message)))
-                patterns.append((re.compile(pattern, re.DOTALL), message))
-    return tuple(patterns)
+            texts += [(str(message), message) for message in PROGRAM_REASONS]
+    return tuple((pattern_of(text), message) for text, message in texts)
+
+
+def pattern_of(text: str) -> re.Pattern[str]:
+    """The text with a named group for each placeholder."""
+    return re.compile(ESCAPED_PLACEHOLDER.sub(named_group, re.escape(text)), re.DOTALL)
 
 
 def named_group(placeholder: re.Match[str]) -> str:
