@@ -1,4 +1,4 @@
-"""An editor enters everything in the article form, and it stands as a record."""
+"""The article form: everything that it holds becomes the record, and is refused with a reason."""
 
 from datetime import date
 
@@ -30,7 +30,7 @@ def editor(admin_client, admin_user):
     return admin_client
 
 
-def test_everything_that_a_form_can_hold_becomes_a_record(editor):
+def test_everything_in_the_form_becomes_the_record(editor):
     journal = a_journal()
     form = posted(
         journal=journal.pk,
@@ -104,7 +104,7 @@ def test_each_language_is_named_as_it_names_itself(editor, admin_user, interface
 
 
 def as_sent(page):
-    """What a browser sends back of a form that nobody touched."""
+    """What a browser sends when the form is submitted unchanged."""
     sent = fields_as_sent(page.context["form"])
     for row_set in page.context["rows"].values():
         sent |= fields_as_sent(row_set.management_form)
@@ -119,7 +119,7 @@ def fields_as_sent(form):
     return {name: "" if value is None else value for name, value in filled.items()}
 
 
-def test_an_opened_form_saved_unchanged_changes_nothing(editor):
+def test_saving_the_form_unchanged_changes_nothing(editor):
     article = an_article()
     url = reverse("admin:articles_article_change", args=[article.pk])
 
@@ -151,7 +151,7 @@ def test_an_opened_form_saved_unchanged_changes_nothing(editor):
         ),
     ],
 )
-def test_what_cannot_be_kept_is_said_at_its_field(editor, changes, field, message):
+def test_a_value_that_cannot_be_stored_is_an_error_of_its_field(editor, changes, field, message):
     journal = a_journal()
     an_article(journal, doi="10.5555/abc")
 
@@ -187,7 +187,7 @@ def test_an_issue_of_another_journal_is_refused_at_its_field(editor):
     assert response.context["form"].errors == {"issue": ["It belongs to another journal."]}
 
 
-def test_a_file_that_is_no_pdf_is_refused(editor, tmp_path):
+def test_a_file_that_is_not_a_pdf_is_refused(editor, tmp_path):
     rows = {
         "galleys-TOTAL_FORMS": "1",
         "galleys-0-language": "kk",
@@ -203,7 +203,7 @@ def test_a_file_that_is_no_pdf_is_refused(editor, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_is_kept_with_its_name_size_and_checksum(editor, tmp_path):
+def test_a_file_is_stored_with_its_name_size_and_checksum(editor, tmp_path):
     rows = {
         "galleys-TOTAL_FORMS": "1",
         "galleys-0-language": "kk",
@@ -218,7 +218,7 @@ def test_a_file_is_kept_with_its_name_size_and_checksum(editor, tmp_path):
     assert (tmp_path / galley.path).read_bytes() == b"%PDF-1.4 small"
 
 
-def test_publishing_proposes_today_and_waits_for_the_editors_word(editor):
+def test_publishing_proposes_today_and_asks_the_editor_to_confirm(editor):
     article = an_article()
     url = reverse("admin:articles_article_publish", args=[article.pk])
 
@@ -231,7 +231,7 @@ def test_publishing_proposes_today_and_waits_for_the_editors_word(editor):
     assert Listing.objects.get().article_id == article.pk
 
 
-def test_what_blocks_is_said_and_a_reason_publishes_all_the_same(editor):
+def test_blocking_findings_stop_publishing_unless_a_reason_is_given(editor):
     article = an_article(title={"kk": "Дала"})
     url = reverse("admin:articles_article_publish", args=[article.pk])
 

@@ -1,4 +1,4 @@
-"""The list of articles: whose turn, which language is missing, and many changed at once."""
+"""The list of articles: filters, columns and actions."""
 
 from datetime import date
 
@@ -74,7 +74,7 @@ def listed(client, articles, query):
         ("?status__exact=ready", {"ready"}),
     ],
 )
-def test_the_list_is_narrowed(editor, articles, query, names):
+def test_each_filter_finds_its_articles(editor, articles, query, names):
     assert listed(editor, articles, query) == names
 
 
@@ -88,7 +88,7 @@ def test_the_list_is_narrowed(editor, articles, query, names):
         ("auditor", [], set()),
     ],
 )
-def test_each_role_has_its_own_turn(articles, role, languages, names):
+def test_each_role_sees_the_articles_of_its_turn(articles, role, languages, names):
     user = User.objects.create(username="dana")
     journal = articles["draft"].journal
     Membership.objects.create(user=user, journal=journal, role=role, languages=languages)
@@ -104,7 +104,7 @@ def act(client, action, *articles, **more):
     return [str(message) for message in get_messages(response.wsgi_request)], response
 
 
-def test_many_become_ready_and_what_does_not_fit_is_told(editor, articles):
+def test_articles_are_marked_as_ready_and_others_are_reported(editor, articles):
     said, _response = act(editor, "make_ready", *articles.values())
 
     statuses = {name: working_record(fresh(one)).status for name, one in articles.items()}
@@ -119,7 +119,7 @@ def test_many_become_ready_and_what_does_not_fit_is_told(editor, articles):
     assert said[0].endswith("Status: published.")
 
 
-def test_many_are_put_into_an_issue_that_is_asked_for(editor, articles):
+def test_articles_are_added_to_the_issue_that_the_editor_chooses(editor, articles):
     issue = an_issue(articles["draft"].journal)
     both = (articles["draft"], articles["ready"])
 
@@ -131,7 +131,7 @@ def test_many_are_put_into_an_issue_that_is_asked_for(editor, articles):
     assert [fresh(one).issue_id for one in both] == [issue.pk] * 2
 
 
-def test_what_may_be_published_is_and_what_may_not_says_why(editor, articles):
+def test_articles_without_blocking_findings_are_published_and_others_are_reported(editor, articles):
     both = (articles["draft"], articles["untranslated"])
 
     said, _response = act(editor, "publish", *both, apply="1", published_on="2024-03-29")
@@ -141,7 +141,7 @@ def test_what_may_be_published_is_and_what_may_not_says_why(editor, articles):
     assert said[0].startswith("“Бір”: ")
 
 
-def test_what_another_editor_saves_meanwhile_stays(editor, articles, monkeypatch):
+def test_an_action_keeps_what_another_editor_saves_meanwhile(editor, articles, monkeypatch):
     from articles.admin.article.changelist import bulk_actions
 
     article = articles["draft"]
@@ -160,7 +160,9 @@ def test_what_another_editor_saves_meanwhile_stays(editor, articles, monkeypatch
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_list_asks_the_same_for_any_number(editor, count, django_assert_num_queries):
+def test_the_list_takes_the_same_queries_for_any_number_of_articles(
+    editor, count, django_assert_num_queries
+):
     journal = a_journal()
     for number in range(count):
         an_article(journal, doi=doi(number))
@@ -174,7 +176,7 @@ def fresh(article):
     return type(article).objects.select_related("journal").get(pk=article.pk)
 
 
-def test_the_list_counts_what_preflight_finds(editor):
+def test_the_list_counts_the_findings_of_preflight(editor):
     journal = a_journal()
     bare = an_article(journal, doi=doi(1), title={"kk": "Дала"})
 

@@ -1,4 +1,4 @@
-"""Editors search as readers do, over drafts too, and never beyond what they may see."""
+"""The search of the list of articles: over drafts too, and only what the editor may see."""
 
 import pytest
 
@@ -20,22 +20,22 @@ def articles():
 
 
 @pytest.mark.parametrize("typed", ["түйе", "верблюды", "camel", "түй", "10.5555/draft"])
-def test_a_draft_is_found_as_it_is_typed(articles, typed):
+def test_a_draft_is_found_by_its_words_names_and_identifiers(articles, typed):
     assert list(found_among(Article.objects.all(), typed)) == [articles["draft"]]
 
 
 @pytest.mark.parametrize(("typed", "count"), [("", 2), ("   ", 2), ("- ! ?", 0), ("жоқ сөз", 0)])
-def test_without_words_all_are_there_and_with_strange_ones_none(articles, typed, count):
+def test_an_empty_search_finds_everything_and_unknown_words_nothing(articles, typed, count):
     assert found_among(Article.objects.all(), typed).count() == count
 
 
-def test_only_articles_of_the_list_are_found(articles):
+def test_only_articles_of_the_given_list_are_found(articles):
     others = Article.objects.filter(pk=articles["public"].pk)
 
     assert list(found_among(others, "түйе")) == []
 
 
-def test_the_list_of_the_admin_searches(articles, client):
+def test_the_list_has_the_search(articles, client):
     client.force_login(User.objects.create_superuser("editor", password="x"))
 
     html = client.get("/admin/articles/article/", {"q": "верблюдами"}).content.decode()

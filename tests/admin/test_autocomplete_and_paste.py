@@ -1,4 +1,4 @@
-"""What the article form does beside saving: suggests, pastes, splits, previews, keeps."""
+"""Autocomplete, pasted authors and references, added rows, previews, translators' forms."""
 
 import pytest
 from django.urls import reverse
@@ -47,36 +47,38 @@ def tolegenova(db):
         "Тoлегенова",  # with a Latin o
     ],
 )
-def test_a_person_is_found_by_any_spelling(
+def test_a_person_is_suggested_for_any_spelling(
     editor, tolegenova, asked, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(4):  # session, user, and two of its own
-        found = editor.get(PEOPLE, {"q": asked}).json()["suggestions"]
+        suggestions = editor.get(PEOPLE, {"q": asked}).json()["suggestions"]
 
-    assert [one["label"] for one in found] == ["Төлегенова Ұлжан / Тулегенова / Tolegenova"]
-    assert found[0]["fill"]["author"] == tolegenova.pk
-    assert found[0]["fill"]["family_name_en"] == "Tolegenova"
+    assert [suggestion["label"] for suggestion in suggestions] == [
+        "Төлегенова Ұлжан / Тулегенова / Tolegenova"
+    ]
+    assert suggestions[0]["fill"]["author"] == tolegenova.pk
+    assert suggestions[0]["fill"]["family_name_en"] == "Tolegenova"
 
 
-def test_who_was_printed_before_is_found_too_and_each_once(editor):
+def test_printed_authors_are_suggested_too_and_once(editor):
     an_article(authors=(an_author(names={"ru": Name("Ветродуев", "Лука")}),))
 
-    found = editor.get(PEOPLE, {"q": "Vetroduyev"}).json()["suggestions"]
+    suggestions = editor.get(PEOPLE, {"q": "Vetroduyev"}).json()["suggestions"]
 
-    assert [one["label"] for one in found] == ["Ветродуев Лука"]
+    assert [suggestion["label"] for suggestion in suggestions] == ["Ветродуев Лука"]
 
 
 @pytest.mark.parametrize("asked", ["Дала унив", "dala universiteti", "Steppe", "0"])
-def test_an_organisation_is_found_by_any_spelling(editor, asked):
+def test_an_organisation_is_suggested_for_any_spelling(editor, asked):
     Organisation.objects.create(name_kk="Дала университеті", name_en="Steppe University")
-    found = editor.get(ORGANISATIONS, {"q": asked}).json()["suggestions"]
+    suggestions = editor.get(ORGANISATIONS, {"q": asked}).json()["suggestions"]
 
-    names = [one["label"] for one in found]
+    names = [suggestion["label"] for suggestion in suggestions]
     assert names == ([] if asked == "0" else ["Дала университеті / Steppe University"])
 
 
 @pytest.mark.parametrize("address", [PEOPLE, ORGANISATIONS])
-def test_nobody_without_a_role_is_told_of_people(client, address):
+def test_users_without_a_role_get_no_suggestions(client, address):
     client.force_login(User.objects.create_user("guest", is_staff=True))
 
     assert client.get(address, {"q": "То"}).status_code == 403
@@ -127,7 +129,7 @@ def test_a_pasted_list_is_split_into_entries(editor):
     )
 
 
-def test_one_more_row_is_given_without_scripts_and_nothing_is_saved(editor):
+def test_a_row_is_added_without_scripts_and_nothing_is_saved(editor):
     article = an_article()
     url = reverse("admin:articles_article_change", args=[article.pk])
 
@@ -137,7 +139,7 @@ def test_one_more_row_is_given_without_scripts_and_nothing_is_saved(editor):
     assert (page.context["rows"]["authorships"].total_form_count(), article.version) == (2, 1)
 
 
-def test_marks_follow_when_an_affiliation_is_taken_away(editor):
+def test_marks_are_renumbered_when_an_affiliation_is_deleted(editor):
     article = an_article(
         affiliations=tuple(an_affiliation(name=text(name)) for name in ("Бір", "Екі", "Үш")),
         authors=(an_author(marks=(1, 2, 3)),),
@@ -152,7 +154,7 @@ def test_marks_follow_when_an_affiliation_is_taken_away(editor):
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_the_preview_shows_what_is_saved_and_is_not_indexed(editor, language):
+def test_the_preview_shows_the_saved_article_and_is_not_indexed(editor, language):
     article = an_article(title=text("Дала", "Степь", "Steppe"))
     address = f"/{language}/articles/{article.pk}/preview/"
 
@@ -164,13 +166,13 @@ def test_the_preview_shows_what_is_saved_and_is_not_indexed(editor, language):
     assert response["Cache-Control"] == "private, no-store"
 
 
-def test_strangers_see_no_preview(client):
+def test_visitors_see_no_preview(client):
     article = an_article()
 
     assert client.get(f"/kk/articles/{article.pk}/preview/").status_code == 403
 
 
-def test_a_translator_writes_the_own_language_alone(client):
+def test_a_translator_changes_texts_of_their_language_only(client):
     article = an_article()
     user = User.objects.create_user("dana", is_staff=True)
     Membership.objects.create(

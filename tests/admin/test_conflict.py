@@ -1,4 +1,4 @@
-"""Two editors on one article: nothing is lost, and the second chooses where both wrote."""
+"""Conflicts: two editors change one article, and the second chooses where both changed a field."""
 
 import pytest
 from django.urls import reverse
@@ -44,7 +44,7 @@ def sides(page):
     ]
 
 
-def test_changes_to_different_fields_stand_together_without_a_question(editor, other):
+def test_changes_to_different_fields_are_merged_without_a_question(editor, other):
     article = an_article()
     typed = as_sent(editor.get(change_url(article)))
     theirs = a_record(title=text("Олардікі", "Растения степи", "Plants of the steppe"))
@@ -59,7 +59,7 @@ def test_changes_to_different_fields_stand_together_without_a_question(editor, o
     ]
 
 
-def test_the_second_to_save_sees_theirs_mine_and_the_base_with_marked_words(editor, other):
+def test_the_conflict_page_shows_theirs_mine_and_the_base_with_changes_marked(editor, other):
     article = an_article()
     typed = as_sent(editor.get(change_url(article)))
     save_article(
@@ -87,7 +87,7 @@ def test_the_second_to_save_sees_theirs_mine_and_the_base_with_marked_words(edit
     ("choice", "title"),
     [("theirs", "Олардікі"), ("mine", "Менікі"), ("base", "Дала өсімдіктері")],
 )
-def test_what_is_chosen_is_saved_with_all_else_of_both(editor, other, choice, title):
+def test_the_choice_is_saved_with_all_other_changes_of_both(editor, other, choice, title):
     article = an_article()
     typed = as_sent(editor.get(change_url(article)))
     theirs = a_record(title=text("Олардікі", "Их", "Plants of the steppe"))
@@ -106,7 +106,7 @@ def test_what_is_chosen_is_saved_with_all_else_of_both(editor, other, choice, ti
     assert (article.version, article.revisions.get(version=3).reason) == (3, "why")
 
 
-def test_authors_and_references_are_chosen_too(editor, other):
+def test_lists_of_authors_and_references_are_chosen_as_a_whole(editor, other):
     article = an_article()
     typed = as_sent(editor.get(change_url(article)))
     save_article(
@@ -141,7 +141,7 @@ def test_authors_and_references_are_chosen_too(editor, other):
     assert [one.text for one in record.references] == ["Жаңа кітап."]
 
 
-def test_a_place_without_a_choice_is_asked_again(editor, other):
+def test_the_page_is_shown_again_without_a_choice(editor, other):
     article = an_article()
     typed = as_sent(editor.get(change_url(article)))
     save_article(a_record(title={"kk": "Олардікі"}), article=article, editor=other)
@@ -154,7 +154,7 @@ def test_a_place_without_a_choice_is_asked_again(editor, other):
     assert article.version == 2
 
 
-def test_a_third_editor_in_between_is_asked_about_too(editor, other):
+def test_a_save_by_a_third_editor_leads_to_a_new_conflict(editor, other):
     article = an_article()
     typed = as_sent(editor.get(change_url(article)))
     save_article(a_record(title={"kk": "Екінші"}), article=article, editor=other)
@@ -176,7 +176,7 @@ def test_a_third_editor_in_between_is_asked_about_too(editor, other):
     assert working_record(article).title["kk"] == "Менікі"
 
 
-def test_what_waits_for_the_choice_cannot_be_forged(editor):
+def test_a_forged_pending_save_is_refused(editor):
     article = an_article()
 
     response = editor.post(conflict_url(article), {"pending": '{"mine": "{}"}'})
@@ -185,7 +185,7 @@ def test_what_waits_for_the_choice_cannot_be_forged(editor):
     assert (response.status_code, article.version) == (400, 1)
 
 
-def test_two_affiliations_added_by_two_editors_are_chosen_as_a_list(editor, other):
+def test_affiliations_added_by_two_editors_are_a_conflict_of_the_list(editor, other):
     article = an_article()
     typed = as_sent(editor.get(change_url(article)))
     theirs = a_record(affiliations=(an_affiliation(), an_affiliation(name=text("Олардікі"))))

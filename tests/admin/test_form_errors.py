@@ -1,4 +1,4 @@
-"""All that is wrong with what an editor sends is said at once, each beside its input."""
+"""Errors of the article form: all at once, in the list above and beside each input."""
 
 import msgspec
 import pytest
@@ -28,8 +28,8 @@ def editor(admin_client, admin_user):
     return admin_client
 
 
-def told(response):
-    """What stands above the form: label and message."""
+def errors_in(response):
+    """The list above the form: label and message."""
     return [(one.label, one.message) for one in response.context["errors"]]
 
 
@@ -68,13 +68,13 @@ WRONG_EVERYWHERE = {
 }
 
 
-def test_everything_wrong_is_said_in_one_round(editor):
+def test_all_errors_are_shown_at_once(editor):
     journal = a_journal()
     an_article(journal, doi="10.5555/ABC")
 
     response = editor.post(ADD, posted(journal=journal.pk, **WRONG_EVERYWHERE))
 
-    found = dict(told(response))
+    found = dict(errors_in(response))
     assert list(found) == [
         "Full text",
         "Received",
@@ -98,7 +98,7 @@ def test_everything_wrong_is_said_in_one_round(editor):
     assert Article.objects.count() == 1
 
 
-def test_each_error_stands_beside_its_input_and_the_list_leads_there(editor):
+def test_each_error_is_beside_its_input_and_the_list_links_to_it(editor):
     response = editor.post(ADD, posted(journal=a_journal().pk, **WRONG_EVERYWHERE))
 
     page = response.text
@@ -108,7 +108,7 @@ def test_each_error_stands_beside_its_input_and_the_list_leads_there(editor):
         assert below.count(conditional_escape(one.message)) == 1
 
 
-def test_a_row_that_is_deleted_keeps_nothing_from_being_saved(editor):
+def test_errors_of_a_deleted_row_do_not_count(editor):
     row = {
         "authorships-TOTAL_FORMS": "1",
         "authorships-0-kind": "person",
@@ -122,7 +122,7 @@ def test_a_row_that_is_deleted_keeps_nothing_from_being_saved(editor):
     assert (response.status_code, Article.objects.get().authorships.count()) == (302, 0)
 
 
-def test_an_affiliation_that_cannot_be_read_keeps_its_number(editor):
+def test_an_affiliation_with_an_error_keeps_its_number(editor):
     rows = {
         "affiliations-TOTAL_FORMS": "1",
         "affiliations-0-country": "KAZ",
@@ -134,10 +134,10 @@ def test_an_affiliation_that_cannot_be_read_keeps_its_number(editor):
 
     response = editor.post(ADD, posted(journal=a_journal().pk, **rows))
 
-    assert [label for label, _message in told(response)] == ["Affiliation 1 – Country"]
+    assert [label for label, _message in errors_in(response)] == ["Affiliation 1 – Country"]
 
 
-def test_a_form_that_did_not_arrive_whole_says_so(editor):
+def test_an_incomplete_form_is_an_error(editor):
     form = posted(journal=a_journal().pk)
     del form["authorships-TOTAL_FORMS"]
 
@@ -155,26 +155,26 @@ def test_a_form_that_did_not_arrive_whole_says_so(editor):
         ("10.5555/0000-0000/2024-1-1", None),
     ],
 )
-def test_a_fixed_doi_is_told_together_with_all_else(editor, doi, message):
+def test_a_changed_frozen_doi_is_an_error_beside_the_others(editor, doi, message):
     article = a_public_article()
     typed = as_sent(editor.get(change(article)))
 
     response = editor.post(change(article), {**typed, "doi": doi, "title_en": "a" * 1001})
 
     too_long = ("Title (English)", "Too long: 1001 characters. The maximum is 1000.")
-    assert told(response) == [too_long, *([("DOI", message)] if message else [])]
+    assert errors_in(response) == [too_long, *([("DOI", message)] if message else [])]
 
 
-def test_a_doi_that_was_given_up_is_told_together_with_all_else(editor):
+def test_a_retired_doi_is_an_error_beside_the_others(editor):
     journal = a_journal()
     RetiredDoi.objects.create(doi="10.5555/OLD", reason="x")
 
     response = editor.post(ADD, posted(journal=journal.pk, doi="10.5555/old", title_kk="a" * 1001))
 
-    assert [label for label, _message in told(response)] == ["Title (Қазақша)", "DOI"]
+    assert [label for label, _message in errors_in(response)] == ["Title (Қазақша)", "DOI"]
 
 
-def test_a_section_editor_is_told_which_sections_to_choose_from():
+def test_a_section_editor_is_shown_their_sections():
     journal = a_journal()
     own = Section.objects.create(journal=journal, title_kk="Дала")
     other = Section.objects.create(journal=journal, title_kk="Тау")
@@ -190,7 +190,7 @@ def test_a_section_editor_is_told_which_sections_to_choose_from():
 
     too_long = ("Title (Русский)", "Too long: 1001 characters. The maximum is 1000.")
     foreign = ("Section", "You can only edit your own sections. Choose one of these: Дала.")
-    assert [told(answer) for answer in answers] == [
+    assert [errors_in(answer) for answer in answers] == [
         [too_long, foreign],
         [too_long, foreign],
         [too_long],
@@ -208,12 +208,12 @@ def test_an_article_is_not_related_to_itself(editor):
 
     response = editor.post(change(article), {**typed, **row})
 
-    assert [message for _label, message in told(response)] == [
+    assert [message for _label, message in errors_in(response)] == [
         "This is the same article. Choose another, or delete the row."
     ]
 
 
-# People and organisations that were picked and are not there.
+# People and organisations that were chosen and do not exist.
 
 PEOPLE = (
     "This person is no longer on the site. The printed text is kept: save again to keep "
@@ -222,7 +222,7 @@ PEOPLE = (
 
 
 @pytest.mark.parametrize("key", ["999999", "0", "-1", "9" * 30, "abc", "1.5"])
-def test_a_person_who_is_not_there_is_told_and_let_go(editor, key):
+def test_an_unknown_person_is_an_error_once_and_then_dropped(editor, key):
     journal = a_journal()
     row = {
         "authorships-TOTAL_FORMS": "1",
@@ -235,14 +235,14 @@ def test_a_person_who_is_not_there_is_told_and_let_go(editor, key):
     refused = editor.post(ADD, posted(journal=journal.pk, **row))
     again = editor.post(ADD, {**posted(journal=journal.pk), **as_sent(refused)})
 
-    assert told(refused) == [("Author 1", PEOPLE)]
+    assert errors_in(refused) == [("Author 1", PEOPLE)]
     (author,) = working_record(Article.objects.get()).authors
     assert (again.status_code, author.names["kk"].family, author.author_id) == (302, "Әлиев", None)
     assert author.roles == ("software", "supervision")
 
 
 @pytest.mark.parametrize("key", ["999999", "0", "-1", "9" * 30, "abc"])
-def test_an_organisation_that_is_not_there_is_told_and_let_go(editor, key):
+def test_an_unknown_organisation_is_an_error_once_and_then_dropped(editor, key):
     row = {
         "affiliations-TOTAL_FORMS": "1",
         "affiliations-0-name_kk": "Дала",
@@ -251,7 +251,7 @@ def test_an_organisation_that_is_not_there_is_told_and_let_go(editor, key):
 
     refused = editor.post(ADD, posted(journal=a_journal().pk, **row))
 
-    assert told(refused) == [
+    assert errors_in(refused) == [
         (
             "Affiliation 1",
             "This organisation is no longer on the site. The printed text is kept: save "
@@ -261,7 +261,7 @@ def test_an_organisation_that_is_not_there_is_told_and_let_go(editor, key):
     assert '<input type="hidden" name="affiliations-0-organisation" id=' in refused.text
 
 
-def test_a_person_deleted_since_is_told_when_somebody_else_opens_the_article(editor):
+def test_a_person_deleted_while_the_form_is_open_is_an_error(editor):
     person = Author.objects.create(family_name_kk="Төлегенова")
     article = an_article(authors=(an_author(author_id=person.pk),))
     typed = as_sent(editor.get(change(article)))
@@ -269,10 +269,10 @@ def test_a_person_deleted_since_is_told_when_somebody_else_opens_the_article(edi
 
     response = editor.post(change(article), {**typed, "authorships-0-given_name_kk": "Ұлжан А."})
 
-    assert told(response) == [("Author 1", PEOPLE)]
+    assert errors_in(response) == [("Author 1", PEOPLE)]
 
 
-def test_a_person_deleted_since_keeps_no_translator_from_saving():
+def test_a_deleted_person_does_not_stop_a_translator_from_saving():
     person = Author.objects.create(family_name_kk="Төлегенова")
     article = an_article(authors=(an_author(author_id=person.pk),))
     translator = a_member(article.journal, "translator", languages=["ru"])
@@ -290,7 +290,7 @@ def test_a_person_deleted_since_keeps_no_translator_from_saving():
     assert record.authors == (an_author(),)
 
 
-def test_what_is_written_without_the_form_lets_go_of_who_is_not_there():
+def test_a_save_without_the_form_drops_deleted_people_and_organisations():
     """A restore, a command, an import: the printed names stay, nothing is refused."""
     person = Author.objects.create(family_name_kk="Төлегенова")
     place = Organisation.objects.create(name_kk="Дала")
@@ -311,7 +311,7 @@ def test_what_is_written_without_the_form_lets_go_of_who_is_not_there():
     assert article.version == 1
 
 
-def test_a_file_of_no_row_of_this_article_is_told(editor):
+def test_a_file_of_another_article_is_an_error(editor):
     row = {
         "galleys-TOTAL_FORMS": "1",
         "galleys-INITIAL_FORMS": "1",
@@ -322,7 +322,7 @@ def test_a_file_of_no_row_of_this_article_is_told(editor):
 
     response = editor.post(ADD, posted(journal=a_journal().pk, **row))
 
-    assert told(response) == [
+    assert errors_in(response) == [
         (
             "File 1",
             "This file does not belong to the article. Choose the file again, or delete the row.",
@@ -330,8 +330,8 @@ def test_a_file_of_no_row_of_this_article_is_told(editor):
     ]
 
 
-def test_a_text_that_is_refused_is_not_taken_for_missing(editor):
-    """The matrix says what stood before, and never that there is nothing to be mended."""
+def test_a_refused_text_does_not_count_as_missing(editor):
+    """The completeness panel shows the saved text and counts the error."""
     article = an_article()
     typed = as_sent(editor.get(change(article)))
 

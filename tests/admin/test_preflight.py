@@ -1,4 +1,4 @@
-"""The panel of preflight: of what is saved, of what is typed, of a whole issue."""
+"""The findings panel: of a saved article, of a typed one, of a whole issue."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ def page_of(article):
     return reverse("admin:articles_article_preflight", args=[article.pk])
 
 
-def test_findings_of_what_is_saved_lead_to_their_inputs(editor):
+def test_findings_of_a_saved_article_link_to_their_inputs(editor):
     article = an_article(published_on=PRINTED, abstract=text("ХХІ ғасыр", "", "Century"))
 
     response = editor.get(page_of(article))
@@ -39,7 +39,7 @@ def test_findings_of_what_is_saved_lead_to_their_inputs(editor):
     assert f'href="{form}#id_abstract_ru"' in response.text
 
 
-def test_every_link_leads_to_an_input_that_the_form_has(editor):
+def test_every_link_leads_to_an_input_of_the_form(editor):
     article = an_article(
         title=text("Қaзақстан", "Степь", "Steppe"), abstract={}, irsti=(), published_on=None
     )
@@ -52,7 +52,7 @@ def test_every_link_leads_to_an_input_that_the_form_has(editor):
     assert [link for link in links if f'id="{link.partition("#")[2]}"' not in inputs] == []
 
 
-def test_what_is_typed_is_checked_and_not_saved(editor):
+def test_a_typed_article_is_checked_and_not_saved(editor):
     article = an_article(published_on=PRINTED)
 
     response = editor.post(page_of(article), posted(title_kk="Қaзақстан", base_version=1))
@@ -64,7 +64,7 @@ def test_what_is_typed_is_checked_and_not_saved(editor):
     assert (article.title_kk, article.version) == ("Дала өсімдіктері", 1)
 
 
-def test_an_article_not_saved_yet_is_checked_too(editor):
+def test_a_new_article_is_checked_too(editor):
     journal = a_journal()
 
     response = editor.post(
@@ -75,7 +75,7 @@ def test_an_article_not_saved_yet_is_checked_too(editor):
     assert Article.objects.count() == 0
 
 
-def test_a_form_that_cannot_be_read_says_so(editor):
+def test_a_form_with_errors_is_not_checked(editor):
     article = an_article()
 
     response = editor.post(page_of(article), posted(received_on="yesterday"))
@@ -84,13 +84,13 @@ def test_a_form_that_cannot_be_read_says_so(editor):
     assert "Enter a valid date." in response.text
 
 
-def test_who_may_not_see_the_article_does_not_see_its_findings(client, django_user_model):
+def test_the_findings_are_for_those_who_may_see_the_article(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("guest", is_staff=True))
 
     assert client.get(page_of(an_article())).status_code == 403
 
 
-def test_the_date_asked_for_on_the_page_of_publishing_is_no_finding(editor):
+def test_the_date_typed_on_the_publish_page_is_not_a_finding(editor):
     article = an_article(published_on=None)
 
     response = editor.get(reverse("admin:articles_article_publish", args=[article.pk]))
@@ -99,7 +99,7 @@ def test_the_date_asked_for_on_the_page_of_publishing_is_no_finding(editor):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_an_issue_is_seen_at_a_glance_in_the_same_queries(
+def test_the_page_of_an_issue_takes_the_same_queries_for_any_number_of_articles(
     editor, count, django_assert_max_num_queries
 ):
     journal = a_journal()

@@ -74,7 +74,7 @@ def test_an_article_without_a_doi_is_written_by_its_number(client, journal):
     ]
 
 
-def test_titles_come_before_all_else_that_has_the_word(client, journal):
+def test_titles_come_before_other_matches(client, journal):
     titled = an_article(journal, doi="10.5555/titled", title=CAMELS)
     an_article(journal, doi="10.5555/mentions", abstract=text(en="Camels, camels and camels."))
 
@@ -93,13 +93,13 @@ def test_the_article_itself_and_those_of_other_journals_are_not_offered(client, 
 
 
 @pytest.mark.parametrize("asked", ["", "к", "- ! ?", "\\", "(", "9" * 200, "10." * 40, "№"])
-def test_whatever_is_typed_is_answered(client, journal, asked):
+def test_any_query_has_an_answer(client, journal, asked):
     an_article(journal)
 
     assert found(client, asked, of="x") == []
 
 
-def test_what_was_chosen_becomes_a_relation_and_the_form_says_its_title(client, journal):
+def test_the_choice_becomes_a_relation_and_the_form_shows_its_title(client, journal):
     target = an_article(journal, doi="10.5555/camels", title=CAMELS)
 
     client.post(ADD, posted(journal=journal.pk, **a_row(target="10.5555/camels")))
@@ -112,7 +112,7 @@ def test_what_was_chosen_becomes_a_relation_and_the_form_says_its_title(client, 
     assert ">Түйелер туралы / О верблюдах / On camels</output>" in page.text
 
 
-def test_a_draft_of_another_journal_is_not_found_out_by_its_number_or_doi(client, journal):
+def test_a_draft_of_another_journal_is_not_revealed_by_its_number_or_doi(client, journal):
     secret = an_article(a_journal(slug="other"), doi="10.5555/secret", title=CAMELS)
 
     by_number = client.post(ADD, posted(journal=journal.pk, **a_row(target=f"№ {secret.pk}")))
@@ -136,7 +136,7 @@ def test_a_draft_of_another_journal_is_not_found_out_by_its_number_or_doi(client
         ("pengviny", "No matching article. Enter its № or DOI."),
     ],
 )
-def test_without_scripts_a_title_is_answered_with_numbers(client, journal, typed, message):
+def test_without_scripts_a_title_gets_the_numbers_of_its_matches(client, journal, typed, message):
     target = an_article(journal, doi="10.5555/camels", title=CAMELS)
     an_article(a_journal(slug="other"), doi="10.5555/other", title=CAMELS)
 
@@ -146,7 +146,7 @@ def test_without_scripts_a_title_is_answered_with_numbers(client, journal, typed
     assert row.errors == {"target": [message.format(key=target.pk)]}
 
 
-def test_what_another_journal_has_not_released_is_not_told(client, journal):
+def test_unreleased_changes_of_another_journal_are_not_shown(client, journal):
     other = a_public_article(a_journal(slug="other"), doi="10.5555/other")
     save_article(msgspec.structs.replace(working_record(other), title=CAMELS), article=other)
 
@@ -158,7 +158,7 @@ def test_what_another_journal_has_not_released_is_not_told(client, journal):
     assert "Түйелер" not in client.get(change(article)).text
 
 
-def test_a_relation_that_stands_stays_whoever_saves(client, journal):
+def test_an_existing_relation_stays_whoever_saves(client, journal):
     secret = an_article(a_journal(slug="other"), doi="", title=CAMELS)
     standing = Relation(kind="corrects", article_id=secret.pk)
     article = an_article(journal, relations=(standing,))
@@ -177,5 +177,5 @@ def test_a_relation_that_stands_stays_whoever_saves(client, journal):
     ("typed", "number"),
     [("12", 12), ("", 0), (None, 0), ("²", 0), ("٢", 0), ("-1", 0), ("9" * 5000, 0), ("1.5", 0)],
 )
-def test_a_number_in_an_address_is_plain_or_none(typed, number):
+def test_numbers_in_addresses_are_plain_digits(typed, number):
     assert parse_number(typed) == number

@@ -1,4 +1,4 @@
-"""A file chosen in the form is chosen once, whatever else keeps the form from being saved."""
+"""Uploads: a file is chosen once, even if the form is refused."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -48,7 +48,7 @@ def change(article):
     return reverse("admin:articles_article_change", args=[article.pk])
 
 
-def test_a_form_that_comes_back_with_errors_keeps_its_file(editor, tmp_path):
+def test_a_form_shown_again_with_errors_keeps_its_file(editor, tmp_path):
     form = posted(journal=a_journal().pk, received_on="yesterday", **a_row(upload=a_file()))
 
     refused = editor.post(ADD, form)
@@ -64,7 +64,7 @@ def test_a_form_that_comes_back_with_errors_keeps_its_file(editor, tmp_path):
     assert (tmp_path / path).read_bytes() == PDF
 
 
-def test_a_row_more_loses_no_file(editor):
+def test_adding_a_row_keeps_the_file(editor):
     form = posted(journal=a_journal().pk, _rows="authorships", **a_row(upload=a_file()))
 
     page = editor.post(ADD, form)
@@ -72,7 +72,7 @@ def test_a_row_more_loses_no_file(editor):
     assert first_row(page).stored_file.name == "мақала.pdf"
 
 
-def test_another_file_takes_the_place_of_the_kept_one(editor):
+def test_a_new_upload_replaces_the_stored_one(editor):
     article = an_article()
     typed = {**as_sent(editor.get(change(article))), "received_on": "yesterday"}
     refused = editor.post(change(article), {**typed, **a_row(upload=a_file())})
@@ -84,7 +84,7 @@ def test_another_file_takes_the_place_of_the_kept_one(editor):
     assert [name for name, _size, _path in galleys_of(article)] == ["other.pdf"]
 
 
-def test_a_kept_file_stands_in_the_place_of_the_articles_own(editor):
+def test_a_stored_upload_replaces_a_file_of_the_article(editor):
     article = an_article()
     typed = as_sent(editor.get(change(article)))
     editor.post(change(article), {**typed, **a_row(upload=a_file("first.pdf"))})
@@ -99,7 +99,7 @@ def test_a_kept_file_stands_in_the_place_of_the_articles_own(editor):
     assert [(one.id, one.name) for one in working_record(article).galleys] == [(key, "second.pdf")]
 
 
-def test_a_conflict_keeps_the_file_until_it_is_settled(editor, tmp_path):
+def test_a_conflict_keeps_the_file_until_it_is_resolved(editor, tmp_path):
     article = an_article()
     typed = as_sent(editor.get(change(article)))
     save_article(a_record(title=text("Олардікі", "Растения степи", "Steppe")), article=article)
@@ -119,20 +119,20 @@ def test_a_conflict_keeps_the_file_until_it_is_settled(editor, tmp_path):
     assert (tmp_path / path).read_bytes() == PDF
 
 
-@pytest.mark.parametrize("ticket", ["", "a:b:c", "9" * 5000])
-def test_a_ticket_that_is_none_says_so_and_is_let_go(editor, ticket):
-    form = posted(journal=a_journal().pk, **a_row(kept=ticket))
+@pytest.mark.parametrize("token", ["", "a:b:c", "9" * 5000])
+def test_an_invalid_upload_token_is_an_error_once_and_then_dropped(editor, token):
+    form = posted(journal=a_journal().pk, **a_row(kept=token))
 
     refused = editor.post(ADD, form)
 
-    if not ticket:
+    if not token:
         assert refused.status_code == 302
         return
     assert first_row(refused).errors["upload"] == [GONE]
     assert editor.post(ADD, {**form, **as_sent(refused)}).status_code == 302
 
 
-def test_a_file_is_kept_for_whoever_chose_it_and_for_that_article_alone(editor):
+def test_an_upload_token_is_valid_for_its_editor_and_article_only(editor):
     journal = a_journal()
     article = an_article(journal)
     typed = {**as_sent(editor.get(change(article))), "received_on": "yesterday"}
@@ -148,7 +148,7 @@ def test_a_file_is_kept_for_whoever_chose_it_and_for_that_article_alone(editor):
     assert first_row(by_another).errors["upload"] == [GONE]
 
 
-def test_a_kept_file_that_was_swept_is_asked_for_again(editor):
+def test_a_stored_upload_that_was_removed_must_be_chosen_again(editor):
     form = posted(journal=a_journal().pk, received_on="yesterday", **a_row(upload=a_file()))
     refused = editor.post(ADD, form)
     unconfirmed.sweep(timezone.localdate() + timedelta(days=unconfirmed.DAYS + 1))
@@ -160,7 +160,7 @@ def test_a_kept_file_that_was_swept_is_asked_for_again(editor):
     assert first_row(gone)["kept"].value() == ""
 
 
-def test_what_is_too_large_or_not_of_its_kind_is_not_kept(editor, monkeypatch, tmp_path):
+def test_a_file_too_large_or_of_another_kind_is_not_stored(editor, monkeypatch, tmp_path):
     monkeypatch.setattr(files, "FILE_BYTES", 2**20)
     journal = a_journal()
     uploads = [a_file("large.pdf", PDF + b" " * 2**20), a_file("virus.pdf", b"MZ")]
@@ -178,7 +178,7 @@ def test_what_is_too_large_or_not_of_its_kind_is_not_kept(editor, monkeypatch, t
 
 
 @pytest.mark.parametrize("name", ["../../evil.pdf", "...", "a/b\\c.pdf", "x" * 300 + ".pdf"])
-def test_whatever_its_name_a_file_stays_in_its_folder(name):
+def test_a_stored_upload_stays_in_its_folder_whatever_its_name(name):
     kept = unconfirmed.keep(a_file(name))
 
     assert Path(kept.path).parts[0] == "unconfirmed"

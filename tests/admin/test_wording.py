@@ -1,4 +1,4 @@
-"""History and conflicts tell every field of a record in words, in the editor's language."""
+"""History and conflicts show every field and value of a record in the editor's language."""
 
 from typing import Literal, get_args, get_origin, get_type_hints
 
@@ -57,7 +57,7 @@ CODED = {
 }
 
 
-def test_every_leaf_is_walked_over():
+def test_every_leaf_of_the_record_is_covered():
     assert {("title",), ("authors", 0, "names"), ("internal", "reviewed_on")} <= set(LEAVES)
     assert len(LEAVES) > 60
 
@@ -74,14 +74,14 @@ def test_every_field_has_a_label(language):
 
 
 def test_labels_are_translated():
-    told = {}
+    shown = {}
     for language in INTERFACE:
         with translation.override(language):
-            told[language] = [field_label(path).label for path in LEAVES]
+            shown[language] = [field_label(path).label for path in LEAVES]
 
     same = [
         english
-        for kazakh, russian, english in zip(*told.values(), strict=True)
+        for kazakh, russian, english in zip(*shown.values(), strict=True)
         if english in (kazakh, russian) and english not in INTERNATIONAL
     ]
     assert same == []
@@ -89,25 +89,25 @@ def test_labels_are_translated():
 
 @pytest.mark.parametrize("language", INTERFACE)
 @pytest.mark.parametrize("path", CODED, ids=dotted_field)
-def test_every_code_is_told_in_words(path, language):
+def test_every_code_has_a_label(path, language):
     with translation.override(language):
-        told = {code: display(path, code) for code in CODED[path]}
+        shown = {code: display(path, code) for code in CODED[path]}
 
-    assert len(set(told.values())) == len(told)
+    assert len(set(shown.values())) == len(shown)
     if language != "en":
-        assert [code for code, said in told.items() if said == code] == []
-    assert [said for said in told.values() if "_" in said or "://" in said] == []
+        assert [code for code, label in shown.items() if label == code] == []
+    assert [label for label in shown.values() if "_" in label or "://" in label] == []
 
 
-def test_every_date_is_told_as_the_language_writes_it():
+def test_dates_are_written_as_the_language_writes_them():
     dated = [path for path, of in LEAVES.items() if "date" in str(of)]
-    told = {}
+    shown = {}
     for language in INTERFACE:
         with translation.override(language):
-            told[language] = {as_text(display(path, "2024-01-15")) for path in dated}
+            shown[language] = {as_text(display(path, "2024-01-15")) for path in dated}
 
     assert len(dated) == 7
-    assert told == {
+    assert shown == {
         "kk": {"2024 жылғы 15 қаңтар"},
         "ru": {"15 января 2024 г."},
         "en": {"15 January 2024"},
@@ -115,7 +115,7 @@ def test_every_date_is_told_as_the_language_writes_it():
 
 
 @pytest.mark.parametrize(
-    ("path", "value", "told"),
+    ("path", "value", "shown"),
     [
         (("status",), "draft", "черновик"),
         (("udc",), ["draft"], ["draft"]),
@@ -129,12 +129,12 @@ def test_every_date_is_told_as_the_language_writes_it():
         (("status",), "unknown", "unknown"),
     ],
 )
-def test_what_has_no_words_is_left(path, value, told):
+def test_other_values_are_left_as_they_are(path, value, shown):
     with translation.override("ru"):
-        assert display(path, value) == told
+        assert display(path, value) == shown
 
 
-def test_a_whole_author_is_told_with_all_that_it_has():
+def test_an_author_is_shown_with_all_parts():
     author = an_author(
         orcid="0000-0000-0000-0001",
         corresponding=True,
@@ -144,9 +144,9 @@ def test_a_whole_author_is_told_with_all_that_it_has():
     )
     tree = comparable(a_record(authors=(author,)))["authors"][0]
     with translation.override("en"):
-        told = as_text(display(("authors", 0), tree, KeyNames({("author_id", 7): "Төлегенова"})))
+        shown = as_text(display(("authors", 0), tree, KeyNames({("author_id", 7): "Төлегенова"})))
 
-    assert told == (
+    assert shown == (
         "Төлегенова Ұлжан Сейітқызы / Тулегенова Улжан Сейтовна / Tolegenova Ulzhan (1), "
         "0000-0000-0000-0001 · degree: PhD / PhD · corresponding author: yes · "
         "CRediT: Software, Supervision · known person: Төлегенова"
@@ -154,7 +154,7 @@ def test_a_whole_author_is_told_with_all_that_it_has():
 
 
 @pytest.mark.django_db
-def test_what_is_named_by_a_key_is_told_by_its_name(django_assert_num_queries):
+def test_keys_are_shown_by_the_names_of_their_rows(django_assert_num_queries):
     issue = an_issue(a_journal(), number="2")
     person = Author.objects.create(family_name_kk="Төлегенова")
     before = a_record()
@@ -163,26 +163,29 @@ def test_what_is_named_by_a_key_is_told_by_its_name(django_assert_num_queries):
     )
 
     with django_assert_num_queries(2):
-        found = differences(changes(before, after))
+        shown_changes = differences(changes(before, after))
 
-    told = {one.place.label: "".join(piece.text for piece in one.after) for one in found}
-    assert told["Issue"] == "2024, № 2"
-    assert told["Author 1"].endswith("known person: Төлегенова")
+    shown = {
+        change.place.label: "".join(piece.text for piece in change.after)
+        for change in shown_changes
+    }
+    assert shown["Issue"] == "2024, № 2"
+    assert shown["Author 1"].endswith("known person: Төлегенова")
 
 
-def test_without_keys_nothing_is_asked():
+def test_values_without_keys_take_no_query():
     assert key_names_in([("title", "Дала"), ("authors", [{"names": {}}])]).known == {}
 
 
-def test_a_file_is_told_as_one_thing():
+def test_a_file_is_shown_as_one_text():
     files = [
         {"id": 3, "language": "kk", "name": "a.pdf", "size": 14, "checksum": "ab" * 32, "path": "x"}
     ]
     with translation.override("kk"):
-        told = as_text(display(("galleys",), files))
+        shown = as_text(display(("galleys",), files))
 
-    assert told == "1. қазақ тілі · a.pdf · 14\xa0байт · SHA-256: abababab"
+    assert shown == "1. қазақ тілі · a.pdf · 14\xa0байт · SHA-256: abababab"
 
 
-def test_nothing_that_is_told_is_unknown_to_the_record():
+def test_every_formatter_is_for_a_field_of_the_record():
     assert set(FORMATTERS) - {dotted_field(path) for path in LEAVES} == set()

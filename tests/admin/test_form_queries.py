@@ -1,4 +1,4 @@
-"""What the article form costs: queries to open it, to save it, to reckon its completeness."""
+"""Queries of the article form: to open it, to save it, to update the completeness panel."""
 
 import pytest
 from django.urls import reverse
@@ -39,7 +39,9 @@ def form_of(article):
 
 
 @pytest.mark.parametrize(("references", "choices"), [(1, 1), (30, 1), (200, 1), (30, 300)])
-def test_the_form_opens_in_nine_queries(editor, references, choices, django_assert_num_queries):
+def test_opening_the_form_takes_nine_queries(
+    editor, references, choices, django_assert_num_queries
+):
     article = a_full_article(references)
     issues(article.journal, choices)
     sections(article.journal, choices)
@@ -52,7 +54,7 @@ def test_the_form_opens_in_nine_queries(editor, references, choices, django_asse
 
 
 @pytest.mark.parametrize("references", [30, 200])
-def test_saving_everything_changed_costs_the_same_with_any_number(
+def test_saving_takes_the_same_queries_for_any_number_of_rows(
     editor, references, django_assert_num_queries
 ):
     article = a_full_article(references)
@@ -74,7 +76,7 @@ def test_saving_everything_changed_costs_the_same_with_any_number(
     assert working_record(article).authors[4].names["kk"].family == "Басқа 4"
 
 
-def test_completeness_is_reckoned_while_typing_in_seven_queries(editor, django_assert_num_queries):
+def test_updating_the_completeness_panel_takes_seven_queries(editor, django_assert_num_queries):
     article = a_full_article(30)
     url = reverse("admin:articles_article_live", args=[article.pk])
     typed = {**as_sent(editor.get(form_of(article))), "abstract_en": "Three words here"}
