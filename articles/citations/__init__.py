@@ -1,4 +1,4 @@
-"""How an article is cited: one function a style, the language of the words its argument."""
+"""Citations of an article: one function for each style, in any of the three languages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .gost import gost_7_0_5, gost_7_0_100, gost_7_1
 
 
 class Style(msgspec.Struct, frozen=True):
-    """`write` gives text in which `<i>` and its kin are markup, as in titles (records/markup)."""
+    """A citation style; `write` gives text with the markup of titles (records/markup.py)."""
 
     name: str
     label: str
@@ -33,5 +33,5 @@ STYLES = {
 
 
 def cite(record: Record, style: str, language: Language) -> str:
-    """The citation in one of STYLES; `markup.plain` makes it plain, `markup.runs` its italics."""
+    """Return the citation in one of STYLES, with markup; `markup.plain` removes it."""
     return STYLES[style].write(record, language)

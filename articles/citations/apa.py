@@ -1,4 +1,4 @@
-"""References by APA 7: the Publication Manual, chapters 9 and 10."""
+"""Citations by APA 7 (Publication Manual, chapters 9 and 10)."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from articles.records.languages import Language
 from articles.records.names import Name, initials
 from articles.records.record import Record
 
-from .work import Work, work
+from .work import Work, work_of
 
-SHOWN_AUTHORS = 20  # of more: the first nineteen, an ellipsis, the last (9.8)
+SHOWN_AUTHORS = 20  # if there are more: the first 19, an ellipsis, the last (9.8)
 
 
 def apa(record: Record, language: Language) -> str:
     """Authors (year). Title. *Journal*, *volume*(number), pages. Address."""
-    a = work(record, language)
-    authors, year = _authors(a), f"({a.year or a.words.no_date})"
+    work = work_of(record, language)
+    authors, year = _authors(work), f"({work.year or work.terms.no_date})"
     if not authors:  # 9.12: the title moves to the author's place
-        opening = [_ended(a.title), f"{year}."]
+        opening = [_with_final_stop(work.title), f"{year}."]
     else:
-        opening = [f"{_ended(authors)} {year}.", _ended(a.title)]
-    return " ".join(filter(None, [*opening, _source(record, a), a.address]))
+        opening = [f"{_with_final_stop(authors)} {year}.", _with_final_stop(work.title)]
+    return " ".join(filter(None, [*opening, _source(record, work), work.address]))
 
 
-def _authors(a: Work) -> str:
-    names = [_author(author) for author in a.authors]
+def _authors(work: Work) -> str:
+    names = [_author(author) for author in work.authors]
     if len(names) > SHOWN_AUTHORS:
         return f"{', '.join(names[: SHOWN_AUTHORS - 1])}, . . . {names[-1]}"
     if len(names) < 2:
@@ -33,26 +33,26 @@ def _authors(a: Work) -> str:
 
 
 def _author(author: Name | str) -> str:
-    """`Yesserkepova, Zh. O.`; an organisation and a mononym as they are."""
+    """`Yesserkepova, Zh. O.`; an organisation as it is."""
     if isinstance(author, str):
         return author
     return ", ".join(filter(None, (author.family, initials(author, " "))))
 
 
-def _source(record: Record, a: Work) -> str:
+def _source(record: Record, work: Work) -> str:
     parts = [
-        f"<i>{a.journal}</i>" if a.journal else "",
+        f"<i>{work.journal}</i>" if work.journal else "",
         _numbers(record),
         page_range(record, "–"),
-        f"{a.words.article_apa} {record.article_number}" if record.article_number else "",
-        "" if record.issue else a.words.ahead_of_issue,
+        f"{work.terms.article_apa} {record.article_number}" if record.article_number else "",
+        "" if record.issue else work.terms.ahead_of_issue,
     ]
-    said = ", ".join(filter(None, parts))
-    return f"{said}." if said else ""
+    source = ", ".join(filter(None, parts))
+    return f"{source}." if source else ""
 
 
 def _numbers(record: Record) -> str:
-    """`*12*(3)`; a journal without volumes has the number alone in its brackets (9.25)."""
+    """`*12*(3)`; without volumes the number alone in brackets (9.25)."""
     if not record.issue:
         return ""
     number = record.issue.number or record.issue.through_number
@@ -60,6 +60,6 @@ def _numbers(record: Record) -> str:
     return f"{volume}({number})" if number else volume
 
 
-def _ended(text: str) -> str:
-    """With one mark at its end."""
+def _with_final_stop(text: str) -> str:
+    """The text with a full stop, unless it ends in another mark."""
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."

@@ -1,4 +1,4 @@
-"""The words and marks of a bibliographic description in each language."""
+"""Terms and abbreviations of a bibliographic description in each language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import msgspec
 from articles.records.languages import Language
 
 
-class Words(msgspec.Struct, frozen=True, kw_only=True):
+class Terms(msgspec.Struct, frozen=True, kw_only=True):
+    """The terms of one language."""
+
     volume: str
     number: str
     part: str
@@ -22,8 +24,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     retracted: str
 
 
-WORDS: dict[Language, Words] = {
-    "kk": Words(
+TERMS: dict[Language, Terms] = {
+    "kk": Terms(
         volume="Т.",
         number="№",
         part="Бөл.",
@@ -37,7 +39,7 @@ WORDS: dict[Language, Words] = {
         ahead_of_issue="Алдын ала онлайн жарияланым",
         retracted="[Кері қайтарылған]",
     ),
-    "ru": Words(
+    "ru": Terms(
         volume="Т.",
         number="№",
         part="Ч.",
@@ -51,7 +53,7 @@ WORDS: dict[Language, Words] = {
         ahead_of_issue="Предварительная онлайн-публикация",
         retracted="[Отозвана]",
     ),
-    "en": Words(
+    "en": Terms(
         volume="Vol.",
         number="No.",
         part="Pt.",

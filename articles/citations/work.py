@@ -1,24 +1,24 @@
-"""What every style says of an article, in one language: the parts, before a style orders them."""
+"""The parts of a citation in one language, before a style puts them in order."""
 
 from __future__ import annotations
 
 import msgspec
 
 from articles.records.imprint import year_of
-from articles.records.languages import Language, prefer, preferred
+from articles.records.languages import Language, prefer, preferred_language
 from articles.records.markup import tidy_markup
 from articles.records.names import Name
 from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, page_url
 
-from .terms import WORDS, Words
+from .terms import TERMS, Terms
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
-    """`authors` holds a Name for a person and plain text for an organisation, as printed."""
+    """An article as a cited work; an author is a Name, or the text of an organisation."""
 
     language: Language
-    words: Words
+    terms: Terms
     authors: tuple[Name | str, ...]
     title: str  # with its markup
     journal: str
@@ -34,17 +34,17 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(author for author in self.authors if isinstance(author, str))
 
 
-def work(record: Record, language: Language) -> Work:
-    """The article in this language; in another one, whole, if it has no title in this."""
-    language = preferred(record.title, language, record.language) or language
-    words = WORDS[language]
+def work_of(record: Record, language: Language) -> Work:
+    """Return the article in this language; wholly in another, if it has no title in this one."""
+    language = preferred_language(record.title, language, record.language) or language
+    terms = TERMS[language]
     authors = (_author(author, language, record.language) for author in record.authors)
     title = tidy_markup(prefer(record.title, language, record.language)).strip().rstrip(".")
     return Work(
         language=language,
-        words=words,
+        terms=terms,
         authors=tuple(author for author in authors if author),
-        title=f"{title} {words.retracted}" if record.status == "retracted" else title,
+        title=f"{title} {terms.retracted}" if record.status == "retracted" else title,
         journal=prefer(record.journal.name, language, record.language) if record.journal else "",
         year=year_of(record),
         address=_address(record, language),
@@ -54,7 +54,7 @@ def work(record: Record, language: Language) -> Work:
 def _author(author: Authorship, *wanted: Language) -> Name | str | None:
     if author.kind == "organisation":
         return prefer(author.collective, *wanted)
-    code = preferred([code for code, name in author.names.items() if name.family], *wanted)
+    code = preferred_language([code for code, name in author.names.items() if name.family], *wanted)
     return author.names[code] if code else None
 
 

@@ -16,9 +16,9 @@ from articles.records.countries import country_name
 from articles.records.findings import Finding
 from articles.records.identifiers import orcid_url
 from articles.records.imprint import number_of, published_on, volume_of, year_of
-from articles.records.languages import CODES, Language, Text, prefer, preferred
+from articles.records.languages import CODES, Language, Text, prefer, preferred_language
 from articles.records.markup import flat
-from articles.records.names import full
+from articles.records.names import full_name
 from articles.records.record import Affiliation, Authorship, Record
 from articles.records.urls import galley_url, page_url
 
@@ -107,8 +107,8 @@ def texts(name: str, values: Text) -> Iterator[Xml]:
 def author(each: Authorship, record: Record) -> Xml:
     """One author with the Latin name, which readers of DOAJ search for."""
     name = prefer(each.collective, "en", record.language)
-    if each.kind == "person" and (code := preferred(checks.named_languages(each), "en")):
-        name = full(each.names[code], code)
+    if each.kind == "person" and (code := preferred_language(checks.named_languages(each), "en")):
+        name = full_name(each.names[code], code)
     marks = (mark for mark in each.marks if 1 <= mark <= len(record.affiliations))
     parts = [
         text_tag("name", name),
@@ -126,7 +126,7 @@ def affiliations(record: Record) -> Iterator[Xml]:
 
 def organisation(affiliation: Affiliation) -> str:
     """Return `University, Almaty, Kazakhstan` in one language as far as known."""
-    code = preferred(affiliation.name, "en") or "en"
+    code = preferred_language(affiliation.name, "en") or "en"
     country = country_name(affiliation.country, code) if affiliation.country else ""
     parts = (affiliation.name.get(code, ""), prefer(affiliation.city, code), country)
     return ", ".join(filter(None, map(str.strip, parts)))

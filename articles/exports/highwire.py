@@ -13,9 +13,9 @@ from articles.exports.reference_managers import issns, journal_text, people
 from articles.records.cleaning import clean_line
 from articles.records.identifiers import orcid_url
 from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
-from articles.records.languages import prefer, preferred
+from articles.records.languages import prefer, preferred_language
 from articles.records.markup import flat
-from articles.records.names import Name, inverted
+from articles.records.names import Name, inverted_name
 from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, galley_url, page_url
 
@@ -64,7 +64,7 @@ def _dublin_core(record: Record) -> Iterator[Tag]:
     for code, title in record.title.items():
         yield "DCTERMS.alternative", title if code != record.language else ""
     for person in people(record, record.language):
-        yield "DC.creator", inverted(person) if isinstance(person, Name) else person
+        yield "DC.creator", inverted_name(person) if isinstance(person, Name) else person
     for term in record.keywords.get(record.language, ()):
         yield "DC.subject", term
     yield "DC.description", prefer(record.abstract, record.language)
@@ -93,8 +93,8 @@ def _files(record: Record) -> Iterator[Tag]:
 def _name(author: Authorship, record: Record) -> str:
     if author.kind == "organisation":
         return prefer(author.collective, record.language)
-    code = preferred(author.names, record.language)
-    return inverted(author.names[code]) if code else ""
+    code = preferred_language(author.names, record.language)
+    return inverted_name(author.names[code]) if code else ""
 
 
 def _institutions(author: Authorship, record: Record) -> Iterator[str]:

@@ -14,7 +14,7 @@ from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, year_of
 from articles.records.languages import CODES, LANGUAGES, Language
 from articles.records.markup import flat
-from articles.records.names import inverted
+from articles.records.names import inverted_name
 from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, galley_url, page_url
 
@@ -74,7 +74,7 @@ def creators(author: Authorship, language: Language) -> Iterator[Xml]:
     spelled: dict[str, Language] = {}
     for code in dict.fromkeys((language, *LANGUAGES)):
         name = author.names.get(code)
-        printed = inverted(name) if name else author.collective.get(code, "")
+        printed = inverted_name(name) if name else author.collective.get(code, "")
         spelled.setdefault(printed, code)
     for printed, code in spelled.items():
         yield _dc("creator", printed, code)

@@ -15,7 +15,7 @@ from articles.exports.characters import check_characters
 from articles.records.findings import Finding, Level
 from articles.records.identifiers import doi_url
 from articles.records.imprint import year_of
-from articles.records.languages import Language, Text, prefer, preferred
+from articles.records.languages import Language, Text, prefer, preferred_language
 from articles.records.markup import plain
 from articles.records.names import Name
 from articles.records.record import Record
@@ -42,7 +42,7 @@ def people(record: Record, language: Language) -> list[Name | str]:
     for author in record.authors:
         if author.kind == "organisation":
             found.append(prefer(author.collective, language, record.language))
-        elif code := preferred(_named(author.names), language, record.language):
+        elif code := preferred_language(_named(author.names), language, record.language):
             found.append(author.names[code])
     return [person for person in found if person]
 

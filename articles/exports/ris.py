@@ -20,7 +20,7 @@ from articles.records.findings import Finding
 from articles.records.imprint import number_of, published_on, volume_of, year_of
 from articles.records.languages import Language
 from articles.records.markup import flat
-from articles.records.names import Name, inverted
+from articles.records.names import Name, inverted_name
 from articles.records.record import Record
 from articles.records.urls import galley_url, page_url
 
@@ -44,7 +44,7 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     yield "TY", "JOUR"
     yield "ID", entry_key(record, language)
     for person in people(record, language):
-        yield "AU", inverted(person) if isinstance(person, Name) else person
+        yield "AU", inverted_name(person) if isinstance(person, Name) else person
     yield "TI", flat(record.title[language])
     yield "TT", flat(record.title.get("en", "")) if language == record.language != "en" else ""
     yield "OP", flat(original_title(record, language))

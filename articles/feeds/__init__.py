@@ -19,7 +19,7 @@ from articles.queries.record_facts import text_of
 from articles.queries.released_records import released_records
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
-from articles.records.names import byline
+from articles.records.names import initials_first
 from articles.records.record import Record
 from articles.records.urls import doi_url, page_url
 
@@ -80,4 +80,4 @@ def add_entry(feed: Atom1Feed, record: Record, changed_at: datetime, language: L
 def people(record: Record, language: Language) -> Iterator[str]:
     for author in record.authors:
         name = author.names.get(language) or author.names.get(record.language)
-        yield byline(name) if name else prefer(author.collective, language, record.language)
+        yield initials_first(name) if name else prefer(author.collective, language, record.language)

@@ -16,7 +16,7 @@ from articles.models import Article, Journal, Revision, User
 from articles.records.body import clean_body
 from articles.records.identifiers import doi_key
 from articles.records.record import Record
-from articles.records.validation import validity
+from articles.records.validation import validate
 
 from .existing_articles import as_draft, find_existing, update_record
 from .galley_files import with_existing_galleys, with_stored_files
@@ -78,7 +78,7 @@ def refuse_invalid(records: list[Record]) -> None:
     dois = Counter(doi_key(record.doi) for record in records if record.doi)
     for number, record in enumerate(records, 1):
         place = number if len(records) > 1 else None
-        reasons += reasons_of(validity(record), place)
+        reasons += reasons_of(validate(record), place)
         if dois[doi_key(record.doi)] > 1:
             message = str(_("Two articles of the file have this DOI."))
             reasons.append(Reason(message=message, field="doi", record=place))

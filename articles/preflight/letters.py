@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
-from articles.records.scripts import Spot, cyrillic_numerals, mixed_words
+from articles.records.scripts import WordCorrection, cyrillic_numerals, mixed_words
 
 from .proof import Passage, Proof
 from .saying import say, spot
@@ -33,7 +33,7 @@ def check_cyrillic_numerals(proof: Proof) -> Iterator[Finding]:
 def _each_once(
     proof: Proof,
     passage: Passage,
-    find: Callable[[str], Iterator[Spot]],
+    find: Callable[[str], Iterator[WordCorrection]],
     message: Promise,
 ) -> Iterator[Finding]:
     """One finding a word: its first place stands for all."""
@@ -47,7 +47,7 @@ def _each_once(
             passage.field,
             passage.language,
             say(message, word=found.word),
-            say(REPLACE, mended=found.mended),
+            say(REPLACE, mended=found.correction),
             rule="language",
             spot=spot(passage.text, found.start, found.end),
         )

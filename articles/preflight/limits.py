@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
-from articles.records.markup import words_in
+from articles.records.markup import count_words
 
 from .proof import Proof
 from .saying import Message, say
@@ -16,7 +16,7 @@ from .saying import Message, say
 def check_abstract_words(proof: Proof) -> Iterator[Finding]:
     """Words of the plain text, as the journal's policy has it for each language."""
     for code, (least, most) in proof.policy.abstract_words.items():
-        count = words_in(proof.record.abstract.get(code, ""))
+        count = count_words(proof.record.abstract.get(code, ""))
         if count and (count < least or 0 < most < count):
             yield Finding(
                 proof.grave if count < least else Level.WARNS,

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext_lazy
 from articles.records.base import Value
 from articles.records.findings import Finding, Level
 from articles.records.languages import LANGUAGES, Language
-from articles.records.markup import words_in
+from articles.records.markup import count_words
 from articles.records.record import Record
 
 from .saying import LANGUAGE_NAMES, Message, say
@@ -104,7 +104,7 @@ def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Messa
         count = len(record.keywords.get(code, ()))
         return count, 1, say(ngettext_lazy("%(count)d term", "%(count)d terms", count), count=count)
     if field in ("title", "abstract"):
-        count = words_in(getattr(record, field).get(code, ""))
+        count = count_words(getattr(record, field).get(code, ""))
         return count, 1, say(ngettext_lazy("%(count)d word", "%(count)d words", count), count=count)
     if field == "authors":
         has = [code in one.names or code in one.collective for one in record.authors]

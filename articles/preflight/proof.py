@@ -14,7 +14,7 @@ from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import plain
 from articles.records.names import Name
 from articles.records.record import Record
-from articles.records.scripts import Word, letters_of, words
+from articles.records.scripts import Word, language_by_letters, words
 
 from .neighbours import Neighbours
 
@@ -110,7 +110,7 @@ class Proof:
     def _references(self) -> Iterator[Passage]:
         for place, reference in enumerate(self.record.references, 1):
             text = reference.text
-            yield Passage(f"references[{place}].text", letters_of(text), text)
+            yield Passage(f"references[{place}].text", language_by_letters(text), text)
             yield Passage(f"references[{place}].romanized", None, reference.romanized)
 
     def _names(self) -> Iterator[Passage]:

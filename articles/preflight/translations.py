@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
 from articles.records.languages import LANGUAGES, Language
-from articles.records.scripts import KAZAKH_LETTERS, is_cyrillic, letters_of, words
+from articles.records.scripts import KAZAKH_LETTERS, is_cyrillic, language_by_letters, words
 
 from .proof import Passage, Proof
 from .saying import LANGUAGE_NAMES, say, spot
@@ -42,7 +42,7 @@ def check_letters_tell_the_language(proof: Proof) -> Iterator[Finding]:
 
 def other_language(passage: Passage) -> Language | None:
     """What its letters tell, if that is certain and another language."""
-    told = letters_of(passage.text)
+    told = language_by_letters(passage.text)
     if not told or told == passage.language:
         return None
     found = [word.text for word in words(passage.text)]

@@ -8,7 +8,7 @@ from articles.models import Listing, ListingKey
 from articles.records.collation import sort_key
 from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import plain
-from articles.records.names import inverted
+from articles.records.names import inverted_name
 from articles.records.record import Authorship, Record
 from articles.search.folding import typed
 
@@ -28,7 +28,7 @@ def keys_of(record: Record, listing: Listing) -> Iterator[ListingKey]:
 def author_keys(author: Authorship, listing: Listing) -> Iterator[ListingKey]:
     for code in LANGUAGES:
         name = author.names.get(code)
-        if label := inverted(name) if name else author.collective.get(code):
+        if label := inverted_name(name) if name else author.collective.get(code):
             yield key(listing, ListingKey.Kind.AUTHOR, code, label, author.author_id)
 
 

@@ -1,1 +1,1 @@
-"""The article as a value: known to no database, to no request and to no active language."""
+"""The article as a value, independent of the database, of requests and of the active language."""

@@ -1,4 +1,4 @@
-"""What every part of a record is: a frozen struct whose JSON leaves out what is empty."""
+"""The base of every part of a record: a frozen struct whose JSON leaves out empty fields."""
 
 from __future__ import annotations
 

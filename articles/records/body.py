@@ -1,4 +1,4 @@
-"""The HTML that a full text may hold: one subset for pages, JATS and plain text."""
+"""The full text as HTML: one subset for pages, JATS and plain text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TAGS = {
     "figure", "figcaption", "img", "sub", "sup", "em", "strong", "a", "section",
 }  # fmt: skip
 
-# Footnotes are <section id="footnotes"> with an <ol>, whose items links point to.
+# Footnotes are <section id="footnotes"> with an <ol> of items that links refer to.
 ATTRIBUTES = {
     "a": {"href", "id"},
     "img": {"src", "alt"},
@@ -42,7 +42,7 @@ BREAKS = re.compile(r"\s*\n\s*")
 
 
 def clean_body(html: str) -> str:
-    """The same text with nothing in it but the subset; scripts go with what they hold."""
+    """Return the HTML with nothing but the subset; scripts are removed with their content."""
     return nh3.clean(
         html,
         tags=TAGS,
@@ -53,24 +53,24 @@ def clean_body(html: str) -> str:
     )
 
 
-def with_addresses(html: str, addresses: Mapping[str, str]) -> str:
-    """The same text; a picture that is named by its file alone is found at its address."""
+def with_image_urls(html: str, addresses: Mapping[str, str]) -> str:
+    """Return the HTML with the web addresses of images that are named by their file alone."""
 
-    def addressed(source: re.Match[str]) -> str:
+    def with_url(source: re.Match[str]) -> str:
         return f'src="{escape(addresses.get(unescape(source[1]), source[1]))}"'
 
-    return PICTURE.sub(addressed, html) if addresses else html
+    return PICTURE.sub(with_url, html) if addresses else html
 
 
 def plain_body(html: str) -> str:
-    """The text alone, a line a block: for receivers that take no markup, and for search."""
+    """Return the text without markup, one block on each line: for formats and search."""
     lines = CELL_END.sub(" ", BLOCK_END.sub("\n", html))
     text = unescape(TAG.sub("", lines))
     return BREAKS.sub("\n", SPACES.sub(" ", text)).strip()
 
 
 def flat_body(html: str) -> str:
-    """The same for receivers who read it: 10<sup>3</sup> is 10³, for 103 would be untrue."""
+    """Return the text for readers: 10<sup>3</sup> becomes 10³, not 103."""
     return plain_body(RAISED_SIGNS.sub(_raised, html))
 
 

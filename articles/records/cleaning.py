@@ -1,4 +1,4 @@
-"""What text must be at every edge: NFC, and without characters that XML cannot carry."""
+"""Cleaning of text at the edges: NFC, without characters that XML cannot carry."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import unicodedata
 
 from django.utils.translation import gettext_lazy as _
 
-# XML 1.0, production 2, read the other way round; lone surrogates cannot even be written as UTF-8.
+# The complement of XML 1.0, production 2; lone surrogates cannot even be encoded as UTF-8.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-# Put into words for pages only (hyphenation.py): never part of what an editor wrote.
+# Added on pages only (hyphenation.py), never part of a stored text.
 SOFT_HYPHEN = "\u00ad"
 
 LINE_BREAKS = re.compile("[\n\x85\u2028\u2029]")
@@ -18,7 +18,7 @@ SPACES = re.compile(r"[ \t]+")
 
 
 class InvalidValue(ValueError):
-    """A value that cannot be taken. Its text, translated, says why and how to mend it."""
+    """A value that cannot be used; its translated text says why and how to correct it."""
 
     def __init__(self, message: object, **values: object) -> None:
         super().__init__(message, values)
@@ -30,11 +30,11 @@ class InvalidValue(ValueError):
 
 
 class Unprintable(InvalidValue):
-    """A control character, which neither the database nor any export could carry."""
+    """A control character, which neither the database nor an export can hold."""
 
 
 def clean_text(value: str) -> str:
-    """The text in NFC, its lines ended by \\n; raises Unprintable."""
+    """Return the text in NFC with `\n` line ends; raises Unprintable."""
     if found := FORBIDDEN.search(value):
         raise Unprintable(
             _(
@@ -49,7 +49,7 @@ def clean_text(value: str) -> str:
 
 
 def clean_line(value: str) -> str:
-    """The same on one line: breaks and runs of spaces become one space, the ends are bare."""
+    """Return the text on one line, without blanks at its ends; raises Unprintable."""
     if value.isprintable() and "  " not in value and unicodedata.is_normalized("NFC", value):
         return value.strip()  # nearly every line; breaks and controls are not printable
     return SPACES.sub(" ", LINE_BREAKS.sub(" ", clean_text(value))).strip()

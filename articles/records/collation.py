@@ -1,4 +1,4 @@
-"""Alphabetical order as a key that is stored: no database orders Kazakh right."""
+"""Alphabetical order as a stored key, for no database sorts Kazakh correctly."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from articles.records.languages import Language
 from articles.records.markup import plain
 
-# The Kazakh alphabet holds the Russian one, in the same order.
+# The Kazakh alphabet contains the Russian one in the same order.
 CYRILLIC = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 SPELLED = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ð": "d"}
 
-# Every sign is two of 0-9a-z, so that bytes, and any server's collation, give the same order.
+# Each character becomes two of 0-9a-z, which every database collation sorts alike.
 SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 SPACE = "00"
 KEY_LENGTH = 240  # an index row must stay small; 120 letters decide every order seen
@@ -22,21 +22,21 @@ NO_LETTER = "#"
 
 
 def sort_key(text: str, language: Language) -> str:
-    """Compares as the alphabet does: spaces, digits, the letters of its script, all others."""
+    """Return a key that sorts spaces, digits, the letters of the language's script, all others."""
     words = "".join(sign if sign.isalnum() else " " for sign in _folded(text, language)).split()
     keys = ("".join(_sign_key(sign, language) for sign in word) for word in words)
     return SPACE.join(keys)[:KEY_LENGTH]
 
 
 def initial(text: str, language: Language) -> str:
-    """The letter that a list files it under; # for a digit or a foreign sign, '' for nothing."""
+    """Return the letter that files a text; # for a digit or another sign, '' for none."""
     signs = (sign for sign in _folded(text, language) if sign.isalnum())
     first = next(signs, "")
     return first.upper() if first in CYRILLIC or first in LATIN else NO_LETTER
 
 
 def _folded(text: str, language: Language) -> str:
-    """Small letters without accents and apostrophes; in Russian ё is filed as е."""
+    """The text in lower case without accents and apostrophes; in Russian ё is filed as е."""
     small = unicodedata.normalize("NFC", plain(text)).lower()
     small = small.replace("ё", "е") if language == "ru" else small
     return "".join(_bare(small))
@@ -49,10 +49,10 @@ def _bare(text: str) -> Iterator[str]:
         elif sign in SPELLED:
             yield SPELLED[sign]
         elif sign not in "'’ʹʼ‘`":
-            yield from (part for part in unicodedata.normalize("NFKD", sign) if _stands(part))
+            yield from (part for part in unicodedata.normalize("NFKD", sign) if _is_base(part))
 
 
-def _stands(sign: str) -> bool:
+def _is_base(sign: str) -> bool:
     return not unicodedata.combining(sign)
 
 

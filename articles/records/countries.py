@@ -1,4 +1,4 @@
-"""Countries by their ISO 3166-1 codes, in three languages: those that our authors come from."""
+"""Names of countries in three languages by their ISO 3166-1 codes."""
 
 from __future__ import annotations
 
@@ -66,6 +66,6 @@ COLUMN: dict[Language, int] = {"kk": 0, "ru": 1, "en": 2}
 
 
 def country_name(code: str, language: Language) -> str:
-    """The country's name, or its code where the table lacks it."""
+    """Return the name of a country, or its code if it is not in the table."""
     names = COUNTRIES.get(code)
     return names[COLUMN[language]] if names else code

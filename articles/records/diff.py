@@ -1,4 +1,4 @@
-"""What changed between two records, field by field and language by language."""
+"""Differences between two records, by field and language."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from .json import to_tree, without_facts
 from .record import Record
 
 Path = tuple[str | int, ...]
-# Rows whose parts mean nothing apart: a file's name, size and place in storage are one thing.
+# Rows that are compared as a whole: a file's name, size and path belong together.
 WHOLE_ROWS = ("galleys", "relations")
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One leaf that differs: `before` or `after` is None where it was added or taken away."""
+    """One value that differs; `before` or `after` is None if it was added or removed."""
 
     path: Path
     before: Any
@@ -26,22 +26,22 @@ class Change(msgspec.Struct, frozen=True):
     @property
     def field(self) -> str:
         """The path as findings write it: authors[2].names.kk.family."""
-        return dotted(self.path)
+        return format_path(self.path)
 
 
-def dotted(path: Path) -> str:
-    """Places counted from 1."""
+def format_path(path: Path) -> str:
+    """Return a path with places counted from 1: authors[2].names.kk.family."""
     text = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".")
 
 
 def changes(before: Record, after: Record) -> list[Change]:
-    """All that differs, in the order of the fields; journal and issue facts are not compared."""
+    """Return all differences in the order of the fields; journal and issue are not compared."""
     return list(differences(comparable(before), comparable(after)))
 
 
 def comparable(record: Record) -> dict[str, Any]:
-    """The record's tree without what is attached when it is loaded."""
+    """Return the record as a tree, without what is attached when it is loaded."""
     tree = to_tree(without_facts(record))
     for author in tree.get("authors", ()):
         author.pop("codes", None)
@@ -49,10 +49,12 @@ def comparable(record: Record) -> dict[str, Any]:
 
 
 def is_whole(path: Path) -> bool:
+    """Whether a row is compared as a whole."""
     return len(path) == 2 and path[0] in WHOLE_ROWS
 
 
 def differences(before: Any, after: Any, path: Path = ()) -> Iterator[Change]:
+    """The changes between two trees."""
     if before == after:
         return
     if is_whole(path):
@@ -67,12 +69,12 @@ def differences(before: Any, after: Any, path: Path = ()) -> Iterator[Change]:
 
 
 def list_differences(before: list[Any], after: list[Any], path: Path) -> Iterator[Change]:
-    """Item by item where as many stand in place of as many; else what came and what went."""
+    """Item by item where both have equally many, else removed and added items."""
     if len(before) == len(after):
         for place, (old, new) in enumerate(zip(before, after, strict=True)):
             yield from differences(old, new, (*path, place))
         return
-    matcher = SequenceMatcher(a=keys(before), b=keys(after), autojunk=False)
+    matcher = SequenceMatcher(a=hashable_items(before), b=hashable_items(after), autojunk=False)
     for tag, a, a_end, b, b_end in matcher.get_opcodes():
         if tag == "replace" and a_end - a == b_end - b:
             for place in range(a_end - a):
@@ -82,6 +84,6 @@ def list_differences(before: list[Any], after: list[Any], path: Path) -> Iterato
             yield from (Change((*path, place), None, after[place]) for place in range(b, b_end))
 
 
-def keys(items: list[Any]) -> list[bytes]:
-    """Items as something that can be hashed."""
+def hashable_items(items: list[Any]) -> list[bytes]:
+    """Return the items as something that can be hashed."""
     return [msgspec.json.encode(item, order="sorted") for item in items]

@@ -1,4 +1,4 @@
-"""What a record knows of its journal and issue: attached when it is loaded, of its own time."""
+"""What a record holds about its journal and issue, as of the time of the release."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ KazakhScheme = Literal["bgn_pcgn", "kazakh_2021", "gost_779"]
 
 
 class Policy(Value, frozen=True, kw_only=True):
-    """A journal's own demands; 0 or None means that it has none."""
+    """A journal's own requirements; 0 or None means none."""
 
     languages: tuple[Language, ...] = ("kk", "ru", "en")
     abstract_words: dict[Language, tuple[int, int]] = {}  # least, most
@@ -36,12 +36,12 @@ class JournalDescription(Value, frozen=True, kw_only=True):
     issn_print: str = ""
     issn_online: str = ""
     doi_prefix: str = ""
-    crossref_title: str = ""  # as registered there; '' = the English name
+    crossref_title: str = ""  # as registered at Crossref; '' = the English name
     crossmark_doi: str = ""
     depositor_name: str = ""
     depositor_email: str = ""
     registrant: str = ""
-    names_first: Literal["roman", "native"] = "roman"  # person_name in a Crossref deposit
+    names_first: Literal["roman", "native"] = "roman"  # main name in a Crossref deposit
     licence: str = ""
     elibrary_id: str = ""
     city: Text = {}
@@ -67,5 +67,5 @@ class IssueDescription(Value, frozen=True, kw_only=True):
 
 
 class IssueFacts(IssueDescription, frozen=True, kw_only=True):
-    cover: str = ""  # its name in storage
-    pdf: str = ""  # the whole issue as one file
+    cover: str = ""  # path in storage
+    pdf: str = ""  # path of the whole issue

@@ -1,4 +1,4 @@
-"""Findings: what is wrong, where, whose rule it is, and what the editor can do."""
+"""Findings of checks: what is wrong and where, whose rule it is, and what the editor can do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .languages import Language
 
 
 class Level(StrEnum):
-    """How much it matters, the gravest first."""
+    """How serious a finding is, the most serious first."""
 
     BLOCKS = "blocks"
     WARNS = "warns"
@@ -19,7 +19,7 @@ class Level(StrEnum):
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True):
-    """A place in a text: characters from `start` to `end`, and the words around for a reader."""
+    """A place in a text: characters from `start` to `end`, with the words around it."""
 
     excerpt: str
     start: int = 0
@@ -27,15 +27,15 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """`field` is a path into the record, places counted from 1: `authors[2].orcid`, `title`."""
+    """One finding; `field` is a path into the record, counted from 1: `authors[2].orcid`."""
 
     level: Level
     field: str
     language: Language | None
     message: str | Promise
     remedy: str | Promise = ""
-    rule: str = "journal"  # or a format's name: whose demand it is
-    check: str = ""  # the function that found it, for tests and docs/preflight.md
+    rule: str = "journal"  # or the name of the format that requires it
+    check: str = ""  # the name of the check, for tests and docs/preflight.md
     spot: Spot | None = None
 
     def is_blocking(self) -> bool:
@@ -43,4 +43,5 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 def blocking(findings: list[Finding]) -> list[Finding]:
+    """Return the findings that block a release or an export."""
     return [finding for finding in findings if finding.is_blocking()]

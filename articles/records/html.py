@@ -12,9 +12,9 @@ from html import escape
 
 from django.utils.safestring import SafeString
 
-from .body import clean_body, with_addresses
-from .hyphenation import soften
-from .languages import Language, Text, preferred
+from .body import clean_body, with_image_urls
+from .hyphenation import hyphenate
+from .languages import Language, Text, preferred_language
 from .markup import runs
 
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
@@ -35,7 +35,7 @@ def markup(text: str) -> SafeString:
 
 def soft_markup(text: str, language: Language) -> SafeString:
     """The same with soft hyphens in long Kazakh words: for titles and abstracts, on pages only."""
-    return text if isinstance(text, SafeString) else markup(soften(text, language))
+    return text if isinstance(text, SafeString) else markup(hyphenate(text, language))
 
 
 def text_html(texts: Text, reader: Language, own: Language, soft: bool = False) -> SafeString:
@@ -43,7 +43,7 @@ def text_html(texts: Text, reader: Language, own: Language, soft: bool = False) 
 
     In a `<span lang>` where it is not in the reader's language; '' for a text in no language.
     """
-    code = preferred(texts, reader, own)
+    code = preferred_language(texts, reader, own)
     if code is None:
         return SafeString("")
     html = soft_markup(texts[code], code) if soft else markup(texts[code])
@@ -86,7 +86,7 @@ def body_html(body: str, picture_addresses: Mapping[str, str] | None = None) -> 
 
     `picture_addresses`: where the picture of each file name is found.
     """
-    return SafeString(with_addresses(clean_body(body), picture_addresses or {}))
+    return SafeString(with_image_urls(clean_body(body), picture_addresses or {}))
 
 
 def script_json(json: str) -> SafeString:
@@ -112,7 +112,7 @@ def _pieces(text: str, start: int, spans: Spans, language: Language) -> Iterator
     for left, right in spans:
         left, right = max(left, at), min(right, end)
         if left < right:
-            yield escape(soften(text[at - start : left - start], language))
-            yield f"<mark>{escape(soften(text[left - start : right - start], language))}</mark>"
+            yield escape(hyphenate(text[at - start : left - start], language))
+            yield f"<mark>{escape(hyphenate(text[left - start : right - start], language))}</mark>"
             at = right
-    yield escape(soften(text[at - start :], language))
+    yield escape(hyphenate(text[at - start :], language))

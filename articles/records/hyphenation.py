@@ -1,4 +1,4 @@
-"""Soft hyphens in long Kazakh words, for pages only: no browser hyphenates Kazakh by itself."""
+"""Soft hyphens in long Kazakh words, for pages only: browsers do not hyphenate Kazakh."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ NOT_PROSE = re.compile(r"[0-9@_\\]|://|www\.", re.IGNORECASE)  # addresses, code
 LONG_RUN = re.compile(rf"(?<![^\W_])[\u0400-\u052f]{{{LETTERS_AT_LEAST},}}(?![^\W_])")
 
 
-def soften(text: str, language: Language) -> str:
-    """The text with soft hyphens where its long words may be cut, if it is Kazakh."""
+def hyphenate(text: str, language: Language) -> str:
+    """Return the text with soft hyphens in its long words, if it is Kazakh."""
     return TOKEN.sub(lambda found: _soft_token(found[0]), text) if language == "kk" else text
 
 
 def syllables(word: str) -> list[str]:
-    """One vowel a syllable; the consonant before a vowel goes with it: құ-рас-ты-ру."""
+    """Return the syllables: one vowel each, with the consonant before it (құ-рас-ты-ру)."""
     small = word.lower()
     starts = [0]
     vowels = [at for at in range(len(small)) if _is_vowel(small, at)]
@@ -36,7 +36,7 @@ def syllables(word: str) -> list[str]:
     return [word[start:end] for start, end in zip(starts, [*starts[1:], len(word)], strict=True)]
 
 
-@lru_cache(maxsize=20_000)  # the same words stand in one abstract after another
+@lru_cache(maxsize=20_000)  # abstracts repeat the same words
 def _soft_token(token: str) -> str:
     if NOT_PROSE.search(token):
         return token
@@ -44,7 +44,7 @@ def _soft_token(token: str) -> str:
 
 
 def _pieces(word: str) -> list[str]:
-    """Syllables, joined until each piece is long enough to stand on a line."""
+    """Syllables joined until each piece is long enough for a line."""
     pieces = [""]
     for syllable in syllables(word):
         if len(pieces[-1]) >= PIECE_AT_LEAST:

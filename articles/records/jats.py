@@ -1,4 +1,4 @@
-"""What JATS calls our kinds of things: the writer reads these tables one way, the reader back."""
+"""Terms of JATS for our types and kinds, shared by the export and the import."""
 
 from __future__ import annotations
 

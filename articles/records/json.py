@@ -1,4 +1,4 @@
-"""JSON of a record, `{"schema": "record/1", …}`: written, read back without loss; its schema."""
+"""JSON of a record, `{"schema": "record/1", …}`: written and read without loss, with a schema."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .cleaning import Unprintable, clean_text
 from .languages import LANGUAGES
 from .record import Internal, Record
 
-# Kept by this site alone: never in the public form.
+# Never in the public form.
 PRIVATE = {"internal": Internal()}
 
 _decoder = msgspec.json.Decoder(Record)
@@ -19,21 +19,21 @@ _encoder = msgspec.json.Encoder()
 
 
 class NotARecord(ValueError):
-    """These bytes are no record; the message says where they stop being one."""
+    """A file that is no record; the message says where."""
 
 
 def write(record: Record) -> bytes:
-    """The full form, for editors and for keeping."""
+    """Return the full form, for editors and for storage."""
     return _encoder.encode(record)
 
 
 def write_public(record: Record) -> bytes:
-    """The form for readers: without what is never public."""
+    """Return the public form, without what is never public."""
     return write(public(record))
 
 
 def public(record: Record) -> Record:
-    """Without originality and reviews; of the e-mails, the corresponding author's alone."""
+    """Return the record without internal data, and with the corresponding author's e-mail only."""
     authors = tuple(
         author if author.corresponding else msgspec.structs.replace(author, email="")
         for author in record.authors
@@ -42,12 +42,12 @@ def public(record: Record) -> Record:
 
 
 def load(stored: bytes | str) -> Record:
-    """A record that this site wrote: trusted, so not cleaned again."""
+    """Return a record stored by this site, without cleaning it again."""
     return _decoder.decode(stored)
 
 
 def read(foreign: bytes) -> Record:
-    """A record from anywhere: NFC, no control characters, languages in order.
+    """Return a record from outside, cleaned: NFC, no control characters, languages in order.
 
     Raises NotARecord, with the path of the field, for anything else.
     """
@@ -63,23 +63,23 @@ def read(foreign: bytes) -> Record:
 
 
 def to_tree(record: Record) -> dict[str, Any]:
-    """The record as plain mappings, lists and strings; `compare` and `merge` walk these."""
-    tree: dict[str, Any] = in_order(msgspec.to_builtins(record))
+    """Return the record as plain mappings, lists and strings, as diff and merge need it."""
+    tree: dict[str, Any] = sort_languages(msgspec.to_builtins(record))
     return tree
 
 
 def from_tree(tree: dict[str, Any]) -> Record:
-    """Raises msgspec.ValidationError with the path of what does not fit."""
-    return msgspec.convert(in_order(tree), Record)
+    """Return the record; raises msgspec.ValidationError with the path of what does not fit."""
+    return msgspec.convert(sort_languages(tree), Record)
 
 
 def clean(record: Record) -> Record:
-    """The same record in NFC; raises Unprintable for a control character, the field named."""
+    """Return the record in NFC; raises Unprintable, with the field, for a control character."""
     return from_tree(clean_tree(to_tree(record)))
 
 
 def clean_tree(node: Any, path: str = "") -> Any:
-    """Every string in a tree through `clean_text`; Unprintable names the path."""
+    """Return a tree with every string cleaned; raises Unprintable with the path."""
     match node:
         case str():
             return _cleaned(node, path)
@@ -100,20 +100,20 @@ def _cleaned(value: str, path: str) -> str:
         raise Unprintable(f"{path}: {error}") from error
 
 
-def in_order(node: Any) -> Any:
-    """Mappings of languages in the order kk, ru, en and without what is empty."""
+def sort_languages(node: Any) -> Any:
+    """Return a tree with languages in the order kk, ru, en, without the empty ones."""
     match node:
         case dict() if node.keys() <= set(LANGUAGES):
-            return {code: in_order(node[code]) for code in LANGUAGES if node.get(code)}
+            return {code: sort_languages(node[code]) for code in LANGUAGES if node.get(code)}
         case dict():
-            return {key: in_order(value) for key, value in node.items()}
+            return {key: sort_languages(value) for key, value in node.items()}
         case list() | tuple():
-            return [in_order(value) for value in node]
+            return [sort_languages(value) for value in node]
     return node
 
 
 def schema() -> dict[str, Any]:
-    """JSON schema (2020-12) of `record/1`, published as docs/record-1.schema.json."""
+    """Return the JSON schema (2020-12) of `record/1`, published as docs/record-1.schema.json."""
     (ref,), components = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
     named = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "record/1"}
     plain: dict[str, Any] = msgspec.json.decode(
@@ -123,5 +123,5 @@ def schema() -> dict[str, Any]:
 
 
 def without_facts(record: Record) -> Record:
-    """What is stored: the article alone, its journal and issue as they are asked anew each time."""
+    """Return the record as it is stored, without the journal and issue of the moment."""
     return msgspec.structs.replace(record, journal=None, issue=None, id=None, site="", section={})

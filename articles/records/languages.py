@@ -1,4 +1,4 @@
-"""The three languages, their codes in every receiver's alphabet, and texts in some of them."""
+"""The three languages, their codes in each format, and texts in some of them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Language = Literal["kk", "ru", "en"]
 LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
 _BY_CODE: dict[str, Language] = {code: code for code in LANGUAGES}
 
-# Of a language, what it has: the empty ones are left out, the order is always kk, ru, en.
+# A text by language, without the empty ones, always in the order kk, ru, en.
 Text = dict[Language, str]
 
 
 class Codes(msgspec.Struct, frozen=True):
-    """One language as each receiver writes it."""
+    """The codes of one language in other systems."""
 
     iso639_2: str  # 639-2/B and 639-3, the same for these three
     elibrary: str  # KKZ, not KAZ: eLIBRARY takes Microsoft's three letters
@@ -37,25 +37,25 @@ def known_language(code: str | None) -> Language:
 
 
 def text(kk: str = "", ru: str = "", en: str = "") -> Text:
-    """A text in the languages that are given."""
+    """Return a text in the given languages, without the empty ones."""
     return tidy({"kk": kk, "ru": ru, "en": en})
 
 
 def tidy(values: Mapping[Language, str | None]) -> Text:
-    """The same text in the order kk, ru, en and without the empty ones."""
+    """Return the text in the order kk, ru, en, without the empty ones."""
     return {code: value for code in LANGUAGES if (value := values.get(code))}
 
 
 def prefer(values: Mapping[Language, str], *wanted: Language) -> str:
-    """The text in the first language wanted that it has, else in the first that it has, else ''."""
+    """Return the text in the first language of `wanted` that it has, else in any, else ''."""
     for code in (*wanted, *LANGUAGES):
         if value := values.get(code):
             return value
     return ""
 
 
-def preferred(available: Container[Language], *wanted: Language) -> Language | None:
-    """Which language `prefer` would take, or None where there is nothing."""
+def preferred_language(available: Container[Language], *wanted: Language) -> Language | None:
+    """Return the language that `prefer` would choose, or None for no text."""
     for code in (*wanted, *LANGUAGES):
         if code in available:
             return code

@@ -1,4 +1,4 @@
-"""What a licence is called, told from its address."""
+"""Short names of licences by their web addresses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ CREATIVE_COMMONS = re.compile(
 
 
 def licence_name(address: str) -> str:
-    """`CC BY 4.0`; any other licence is called by its address."""
+    """Return `CC BY 4.0`, or the address of another licence without its scheme."""
     found = CREATIVE_COMMONS.match(address)
     if not found:
         return re.sub(r"^https?://|/$", "", address)

@@ -1,4 +1,4 @@
-"""The only markup of titles and abstracts: `<i> <b> <sub> <sup>`; every other sign is text."""
+"""Markup of titles and abstracts: `<i> <b> <sub> <sup>`; everything else is text."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from itertools import groupby
 import msgspec
 
 MARKS = ("i", "b", "sub", "sup")
-# The signs that Unicode has raised forms of.
+# The characters that have superscript forms in Unicode.
 RAISED = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
 TAG = re.compile(r"<(/?)(i|b|sub|sup)>", re.IGNORECASE)
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A stretch of text and the marks on it, outermost first."""
+    """A stretch of text with its marks, outermost first."""
 
     text: str
     marks: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4_096)  # a title is cut for the page, its tags, its citations
+@lru_cache(maxsize=4_096)  # one page needs a title for its heading, meta tags and citations
 def runs(text: str) -> tuple[Run, ...]:
-    """The text cut where its marks change; a tag without its partner is text, and so is `&amp;`."""
+    """Return the runs of a text; an unpaired tag is text, and so is `&amp;`."""
     paired = _paired(text)
     cut: list[Run] = []
     marks: list[str] = []
@@ -44,7 +44,7 @@ def runs(text: str) -> tuple[Run, ...]:
 
 
 def join(pieces: Iterable[Run]) -> str:
-    """The text that these runs were cut from."""
+    """Return the text with markup that these runs make."""
     written: list[str] = []
     open_marks: tuple[str, ...] = ()
     for run in [*pieces, Run("")]:
@@ -57,36 +57,36 @@ def join(pieces: Iterable[Run]) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without its marks."""
+    """Return the text without markup."""
     return "".join(run.text for run in runs(text)) if "<" in text else text
 
 
 def flat(text: str) -> str:
-    """The text for receivers without markup: 10<sup>3</sup> is 10³, for 103 would be untrue.
+    """Return the text for receivers without markup: 10<sup>3</sup> becomes 10³, not 103.
 
-    An index below the line changes no meaning and stays as it is typed: CO2.
+    An index below the line changes no meaning and stays as it is: CO2.
     """
     return "".join(map(_flat, runs(text))) if "<" in text else text
 
 
-def words_in(text: str) -> int:
-    """How many words an abstract has: what stands between spaces and holds a letter or a digit."""
+def count_words(text: str) -> int:
+    """Return the number of words: parts between spaces with a letter or a digit."""
     return sum(any(sign.isalnum() for sign in word) for word in plain(text).split())
 
 
 def tidy_markup(text: str) -> str:
-    """The same text with its tags in lower case and without empty or doubled ones."""
+    """Return the text with tags in lower case, without empty and doubled ones."""
     return join(runs(text))
 
 
 def _flat(run: Run) -> str:
-    """Raised, where every sign of it has a raised form."""
+    """Raised characters, if all of them exist in Unicode."""
     raised = "sup" in run.marks and all(sign in RAISED for sign in run.text)
     return "".join(RAISED[sign] for sign in run.text) if raised else run.text
 
 
 def _paired(text: str) -> set[int]:
-    """Where the tags stand that open and close properly; one left open within another does not."""
+    """The places of tags that open and close properly."""
     paired: set[int] = set()
     opened: list[tuple[str, int]] = []
     waiting = Counter[str]()
@@ -104,7 +104,7 @@ def _paired(text: str) -> set[int]:
 
 
 def _merged(cut: list[Run]) -> tuple[Run, ...]:
-    """Neighbours with the same marks as one run, and none empty."""
+    """The runs with neighbours of the same marks joined, without empty ones."""
     full = (run for run in cut if run.text)
     return tuple(
         Run("".join(run.text for run in group), marks)
@@ -113,7 +113,7 @@ def _merged(cut: list[Run]) -> tuple[Run, ...]:
 
 
 def _shared(before: tuple[str, ...], after: tuple[str, ...]) -> int:
-    """How many outer marks go on from one run to the next."""
+    """How many outer marks two neighbouring runs share."""
     count = 0
     for one, other in zip(before, after, strict=False):
         if one != other:

@@ -1,4 +1,4 @@
-"""Three records into one: theirs and mine, where both began from base."""
+"""Three-way merge of records: theirs and mine, both edited from base."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from .diff import Change, Path, comparable, differences, dotted, is_whole, keys
+from .diff import Change, Path, comparable, differences, format_path, hashable_items, is_whole
 from .json import from_tree
 from .record import Record
 
@@ -15,7 +15,7 @@ ABSENT: Any = None
 
 
 class Conflict(msgspec.Struct, frozen=True):
-    """One place that both changed, differently: the editor chooses."""
+    """A place that both sides changed differently; the editor has to choose."""
 
     path: Path
     base: Any
@@ -24,27 +24,28 @@ class Conflict(msgspec.Struct, frozen=True):
 
     @property
     def field(self) -> str:
-        return dotted(self.path)
+        return format_path(self.path)
 
 
 class Merge(msgspec.Struct, frozen=True):
-    """`record` holds mine where there is a conflict; nothing of theirs is lost elsewhere."""
+    """The merged record; at conflicts it holds mine, elsewhere the changes of both sides."""
 
     record: Record
     conflicts: tuple[Conflict, ...]
-    from_theirs: tuple[Change, ...]  # what came in from the other side by itself
+    from_theirs: tuple[Change, ...]  # changes of the other side that were merged without a conflict
 
 
 def merge(base: Record, theirs: Record, mine: Record) -> Merge:
-    """Changes to different places stand together; to the same place, differently, conflict."""
+    """Return the changes of both sides together, with conflicts where they changed one place."""
     conflicts: list[Conflict] = []
     ours = comparable(mine)
-    tree = merged(comparable(base), comparable(theirs), ours, (), conflicts)
+    tree = merge_values(comparable(base), comparable(theirs), ours, (), conflicts)
     came = tuple(differences(ours, tree))
     return Merge(from_tree(tree), tuple(conflicts), came)
 
 
-def merged(base: Any, theirs: Any, mine: Any, path: Path, conflicts: list[Conflict]) -> Any:
+def merge_values(base: Any, theirs: Any, mine: Any, path: Path, conflicts: list[Conflict]) -> Any:
+    """Return the merged value of one place; conflicts are added to `conflicts`."""
     if theirs in (base, mine):
         return mine
     if mine == base:
@@ -53,14 +54,14 @@ def merged(base: Any, theirs: Any, mine: Any, path: Path, conflicts: list[Confli
         conflicts.append(Conflict(path, base, theirs, mine))
         return mine
     if all(isinstance(side, dict) for side in (theirs, mine)) and isinstance(base, dict | None):
-        return merged_mapping(base or {}, theirs, mine, path, conflicts)
+        return merge_mappings(base or {}, theirs, mine, path, conflicts)
     if all(isinstance(side, list) for side in (theirs, mine)) and isinstance(base, list | None):
-        return merged_list(base or [], theirs, mine, path, conflicts)
+        return merge_lists(base or [], theirs, mine, path, conflicts)
     conflicts.append(Conflict(path, base, theirs, mine))
     return mine
 
 
-def merged_mapping(
+def merge_mappings(
     base: dict[str, Any],
     theirs: dict[str, Any],
     mine: dict[str, Any],
@@ -69,7 +70,7 @@ def merged_mapping(
 ) -> dict[str, Any]:
     order = dict.fromkeys([*mine, *theirs, *base])
     values = {
-        key: merged(
+        key: merge_values(
             base.get(key, ABSENT),
             theirs.get(key, ABSENT),
             mine.get(key, ABSENT),
@@ -81,21 +82,21 @@ def merged_mapping(
     return {key: value for key, value in values.items() if value is not ABSENT}
 
 
-def merged_list(
+def merge_lists(
     base: list[Any], theirs: list[Any], mine: list[Any], path: Path, conflicts: list[Conflict]
 ) -> list[Any]:
     if len(base) == len(theirs) == len(mine):
         rows = enumerate(zip(base, theirs, mine, strict=True))
-        return [merged(*sides, (*path, place), conflicts) for place, sides in rows]
-    woven = weave(base, theirs, mine)
-    if woven is None:
+        return [merge_values(*sides, (*path, place), conflicts) for place, sides in rows]
+    merged = merge_edits(base, theirs, mine)
+    if merged is None:
         conflicts.append(Conflict(path, base, theirs, mine))
         return mine
-    return woven
+    return merged
 
 
-def weave(base: list[Any], theirs: list[Any], mine: list[Any]) -> list[Any] | None:
-    """Both sides' insertions, removals and replacements, or None where they touch one place."""
+def merge_edits(base: list[Any], theirs: list[Any], mine: list[Any]) -> list[Any] | None:
+    """Return a list with the edits of both sides, or None if they touch one place."""
     edits = sorted(
         [*edits_of(base, theirs), *edits_of(base, mine)], key=lambda edit: (edit[0], edit[1])
     )
@@ -104,7 +105,7 @@ def weave(base: list[Any], theirs: list[Any], mine: list[Any]) -> list[Any] | No
     previous = None
     for edit in edits:
         start, end, items = edit
-        if edit == previous:  # both made it
+        if edit == previous:  # both sides made the same edit
             continue
         if start < at or (previous and start == previous[0]):
             return None
@@ -114,7 +115,8 @@ def weave(base: list[Any], theirs: list[Any], mine: list[Any]) -> list[Any] | No
 
 
 def edits_of(base: list[Any], side: list[Any]) -> list[tuple[int, int, list[Any]]]:
-    matcher = SequenceMatcher(a=keys(base), b=keys(side), autojunk=False)
+    """The edits from base to one side: start and end in base, and the new items."""
+    matcher = SequenceMatcher(a=hashable_items(base), b=hashable_items(side), autojunk=False)
     return [
         (a, a_end, side[b:b_end])
         for tag, a, a_end, b, b_end in matcher.get_opcodes()

@@ -1,7 +1,7 @@
-"""The record: an article as one typed, frozen value, with the facts of its journal and issue.
+"""The record: an article as a typed, frozen value, with facts about its journal and issue.
 
-msgspec is the one kind of typed value in this project: it reads and writes JSON fast, refuses
-what does not fit with the place named, and prints its own JSON schema (docs/record.md).
+msgspec is the only kind of typed value in this project: it reads and writes JSON fast, refuses
+what does not fit with the place named, and generates the JSON schema (docs/record.md).
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ RelationKind = Literal[
 
 
 class Affiliation(Value, frozen=True, kw_only=True):
-    """An organisation as printed; its place in the list is the mark (1, 2 …) that authors carry."""
+    """An organisation as printed; authors refer to it by its place in the list (1, 2 …)."""
 
     name: Text
     unit: Text = {}
     city: Text = {}
     country: str = ""  # ISO 3166-1 alpha-2
     ror: str = ""  # https://ror.org/…
-    organisation_id: int | None = None  # the Organisation of this site that it was picked from
+    organisation_id: int | None = None  # the Organisation of this site, if known
 
 
 class Authorship(Value, frozen=True, kw_only=True):
-    """One of the byline, as printed: a person with names, or an organisation with a collective."""
+    """An author of the byline as printed: a person with names, or an organisation."""
 
     kind: Literal["person", "organisation"] = "person"
     names: dict[Language, Name] = {}
@@ -49,14 +49,14 @@ class Authorship(Value, frozen=True, kw_only=True):
     orcid: str = ""
     email: str = ""
     corresponding: bool = False
-    roles: tuple[str, ...] = ()  # CRediT, as its own slugs: "conceptualization" …
-    marks: tuple[int, ...] = ()  # 1-based places in Record.affiliations
+    roles: tuple[str, ...] = ()  # slugs of CRediT: "conceptualization" …
+    marks: tuple[int, ...] = ()  # places in Record.affiliations, from 1
     author_id: int | None = None  # the person of this site, if known
-    codes: dict[str, str] = {}  # spin, scopus, researcher: the person's, attached when loaded
+    codes: dict[str, str] = {}  # spin, scopus, researcher; attached when loaded
 
 
 class Reference(Value, frozen=True, kw_only=True):
-    """One cited work: as printed, and romanized where the journal prints a second list."""
+    """A cited work: as printed, and romanized if the journal prints a second list."""
 
     text: str = ""
     romanized: str = ""
@@ -66,13 +66,15 @@ class Reference(Value, frozen=True, kw_only=True):
 
 
 class Funding(Value, frozen=True, kw_only=True):
+    """A funder of the work, with the number of the award."""
+
     funder: Text = {}
-    funder_id: str = ""  # ROR or Crossref funder DOI, as an address
+    funder_id: str = ""  # ROR ID or Crossref funder DOI, as a web address
     award: str = ""
 
 
 class Galley(Value, frozen=True, kw_only=True):
-    """A file that readers download; its bytes lie in storage under `path`."""
+    """A file for readers; its bytes are in storage under `path`."""
 
     id: int | None = None
     language: Language
@@ -85,7 +87,7 @@ class Galley(Value, frozen=True, kw_only=True):
 
 
 class Relation(Value, frozen=True, kw_only=True):
-    """Both ends carry one: the notice `retracts`, the article is `retracted_by`."""
+    """A link between two articles, stored with both: `retracts` and `retracted_by`."""
 
     kind: RelationKind
     article_id: int | None = None
@@ -93,6 +95,8 @@ class Relation(Value, frozen=True, kw_only=True):
 
 
 class Statements(Value, frozen=True, kw_only=True):
+    """Statements outside the full text."""
+
     contributions: Text = {}
     conflicts: Text = {}
     data: Text = {}
@@ -100,9 +104,9 @@ class Statements(Value, frozen=True, kw_only=True):
 
 
 class Internal(Value, frozen=True, kw_only=True):
-    """Never public."""
+    """Data of the editorial office that is never public."""
 
-    originality: float | None = None  # per cent
+    originality: float | None = None  # percent
     originality_system: str = ""
     originality_on: date | None = None
     review_count: int | None = None
@@ -110,6 +114,8 @@ class Internal(Value, frozen=True, kw_only=True):
 
 
 class Record(Value, frozen=True, kw_only=True, tag_field="schema", tag="record/1"):
+    """An article with its authors, references and files."""
+
     language: Language  # of the full text
     type: ArticleType = "research"
     status: Status = "draft"
@@ -136,7 +142,7 @@ class Record(Value, frozen=True, kw_only=True, tag_field="schema", tag="record/1
     published_on: date | None = None
     copyright_holder: Text = {}
     copyright_year: int | None = None
-    licence: str = ""  # its address; '' = the journal's
+    licence: str = ""  # a web address; '' = the journal's
     licence_from: date | None = None
     statements: Statements = Statements()
     body: str = ""  # our HTML subset, in the language of the full text

@@ -1,4 +1,4 @@
-"""What a list shows of an article: small enough to read three hundred of them at once."""
+"""What a list shows of an article, small enough to read hundreds of them at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .record import ArticleType, Record, RelationKind, Status
 
 
 class Person(Value, frozen=True, kw_only=True):
-    """A name of the byline."""
+    """An author of the byline."""
 
     names: dict[Language, Name] = {}
     collective: Text = {}
@@ -17,6 +17,8 @@ class Person(Value, frozen=True, kw_only=True):
 
 
 class File(Value, frozen=True, kw_only=True):
+    """A galley that readers can download."""
+
     id: int
     language: Language
     kind: str
@@ -26,6 +28,8 @@ class File(Value, frozen=True, kw_only=True):
 
 
 class Summary(Value, frozen=True, kw_only=True):
+    """An article in a list."""
+
     id: int
     language: Language
     type: ArticleType = "research"
@@ -42,6 +46,7 @@ class Summary(Value, frozen=True, kw_only=True):
 
 
 def summary(record: Record, id: int) -> Summary:
+    """Return the summary of a record; `id` is the article's."""
     return Summary(
         id=id,
         language=record.language,
@@ -60,6 +65,7 @@ def summary(record: Record, id: int) -> Summary:
 
 
 def people(record: Record) -> list[Person]:
+    """Return the authors of the byline."""
     return [
         Person(names=author.names, collective=author.collective, author_id=author.author_id)
         for author in record.authors
@@ -67,7 +73,7 @@ def people(record: Record) -> list[Person]:
 
 
 def files(record: Record) -> list[File]:
-    """Galleys that are kept already; images belong to the body."""
+    """Return the stored galleys; images belong to the body."""
     return [
         File(
             id=galley.id,

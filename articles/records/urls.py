@@ -1,4 +1,4 @@
-"""Where an article is found: absolute addresses, made of its site and the fixed paths."""
+"""Absolute web addresses of an article: its page, DOI target, galleys and exports."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ DOI_SAFE = "/:;()@!$&'*+,=~-._"
 
 
 def page_url(record: Record, language: Language) -> str:
+    """Return the article's page in a language."""
     return f"{record.site}/{language}/articles/{record.id}/"
 
 
 def resource_url(record: Record) -> str:
-    """Where the DOI leads, whatever the reader's language."""
+    """Return the address that the DOI leads to, for readers of any language."""
     return f"{record.site}/doi/{quote(record.doi, safe=DOI_SAFE)}"
 
 

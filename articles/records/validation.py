@@ -1,4 +1,4 @@
-"""What no record may hold, whatever its journal: no form that our columns or receivers lack."""
+"""Validation of a record for storage: lengths, identifiers and marks, whatever its journal."""
 
 from __future__ import annotations
 
@@ -29,45 +29,50 @@ PART_LENGTHS: Mapping[str, Mapping[str, int]] = {
 }
 
 
-def validity(record: Record) -> list[Finding]:
-    """All of them block; the form, an import and `read_manuscript` tell them the same way."""
+def validate(record: Record) -> list[Finding]:
+    """Return the findings about a record that cannot be stored; all of them block.
+
+    The form, the imports and the reading of manuscripts use the same list.
+    """
     return [finding for check in CHECKS for finding in check(record)]
 
 
 def check_identifiers(record: Record) -> Iterator[Finding]:
-    """Each in its one right form, the check digits included."""
-    yield from wrong(identifiers.doi, record.doi, "doi")
-    yield from wrong(identifiers.edn, record.edn, "edn")
+    """Check that each identifier is in its canonical form, with its check digits."""
+    yield from check_canonical(identifiers.doi, record.doi, "doi")
+    yield from check_canonical(identifiers.edn, record.edn, "edn")
     for n, written in enumerate(record.irsti, 1):
-        yield from wrong(identifiers.irsti, written, f"irsti[{n}]")
+        yield from check_canonical(identifiers.irsti, written, f"irsti[{n}]")
     for n, written in enumerate(record.udc, 1):
-        yield from wrong(identifiers.udc, written, f"udc[{n}]")
+        yield from check_canonical(identifiers.udc, written, f"udc[{n}]")
     for n, author in enumerate(record.authors, 1):
-        yield from wrong(identifiers.orcid, author.orcid, f"authors[{n}].orcid")
+        yield from check_canonical(identifiers.orcid, author.orcid, f"authors[{n}].orcid")
     for n, affiliation in enumerate(record.affiliations, 1):
-        yield from wrong(identifiers.ror, affiliation.ror, f"affiliations[{n}].ror")
+        yield from check_canonical(identifiers.ror, affiliation.ror, f"affiliations[{n}].ror")
     for n, relation in enumerate(record.relations, 1):
-        yield from wrong(identifiers.doi, relation.doi, f"relations[{n}].doi")
+        yield from check_canonical(identifiers.doi, relation.doi, f"relations[{n}].doi")
 
 
 def check_journal(record: Record) -> Iterator[Finding]:
     if record.journal:
         for field in ("issn_print", "issn_online"):
-            yield from wrong(identifiers.issn, getattr(record.journal, field), f"journal.{field}")
+            yield from check_canonical(
+                identifiers.issn, getattr(record.journal, field), f"journal.{field}"
+            )
 
 
 def check_names(record: Record) -> Iterator[Finding]:
-    """Names are plain text: what looks like a tag would be printed as signs, or refused."""
+    """Check that names are plain text: tags would be printed or refused."""
     for n, author in enumerate(record.authors, 1):
         for language, part, written in name_parts(author):
             field = f"authors[{n}].{part}"
             if "<" in written or ">" in written:
-                yield blocks(
+                yield blocking_finding(
                     field,
                     language,
                     _("Names cannot contain markup. Delete “<”, “>” and the text between them."),
                 )
-            yield from too_long(written, NAME_MOST, field, language)
+            yield from check_length(written, NAME_MOST, field, language)
 
 
 def name_parts(author: Authorship) -> Iterator[tuple[Language, str, str]]:
@@ -82,7 +87,7 @@ def check_marks(record: Record) -> Iterator[Finding]:
     for n, author in enumerate(record.authors, 1):
         for mark in author.marks:
             if not 1 <= mark <= len(record.affiliations):
-                yield blocks(
+                yield blocking_finding(
                     f"authors[{n}].marks",
                     None,
                     _("There is no affiliation %(mark)d.") % {"mark": mark},
@@ -95,8 +100,8 @@ def check_lengths(record: Record) -> Iterator[Finding]:
             yield from check_plain_length(field, field.max_length, record)
     for language, terms in record.keywords.items():
         for n, term in enumerate(terms, 1):
-            yield from too_long(term, KEYWORD_MOST, f"keywords.{language}[{n}]", language)
-    yield from too_long(record.body, BODY_MOST, "body", record.language)
+            yield from check_length(term, KEYWORD_MOST, f"keywords.{language}[{n}]", language)
+    yield from check_length(record.body, BODY_MOST, "body", record.language)
 
 
 def check_plain_length(field: PlainField, most: int, record: Record) -> Iterator[Finding]:
@@ -104,21 +109,21 @@ def check_plain_length(field: PlainField, most: int, record: Record) -> Iterator
     value = field.value_in(record)
     texts = value.items() if field.kind is Kind.TRILINGUAL else ((None, value),)
     for language, text in texts:
-        yield from too_long(text, most, field.path, language)
+        yield from check_length(text, most, field.path, language)
 
 
 def check_parts(record: Record) -> Iterator[Finding]:
     for field, lengths in PART_LENGTHS.items():
         parts = getattr(record, field)
         if len(parts) > LIST_MOST:
-            yield blocks(field, None, _("The maximum is %(most)d.") % {"most": LIST_MOST})
+            yield blocking_finding(field, None, _("The maximum is %(most)d.") % {"most": LIST_MOST})
         for n, part in enumerate(parts[:LIST_MOST], 1):
             for name, most in lengths.items():
-                yield from too_long(getattr(part, name), most, f"{field}[{n}].{name}")
+                yield from check_length(getattr(part, name), most, f"{field}[{n}].{name}")
 
 
 def check_numbers(record: Record) -> Iterator[Finding]:
-    """Whole numbers that a small column holds."""
+    """Check that whole numbers fit their columns."""
     numbers: tuple[tuple[str, Any], ...] = (
         ("position", record.position),
         ("copyright_year", record.copyright_year),
@@ -126,7 +131,7 @@ def check_numbers(record: Record) -> Iterator[Finding]:
     )
     for field, number in numbers:
         if number is not None and not 0 <= number <= 32_767:
-            yield blocks(field, None, _("This number is too large or negative."))
+            yield blocking_finding(field, None, _("This number is too large or negative."))
 
 
 CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
@@ -140,21 +145,21 @@ CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
 )
 
 
-def wrong(normalise: Callable[[str], str], written: str, field: str) -> Iterator[Finding]:
+def check_canonical(normalise: Callable[[str], str], written: str, field: str) -> Iterator[Finding]:
     try:
         right = normalise(written) if written else ""
     except InvalidValue as refusal:
-        yield blocks(field, None, str(refusal))
+        yield blocking_finding(field, None, str(refusal))
     else:
         if right != written:
-            yield blocks(field, None, _("Write it as %(value)s.") % {"value": right})
+            yield blocking_finding(field, None, _("Write it as %(value)s.") % {"value": right})
 
 
-def too_long(
+def check_length(
     written: str, most: int, field: str, language: Language | None = None
 ) -> Iterator[Finding]:
     if len(written) > most:
-        yield blocks(
+        yield blocking_finding(
             field,
             language,
             _("Too long: %(count)d characters. The maximum is %(most)d.")
@@ -162,5 +167,6 @@ def too_long(
         )
 
 
-def blocks(field: str, language: Language | None, message: Any) -> Finding:
+def blocking_finding(field: str, language: Language | None, message: Any) -> Finding:
+    """Return a blocking finding."""
     return Finding(Level.BLOCKS, field, language, message, rule="form", check="validity")

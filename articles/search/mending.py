@@ -24,7 +24,7 @@ def mend(text: str) -> str:
     if any(letter in text for letter in NUMERAL_LETTERS) and NUMERAL.search(text):
         signs = list(text)
         for spot in cyrillic_numerals(text):
-            signs[spot.start : spot.end] = spot.mended
+            signs[spot.start : spot.end] = spot.correction
         text = "".join(signs)
     return text
 

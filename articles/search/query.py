@@ -10,7 +10,7 @@ from django.db import OperationalError
 
 from articles.models import Listing, SearchRow
 from articles.queries.search_results import listings_with_records
-from articles.records.languages import Language, preferred
+from articles.records.languages import Language, preferred_language
 from articles.search.asking import Question, Term, Wanted, question
 from articles.search.facets import Facet, facets
 from articles.search.filters import KINDS, Filters
@@ -114,7 +114,7 @@ def places(
         return {}, None
     texts = texts_of(stored)
     titles = title_spans(texts.title, wanted)
-    shown = preferred(texts.title, reader, texts.language)
+    shown = preferred_language(texts.title, reader, texts.language)
     return titles, passage(texts, wanted, reader, bool(shown and titles[shown]))
 
 

@@ -9,7 +9,7 @@ import msgspec
 from articles.records.body import plain_body
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.markup import plain
-from articles.records.names import Name, full
+from articles.records.names import Name, full_name
 from articles.search.analysis import marks
 from articles.search.asking import Wanted
 
@@ -115,7 +115,7 @@ def places(texts: Texts, reader: Language) -> Iterator[tuple[str, Language | Non
 def names(texts: Texts, code: Language) -> Iterator[str]:
     for author in texts.authors:
         if name := author.names.get(code):
-            yield full(name, code)
+            yield full_name(name, code)
         elif code in author.collective:
             yield author.collective[code]
 

@@ -15,7 +15,7 @@ from articles.records.markup import plain
 from articles.records.names import Name
 from articles.records.names import initials as written_initials
 from articles.records.record import Authorship, Record, Reference
-from articles.records.scripts import letters_of
+from articles.records.scripts import language_by_letters
 from articles.search.initials import initial_codes
 from articles.search.mending import mended_words
 from articles.search.word_keys import Keys, word_keys
@@ -94,7 +94,7 @@ def references(listed: Iterable[Reference]) -> Iterator[Part]:
         for text in dict.fromkeys(filter(None, (reference.text, reference.romanized))):
             if (left := left - len(text)) < 0:
                 return
-            yield Part(text, "D", letters_of(text), has_folded=False)
+            yield Part(text, "D", language_by_letters(text), has_folded=False)
 
 
 def exact(record: Record) -> Iterator[tuple[str, str]]:

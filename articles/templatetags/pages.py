@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from articles.records import html
 from articles.records.identifiers import doi_url, orcid_url
-from articles.records.languages import Language, Text, known_language, preferred
+from articles.records.languages import Language, Text, known_language, preferred_language
 
 register = template.Library()
 register.filter("doi_url", doi_url)
@@ -38,14 +38,14 @@ def lang(texts: Text, own: Language = "kk") -> SafeString:
     For the element around a `{% bare_text %}` of the same text.
     """
     reader = known_language(get_language())
-    code = preferred(texts or {}, reader, own)
+    code = preferred_language(texts or {}, reader, own)
     return SafeString("") if code in (None, reader) else format_html(' lang="{}"', code)
 
 
 @register.simple_tag
 def bare_text(texts: Text, own: Language = "kk", soft: bool = False) -> SafeString:
     """The text alone, inside an element that has its `{% lang %}`; '' for a text in no language."""
-    code = preferred(texts or {}, known_language(get_language()), own)
+    code = preferred_language(texts or {}, known_language(get_language()), own)
     if code is None:
         return SafeString("")
     return html.soft_markup(texts[code], code) if soft else html.markup(texts[code])

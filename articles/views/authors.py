@@ -19,8 +19,8 @@ from articles.page_cache import cached_page
 from articles.queries.alphabet import IndexEntry
 from articles.queries.authors import articles_by_author
 from articles.queries.public_state import site_state
-from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred
-from articles.records.names import Name, full
+from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred_language
+from articles.records.names import Name, full_name
 from articles.records.summary import Person, Summary
 
 from .alphabetical_list import alphabetical_list
@@ -61,7 +61,7 @@ def author_detail(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     author = get_object_or_404(Author, pk=pk)
     names = names_of(author)
-    heading_language = preferred(names, reader)
+    heading_language = preferred_language(names, reader)
     context = {
         "author": author,
         "names": names,
@@ -86,7 +86,9 @@ def entry_url(entry: IndexEntry, reader: Language) -> str:
 
 def names_of(author: Author) -> Text:
     """The full name in each language that has a family name."""
-    return {code: full(name, code) for code in LANGUAGES if (name := name_in(author, code)).family}
+    return {
+        code: full_name(name, code) for code in LANGUAGES if (name := name_in(author, code)).family
+    }
 
 
 def name_in(author: Author, code: Language) -> Name:

@@ -11,7 +11,7 @@ from articles.page_cache import cached_page
 from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
 from articles.records.html import body_html
-from articles.records.languages import prefer, preferred
+from articles.records.languages import prefer, preferred_language
 from articles.records.markup import plain
 
 from .issues import journal_or_404
@@ -26,7 +26,7 @@ def page_detail(request: HttpRequest, journal: str, slug: str) -> HttpResponse:
     journal_row, reader = journal_or_404(journal), reader_language()
     page = get_object_or_404(Page, journal=journal_row, slug=slug)
     title, texts = text_of(page, "title"), text_of(page, "text")
-    language = preferred(texts, reader)
+    language = preferred_language(texts, reader)
     context = {
         "title": title,
         "plain_title": plain(prefer(title, reader, language or reader)),

@@ -13,7 +13,7 @@ from articles.models.proof import Remark
 from articles.records.body import clean_body, plain_body
 from articles.records.html import markup
 from articles.records.languages import LANGUAGES, Language
-from articles.records.names import full
+from articles.records.names import full_name
 from articles.records.record import Record
 
 MOST_REMARKS = 200  # of one proof
@@ -59,7 +59,8 @@ def proof_fields(record: Record) -> Iterator[ProofField]:
 def fields_in(code: Language, record: Record) -> Iterator[ProofField]:
     """What the article has in one language."""
     authors = "; ".join(
-        full(author.names[code], code) if code in author.names else "" for author in record.authors
+        full_name(author.names[code], code) if code in author.names else ""
+        for author in record.authors
     )
     affiliations = "; ".join(affiliation.name.get(code, "") for affiliation in record.affiliations)
     keywords = ", ".join(record.keywords.get(code, ()))

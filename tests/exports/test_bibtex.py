@@ -13,7 +13,7 @@ from articles.records.cleaning import clean_line
 from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES, text
 from articles.records.markup import plain
-from articles.records.names import Name, inverted
+from articles.records.names import Name, inverted_name
 from articles.records.record import Authorship
 from tests.exports.articles import a_full_record, the_real_article
 from tests.exports.schemas import needs_shared
@@ -108,7 +108,7 @@ def test_any_text_is_read_back_without_loss(title, abstract, name, doi):
         entry = entries[langid]
         assert same(entry["title"]) == same(plain(title[code]))
         assert same(entry["abstract"]) == same(plain(abstract[code]))
-        assert same(DECODER.latex_to_text("".join(entry["author"]))) == same(inverted(name))
+        assert same(DECODER.latex_to_text("".join(entry["author"]))) == same(inverted_name(name))
         assert entry["doi"] == doi
 
 
@@ -138,6 +138,6 @@ def test_the_real_article_is_read_back_with_all_that_it_says():
         assert entry["abstract"] == record.abstract[code]
         assert entry["keywords"] == ", ".join(record.keywords[code])
         assert list(map(same, entry["author"])) == [
-            same(inverted(author.names[code])) for author in record.authors
+            same(inverted_name(author.names[code])) for author in record.authors
         ]
         assert entry["doi"] == record.doi

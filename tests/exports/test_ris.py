@@ -10,7 +10,7 @@ from articles.exports import ris, stamp
 from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES
 from articles.records.markup import flat, plain
-from articles.records.names import inverted
+from articles.records.names import inverted_name
 from tests.exports.articles import a_full_record, the_real_article
 from tests.exports.schemas import needs_shared
 from tests.factories import a_public_record, an_author
@@ -90,7 +90,7 @@ def test_any_text_is_read_back_without_loss(title, abstract, name, doi):
         entry = entries[code]
         assert entry["title"] == flat(title[code]).strip()
         assert entry.get("abstract", "") == flat(abstract[code]).strip()
-        assert entry["authors"] == [inverted(name).strip()]
+        assert entry["authors"] == [inverted_name(name).strip()]
         assert entry["doi"] == doi
 
 
@@ -106,5 +106,5 @@ def test_the_real_article_is_read_back_with_all_that_it_says():
         assert entry["title"] == record.title[code]
         assert entry["abstract"] == record.abstract[code]
         assert tuple(entry["keywords"]) == record.keywords[code]
-        assert entry["authors"] == [inverted(author.names[code]) for author in record.authors]
+        assert entry["authors"] == [inverted_name(author.names[code]) for author in record.authors]
         assert entry["doi"] == record.doi

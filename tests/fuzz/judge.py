@@ -17,7 +17,7 @@ from articles.records.body import plain_body
 from articles.records.cleaning import InvalidValue
 from articles.records.json import load, write
 from articles.records.record import Record
-from articles.records.validation import validity
+from articles.records.validation import validate
 
 from .printed import Printed
 
@@ -86,7 +86,7 @@ def faults_of_record(record: Record, manuscript: Manuscript) -> list[str]:
             faults.append(f"record.{field} invented: {invented[:3]}")
     if invented := list(printed.lacks_letters(plain_body(record.body))):
         faults.append(f"record.body invented: {invented[:3]}")
-    all_findings: list[Any] = [*validity(record), *findings(record)]
+    all_findings: list[Any] = [*validate(record), *findings(record)]
     for code in LANGUAGES:
         with override(code):
             faults += ["finding without words" for each in all_findings if not str(each.message)]

@@ -16,7 +16,7 @@ from articles.records.diff import changes
 from articles.records.identifiers import is_doi
 from articles.records.languages import text
 from articles.records.markup import tidy_markup
-from articles.records.names import Name, inverted
+from articles.records.names import Name, inverted_name
 from articles.records.record import Affiliation, Authorship, Record, Reference
 from tests.exports.articles import STAMP, a_full_record, the_real_article
 from tests.exports.schemas import needs_shared
@@ -103,7 +103,7 @@ def as_read(values):
 
 
 def spelled(author: Authorship):
-    return {code: inverted(name) for code, name in author.names.items()}, author.collective
+    return {code: inverted_name(name) for code, name in author.names.items()}, author.collective
 
 
 FOREIGN = """<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.3//EN" "JATS-journalpublishing1-3.dtd">

@@ -13,10 +13,10 @@ from articles.models import Article, Galley, Issue
 from articles.preflight import findings
 from articles.records.findings import Level
 from articles.records.languages import LANGUAGES
-from articles.records.markup import words_in
+from articles.records.markup import count_words
 from articles.records.romanization import romanize
-from articles.records.scripts import KAZAKH_LETTERS, letters_of, words
-from articles.records.validation import validity
+from articles.records.scripts import KAZAKH_LETTERS, language_by_letters, words
+from articles.records.validation import validate
 
 pytestmark = pytest.mark.django_db
 
@@ -50,9 +50,9 @@ def test_every_text_is_in_its_language_and_as_long_as_the_journal_wants(sample):
     for record in sample.values():
         for code in LANGUAGES:
             if code in record.title:
-                assert letters_of(record.title[code]) == code
-                assert letters_of(record.abstract[code]) == code
-                assert 60 <= words_in(record.abstract[code]) <= 150
+                assert language_by_letters(record.title[code]) == code
+                assert language_by_letters(record.abstract[code]) == code
+                assert 60 <= count_words(record.abstract[code]) <= 150
 
 
 def test_every_specifically_kazakh_letter_is_in_a_name(sample):
@@ -93,7 +93,7 @@ def test_the_galley_is_the_pdf_of_its_pages(sample, media, settings):
 
 def test_the_clean_articles_have_no_findings(sample):
     for doi, record in sample.items():
-        assert validity(record) == []
+        assert validate(record) == []
         if doi not in NOT_CLEAN:
             told = [finding for finding in findings(record) if finding.level is not Level.NOTES]
             assert told == []
@@ -123,7 +123,7 @@ def test_each_reference_is_romanized_word_by_word(sample):
     for record in sample.values():
         assert record.references
         for reference in record.references:
-            language = letters_of(reference.text)
+            language = language_by_letters(reference.text)
             written = romanize(reference.text, language, "bgn_pcgn")
             wanted = [word.text for word in words(written) if len(word.text) > 2]
             assert set(wanted) <= {word.text for word in words(reference.romanized)}

@@ -1,4 +1,4 @@
-"""The HTML subset: what stays, what goes, and the text alone."""
+"""The HTML subset of full texts, and their plain text."""
 
 import pytest
 from hypothesis import given
@@ -19,18 +19,18 @@ from articles.records.body import clean_body, plain_body
         ("1 < 2 & 3", "1 &lt; 2 &amp; 3"),
     ],
 )
-def test_only_the_subset_stays(typed, kept):
+def test_only_the_subset_is_kept(typed, kept):
     assert clean_body(typed) == kept
 
 
 @given(st.text())
-def test_what_is_clean_stays_as_it_is(typed):
+def test_clean_html_is_unchanged(typed):
     once = clean_body(typed)
 
     assert clean_body(once) == once
 
 
-def test_the_plain_text_has_a_line_a_block():
+def test_the_plain_text_has_each_block_on_its_own_line():
     html = "<h2>Кіріспе</h2><p>Бір &amp; екі.</p><ul><li>үш</li><li>төрт</li></ul>"
 
     assert plain_body(html) == "Кіріспе\nБір & екі.\nүш\nтөрт"

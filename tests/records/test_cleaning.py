@@ -1,4 +1,4 @@
-"""Text at the edge."""
+"""Text is cleaned at the edges."""
 
 import unicodedata
 
@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from articles.records.cleaning import FORBIDDEN, Unprintable, clean_line, clean_text
 
 
-def test_text_is_composed_and_its_lines_end_alike():
+def test_text_is_composed_and_has_one_kind_of_line_end():
     assert clean_text("Й\r\nЁлка\rә") == "Й\nЁлка\nә"
 
 
-def test_a_control_character_is_named_with_its_place():
+def test_a_control_character_is_reported_with_its_position():
     with pytest.raises(Unprintable) as refusal:
         clean_text("абв\x00")
 
@@ -26,12 +26,12 @@ def test_a_control_character_is_named_with_its_place():
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1f", "\ud800", "\uffff"])
-def test_what_xml_cannot_carry_is_refused(character):
+def test_characters_that_xml_cannot_carry_are_refused(character):
     with pytest.raises(Unprintable):
         clean_line(f"a{character}b")
 
 
-def test_soft_hyphens_of_a_page_are_not_kept():
+def test_soft_hyphens_are_removed():
     assert clean_text("пайда\u00adлану\u00adшылар") == "пайдаланушылар"
 
 

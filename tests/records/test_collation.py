@@ -21,7 +21,7 @@ ALPHABET = "А Ә Б В Г Ғ Д Е Ё Ж З И Й К Қ Л М Н Ң О Ө П Р
         ("en", ["O Brien", "Oak", "O’Brien", "Oscar"]),
     ],
 )
-def test_texts_are_ordered_as_in_the_alphabet(language, ordered):
+def test_texts_are_sorted_by_the_alphabet(language, ordered):
     shuffled = random.Random(1).sample(ordered, len(ordered))
 
     assert sorted(shuffled, key=lambda text: sort_key(text, language)) == ordered

@@ -43,7 +43,7 @@ from articles.records.identifiers import InvalidIdentifier
         ("edn", "https://elibrary.ru/ABCDEF", "ABCDEF"),
     ],
 )
-def test_an_identifier_is_written_in_one_way(kind, written, right):
+def test_an_identifier_has_one_canonical_form(kind, written, right):
     assert getattr(identifiers, kind)(written) == right
     assert getattr(identifiers, f"is_{kind}")(written) is True
 
@@ -80,11 +80,11 @@ def test_an_identifier_is_written_in_one_way(kind, written, right):
         ("edn", "АБВГДЕ"),
     ],
 )
-def test_what_is_no_such_identifier_is_refused(kind, written):
+def test_an_invalid_identifier_is_refused(kind, written):
     assert getattr(identifiers, f"is_{kind}")(written) is False
 
 
-def test_a_wrong_letter_in_a_doi_is_pointed_at():
+def test_a_wrong_letter_in_a_doi_is_reported_with_its_position():
     with pytest.raises(InvalidIdentifier) as refusal:
         identifiers.doi("10.5555/аbc")
 
@@ -95,7 +95,7 @@ def test_a_wrong_letter_in_a_doi_is_pointed_at():
         )
 
 
-def test_the_address_of_another_site_is_named():
+def test_the_address_of_another_site_is_refused():
     with pytest.raises(InvalidIdentifier) as refusal:
         identifiers.doi("https://www.example.org/article/5")
 
@@ -111,7 +111,7 @@ def test_dois_are_compared_without_case_and_shown_as_addresses():
 
 
 @given(st.from_regex(r"\A0000000[0-9]{8}\Z"))
-def test_every_orcid_with_its_check_digit_is_taken_and_no_other(digits):
+def test_only_an_orcid_with_its_check_digit_is_accepted(digits):
     right = digits + mod_11_2.calc_check_digit(digits)
     wrong = digits + ("1" if right[-1] == "0" else "0")
 
@@ -120,12 +120,12 @@ def test_every_orcid_with_its_check_digit_is_taken_and_no_other(digits):
 
 
 @given(st.from_regex(r"\A10\.[0-9]{4,9}/[!-~]{0,60}[a-zA-Z0-9_;()/-]\Z"))
-def test_a_doi_survives_its_own_address(doi):
+def test_a_doi_is_read_back_from_its_address(doi):
     assert identifiers.doi(identifiers.doi_url(doi)) == doi
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_taken_or_refused_and_what_is_taken_is_stable(text):
+def test_any_text_is_refused_or_has_a_stable_canonical_form(text):
     for kind in ("orcid", "ror", "issn", "doi", "irsti", "udc", "edn"):
         read = getattr(identifiers, kind)
         if getattr(identifiers, f"is_{kind}")(text):

@@ -1,4 +1,4 @@
-"""JSON of a record: what goes out comes back, and what is not ours is refused with its place."""
+"""The JSON of a record is written and read without loss; anything else is refused."""
 
 import json as plain_json
 
@@ -15,24 +15,24 @@ from tests.strategies import records
 
 @given(records())
 @settings(max_examples=150, deadline=None)
-def test_a_record_comes_back_as_it_went(record):
+def test_a_record_is_read_back_without_loss(record):
     assert read(write(record)) == record
 
 
-def test_the_form_says_what_it_is_and_keeps_the_order_of_languages():
+def test_the_json_names_its_schema_and_keeps_the_order_of_languages():
     tree = plain_json.loads(write(a_record()))
 
     assert tree["schema"] == "record/1"
     assert list(tree["title"]) == ["kk", "ru", "en"]
 
 
-def test_languages_come_in_order_and_without_the_empty_ones():
+def test_languages_are_read_in_order_and_without_empty_ones():
     record = read(b'{"schema":"record/1","language":"kk","title":{"en":"T","ru":"","kk":"A"}}')
 
     assert list(record.title.items()) == [("kk", "A"), ("en", "T")]
 
 
-def test_text_comes_in_as_nfc():
+def test_text_is_read_as_nfc():
     composed = read('{"schema":"record/1","language":"ru","title":{"ru":"и\u0306"}}'.encode())
 
     assert composed.title == {"ru": "й"}
@@ -50,7 +50,7 @@ def test_text_comes_in_as_nfc():
         ),
     ],
 )
-def test_what_is_no_record_is_refused_with_its_place(foreign, message):
+def test_anything_else_is_refused_with_its_place(foreign, message):
     with pytest.raises(NotARecord) as refused:
         read(foreign)
 
@@ -70,7 +70,7 @@ def test_a_nul_byte_is_refused_with_its_field():
     assert str(refused.value).startswith("title.kk: ")
 
 
-def test_the_public_form_holds_nothing_private():
+def test_the_public_form_has_no_private_data():
     record = a_record(
         internal=Internal(originality=81.5, originality_system="Example", review_count=2),
         authors=(
@@ -85,7 +85,7 @@ def test_the_public_form_holds_nothing_private():
     assert [author.email for author in public.authors] == ["", "second@example.org"]
 
 
-def test_the_published_schema_is_the_one_that_the_code_reads_by():
+def test_the_published_schema_is_that_of_the_code():
     written = plain_json.dumps(json.schema(), indent=2, ensure_ascii=False) + "\n"
 
     published = golden("../../docs/record-1.schema.json", written.encode())

@@ -1,10 +1,10 @@
-"""Marks in titles and abstracts."""
+"""Markup of titles and abstracts."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.records.markup import MARKS, Run, flat, join, plain, runs, tidy_markup, words_in
+from articles.records.markup import MARKS, Run, count_words, flat, join, plain, runs, tidy_markup
 
 
 @pytest.mark.parametrize(
@@ -29,21 +29,21 @@ def test_only_paired_marks_are_markup(text, expected):
     assert runs(text) == expected
 
 
-def test_a_flood_of_unpaired_tags_is_only_text():
+def test_many_unpaired_tags_are_text():
     flood = "<i>" * 50_000 + "</b>" * 50_000
 
     assert runs(flood) == (Run(flood),)
 
 
-def test_plain_text_has_no_marks_and_all_else():
+def test_plain_text_is_the_text_without_marks():
     assert plain("<i>Stipa</i> & H<sub>2</sub>O < 5") == "Stipa & H2O < 5"
 
 
 def test_words_are_counted_without_marks_and_dashes():
-    assert words_in("<b>Бір</b> екі – үш-төрт H<sub>2</sub>O") == 4
+    assert count_words("<b>Бір</b> екі – үш-төрт H<sub>2</sub>O") == 4
 
 
-def test_tidying_lowers_tags_and_drops_empty_ones():
+def test_tidy_markup_has_lower_case_tags_and_no_empty_ones():
     assert tidy_markup("<B>a</B><i></i>") == "<b>a</b>"
 
 
@@ -55,7 +55,7 @@ def well_formed(inner):
 
 
 @given(st.recursive(st.text("aә &;/b", min_size=1), well_formed, max_leaves=12))
-def test_joining_the_runs_gives_the_tidy_text_back(text):
+def test_joined_runs_are_the_tidy_text(text):
     tidied = tidy_markup(text)
 
     assert join(runs(tidied)) == tidied
@@ -81,5 +81,5 @@ def test_nothing_but_tags_is_ever_lost(pieces):
         ("1<sup>st</sup>", "1st"),
     ],
 )
-def test_flat_text_keeps_what_a_raised_number_means(text, expected):
+def test_flat_text_keeps_the_meaning_of_raised_numbers(text, expected):
     assert flat(text) == expected

@@ -1,4 +1,4 @@
-"""Two editors on one record: different places stand together, one place conflicts."""
+"""Three-way merge: changes of different places are merged, of one place they conflict."""
 
 import msgspec
 from hypothesis import given, settings
@@ -28,7 +28,7 @@ def test_a_record_does_not_differ_from_itself(record):
 
 @given(records(), records())
 @settings(max_examples=60, deadline=None)
-def test_one_sided_changes_are_all_kept(base, other):
+def test_changes_of_one_side_are_all_kept(base, other):
     theirs = merge(base, other, base)
     mine = merge(base, base, other)
 
@@ -36,7 +36,7 @@ def test_one_sided_changes_are_all_kept(base, other):
     assert (mine.record, mine.conflicts) == (other, ())
 
 
-def test_a_change_names_field_and_language():
+def test_a_change_has_its_field_and_language():
     before = a_record()
 
     found = changes(before, titled(before, ru="Травы степи"))
@@ -64,7 +64,7 @@ def test_a_new_reference_in_the_middle_is_one_change():
     assert (found.field, found.before, found.after) == ("references[2]", None, {"text": "В"})
 
 
-def test_different_languages_of_one_field_stand_together():
+def test_changes_of_different_languages_of_a_field_are_merged():
     base = a_record()
 
     result = merge(base, titled(base, kk="Дала гүлдері"), titled(base, en="Steppe flowers"))
@@ -77,7 +77,7 @@ def test_different_languages_of_one_field_stand_together():
     }
 
 
-def test_one_place_changed_twice_is_a_conflict_and_mine_is_kept_for_the_choice():
+def test_one_place_changed_twice_is_a_conflict_that_holds_mine():
     base = a_record()
 
     result = merge(base, titled(base, ru="Их"), titled(base, ru="Моё"))
@@ -86,7 +86,7 @@ def test_one_place_changed_twice_is_a_conflict_and_mine_is_kept_for_the_choice()
     assert result.record.title["ru"] == "Моё"
 
 
-def test_the_same_change_twice_is_no_conflict():
+def test_the_same_change_on_both_sides_is_no_conflict():
     base = a_record()
 
     result = merge(base, titled(base, ru="Травы"), titled(base, ru="Травы"))
@@ -94,7 +94,7 @@ def test_the_same_change_twice_is_no_conflict():
     assert (result.record.title["ru"], result.conflicts) == ("Травы", ())
 
 
-def test_references_added_at_different_places_stand_together():
+def test_references_added_at_different_places_are_merged():
     one, two, three = (Reference(text=letter) for letter in "АБВ")
     base = a_record(references=(one, two, three))
     theirs = but(base, references=(Reference(text="new"), one, two, three))
@@ -117,7 +117,7 @@ def test_lists_changed_in_one_place_differently_conflict_as_a_whole():
     assert result.record.references == mine.references
 
 
-def test_two_authors_changed_by_two_editors_stand_together():
+def test_changes_of_two_authors_are_merged():
     base = a_record(authors=(an_author(), an_author()))
     theirs = but(base, authors=(an_author(email="a@example.org"), an_author()))
     mine = but(base, authors=(an_author(), an_author(corresponding=True)))
@@ -131,8 +131,8 @@ def test_two_authors_changed_by_two_editors_stand_together():
     )
 
 
-def test_a_file_is_one_thing_that_two_editors_replaced():
-    """Its name from one and its bytes from the other would be neither's file."""
+def test_a_file_that_both_sides_replaced_is_one_conflict():
+    """The name from one editor with the bytes from the other would be nobody's file."""
     file = Galley(language="kk", name="a.pdf", size=1, checksum="a" * 64, path="galleys/a")
     base = a_record(galleys=(file,))
     theirs = but(base, galleys=(but(file, name="b.pdf", checksum="b" * 64, path="galleys/b"),))

@@ -1,4 +1,4 @@
-"""Names as they are printed."""
+"""Names are parsed as printed and formatted as needed."""
 
 import pytest
 from hypothesis import given
@@ -9,9 +9,9 @@ from articles.records.names import (
     Name,
     byline,
     family_first,
-    full,
+    full_name,
     initials,
-    inverted,
+    inverted_name,
     parse_name,
     parse_names,
 )
@@ -68,7 +68,7 @@ from articles.records.names import (
         ("Ж.О.", "kk", "Ж.О.", "", ""),
     ],
 )
-def test_a_printed_name_is_read(printed, language, family, given, patronymic):
+def test_a_printed_name_is_parsed(printed, language, family, given, patronymic):
     assert parse_name(printed, language) == Name(family, given, patronymic)
 
 
@@ -84,7 +84,7 @@ def test_names_of_one_byline_have_one_order():
     ]
 
 
-def test_names_that_tell_no_order_have_that_of_their_language():
+def test_names_of_unclear_order_have_the_order_of_their_language():
     assert parse_names(["Nobai Arman"], "en") == [Name("Arman", "Nobai")]
     assert parse_names(["Нобай Арман"], "kk") == [Name("Нобай", "Арман")]
     assert parse_names([], "kk") == []
@@ -114,27 +114,27 @@ def test_names_that_tell_no_order_have_that_of_their_language():
         ("", "", ""),
     ],
 )
-def test_initials_keep_the_letters_of_one_sound_together(given, patronymic, expected):
+def test_an_initial_has_all_the_latin_letters_of_one_cyrillic_letter(given, patronymic, expected):
     assert initials(Name("Үлгіева", given, patronymic)) == expected
 
 
 ZHANAR = Name("Есеркепова", "Жанар", "Оңғарқызы")
 
 
-def test_a_name_is_written_in_each_way():
+def test_a_name_in_each_format():
     assert byline(ZHANAR) == "Ж.О. Есеркепова"
     assert family_first(ZHANAR, sep=" ") == "Есеркепова Ж. О."
-    assert inverted(ZHANAR) == "Есеркепова, Жанар Оңғарқызы"
-    assert full(ZHANAR, "kk") == "Есеркепова Жанар Оңғарқызы"
-    assert full(Name("Smith", "John", "Q."), "en") == "John Q. Smith"
+    assert inverted_name(ZHANAR) == "Есеркепова, Жанар Оңғарқызы"
+    assert full_name(ZHANAR, "kk") == "Есеркепова Жанар Оңғарқызы"
+    assert full_name(Name("Smith", "John", "Q."), "en") == "John Q. Smith"
 
 
 def test_a_page_keeps_a_name_on_one_line():
     assert byline(ZHANAR, NO_BREAK, NO_BREAK) == "Ж.\u00a0О.\u00a0Есеркепова"
 
 
-@pytest.mark.parametrize("write", [byline, family_first, inverted])
-def test_a_mononym_is_written_bare(write):
+@pytest.mark.parametrize("write", [byline, family_first, inverted_name])
+def test_a_single_name_is_the_same_in_each_format(write):
     assert write(Name("Абай")) == "Абай"
 
 

@@ -1,4 +1,4 @@
-"""docs/record.md tells of every field, and its example is a record."""
+"""docs/record.md describes every field, and its example is a valid record."""
 
 import re
 from pathlib import Path
@@ -17,14 +17,14 @@ from articles.records.record import (
     Relation,
     Statements,
 )
-from articles.records.validation import validity
+from articles.records.validation import validate
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "record.md").read_text()
 PARTS = (Affiliation, Authorship, Funding, Galley, Internal, Reference, Relation, Statements)
 
 
 @pytest.mark.parametrize("value", [Record, *PARTS])
-def test_every_field_is_told_of(value):
+def test_every_field_is_described(value):
     untold = [field for field in value.__struct_fields__ if f"`{field}`" not in DOCUMENT]
 
     assert untold == []
@@ -35,4 +35,4 @@ def test_the_example_is_a_valid_record():
 
     (record,) = read(example.encode())
 
-    assert validity(record) == []
+    assert validate(record) == []

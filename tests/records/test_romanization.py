@@ -1,4 +1,4 @@
-"""Cyrillic in Latin letters."""
+"""Romanization of Cyrillic by each scheme."""
 
 import unicodedata
 
@@ -66,7 +66,7 @@ def test_the_latin_alphabet_of_2021_has_two_letters_i():
     assert romanize("Ия ИЯ ІНІ Іні", "kk", "kazakh_2021") == "İia İİA INI Inı"
 
 
-def test_letters_of_other_alphabets_are_not_left_behind():
+def test_letters_of_other_alphabets_are_romanized_too():
     assert romanize("Київ, Ўзбекистон, Сөзкөпір, Ӝ", "ru", "bgn_pcgn") == (
         "Kiyiv, Wzbekiston, Sözköpir, Zh"
     )
@@ -104,5 +104,5 @@ def test_latin_text_stays_as_it_is(language, scheme, text):
     ("scheme", "theirs"), [("iso_9", iuliia.GOST_779), ("gost_779", iuliia.GOST_779_ALT)]
 )
 @given(word=st.text("абвгдежзийклмнопрстуфхцчшщъыьэюя"))
-def test_russian_agrees_with_another_writers_tables(scheme, theirs, word):
+def test_russian_agrees_with_the_tables_of_another_library(scheme, theirs, word):
     assert romanize(word, "ru", scheme) == unicodedata.normalize("NFC", theirs.translate(word))

@@ -1,4 +1,4 @@
-"""Letters, words and look-alikes."""
+"""Words, look-alike letters and the language of letters."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from articles.records.scripts import (
     Spot,
     cyrillic_numerals,
     fold_lookalikes,
-    letters_of,
+    language_by_letters,
     mixed_words,
     words,
 )
@@ -34,7 +34,7 @@ def test_words_keep_inner_hyphens_apostrophes_and_the_soft_sign():
 
 
 @given(st.text("аәb-' .1\u0301<"))
-def test_words_stand_where_they_say(text):
+def test_words_have_their_positions(text):
     assert all(text[word.start : word.end] == word.text for word in words(text))
 
 
@@ -63,14 +63,14 @@ def test_lookalikes_take_the_script_of_their_word(typed, mended):
     assert fold_lookalikes(typed) == mended
 
 
-def test_mixed_words_are_told_with_their_place():
+def test_mixed_words_are_found_with_their_positions():
     assert list(mixed_words("жаңа тecт.")) == [Spot("тecт", 5, 9, "тест")]
 
 
-def test_roman_numerals_in_cyrillic_letters_are_told():
+def test_roman_numerals_in_cyrillic_letters_are_found():
     text = "ХХІ ғасыр, XXI ғ., ХІХ-ХХ ғғ., Х ғасырда, СХ, Х. Иванов"
 
-    assert [(spot.word, spot.mended) for spot in cyrillic_numerals(text)] == [
+    assert [(spot.word, spot.correction) for spot in cyrillic_numerals(text)] == [
         ("ХХІ", "XXI"),
         ("ХІХ", "XIX"),
         ("ХХ", "XX"),
@@ -92,11 +92,11 @@ def test_roman_numerals_in_cyrillic_letters_are_told():
         ("", None),
     ],
 )
-def test_letters_tell_the_language_or_nothing(text, language):
-    assert letters_of(text) == language
+def test_letters_show_the_language_or_too_few_do(text, language):
+    assert language_by_letters(text) == language
 
 
-def test_manuscripts_tell_their_language_by_their_letters():
+def test_the_letters_of_manuscripts_show_their_language():
     if not MANUSCRIPTS.is_dir():
         pytest.skip("the manuscripts in ../shared are not here")
     truths = [json.loads(path.read_text("utf-8")) for path in MANUSCRIPTS.glob("*.json")]
@@ -108,11 +108,11 @@ def test_manuscripts_tell_their_language_by_their_letters():
         if text
     ]
 
-    assert [text for text, language in texts if letters_of(text) != language] == []
+    assert [text for text, language in texts if language_by_letters(text) != language] == []
 
 
 @given(st.text("аеоəaeoқXІVтb1- "))
-def test_folding_keeps_the_length_and_settles(text):
+def test_folding_keeps_the_length_and_is_idempotent(text):
     folded = fold_lookalikes(text)
 
     assert len(folded) == len(text)

@@ -1,4 +1,4 @@
-"""Tests of the article's addresses."""
+"""Web addresses of an article."""
 
 from articles.records.record import Galley, Record
 from articles.records.urls import doi_url, export_url, galley_url, page_url, resource_url

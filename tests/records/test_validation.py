@@ -1,4 +1,4 @@
-"""What no record may hold: each thing once, with the message that an editor reads."""
+"""Each kind of invalid value, with the message for the editor."""
 
 import msgspec
 import pytest
@@ -6,16 +6,16 @@ import pytest
 from articles.records.facts import JournalFacts
 from articles.records.languages import text
 from articles.records.names import Name
-from articles.records.validation import validity
+from articles.records.validation import validate
 from tests.factories import JOURNAL, a_public_record, a_record, an_affiliation, an_author
 
 
 def said(**changes):
-    return [(one.field, one.language, str(one.message)) for one in validity(a_record(**changes))]
+    return [(one.field, one.language, str(one.message)) for one in validate(a_record(**changes))]
 
 
 def test_a_plain_record_is_valid():
-    assert validity(a_public_record()) == []
+    assert validate(a_public_record()) == []
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_plain_record_is_valid():
         ({"position": 70_000}, "position", None, "This number is too large or negative."),
     ],
 )  # fmt: skip
-def test_what_cannot_be_kept_is_refused_at_its_field(changes, field, language, message):
+def test_an_invalid_value_is_refused_with_its_field(changes, field, language, message):
     assert said(**changes) == [(field, language, message)]
 
 

@@ -8,7 +8,7 @@ from articles.exports.checks import named_languages
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.countries import country_name
 from articles.records.identifiers import orcid_url
-from articles.records.languages import Language, prefer, preferred
+from articles.records.languages import Language, prefer, preferred_language
 from articles.records.names import Name, family_first, given_names
 from articles.records.record import Affiliation, Authorship, Record
 
@@ -35,7 +35,7 @@ def main_language(author: Authorship, record: Record) -> Language | None:
     """Return the language of the main name: by the journal's setting Latin or the article's own."""
     roman = not record.journal or record.journal.names_first == "roman"
     wanted: tuple[Language, ...] = ("en",) if roman else ()
-    return preferred(named_languages(author), *wanted, record.language)
+    return preferred_language(named_languages(author), *wanted, record.language)
 
 
 def person(author: Authorship, record: Record, place: int) -> Xml:
@@ -58,7 +58,7 @@ def person(author: Authorship, record: Record, place: int) -> Xml:
 
 
 def organisation(author: Authorship, record: Record, place: int) -> Xml:
-    code = preferred(author.collective, "en", record.language) or record.language
+    code = preferred_language(author.collective, "en", record.language) or record.language
     collective = author.collective.get(code, "")
     return text_tag("organization", collective, _attributes(place, code))
 
@@ -83,7 +83,7 @@ def affiliations(author: Authorship, record: Record) -> Xml:
 
 
 def institution(affiliation: Affiliation, language: Language) -> Xml:
-    code = preferred(affiliation.name, "en", language) or "en"
+    code = preferred_language(affiliation.name, "en", language) or "en"
     unit = prefer(affiliation.unit, code)
     return block(
         "institution",

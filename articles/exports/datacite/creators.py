@@ -8,8 +8,8 @@ from articles.exports.checks import named_languages
 from articles.exports.record_values import in_order
 from articles.exports.xml import Xml, block, tag, text, text_tag
 from articles.records.identifiers import orcid_url
-from articles.records.languages import prefer, preferred
-from articles.records.names import given_names, inverted
+from articles.records.languages import prefer, preferred_language
+from articles.records.names import given_names, inverted_name
 from articles.records.record import Authorship, Record
 
 ORCID = {"nameIdentifierScheme": "ORCID", "schemeURI": "https://orcid.org"}
@@ -26,12 +26,12 @@ def creator_name(author: Authorship, record: Record) -> Iterator[Xml]:
             attributes = {"nameType": "Organizational", "xml:lang": code}
             yield tag("creatorName", text(collective), attributes)
         return
-    code_of_name = preferred(named_languages(author), "en", record.language)
+    code_of_name = preferred_language(named_languages(author), "en", record.language)
     if not code_of_name:
         return
     name = author.names[code_of_name]
     attributes = {"nameType": "Personal", "xml:lang": code_of_name}
-    yield tag("creatorName", text(inverted(name)), attributes)
+    yield tag("creatorName", text(inverted_name(name)), attributes)
     yield text_tag("givenName", given_names(name))
     yield text_tag("familyName", name.family)
     yield text_tag("nameIdentifier", orcid_url(author.orcid) if author.orcid else "", ORCID)

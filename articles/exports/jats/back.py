@@ -10,7 +10,7 @@ from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.languages import Text
 from articles.records.record import Record, Reference
-from articles.records.scripts import letters_of
+from articles.records.scripts import language_by_letters
 
 
 def back(record: Record, footnotes: Xml) -> Xml:
@@ -47,7 +47,7 @@ def reference(each: Reference, place: int) -> Xml:
 
 def printed_citations(each: Reference, kind: dict[str, str]) -> Iterator[Xml]:
     """The reference as printed, with the romanized form in the same `ref`: it is one work."""
-    language = letters_of(each.text) or ""
+    language = language_by_letters(each.text) or ""
     roman = f"{language}-Latn" if language in ("kk", "ru") else ""
     second = {"specific-use": ROMANIZED, "xml:lang": roman}
     yield text_tag("mixed-citation", each.text, {**kind, "xml:lang": language})

@@ -10,7 +10,7 @@ from articles.exports.proof import labels
 from articles.exports.proof.blocks import Runs, marked_up_runs, text_run
 from articles.records.countries import country_name
 from articles.records.languages import Language, prefer
-from articles.records.names import full
+from articles.records.names import full_name
 from articles.records.record import Affiliation, Authorship, Record
 
 
@@ -36,7 +36,7 @@ def name_of(author: Authorship, code: Language) -> str:
     """Return the name in a language, '' if it has none."""
     if author.kind == "organisation":
         return author.collective.get(code, "")
-    return full(author.names[code], code) if code in author.names else ""
+    return full_name(author.names[code], code) if code in author.names else ""
 
 
 def affiliations(record: Record, code: Language) -> Iterator[Runs]:
@@ -62,7 +62,7 @@ def line(affiliation: Affiliation, code: Language) -> str:
 def contacts(record: Record) -> Iterator[Runs]:
     """The ORCID of each author, and the e-mail of the corresponding one."""
     for author in record.authors:
-        names = {code: full(name, code) for code, name in author.names.items()}
+        names = {code: full_name(name, code) for code, name in author.names.items()}
         orcid = f"ORCID {author.orcid}" if author.orcid else ""
         role = labels.in_all(labels.CORRESPONDING) if author.corresponding else ""
         email = author.email if author.corresponding else ""

@@ -13,7 +13,7 @@ from articles.records.body import flat_body
 from articles.records.imprint import page_range
 from articles.records.languages import CODES, Language, Text
 from articles.records.record import ArticleType, Funding, Record, Reference
-from articles.records.scripts import letters_of
+from articles.records.scripts import language_by_letters
 from articles.records.urls import galley_url
 
 # eLIBRARY has no type for corrections and retractions; its COR is correspondence.
@@ -75,7 +75,7 @@ def _keywords(record: Record) -> Iterator[Xml]:
 
 def _reference(reference: Reference) -> Xml:
     """One reference: the text as printed, and its romanized form as English."""
-    code = letters_of(reference.text)
+    code = language_by_letters(reference.text)
     original = CODES[code].elibrary if code else "ANY"
     romanized = reference.romanized if reference.romanized != reference.text else ""
     return block("reference", (_entry(reference.text, original), _entry(romanized, "ENG")))

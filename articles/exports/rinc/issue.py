@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from articles.exports.xml import NOTHING, Xml, close_tag, open_tag, tag, text_tag
 from articles.exports.xml import text as written
 from articles.records.facts import IssueFacts, JournalFacts
-from articles.records.languages import CODES, Text, preferred
+from articles.records.languages import CODES, Text, preferred_language
 from articles.records.markup import plain
 from articles.records.record import Record
 
@@ -63,7 +63,7 @@ def is_count(value: str, digits: int) -> bool:
 
 def _once(name: str, text: Text, inside: str = "") -> Xml:
     """An element that the schema allows once: in the first language that has it."""
-    code = preferred(text)
+    code = preferred_language(text)
     if not code:
         return NOTHING
     content = written(plain(text[code]))

@@ -6,8 +6,8 @@ from typing import Any
 
 from articles.exports.schema_org.values import named_thing, without_empty
 from articles.records.identifiers import orcid_url
-from articles.records.languages import prefer, preferred
-from articles.records.names import full
+from articles.records.languages import prefer, preferred_language
+from articles.records.names import full_name
 from articles.records.record import Affiliation, Authorship, Funding, Record
 
 
@@ -15,19 +15,19 @@ def author(author: Authorship, record: Record) -> dict[str, Any]:
     """One author with the Latin name; other forms are alternate names."""
     if author.kind == "organisation":
         return named_thing("Organization", author.collective)
-    code = preferred(author.names, "en", record.language)
+    code = preferred_language(author.names, "en", record.language)
     if not code:
         return {}
     name = author.names[code]
-    forms = dict.fromkeys(full(other, language) for language, other in author.names.items())
+    forms = dict.fromkeys(full_name(other, language) for language, other in author.names.items())
     return without_empty(
         {
             "@type": "Person",
             "@id": orcid_url(author.orcid) if author.orcid else "",
-            "name": full(name, code),
+            "name": full_name(name, code),
             "givenName": " ".join(filter(None, (name.given, name.patronymic))),
             "familyName": name.family,
-            "alternateName": [form for form in forms if form != full(name, code)],
+            "alternateName": [form for form in forms if form != full_name(name, code)],
             "affiliation": [
                 organisation(record.affiliations[mark - 1])
                 for mark in author.marks

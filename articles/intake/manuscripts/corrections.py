@@ -10,7 +10,7 @@ from articles.editing import working_record
 from articles.editing.history import put, value_at
 from articles.models import Article, Manuscript
 from articles.records import json
-from articles.records.diff import Path, comparable, dotted
+from articles.records.diff import Path, comparable, format_path
 from articles.records.record import Galley, Record
 
 from .pictures import with_new_pictures
@@ -42,7 +42,7 @@ class Difference(msgspec.Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        return dotted(self.path)
+        return format_path(self.path)
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from articles.records.facts import Policy
 from articles.records.languages import Language
 from articles.records.record import Record, Reference
 from articles.records.romanization import romanize
-from articles.records.scripts import is_cyrillic, letters_of
+from articles.records.scripts import is_cyrillic, language_by_letters
 
 
 def lacks_romanized(record: Record) -> bool:
@@ -20,7 +20,7 @@ def lacks_romanized(record: Record) -> bool:
 
 def cyrillic_language(text: str) -> Language | None:
     """Kazakh or Russian by the letters, Russian if they do not tell; None for Latin letters."""
-    language = letters_of(text)
+    language = language_by_letters(text)
     if language is None and any(map(is_cyrillic, text)):
         return "ru"
     return None if language == "en" else language

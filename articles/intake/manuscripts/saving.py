@@ -12,7 +12,7 @@ from articles.models import Article, Journal, Manuscript, Revision, User
 from articles.records import json
 from articles.records.cleaning import InvalidValue
 from articles.records.record import Record
-from articles.records.validation import validity
+from articles.records.validation import validate
 
 from ..import_errors import NotImported, database_refusal, reasons_of
 from .queue import discard_manuscript, read_manuscript
@@ -49,7 +49,7 @@ def save_correction(
 def save(
     manuscript: Manuscript, record: Record, editor: User | None, base: int | None = None
 ) -> Revision:
-    if findings := validity(record):
+    if findings := validate(record):
         raise NotImported(reasons_of(findings))
     try:
         with transaction.atomic():

@@ -1,4 +1,4 @@
-"""DOIs: shown with the case they were given, compared without it."""
+"""DOIs: shown in the case they were registered in, compared without case."""
 
 from __future__ import annotations
 
@@ -7,21 +7,26 @@ from urllib.parse import unquote
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.identifiers.parsing import InvalidIdentifier, bare, labelled, takes
+from articles.records.identifiers.parsing import (
+    InvalidIdentifier,
+    accepts,
+    label_pattern,
+    strip_label,
+)
 
-# What Crossref's schema takes, of printable ASCII.
+# The characters that Crossref's schema accepts: printable ASCII.
 DOI_PATTERN = r"10\.[0-9]{4,9}/[!-~]{1,200}"
 
-LABEL = labelled("doi|info:doi/", "doi.org")
+LABEL = label_pattern("doi|info:doi/", "doi.org")
 FOREIGN = re.compile(r"[^!-~]")
 
 
 def doi(value: str) -> str:
-    """`10.5555/abc`, from a bare one, a labelled one or an address."""
-    code = bare(value, LABEL, "doi.org")
+    """Return a DOI as `10.5555/abc`, without label and address; raises InvalidIdentifier."""
+    code = strip_label(value, LABEL, "doi.org")
     if "doi.org/" in value.lower():
         code = unquote(code)
-    _refuse_foreign(code, value)
+    _raise_for_foreign(code, value)
     if not re.fullmatch(DOI_PATTERN, code):
         raise InvalidIdentifier(
             _(
@@ -38,16 +43,16 @@ def doi(value: str) -> str:
 
 
 def is_doi(value: str) -> bool:
-    return takes(doi, value)
+    return accepts(doi, value)
 
 
 def doi_key(value: str) -> str:
-    """What two DOIs are compared by."""
+    """Return what DOIs are compared by."""
     return value.lower()
 
 
 def doi_url(value: str) -> str:
-    """The way a DOI is shown, everywhere; the signs that an address cannot hold are encoded."""
+    """Return the web address of a DOI, the way it is always shown, percent-encoded."""
     return "https://doi.org/" + re.sub(r'[%#?"<>\[\]{}|\\^`]', _encoded, value)
 
 
@@ -55,7 +60,7 @@ def _encoded(sign: re.Match[str]) -> str:
     return f"%{ord(sign[0]):02X}"
 
 
-def _refuse_foreign(code: str, value: str) -> None:
+def _raise_for_foreign(code: str, value: str) -> None:
     if found := FOREIGN.search(code):
         raise InvalidIdentifier(
             _(

@@ -1,4 +1,4 @@
-"""What every reader does first: strip the label and the address, refuse another site's."""
+"""Parsing shared by all identifiers: labels, web addresses and brackets are removed."""
 
 from __future__ import annotations
 
@@ -17,30 +17,33 @@ class InvalidIdentifier(InvalidValue):
     """A value that is no such identifier."""
 
 
-def labelled(labels: str, home: str = "") -> re.Pattern[str]:
-    """What may stand before an identifier: `ORCID iD: https://orcid.org/`."""
+def label_pattern(labels: str, home: str = "") -> re.Pattern[str]:
+    """Return a pattern of what may precede an identifier: `ORCID iD: https://orcid.org/`."""
     address = rf"(?:(?:https?\s*:\s*//\s*)?(?:www\.|dx\.)?{re.escape(home)}/)?" if home else ""
     return re.compile(rf"(?:(?:{labels})[\s:.№</-]*)*{address}", re.IGNORECASE)
 
 
-def bare(value: str, label: re.Pattern[str], home: str = "") -> str:
-    """The value without its label, its address and the brackets around it."""
+def strip_label(value: str, label: re.Pattern[str], home: str = "") -> str:
+    """Return the value without its label, web address and brackets.
+
+    Raises InvalidIdentifier for an address of another site.
+    """
     value = clean_line(value).strip("<>").strip()
     if found := label.match(value):
         value = value[found.end() :]
     value = value.strip("<> ")
     if home and ("://" in value or value.lower().startswith("www.")):
-        _refuse_address(value, home)
+        _raise_for_address(value, home)
     return value
 
 
-def hyphened(code: str) -> str:
-    """Any dash as a hyphen, and the Х of retyped text as the X of a check digit."""
+def normalise_hyphens(code: str) -> str:
+    """Return a code with plain hyphens, and Latin X for a Cyrillic Х as the check digit."""
     return DASHES.sub("-", code).upper().replace("Х", "X")
 
 
-def takes(read: Callable[[str], str], value: str) -> bool:
-    """Whether `read` takes the value."""
+def accepts(read: Callable[[str], str], value: str) -> bool:
+    """Whether `read` accepts the value."""
     try:
         read(value)
     except InvalidValue:
@@ -48,7 +51,7 @@ def takes(read: Callable[[str], str], value: str) -> bool:
     return True
 
 
-def _refuse_address(value: str, home: str) -> None:
+def _raise_for_address(value: str, home: str) -> None:
     found = ADDRESS.match(value)
     raise InvalidIdentifier(
         _("This address is on %(site)s, not %(home)s. Enter the identifier itself."),

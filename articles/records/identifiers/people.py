@@ -1,4 +1,4 @@
-"""ORCID of a person, ROR of an organisation."""
+"""ORCID of a person, ROR ID of an organisation."""
 
 from __future__ import annotations
 
@@ -7,20 +7,29 @@ import re
 from django.utils.translation import gettext_lazy as _
 from stdnum.iso7064 import mod_11_2
 
-from articles.records.identifiers.parsing import InvalidIdentifier, bare, hyphened, labelled, takes
+from articles.records.identifiers.parsing import (
+    InvalidIdentifier,
+    accepts,
+    label_pattern,
+    normalise_hyphens,
+    strip_label,
+)
 
 ORCID_PATTERN = r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]"
 ROR_PATTERN = r"https://ror\.org/0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}"
 
-ORCID_LABEL = labelled(r"orcid(?:\s*id)?", "orcid.org")
-ROR_LABEL = labelled(r"ror(?:\s*id)?", "ror.org")
+ORCID_LABEL = label_pattern(r"orcid(?:\s*id)?", "orcid.org")
+ROR_LABEL = label_pattern(r"ror(?:\s*id)?", "ror.org")
 ROR_HOME = "https://ror.org/"
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without i, l, o, u
 
 
 def orcid(value: str) -> str:
-    """`0000-0000-1423-0019`."""
-    code = hyphened(bare(value, ORCID_LABEL, "orcid.org")).rstrip("/")
+    """Return an ORCID iD as `0000-0000-1423-0019`; raises InvalidIdentifier.
+
+    The check digit is ISO 7064 MOD 11-2.
+    """
+    code = normalise_hyphens(strip_label(value, ORCID_LABEL, "orcid.org")).rstrip("/")
     digits = re.sub("[- ]", "", code)
     if not re.fullmatch("[0-9]{15}[0-9X]", digits):
         raise InvalidIdentifier(
@@ -36,8 +45,8 @@ def orcid(value: str) -> str:
 
 
 def ror(value: str) -> str:
-    """`https://ror.org/0zzzzzz02`: its address is its one form."""
-    code = bare(value, ROR_LABEL, "ror.org").lower().rstrip("/")
+    """Return a ROR ID as `https://ror.org/0zzzzzz02`; raises InvalidIdentifier."""
+    code = strip_label(value, ROR_LABEL, "ror.org").lower().rstrip("/")
     if not re.fullmatch(ROR_PATTERN, ROR_HOME + code):
         raise InvalidIdentifier(
             _(
@@ -55,11 +64,11 @@ def ror(value: str) -> str:
 
 
 def is_orcid(value: str) -> bool:
-    return takes(orcid, value)
+    return accepts(orcid, value)
 
 
 def is_ror(value: str) -> bool:
-    return takes(ror, value)
+    return accepts(ror, value)
 
 
 def orcid_url(value: str) -> str:
@@ -67,7 +76,7 @@ def orcid_url(value: str) -> str:
 
 
 def _ror_check(signs: str) -> str:
-    """ISO 7064 MOD 97-10 of the number that the seven signs write in base 32."""
+    """The check digits of ROR: ISO 7064 MOD 97-10 of the seven signs in base 32."""
     number = 0
     for sign in signs:
         number = number * 32 + CROCKFORD.index(sign)

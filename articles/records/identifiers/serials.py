@@ -8,18 +8,26 @@ from django.utils.translation import gettext_lazy as _
 from stdnum import issn as stdnum_issn
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
-from articles.records.identifiers.parsing import InvalidIdentifier, bare, hyphened, labelled, takes
+from articles.records.identifiers.parsing import (
+    InvalidIdentifier,
+    accepts,
+    label_pattern,
+    normalise_hyphens,
+    strip_label,
+)
 
 ISSN_PATTERN = r"[0-9]{4}-[0-9]{3}[0-9X]"
 EDN_PATTERN = r"[A-Z]{6}"
 
-ISSN_LABEL = labelled(r"(?:[ep]-?)?issn(?:-l)?(?:\s*\([^)]*\))?", "portal.issn.org/resource/ISSN")
-EDN_LABEL = labelled("edn", "elibrary.ru")
+ISSN_LABEL = label_pattern(
+    r"(?:[ep]-?)?issn(?:-l)?(?:\s*\([^)]*\))?", "portal.issn.org/resource/ISSN"
+)
+EDN_LABEL = label_pattern("edn", "elibrary.ru")
 
 
 def issn(value: str) -> str:
-    """`1234-5679`."""
-    code = hyphened(bare(value, ISSN_LABEL, "issn.org"))
+    """Return an ISSN as `1234-5679` (ISO 3297); raises InvalidIdentifier."""
+    code = normalise_hyphens(strip_label(value, ISSN_LABEL, "issn.org"))
     try:
         return str(stdnum_issn.format(stdnum_issn.validate(code)))
     except InvalidChecksum:
@@ -35,8 +43,8 @@ def issn(value: str) -> str:
 
 
 def edn(value: str) -> str:
-    """eLIBRARY's six letters."""
-    code = bare(value, EDN_LABEL, "elibrary.ru").upper()
+    """Return an EDN, the six Latin letters of eLIBRARY; raises InvalidIdentifier."""
+    code = strip_label(value, EDN_LABEL, "elibrary.ru").upper()
     if not re.fullmatch(EDN_PATTERN, code):
         raise InvalidIdentifier(
             _("“%(value)s” is not an EDN. An EDN is six Latin letters, such as ABCDEF."),
@@ -46,8 +54,8 @@ def edn(value: str) -> str:
 
 
 def is_issn(value: str) -> bool:
-    return takes(issn, value)
+    return accepts(issn, value)
 
 
 def is_edn(value: str) -> bool:
-    return takes(edn, value)
+    return accepts(edn, value)

@@ -1,4 +1,4 @@
-"""Subject codes at the head of an article: IRSTI and UDC, one code at a time."""
+"""Subject codes of an article: IRSTI and UDC, one code at a time."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.records.identifiers.parsing import InvalidIdentifier, bare, labelled, takes
+from articles.records.identifiers.parsing import (
+    InvalidIdentifier,
+    accepts,
+    label_pattern,
+    strip_label,
+)
 
 IRSTI_PATTERN = r"[0-9]{2}(\.[0-9]{2}){0,2}"
-# Digits, the signs of UDC's tables, and letters of its alphabetical subdivision.
+# Digits, the signs of the UDC tables, and letters of alphabetical subdivisions.
 UDC_PATTERN = r"[0-9(=\"][^\W_]?[0-9A-Za-zА-Яа-яЁё.,:+/=()\"*'’\[\]\- ]{0,98}"
 
-IRSTI_LABEL = labelled("МРНТИ|ГРНТИ|ХҒТАР|ҒТАМР|ҒТАХР|МҒТАР|IRSTI|MRSTI|SRSTI|SCSTI|MRNTI|GRNTI")
-UDC_LABEL = labelled("УДК|ӘОЖ|ӘӨЖ|UDC")
+IRSTI_LABEL = label_pattern(
+    "МРНТИ|ГРНТИ|ХҒТАР|ҒТАМР|ҒТАХР|МҒТАР|IRSTI|MRSTI|SRSTI|SCSTI|MRNTI|GRNTI"
+)
+UDC_LABEL = label_pattern("УДК|ӘОЖ|ӘӨЖ|UDC")
 
 
 def irsti(value: str) -> str:
-    """`11.25.40`; a heading of one or two levels is right too."""
-    code = re.sub(r"\s*[.,]\s*", ".", bare(value, IRSTI_LABEL)).rstrip(".")
+    """Return an IRSTI code as `11.25.40`, or of one or two levels; raises InvalidIdentifier."""
+    code = re.sub(r"\s*[.,]\s*", ".", strip_label(value, IRSTI_LABEL)).rstrip(".")
     if not re.fullmatch(IRSTI_PATTERN, code):
         raise InvalidIdentifier(
             _(
@@ -31,8 +38,8 @@ def irsti(value: str) -> str:
 
 
 def udc(value: str) -> str:
-    """`327.7`, `378.147:004`: checked loosely, for UDC numbers are built freely."""
-    code = bare(value, UDC_LABEL).rstrip(".,;")
+    """Return a UDC number such as `378.147:004`; only its characters are checked."""
+    code = strip_label(value, UDC_LABEL).rstrip(".,;")
     if not re.fullmatch(UDC_PATTERN, code) or not re.search("[0-9]", code):
         raise InvalidIdentifier(
             _(
@@ -45,8 +52,8 @@ def udc(value: str) -> str:
 
 
 def is_irsti(value: str) -> bool:
-    return takes(irsti, value)
+    return accepts(irsti, value)
 
 
 def is_udc(value: str) -> bool:
-    return takes(udc, value)
+    return accepts(udc, value)

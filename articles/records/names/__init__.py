@@ -1,13 +1,13 @@
-"""A person's name in one language: read as it is printed, written as it is needed."""
+"""Personal names in one language: parsed as printed, formatted as needed."""
 
 from articles.records.names.formatting import (
     NO_BREAK,
-    byline,
     family_first,
-    full,
+    full_name,
     given_names,
     initials,
-    inverted,
+    initials_first,
+    inverted_name,
 )
 from articles.records.names.name import Name
 from articles.records.names.parsing import parse_name, parse_names
@@ -15,12 +15,12 @@ from articles.records.names.parsing import parse_name, parse_names
 __all__ = [
     "NO_BREAK",
     "Name",
-    "byline",
     "family_first",
-    "full",
+    "full_name",
     "given_names",
     "initials",
-    "inverted",
+    "initials_first",
+    "inverted_name",
     "parse_name",
     "parse_names",
 ]

@@ -1,10 +1,10 @@
-"""How the words of a name are told apart: patronymics, surnames, particles, initials."""
+"""Words of a name: patronymics, surnames, particles and initials, told by their form."""
 
 from __future__ import annotations
 
 import re
 
-# Оңғарқызы, Beibitovna; as a word of its own, Оңғар қызы, only the second kind.
+# Оңғарқызы, Beibitovna; as a separate word (Оңғар қызы) only the second kind.
 RUSSIAN = (
     r"ович|евич|ьич|ьмич|овна|евна|ична|инична|"
     r"ovich|evich|yevich|[ly]ich|['’]ich|ovna|evna|yevna|ichna"
@@ -25,7 +25,7 @@ PARTICLE = re.compile(
     "van|von|der|den|de|la|le|du|da|do|dos|das|di|del|della|ter|ten|zu|zur|af|av|bin|ibn|al|el|"
     "ван|фон|дер|ден|де|ла|ле|дю|да|ди|дель|тер|ибн|бин|аль|эль"
 )
-SON_OF = frozenset(("ibn", "ибн"))  # begins a mononym, Ibn Sina, also with a capital
+SON_OF = frozenset(("ibn", "ибн"))  # begins a single name (Ibn Sina), also with a capital
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "мл.", "ст."])
 
 # Ж. Zh. Shch. Ж.-П., or one whose full stop is missing.
@@ -43,7 +43,7 @@ def is_patronymic(word: str) -> bool:
 
 
 def is_son_or_daughter(word: str) -> bool:
-    """The second word of a patronymic in two: Оңғар қызы."""
+    """Whether it is the second word of a patronymic in two words: Оңғар қызы."""
     return SON_OR_DAUGHTER.fullmatch(word) is not None
 
 

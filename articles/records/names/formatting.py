@@ -1,4 +1,4 @@
-"""A name written: on pages, in bylines, in reference lists, for registries."""
+"""Formats of a name: for pages, bylines, reference lists and registries."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ NO_BREAK = "\u00a0"
 HYPHEN = re.compile("[-‐‑]")
 AFTER_STOP = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
-# One sound that Latin writes with several letters; the longest first.
+# One Cyrillic letter in several Latin ones, the longest first.
 DIGRAPH = re.compile("Shch|Dzh|Zh|Kh|Ts|Ch|Sh|Gh|Yu|Ya|Ye|Yo|Yë", re.IGNORECASE)
-# English names that begin so and are not romanized.
+# English names with the same beginnings, which are not romanized.
 ENGLISH = re.compile(
     "Chad|Chandler|Charl|Chelsea|Cheryl|Chester|Chlo|Chri|Chrys|Shane|Shannon|Sharon|Shaun|Shawn|"
     "Sheila|Sheldon|Shelley|Sherman|Sherry|Shirley|Yolanda",
@@ -24,43 +24,43 @@ ENGLISH = re.compile(
 )
 
 
-@lru_cache(maxsize=10_000)  # the same people stand in one list after another
+@lru_cache(maxsize=10_000)  # lists repeat the same people
 def initials(name: Name, sep: str = "") -> str:
-    """`Ж.О.`, `Zh.O.`, `Ж.-П.`: of the given name and the patronymic, with `sep` between them."""
+    """Return `Ж.О.`, `Zh.O.` or `Ж.-П.`, with `sep` between given name and patronymic."""
     words = AFTER_STOP.sub(" ", f"{name.given} {name.patronymic}").split()
     return sep.join(_initial(word) for word in words if not is_son_or_daughter(word))
 
 
-def byline(name: Name, sep: str = "", space: str = " ") -> str:
-    """`Ж.О. Есеркепова`; a page asks for NO_BREAK in both places."""
+def initials_first(name: Name, sep: str = "", space: str = " ") -> str:
+    """Return `Ж.О. Есеркепова`; pages pass NO_BREAK for `sep` and `space`."""
     return space.join(filter(None, (initials(name, sep), name.family)))
 
 
 def family_first(name: Name, sep: str = "", space: str = " ") -> str:
-    """`Есеркепова Ж.О.`, as reference lists have it."""
+    """Return `Есеркепова Ж.О.`, as in reference lists."""
     return space.join(filter(None, (name.family, initials(name, sep))))
 
 
-def inverted(name: Name) -> str:
-    """`Есеркепова, Жанар Оңғарқызы`: what registries split at the comma."""
+def inverted_name(name: Name) -> str:
+    """Return `Есеркепова, Жанар Оңғарқызы`, which registries split at the comma."""
     return ", ".join(filter(None, (name.family, given_names(name))))
 
 
-def full(name: Name, language: Language) -> str:
-    """All of it, in the order of the language: the family name last in English, first otherwise."""
+def full_name(name: Name, language: Language) -> str:
+    """Return the whole name; the family name is last in English, first otherwise."""
     given = given_names(name)
     parts = (given, name.family) if language == "en" else (name.family, given)
     return " ".join(filter(None, parts))
 
 
 def given_names(name: Name) -> str:
-    """Given name and patronymic; two initials close up, as they are printed."""
+    """Return given name and patronymic; two initials without a space, as printed."""
     glue = "" if is_initial(name.given) and is_initial(name.patronymic) else " "
     return glue.join(filter(None, (name.given, name.patronymic)))
 
 
 def _initial(word: str) -> str:
-    """The initial of one word, each half of a hyphened one its own; a particle's only if alone."""
+    """The initial of one word, and of each half of a hyphened word."""
     halves = [half for half in HYPHEN.split(word) if half]
     capitals = [half for half in halves if half[0].isupper()] or halves[:1]
     return "-".join(f"{_letters(half)}." for half in capitals)

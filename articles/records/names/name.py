@@ -1,4 +1,4 @@
-"""The parts of a name."""
+"""The parts of a personal name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import msgspec
 
 
 class Name(msgspec.Struct, frozen=True, omit_defaults=True):
-    """As printed: a mononym is a family name, and whatever is unknown is empty."""
+    """A name as printed; a single name is a family name, unknown parts are empty."""
 
     family: str = ""
     given: str = ""

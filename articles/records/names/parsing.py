@@ -1,4 +1,4 @@
-"""A printed name taken apart; nothing is invented, and no letter is lost."""
+"""Parses printed names into family name, given name and patronymic, without loss."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from articles.records.names.endings import (
 )
 from articles.records.names.name import Name
 
-# A full stop between two initials, with no space after it.
+# A full stop between two initials without a space.
 GLUED = re.compile(r"(?<=\.)(?=[^\W\d_])")
 
 
 def parse_name(printed: str, language: Language) -> Name:
-    """One name, where its own words do not tell the order: as the language has it."""
+    """Return the parts of a name; the language decides the order if the words do not."""
     return _parse(printed, family_is_first=language != "en", language=language)
 
 
 def parse_names(printed: Sequence[str], language: Language) -> list[Name]:
-    """The names of one byline: whoever's order is told, tells that of the others."""
-    told = [order for name in printed if (order := _told_order(_words(name))) is not None]
-    first = sum(told) * 2 > len(told) if told else language != "en"
+    """Return the names of a byline; names whose order is clear decide for the others."""
+    orders = [order for name in printed if (order := _known_order(_words(name))) is not None]
+    first = sum(orders) * 2 > len(orders) if orders else language != "en"
     return [_parse(name, family_is_first=first, language=language) for name in printed]
 
 
@@ -80,8 +80,8 @@ def _in_full(words: list[str], *, family_is_first: bool) -> Name:
         return _beside(words[:2], words[2:])
     if at := _patronymic_at(words):
         return _around_patronymic(words, *at)
-    told = _told_order(words)
-    if family_is_first if told is None else told:
+    order = _known_order(words)
+    if family_is_first if order is None else order:
         start = _particle_count(words) + 1
         return _beside(words[:start], words[start:])
     start = _family_start(words)
@@ -98,13 +98,13 @@ def _around_patronymic(words: list[str], start: int, end: int) -> Name:
 
 
 def _beside(family: list[str], words: list[str]) -> Name:
-    """The words beside a family name: the first is the given name, the others the patronymic."""
+    """The words beside a family name: the given name, then the patronymic."""
     glue = "" if all(map(is_initial, words)) else " "
     return Name(" ".join(family), " ".join(words[:1]), glue.join(words[1:]))
 
 
-def _told_order(words: list[str]) -> bool | None:
-    """Whether the family name is first, where capitals, an ending or a particle tells it."""
+def _known_order(words: list[str]) -> bool | None:
+    """Whether the family name is first, by capitals, endings or particles; None if unclear."""
     if len(words) < 2 or any(map(is_initial, words)):
         return None
     if at := _patronymic_at(words):
@@ -119,7 +119,7 @@ def _told_order(words: list[str]) -> bool | None:
 
 
 def _patronymic_at(words: list[str]) -> tuple[int, int] | None:
-    """From and to which word the patronymic goes; the first word never is one."""
+    """Start and end of the patronymic among the words; the first word is never one."""
     for at in range(1, len(words)):
         if is_son_or_daughter(words[at]) and at > 1:
             return at - 1, at + 1
@@ -129,11 +129,11 @@ def _patronymic_at(words: list[str]) -> tuple[int, int] | None:
 
 
 def _family_start(words: list[str]) -> int:
-    """Where a family name that stands last begins: at its first particle, else the last word."""
+    """Where a family name at the end begins: at its first particle, else the last word."""
     found = (at for at, word in enumerate(words[1:-1], 1) if is_particle(word))
     return next(found, len(words) - 1)
 
 
 def _particle_count(words: list[str]) -> int:
-    """How many particles stand first: two in van der Berg Jan."""
+    """The number of particles at the beginning: two in van der Berg Jan."""
     return next((at for at, word in enumerate(words) if not is_particle(word)), 0)

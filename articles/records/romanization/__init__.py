@@ -1,4 +1,4 @@
-"""Cyrillic in Latin letters, by the scheme that a journal has chosen for each language."""
+"""Romanization of Cyrillic, by the scheme that a journal has chosen for each language."""
 
 from articles.records.romanization.engine import romanize
 from articles.records.romanization.scheme import Scheme

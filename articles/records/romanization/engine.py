@@ -1,4 +1,4 @@
-"""Letter by letter from Cyrillic to Latin, by a scheme's tables; nothing else in the text moves."""
+"""Romanizes text letter by letter, by the tables of a scheme; other characters stay."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from articles.records.romanization.scheme import Scheme
 from articles.records.romanization.schemes import SCHEMES
 from articles.records.scripts import is_cyrillic
 
-# After these an е is heard as ye, as it is where a word begins.
+# After these letters, as at the beginning of a word, е is romanized as ye.
 OPENERS = frozenset("аәеёиоөуұүыіэюяйъь")
 
 
 def romanize(text: str, language: Language, scheme: str) -> str:
-    """The text in Latin letters; KeyError where the language has no such scheme."""
+    """Return the text in Latin letters; raises KeyError if the language has no such scheme."""
     if language == "en":
         return text
     rules = SCHEMES[language][scheme]

@@ -1,4 +1,4 @@
-"""Schemes for Kazakh, and those that one table serves for Kazakh and Russian."""
+"""Schemes for Kazakh, and those with one table for Kazakh and Russian."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BGN_PCGN = Scheme(
     | HUSHING
     | letters("ә ä ғ gh ё yo и ī й y қ q ң ng ө ö у ū ұ u ү ü һ h ъ \" ы y і i ь ' э ė"),
 )
-# The alphabet presented in 2021; ц ч щ ё ю я have no letter in it and are spelled out.
+# The alphabet presented in 2021; ц ч щ ё ю я have no letter of their own and are spelled out.
 KAZAKH_2021 = Scheme(
     label=_("Kazakh Latin alphabet, draft of 2021"),
     letters=PLAIN

@@ -1,4 +1,4 @@
-"""Cyrillic letters of neither alphabet, so that none is left in a romanized text."""
+"""Cyrillic letters of other alphabets, so that none stays in a romanized text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LETTERS = (
 
 
 def other_letter(letter: str) -> str:
-    """A small letter that no scheme has: from the list, from its base, or by its Unicode name."""
+    """Return a small letter of no scheme: from the list, by its base letter or Unicode name."""
     base = unicodedata.normalize("NFD", letter)[0]
     known = LETTERS.get(letter, LETTERS.get(base))
     if known is None:

@@ -8,7 +8,7 @@ from articles.records.romanization.scheme import Scheme, letters
 
 PLAIN = letters("а a б b в v г g д d е e з z и i к k л l м m н n о o п p р r с s т t у u ф f")
 
-# English readers' letters, which three of the schemes share.
+# Letters for English readers, which three schemes share.
 HUSHING = letters("ж zh х kh ц ts ч ch ш sh щ shch ю yu я ya")
 
 YE = letters("е ye ё yo")
@@ -18,13 +18,13 @@ BGN_PCGN = Scheme(
     letters=PLAIN | HUSHING | letters("ё ë й y ъ \" ы y ь ' э e"),
     opening=letters("е ye ё yë"),
 )
-# System B: the only one in plain ASCII that can be turned back.
+# System B: plain ASCII, and the only one that can be reversed.
 GOST_779 = Scheme(
     label=_("GOST 7.79-2000, system B"),
     letters=PLAIN | letters("ё yo ж zh й j х x ц cz ч ch ш sh щ shh ъ `` ы y` ь ` э e` ю yu я ya"),
     before={"це": "c", "ци": "c", "цы": "c", "цй": "c"},
 )
-# As journals print the table: British Standard 2979 without its diacritics.
+# British Standard 2979 without diacritics, as journals print it.
 BSI = Scheme(
     label=_("BSI (British Standard 2979)"),
     letters=PLAIN | HUSHING | letters("ё e й i ъ '' ы y ь ' э e"),

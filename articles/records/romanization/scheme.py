@@ -1,4 +1,4 @@
-"""One way to write Cyrillic in Latin letters, as data."""
+"""A romanization scheme, as data."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import msgspec
 
 
 class Scheme(msgspec.Struct, frozen=True, kw_only=True):
-    """Small letters only: the engine makes the capitals."""
+    """The table of small letters; capitals are derived."""
 
     label: object  # translatable: a choice in the journal's settings
     letters: Mapping[str, str]
-    opening: Mapping[str, str] = {}  # where a word or a syllable begins: after nothing, а, й, ь …
-    before: Mapping[str, str] = {}  # a letter by the letter that follows it: "це": "c"
-    capitals: Mapping[str, str] = {}  # where upper() would not do: i, İ
+    opening: Mapping[str, str] = {}  # at the beginning of a word or syllable: after а, й, ь …
+    before: Mapping[str, str] = {}  # by the letter and the next one: "це": "c"
+    capitals: Mapping[str, str] = {}  # where upper() is wrong: i, İ
 
 
 def letters(*rows: str) -> dict[str, str]:
-    """`"а a б b ь"` as a mapping; a letter with nothing after it is not written."""
+    """Return `"а a б b ь"` as a mapping; a letter without a value is not written."""
     mapping: dict[str, str] = {}
     letter = ""
     for part in " ".join(rows).split():

@@ -1,4 +1,4 @@
-"""Which schemes each language has: the first is what a new journal begins with."""
+"""The schemes of each language; the first one is the default of a new journal."""
 
 from __future__ import annotations
 

@@ -1,26 +1,26 @@
-"""Letters: words, the look-alikes that creep into them, and the language that they tell."""
+"""Scripts and words: tokens, look-alike letters, the language that letters show."""
 
 from articles.records.scripts.alphabets import (
     CONFUSABLE_PAIRS,
     KAZAKH_LETTERS,
     is_cyrillic,
     is_latin,
-    letters_of,
+    language_by_letters,
 )
 from articles.records.scripts.lookalikes import fold_lookalikes, mixed_words
 from articles.records.scripts.numerals import cyrillic_numerals
-from articles.records.scripts.words import Spot, Word, word_at, word_texts, words
+from articles.records.scripts.words import Word, WordCorrection, word_at, word_texts, words
 
 __all__ = [
     "CONFUSABLE_PAIRS",
     "KAZAKH_LETTERS",
-    "Spot",
     "Word",
+    "WordCorrection",
     "cyrillic_numerals",
     "fold_lookalikes",
     "is_cyrillic",
     "is_latin",
-    "letters_of",
+    "language_by_letters",
     "mixed_words",
     "word_at",
     "word_texts",

@@ -1,4 +1,4 @@
-"""Whose letters they are: Kazakh's own, and the language that a text's letters tell."""
+"""Kazakh, Cyrillic and Latin letters, and the language that the letters of a text show."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from articles.records.languages import Language
 
 KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 
-# Letters taken for each other in Kazakh, by OCR or for want of a keyboard.
+# Letters confused in Kazakh, by OCR or for lack of a keyboard.
 CONFUSABLE_PAIRS: tuple[tuple[str, str], ...] = (
     ("ө", "ә"),
     ("ө", "о"),
@@ -22,7 +22,7 @@ CONFUSABLE_PAIRS: tuple[tuple[str, str], ...] = (
     ("і", "ы"),
 )
 
-# Letter ranges that stand inside brackets of a regular expression.
+# Letter ranges for the brackets of a regular expression.
 CYRILLIC = "\u0400-\u0481\u048a-\u052f"
 LATIN = "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
 
@@ -32,14 +32,14 @@ LATIN_LETTER = re.compile(f"[{LATIN}]")
 LATIN_RUN = re.compile(f"[{LATIN}]+")
 KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІəƏӊӉ]")
 
-# Fewer letters than these tell nothing. A Kazakh letter is proof; that there is none, is not.
+# With fewer letters the language is unclear: a Kazakh letter is evidence, its absence is not.
 KAZAKH_AT_LEAST, RUSSIAN_AT_LEAST, LATIN_AT_LEAST = 4, 15, 10
-# Of Cyrillic words: 63 % of Kazakh ones hold a Kazakh letter, and Russian text may name a few.
+# Share of words: 63 % of Kazakh words have a Kazakh letter; Russian text may quote a few.
 KAZAKH_WORDS = 0.2
 
 
-def letters_of(text: str) -> Language | None:
-    """The language that the letters tell, or None where they are too few to tell it."""
+def language_by_letters(text: str) -> Language | None:
+    """Return the language that the letters show, or None for too few letters."""
     runs = CYRILLIC_RUN.findall(text)
     cyrillic = sum(map(len, runs))
     latin = sum(map(len, LATIN_RUN.findall(text)))

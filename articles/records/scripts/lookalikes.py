@@ -1,4 +1,4 @@
-"""Latin letters inside Cyrillic words and the reverse, mended by the rest of the word."""
+"""Look-alike letters: Latin letters inside Cyrillic words and the reverse."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from articles.records.scripts.alphabets import (
     is_latin,
 )
 from articles.records.scripts.numerals import numeral
-from articles.records.scripts.words import MARKS, Spot, words
+from articles.records.scripts.words import MARKS, WordCorrection, words
 
-# Drawn alike. Those of the second row look alike to OCR, or stand in old Kazakh fonts.
+# Letters that look alike; the second part to OCR or in old Kazakh fonts.
 LATIN_LETTERS = "aceiopxyABCEHIKMOPTXY" + "hkəƏɵƟ"
 CYRILLIC_LETTERS = "асеіорхуАВСЕНІКМОРТХУ" + "һкәӘөӨ"
 TO_CYRILLIC = dict(zip(LATIN_LETTERS, CYRILLIC_LETTERS, strict=True))
@@ -25,9 +25,9 @@ TO_LATIN = {cyrillic: latin for latin, cyrillic in TO_CYRILLIC.items()} | {
     "ј": "j",
     "Ѕ": "S",
 }
-# In a Kazakh text a Latin Y is drawn like Ү, in a Russian one like У.
+# A Latin Y looks like Ү in a Kazakh text, like У in a Russian one.
 TO_KAZAKH = TO_CYRILLIC | {"Y": "Ү"}
-# The ң of another alphabet, wrong in every Kazakh or Russian word.
+# A letter of another alphabet in place of ң, wrong in Kazakh and in Russian.
 HOOKED = str.maketrans("ӊӉ", "ңҢ")
 
 LETTERS = re.compile(rf"(?:[^\W\d_][{MARKS}]*)+")
@@ -35,38 +35,38 @@ SEAM = re.compile(rf"[{CYRILLIC}][{MARKS}]*[{LATIN}]|[{LATIN}][{MARKS}]*[{CYRILL
 
 
 def fold_lookalikes(text: str) -> str:
-    """The text with each word in one script; what is certain neither way, and numerals, stay."""
+    """Return the text with each word in one script; unclear words and numerals stay."""
     text = text.translate(HOOKED)
     if not SEAM.search(text):
         return text
     table = _table(text)
-    return LETTERS.sub(lambda run: _mended(run[0], table), text)
+    return LETTERS.sub(lambda run: _repair(run[0], table), text)
 
 
-def mixed_words(text: str) -> Iterator[Spot]:
-    """The words that fold_lookalikes would mend."""
-    mended = fold_lookalikes(text)
-    if mended == text:
+def mixed_words(text: str) -> Iterator[WordCorrection]:
+    """The words that fold_lookalikes would correct."""
+    repaired = fold_lookalikes(text)
+    if repaired == text:
         return
     for word in words(text):
-        if mended[word.start : word.end] != word.text:
-            yield Spot(word.text, word.start, word.end, mended[word.start : word.end])
+        if repaired[word.start : word.end] != word.text:
+            yield WordCorrection(word.text, word.start, word.end, repaired[word.start : word.end])
 
 
 def _table(text: str) -> dict[str, str]:
     return TO_CYRILLIC if KAZAKH_LETTERS.isdisjoint(text) else TO_KAZAKH
 
 
-def _mended(run: str, to_cyrillic: dict[str, str]) -> str:
+def _repair(run: str, to_cyrillic: dict[str, str]) -> str:
     if not SEAM.search(run) or numeral(run):
         return run
     table = to_cyrillic if _is_rather_cyrillic(run) else TO_LATIN
-    mended = "".join(table.get(letter, letter) for letter in run)
-    return run if SEAM.search(mended) else mended
+    repaired = "".join(table.get(letter, letter) for letter in run)
+    return run if SEAM.search(repaired) else repaired
 
 
 def _is_rather_cyrillic(run: str) -> bool:
-    """By the letters that only one script has; where both or neither have one, by their number."""
+    """By letters that only one script has; if undecided, by their number."""
     cyrillic = [letter for letter in run if is_cyrillic(letter)]
     latin = [letter for letter in run if is_latin(letter)]
     certain = sum(letter not in TO_LATIN for letter in cyrillic)

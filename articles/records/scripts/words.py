@@ -1,4 +1,4 @@
-"""The one tokeniser: what counts as a word, for search, for checks and for manuscripts."""
+"""The tokenizer: what counts as a word for search, checks and manuscripts."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ QUOTES = "'’‘"
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A word and where it stands."""
+    """A word and its position."""
 
     text: str
     start: int
     end: int
 
 
-class Spot(msgspec.Struct, frozen=True):
-    """A word that looks wrong, where it stands, and how it would be right."""
+class WordCorrection(msgspec.Struct, frozen=True):
+    """A word that looks wrong, its position, and its correction."""
 
     word: str
     start: int
     end: int
-    mended: str
+    correction: str
 
 
 def words(text: str, start: int = 0) -> Iterator[Word]:
-    """Words with their inner hyphens and apostrophes; a soft sign's apostrophe may end one."""
+    """The words with their inner hyphens and apostrophes; an apostrophe may be a soft sign."""
     for found in WORD.finditer(text, start):
         word, end = found[0], found.end()
         if word[-1] in QUOTES and not _is_soft_sign(text, found.start(), word):
@@ -41,7 +41,7 @@ def words(text: str, start: int = 0) -> Iterator[Word]:
 
 
 def word_at(text: str, at: int) -> Word | None:
-    """The word that a sign of a text belongs to."""
+    """Return the word at a position, or None."""
     start = at
     while start and (text[start - 1].isalnum() or INNER.match(text[start - 1])):
         start -= 1
@@ -49,12 +49,12 @@ def word_at(text: str, at: int) -> Word | None:
 
 
 def word_texts(text: str) -> list[str]:
-    """The same words without their places: several times quicker where no word ends in a quote."""
+    """Return the words without positions, several times faster."""
     if any(quote in text for quote in QUOTES):
         return [word.text for word in words(text)]
     return WORD.findall(text)
 
 
 def _is_soft_sign(text: str, start: int, word: str) -> bool:
-    """Whether the last apostrophe is a letter's (sovremennost'), no quotation's or plural's."""
+    """Whether the last apostrophe is a soft sign (sovremennost'), no quotation mark or plural."""
     return word[-2] not in "sS" and not (start and text[start - 1] in QUOTES)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString
 
 from articles.records.html import soft_markup
-from articles.records.languages import LANGUAGES, Language, preferred
+from articles.records.languages import LANGUAGES, Language, preferred_language
 from articles.records.record import Record
 
 from ..language_names import NATIVE_NAMES
@@ -38,7 +38,7 @@ def abstract_list(record: Record, reader: Language, keywords_heading_kk: str) ->
     """`keywords_heading_kk`: how the journal calls keywords in Kazakh."""
     available = [code for code in LANGUAGES if code in record.abstract or record.keywords.get(code)]
     with_abstract = [code for code in available if code in record.abstract]
-    selected = preferred(with_abstract or available, reader, record.language)
+    selected = preferred_language(with_abstract or available, reader, record.language)
     headings = {**KEYWORDS_HEADING, "kk": keywords_heading_kk or KEYWORDS_HEADING["kk"]}
     items = [
         Abstract(

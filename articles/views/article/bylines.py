@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from articles.records.countries import country_name
 from articles.records.languages import LANGUAGES, Text
-from articles.records.names import full
+from articles.records.names import full_name
 from articles.records.record import Affiliation, Authorship, Record
 
 
@@ -25,7 +25,7 @@ def bylines(record: Record) -> list[Byline]:
 
 
 def byline(author: Authorship, record: Record) -> Byline:
-    names = {code: full(name, code) for code, name in author.names.items()}
+    names = {code: full_name(name, code) for code, name in author.names.items()}
     lines = [position(author), *affiliations(author, record)]
     return Byline(
         name=names or author.collective,

@@ -13,7 +13,7 @@ from articles.editing.dois import FrozenDoi, check_doi
 from articles.models import Article
 from articles.models.roles import Action, may, sections_of
 from articles.records.record import Record
-from articles.records.validation import validity
+from articles.records.validation import validate
 
 from .article_form import ArticleForm
 from .errors import add_findings
@@ -27,7 +27,7 @@ def can_be_saved(request: HttpRequest, form: ArticleForm) -> bool:
     """Runs every check and adds its errors to the form; True if there is none."""
     form.full_clean()
     record = record_from_form(form)
-    add_findings(form, validity(record))
+    add_findings(form, validate(record))
     check_frozen_doi(form, record)
     check_section(request, form, record)
     check_relation_to_itself(form)

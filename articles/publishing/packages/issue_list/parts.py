@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from articles.citations import cite
 from articles.records.imprint import page_range
 from articles.records.languages import LANGUAGES, Language, prefer
-from articles.records.names import full
+from articles.records.names import full_name
 from articles.records.record import Authorship, Record
 
 LANGUAGE = {"kk": "қазақша", "ru": "на русском", "en": "in English"}
@@ -67,7 +67,7 @@ def issue_title(record: Record, code: Language) -> str:
 def _author(record: Record, author: Authorship, code: Language) -> str:
     wanted = (code, record.language, *LANGUAGES)
     told = next((each for each in wanted if each in author.names), None)
-    name = full(author.names[told], told) if told else prefer(author.collective, *wanted)
+    name = full_name(author.names[told], told) if told else prefer(author.collective, *wanted)
     places = (
         prefer(record.affiliations[mark - 1].name, *wanted)
         for mark in author.marks
