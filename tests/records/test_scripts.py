@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.records.scripts import (
-    Spot,
+    WordCorrection,
     cyrillic_numerals,
     fold_lookalikes,
     language_by_letters,
@@ -64,7 +64,7 @@ def test_lookalikes_take_the_script_of_their_word(typed, mended):
 
 
 def test_mixed_words_are_found_with_their_positions():
-    assert list(mixed_words("жаңа тecт.")) == [Spot("тecт", 5, 9, "тест")]
+    assert list(mixed_words("жаңа тecт.")) == [WordCorrection("тecт", 5, 9, "тест")]
 
 
 def test_roman_numerals_in_cyrillic_letters_are_found():
