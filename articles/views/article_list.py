@@ -13,7 +13,7 @@ from articles.models import Listing
 from articles.queries.record_facts import issue_facts
 from articles.records.html import soft_markup, text_html, text_list
 from articles.records.identifiers import doi_url
-from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred
+from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import NO_BREAK, family_first
 from articles.records.summary import File, Person, Summary
@@ -102,7 +102,7 @@ def article_in_list(
     Of a withdrawn article only the titles, that it was withdrawn, and the DOI.
     """
     reader, own, titles = labels.reader, summary.language, titles or summary.title
-    language = preferred(titles, reader, own)
+    language = preferred_language(titles, reader, own)
     is_translated = language == reader != own and own in titles
     is_withdrawn = summary.status == "withdrawn"
     return ArticleInList(

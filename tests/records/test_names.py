@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from articles.records.names import (
     NO_BREAK,
     Name,
-    initials_first,
     family_first,
     full_name,
     initials,
+    initials_first,
     inverted_name,
     parse_name,
     parse_names,

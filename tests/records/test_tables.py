@@ -1,11 +1,11 @@
-"""The small functions on texts, names and codes, each with many values, against golden files."""
+"""Small functions on texts, names and codes, each with many values, equal their golden files."""
 
 from itertools import product
 
 import pytest
 
 from articles.records import cleaning, collation, hyphenation, languages, markup
-from articles.records.body import clean_body, flat_body, plain_body, with_addresses
+from articles.records.body import clean_body, flat_body, plain_body, with_image_urls
 from articles.records.countries import country_name
 from articles.records.html import body_html, linked, script_json, soft_markup
 from articles.records.html import markup as markup_html
@@ -160,11 +160,11 @@ TABLES = {
     "orcid_url": (people.orcid_url, ("0000-0000-1423-0019",)),
     **{
         name: (getattr(formatting, name), NAMES)
-        for name in ("initials", "byline", "family_first", "inverted", "given_names")
+        for name in ("initials", "initials_first", "family_first", "inverted_name", "given_names")
     },
     "initials_spaced": (formatting.initials, [(name, " ") for name in NAMES]),
-    "byline_spaced": (formatting.byline, [(name, " ", "\u00a0") for name in NAMES]),
-    "full": (formatting.full, list(product(NAMES, LANGUAGES))),
+    "initials_first_spaced": (formatting.initials_first, [(name, " ", "\u00a0") for name in NAMES]),
+    "full_name": (formatting.full_name, list(product(NAMES, LANGUAGES))),
     "parse_name": (parsing.parse_name, list(product(PRINTED, LANGUAGES))),
     "parse_names": (parsing.parse_names, [(PRINTED[:4], code) for code in LANGUAGES]),
     **{
@@ -180,7 +180,7 @@ TABLES = {
     },
     **{
         name: (getattr(markup, name), TEXTS)
-        for name in ("runs", "plain", "flat", "words_in", "tidy_markup")
+        for name in ("runs", "plain", "flat", "count_words", "tidy_markup")
     },
     "clean_text": (cleaning.clean_text, TEXTS),
     "clean_line": (cleaning.clean_line, TEXTS),
@@ -199,8 +199,8 @@ TABLES = {
         ),
     ),
     "script_json": (script_json, ('{"a":"</script>"}', '{"a":"<!--&\u2028"}')),
-    "soften": (
-        hyphenation.soften,
+    "hyphenate": (
+        hyphenation.hyphenate,
         list(
             product(
                 (
@@ -231,7 +231,10 @@ TABLES = {
             )
         ),
     ),
-    "letters_of": (alphabets.letters_of, (*TEXTS[:-2], "ғылым", "science", "наука", "123")),
+    "language_by_letters": (
+        alphabets.language_by_letters,
+        (*TEXTS[:-2], "ғылым", "science", "наука", "123"),
+    ),
     "fold_lookalikes": (lookalikes.fold_lookalikes, TEXTS),
     "mixed_words": (lookalikes.mixed_words, TEXTS),
     "cyrillic_numerals": (numerals.cyrillic_numerals, TEXTS),
@@ -252,7 +255,7 @@ TABLES = {
     "clean_body": (clean_body, HTML),
     "plain_body": (plain_body, HTML),
     "flat_body": (flat_body, HTML),
-    "with_addresses": (with_addresses, [(html, ADDRESSES) for html in HTML]),
+    "with_image_urls": (with_image_urls, [(html, ADDRESSES) for html in HTML]),
     "body_html": (body_html, [(html, ADDRESSES) for html in HTML]),
     "known_language": (languages.known_language, ("kk", "ru", "en", "de", "", None, "kk-KZ")),
     "romanize": (
@@ -280,7 +283,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_function_gives_what_it_gave(name):
+def test_a_function_gives_the_results_of_its_golden_file(name):
     function, values = TABLES[name]
 
     written = table(function, values)
