@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.records.html import soft_markup
-from articles.records.languages import Language, prefer, preferred
+from articles.records.languages import Language, prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.record import Record
 
@@ -50,7 +50,7 @@ def plain_title(record: Record, reader: Language) -> str:
 
 
 def other_titles(record: Record, reader: Language) -> list[OtherTitle]:
-    heading_language = preferred(record.title, reader, record.language)
+    heading_language = preferred_language(record.title, reader, record.language)
     return [
         OtherTitle(code, in_language(code), soft_markup(title, code))
         for code, title in record.title.items()
@@ -61,7 +61,7 @@ def other_titles(record: Record, reader: Language) -> list[OtherTitle]:
 def translation_notice(
     record: Record, reader: Language, versions: list[LanguageLink]
 ) -> TranslationNotice | None:
-    language = preferred(record.title, reader, record.language)
+    language = preferred_language(record.title, reader, record.language)
     if language is None or language == reader:
         return None
     return TranslationNotice(
