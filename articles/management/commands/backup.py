@@ -13,7 +13,7 @@ from articles.management.backups import write
 
 
 class Command(BaseCommand):
-    help = "Writes the whole site (database, files, manifest) to FILE; people may go on working."
+    help = "Writes the whole site (database, files, manifest) to FILE. The site stays in use."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", type=Path)

@@ -12,13 +12,17 @@ from articles.dois.stand_in import StandIn
 
 
 class Command(BaseCommand):
-    help = "Answers as Crossref's deposit service does, on this machine alone."
+    help = "Imitates Crossref's deposit service on this machine."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8090)
         parser.add_argument(
-            "--refuse", metavar="DOI", nargs="*", default=[], help="to see one fail"
+            "--refuse",
+            metavar="DOI",
+            nargs="*",
+            default=[],
+            help="DOIs to reject, to see a deposit fail",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -26,10 +26,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         choice = parser.add_mutually_exclusive_group()
-        choice.add_argument("--doi", help="the article with this DOI, due or not")
+        choice.add_argument("--doi", help="the article with this DOI, whether due or not")
         choice.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
         choice.add_argument("--due", action="store_true", help="what is due (the default)")
-        parser.add_argument("--once", action="store_true", help="for cron: end when all is sent")
+        parser.add_argument(
+            "--once", action="store_true", help="for cron: end when everything has been sent"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         articles = self.articles(options)

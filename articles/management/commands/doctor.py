@@ -30,7 +30,7 @@ WORKER_TIMEOUT = timedelta(minutes=10)
 
 
 class Command(BaseCommand):
-    help = "Looks at the database, files, workers, mail and disk, and says what is wrong."
+    help = "Checks the database, files, workers, email and disk, and reports problems."
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:

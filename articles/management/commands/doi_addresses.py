@@ -14,7 +14,7 @@ from articles.models import Journal
 
 
 class Command(BaseCommand):
-    help = "Writes the file by which Crossref learns the addresses of a site that has moved."
+    help = "Writes the file that tells Crossref the new addresses of a site that has moved."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--journal", metavar="SLUG", required=True)

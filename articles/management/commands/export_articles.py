@@ -25,7 +25,7 @@ from articles.records.record import Record
 
 class Command(BaseCommand):
     help = (
-        "Writes released articles in one format, or an issue as a package, to stdout or a file. "
+        "Writes published articles in one format, or an issue as a package, to stdout or a file. "
         "Without --doi, --issue and --journal: every public article of every journal."
     )
 

@@ -22,7 +22,7 @@ from articles.publishing.from_files import FromFiles
 class Command(BaseCommand):
     help = (
         "Imports articles from record JSON (record/1) or manuscript JSON (manuscript-truth/1). "
-        "Each file is imported whole or not at all."
+        "Each file is imported completely or not at all."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -31,13 +31,15 @@ class Command(BaseCommand):
         parser.add_argument(
             "--update",
             action="store_true",
-            help="save an article whose DOI is here already as its next revision",
+            help="save an article whose DOI already exists as its next version",
         )
         parser.add_argument(
-            "--publish", action="store_true", help="publish what has a date of publication"
+            "--publish",
+            action="store_true",
+            help="publish articles that have a date of publication",
         )
         parser.add_argument(
-            "--dry-run", action="store_true", help="check all and save nothing of it"
+            "--dry-run", action="store_true", help="check everything and save nothing"
         )
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:

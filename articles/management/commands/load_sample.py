@@ -22,8 +22,8 @@ OVERRIDE = "The sample shows an article without its English texts."
 
 class Command(BaseCommand):
     help = (
-        "Enters an invented journal with two issues, as journal/1 and record/1 JSON hold them. "
-        "Does nothing where the journal is there already."
+        "Loads an invented journal with two issues from journal/1 and record/1 JSON. "
+        "Does nothing if the journal already exists."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:

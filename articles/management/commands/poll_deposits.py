@@ -13,10 +13,14 @@ from articles.dois.worker import Worker
 
 
 class Command(BaseCommand):
-    help = "Asks Crossref about every deposit that waits for its answer."
+    help = "Asks Crossref for the results of all deposits that wait for one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--once", action="store_true", help="for cron: end when all is asked")
+        parser.add_argument(
+            "--once",
+            action="store_true",
+            help="for cron: end when all deposits have been asked for",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         count = Worker("poll_deposits", poll_next).run(once=options["once"])

@@ -20,14 +20,16 @@ from articles.records.languages import prefer
 
 
 class Command(BaseCommand):
-    help = "Lists what is wrong with articles; ends with status 1 if anything keeps one from print."
+    help = "Lists problems of articles. Ends with status 1 if any of them prevents publication."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         which = parser.add_mutually_exclusive_group(required=True)
         which.add_argument("--doi", help="the article with this DOI")
         which.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
         which.add_argument("--all", action="store_true", help="every article")
-        parser.add_argument("--json", action="store_true", help="a JSON object an article a line")
+        parser.add_argument(
+            "--json", action="store_true", help="one JSON object per article, one per line"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         articles = articles_of(options)

@@ -32,9 +32,9 @@ class Command(BaseCommand):
         )
 
         parser.add_argument(
-            "--save", action="store_true", help="make a draft of it, and keep the file with it"
+            "--save", action="store_true", help="save it as a draft, together with the file"
         )
-        parser.add_argument("--journal", metavar="SLUG", help="whose draft it is, for --save")
+        parser.add_argument("--journal", metavar="SLUG", help="journal of the draft, for --save")
 
     def handle(self, *args: Any, file: Path, sources: bool, save: bool, **options: Any) -> None:
         journal = find_journal(options["journal"]) if save else None

@@ -15,10 +15,12 @@ SECONDS_BETWEEN = 0.5  # short, as an editor waits
 
 
 class Command(BaseCommand):
-    help = "Reads the manuscripts that wait, one after another, so that no web worker has to."
+    help = "Reads waiting manuscripts one after another, so that no web worker has to."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--once", action="store_true", help="for cron: end when none waits")
+        parser.add_argument(
+            "--once", action="store_true", help="for cron: end when no manuscript is waiting"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         worker = Worker(WORKER, read_next)

@@ -14,11 +14,14 @@ from articles.search.rebuilding import Busy, rebuild
 
 
 class Command(BaseCommand):
-    help = "Builds the index of the search anew; the old one serves until the new one is whole."
+    help = "Rebuilds the search index. The old index stays in use until the new one is complete."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "--processes", type=int, metavar="N", help="that analyse texts; default: one a core"
+            "--processes",
+            type=int,
+            metavar="N",
+            help="processes that analyse texts; default: one per core",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -14,11 +14,13 @@ from articles.management.backups import Damaged, NotEmpty, open_archive, restore
 
 
 class Command(BaseCommand):
-    help = "Brings back what backup wrote, into an empty database and an empty MEDIA_ROOT."
+    help = "Restores a backup into an empty database and an empty MEDIA_ROOT."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", type=Path)
-        parser.add_argument("--check", action="store_true", help="only look whether it is whole")
+        parser.add_argument(
+            "--check", action="store_true", help="only check that the backup is complete"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
