@@ -9,7 +9,7 @@ import msgspec
 from django.core.files.base import ContentFile
 
 from articles.editing import save_article
-from articles.editing.unconfirmed import keep
+from articles.editing.uploads import store_upload
 from articles.models import Article, Issue, Journal, Membership, User
 from articles.publishing import publish_article
 from articles.records.facts import IssueFacts, JournalFacts
@@ -104,7 +104,7 @@ def a_public_record(**changes: Any) -> Record:
 
 def a_galley(content: bytes, name: str = "a.pdf", **changes: Any) -> Galley:
     """A file handed in; an article saved with it has it."""
-    galley = keep(ContentFile(content, name)).galley(language="kk", kind="pdf")
+    galley = store_upload(ContentFile(content, name)).galley(language="kk", kind="pdf")
     return msgspec.structs.replace(galley, **changes)
 
 

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from articles import dois
-from articles.dois.messages import Known, explained
+from articles.dois.messages import KnownMessage, explain_message
 from articles.editing import FrozenDoi, working_record
 from articles.models import Article, DepositRecord
 from articles.models.roles import Action, may
@@ -31,7 +31,7 @@ class SentDeposit(msgspec.Struct, frozen=True):
     """One deposit of the DOI; `known` explains Crossref's message if it is a known one."""
 
     record: DepositRecord
-    known: Known | None
+    known_message: KnownMessage | None
 
     @property
     def mark(self) -> str:
@@ -61,7 +61,7 @@ def sent_deposits(article: Article) -> list[SentDeposit]:
     rows = DepositRecord.objects.filter(article=article).select_related("deposit")
     rows = rows.defer("deposit__xml", "deposit__answer", "body").order_by("-timestamp")
     return [
-        SentDeposit(record, explained(record.message) if record.message else None)
+        SentDeposit(record, explain_message(record.message) if record.message else None)
         for record in rows[:LATEST_DEPOSITS]
     ]
 
@@ -80,7 +80,7 @@ def do_action(request: HttpRequest, article: Article) -> HttpResponse:
         raise PermissionDenied
     try:
         messages.success(request, action(request, article))
-    except (dois.DoiRefused, FrozenDoi, InvalidValue) as error:
+    except (dois.DoiNotChanged, FrozenDoi, InvalidValue) as error:
         messages.error(request, str(error))
     return HttpResponseRedirect(request.path)
 
@@ -104,7 +104,7 @@ def give_up(request: HttpRequest, article: Article) -> str:
     if not may(request.user, Action.OVERRIDE, article):
         raise PermissionDenied(_("Only a chief editor can cancel a DOI."))
     reason = request.POST.get("reason", "")
-    dois.give_up_doi(article, reason=reason, editor=editor_of(request))
+    dois.cancel_doi(article, reason=reason, editor=editor_of(request))
     return _("The DOI is cancelled and cannot be used again.")
 
 

@@ -10,7 +10,7 @@ from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.dois.patterns import PatternRefused, check_pattern
+from articles.dois.patterns import UnusablePattern, check_pattern
 from articles.models import Journal, TitlePeriod
 from articles.models.roles import Action
 
@@ -32,7 +32,7 @@ class JournalForm(forms.ModelForm):
         pattern: str = self.cleaned_data["doi_pattern"]
         try:
             check_pattern(pattern)
-        except PatternRefused as error:
+        except UnusablePattern as error:
             raise forms.ValidationError(str(error)) from error
         return pattern
 

@@ -1,29 +1,29 @@
 """DOIs: minted by the journal's pattern, deposited at Crossref, and what became of them."""
 
 from .minting import (
-    DoiRefused,
-    give_up_doi,
+    DoiNotChanged,
+    cancel_doi,
     mark_registered_elsewhere,
     mint_doi,
-    mint_issue,
+    mint_issue_dois,
     reserve_doi,
 )
-from .patterns import PatternRefused, doi_by_pattern
+from .patterns import UnusablePattern, doi_by_pattern
 from .queueing import due_articles, queue_articles
-from .states import look_again, refresh_state, suspect_change
+from .states import compare_with_deposits, mark_possibly_changed, refresh_state
 
 __all__ = [
-    "DoiRefused",
-    "PatternRefused",
+    "DoiNotChanged",
+    "UnusablePattern",
+    "cancel_doi",
+    "compare_with_deposits",
     "doi_by_pattern",
     "due_articles",
-    "give_up_doi",
-    "look_again",
+    "mark_possibly_changed",
     "mark_registered_elsewhere",
     "mint_doi",
-    "mint_issue",
+    "mint_issue_dois",
     "queue_articles",
     "refresh_state",
     "reserve_doi",
-    "suspect_change",
 ]

@@ -12,7 +12,7 @@ from articles.models import Article, Issue, RetiredDoi, Revision, User
 from .patterns import doi_by_pattern
 
 
-class DoiRefused(ValueError):
+class DoiNotChanged(ValueError):
     """The DOI stays as it is; the message says why."""
 
 
@@ -22,11 +22,13 @@ def mint_doi(article: Article, *, editor: User | None = None) -> Revision:
     Raises DoiRefused where it has one or another article does, PatternRefused, EditConflict.
     """
     if article.doi:
-        raise DoiRefused(_("The article already has the DOI %(doi)s.") % {"doi": article.doi})
+        raise DoiNotChanged(_("The article already has the DOI %(doi)s.") % {"doi": article.doi})
     record = working_record(article)
     doi = doi_by_pattern(record, article.journal.doi_pattern)
     if other := Article.objects.with_doi(doi).first():
-        raise DoiRefused(_("“%(article)s” has the DOI %(doi)s.") % {"article": other, "doi": doi})
+        raise DoiNotChanged(
+            _("“%(article)s” has the DOI %(doi)s.") % {"article": other, "doi": doi}
+        )
     try:
         with transaction.atomic():
             return save_article(
@@ -37,13 +39,13 @@ def mint_doi(article: Article, *, editor: User | None = None) -> Revision:
                 reason=_("DOI assigned by the journal's pattern"),
             )
     except IntegrityError as error:
-        raise DoiRefused(
+        raise DoiNotChanged(
             _("%(doi)s was just assigned to another article.") % {"doi": doi}
         ) from error
 
 
 @transaction.atomic
-def mint_issue(issue: Issue, *, editor: User | None = None) -> list[Article]:
+def mint_issue_dois(issue: Issue, *, editor: User | None = None) -> list[Article]:
     """DOIs for every article of the issue that has none: all of them, or none is given."""
     articles = issue.articles.filter(doi__isnull=True).order_by("position", "pk")
     waiting = list(articles.select_related("journal", "issue", "section"))
@@ -56,7 +58,7 @@ def mint_issue(issue: Issue, *, editor: User | None = None) -> list[Article]:
 def reserve_doi(article: Article) -> None:
     """Printed on page one: from now on it may not change. Raises DoiRefused where there is none."""
     if not article.doi:
-        raise DoiRefused(_("There is no DOI to reserve."))
+        raise DoiNotChanged(_("There is no DOI to reserve."))
     if article.doi_state == Article.DoiState.NONE:
         _set_state(article, Article.DoiState.RESERVED)
 
@@ -67,22 +69,22 @@ def mark_registered_elsewhere(article: Article) -> None:
     Raises DoiRefused where there is none.
     """
     if not article.doi:
-        raise DoiRefused(_("There is no DOI to mark."))
+        raise DoiNotChanged(_("There is no DOI to mark."))
     if article.doi_state != Article.DoiState.REGISTERED:
         _set_state(article, Article.DoiState.ELSEWHERE)
 
 
 @transaction.atomic
-def give_up_doi(article: Article, *, reason: str, editor: User | None = None) -> Revision:
+def cancel_doi(article: Article, *, reason: str, editor: User | None = None) -> Revision:
     """A reserved DOI is given up by the chief editor, with a reason, and never used again.
 
     Raises DoiRefused without a reason, and for a DOI that is not reserved or already public.
     """
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     if not reason.strip():
-        raise DoiRefused(_("Enter the reason for cancelling the DOI."))
+        raise DoiNotChanged(_("Enter the reason for cancelling the DOI."))
     if not article.doi or article.is_public or article.doi_state != Article.DoiState.RESERVED:
-        raise DoiRefused(_("Only a reserved DOI of an unpublished article can be cancelled."))
+        raise DoiNotChanged(_("Only a reserved DOI of an unpublished article can be cancelled."))
     RetiredDoi.objects.create(doi=article.doi, article=article, reason=reason, by=editor)
     _set_state(article, Article.DoiState.NONE)
     record = msgspec.structs.replace(working_record(article), doi="")

@@ -11,7 +11,7 @@ from articles.records.cleaning import InvalidValue
 from articles.records.record import Record
 
 
-class PatternRefused(InvalidValue):
+class UnusablePattern(InvalidValue):
     """The pattern names what does not exist, or what this article does not have yet."""
 
 
@@ -36,7 +36,7 @@ def names_in(pattern: str) -> list[str]:
     try:
         parts = list(string.Formatter().parse(pattern))
     except ValueError as error:
-        raise PatternRefused(_("The braces of the pattern do not match.")) from error
+        raise UnusablePattern(_("The braces of the pattern do not match.")) from error
     return [name for _text, name, _spec, _conversion in parts if name is not None]
 
 
@@ -45,7 +45,7 @@ def check_pattern(pattern: str) -> None:
     known = fields_of(Record(language="kk"))
     for name in names_in(pattern):
         if name not in known:
-            raise PatternRefused(
+            raise UnusablePattern(
                 _("The pattern cannot use {%(name)s}. It can use %(known)s."),
                 name=name,
                 known=", ".join(f"{{{one}}}" for one in known),
@@ -58,10 +58,10 @@ def doi_by_pattern(record: Record, pattern: str) -> str:
     values = fields_of(record)
     for name in names_in(pattern):
         if not values[name]:
-            raise PatternRefused(
+            raise UnusablePattern(
                 _("The pattern needs {%(name)s}, which this article does not have yet."), name=name
             )
     if not (record.journal and record.journal.doi_prefix):
-        raise PatternRefused(_("The journal has no DOI prefix."))
+        raise UnusablePattern(_("The journal has no DOI prefix."))
     suffix = pattern.format_map({name: value.strip() for name, value in values.items()})
     return identifiers.doi(f"{record.journal.doi_prefix}/{suffix}")

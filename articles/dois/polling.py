@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from articles.models import Deposit
 
-from .answers import UnreadableAnswer, read_answer
 from .client import MayHaveArrived, NeverArrived, RefusedAtOnce, Unauthorised
+from .diagnostics import UnreadableDiagnostic, read_diagnostic
 from .results import decide, fail
 from .sending import LEASE, MOST_TRIES, MakeClient, client_for, wait_after
 from .service import NoCredentials
@@ -26,7 +26,7 @@ UNANSWERED = (
     MayHaveArrived,
     RefusedAtOnce,
     Unauthorised,
-    UnreadableAnswer,
+    UnreadableDiagnostic,
     NoCredentials,
 )
 POLL_WAIT = timedelta(seconds=30)
@@ -40,7 +40,7 @@ def poll_next(now: datetime | None = None, make_client: MakeClient = client_for)
         return None
     try:
         body = make_client(deposit).result(deposit.name)
-        answer = read_answer(body)
+        answer = read_diagnostic(body)
     except UNANSWERED as error:
         wait(deposit, str(error), now)
     else:

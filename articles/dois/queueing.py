@@ -19,13 +19,13 @@ from articles.records.identifiers import doi_key
 from articles.records.record import Record
 
 from . import service
-from .bodies import body_of
+from .deposit_bodies import deposit_body
 from .states import refresh_state
 
 MOST_ARTICLES = 100  # a file
 
 
-class Queued(msgspec.Struct, frozen=True):
+class QueueResult(msgspec.Struct, frozen=True):
     """What was put in the queue, and what Crossref's demands keep out of it."""
 
     deposits: tuple[Deposit, ...]
@@ -39,7 +39,7 @@ def due_articles() -> QuerySet[Article]:
     return due.exclude(doi_state=Article.DoiState.ELSEWHERE).order_by("journal_id", "pk")
 
 
-def queue_articles(articles: QuerySet[Article], now: datetime | None = None) -> Queued:
+def queue_articles(articles: QuerySet[Article], now: datetime | None = None) -> QueueResult:
     """One prefix and journal a file; what lies in the queue unchanged is not put there twice."""
     refused: dict[int, tuple[Finding, ...]] = {}
     deposits: list[Deposit] = []
@@ -49,7 +49,7 @@ def queue_articles(articles: QuerySet[Article], now: datetime | None = None) -> 
     for _key, group in groupby(good, key=_file_key):
         while part := list(islice(group, MOST_ARTICLES)):
             deposits += _queue_file(part, now or timezone.now())
-    return Queued(tuple(deposits), refused)
+    return QueueResult(tuple(deposits), refused)
 
 
 def _file_key(record: Record) -> tuple[str, str]:
@@ -58,7 +58,7 @@ def _file_key(record: Record) -> tuple[str, str]:
 
 def _is_good(record: Record, refused: dict[int, tuple[Finding, ...]]) -> bool:
     try:
-        body_of(record)
+        deposit_body(record)
     except NotExportable as error:
         refused[record.id or 0] = error.findings
         return False
@@ -70,7 +70,7 @@ def _queue_file(records: list[Record], now: datetime) -> list[Deposit]:
     """One file at a time a journal: so the numbers of a DOI only grow."""
     slug, _prefix = _file_key(records[0])
     journal = Journal.objects.select_for_update().get(slug=slug)
-    fresh = [(record, body) for record, body in _bodies(records) if not _lies_there(record, body)]
+    fresh = [(record, body) for record, body in _bodies(records) if not _is_waiting(record, body)]
     if not fresh:
         return []
     mark = next_stamp([record.doi for record, _body in fresh], slug, now)
@@ -98,10 +98,10 @@ def _queue_file(records: list[Record], now: datetime) -> list[Deposit]:
 
 
 def _bodies(records: list[Record]) -> list[tuple[Record, str]]:
-    return [(record, body_of(record)) for record in records]
+    return [(record, deposit_body(record)) for record in records]
 
 
-def _lies_there(record: Record, body: str) -> bool:
+def _is_waiting(record: Record, body: str) -> bool:
     waiting = DepositRecord.objects.filter(
         article_id=record.id or 0,
         state__in=(DepositRecord.State.QUEUED, DepositRecord.State.SENT),

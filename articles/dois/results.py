@@ -10,7 +10,7 @@ from articles.models import Article, Deposit, DepositRecord
 from articles.queries.released_records import released_records
 from articles.records.identifiers import doi_key
 
-from .answers import UnreadableAnswer, Verdict, read_answer
+from .diagnostics import UnreadableDiagnostic, Verdict, read_diagnostic
 from .states import refresh_state
 
 State = DepositRecord.State
@@ -21,8 +21,8 @@ OLD_VERSION = re.compile(r"submitted version: (\d+) is less or equal")
 def settle(deposit: Deposit, body: bytes) -> None:
     """A final answer: each DOI by its own verdict. An unreadable one fails the file."""
     try:
-        answer = read_answer(body)
-    except UnreadableAnswer as error:
+        answer = read_diagnostic(body)
+    except UnreadableDiagnostic as error:
         fail(deposit, str(error))
         return
     decide(deposit, answer.verdicts, body)
@@ -35,7 +35,7 @@ def decide(deposit: Deposit, verdicts: tuple[Verdict, ...], body: bytes) -> None
     records = list(deposit.records.all())
     for record in records:
         verdict = by_doi.get(doi_key(record.doi), whole_file)
-        record.state, record.message = judged(record, verdict)
+        record.state, record.message = judge_record(record, verdict)
     DepositRecord.objects.bulk_update(records, ["state", "message"])
     deposit.state = Deposit.State.DONE
     deposit.answer = body.decode(errors="replace")
@@ -44,15 +44,15 @@ def decide(deposit: Deposit, verdicts: tuple[Verdict, ...], body: bytes) -> None
     refresh_articles(deposit)
 
 
-def judged(record: DepositRecord, verdict: Verdict | None) -> tuple[str, str]:
+def judge_record(record: DepositRecord, verdict: Verdict | None) -> tuple[str, str]:
     if verdict is None:
         return State.FAILURE, f"Crossref's answer does not name {record.doi}."
-    if verdict.status == "Failure" and is_own_echo(record, verdict.message):
+    if verdict.status == "Failure" and is_resent_file(record, verdict.message):
         return State.SUCCESS, verdict.message
     return STATES[verdict.status], verdict.message
 
 
-def is_own_echo(record: DepositRecord, message: str) -> bool:
+def is_resent_file(record: DepositRecord, message: str) -> bool:
     """The very same number was processed before: this file, sent twice, arrived the first time."""
     found = OLD_VERSION.search(message)
     if found is None or record.deposit.tries < 2:

@@ -13,7 +13,7 @@ from articles.records.identifiers import doi_key
 from articles.records.record import Record
 
 from . import service
-from .bodies import body_of
+from .deposit_bodies import deposit_body
 
 CHUNK = 100
 State = Article.DepositState
@@ -24,17 +24,17 @@ GOOD = {DepositRecord.State.SUCCESS, DepositRecord.State.WARNING}
 def refresh_state(article: Article, record: Record) -> Article.DepositState:
     """Keeps with the article where it stands now; `record` is its released one, with facts."""
     state = state_of(article, record, last_record(article))
-    keep_state(article, state)
+    store_state(article, state)
     return state
 
 
-def keep_state(article: Article, state: Article.DepositState) -> None:
+def store_state(article: Article, state: Article.DepositState) -> None:
     if state != article.deposit_state:
         Article.objects.filter(pk=article.pk).update(deposit_state=state)
         article.deposit_state = state
 
 
-def suspect_change(articles: QuerySet[Article]) -> None:
+def mark_possibly_changed(articles: QuerySet[Article]) -> None:
     """What surrounds them has changed, and perhaps what Crossref would be sent of them.
 
     Two statements, however many articles; `look_again` tells which it is true of.
@@ -44,7 +44,7 @@ def suspect_change(articles: QuerySet[Article]) -> None:
     ours.filter(deposit_state=State.FAILED).update(deposit_state=State.DUE)
 
 
-def look_again(articles: QuerySet[Article]) -> None:
+def compare_with_deposits(articles: QuerySet[Article]) -> None:
     """Compares each with what was last sent of it, before anything is sent once more."""
     sent = articles.filter(Exists(DepositRecord.objects.filter(article=OuterRef("pk"))))
     keys = list(sent.values_list("pk", flat=True))
@@ -57,7 +57,7 @@ def compare(articles: QuerySet[Article]) -> None:
     last = last_records(by_key.values())
     for record in released_records(articles.order_by("pk")):
         article = by_key[record.id or 0]
-        keep_state(article, state_of(article, record, last.get(article.pk)))
+        store_state(article, state_of(article, record, last.get(article.pk)))
 
 
 def last_records(articles: Iterable[Article]) -> dict[int, DepositRecord]:
@@ -87,15 +87,15 @@ def state_of(article: Article, record: Record, last: DepositRecord | None) -> Ar
     if last is None:
         is_elsewhere = article.doi_state == Article.DoiState.ELSEWHERE
         return State.NONE if is_elsewhere else State.DUE
-    same = last.body == current_body(record)
+    same = last.body == current_deposit_body(record)
     if last.state in GOOD:
         return State.REGISTERED if same else State.CHANGED
     return State.FAILED if same else State.DUE
 
 
-def current_body(record: Record) -> str:
+def current_deposit_body(record: Record) -> str:
     """'' where the article can't be written for Crossref now: it differs from whatever was sent."""
     try:
-        return body_of(record)
+        return deposit_body(record)
     except NotExportable:
         return ""

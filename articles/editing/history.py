@@ -15,10 +15,10 @@ from articles.records.json import from_tree
 from articles.records.record import Record
 
 from .saving import save_article
-from .working import latest_revision
+from .working_copy import latest_revision
 
 
-class NotHistorys(InvalidValue):
+class StatusNotRestorable(InvalidValue):
     """What is asked back is not changed by going back."""
 
 
@@ -63,7 +63,7 @@ def restored(now: Record, old: Record, path: Path) -> Record:
     if not path:
         return msgspec.structs.replace(old, status=now.status)
     if path[0] == "status":
-        raise NotHistorys(_("Change the status on the Publish page, not in the history."))
+        raise StatusNotRestorable(_("Change the status on the Publish page, not in the history."))
     tree = comparable(now)
     put(tree, path, value_at(comparable(old), path))
     return from_tree(tree)

@@ -12,10 +12,10 @@ from articles.records.merge import Merge, merge
 from articles.records.record import Record
 from articles.search.index import write_search_row
 
+from .broken_links import find_broken_links
 from .dois import check_doi
-from .lost import lost_in
-from .permitted import check_permitted
-from .unconfirmed import with_confirmed
+from .permissions import check_permission
+from .uploads import with_confirmed_files
 from .writing import write_columns, write_rows
 
 
@@ -57,8 +57,8 @@ def save_article(
     if article is None:
         if journal is None:
             raise ValueError("A new article needs its journal.")
-        record = lost_in(record).let_go(record)
-        check_permitted(editor, Article(journal=journal), None, record)
+        record = find_broken_links(record).unlink_from(record)
+        check_permission(editor, Article(journal=journal), None, record)
         return _write(Article(journal=journal), None, record, editor, reason)
     locked = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     revisions = {
@@ -70,11 +70,11 @@ def save_article(
     latest = revisions[locked.version]
     if base is not None and base != locked.version:
         record = _merged(revisions.get(base), latest, record)
-    lost = lost_in(record)
-    record = lost.let_go(record)
+    lost = find_broken_links(record)
+    record = lost.unlink_from(record)
     if record == latest.record and not even_if_same:
         return latest
-    check_permitted(editor, locked, lost.let_go(latest.record), record)
+    check_permission(editor, locked, lost.unlink_from(latest.record), record)
     return _write(locked, latest.record, record, editor, reason)
 
 
@@ -93,7 +93,7 @@ def _write(
     article: Article, before: Record | None, record: Record, editor: User | None, reason: str
 ) -> Revision:
     check_doi(article, record.doi)
-    record = with_confirmed(record)
+    record = with_confirmed_files(record)
     article.version += 1
     write_columns(article, record)
     article.save()

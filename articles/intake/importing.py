@@ -34,7 +34,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Publisher(Protocol):
-    """`publishing.from_files.FromFiles`. It is passed in: that layer must not be imported here."""
+    """`publishing.imported_articles.ImportPublisher`, passed in: that layer is above this one."""
 
     def publish(self, article: Article, record: Record) -> Revision: ...
 

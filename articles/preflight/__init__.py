@@ -37,9 +37,8 @@ from .people import (
     check_orcid_once,
     check_orcids_given,
 )
-from .proof import Proof
 from .receivers import check_receivers
-from .required import check_affiliation_names, check_required
+from .required_fields import check_affiliation_names, check_required
 from .spellings import (
     check_biographies,
     check_biography_languages,
@@ -47,12 +46,13 @@ from .spellings import (
     check_romanized_names,
     check_swapped_names,
 )
+from .subject import Subject
 from .translations import check_latin_names, check_letters_tell_the_language, check_same_text
 from .variants import check_variants
 
 __all__ = ["CHECKS", "EarlierName", "Neighbour", "Neighbours", "findings"]
 
-Check = Callable[[Proof], Iterator[Finding]]
+Check = Callable[[Subject], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     # texts and their languages
@@ -117,14 +117,14 @@ CHECKS: tuple[Check, ...] = (
     check_receivers,
 )
 
-ALONE = Neighbours()
+NO_NEIGHBOURS = Neighbours()
 WEIGHTS = {"blocks": 0, "warns": 1, "notes": 2}
 
 
-def findings(record: Record, neighbours: Neighbours = ALONE) -> list[Finding]:
+def findings(record: Record, neighbours: Neighbours = NO_NEIGHBOURS) -> list[Finding]:
     """All findings of all checks, the gravest first; the record carries its journal's policy."""
-    proof = Proof(record, neighbours)
-    found = [_named(finding, check) for check in CHECKS for finding in check(proof)]
+    subject = Subject(record, neighbours)
+    found = [_named(finding, check) for check in CHECKS for finding in check(subject)]
     return sorted(found, key=lambda finding: WEIGHTS[finding.level])
 
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.findings import Finding, Level
 from articles.records.scripts import Word
 
-from .proof import Passage, Proof
-from .saying import say, spot
+from .messages import fill, spot_in
+from .subject import Passage, Subject
 
 SMALL = "а-яёәғқңөұүһі"
 LARGE = "А-ЯЁӘҒҚҢӨҰҮҺІ"
@@ -41,10 +41,10 @@ LONGEST = 60  # letters of a word
 SPLIT = _("“%(words)s”: a word may be split.")
 
 
-def check_split_words(proof: Proof) -> Iterator[Finding]:
+def check_split_words(subject: Subject) -> Iterator[Finding]:
     """An ending that stands alone, or behind a hyphen that a line end has left."""
-    for passage in proof.texts:
-        text = proof.blanked(passage)
+    for passage in subject.texts:
+        text = subject.without_links(passage)
         for pattern in KAZAKH if passage.language == "kk" else (HYPHEN_LEFT,):
             for found in pattern.finditer(text):
                 head = HEAD.search(text, max(0, found.start() - LONGEST), found.start())
@@ -52,27 +52,29 @@ def check_split_words(proof: Proof) -> Iterator[Finding]:
                     yield _finding(Level.WARNS, passage, head.start(), found.end())
 
 
-def check_halves(proof: Proof) -> Iterator[Finding]:
+def check_halves(subject: Subject) -> Iterator[Finding]:
     """Two words that are one elsewhere in the article, while neither half is a word in it."""
     for code in ("kk", "ru"):
-        passages = list(proof.of(code))
-        counts = Counter(word.text.lower() for passage in passages for word in proof.words(passage))
+        passages = list(subject.of(code))
+        counts = Counter(
+            word.text.lower() for passage in passages for word in subject.words(passage)
+        )
         for passage in passages:
-            yield from _halves(passage, proof.words(passage), counts)
+            yield from _halves(passage, subject.words(passage), counts)
 
 
-def check_glued_words(proof: Proof) -> Iterator[Finding]:
+def check_glued_words(subject: Subject) -> Iterator[Finding]:
     """No space after a full stop, or a capital inside a word."""
-    for passage in proof.texts:
+    for passage in subject.texts:
         for pattern in (SPACE_LOST, GLUED):
-            for found in pattern.finditer(proof.blanked(passage)):
+            for found in pattern.finditer(subject.without_links(passage)):
                 yield Finding(
                     Level.NOTES,
                     passage.field,
                     passage.language,
-                    say(_("“%(words)s”: a space may be missing."), words=found[0]),
+                    fill(_("“%(words)s”: a space may be missing."), words=found[0]),
                     rule="language",
-                    spot=spot(passage.text, found.start(), found.end()),
+                    spot=spot_in(passage.text, found.start(), found.end()),
                 )
 
 
@@ -91,8 +93,8 @@ def _finding(level: Level, passage: Passage, start: int, end: int) -> Finding:
         level,
         passage.field,
         passage.language,
-        say(SPLIT, words=" ".join(passage.text[start:end].split())),
+        fill(SPLIT, words=" ".join(passage.text[start:end].split())),
         _("Join the halves if they are one word."),
         rule="language",
-        spot=spot(passage.text, start, end),
+        spot=spot_in(passage.text, start, end),
     )

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
 
-from .proof import Proof
-from .saying import say
+from .messages import fill
+from .subject import Subject
 
 ORDER = ("received_on", "revised_on", "accepted_on", "published_on")
 LABELS = {
@@ -21,8 +21,8 @@ LABELS = {
 }
 
 
-def check_published_on(proof: Proof) -> Iterator[Finding]:
-    if not proof.record.published_on:
+def check_published_on(subject: Subject) -> Iterator[Finding]:
+    if not subject.record.published_on:
         yield Finding(
             Level.BLOCKS,
             "published_on",
@@ -35,16 +35,16 @@ def check_published_on(proof: Proof) -> Iterator[Finding]:
         )
 
 
-def check_date_order(proof: Proof) -> Iterator[Finding]:
+def check_date_order(subject: Subject) -> Iterator[Finding]:
     """Received, revised, accepted, published: every pair that is present."""
-    given = [(field, day) for field in ORDER if (day := getattr(proof.record, field))]
+    given = [(field, day) for field in ORDER if (day := getattr(subject.record, field))]
     for (before, earlier), (field, later) in pairwise(given):
         if later < earlier:
             yield Finding(
-                proof.grave,
+                subject.blocking_level,
                 field,
                 None,
-                say(
+                fill(
                     _("%(later)s (%(day)s) is before “%(earlier)s” (%(other)s)."),
                     later=LABELS[field],
                     day=f"{later:%d.%m.%Y}",
@@ -55,28 +55,28 @@ def check_date_order(proof: Proof) -> Iterator[Finding]:
             )
 
 
-def check_published_ahead(proof: Proof) -> Iterator[Finding]:
+def check_published_ahead(subject: Subject) -> Iterator[Finding]:
     """A day to come is right for what is scheduled, and for nothing else."""
-    day, today = proof.record.published_on, proof.neighbours.today
-    if day and today and day > today and not proof.neighbours.is_scheduled:
+    day, today = subject.record.published_on, subject.neighbours.today
+    if day and today and day > today and not subject.neighbours.is_scheduled:
         yield Finding(
-            proof.grave,
+            subject.blocking_level,
             "published_on",
             None,
-            say(_("The publication date %(day)s is in the future."), day=f"{day:%d.%m.%Y}"),
+            fill(_("The publication date %(day)s is in the future."), day=f"{day:%d.%m.%Y}"),
             _("Schedule the article, or correct the date."),
         )
 
 
-def check_published_with_issue(proof: Proof) -> Iterator[Finding]:
+def check_published_with_issue(subject: Subject) -> Iterator[Finding]:
     """The year of publication is the issue's, the one before (ahead of print) or after."""
-    day, issue = proof.record.published_on, proof.record.issue
+    day, issue = subject.record.published_on, subject.record.issue
     if day and issue and abs(day.year - issue.year) > 1:
         yield Finding(
             Level.WARNS,
             "published_on",
             None,
-            say(
+            fill(
                 _("Published in %(year)d, in an issue of %(issue)d."),
                 year=day.year,
                 issue=issue.year,

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
 
-from .proof import Proof
-from .saying import say
+from .messages import fill
+from .subject import Subject
 
 ISSN = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{3}[0-9X])(?![0-9])", re.IGNORECASE)
 YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
@@ -21,30 +21,32 @@ PAGES = re.compile(r"(?:19|20)\d\d(?:[-._]\d{1,4}){1,3}[-._](\d{1,4})-(\d{1,4})$
 RESERVED = _("A printed or registered DOI cannot change. Correct the record instead.")
 
 
-def check_doi_prefix(proof: Proof) -> Iterator[Finding]:
+def check_doi_prefix(subject: Subject) -> Iterator[Finding]:
     """The prefix is the journal's; an older article may have another publisher's."""
-    record = proof.record
+    record = subject.record
     wanted = record.journal.doi_prefix if record.journal else ""
     prefix = record.doi.partition("/")[0]
     if wanted and prefix and prefix != wanted:
         yield Finding(
-            Level.NOTES if proof.is_printed else Level.WARNS,
+            Level.NOTES if subject.is_printed else Level.WARNS,
             "doi",
             None,
-            say(_("Prefix %(prefix)s; the journal has %(wanted)s."), prefix=prefix, wanted=wanted),
+            fill(_("Prefix %(prefix)s; the journal has %(wanted)s."), prefix=prefix, wanted=wanted),
         )
 
 
-def check_doi_suffix(proof: Proof) -> Iterator[Finding]:
+def check_doi_suffix(subject: Subject) -> Iterator[Finding]:
     """ISSN, year and pages that the suffix states; where it states nothing, nothing is asked."""
-    record = proof.record
+    record = subject.record
     suffix = record.doi.partition("/")[2]
     for said, fact in _disagreements(suffix, record):
         yield Finding(
-            Level.NOTES if proof.is_printed else Level.WARNS,
+            Level.NOTES if subject.is_printed else Level.WARNS,
             "doi",
             None,
-            say(_("The DOI contains %(said)s, but the record has %(fact)s."), said=said, fact=fact),
+            fill(
+                _("The DOI contains %(said)s, but the record has %(fact)s."), said=said, fact=fact
+            ),
             RESERVED,
         )
     if pages := stated_pages(suffix, record):
@@ -52,7 +54,7 @@ def check_doi_suffix(proof: Proof) -> Iterator[Finding]:
             Level.NOTES,
             "doi",
             None,
-            say(_("The DOI contains the pages %(pages)s."), pages=pages),
+            fill(_("The DOI contains the pages %(pages)s."), pages=pages),
             _("A DOI without page numbers can be assigned before the pages are known."),
             rule="crossref",
         )

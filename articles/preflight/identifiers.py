@@ -11,15 +11,15 @@ from articles.records.cleaning import InvalidValue
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
 
-from .proof import Proof
-from .saying import say
+from .messages import fill
+from .subject import Subject
 
 Read = Callable[[str], str]
 
 
-def check_identifiers(proof: Proof) -> Iterator[Finding]:
+def check_identifiers(subject: Subject) -> Iterator[Finding]:
     """ORCID, ROR, DOI, EDN, IRSTI, UDC, and the journal's ISSNs."""
-    for field, value, read in _given(proof.record):
+    for field, value, read in _given(subject.record):
         try:
             if value:
                 read(value)
@@ -28,15 +28,15 @@ def check_identifiers(proof: Proof) -> Iterator[Finding]:
                 Level.BLOCKS if field != "udc" else Level.WARNS,
                 field,
                 None,
-                say(refusal.message, **refusal.values),
+                fill(refusal.message, **refusal.values),
                 _("Copy it again from where it is registered."),
                 rule="identifiers",
             )
 
 
-def check_irsti_given(proof: Proof) -> Iterator[Finding]:
+def check_irsti_given(subject: Subject) -> Iterator[Finding]:
     """A scholarly article of Kazakhstan has its IRSTI code."""
-    if not proof.record.irsti and proof.is_scholarly and "irsti" not in proof.policy.required:
+    if not subject.record.irsti and subject.is_scholarly and "irsti" not in subject.policy.required:
         yield Finding(
             Level.WARNS,
             "irsti",

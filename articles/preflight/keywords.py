@@ -12,8 +12,8 @@ from articles.records.findings import Finding, Level
 from articles.records.languages import Language
 from articles.records.scripts import words
 
-from .proof import Proof
-from .saying import say
+from .messages import fill
+from .subject import Subject
 
 WHERE = ("title", "abstract", "body")
 TEXT_WORDS = 300  # a shorter text is not the whole article
@@ -24,21 +24,21 @@ ENDING = {"ru": 3, "en": 2}  # letters that another form of the word may change
 STEM = 4
 
 
-def check_keywords_in_text(proof: Proof) -> Iterator[Finding]:
+def check_keywords_in_text(subject: Subject) -> Iterator[Finding]:
     """Each word of a keyword stands in title, abstract or full text, in some form."""
-    language = proof.record.language
-    parts = [part for part in proof.of(language) if part.field in WHERE]
-    text = [word.text.casefold() for part in parts for word in proof.words(part)]
+    language = subject.record.language
+    parts = [part for part in subject.of(language) if part.field in WHERE]
+    text = [word.text.casefold() for part in parts for word in subject.words(part)]
     if len(text) < TEXT_WORDS:
         return
     forms = sorted({half for word in text for half in (word, *word.split("-"))})
-    for term in proof.record.keywords.get(language, ()):
+    for term in subject.record.keywords.get(language, ()):
         if lost := [word for word in _words_of(term) if not _stands(word, forms, language)]:
             yield Finding(
                 Level.NOTES,
                 "keywords",
                 language,
-                say(
+                fill(
                     _("“%(term)s”: “%(word)s” does not appear in the text."),
                     term=term,
                     word=lost[0],

@@ -10,35 +10,35 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.findings import Finding, Level
 from articles.records.scripts import WordCorrection, cyrillic_numerals, mixed_words
 
-from .proof import Passage, Proof
-from .saying import say, spot
+from .messages import fill, spot_in
+from .subject import Passage, Subject
 
 REPLACE = _("Replace with “%(mended)s”.")
 
 
-def check_mixed_words(proof: Proof) -> Iterator[Finding]:
+def check_mixed_words(subject: Subject) -> Iterator[Finding]:
     """Latin letters inside Cyrillic words and the reverse, everywhere; addresses left out."""
     message = _("“%(word)s” mixes Latin and Cyrillic letters, or has a letter not used in Kazakh.")
-    for passage in (*proof.texts, *proof.names, *proof.references):
-        yield from _each_once(proof, passage, mixed_words, message)
+    for passage in (*subject.texts, *subject.names, *subject.references):
+        yield from _each_once(subject, passage, mixed_words, message)
 
 
-def check_cyrillic_numerals(proof: Proof) -> Iterator[Finding]:
+def check_cyrillic_numerals(subject: Subject) -> Iterator[Finding]:
     """ХХІ in Cyrillic letters, where search and machines want XXI."""
     message = _("“%(word)s”: a roman numeral typed in Cyrillic letters.")
-    for passage in (*proof.texts, *proof.references):
-        yield from _each_once(proof, passage, cyrillic_numerals, message)
+    for passage in (*subject.texts, *subject.references):
+        yield from _each_once(subject, passage, cyrillic_numerals, message)
 
 
 def _each_once(
-    proof: Proof,
+    subject: Subject,
     passage: Passage,
     find: Callable[[str], Iterator[WordCorrection]],
     message: Promise,
 ) -> Iterator[Finding]:
     """One finding a word: its first place stands for all."""
     seen: set[str] = set()
-    for found in find(proof.blanked(passage)):
+    for found in find(subject.without_links(passage)):
         if found.word in seen:
             continue
         seen.add(found.word)
@@ -46,8 +46,8 @@ def _each_once(
             Level.WARNS,
             passage.field,
             passage.language,
-            say(message, word=found.word),
-            say(REPLACE, mended=found.correction),
+            fill(message, word=found.word),
+            fill(REPLACE, mended=found.correction),
             rule="language",
-            spot=spot(passage.text, found.start, found.end),
+            spot=spot_in(passage.text, found.start, found.end),
         )

@@ -15,7 +15,7 @@ from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import count_words
 from articles.records.record import Record
 
-from .saying import LANGUAGE_NAMES, Message, say
+from .messages import LANGUAGE_NAMES, Message, fill
 
 
 class State(StrEnum):
@@ -102,16 +102,24 @@ def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Messa
     """How many, of how many, and the same in words: words of texts, names of authors."""
     if field == "keywords":
         count = len(record.keywords.get(code, ()))
-        return count, 1, say(ngettext_lazy("%(count)d term", "%(count)d terms", count), count=count)
+        return (
+            count,
+            1,
+            fill(ngettext_lazy("%(count)d term", "%(count)d terms", count), count=count),
+        )
     if field in ("title", "abstract"):
         count = count_words(getattr(record, field).get(code, ""))
-        return count, 1, say(ngettext_lazy("%(count)d word", "%(count)d words", count), count=count)
+        return (
+            count,
+            1,
+            fill(ngettext_lazy("%(count)d word", "%(count)d words", count), count=count),
+        )
     if field == "authors":
         has = [code in one.names or code in one.collective for one in record.authors]
     else:
         has = [code in one.name for one in record.affiliations]
     count = sum(has)
-    return count, len(has), say(_("%(count)d of %(all)d"), count=count, all=len(has))
+    return count, len(has), fill(_("%(count)d of %(all)d"), count=count, all=len(has))
 
 
 def _suspected(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:

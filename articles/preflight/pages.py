@@ -8,42 +8,46 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
 
+from .messages import fill
 from .neighbours import Neighbour
-from .proof import Proof
-from .saying import say
+from .subject import Subject
 
 BLANK_PAGES = 2  # an article may begin on the right, after a section's title
 
 Range = tuple[int, int]
 
 
-def check_page_order(proof: Proof) -> Iterator[Finding]:
+def check_page_order(subject: Subject) -> Iterator[Finding]:
     """Only numbers are compared: e12 and S5 are pages too."""
-    record = proof.record
+    record = subject.record
     first, last = record.first_page, record.last_page
     if first.isdecimal() and last.isdecimal() and int(last) < int(first):
-        message = say(_("Pages %(first)s–%(last)s."), first=first, last=last)
+        message = fill(_("Pages %(first)s–%(last)s."), first=first, last=last)
         yield Finding(
-            proof.grave, "last_page", None, message, _("The last page comes before the first.")
+            subject.blocking_level,
+            "last_page",
+            None,
+            message,
+            _("The last page comes before the first."),
         )
     if last and not first:
         message = _("There is a last page but no first page.")
         yield Finding(Level.WARNS, "first_page", None, message, _("Enter it."))
 
 
-def check_pages_in_issue(proof: Proof) -> Iterator[Finding]:
+def check_pages_in_issue(subject: Subject) -> Iterator[Finding]:
     """Against the other articles of the issue: overlapping pages, and pages that nobody has."""
-    mine = _pages(proof.record.first_page, proof.record.last_page)
+    mine = _pages(subject.record.first_page, subject.record.last_page)
     if not mine:
         return
-    others = [(pages, one) for one in proof.neighbours.articles if (pages := _of(one))]
+    others = [(pages, one) for one in subject.neighbours.articles if (pages := _of(one))]
     for theirs, other in others:
         if _overlap(mine, theirs):
-            yield _overlapping(proof, theirs, other)
+            yield _overlapping(subject, theirs, other)
     before = max((theirs[1] for theirs, _other in others if theirs[1] < mine[0]), default=0)
     gap = mine[0] - before - 1
     if before and gap > BLANK_PAGES:
-        message = say(
+        message = fill(
             _("No article has pages %(first)d–%(last)d, before this article."),
             first=before + 1,
             last=mine[0] - 1,
@@ -51,12 +55,12 @@ def check_pages_in_issue(proof: Proof) -> Iterator[Finding]:
         yield Finding(Level.NOTES, "first_page", None, message)
 
 
-def _overlapping(proof: Proof, theirs: Range, other: Neighbour) -> Finding:
+def _overlapping(subject: Subject, theirs: Range, other: Neighbour) -> Finding:
     return Finding(
-        proof.grave,
+        subject.blocking_level,
         "first_page",
         None,
-        say(
+        fill(
             _("Pages %(first)d–%(last)d are also used by “%(title)s”."),
             first=theirs[0],
             last=theirs[1],

@@ -12,8 +12,8 @@ from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name
 from articles.records.record import Authorship
 
-from .proof import Proof
-from .saying import LANGUAGE_NAMES, say
+from .messages import LANGUAGE_NAMES, fill
+from .subject import Subject
 
 EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:.]{2,}")
 BOTH_WAYS: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
@@ -22,10 +22,10 @@ LIKE_THE_OTHERS = _(
 )
 
 
-def check_orcids_given(proof: Proof) -> Iterator[Finding]:
+def check_orcids_given(subject: Subject) -> Iterator[Finding]:
     """That nobody has an ORCID is worth a warning, that one has none a note."""
-    people = [author for author in proof.record.authors if author.kind == "person"]
-    if not people or not proof.is_scholarly:
+    people = [author for author in subject.record.authors if author.kind == "person"]
+    if not people or not subject.is_scholarly:
         return
     if not any(author.orcid for author in people):
         yield Finding(
@@ -36,22 +36,22 @@ def check_orcids_given(proof: Proof) -> Iterator[Finding]:
             _("Ask the authors. An ORCID distinguishes people with the same name."),
         )
         return
-    for place, author in enumerate(proof.record.authors, 1):
+    for place, author in enumerate(subject.record.authors, 1):
         if author.kind == "person" and not author.orcid:
             message = _("This author has no ORCID.")
             yield Finding(Level.NOTES, f"authors[{place}].orcid", None, message, LIKE_THE_OTHERS)
 
 
-def check_orcid_once(proof: Proof) -> Iterator[Finding]:
+def check_orcid_once(subject: Subject) -> Iterator[Finding]:
     """One ORCID is one person."""
     first: dict[str, int] = {}
-    for place, author in enumerate(proof.record.authors, 1):
+    for place, author in enumerate(subject.record.authors, 1):
         if author.orcid and first.setdefault(author.orcid, place) != place:
             yield Finding(
-                proof.grave,
+                subject.blocking_level,
                 f"authors[{place}].orcid",
                 None,
-                say(
+                fill(
                     _("ORCID %(orcid)s is also given for author %(first)d."),
                     orcid=author.orcid,
                     first=first[author.orcid],
@@ -60,9 +60,9 @@ def check_orcid_once(proof: Proof) -> Iterator[Finding]:
             )
 
 
-def check_corresponding(proof: Proof) -> Iterator[Finding]:
+def check_corresponding(subject: Subject) -> Iterator[Finding]:
     """The corresponding author can be written to; every e-mail looks like one."""
-    for place, author in enumerate(proof.record.authors, 1):
+    for place, author in enumerate(subject.record.authors, 1):
         field = f"authors[{place}].email"
         if author.corresponding and not author.email:
             message = _("The corresponding author has no email address.")
@@ -72,34 +72,36 @@ def check_corresponding(proof: Proof) -> Iterator[Finding]:
                 Level.WARNS,
                 field,
                 None,
-                say(_("“%(email)s” is not an email address."), email=author.email),
+                fill(_("“%(email)s” is not an email address."), email=author.email),
             )
 
 
-def check_marks(proof: Proof) -> Iterator[Finding]:
+def check_marks(subject: Subject) -> Iterator[Finding]:
     """Each mark has its affiliation, each affiliation somebody, and each author one of them."""
-    record = proof.record
+    record = subject.record
     count = len(record.affiliations)
     used = {mark for author in record.authors for mark in author.marks}
     for place, author in enumerate(record.authors, 1):
         field = f"authors[{place}].marks"
         if lost := [mark for mark in author.marks if not 1 <= mark <= count]:
-            message = say(_("There is no affiliation %(mark)d."), mark=lost[0])
-            yield Finding(proof.grave, field, None, message, _("Enter it, or remove the mark."))
+            message = fill(_("There is no affiliation %(mark)d."), mark=lost[0])
+            yield Finding(
+                subject.blocking_level, field, None, message, _("Enter it, or remove the mark.")
+            )
         if count and not author.marks and (used or count > 1):
             message = _("The author has no mark of an affiliation.")
             yield Finding(Level.WARNS, field, None, message, _("Enter its number."))
     for mark in range(1, count + 1):
         if used and mark not in used:
-            message = say(_("No author has the mark %(mark)d."), mark=mark)
+            message = fill(_("No author has the mark %(mark)d."), mark=mark)
             yield Finding(Level.WARNS, f"affiliations[{mark}]", None, message)
 
 
-def check_name_parts(proof: Proof) -> Iterator[Finding]:
+def check_name_parts(subject: Subject) -> Iterator[Finding]:
     """A given name or patronymic missing in one language or one author, where others have it."""
     people = [
         (place, author)
-        for place, author in enumerate(proof.record.authors, 1)
+        for place, author in enumerate(subject.record.authors, 1)
         if author.kind == "person"
     ]
     for place, author in people:
@@ -143,21 +145,21 @@ def _missing(level: Level, place: int, code: Language, part: str, example: str) 
         level,
         f"authors[{place}].names",
         code,
-        say(messages[part], language=LANGUAGE_NAMES[code], example=example),
+        fill(messages[part], language=LANGUAGE_NAMES[code], example=example),
         LIKE_THE_OTHERS,
     )
 
 
-def check_capitals(proof: Proof) -> Iterator[Finding]:
+def check_capitals(subject: Subject) -> Iterator[Finding]:
     """Titles and family names typed in capitals: registries and citations would shout them."""
-    for code, title in proof.record.title.items():
+    for code, title in subject.record.title.items():
         if title.isupper() and len(title.split()) > 2:
             message = _("The title is in capital letters.")
             yield Finding(Level.NOTES, "title", code, message, _("Use sentence case."))
-    for place, author in enumerate(proof.record.authors, 1):
+    for place, author in enumerate(subject.record.authors, 1):
         for code, name in author.names.items():
             if _shouts(name):
-                shouted = say(_("“%(name)s” is in capital letters."), name=name.family)
+                shouted = fill(_("“%(name)s” is in capital letters."), name=name.family)
                 yield Finding(Level.NOTES, f"authors[{place}].names", code, shouted)
 
 

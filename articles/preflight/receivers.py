@@ -10,21 +10,21 @@ from articles.exports import FORMATS
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
 
-from .proof import Proof
+from .subject import Subject
 
 
-def check_receivers(proof: Proof) -> Iterator[Finding]:
+def check_receivers(subject: Subject) -> Iterator[Finding]:
     """A refusal is a warning where the journal sends to that receiver, else a note.
 
     What all of them refuse (a control character) is told once.
     """
     told: set[tuple[str, str]] = set()
     for name, format in FORMATS.items():
-        for finding in format.check(proof.record):
+        for finding in format.check(subject.record):
             shared = (finding.rule, finding.field)
             if finding.rule == name or shared not in told:
                 told.add(shared)
-                yield msgspec.structs.replace(finding, level=_level(finding, name, proof.record))
+                yield msgspec.structs.replace(finding, level=_level(finding, name, subject.record))
 
 
 def _level(finding: Finding, name: str, record: Record) -> Level:

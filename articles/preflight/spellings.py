@@ -13,9 +13,9 @@ from articles.records.record import Authorship
 from articles.records.romanization import SCHEMES, romanize
 from articles.records.scripts import KAZAKH_LETTERS, words
 
+from .messages import LANGUAGE_NAMES, fill, spot_in
 from .neighbours import EarlierName
-from .proof import Proof
-from .saying import LANGUAGE_NAMES, say, spot
+from .subject import Subject
 
 NAME_WORDS = 8  # a biography begins with the name
 ALIKE = 0.7  # of Levenshtein's similarity: one person's name, misspelt
@@ -25,9 +25,9 @@ LETTERS_AT_LEAST = 5
 ASK = _("Ask the author which spelling they use themselves (ORCID, Scopus).")
 
 
-def check_biographies(proof: Proof) -> Iterator[Finding]:
+def check_biographies(subject: Subject) -> Iterator[Finding]:
     """The family name of the byline against the one that the biography begins with."""
-    for place, author in enumerate(proof.record.authors, 1):
+    for place, author in enumerate(subject.record.authors, 1):
         for code, bio in author.bio.items():
             family = author.names[code].family if code in author.names else ""
             if written := _misspelt(family, bio):
@@ -36,21 +36,21 @@ def check_biographies(proof: Proof) -> Iterator[Finding]:
                     Level.WARNS,
                     f"authors[{place}].bio",
                     code,
-                    say(
+                    fill(
                         _("The author line has “%(family)s”, the biography has “%(written)s”."),
                         family=family,
                         written=written,
                     ),
                     ASK,
-                    spot=spot(bio, start, start + len(written)),
+                    spot=spot_in(bio, start, start + len(written)),
                 )
 
 
-def check_biography_languages(proof: Proof) -> Iterator[Finding]:
+def check_biography_languages(subject: Subject) -> Iterator[Finding]:
     """Biographies in some of the journal's languages, and in another none at all."""
-    authors = proof.record.authors
+    authors = subject.record.authors
     told = {code for author in authors for code in author.bio}
-    missing = [code for code in proof.policy.languages if code not in told]
+    missing = [code for code in subject.policy.languages if code not in told]
     if len(told) > 1:
         for code in missing:
             place = next(place for place, author in enumerate(authors, 1) if author.bio)
@@ -58,7 +58,7 @@ def check_biography_languages(proof: Proof) -> Iterator[Finding]:
                 Level.WARNS,
                 f"authors[{place}].bio",
                 code,
-                say(
+                fill(
                     _("Biographies (bios) in %(language)s [%(code)s] are missing."),
                     language=LANGUAGE_NAMES[code],
                     code=code,
@@ -67,17 +67,17 @@ def check_biography_languages(proof: Proof) -> Iterator[Finding]:
             )
 
 
-def check_romanized_names(proof: Proof) -> Iterator[Finding]:
+def check_romanized_names(subject: Subject) -> Iterator[Finding]:
     """An English family name that is one or two letters away from every scheme's.
 
     It may be the person's own: hence a note. Farther away is another tradition (Zhao, Hughes),
     and without a patronymic it may be a foreigner's name written in Cyrillic.
     """
     scheme: dict[Language, str] = {
-        "kk": proof.policy.romanization_kk,
-        "ru": proof.policy.romanization_ru,
+        "kk": subject.policy.romanization_kk,
+        "ru": subject.policy.romanization_ru,
     }
-    for place, author in enumerate(proof.record.authors, 1):
+    for place, author in enumerate(subject.record.authors, 1):
         native = _native(author)
         if not native or "en" not in author.names or not author.names[native].patronymic:
             continue
@@ -87,7 +87,7 @@ def check_romanized_names(proof: Proof) -> Iterator[Finding]:
                 Level.NOTES,
                 f"authors[{place}].names",
                 "en",
-                say(
+                fill(
                     _("“%(english)s”: by the journal's scheme it would be “%(romanized)s”."),
                     english=english,
                     romanized=romanize(family, native, scheme[native]),
@@ -96,9 +96,9 @@ def check_romanized_names(proof: Proof) -> Iterator[Finding]:
             )
 
 
-def check_swapped_names(proof: Proof) -> Iterator[Finding]:
+def check_swapped_names(subject: Subject) -> Iterator[Finding]:
     """The given name in the place of the family name, in English."""
-    for place, author in enumerate(proof.record.authors, 1):
+    for place, author in enumerate(subject.record.authors, 1):
         english = author.names.get("en")
         if not english or len(english.given) < LETTERS_AT_LEAST:
             continue
@@ -108,15 +108,15 @@ def check_swapped_names(proof: Proof) -> Iterator[Finding]:
                 Level.WARNS,
                 f"authors[{place}].names",
                 "en",
-                say(_("“%(given)s” seems to be the family name."), given=english.given),
+                fill(_("“%(given)s” seems to be the family name."), given=english.given),
                 _("Check whether the given name and family name are swapped."),
             )
 
 
-def check_earlier_names(proof: Proof) -> Iterator[Finding]:
+def check_earlier_names(subject: Subject) -> Iterator[Finding]:
     """The family name against those that earlier articles of the same person have printed."""
-    for place, author in enumerate(proof.record.authors, 1):
-        earlier = [name for name in proof.neighbours.earlier_names if _is_same(author, name)]
+    for place, author in enumerate(subject.record.authors, 1):
+        earlier = [name for name in subject.neighbours.earlier_names if _is_same(author, name)]
         for code, name in author.names.items():
             used = {one.names[code].family: one.title for one in earlier if code in one.names}
             if used and name.family.casefold() not in map(str.casefold, used):
@@ -126,7 +126,7 @@ def check_earlier_names(proof: Proof) -> Iterator[Finding]:
                     Level.WARNS if alike else Level.NOTES,
                     f"authors[{place}].names",
                     code,
-                    say(
+                    fill(
                         _("“%(family)s” here, “%(earlier)s” in an earlier article: %(title)s."),
                         family=name.family,
                         earlier=family,

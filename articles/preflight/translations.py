@@ -11,36 +11,36 @@ from articles.records.findings import Finding, Level
 from articles.records.languages import LANGUAGES, Language
 from articles.records.scripts import KAZAKH_LETTERS, is_cyrillic, language_by_letters, words
 
-from .proof import Passage, Proof
-from .saying import LANGUAGE_NAMES, say, spot
+from .messages import LANGUAGE_NAMES, fill, spot_in
+from .subject import Passage, Subject
 
 # Short Kazakh texts may do without Kazakh letters, and short Russian ones name Kazakh things.
 SURE_WORDS, ENOUGH_WORDS = 12, 6
 KAZAKH_SHARE = 0.5  # of the words of a short text, to call it Kazakh
 
 
-def check_letters_tell_the_language(proof: Proof) -> Iterator[Finding]:
+def check_letters_tell_the_language(subject: Subject) -> Iterator[Finding]:
     """A text whose letters say another language than its field's."""
-    for passage in (*proof.texts, *proof.names):
+    for passage in (*subject.texts, *subject.names):
         if passage.field.endswith(".names") or not passage.language:
             continue
-        told = other_language(passage)
+        told = detect_other_language(passage)
         if told:
             yield Finding(
                 Level.WARNS,
                 passage.field,
                 passage.language,
-                say(
+                fill(
                     _("This text looks %(told)s, but the field is for %(wanted)s."),
                     told=LANGUAGE_NAMES[told],
                     wanted=LANGUAGE_NAMES[passage.language],
                 ),
                 _("Check whether the texts are swapped or a translation is missing."),
-                spot=spot(passage.text, 0, 0),
+                spot=spot_in(passage.text, 0, 0),
             )
 
 
-def other_language(passage: Passage) -> Language | None:
+def detect_other_language(passage: Passage) -> Language | None:
     """What its letters tell, if that is certain and another language."""
     told = language_by_letters(passage.text)
     if not told or told == passage.language:
@@ -63,9 +63,9 @@ def _may_be(told: Language, found: list[str]) -> bool:
     return sum(is_cyrillic(word[0]) for word in found) > 1  # Latin names of species
 
 
-def check_latin_names(proof: Proof) -> Iterator[Finding]:
+def check_latin_names(subject: Subject) -> Iterator[Finding]:
     """A Cyrillic letter in the English form of a name."""
-    for passage in proof.names:
+    for passage in subject.names:
         if passage.language != "en" or not passage.field.endswith(".names"):
             continue
         if any(map(is_cyrillic, passage.text)):
@@ -73,14 +73,14 @@ def check_latin_names(proof: Proof) -> Iterator[Finding]:
                 Level.WARNS,
                 passage.field,
                 "en",
-                say(_("“%(name)s”: a Cyrillic letter in the English name."), name=passage.text),
+                fill(_("“%(name)s”: a Cyrillic letter in the English name."), name=passage.text),
                 _("Enter it in Latin letters, as the author spells it (ORCID, Scopus)."),
             )
 
 
-def check_same_text(proof: Proof) -> Iterator[Finding]:
+def check_same_text(subject: Subject) -> Iterator[Finding]:
     """One text in two languages: pasted, and not yet translated."""
-    record = proof.record
+    record = subject.record
     fields = {
         "title": record.title,
         "abstract": record.abstract,
@@ -88,12 +88,12 @@ def check_same_text(proof: Proof) -> Iterator[Finding]:
     }
     for field, texts in fields.items():
         for one, other in combinations([code for code in LANGUAGES if texts.get(code)], 2):
-            if same(texts[one], texts[other]):
+            if is_same_text(texts[one], texts[other]):
                 yield Finding(
                     Level.WARNS,
                     field,
                     other,
-                    say(
+                    fill(
                         _("The text is the same in %(one)s and %(other)s."),
                         one=LANGUAGE_NAMES[one],
                         other=LANGUAGE_NAMES[other],
@@ -102,7 +102,7 @@ def check_same_text(proof: Proof) -> Iterator[Finding]:
                 )
 
 
-def same(one: str, other: str) -> bool:
+def is_same_text(one: str, other: str) -> bool:
     """The same words; one or two of them may be a name that no language changes."""
     mine = [word.text.casefold() for word in words(one)]
     return len(mine) > 2 and mine == [word.text.casefold() for word in words(other)]

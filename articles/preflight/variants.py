@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.findings import Finding, Level
 from articles.records.scripts import CONFUSABLE_PAIRS, Word
 
-from .proof import Passage, Proof
-from .saying import say, spot
+from .messages import fill, spot_in
+from .subject import Passage, Subject
 
 LETTERS_AT_LEAST = 4  # ол and өл, тұр and түр are both words
 LETTERS_AT_MOST = 40
@@ -23,9 +23,9 @@ OTHERS: dict[str, str] = {
 Place = tuple[Passage, Word]
 
 
-def check_variants(proof: Proof) -> Iterator[Finding]:
+def check_variants(subject: Subject) -> Iterator[Finding]:
     """A word is suspected where another, different by one such letter, stands here more often."""
-    places = _places(proof)
+    places = _places(subject)
     for word, mine in places.items():
         for variant in _variants(word):
             theirs = places.get(variant, [])
@@ -33,10 +33,10 @@ def check_variants(proof: Proof) -> Iterator[Finding]:
                 yield _finding(word, variant, mine, len(theirs))
 
 
-def _places(proof: Proof) -> dict[str, list[Place]]:
+def _places(subject: Subject) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = defaultdict(list)
-    for passage in proof.of("kk"):
-        for word in proof.words(passage):
+    for passage in subject.of("kk"):
+        for word in subject.words(passage):
             is_word = LETTERS_AT_LEAST <= len(word.text) <= LETTERS_AT_MOST
             if is_word and not word.text.isupper():
                 places[word.text.lower()].append((passage, word))
@@ -71,7 +71,7 @@ def _finding(word: str, variant: str, mine: list[Place], count: int) -> Finding:
         Level.WARNS,
         passage.field,
         "kk",
-        say(
+        fill(
             _("“%(word)s” is spelled “%(variant)s” elsewhere (%(mine)d : %(count)d)."),
             word=place.text,
             variant=variant,
@@ -80,5 +80,5 @@ def _finding(word: str, variant: str, mine: list[Place], count: int) -> Finding:
         ),
         _("Choose one spelling."),
         rule="language",
-        spot=spot(passage.text, place.start, place.end),
+        spot=spot_in(passage.text, place.start, place.end),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from articles.dois import suspect_change
+from articles.dois import mark_possibly_changed
 from articles.models import Article, Listing
 
 
@@ -20,5 +20,5 @@ def touch_public(**where: object) -> int:
     listings = Listing.objects.filter(**where)
     articles = Article.objects.filter(pk__in=listings.values("pk"))
     articles.update(changed_at=now)
-    suspect_change(articles)
+    mark_possibly_changed(articles)
     return listings.update(changed_at=now)

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.editing.working import latest_revision
+from articles.editing.working_copy import latest_revision
 from articles.exports.proof import Edition, TypesettingFailed, write
 from articles.models import Article
 from articles.queries.record_facts import attach

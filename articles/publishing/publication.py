@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.editing import save_article, working_record
-from articles.editing.inspecting import inspect
+from articles.editing.checks import check_article
 from articles.models import Article, Revision, User
 from articles.records.findings import Finding, blocking
 from articles.records.record import Record, RelationKind, Status
@@ -45,7 +45,7 @@ def publish_article(
     """
     article = locked(article)
     record = msgspec.structs.replace(working_record(article), published_on=published_on)
-    grave = blocking(inspect(record))
+    grave = blocking(check_article(record))
     if grave and not override:
         raise Blocked(grave)
     status: Status = "published" if record.status in ("draft", "ready") else record.status

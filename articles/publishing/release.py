@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.dois import refresh_state
-from articles.editing.working import latest_revision
+from articles.editing.working_copy import latest_revision
 from articles.models import Article, Listing, ListingKey, PublicState, Revision, SearchRow
 from articles.queries.record_facts import attach
 from articles.records.diff import Change, changes

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editing.permitted import NotYours
+from articles.editing.permissions import ChangeNotPermitted
 from articles.models import Article, User
 
 from .publication import Blocked, publish_article
@@ -48,7 +48,7 @@ def _publish_if_due(pk: int, now: datetime) -> Article | None:
     day = article.published_on or timezone.localtime(article.scheduled_for).date()
     try:
         publish_article(article, published_on=day, editor=article.scheduled_by)
-    except (Blocked, NotYours) as blocked:
+    except (Blocked, ChangeNotPermitted) as blocked:
         logger.warning("article %s is due and blocked: %s", pk, blocked)
         return None
     Article.objects.filter(pk=pk).update(scheduled_for=None, scheduled_by=None)

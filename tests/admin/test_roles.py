@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from articles.editing import save_article, working_record
-from articles.editing.permitted import NotYours
+from articles.editing.permissions import ChangeNotPermitted
 from articles.models import (
     Article,
     Author,
@@ -341,7 +341,7 @@ def test_a_translator_saves_texts_in_their_languages_only(changes, refused, home
     try:
         save_article(record, article=article, editor=translator)
         found = []
-    except NotYours as error:
+    except ChangeNotPermitted as error:
         found = [change.field for change in error.changes]
 
     assert found == refused
@@ -355,9 +355,9 @@ def test_a_section_editor_cannot_move_articles_between_sections(home):
     article = home.things["article"]
     moved = msgspec.structs.replace(working_record(article), section_id=other.pk)
 
-    with pytest.raises(NotYours):
+    with pytest.raises(ChangeNotPermitted):
         save_article(moved, article=article, editor=editor)
-    with pytest.raises(NotYours):
+    with pytest.raises(ChangeNotPermitted):
         save_article(
             msgspec.structs.replace(moved, doi="", galleys=()),
             journal=home.journal,

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.editing import files, save_article, unconfirmed, working_record
+from articles.editing import files, save_article, uploads, working_record
 from articles.models import Article
 from articles.records.languages import text
 from tests.admin.test_article_form import ADD, as_sent, posted
@@ -151,7 +151,7 @@ def test_an_upload_token_is_valid_for_its_editor_and_article_only(editor):
 def test_a_stored_upload_that_was_removed_must_be_chosen_again(editor):
     form = posted(journal=a_journal().pk, received_on="yesterday", **a_row(upload=a_file()))
     refused = editor.post(ADD, form)
-    unconfirmed.sweep(timezone.localdate() + timedelta(days=unconfirmed.DAYS + 1))
+    uploads.delete_expired_uploads(timezone.localdate() + timedelta(days=uploads.DAYS + 1))
     sent = {**posted(journal=form["journal"]), **as_sent(refused), "received_on": ""}
 
     gone = editor.post(ADD, sent)
@@ -179,7 +179,7 @@ def test_a_file_too_large_or_of_another_kind_is_not_stored(editor, monkeypatch, 
 
 @pytest.mark.parametrize("name", ["../../evil.pdf", "...", "a/b\\c.pdf", "x" * 300 + ".pdf"])
 def test_a_stored_upload_stays_in_its_folder_whatever_its_name(name):
-    kept = unconfirmed.keep(a_file(name))
+    kept = uploads.store_upload(a_file(name))
 
     assert Path(kept.path).parts[0] == "unconfirmed"
     assert kept.exists()

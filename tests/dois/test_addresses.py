@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from articles.dois.addresses import address_lines
+from articles.dois.new_addresses import new_address_lines
 from tests.factories import a_journal, a_public_article, an_article
 
 
@@ -17,7 +17,7 @@ def test_every_public_doi_of_the_prefix_stands_with_its_address(tmp_path):
 
     call_command("doi_addresses", journal="steppe-science", output=file)
 
-    assert file.read_text() == "".join(address_lines(journal))
+    assert file.read_text() == "".join(new_address_lines(journal))
     assert file.read_text().splitlines() == [
         "H: email=doi@example.org;fromPrefix=10.5555",
         "10.5555/one\thttp://127.0.0.1:8000/doi/10.5555/one",

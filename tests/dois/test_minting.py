@@ -4,13 +4,13 @@ import msgspec
 import pytest
 
 from articles.dois import (
-    DoiRefused,
-    PatternRefused,
+    DoiNotChanged,
+    UnusablePattern,
+    cancel_doi,
     doi_by_pattern,
-    give_up_doi,
     mark_registered_elsewhere,
     mint_doi,
-    mint_issue,
+    mint_issue_dois,
     reserve_doi,
 )
 from articles.editing import FrozenDoi, save_article, working_record
@@ -49,7 +49,7 @@ def test_a_pattern_is_filled_from_the_record(pattern, doi):
     ],
 )
 def test_a_pattern_that_cannot_be_filled_says_why(pattern, message):
-    with pytest.raises(PatternRefused) as refused:
+    with pytest.raises(UnusablePattern) as refused:
         doi_by_pattern(a_public_record(issue=ISSUE), pattern)
 
     assert str(refused.value).startswith(message)
@@ -62,7 +62,7 @@ def test_an_issue_is_minted_whole():
     for position in (1, 2):
         an_article(journal, doi="", issue_id=issue.pk, position=position)
 
-    mint_issue(issue)
+    mint_issue_dois(issue)
 
     dois = Article.objects.order_by("position").values_list("doi", flat=True)
     assert list(dois) == ["10.5555/0000-0000/2024-1-1", "10.5555/0000-0000/2024-1-2"]
@@ -75,15 +75,15 @@ def test_one_article_without_its_place_keeps_the_issue_from_being_minted():
     an_article(journal, doi="", issue_id=issue.pk, position=1)
     an_article(journal, doi="", issue_id=issue.pk)
 
-    with pytest.raises(PatternRefused, match=r"\{sequence\}"):
-        mint_issue(issue)
+    with pytest.raises(UnusablePattern, match=r"\{sequence\}"):
+        mint_issue_dois(issue)
 
     assert Article.objects.filter(doi__isnull=False).count() == 0
 
 
 @pytest.mark.django_db
 def test_a_doi_that_stands_is_not_minted_over():
-    with pytest.raises(DoiRefused, match="has the DOI"):
+    with pytest.raises(DoiNotChanged, match="has the DOI"):
         mint_doi(an_article())
 
 
@@ -120,7 +120,7 @@ def test_a_doi_given_up_is_never_used_again():
     article = an_article(doi="10.5555/Given-Up")
     reserve_doi(article)
 
-    give_up_doi(article, reason="Printed by mistake.")
+    cancel_doi(article, reason="Printed by mistake.")
 
     article.refresh_from_db()
     assert (article.doi, article.doi_state) == (None, "none")
@@ -130,5 +130,5 @@ def test_a_doi_given_up_is_never_used_again():
 
 @pytest.mark.django_db
 def test_only_a_reserved_doi_of_a_draft_is_given_up():
-    with pytest.raises(DoiRefused):
-        give_up_doi(a_public_article(), reason="why not")
+    with pytest.raises(DoiNotChanged):
+        cancel_doi(a_public_article(), reason="why not")

@@ -12,7 +12,7 @@ from articles.intake.import_errors import NotImported
 from articles.intake.importing import Importer, import_file
 from articles.models import Article, Journal
 from articles.publishing import Blocked
-from articles.publishing.from_files import FromFiles
+from articles.publishing.imported_articles import ImportPublisher
 from articles.records.json import to_tree
 from tests.factories import a_journal, a_public_record
 from tests.strategies import records
@@ -58,6 +58,8 @@ def test_a_hostile_value_anywhere_is_refused_or_harmless(data):
 
     saved = []
     with suppress(Unreadable, NotImported, Blocked):
-        saved = import_file(json.dumps(tree).encode(), Importer(publisher=FromFiles(), update=True))
+        saved = import_file(
+            json.dumps(tree).encode(), Importer(publisher=ImportPublisher(), update=True)
+        )
 
     assert Article.objects.count() == count + sum(one.is_new for one in saved)

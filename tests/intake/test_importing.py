@@ -11,7 +11,7 @@ from articles.imports import Unreadable
 from articles.intake.import_errors import NotImported
 from articles.intake.importing import Importer, import_file
 from articles.models import Article, Galley, Revision
-from articles.publishing.from_files import FromFiles
+from articles.publishing.imported_articles import ImportPublisher
 from articles.queries.record_facts import attach
 from articles.records.json import write
 from articles.records.languages import text
@@ -149,7 +149,7 @@ def test_publish_publishes_articles_with_a_date_only():
         a_record(doi="10.5555/b"),
     ]
 
-    imported = import_file(file_of(*records), Importer(publisher=FromFiles()))
+    imported = import_file(file_of(*records), Importer(publisher=ImportPublisher()))
 
     assert [one.is_published for one in imported] == [True, False]
     assert [one.article.status for one in imported] == ["published", "draft"]
@@ -164,7 +164,7 @@ def test_a_retraction_marks_the_article_that_it_names():
         relations=(Relation(kind="retracts", doi="10.5555/A"),),
     )
 
-    import_file(write(notice), Importer(publisher=FromFiles()))
+    import_file(write(notice), Importer(publisher=ImportPublisher()))
 
     article.refresh_from_db()
     noticed = Article.objects.with_doi("10.5555/b").get()
@@ -181,7 +181,7 @@ def test_an_article_that_a_file_calls_retracted_is_published_as_retracted():
     a_journal()
     record = a_record(status="retracted", published_on=date(2024, 4, 1))
 
-    import_file(write(record), Importer(publisher=FromFiles()))
+    import_file(write(record), Importer(publisher=ImportPublisher()))
 
     assert Article.objects.get().listing.status == "retracted"
 
@@ -277,11 +277,11 @@ def test_an_exported_article_is_imported_as_the_same_article(settings, tmp_path)
     (tmp_path / "a.pdf").write_bytes(PDF)
     a_journal()
     first = a_record(galleys=(a_galley(),), published_on=date(2024, 3, 29))
-    (imported,) = import_file(write(first), Importer(publisher=FromFiles()), tmp_path)
+    (imported,) = import_file(write(first), Importer(publisher=ImportPublisher()), tmp_path)
     article = Article.objects.select_related("journal", "issue", "section").get()
     exported = write(attach(imported.record, article))
 
-    import_file(exported, Importer(update=True, publisher=FromFiles()))
+    import_file(exported, Importer(update=True, publisher=ImportPublisher()))
 
     article.refresh_from_db()
     assert article.version == imported.article.version

@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from articles.editing.unconfirmed import is_unconfirmed
+from articles.editing.uploads import is_unconfirmed
 from articles.management.backups.tables import tables
 from articles.models import Article, Journal, Revision, User
 from tests.factories import a_galley, a_journal, a_member, a_public_article, an_article, an_issue

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from articles.editing import working_record
 from articles.models import Revision
-from articles.publishing.cutting import LIKE, BadPdf, attach, cut, match, title_likeness
 from articles.publishing.makeup import length, number, placed
+from articles.publishing.printer_files import LIKE, BadPdf, attach, cut, match, title_likeness
 from articles.records.languages import text
 from articles.records.record import Galley
 from tests.factories import a_journal, a_record, an_article, an_issue
@@ -149,7 +149,7 @@ def test_a_file_that_is_no_pdf_is_refused_with_the_reason(issue):
 
 
 def test_a_file_of_too_many_pages_is_refused(issue, monkeypatch):
-    monkeypatch.setattr("articles.publishing.cutting.MOST_PAGES", 1)
+    monkeypatch.setattr("articles.publishing.printer_files.MOST_PAGES", 1)
 
     assert match(a_pdf(["one"]), []).galley.pages == 1
     with pytest.raises(BadPdf) as refused:

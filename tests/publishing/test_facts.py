@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.dois import due_articles, look_again, queue_articles
+from articles.dois import compare_with_deposits, due_articles, queue_articles
 from articles.models import Article, Deposit, DepositRecord, Journal
 from articles.publishing import publish_issue
 from articles.publishing.facts import touch_public
@@ -23,7 +23,7 @@ def sent(journal, state="success", **changes):
     queue_articles(Article.objects.filter(pk=article.pk), NOW)
     Deposit.objects.update(state="done")
     DepositRecord.objects.filter(article=article).update(state=state)
-    look_again(Article.objects.filter(pk=article.pk))
+    compare_with_deposits(Article.objects.filter(pk=article.pk))
     return article
 
 
@@ -39,7 +39,7 @@ def test_a_fact_that_crossref_was_told_makes_its_articles_changed_and_due():
 
     Journal.objects.update(name_en="Renamed", crossref_title="Renamed")
     touch_public(journal=journal)
-    look_again(due_articles())
+    compare_with_deposits(due_articles())
 
     assert (before, state(article)) == (State.REGISTERED, State.CHANGED)
     assert list(due_articles()) == [article]
@@ -53,7 +53,7 @@ def test_a_fact_that_crossref_was_not_told_changes_nothing_there(django_assert_n
     Journal.objects.update(elibrary_id="12345")
     touch_public(journal=journal)
     suspected = [state(article) for article in articles]
-    look_again(due_articles())
+    compare_with_deposits(due_articles())
 
     assert suspected == [State.CHANGED] * 3
     assert [state(article) for article in articles] == [State.REGISTERED] * 3
@@ -66,11 +66,11 @@ def test_what_failed_is_tried_again_only_when_something_is_different():
     before = state(article)
 
     touch_public(journal=journal)
-    look_again(due_articles())
+    compare_with_deposits(due_articles())
     same = state(article)
     Journal.objects.update(crossref_title="Renamed")
     touch_public(journal=journal)
-    look_again(due_articles())
+    compare_with_deposits(due_articles())
 
     assert (before, same, state(article)) == (State.FAILED, State.FAILED, State.DUE)
 
@@ -90,7 +90,7 @@ def test_what_was_never_sent_is_not_looked_at(django_assert_num_queries):
     article = a_public_article(a_depositing_journal())
 
     with django_assert_num_queries(1):
-        look_again(due_articles())
+        compare_with_deposits(due_articles())
 
     assert state(article) == State.DUE
 
@@ -102,7 +102,7 @@ def test_the_date_of_an_issue_reaches_the_articles_that_were_public_before_it():
     before = article.changed_at
 
     publish_issue(issue, published_on=date(2026, 2, 3), override="test")
-    look_again(due_articles())
+    compare_with_deposits(due_articles())
 
     assert state(article) == State.CHANGED
     assert article.changed_at > before

@@ -9,9 +9,9 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
-from articles.editing.unconfirmed import sweep
-from articles.publishing.cutting import BadPdf, attach, cut, match
+from articles.editing.uploads import delete_expired_uploads
 from articles.publishing.makeup import Wanted, arrange, placed, problems, ranges
+from articles.publishing.printer_files import BadPdf, attach, cut, match
 from articles.records.languages import text
 from tests.factories import a_journal, an_article, an_issue
 from tests.publishing.pdfs import a_pdf
@@ -98,7 +98,7 @@ def test_a_whole_issue_is_cut_by_its_pages_and_attached_when_confirmed(issue):
     proposals = list(cut(whole, placed(issue), 5))
     before = [working_record(one).galleys for one in (first, second)]
     attach(issue, {first.pk: proposals[0].galley}, None)
-    swept = sweep(timezone.localdate() + timedelta(days=9))
+    swept = delete_expired_uploads(timezone.localdate() + timedelta(days=9))
 
     first.refresh_from_db()
     (galley,) = working_record(first).galleys

@@ -8,7 +8,7 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.editing.inspecting import inspect
+from articles.editing.checks import check_article
 from articles.models import Article
 from articles.preflight.matrix import Row, completeness
 from articles.queries.record_facts import attach
@@ -44,7 +44,7 @@ def form_completeness(form: ArticleForm, errors: int = 0) -> Completeness:
 
 
 def record_completeness(record: Record, errors: int) -> Completeness:
-    findings = inspect(record)
+    findings = check_article(record)
     rows = completeness(record, findings)
     return Completeness(
         rows=rows,

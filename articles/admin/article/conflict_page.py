@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, save_article
 from articles.editing.history import put
-from articles.editing.unconfirmed import FileGone
+from articles.editing.uploads import FileGone
 from articles.models import Article, Revision
 from articles.models.roles import Action
 from articles.records import json

@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
-from articles.editing.permitted import NotYours
-from articles.editing.unconfirmed import FileGone
+from articles.editing.permissions import ChangeNotPermitted
+from articles.editing.uploads import FileGone
 from articles.models import Journal, Revision
 from articles.models.roles import Action, may
 from articles.records.record import Record
@@ -24,7 +24,7 @@ from .draft_recovery import recovered_form
 from .edit_page_context import form_context
 from .form.article_form import ArticleForm, open_form
 from .form.checks import can_be_saved
-from .form.errors import not_yours_message
+from .form.errors import not_permitted_message
 from .form.row_sets import add_empty_row
 from .form.to_record import record_from_form
 from .paste import add_pasted_authors, split_pasted_references
@@ -97,8 +97,8 @@ def save(admin: ArticleAdmin, request: HttpRequest, form: ArticleForm) -> HttpRe
         return show_conflicts(admin, request, form, record, conflict)
     except FrozenDoi as error:
         form.main.add_error("doi", str(error))
-    except NotYours as error:
-        form.main.add_error(None, not_yours_message(error))
+    except ChangeNotPermitted as error:
+        form.main.add_error(None, not_permitted_message(error))
     except (UnknownRevision, FileGone) as error:
         form.main.add_error(None, str(error))
     except IntegrityError:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.editing import working_record
-from articles.editing.inspecting import inspect
+from articles.editing.checks import check_article
 from articles.models import Article
 from articles.queries.record_facts import attach
 from articles.records.record import Record
@@ -69,6 +69,6 @@ def preflight_page(
         _("Pre-publication check"),
         status=200 if record else 422,
         article=article,
-        panel=findings_panel(record, inspect(record), form_url) if record else None,
+        panel=findings_panel(record, check_article(record), form_url) if record else None,
         **context,
     )

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.editing import working_record
-from articles.editing.inspecting import inspect
+from articles.editing.checks import check_article
 from articles.models import Article
 from articles.models.roles import Action, may
 from articles.publishing import changes_since_release, publish_article, schedule_article
@@ -65,7 +65,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         schedule(request, article, schedule_form)
         return HttpResponseRedirect(request.path)
     record = msgspec.structs.replace(working_record(article), published_on=proposed)
-    findings = inspect(record)
+    findings = check_article(record)
     form_url = reverse("admin:articles_article_change", args=[pk])
     return render_page(
         admin,

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.dois.messages import explained
+from articles.dois.messages import explain_message
 from articles.models import Article, DepositRecord, Issue, User
 from articles.queries import dashboard as queries
 
@@ -83,7 +83,7 @@ def deposit_states(articles: QuerySet[Article]) -> list[tuple[str, object, int]]
 
 def explain_failure(record: DepositRecord) -> FailedDeposit:
     """In the editor's language if Crossref's message is a known one, else as Crossref wrote it."""
-    known = explained(record.message)
-    if known is None:
+    known_message = explain_message(record.message)
+    if known_message is None:
         return FailedDeposit(record, record.message, "")
-    return FailedDeposit(record, str(known.message), str(known.remedy))
+    return FailedDeposit(record, str(known_message.message), str(known_message.remedy))

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi
-from articles.editing.history import Entry, NotHistorys, history, restore
+from articles.editing.history import Entry, StatusNotRestorable, history, restore
 from articles.models import Article, Proof, Revision
 from articles.models.roles import Action
 
@@ -74,7 +74,7 @@ def restore_version(request: HttpRequest, article: Article) -> HttpResponse:
             editor=editor_of(request),
             reason=_("Restored from version %(version)d") % {"version": version},
         )
-    except (FrozenDoi, NotHistorys, EditConflict) as error:
+    except (FrozenDoi, StatusNotRestorable, EditConflict) as error:
         messages.error(request, str(error))
     except (ValueError, msgspec.DecodeError, Revision.DoesNotExist):
         messages.error(request, _("Version not found."))

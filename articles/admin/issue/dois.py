@@ -47,8 +47,8 @@ def issue_dois_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Ht
 
 def mint_all(request: HttpRequest, issue: Issue) -> HttpResponse:
     try:
-        minted = dois.mint_issue(issue, editor=editor_of(request))
+        minted = dois.mint_issue_dois(issue, editor=editor_of(request))
         messages.success(request, _("DOIs assigned: %(count)d.") % {"count": len(minted)})
-    except (dois.DoiRefused, FrozenDoi, InvalidValue) as error:
+    except (dois.DoiNotChanged, FrozenDoi, InvalidValue) as error:
         messages.error(request, str(error))
     return HttpResponseRedirect(request.path)

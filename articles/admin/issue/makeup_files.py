@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Issue
-from articles.publishing.cutting import Proposal, attach, cut, match
 from articles.publishing.makeup import Placed, number, placed
+from articles.publishing.printer_files import Proposal, attach, cut, match
 from articles.records.cleaning import InvalidValue
 from articles.records.languages import prefer
 from articles.records.markup import flat

@@ -11,7 +11,7 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from articles.editing.inspecting import Inspected, inspect_all
+from articles.editing.checks import CheckedArticle, check_articles
 from articles.models.roles import Action
 from articles.records.findings import Level
 from articles.records.languages import Language, prefer
@@ -36,7 +36,7 @@ class ArticleLine(msgspec.Struct, frozen=True):
 def issue_preflight_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     issue = get_issue(request, pk, Action.VIEW)
     articles = issue.articles.order_by(F("position").asc(nulls_last=True), "pk")
-    lines = [article_line(inspected) for inspected in inspect_all(articles)]
+    lines = [article_line(inspected) for inspected in check_articles(articles)]
     return render_page(
         admin,
         request,
@@ -48,7 +48,7 @@ def issue_preflight_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) 
     )
 
 
-def article_line(inspected: Inspected) -> ArticleLine:
+def article_line(inspected: CheckedArticle) -> ArticleLine:
     record = inspected.record
     counts = Counter(finding.level for finding in inspected.findings)
     return ArticleLine(

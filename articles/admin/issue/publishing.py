@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.editing.inspecting import Inspected, inspect_all
+from articles.editing.checks import CheckedArticle, check_articles
 from articles.models import Article, Issue
 from articles.models.roles import Action, may
 from articles.publishing import publish_issue
@@ -30,7 +30,7 @@ def publish_issue_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) ->
     if form.is_valid() and publish(request, issue, form):
         return HttpResponseRedirect(reverse("admin:articles_issue_change", args=[pk]))
     unpublished = issue.articles.exclude(status__in=Article.PUBLIC)
-    inspected = inspect_all(unpublished.order_by(F("position").asc(nulls_last=True), "pk"))
+    inspected = check_articles(unpublished.order_by(F("position").asc(nulls_last=True), "pk"))
     lines = [article_line(without_date_findings(article)) for article in inspected]
     return render_page(
         admin,
@@ -46,7 +46,7 @@ def publish_issue_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) ->
     )
 
 
-def without_date_findings(inspected: Inspected) -> Inspected:
+def without_date_findings(inspected: CheckedArticle) -> CheckedArticle:
     """The form on this page supplies the date of publication."""
     findings = [finding for finding in inspected.findings if finding.field != "published_on"]
     return msgspec.structs.replace(inspected, findings=findings)

@@ -17,7 +17,7 @@ from articles.admin.article.wording.labels import field_label
 from articles.admin.article.wording.text_diff import Piece, as_text, text_diff
 from articles.admin.article.wording.values import display
 from articles.editing import EditConflict
-from articles.editing.inspecting import inspect
+from articles.editing.checks import check_article
 from articles.intake.import_errors import NotImported
 from articles.intake.manuscripts.corrections import (
     Choice,
@@ -78,7 +78,7 @@ def correction_page(
         version=correction.version,
         earlier=correction.earlier,
         differences=list(difference_rows(correction, choices)),
-        panel=findings_panel(attached, inspect(attached)),
+        panel=findings_panel(attached, check_article(attached)),
         problems=problems,
     )
 

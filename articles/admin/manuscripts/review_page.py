@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.admin.article.findings_panel import findings_panel
-from articles.editing.inspecting import inspect
+from articles.editing.checks import check_article
 from articles.imports import manuscript as imports
 from articles.intake.import_errors import NotImported
 from articles.intake.manuscripts.draft_record import draft_of
@@ -61,7 +61,7 @@ def review_page(
         manuscript=manuscript,
         form=form,
         lines=marked_lines(reading, form),
-        panel=findings_panel(attached, inspect(attached)),
+        panel=findings_panel(attached, check_article(attached)),
         problems=problems,
         same_doi=article_with_doi(record, manuscript),
         preview=preview(record, manuscript),

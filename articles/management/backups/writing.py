@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from psycopg import sql
 
-from articles.editing.unconfirmed import is_unconfirmed
+from articles.editing.uploads import is_unconfirmed
 
 from .manifest import CHUNK, Entry, Manifest
 from .tables import Table, applied_migrations, driver, tables

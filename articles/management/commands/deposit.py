@@ -10,10 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from articles.dois import due_articles, look_again, queue_articles
+from articles.dois import compare_with_deposits, due_articles, queue_articles
 from articles.dois.sending import send_next
 from articles.dois.worker import Worker
-from articles.editing.unconfirmed import sweep
+from articles.editing.uploads import delete_expired_uploads
 from articles.models import Article, Issue
 from articles.publishing import publish_due
 
@@ -67,13 +67,13 @@ class Command(BaseCommand):
         """Deletes uploads that nobody confirmed, at most once an hour."""
         if monotonic() - self.swept_at > HOUR:
             self.swept_at = monotonic()
-            sweep()
+            delete_expired_uploads()
 
     def queue_and_send(self) -> object | None:
         """Publishes what is scheduled, queues everything due, then sends one deposit."""
         publish_due()
         self.sweep_hourly()
         if due_articles().exists():
-            look_again(due_articles())
+            compare_with_deposits(due_articles())
             queue_articles(due_articles())
         return send_next()

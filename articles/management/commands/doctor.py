@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.dois.service import host, is_test
-from articles.editing.unconfirmed import outdated
+from articles.editing.uploads import expired_days
 from articles.intake.manuscripts.queue import WORKER, is_worker_running
 from articles.models import Article, Galley, Heartbeat, Manuscript, User
 from journal.checks import can_lower_kazakh
@@ -57,7 +57,7 @@ class Command(BaseCommand):
         yield storage_works(), _("Uploaded files can be stored.")
         missing = missing_files()
         yield not missing, _("Files of articles that are missing: %(count)d.") % {"count": missing}
-        left = len(outdated(timezone.localdate() - SWEEP_GRACE))
+        left = len(expired_days(timezone.localdate() - SWEEP_GRACE))
         yield (
             not left,
             _("Days of unconfirmed files not cleaned up: %(count)d.") % {"count": left},

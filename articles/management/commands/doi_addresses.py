@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from articles.dois.addresses import address_lines
+from articles.dois.new_addresses import new_address_lines
 from articles.models import Journal
 
 
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         journal = Journal.objects.filter(slug=options["journal"]).first()
         if journal is None:
             raise CommandError(_("Journal not found: “%(slug)s”.") % {"slug": options["journal"]})
-        lines = list(address_lines(journal))
+        lines = list(new_address_lines(journal))
         try:
             if options["output"]:
                 options["output"].write_text("".join(lines))

@@ -16,7 +16,7 @@ from articles.intake.import_errors import NotImported
 from articles.intake.importing import Imported, Importer, import_file
 from articles.models import Journal
 from articles.publishing import Blocked
-from articles.publishing.from_files import FromFiles
+from articles.publishing.imported_articles import ImportPublisher
 
 
 class Command(BaseCommand):
@@ -46,7 +46,7 @@ class Command(BaseCommand):
         importer = Importer(
             journal=find_journal(options["journal"]),
             update=options["update"],
-            publisher=FromFiles() if options["publish"] else None,
+            publisher=ImportPublisher() if options["publish"] else None,
             dry_run=options["dry_run"],
         )
         refused_count = sum(not self.import_one(file, importer) for file in files)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from articles.intake.importing import Importer, import_file
 from articles.intake.journal_file import create_journal, read_journal
 from articles.models import Journal
-from articles.publishing.from_files import FromFiles
+from articles.publishing.imported_articles import ImportPublisher
 
 SAMPLE = Path(__file__).parent.parent / "sample"
 
@@ -33,7 +33,7 @@ class Command(BaseCommand):
             return
         with transaction.atomic():
             journal = create_journal(file)
-            importer = Importer(journal=journal, publisher=FromFiles(override=OVERRIDE))
+            importer = Importer(journal=journal, publisher=ImportPublisher(override=OVERRIDE))
             paths = sorted(SAMPLE.glob("[0-9]*.json"))  # the older issue first
             for path in paths:
                 import_file(path.read_bytes(), importer, SAMPLE)

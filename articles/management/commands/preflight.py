@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
-from articles.editing.inspecting import Inspected, inspect_all
+from articles.editing.checks import CheckedArticle, check_articles
 from articles.models import Article, Issue
 from articles.records import identifiers
 from articles.records.findings import Finding, Level
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         articles = articles_of(options)
         total = articles.count()
         counts: Counter[Level] = Counter()
-        for number, inspected in enumerate(inspect_all(articles), 1):
+        for number, inspected in enumerate(check_articles(articles), 1):
             counts.update(finding.level for finding in inspected.findings)
             format_article = as_json if options["json"] else as_text
             self.stdout.write(format_article(inspected))
@@ -79,7 +79,7 @@ def parse_doi(doi: str) -> str:
         raise CommandError(str(error)) from error
 
 
-def as_text(inspected: Inspected) -> str:
+def as_text(inspected: CheckedArticle) -> str:
     record = inspected.record
     title = prefer(record.title, record.language) or f"№ {record.id}"
     lines = [f"{record.doi or record.id}  {title}"]
@@ -91,7 +91,7 @@ def finding_line(finding: Finding) -> str:
     return f"  {finding.level:6} {place}: {finding.message} ({finding.rule}, {finding.check})"
 
 
-def as_json(inspected: Inspected) -> str:
+def as_json(inspected: CheckedArticle) -> str:
     record = inspected.record
     findings = [
         {

@@ -15,8 +15,8 @@ from .details import (
     check_years,
 )
 from .lists import check_dashes, check_list_lengths, check_list_order
-from .named import check_names_in_text, check_works_named
-from .romanized import check_romanized
+from .mentions import check_names_in_text, check_works_named
+from .romanized_entries import check_romanized
 
 __all__ = [
     "check_access_days",

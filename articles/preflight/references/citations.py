@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.base import Value
 from articles.records.findings import Finding, Level
 
-from ..proof import Proof
-from ..saying import say, spot
-from .imprint import extent
+from ..messages import fill, spot_in
+from ..subject import Subject
+from .imprint import page_extent
 
 BRACKET = re.compile(r"\[(\d[^\[\]]{0,80})\]")
 NUMBERS = re.compile(r"(\d{1,3})(?:\s?[-–—]\s?(\d{1,3}))?")
@@ -34,10 +34,10 @@ class Citation(Value, frozen=True):
     end: int
 
 
-def check_cited_numbers(proof: Proof) -> Iterator[Finding]:
+def check_cited_numbers(subject: Subject) -> Iterator[Finding]:
     """Every number of the list is cited and every number cited is in the list."""
-    count = len(proof.record.references)
-    found = cited(proof)
+    count = len(subject.record.references)
+    found = find_citations(subject)
     if not found:
         return
     for citation in found:
@@ -45,10 +45,10 @@ def check_cited_numbers(proof: Proof) -> Iterator[Finding]:
             yield Finding(
                 Level.WARNS,
                 "body",
-                proof.record.language,
-                say(_("[%(number)d] is cited; the list ends with %(count)d."),
+                subject.record.language,
+                fill(_("[%(number)d] is cited; the list ends with %(count)d."),
                     number=citation.number, count=count),
-                spot=spot(proof.body, citation.start, citation.end),
+                spot=spot_in(subject.body, citation.start, citation.end),
             )  # fmt: skip
     numbers = {citation.number for citation in found}
     for number in range(1, count + 1):
@@ -57,75 +57,75 @@ def check_cited_numbers(proof: Proof) -> Iterator[Finding]:
                 Level.WARNS,
                 f"references[{number}]",
                 None,
-                say(_("Entry %(number)d is not cited in the text."), number=number),
+                fill(_("Entry %(number)d is not cited in the text."), number=number),
                 _("Cite it, or remove it from the list."),
             )
 
 
-def check_citation_order(proof: Proof) -> Iterator[Finding]:
+def check_citation_order(subject: Subject) -> Iterator[Finding]:
     """Numbers appear for the first time in rising order, unless the list is alphabetical."""
-    firsts = list(dict.fromkeys(citation.number for citation in cited(proof)))
-    if is_alphabetical([one.text for one in proof.record.references]):
+    firsts = list(dict.fromkeys(citation.number for citation in find_citations(subject)))
+    if is_alphabetical([one.text for one in subject.record.references]):
         return
     for before, after in pairwise(firsts):
         if after < before:
             yield Finding(
                 Level.NOTES,
                 "body",
-                proof.record.language,
-                say(_("[%(after)d] is first cited after [%(before)d]."),
+                subject.record.language,
+                fill(_("[%(after)d] is first cited after [%(before)d]."),
                     after=after, before=before),
                 _("Number the list in the order of citation, if the journal asks for it."),
             )  # fmt: skip
             return
 
 
-def check_cited_pages(proof: Proof) -> Iterator[Finding]:
+def check_cited_pages(subject: Subject) -> Iterator[Finding]:
     """A page cited lies within those of the work."""
-    references = proof.record.references
-    for citation in cited(proof):
+    references = subject.record.references
+    for citation in find_citations(subject):
         if citation.page is None or citation.number > len(references):
             continue
-        pages = extent(references[citation.number - 1].text)
+        pages = page_extent(references[citation.number - 1].text)
         if pages and not pages[0] <= citation.page <= pages[1]:
             yield Finding(
                 Level.WARNS,
                 "body",
-                proof.record.language,
-                say(
+                subject.record.language,
+                fill(
                     _("Page %(page)d of entry %(number)d is cited, but its pages are %(pages)s."),
                     page=citation.page,
                     number=citation.number,
                     pages=f"{pages[0]}-{pages[1]}",
                 ),
                 _("Compare with the source."),
-                spot=spot(proof.body, citation.start, citation.end),
+                spot=spot_in(subject.body, citation.start, citation.end),
             )
 
 
-def check_glued_citations(proof: Proof) -> Iterator[Finding]:
+def check_glued_citations(subject: Subject) -> Iterator[Finding]:
     """No space before a bracket, in a text that has one before most of them."""
-    glued = list(GLUED.finditer(proof.body))
-    if cited(proof) and 2 * len(glued) <= len(SPACED.findall(proof.body)):
+    glued = list(GLUED.finditer(subject.body))
+    if find_citations(subject) and 2 * len(glued) <= len(SPACED.findall(subject.body)):
         for found in glued:
-            before = LAST_WORD.search(proof.body, max(0, found.start() - 40), found.start())
+            before = LAST_WORD.search(subject.body, max(0, found.start() - 40), found.start())
             start = before.start() if before else found.start()
             yield Finding(
                 Level.NOTES,
                 "body",
-                proof.record.language,
-                say(
+                subject.record.language,
+                fill(
                     _("“%(words)s”: a space may be missing."),
-                    words=proof.body[start : found.end()],
+                    words=subject.body[start : found.end()],
                 ),
-                spot=spot(proof.body, start, found.end()),
+                spot=spot_in(subject.body, start, found.end()),
             )
 
 
-def cited(proof: Proof) -> list[Citation]:
+def find_citations(subject: Subject) -> list[Citation]:
     """Nothing where the style is not numeric: most brackets must name an entry of the list."""
-    count = len(proof.record.references)
-    found = [one for bracket in BRACKET.finditer(proof.body) for one in _in(bracket, count)]
+    count = len(subject.record.references)
+    found = [one for bracket in BRACKET.finditer(subject.body) for one in _in(bracket, count)]
     within = sum(citation.number <= count for citation in found)
     return found if within > 1 and 2 * within > len(found) else []
 

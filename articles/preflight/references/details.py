@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.findings import Finding, Level
 from articles.records.record import Reference
 
-from ..proof import Proof
-from ..saying import say, spot
+from ..messages import fill, spot_in
+from ..subject import Subject
 from .imprint import (
     access_dates,
-    day,
     is_whole,
     labelled_ranges,
     page_ranges,
+    parse_day,
     url_key,
     urls,
     years,
@@ -28,9 +28,9 @@ AFTER_RECEIPT = _("Accessed on %(day)s, after the article was received (%(last)s
 COMPARE = _("Compare both with the source.")
 
 
-def check_addresses(proof: Proof) -> Iterator[Finding]:
+def check_addresses(subject: Subject) -> Iterator[Finding]:
     """A link that differs between the two; one that only one of them has is no difference."""
-    for field, one in _both(proof):
+    for field, one in _both(subject):
         original, romanized = urls(one.text), urls(one.romanized)
         keys = {url_key(url) for url in original}
         lost = [url for url in romanized if url_key(url) not in keys]
@@ -38,18 +38,18 @@ def check_addresses(proof: Proof) -> Iterator[Finding]:
             yield _differ(field, one.romanized, _("Address"), original[0], lost[0])
 
 
-def check_years(proof: Proof) -> Iterator[Finding]:
+def check_years(subject: Subject) -> Iterator[Finding]:
     """Years of which each has one that the other has not."""
-    for field, one in _both(proof):
+    for field, one in _both(subject):
         original, romanized = years(one.text), years(one.romanized)
         mine, theirs = sorted(original - romanized), sorted(romanized - original)
         if mine and theirs:
             yield _differ(field, one.romanized, _("Year"), mine[0], theirs[0])
 
 
-def check_pages(proof: Proof) -> Iterator[Finding]:
+def check_pages(subject: Subject) -> Iterator[Finding]:
     """Pages of the original, which its labels tell, that the romanized entry has otherwise."""
-    for field, one in _both(proof):
+    for field, one in _both(subject):
         original, romanized = labelled_ranges(one.text), page_ranges(one.romanized)
         mine = sorted(original - romanized)
         theirs = sorted(romanized - page_ranges(one.text))
@@ -57,45 +57,49 @@ def check_pages(proof: Proof) -> Iterator[Finding]:
             yield _differ(field, one.romanized, _("Pages"), "-".join(mine[0]), "-".join(theirs[0]))
 
 
-def check_access_days(proof: Proof) -> Iterator[Finding]:
-    for field, one in _both(proof):
+def check_access_days(subject: Subject) -> Iterator[Finding]:
+    for field, one in _both(subject):
         original, romanized = access_dates(one.text), access_dates(one.romanized)
-        if original and romanized and (day(original[0]) or 0) != (day(romanized[0]) or 1):
+        if (
+            original
+            and romanized
+            and (parse_day(original[0]) or 0) != (parse_day(romanized[0]) or 1)
+        ):
             yield _differ(field, one.romanized, _("Day of access"), original[0], romanized[0])
 
 
-def check_possible_days(proof: Proof) -> Iterator[Finding]:
+def check_possible_days(subject: Subject) -> Iterator[Finding]:
     """A day of access that is in no calendar."""
-    for passage in proof.references:
+    for passage in subject.references:
         for printed in access_dates(passage.text):
-            if is_whole(printed) and not day(printed):
+            if is_whole(printed) and not parse_day(printed):
                 start = passage.text.index(printed)
                 yield Finding(
                     Level.WARNS,
                     passage.field,
                     None,
-                    say(_("This date does not exist: %(day)s."), day=printed),
+                    fill(_("This date does not exist: %(day)s."), day=printed),
                     _("Check for a missing or mistyped digit."),
-                    spot=spot(passage.text, start, start + len(printed)),
+                    spot=spot_in(passage.text, start, start + len(printed)),
                 )
 
 
-def check_accessed_in_time(proof: Proof) -> Iterator[Finding]:
+def check_accessed_in_time(subject: Subject) -> Iterator[Finding]:
     """Nobody reads a source after the article was accepted; after receipt, only when revising."""
-    record = proof.record
+    record = subject.record
     last = record.accepted_on or record.published_on
     received = record.revised_on or record.received_on
-    for passage in proof.references:
+    for passage in subject.references:
         for printed in access_dates(passage.text):
-            read_on = day(printed)
+            read_on = parse_day(printed)
             if read_on and last and read_on > last:
                 yield _late(Level.WARNS, passage.field, printed, AFTER_ACCEPTANCE, last)
             elif read_on and received and read_on > received:
                 yield _late(Level.NOTES, passage.field, printed, AFTER_RECEIPT, received)
 
 
-def _both(proof: Proof) -> Iterator[tuple[str, Reference]]:
-    for place, one in enumerate(proof.record.references, 1):
+def _both(subject: Subject) -> Iterator[tuple[str, Reference]]:
+    for place, one in enumerate(subject.record.references, 1):
         if one.text and one.romanized:
             yield f"references[{place}].romanized", one
 
@@ -106,14 +110,14 @@ def _differ(field: str, text: str, what: object, original: str, romanized: str) 
         Level.WARNS,
         field,
         None,
-        say(
+        fill(
             _("%(what)s: “%(original)s” in the original, “%(romanized)s” in the romanized entry."),
             what=what,
             original=original,
             romanized=romanized,
         ),
         COMPARE,
-        spot=spot(text, start, start + len(romanized)),
+        spot=spot_in(text, start, start + len(romanized)),
     )
 
 
@@ -122,6 +126,6 @@ def _late(level: Level, field: str, printed: str, message: object, last: date) -
         level,
         field,
         None,
-        say(message, day=printed, last=f"{last:%d.%m.%Y}"),
+        fill(message, day=printed, last=f"{last:%d.%m.%Y}"),
         _("Check the date."),
     )

@@ -36,38 +36,38 @@ def url_key(url: str) -> str:
 
 
 @lru_cache(maxsize=1_000)  # five checks ask it of each entry
-def bare(text: str) -> str:
+def without_addresses(text: str) -> str:
     """Without addresses, DOIs and the day of access."""
     return ACCESS.sub(" ", DOI.sub(" ", URL.sub(" ", text)))
 
 
 def years(text: str) -> set[str]:
     """Years of the imprint; a page range such as 1995–2001 is none."""
-    return set(YEAR.findall(_without_pages(bare(text))))
+    return set(YEAR.findall(_without_pages(without_addresses(text))))
 
 
 def page_ranges(text: str) -> set[tuple[str, str]]:
-    return {(found[1], found[3]) for found in RANGE.finditer(bare(text))}
+    return {(found[1], found[3]) for found in RANGE.finditer(without_addresses(text))}
 
 
 def labelled_ranges(text: str) -> set[tuple[str, str]]:
     """Those that a label says are pages: С. 5-9, 5–9 бб."""
-    return {(found[1], found[3]) for found in labelled(bare(text))}
+    return {(found[1], found[3]) for found in find_labelled_ranges(without_addresses(text))}
 
 
-def labelled(text: str) -> Iterator[re.Match[str]]:
+def find_labelled_ranges(text: str) -> Iterator[re.Match[str]]:
     for found in RANGE.finditer(text):
         before = max(0, found.start() - len("Pp. "))
         if PAGE_LABEL.search(text, before, found.start()) or AFTER_LABEL.match(text, found.end()):
             yield found
 
 
-def extent(text: str) -> tuple[int, int] | None:
+def page_extent(text: str) -> tuple[int, int] | None:
     """The pages that a cited page lies in: of an article, or 1 to the last of a book."""
     ranges = sorted(labelled_ranges(text))
     if ranges:
         return int(ranges[0][0]), int(ranges[-1][1])
-    totals = [int(number) for number in TOTAL.findall(bare(text))]
+    totals = [int(number) for number in TOTAL.findall(without_addresses(text))]
     return (1, totals[-1]) if totals else None
 
 
@@ -76,7 +76,7 @@ def access_dates(text: str) -> list[str]:
     return [found[1] for found in ACCESS.finditer(text)]
 
 
-def day(printed: str) -> date | None:
+def parse_day(printed: str) -> date | None:
     """The day of 07.02.2021 or 2021-02-07; None for 07.0.2021 and 31.02.2021."""
     try:
         if found := DAY.fullmatch(printed):
@@ -95,7 +95,7 @@ def is_whole(printed: str) -> bool:
 
 def _without_pages(text: str) -> str:
     kept, at = [], 0
-    for found in labelled(text):
+    for found in find_labelled_ranges(text):
         kept.append(text[at : found.start()])
         at = found.end()
     return " ".join([*kept, text[at:]])

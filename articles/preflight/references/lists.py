@@ -9,18 +9,18 @@ from rapidfuzz import fuzz
 
 from articles.records.findings import Finding, Level
 
-from ..proof import Proof
-from ..saying import say, spot
-from .imprint import bare, labelled
-from .skeletons import skeletons
+from ..messages import fill, spot_in
+from ..subject import Subject
+from .imprint import find_labelled_ranges, without_addresses
+from .romanization_keys import romanization_keys
 
 OWN, ANOTHERS = 60, 75  # fuzz.token_set_ratio: below it no pair, above it a pair
 CONTEXT = 4  # characters before a page range, to show its label
 
 
-def check_list_lengths(proof: Proof) -> Iterator[Finding]:
+def check_list_lengths(subject: Subject) -> Iterator[Finding]:
     """Where a second list is printed, each entry has its romanized one and the reverse."""
-    references = proof.record.references
+    references = subject.record.references
     if not any(reference.romanized for reference in references):
         return
     for place, reference in enumerate(references, 1):
@@ -30,15 +30,16 @@ def check_list_lengths(proof: Proof) -> Iterator[Finding]:
                     Level.WARNS,
                     f"references[{place}].{other}",
                     None,
-                    say(_("Entry %(place)d is in only one of the two lists."), place=place),
+                    fill(_("Entry %(place)d is in only one of the two lists."), place=place),
                     _("Enter the other one, or check whether an entry was split."),
                 )
 
 
-def check_list_order(proof: Proof) -> Iterator[Finding]:
+def check_list_order(subject: Subject) -> Iterator[Finding]:
     """A romanized entry that is not its original's, and is another one's."""
     entries = [
-        (skeleton_of(one.text), skeleton_of(one.romanized)) for one in proof.record.references
+        (comparison_key(one.text), comparison_key(one.romanized))
+        for one in subject.record.references
     ]
     for place, (_own, romanized) in enumerate(entries):
         if not romanized or fuzz.token_set_ratio(*entries[place]) >= OWN:
@@ -50,7 +51,7 @@ def check_list_order(proof: Proof) -> Iterator[Finding]:
                 Level.WARNS,
                 f"references[{place + 1}].romanized",
                 None,
-                say(
+                fill(
                     _("Romanized entry %(place)d belongs to entry %(other)d."),
                     place=place + 1,
                     other=best + 1,
@@ -59,13 +60,13 @@ def check_list_order(proof: Proof) -> Iterator[Finding]:
             )
 
 
-def check_dashes(proof: Proof) -> Iterator[Finding]:
+def check_dashes(subject: Subject) -> Iterator[Finding]:
     """Page ranges with a hyphen and with a dash in one list."""
     for half in ("text", "romanized"):
         first: dict[bool, str] = {}
-        for reference in proof.record.references:
-            text = bare(getattr(reference, half))
-            for found in labelled(text):
+        for reference in subject.record.references:
+            text = without_addresses(getattr(reference, half))
+            for found in find_labelled_ranges(text):
                 example = text[max(0, found.start() - CONTEXT) : found.end()]
                 first.setdefault(found[2] in "-‐‑", example.lstrip(" .,:;-–—"))
         if len(first) == 2:
@@ -73,15 +74,15 @@ def check_dashes(proof: Proof) -> Iterator[Finding]:
                 Level.NOTES,
                 "references",
                 None,
-                say(
+                fill(
                     _("Pages are written with a hyphen (%(hyphen)s) and with a dash (%(dash)s)."),
                     hyphen=first[True],
                     dash=first[False],
                 ),
                 _("Choose one of them for the whole list."),
-                spot=spot(first[True], 0, len(first[True])),
+                spot=spot_in(first[True], 0, len(first[True])),
             )
 
 
-def skeleton_of(text: str) -> str:
-    return " ".join(skeletons(bare(text)))
+def comparison_key(text: str) -> str:
+    return " ".join(romanization_keys(without_addresses(text)))

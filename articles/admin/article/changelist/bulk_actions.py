@@ -21,13 +21,13 @@ from django.utils.translation import gettext_lazy
 from articles.admin.pages import render_page
 from articles.admin.permissions import editor_of
 from articles.editing import EditConflict, FrozenDoi, save_article, working_record
-from articles.editing.permitted import NotYours
+from articles.editing.permissions import ChangeNotPermitted
 from articles.models import Article, Issue
 from articles.models.roles import Action, may
 from articles.publishing import Blocked, publish_article
 from articles.records.record import Record
 
-from ..form.errors import not_yours_message
+from ..form.errors import not_permitted_message
 
 if TYPE_CHECKING:
     from .. import ArticleAdmin
@@ -141,8 +141,12 @@ def change_each(
             if not article_admin.has_change_permission(request, article):
                 raise NotApplicable(_("You do not have permission to change this."))
             is_changed = change(article)
-        except (EditConflict, FrozenDoi, Blocked, NotApplicable, NotYours) as refusal:
-            why = not_yours_message(refusal) if isinstance(refusal, NotYours) else str(refusal)
+        except (EditConflict, FrozenDoi, Blocked, NotApplicable, ChangeNotPermitted) as refusal:
+            why = (
+                not_permitted_message(refusal)
+                if isinstance(refusal, ChangeNotPermitted)
+                else str(refusal)
+            )
             values = {"article": article, "why": why}
             messages.error(request, _("“%(article)s”: %(why)s") % values)
         else:

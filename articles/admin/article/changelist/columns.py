@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from articles.editing.inspecting import inspect_all
+from articles.editing.checks import check_articles
 from articles.models import Article
 from articles.queries.editor_tasks import BRIEF
 from articles.records.findings import Finding, Level
@@ -30,7 +30,7 @@ class ArticleList(ChangeList):
         super().get_results(request)
         rows: list[Any] = list(self.result_list)
         listed = Article.objects.filter(pk__in=[row.pk for row in rows])
-        findings = {inspected.record.id: inspected.findings for inspected in inspect_all(listed)}
+        findings = {inspected.record.id: inspected.findings for inspected in check_articles(listed)}
         for row in rows:
             row.findings = findings.get(row.pk, [])
         self.result_list = rows

@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.admin.trilingual import language_of
-from articles.editing.permitted import NotYours
+from articles.editing.permissions import ChangeNotPermitted
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
 
@@ -75,7 +75,7 @@ def anchor(form: BaseArticleForm, field: forms.BoundField | None, prefix: str) -
     return str(form.prefix) if prefix else ""
 
 
-def not_yours_message(refusal: NotYours) -> str:
+def not_permitted_message(refusal: ChangeNotPermitted) -> str:
     """The changes that the editor's role does not cover, by their labels in the form."""
     fields = ", ".join(str(field_label(change.path)) for change in refusal.changes[:5])
     return _("Your role does not allow you to change: %(fields)s. Nothing was saved.") % {

@@ -15,7 +15,7 @@ from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
 from articles.editing.files import check_kind, check_size
-from articles.editing.unconfirmed import DAYS, FileGone, Kept, keep
+from articles.editing.uploads import DAYS, FileGone, StoredUpload, store_upload
 from articles.models import Galley
 from articles.records.cleaning import InvalidValue
 
@@ -30,12 +30,12 @@ UNKNOWN_FILE = _(
 )
 
 
-def upload_token(file: Kept, owner: str) -> str:
+def upload_token(file: StoredUpload, owner: str) -> str:
     """`owner` ties it to one editor and one article (`EditorPermissions.upload_owner`)."""
     return signing.dumps([owner, msgspec.to_builtins(file)], salt=SALT)
 
 
-def file_of_token(token: str, owner: str) -> Kept:
+def file_of_token(token: str, owner: str) -> StoredUpload:
     """Raises FileGone for a token that is too old, another owner's, or no token."""
     try:
         signed_owner, file = signing.loads(token, salt=SALT, max_age=timedelta(days=DAYS))
@@ -43,7 +43,7 @@ def file_of_token(token: str, owner: str) -> Kept:
         raise FileGone(FILE_GONE) from error
     if signed_owner != owner:
         raise FileGone(FILE_GONE)
-    return msgspec.convert(file, Kept)
+    return msgspec.convert(file, StoredUpload)
 
 
 class GalleyRow(InlineRow):
@@ -55,7 +55,7 @@ class GalleyRow(InlineRow):
     upload = forms.FileField(label=_("file"), required=False)
     kept = forms.CharField(required=False, widget=forms.HiddenInput)  # its token
 
-    stored_file: Kept | None = None
+    stored_file: StoredUpload | None = None
 
     class Meta:
         model = Galley
@@ -89,6 +89,6 @@ class GalleyRow(InlineRow):
         """Stores the uploaded file and puts its token into the form as it is shown again."""
         upload = self.cleaned_data.get("upload")
         if upload and not self.stored_file and not self.is_deleted():
-            self.stored_file = keep(upload)
+            self.stored_file = store_upload(upload)
             token = upload_token(self.stored_file, self.permissions.upload_owner)
             self.set_hidden_value("kept", token)

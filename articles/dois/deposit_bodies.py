@@ -11,7 +11,7 @@ from articles.records.record import Record
 NO_MOMENT = stamp(datetime(2000, 1, 1, tzinfo=UTC))
 
 
-def body_of(record: Record) -> str:
+def deposit_body(record: Record) -> str:
     """Raises exports.NotExportable where Crossref's demands are not met."""
     whole = b"".join(FORMATS["crossref"].write([record], NO_MOMENT)).decode()
     return whole[whole.index("<body>") :]

@@ -27,12 +27,12 @@ _filled_when_shown = lazy(_filled, str)
 Message = str | Promise
 
 
-def say(message: object, **values: object) -> Message:
+def fill(message: object, **values: object) -> Message:
     """The message with its values, translated when it is shown and not before."""
     return _filled_when_shown(message, values)
 
 
-def spot(text: str, start: int, end: int) -> Spot:
+def spot_in(text: str, start: int, end: int) -> Spot:
     """The place, with whole words around it."""
     left = text.rfind(" ", 0, max(0, start - AROUND)) + 1 if start > AROUND else 0
     right = text.find(" ", end + AROUND)

@@ -12,13 +12,13 @@ from articles.models import Author, Organisation
 from articles.records.record import Record
 
 
-class Lost(msgspec.Struct, frozen=True):
+class BrokenLinks(msgspec.Struct, frozen=True):
     """Keys that a record names and that lead nowhere."""
 
     people: frozenset[int] = frozenset()
     places: frozenset[int] = frozenset()
 
-    def let_go(self, record: Record) -> Record:
+    def unlink_from(self, record: Record) -> Record:
         if not (self.people or self.places):
             return record
         return msgspec.structs.replace(
@@ -30,9 +30,9 @@ class Lost(msgspec.Struct, frozen=True):
         )
 
 
-def lost_in(record: Record) -> Lost:
+def find_broken_links(record: Record) -> BrokenLinks:
     """A query a table, where the record names any of its rows."""
-    return Lost(
+    return BrokenLinks(
         people=missing(Author, (one.author_id for one in record.authors)),
         places=missing(Organisation, (one.organisation_id for one in record.affiliations)),
     )

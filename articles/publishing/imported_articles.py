@@ -20,7 +20,7 @@ from .publication import (
 from .release import release
 
 
-class FromFiles(msgspec.Struct, frozen=True, kw_only=True):
+class ImportPublisher(msgspec.Struct, frozen=True, kw_only=True):
     """`override` is a chief editor's reason to publish in spite of blocking findings."""
 
     editor: User | None = None

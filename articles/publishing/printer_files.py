@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
 from articles.editing import save_article, working_record
-from articles.editing.unconfirmed import keep
+from articles.editing.uploads import store_upload
 from articles.models import Article, Issue, User
 from articles.records.cleaning import InvalidValue
 from articles.records.identifiers import doi_key
@@ -78,7 +78,7 @@ def cut(file: File[Any], articles: Sequence[Placed], first_number: int) -> Itera
             raise BadPdf(_("The file has no pages %(first)d–%(last)d."), **pages)
         name = f"{one.first}-{one.last}.pdf"
         galley = offered(part(reader, start, end), name, one.record, end - start)
-        yield held_against(one, galley, text_of(reader, start))
+        yield compare_with_record(one, galley, text_of(reader, start))
 
 
 def part(reader: PdfReader, start: int, end: int) -> bytes:
@@ -116,10 +116,10 @@ def match(file: File[Any], articles: Sequence[Placed]) -> Proposal:
             has_page=False,
             excerpt=text[:EXCERPT],
         )
-    return held_against(chosen, offered(body, file.name or "", chosen.record, pages), text)
+    return compare_with_record(chosen, offered(body, file.name or "", chosen.record, pages), text)
 
 
-def held_against(one: Placed, galley: Galley, text: str) -> Proposal:
+def compare_with_record(one: Placed, galley: Galley, text: str) -> Proposal:
     printed = {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
     numbers = set(re.findall(r"\d+", text))
     return Proposal(
@@ -150,7 +150,7 @@ def text_of(reader: PdfReader, page: int) -> str:
 
 def offered(body: bytes, name: str, record: Record, pages: int) -> Galley:
     """Kept apart: until it is confirmed no article has it."""
-    galley = keep(ContentFile(body, name)).galley(language=record.language, kind="pdf")
+    galley = store_upload(ContentFile(body, name)).galley(language=record.language, kind="pdf")
     return msgspec.structs.replace(galley, pages=pages)
 
 

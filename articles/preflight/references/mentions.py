@@ -12,8 +12,8 @@ from rapidfuzz.distance import Levenshtein
 from articles.records.base import Value
 from articles.records.findings import Finding, Level
 
-from ..proof import Proof
-from ..saying import say, spot
+from ..messages import fill, spot_in
+from ..subject import Subject
 
 LARGE = "А-ЯЁӘҒҚҢӨҰҮҺІA-Z"
 SMALL = "а-яёәғқңөұүһіa-z"
@@ -39,15 +39,15 @@ class Person(Value, frozen=True):
     end: int = 0
 
 
-def check_names_in_text(proof: Proof) -> Iterator[Finding]:
+def check_names_in_text(subject: Subject) -> Iterator[Finding]:
     """A person of the text who is nearly one of the list: same initials, a letter or two off."""
     listed = {
         person: place
-        for place, reference in reversed(list(enumerate(proof.record.references, 1)))
+        for place, reference in reversed(list(enumerate(subject.record.references, 1)))
         for person in people(reference.text)
     }
     seen: set[str] = set()
-    for person in people(proof.body) if listed else ():
+    for person in people(subject.body) if listed else ():
         if person.family in seen or any(is_form(person.family, one.family) for one in listed):
             continue
         seen.add(person.family)
@@ -55,34 +55,34 @@ def check_names_in_text(proof: Proof) -> Iterator[Finding]:
             yield Finding(
                 Level.WARNS,
                 "body",
-                proof.record.language,
-                say(
+                subject.record.language,
+                fill(
                     _("“%(name)s” in the text, “%(listed)s” in entry %(place)d of the list."),
                     name=person.family,
                     listed=other.family,
                     place=listed[other],
                 ),
                 _("Compare with the source."),
-                spot=spot(proof.body, person.start, person.end),
+                spot=spot_in(subject.body, person.start, person.end),
             )
 
 
-def check_works_named(proof: Proof) -> Iterator[Finding]:
+def check_works_named(subject: Subject) -> Iterator[Finding]:
     """A work named in the text with its imprint, which the list does not have."""
-    entries = [reference.text for reference in proof.record.references]
-    for found in WORK.finditer(proof.body) if entries else ():
+    entries = [reference.text for reference in subject.record.references]
+    for found in WORK.finditer(subject.body) if entries else ():
         title = found[1].casefold()
         if max(fuzz.partial_ratio(title, entry.casefold()) for entry in entries) < LISTED:
             yield Finding(
                 Level.NOTES,
                 "body",
-                proof.record.language,
-                say(
+                subject.record.language,
+                fill(
                     _("“%(title)s” is mentioned in the text but is not in the list."),
                     title=found[1],
                 ),
                 _("Add it to the list if the article relies on it."),
-                spot=spot(proof.body, found.start(), found.end()),
+                spot=spot_in(subject.body, found.start(), found.end()),
             )
 
 

@@ -26,7 +26,7 @@ class FileGone(InvalidValue):
     """The file was swept, or never was there."""
 
 
-class Kept(msgspec.Struct, frozen=True, array_like=True):
+class StoredUpload(msgspec.Struct, frozen=True, array_like=True):
     """A file as it was handed in: nothing of it was read but its bytes."""
 
     path: str
@@ -49,30 +49,30 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         )
 
 
-def keep(upload: File[Any]) -> Kept:
+def store_upload(upload: File[Any]) -> StoredUpload:
     """Under a name that nobody can guess, whatever else is handed in."""
     name = file_name(upload)
     checksum = checksum_of(upload)
     place = f"{FOLDER}/{timezone.localdate():%Y-%m-%d}/{secrets.token_hex(8)}/{name}"
     path = default_storage.save(place, upload)
-    return Kept(path, name, upload.size or 0, checksum)
+    return StoredUpload(path, name, upload.size or 0, checksum)
 
 
 def is_unconfirmed(path: str) -> bool:
     return path.startswith(f"{FOLDER}/")
 
 
-def with_confirmed(record: Record) -> Record:
+def with_confirmed_files(record: Record) -> Record:
     """The record with each file where files of articles lie; raises FileGone."""
     if not any(is_unconfirmed(galley.path) for galley in record.galleys):
         return record
     galleys = tuple(
-        confirmed(galley) if is_unconfirmed(galley.path) else galley for galley in record.galleys
+        confirm_file(galley) if is_unconfirmed(galley.path) else galley for galley in record.galleys
     )
     return msgspec.structs.replace(record, galleys=galleys)
 
 
-def confirmed(galley: Galley) -> Galley:
+def confirm_file(galley: Galley) -> Galley:
     """Copied: what a form or a page still names stays until it is swept."""
     try:
         with default_storage.open(galley.path) as file:
@@ -89,20 +89,20 @@ def confirmed(galley: Galley) -> Galley:
     return msgspec.structs.replace(galley, path=path, pages=pages)
 
 
-def sweep(today: date | None = None) -> int:
+def delete_expired_uploads(today: date | None = None) -> int:
     """Removes what nobody confirmed in time; how many files. Nothing else lies in this folder."""
     today = today or timezone.localdate()
     count = 0
-    for day in outdated(today):
+    for day in expired_days(today):
         for name in list(files_below(f"{FOLDER}/{day}")):
             default_storage.delete(name)
             count += not name.endswith("/")
     return count
 
 
-def outdated(today: date) -> list[str]:
+def expired_days(today: date) -> list[str]:
     """Folders of days that are over; what is named otherwise is not ours to remove."""
-    return [day for day in listed(FOLDER)[0] if is_before(day, today - timedelta(days=DAYS))]
+    return [day for day in list_folder(FOLDER)[0] if is_before(day, today - timedelta(days=DAYS))]
 
 
 def is_before(day: str, last: date) -> bool:
@@ -114,14 +114,14 @@ def is_before(day: str, last: date) -> bool:
 
 def files_below(folder: str) -> Iterator[str]:
     """Files first, then the folder that held them: storages without folders do not mind."""
-    folders, names = listed(folder)
+    folders, names = list_folder(folder)
     for inner in folders:
         yield from files_below(f"{folder}/{inner}")
     yield from (f"{folder}/{name}" for name in names)
     yield f"{folder}/"
 
 
-def listed(folder: str) -> tuple[list[str], list[str]]:
+def list_folder(folder: str) -> tuple[list[str], list[str]]:
     try:
         return default_storage.listdir(folder)
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.findings import Finding, Level
 from articles.records.languages import Language
 
-from .proof import Proof
+from .subject import Subject
 
 IN_THREE = ("title", "abstract", "keywords")
 MESSAGES = {
@@ -27,37 +27,37 @@ MESSAGES = {
 REMEDY = _("Enter it, or ask the chief editor to publish without it.")
 
 
-def check_required(proof: Proof) -> Iterator[Finding]:
+def check_required(subject: Subject) -> Iterator[Finding]:
     """Every text of the journal's policy in every language of it; a name for each author.
 
     It blocks what is not published yet; of an article that went out without, it warns.
     """
-    level = Level.WARNS if proof.is_published else Level.BLOCKS
-    for field in proof.policy.required:
+    level = Level.WARNS if subject.is_published else Level.BLOCKS
+    for field in subject.policy.required:
         if field == "names":
-            yield from _missing_names(proof, level)
+            yield from _missing_names(subject, level)
         elif field in IN_THREE:
-            for code in proof.policy.languages:
-                if not getattr(proof.record, field).get(code):
+            for code in subject.policy.languages:
+                if not getattr(subject.record, field).get(code):
                     yield _missing(level, field, code, field)
-        elif field != "published_on" and not getattr(proof.record, field, None):
+        elif field != "published_on" and not getattr(subject.record, field, None):
             message = MESSAGES.get(field, _("The journal requires this field, and it is empty."))
             yield Finding(level, field, None, message, REMEDY)
 
 
-def check_affiliation_names(proof: Proof) -> Iterator[Finding]:
+def check_affiliation_names(subject: Subject) -> Iterator[Finding]:
     """An organisation named in one language is named in the others."""
-    for place, affiliation in enumerate(proof.record.affiliations, 1):
-        for code in proof.policy.languages:
+    for place, affiliation in enumerate(subject.record.affiliations, 1):
+        for code in subject.policy.languages:
             if affiliation.name and not affiliation.name.get(code):
                 yield _missing(Level.WARNS, "affiliations", code, f"affiliations[{place}].name")
 
 
-def _missing_names(proof: Proof, level: Level) -> Iterator[Finding]:
-    if not proof.record.authors:
+def _missing_names(subject: Subject, level: Level) -> Iterator[Finding]:
+    if not subject.record.authors:
         yield Finding(level, "authors", None, _("The article has no author."))
-    for place, author in enumerate(proof.record.authors, 1):
-        for code in proof.policy.languages:
+    for place, author in enumerate(subject.record.authors, 1):
+        for code in subject.policy.languages:
             if not author.names.get(code) and not author.collective.get(code):
                 yield _missing(level, "names", code, f"authors[{place}].names")
 

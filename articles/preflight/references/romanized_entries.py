@@ -16,9 +16,9 @@ from articles.records.languages import Language
 from articles.records.romanization import SCHEMES, romanize
 from articles.records.scripts import KAZAKH_LETTERS, Word, is_cyrillic, words
 
-from ..proof import Proof
-from ..saying import say, spot
-from .skeletons import latin_skeleton, plain_latin, skeleton
+from ..messages import fill, spot_in
+from ..subject import Subject
+from .romanization_keys import latin_key, plain_latin, romanization_key
 
 LETTERS_AT_LEAST, LETTERS_AT_MOST = 4, 60
 ALIKE = 0.72  # of Indel's similarity: a misprint of the word, not another word
@@ -44,24 +44,24 @@ class Pair(Value, frozen=True):
     romanized: Word
 
 
-def check_romanized(proof: Proof) -> Iterator[Finding]:
+def check_romanized(subject: Subject) -> Iterator[Finding]:
     """Misprints: a word that is nearly, and by no scheme, the one that its neighbours say it is."""
-    entries = [(one.text, one.romanized) for one in proof.record.references]
-    pairs = [list(aligned(*entry)) if all(entry) else [] for entry in entries]
+    entries = [(one.text, one.romanized) for one in subject.record.references]
+    pairs = [list(aligned_pairs(*entry)) if all(entry) else [] for entry in entries]
     scheme = list_scheme([pair for entry in pairs for pair in entry])
     for place, (entry, (_text, romanized)) in enumerate(zip(pairs, entries, strict=True), 1):
         for pair in entry:
-            level, wanted = judged(pair, scheme)
+            level, wanted = judge_pair(pair, scheme)
             if level:
                 yield _finding(level, f"references[{place}].romanized", romanized, pair, wanted)
 
 
-def aligned(text: str, romanized: str) -> Iterator[Pair]:
+def aligned_pairs(text: str, romanized: str) -> Iterator[Pair]:
     """The words that stand in one place of both: equal ones, and lone ones between equal ones."""
     originals = list(_words(text))
     romans = list(_words(_blanked(romanized)))
-    theirs = [skeleton(word.text) for word in romans]
-    for step in Levenshtein.opcodes([skeleton(word.text) for word in originals], theirs):
+    theirs = [romanization_key(word.text) for word in romans]
+    for step in Levenshtein.opcodes([romanization_key(word.text) for word in originals], theirs):
         mine = originals[step.src_start : step.src_end]
         block = romans[step.dest_start : step.dest_end]
         if step.tag not in ("equal", "replace") or len(mine) != len(block):
@@ -74,13 +74,13 @@ def aligned(text: str, romanized: str) -> Iterator[Pair]:
             yield from pairs
 
 
-def judged(pair: Pair, scheme: str) -> tuple[Level | None, str]:
+def judge_pair(pair: Pair, scheme: str) -> tuple[Level | None, str]:
     """How grave the difference is, and the word as it should be."""
     original, written = pair.original, pair.romanized.text
     if not any(map(is_cyrillic, original)):
         return (None if original.lower() == written.lower() else Level.WARNS), original
     wanted = latin(original, scheme or "bgn_pcgn")
-    if skeleton(original) == skeleton(written):
+    if romanization_key(original) == romanization_key(written):
         is_other = bool(scheme) and plain_latin(written) not in forms(original, scheme)
         is_capital = written[0].isupper()
         return (Level.NOTES if is_capital else Level.WARNS) if is_other else None, wanted
@@ -92,7 +92,7 @@ def judged(pair: Pair, scheme: str) -> tuple[Level | None, str]:
 
 
 def is_alike(pair: Pair) -> bool:
-    one, other = skeleton(pair.original), latin_skeleton(pair.romanized.text)
+    one, other = romanization_key(pair.original), latin_key(pair.romanized.text)
     similarity = Indel.normalized_similarity
     if similarity(one, other) >= ALIKE:
         return True
@@ -102,9 +102,9 @@ def is_alike(pair: Pair) -> bool:
 
 def is_misread(original: str, written: str) -> bool:
     """Whether two letters read as one, put right, give the word."""
-    wanted, word = skeleton(original), plain_latin(written)
+    wanted, word = romanization_key(original), plain_latin(written)
     return any(
-        latin_skeleton(word[:at] + right + word[at + len(wrong) :]) == wanted
+        latin_key(word[:at] + right + word[at + len(wrong) :]) == wanted
         for right, wrong in MISREAD
         for at in range(len(word))
         if word.startswith(wrong, at)
@@ -165,7 +165,7 @@ def _finding(level: Level, field: str, text: str, pair: Pair, wanted: str) -> Fi
         level,
         field,
         None,
-        say(
+        fill(
             _("“%(original)s” is romanized as “%(written)s”; expected “%(wanted)s”."),
             written=word.text,
             original=pair.original,
@@ -173,5 +173,5 @@ def _finding(level: Level, field: str, text: str, pair: Pair, wanted: str) -> Fi
         ),
         _("Check for a wrong or missing letter. Keep a person's own spelling."),
         rule="language",
-        spot=spot(text, word.start, word.end),
+        spot=spot_in(text, word.start, word.end),
     )

@@ -13,7 +13,7 @@ from articles.queries.released_records import released_records
 from articles.records.urls import resource_url
 
 
-def address_lines(journal: Journal) -> Iterator[str]:
+def new_address_lines(journal: Journal) -> Iterator[str]:
     """Every public DOI of the journal's prefix, retracted and withdrawn ones too."""
     prefix = journal.doi_prefix
     yield f"H: email={journal.depositor_email};fromPrefix={prefix}\n"

@@ -11,7 +11,7 @@ from articles.records.diff import Change, changes
 from articles.records.record import Record
 
 
-class NotYours(PermissionDenied):
+class ChangeNotPermitted(PermissionDenied):
     """`changes` are those that this editor's role does not cover; nothing was saved."""
 
     def __init__(self, changes: list[Change]) -> None:
@@ -23,7 +23,7 @@ class NotYours(PermissionDenied):
         self.changes = changes
 
 
-def check_permitted(
+def check_permission(
     editor: User | None, article: Article, before: Record | None, after: Record
 ) -> None:
     """Raises NotYours; without an editor (a command) everything is permitted.
@@ -41,7 +41,7 @@ def check_permitted(
     own = languages_of(editor, article.journal_id)
     found = foreign(changes(before, after), own) if before else []
     if before is None or found:
-        raise NotYours(found)
+        raise ChangeNotPermitted(found)
 
 
 def foreign(found: list[Change], languages: set[str]) -> list[Change]:

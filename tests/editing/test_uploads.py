@@ -8,14 +8,14 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 
-from articles.editing import save_article, unconfirmed, working_record
+from articles.editing import save_article, uploads, working_record
 from articles.editing.history import restore
 from articles.management.commands import deposit
 from tests.factories import a_galley, an_article
 from tests.publishing.pdfs import a_pdf
 
 pytestmark = pytest.mark.django_db
-LATER = timedelta(days=unconfirmed.DAYS + 1)
+LATER = timedelta(days=uploads.DAYS + 1)
 
 
 def test_what_is_confirmed_is_copied_to_the_files_of_articles(tmp_path):
@@ -33,19 +33,19 @@ def test_a_file_that_is_not_there_any_more_is_asked_for_again():
     galley = a_galley(b"%PDF-1.4 small")
     default_storage.delete(galley.path)
 
-    with pytest.raises(unconfirmed.FileGone, match=r"“a\.pdf” was stored for 3 days"):
+    with pytest.raises(uploads.FileGone, match=r"“a\.pdf” was stored for 3 days"):
         an_article(galleys=(galley,))
 
 
 @pytest.mark.parametrize(
     ("days", "left"),
-    [(0, 1), (unconfirmed.DAYS, 1), (unconfirmed.DAYS + 1, 0)],
+    [(0, 1), (uploads.DAYS, 1), (uploads.DAYS + 1, 0)],
 )
 def test_a_file_is_swept_after_its_days(days, left):
     galley = a_galley(b"%PDF-1.4 small")
     made_on = date.fromisoformat(galley.path.split("/")[1])
 
-    unconfirmed.sweep(made_on + timedelta(days=days))
+    uploads.delete_expired_uploads(made_on + timedelta(days=days))
 
     assert sum(default_storage.exists(one.path) for one in (galley,)) == left
 
@@ -58,7 +58,7 @@ def test_nothing_attached_is_ever_swept():
     save_article(record, article=article)
     today = date.fromisoformat(first.path.split("/")[1])
 
-    swept = unconfirmed.sweep(today + LATER)
+    swept = uploads.delete_expired_uploads(today + LATER)
     article.refresh_from_db()
     standing = working_record(article).galleys
     restore(article, 1)
@@ -74,8 +74,8 @@ def test_what_is_named_otherwise_is_left_alone():
     default_storage.save("unconfirmed/notes/a.txt", ContentFile(b"a"))
     default_storage.save("unconfirmed/2024-99-99/a.txt", ContentFile(b"a"))
 
-    assert unconfirmed.sweep() == 0
-    assert unconfirmed.outdated(date(2030, 1, 1)) == []
+    assert uploads.delete_expired_uploads() == 0
+    assert uploads.expired_days(date(2030, 1, 1)) == []
 
 
 def test_the_worker_sweeps_and_leaves_no_empty_folders(tmp_path):

@@ -17,7 +17,7 @@ STATUSES: dict[str, Status] = {
 }
 
 
-class UnreadableAnswer(ValueError):
+class UnreadableDiagnostic(ValueError):
     """Not a diagnostic: an HTML page, half a file, another document."""
 
 
@@ -34,15 +34,15 @@ class Answer(msgspec.Struct, frozen=True):
     verdicts: tuple[Verdict, ...] = ()
 
 
-def read_answer(body: bytes) -> Answer:
+def read_diagnostic(body: bytes) -> Answer:
     """Raises UnreadableAnswer."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableAnswer(str(error)) from error
+        raise UnreadableDiagnostic(str(error)) from error
     if root.tag != "doi_batch_diagnostic" or root.get("status") not in STATUSES:
-        raise UnreadableAnswer(f"<{root.tag} status={root.get('status')!r}>")
+        raise UnreadableDiagnostic(f"<{root.tag} status={root.get('status')!r}>")
     verdicts = tuple(verdict(record) for record in root.iterfind("record_diagnostic"))
     return Answer(STATUSES[root.get("status", "")], verdicts)
 
@@ -50,7 +50,7 @@ def read_answer(body: bytes) -> Answer:
 def verdict(record: etree._Element) -> Verdict:
     status = record.get("status", "")
     if status not in ("Success", "Warning", "Failure"):
-        raise UnreadableAnswer(f"record_diagnostic status={status!r}")
+        raise UnreadableDiagnostic(f"record_diagnostic status={status!r}")
     return Verdict(
         doi=(record.findtext("doi") or "").strip(),
         status=status,  # type: ignore[arg-type]  # one of the three, as was just seen

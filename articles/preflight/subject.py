@@ -33,7 +33,7 @@ class Passage(Value, frozen=True):
     text: str
 
 
-class Proof:
+class Subject:
     """A record for its checks: what several of them need is made once."""
 
     def __init__(self, record: Record, neighbours: Neighbours) -> None:
@@ -55,7 +55,7 @@ class Proof:
         return self.is_published or bool(day and today and day <= today)
 
     @property
-    def grave(self) -> Level:
+    def blocking_level(self) -> Level:
         """The weight of a rule that an old printed article may break."""
         return Level.WARNS if self.is_printed else Level.BLOCKS
 
@@ -82,7 +82,7 @@ class Proof:
         """Names of people and organisations."""
         return tuple(passage for passage in self._names() if passage.text)
 
-    def blanked(self, passage: Passage) -> str:
+    def without_links(self, passage: Passage) -> str:
         """The text with its links, e-mails and DOIs blanked, every other character in its place."""
         if passage not in self._blanked:
             self._blanked[passage] = ADDRESS.sub(lambda one: " " * len(one[0]), passage.text)
@@ -116,11 +116,11 @@ class Proof:
     def _names(self) -> Iterator[Passage]:
         for place, author in enumerate(self.record.authors, 1):
             for code, name in author.names.items():
-                yield Passage(f"authors[{place}].names", code, printed(name))
+                yield Passage(f"authors[{place}].names", code, full_name(name))
         for place, affiliation in enumerate(self.record.affiliations, 1):
             for code, organisation in affiliation.name.items():
                 yield Passage(f"affiliations[{place}].name", code, organisation)
 
 
-def printed(name: Name) -> str:
+def full_name(name: Name) -> str:
     return " ".join(filter(None, (name.family, name.given, name.patronymic)))

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from articles.editing.inspecting import inspect, inspect_all
-from articles.editing.working import working_record
+from articles.editing.checks import check_article, check_articles
+from articles.editing.working_copy import working_record
 from articles.models import Article
 from articles.records.names import Name
 from tests.factories import a_journal, a_public_article, an_article, an_author, an_issue
@@ -34,7 +34,7 @@ def test_any_number_of_articles_is_inspected_in_the_same_queries(
         an_article_of(issue, journal, place)
 
     with django_assert_max_num_queries(8):
-        inspected = list(inspect_all(Article.objects.filter(issue=issue).order_by("pk")))
+        inspected = list(check_articles(Article.objects.filter(issue=issue).order_by("pk")))
 
     assert [one.record.first_page for one in inspected] == [
         str(10 * place) for place in range(1, count + 1)
@@ -53,7 +53,9 @@ def test_pages_are_held_against_those_of_the_same_issue():
         last_page="24",
     )
 
-    found = [one for one in inspect(working_record(article)) if one.check == "check_pages_in_issue"]
+    found = [
+        one for one in check_article(working_record(article)) if one.check == "check_pages_in_issue"
+    ]
 
     assert [(one.level, str(one.message)) for one in found] == [
         ("blocks", "Pages 10–19 are also used by “Дала өсімдіктері”.")
@@ -70,7 +72,9 @@ def test_names_are_held_against_those_that_public_articles_print():
         authors=(an_author(orcid=ORCID, names=names),),
     )
 
-    found = [one for one in inspect(working_record(article)) if one.check == "check_earlier_names"]
+    found = [
+        one for one in check_article(working_record(article)) if one.check == "check_earlier_names"
+    ]
 
     assert [str(one.message) for one in found] == [
         "“Толегенова” here, “Тулегенова” in an earlier article: Дала өсімдіктері."
@@ -80,6 +84,6 @@ def test_names_are_held_against_those_that_public_articles_print():
 def test_a_day_to_come_blocks_what_is_not_scheduled():
     article = an_article(a_journal(), published_on=date(2999, 1, 1))
 
-    checks = {one.check for one in inspect(working_record(article)) if one.is_blocking()}
+    checks = {one.check for one in check_article(working_record(article)) if one.is_blocking()}
 
     assert checks == {"check_published_ahead"}

@@ -20,18 +20,18 @@ from articles.records.record import Record
 CHUNK = 100
 
 
-class Inspected(msgspec.Struct, frozen=True):
+class CheckedArticle(msgspec.Struct, frozen=True):
     record: Record
     findings: list[Finding]
 
 
-def inspect(record: Record) -> list[Finding]:
+def check_article(record: Record) -> list[Finding]:
     """The findings of one record, saved or typed; two queries for what stands around it."""
     around = neighbours_of([record], timezone.localdate())
     return preflight.findings(record, around[record.id])
 
 
-def inspect_all(articles: QuerySet[Article]) -> Iterator[Inspected]:
+def check_articles(articles: QuerySet[Article]) -> Iterator[CheckedArticle]:
     """In the order of the queryset, each as it was last saved; the same queries for any number.
 
     Eight at most a chunk: records, journals, their titles, issues, sections, codes, neighbours.
@@ -43,7 +43,7 @@ def inspect_all(articles: QuerySet[Article]) -> Iterator[Inspected]:
         records = _records(part, loader)
         around = neighbours_of(records, today)
         for record in records:
-            yield Inspected(record, preflight.findings(record, around[record.id]))
+            yield CheckedArticle(record, preflight.findings(record, around[record.id]))
 
 
 def _records(keys: list[int], loader: FactsLoader) -> list[Record]:

@@ -33,7 +33,7 @@ def plain_latin(word: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("ı", "i")
 
 
-def latin_skeleton(word: str) -> str:
+def latin_key(word: str) -> str:
     written = plain_latin(UNWRITTEN.sub("", word.lower()).translate(HATS))
     for pattern, sign in REPLACEMENTS:
         written = pattern.sub(sign, written)
@@ -41,12 +41,12 @@ def latin_skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def skeleton(word: str) -> str:
+def romanization_key(word: str) -> str:
     if not is_cyrillic(word[0]):
-        return latin_skeleton(word)
+        return latin_key(word)
     language: Language = "ru" if KAZAKH_LETTERS.isdisjoint(word) else "kk"
-    return latin_skeleton(romanize(word, language, "bgn_pcgn"))
+    return latin_key(romanize(word, language, "bgn_pcgn"))
 
 
-def skeletons(text: str) -> Iterator[str]:
-    return (skeleton(word.text[:LETTERS_AT_MOST]) for word in words(text))
+def romanization_keys(text: str) -> Iterator[str]:
+    return (romanization_key(word.text[:LETTERS_AT_MOST]) for word in words(text))
