@@ -31,7 +31,7 @@ class SentDeposit(msgspec.Struct, frozen=True):
     """One deposit of the DOI; `known` explains Crossref's message if it is a known one."""
 
     record: DepositRecord
-    known_message: KnownMessage | None
+    known: KnownMessage | None
 
     @property
     def mark(self) -> str:
