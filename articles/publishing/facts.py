@@ -1,4 +1,4 @@
-"""Facts of a journal, an issue or a section that public records show: they change with them."""
+"""Public articles change with the facts of their journal, issue and section."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from articles.models import Article, Listing
 
 @transaction.atomic
 def touch_public(**where: object) -> int:
-    """Moves changed_at of the public articles of `journal`, `issue` or `section`; how many.
+    """Set changed_at of the public articles of a `journal`, `issue` or `section`; return how many.
 
-    Few statements, however many articles: harvesters ask for what changed, and the worker for
-    what Crossref should be told.
+    Harvesters ask by changed_at; the worker looks whether Crossref has to be told. The page cache
+    does not need it: it follows models.PublicState. Four statements for any number of articles.
     """
     now = timezone.now()
     listings = Listing.objects.filter(**where)
