@@ -122,7 +122,7 @@ def form_page(
     title: str,
 ) -> HttpResponse:
     """Asks what the action needs to know, and sends the chosen articles along."""
-    template = "admin/articles/article/bulk.html"
+    template = "admin/articles/article/action.html"
     return render_page(
         article_admin, request, template, title, articles=articles, form=form, action=action
     )
