@@ -1,4 +1,4 @@
-"""What is wrong with a record before it is printed: every check, in the order it is shown."""
+"""Preflight: all checks of an article before publication, in the order they are shown."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ CHECKS: tuple[Check, ...] = (
     references.check_glued_citations,
     references.check_names_in_text,
     references.check_works_named,
-    # those who receive the metadata
+    # receivers of the metadata
     check_receivers,
 )
 
@@ -122,11 +122,11 @@ WEIGHTS = {"blocks": 0, "warns": 1, "notes": 2}
 
 
 def findings(record: Record, neighbours: Neighbours = NO_NEIGHBOURS) -> list[Finding]:
-    """All findings of all checks, the gravest first; the record carries its journal's policy."""
+    """The findings of all checks, blocking ones first. The record carries its journal's policy."""
     subject = Subject(record, neighbours)
-    found = [_named(finding, check) for check in CHECKS for finding in check(subject)]
-    return sorted(found, key=lambda finding: WEIGHTS[finding.level])
+    results = [_with_check_name(result, check) for check in CHECKS for result in check(subject)]
+    return sorted(results, key=lambda finding: WEIGHTS[finding.level])
 
 
-def _named(finding: Finding, check: Check) -> Finding:
+def _with_check_name(finding: Finding, check: Check) -> Finding:
     return finding if finding.check else msgspec.structs.replace(finding, check=check.__name__)

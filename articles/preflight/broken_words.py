@@ -1,4 +1,4 @@
-"""Words that a line end has split or glued: endings on their own, hyphens left, spaces lost."""
+"""Words that a line break has split or joined: separate endings, stray hyphens, lost spaces."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .subject import Passage, Subject
 SMALL = "а-яёәғқңөұүһі"
 LARGE = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 
-# Kazakh endings that are no words; тағы, тегі, тың, тар, дер, ген are words and are left out.
+# Kazakh endings that are not words themselves, as тағы, тегі, тың, тар, дер and ген are.
 ENDINGS = (
     "дағы|дегі|ндағы|ндегі|ның|нің|дың|дің|лар|лер|лары|лері|лардың|лердің|ларға|лерге|ларда|лерде|"
     "ларды|лерді|лармен|лермен|ларын|лерін|ларының|лерінің|ларына|леріне|лық|лік|лығы|лігі|лықты|"
@@ -42,7 +42,7 @@ SPLIT = _("“%(words)s”: a word may be split.")
 
 
 def check_split_words(subject: Subject) -> Iterator[Finding]:
-    """An ending that stands alone, or behind a hyphen that a line end has left."""
+    """An ending written apart from its word, or after a hyphen left from a line break."""
     for passage in subject.texts:
         text = subject.without_links(passage)
         for pattern in KAZAKH if passage.language == "kk" else (HYPHEN_LEFT,):
@@ -53,9 +53,9 @@ def check_split_words(subject: Subject) -> Iterator[Finding]:
 
 
 def check_halves(subject: Subject) -> Iterator[Finding]:
-    """Two words that are one elsewhere in the article, while neither half is a word in it."""
+    """Two words that the article elsewhere writes as one and never uses apart."""
     for code in ("kk", "ru"):
-        passages = list(subject.of(code))
+        passages = list(subject.texts_in(code))
         counts = Counter(
             word.text.lower() for passage in passages for word in subject.words(passage)
         )
@@ -64,7 +64,7 @@ def check_halves(subject: Subject) -> Iterator[Finding]:
 
 
 def check_glued_words(subject: Subject) -> Iterator[Finding]:
-    """No space after a full stop, or a capital inside a word."""
+    """No space after a full stop, or a capital letter inside a word."""
     for passage in subject.texts:
         for pattern in (SPACE_LOST, GLUED):
             for found in pattern.finditer(subject.without_links(passage)):

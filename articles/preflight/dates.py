@@ -1,4 +1,4 @@
-"""The dates of an article in their order, against its issue, and against today."""
+"""The dates of an article: their order, the year of the issue, and today."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ LABELS = {
 
 
 def check_published_on(subject: Subject) -> Iterator[Finding]:
+    """The article has a date of publication."""
     if not subject.record.published_on:
         yield Finding(
             Level.BLOCKS,
@@ -36,9 +37,9 @@ def check_published_on(subject: Subject) -> Iterator[Finding]:
 
 
 def check_date_order(subject: Subject) -> Iterator[Finding]:
-    """Received, revised, accepted, published: every pair that is present."""
-    given = [(field, day) for field in ORDER if (day := getattr(subject.record, field))]
-    for (before, earlier), (field, later) in pairwise(given):
+    """Received, revised, accepted, published: each date is not before the one it follows."""
+    dates = [(field, day) for field in ORDER if (day := getattr(subject.record, field))]
+    for (before, earlier), (field, later) in pairwise(dates):
         if later < earlier:
             yield Finding(
                 subject.blocking_level,
@@ -56,7 +57,7 @@ def check_date_order(subject: Subject) -> Iterator[Finding]:
 
 
 def check_published_ahead(subject: Subject) -> Iterator[Finding]:
-    """A day to come is right for what is scheduled, and for nothing else."""
+    """Only a scheduled article may have a date of publication in the future."""
     day, today = subject.record.published_on, subject.neighbours.today
     if day and today and day > today and not subject.neighbours.is_scheduled:
         yield Finding(
@@ -69,7 +70,7 @@ def check_published_ahead(subject: Subject) -> Iterator[Finding]:
 
 
 def check_published_with_issue(subject: Subject) -> Iterator[Finding]:
-    """The year of publication is the issue's, the one before (ahead of print) or after."""
+    """The year of publication is that of the issue, or one year before or after."""
     day, issue = subject.record.published_on, subject.record.issue
     if day and issue and abs(day.year - issue.year) > 1:
         yield Finding(

@@ -1,4 +1,4 @@
-"""What a DOI says of the article against what the record says."""
+"""ISSN, year and pages in a DOI, compared with the record."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 # Year, whole number, number, first page, last page: 2021-134-1-23-30.
 PAGES = re.compile(r"(?:19|20)\d\d(?:[-._]\d{1,4}){1,3}[-._](\d{1,4})-(\d{1,4})$")
 
-RESERVED = _("A printed or registered DOI cannot change. Correct the record instead.")
+CORRECT_RECORD = _("A printed or registered DOI cannot change. Correct the record instead.")
 
 
 def check_doi_prefix(subject: Subject) -> Iterator[Finding]:
-    """The prefix is the journal's; an older article may have another publisher's."""
+    """The DOI has the journal's prefix. An older article may have another publisher's."""
     record = subject.record
     wanted = record.journal.doi_prefix if record.journal else ""
     prefix = record.doi.partition("/")[0]
@@ -36,18 +36,20 @@ def check_doi_prefix(subject: Subject) -> Iterator[Finding]:
 
 
 def check_doi_suffix(subject: Subject) -> Iterator[Finding]:
-    """ISSN, year and pages that the suffix states; where it states nothing, nothing is asked."""
+    """ISSN, year and pages in the suffix, if it has any, agree with the record."""
     record = subject.record
     suffix = record.doi.partition("/")[2]
-    for said, fact in _disagreements(suffix, record):
+    for stated, fact in _disagreements(suffix, record):
         yield Finding(
             Level.NOTES if subject.is_printed else Level.WARNS,
             "doi",
             None,
             fill(
-                _("The DOI contains %(said)s, but the record has %(fact)s."), said=said, fact=fact
+                _("The DOI contains %(stated)s, but the record has %(fact)s."),
+                stated=stated,
+                fact=fact,
             ),
-            RESERVED,
+            CORRECT_RECORD,
         )
     if pages := stated_pages(suffix, record):
         yield Finding(
@@ -77,13 +79,13 @@ def _disagreements(suffix: str, record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _years(record: Record) -> set[int]:
-    """Of the issue and of publication: an issue of 2023 may be published in 2024."""
+    """The years of the issue and of publication: an issue of 2023 may be published in 2024."""
     days = (record.published_on, record.issue.published_on if record.issue else None)
     return {day.year for day in days if day} | ({record.issue.year} if record.issue else set())
 
 
 def stated_pages(suffix: str, record: Record) -> str:
-    """`23-30`, where the last two numbers can be pages and are not number and article."""
+    """`23-30` if the last two numbers can be pages rather than issue and article, else ''."""
     found = PAGES.search(suffix)
     if not found or int(found[1]) >= int(found[2]):
         return ""

@@ -1,4 +1,4 @@
-"""Identifiers, each by the one function that knows its form and check digit."""
+"""The form and check digit of identifiers."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ Read = Callable[[str], str]
 
 
 def check_identifiers(subject: Subject) -> Iterator[Finding]:
-    """ORCID, ROR, DOI, EDN, IRSTI, UDC, and the journal's ISSNs."""
-    for field, value, read in _given(subject.record):
+    """Each ORCID, ROR ID, DOI, EDN, IRSTI code, UDC number and ISSN is well formed."""
+    for field, value, read in _identifiers(subject.record):
         try:
             if value:
                 read(value)
@@ -35,7 +35,7 @@ def check_identifiers(subject: Subject) -> Iterator[Finding]:
 
 
 def check_irsti_given(subject: Subject) -> Iterator[Finding]:
-    """A scholarly article of Kazakhstan has its IRSTI code."""
+    """A scholarly article has an IRSTI code; check_required reports it if it is required."""
     if not subject.record.irsti and subject.is_scholarly and "irsti" not in subject.policy.required:
         yield Finding(
             Level.WARNS,
@@ -46,7 +46,7 @@ def check_irsti_given(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _given(record: Record) -> Iterator[tuple[str, str, Read]]:
+def _identifiers(record: Record) -> Iterator[tuple[str, str, Read]]:
     yield "doi", record.doi, identifiers.doi
     yield "edn", record.edn, identifiers.edn
     for place, code in enumerate(record.irsti, 1):

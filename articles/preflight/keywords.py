@@ -1,4 +1,4 @@
-"""Whether the article speaks of its keywords."""
+"""Keywords that do not appear in the text."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ STEM = 4
 
 
 def check_keywords_in_text(subject: Subject) -> Iterator[Finding]:
-    """Each word of a keyword stands in title, abstract or full text, in some form."""
+    """Each word of a keyword appears in title, abstract or full text, in some form."""
     language = subject.record.language
-    parts = [part for part in subject.of(language) if part.field in WHERE]
+    parts = [part for part in subject.texts_in(language) if part.field in WHERE]
     text = [word.text.casefold() for part in parts for word in subject.words(part)]
     if len(text) < TEXT_WORDS:
         return
     forms = sorted({half for word in text for half in (word, *word.split("-"))})
     for term in subject.record.keywords.get(language, ()):
-        if lost := [word for word in _words_of(term) if not _stands(word, forms, language)]:
+        if missing := [word for word in _words_of(term) if not _appears(word, forms, language)]:
             yield Finding(
                 Level.NOTES,
                 "keywords",
@@ -41,7 +41,7 @@ def check_keywords_in_text(subject: Subject) -> Iterator[Finding]:
                 fill(
                     _("“%(term)s”: “%(word)s” does not appear in the text."),
                     term=term,
-                    word=lost[0],
+                    word=missing[0],
                 ),
                 _("Choose one spelling, or a term that the article uses."),
             )
@@ -51,8 +51,8 @@ def _words_of(term: str) -> list[str]:
     return [word.text.casefold() for word in words(term) if len(word.text) > 2]
 
 
-def _stands(word: str, forms: list[str], language: Language) -> bool:
-    """Whether a form begins with a stem of the word; the forms are sorted."""
+def _appears(word: str, forms: list[str], language: Language) -> bool:
+    """Whether one of the sorted forms begins with a stem of the word."""
     for stem in _stems(word, language):
         at = bisect_left(forms, stem)
         if at < len(forms) and forms[at].startswith(stem):
@@ -67,12 +67,12 @@ def _stems(word: str, language: Language) -> tuple[str, ...]:
 
 
 def _kazakh_stems(word: str) -> Iterator[str]:
-    """The word, with its last letter softened, and without a possessive ending: түрі, мәселесі."""
+    """The word, the word with its last letter softened, and without a possessive ending."""
     yield word
     if word[-1] in SOFTENED:
         yield word[:-1] + SOFTENED[word[-1]]
-    if found := POSSESSIVE.search(word):
-        stem = word[: found.start()] + found[0][:-2]
+    if ending := POSSESSIVE.search(word):  # түрі, мәселесі
+        stem = word[: ending.start()] + ending[0][:-2]
         yield stem
         if stem[-1:] in HARDENED:
             yield stem[:-1] + HARDENED[stem[-1]]

@@ -1,4 +1,4 @@
-"""Letters of the wrong alphabet: look-alikes inside words, roman numerals typed in Cyrillic."""
+"""Letters of the wrong alphabet: look-alikes in words, roman numerals in Cyrillic letters."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from articles.records.scripts import WordCorrection, cyrillic_numerals, mixed_wo
 from .messages import fill, spot_in
 from .subject import Passage, Subject
 
-REPLACE = _("Replace with “%(mended)s”.")
+REPLACE = _("Replace with “%(correction)s”.")
 
 
 def check_mixed_words(subject: Subject) -> Iterator[Finding]:
-    """Latin letters inside Cyrillic words and the reverse, everywhere; addresses left out."""
+    """Latin letters in Cyrillic words and the reverse, in all texts, except in addresses."""
     message = _("“%(word)s” mixes Latin and Cyrillic letters, or has a letter not used in Kazakh.")
     for passage in (*subject.texts, *subject.names, *subject.references):
         yield from _each_once(subject, passage, mixed_words, message)
 
 
 def check_cyrillic_numerals(subject: Subject) -> Iterator[Finding]:
-    """ХХІ in Cyrillic letters, where search and machines want XXI."""
+    """ХХІ in Cyrillic letters, which search and other programs do not read as XXI."""
     message = _("“%(word)s”: a roman numeral typed in Cyrillic letters.")
     for passage in (*subject.texts, *subject.references):
         yield from _each_once(subject, passage, cyrillic_numerals, message)
@@ -36,7 +36,7 @@ def _each_once(
     find: Callable[[str], Iterator[WordCorrection]],
     message: Promise,
 ) -> Iterator[Finding]:
-    """One finding a word: its first place stands for all."""
+    """One finding for each word, at the first place where it occurs."""
     seen: set[str] = set()
     for found in find(subject.without_links(passage)):
         if found.word in seen:
@@ -47,7 +47,7 @@ def _each_once(
             passage.field,
             passage.language,
             fill(message, word=found.word),
-            fill(REPLACE, mended=found.correction),
+            fill(REPLACE, correction=found.correction),
             rule="language",
             spot=spot_in(passage.text, found.start, found.end),
         )

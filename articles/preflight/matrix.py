@@ -1,4 +1,4 @@
-"""The completeness of an article at a glance: each field in Kazakh, Russian and English."""
+"""The completeness matrix: the state of each field in Kazakh, Russian and English."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .messages import LANGUAGE_NAMES, Message, fill
 
 
 class State(StrEnum):
-    """The gravest first."""
+    """The worst state first."""
 
     MISSING = "missing"
     PARTIAL = "partial"
@@ -46,7 +46,7 @@ MARKS: Mapping[State, str] = {
 class Cell(Value, frozen=True):
     language: Language
     state: State
-    amount: Message  # 187 words, 2 of 3
+    amount: Message  # such as “187 words”, “2 of 3”
 
     @property
     def label(self) -> Promise:
@@ -68,11 +68,11 @@ class Row(Value, frozen=True):
     cells: tuple[Cell, ...]
 
 
-Count = Callable[[Record, Language], tuple[int, int]]  # how many it has, of how many it should
+Count = Callable[[Record, Language], tuple[int, int]]  # how many it has, and how many it needs
 
 
 def completeness(record: Record, findings: Iterable[Finding] = ()) -> tuple[Row, ...]:
-    """A row for each field that the article should have in every language of its journal."""
+    """A row for each field that an article needs in every language of its journal."""
     suspected = set(_suspected(findings))
     return tuple(
         Row(field, label, tuple(_cells(record, field, suspected)))
@@ -99,7 +99,7 @@ def _cells(record: Record, field: str, suspected: set[tuple[str, str]]) -> Itera
 
 
 def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Message]:
-    """How many, of how many, and the same in words: words of texts, names of authors."""
+    """How many there are, how many are needed, and a message that says so."""
     if field == "keywords":
         count = len(record.keywords.get(code, ()))
         return (
@@ -115,19 +115,19 @@ def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Messa
             fill(ngettext_lazy("%(count)d word", "%(count)d words", count), count=count),
         )
     if field == "authors":
-        has = [code in one.names or code in one.collective for one in record.authors]
+        has = [code in author.names or code in author.collective for author in record.authors]
     else:
-        has = [code in one.name for one in record.affiliations]
+        has = [code in affiliation.name for affiliation in record.affiliations]
     count = sum(has)
     return count, len(has), fill(_("%(count)d of %(all)d"), count=count, all=len(has))
 
 
 def _suspected(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
-    """Row and language of what was warned of; notes leave a field complete."""
+    """Row and language of each warning or error. Notes leave a field complete."""
     for finding in findings:
         head, _bracket, part = finding.field.partition("[")
-        is_of_the_row = not part or part.endswith((".names", ".name"))  # not of a biography
-        if finding.level is not Level.NOTES and is_of_the_row:
+        is_about_row = not part or part.endswith((".names", ".name"))  # not a biography
+        if finding.level is not Level.NOTES and is_about_row:
             yield head, finding.language or ""
 
 

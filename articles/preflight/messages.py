@@ -1,4 +1,4 @@
-"""How a finding speaks: a message with its values put in, and the place with the words around."""
+"""Messages of findings with their values, and excerpts of the text around a spot."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Message = str | Promise
 
 
 def fill(message: object, **values: object) -> Message:
-    """The message with its values, translated when it is shown and not before."""
+    """The message with its values, translated when it is shown."""
     return _filled_when_shown(message, values)
 
 
 def spot_in(text: str, start: int, end: int) -> Spot:
-    """The place, with whole words around it."""
+    """The spot from `start` to `end`, with an excerpt of whole words around it."""
     left = text.rfind(" ", 0, max(0, start - AROUND)) + 1 if start > AROUND else 0
     right = text.find(" ", end + AROUND)
     right = len(text) if right < 0 else right

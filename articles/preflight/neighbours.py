@@ -1,4 +1,4 @@
-"""What stands around an article: values that the caller fetched, so that checks ask no table."""
+"""Data about other articles that checks compare with; the caller fetches it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Neighbour(Value, frozen=True, kw_only=True):
 
 
 class EarlierName(Value, frozen=True, kw_only=True):
-    """How an earlier article printed a person whom this one names too."""
+    """The name of an author as an earlier article printed it."""
 
     orcid: str = ""
     author_id: int | None = None
@@ -28,7 +28,7 @@ class EarlierName(Value, frozen=True, kw_only=True):
 
 
 class Neighbours(Value, frozen=True, kw_only=True):
-    """Empty for a record that stands alone: the checks that need it are silent then."""
+    """Without neighbours, the checks that need them report nothing."""
 
     articles: tuple[Neighbour, ...] = ()
     earlier_names: tuple[EarlierName, ...] = ()

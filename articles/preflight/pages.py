@@ -1,4 +1,4 @@
-"""Page numbers: in order, not another article's, and without a gap before them."""
+"""Page numbers: their order, overlaps with other articles, and gaps."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Range = tuple[int, int]
 
 
 def check_page_order(subject: Subject) -> Iterator[Finding]:
-    """Only numbers are compared: e12 and S5 are pages too."""
+    """The last page is not before the first; e12 and S5 are not compared."""
     record = subject.record
     first, last = record.first_page, record.last_page
     if first.isdecimal() and last.isdecimal() and int(last) < int(first):
@@ -36,11 +36,15 @@ def check_page_order(subject: Subject) -> Iterator[Finding]:
 
 
 def check_pages_in_issue(subject: Subject) -> Iterator[Finding]:
-    """Against the other articles of the issue: overlapping pages, and pages that nobody has."""
+    """No other article of the issue has these pages, and none are missing before them."""
     mine = _pages(subject.record.first_page, subject.record.last_page)
     if not mine:
         return
-    others = [(pages, one) for one in subject.neighbours.articles if (pages := _of(one))]
+    others = [
+        (pages, neighbour)
+        for neighbour in subject.neighbours.articles
+        if (pages := _pages(neighbour.first_page, neighbour.last_page))
+    ]
     for theirs, other in others:
         if _overlap(mine, theirs):
             yield _overlapping(subject, theirs, other)
@@ -70,10 +74,6 @@ def _overlapping(subject: Subject, theirs: Range, other: Neighbour) -> Finding:
     )
 
 
-def _of(neighbour: Neighbour) -> Range | None:
-    return _pages(neighbour.first_page, neighbour.last_page)
-
-
 def _pages(first: str, last: str) -> Range | None:
     last = last or first
     if not first.isdecimal() or not last.isdecimal() or int(first) > int(last):
@@ -82,5 +82,5 @@ def _pages(first: str, last: str) -> Range | None:
 
 
 def _overlap(one: Range, other: Range) -> bool:
-    """Two notes may share a page: one ends where the other begins."""
+    """Whether two ranges overlap. Two short articles may share a page: one ends, one begins."""
     return (one[0] < other[1] and other[0] < one[1]) or one == other

@@ -1,4 +1,4 @@
-"""The authors: what one of them lacks and others have, marks, e-mails, ORCIDs."""
+"""Authors: missing parts of names, affiliation marks, email addresses and ORCIDs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LIKE_THE_OTHERS = _(
 
 
 def check_orcids_given(subject: Subject) -> Iterator[Finding]:
-    """That nobody has an ORCID is worth a warning, that one has none a note."""
+    """A warning if no author has an ORCID, a note for each author without one otherwise."""
     people = [author for author in subject.record.authors if author.kind == "person"]
     if not people or not subject.is_scholarly:
         return
@@ -43,7 +43,7 @@ def check_orcids_given(subject: Subject) -> Iterator[Finding]:
 
 
 def check_orcid_once(subject: Subject) -> Iterator[Finding]:
-    """One ORCID is one person."""
+    """No two authors have the same ORCID."""
     first: dict[str, int] = {}
     for place, author in enumerate(subject.record.authors, 1):
         if author.orcid and first.setdefault(author.orcid, place) != place:
@@ -61,7 +61,7 @@ def check_orcid_once(subject: Subject) -> Iterator[Finding]:
 
 
 def check_corresponding(subject: Subject) -> Iterator[Finding]:
-    """The corresponding author can be written to; every e-mail looks like one."""
+    """The corresponding author has an email address, and all addresses are well formed."""
     for place, author in enumerate(subject.record.authors, 1):
         field = f"authors[{place}].email"
         if author.corresponding and not author.email:
@@ -77,14 +77,14 @@ def check_corresponding(subject: Subject) -> Iterator[Finding]:
 
 
 def check_marks(subject: Subject) -> Iterator[Finding]:
-    """Each mark has its affiliation, each affiliation somebody, and each author one of them."""
+    """Each mark has its affiliation, each affiliation an author, and each author a mark."""
     record = subject.record
     count = len(record.affiliations)
     used = {mark for author in record.authors for mark in author.marks}
     for place, author in enumerate(record.authors, 1):
         field = f"authors[{place}].marks"
-        if lost := [mark for mark in author.marks if not 1 <= mark <= count]:
-            message = fill(_("There is no affiliation %(mark)d."), mark=lost[0])
+        if unknown := [mark for mark in author.marks if not 1 <= mark <= count]:
+            message = fill(_("There is no affiliation %(mark)d."), mark=unknown[0])
             yield Finding(
                 subject.blocking_level, field, None, message, _("Enter it, or remove the mark.")
             )
@@ -98,7 +98,7 @@ def check_marks(subject: Subject) -> Iterator[Finding]:
 
 
 def check_name_parts(subject: Subject) -> Iterator[Finding]:
-    """A given name or patronymic missing in one language or one author, where others have it."""
+    """A given name or patronymic that is missing, but given in another language or by others."""
     people = [
         (place, author)
         for place, author in enumerate(subject.record.authors, 1)
@@ -111,7 +111,7 @@ def check_name_parts(subject: Subject) -> Iterator[Finding]:
 
 
 def _parts_between_languages(place: int, author: Authorship) -> Iterator[Finding]:
-    """Kazakh and Russian bylines have the same parts; English ones often drop the patronymic."""
+    """Kazakh and Russian names have the same parts. English ones often omit the patronymic."""
     kazakh, russian = author.names.get("kk"), author.names.get("ru")
     if not kazakh or not russian:
         return
@@ -125,11 +125,11 @@ def _parts_between_languages(place: int, author: Authorship) -> Iterator[Finding
 def _parts_between_authors(
     code: Language, people: list[tuple[int, Authorship]]
 ) -> Iterator[Finding]:
-    named = [(place, author.names[code]) for place, author in people if code in author.names]
+    names = [(place, author.names[code]) for place, author in people if code in author.names]
     for part in ("given", "patronymic"):
-        lacking = [place for place, name in named if not getattr(name, part)]
-        if 0 < len(lacking) < len(named) / 2:
-            example = next(getattr(name, part) for _place, name in named if getattr(name, part))
+        lacking = [place for place, name in names if not getattr(name, part)]
+        if 0 < len(lacking) < len(names) / 2:
+            example = next(getattr(name, part) for _place, name in names if getattr(name, part))
             for place in lacking:
                 yield _missing(Level.NOTES, place, code, part, example)
 
@@ -151,17 +151,17 @@ def _missing(level: Level, place: int, code: Language, part: str, example: str) 
 
 
 def check_capitals(subject: Subject) -> Iterator[Finding]:
-    """Titles and family names typed in capitals: registries and citations would shout them."""
+    """Titles and family names in capital letters, which citations would repeat."""
     for code, title in subject.record.title.items():
         if title.isupper() and len(title.split()) > 2:
             message = _("The title is in capital letters.")
             yield Finding(Level.NOTES, "title", code, message, _("Use sentence case."))
     for place, author in enumerate(subject.record.authors, 1):
         for code, name in author.names.items():
-            if _shouts(name):
-                shouted = fill(_("“%(name)s” is in capital letters."), name=name.family)
-                yield Finding(Level.NOTES, f"authors[{place}].names", code, shouted)
+            if _is_in_capitals(name):
+                capitals = fill(_("“%(name)s” is in capital letters."), name=name.family)
+                yield Finding(Level.NOTES, f"authors[{place}].names", code, capitals)
 
 
-def _shouts(name: Name) -> bool:
+def _is_in_capitals(name: Name) -> bool:
     return name.family.isupper() and len(name.family) > 3

@@ -1,4 +1,4 @@
-"""What each receiver refuses: its own demands, called from beside its writer."""
+"""The requirements of the receivers of metadata, each checked by its export format."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from .subject import Subject
 
 
 def check_receivers(subject: Subject) -> Iterator[Finding]:
-    """A refusal is a warning where the journal sends to that receiver, else a note.
+    """An unmet requirement is a warning if the journal sends to that receiver, else a note.
 
-    What all of them refuse (a control character) is told once.
+    What several receivers refuse alike, such as a control character, is reported once.
     """
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for name, format in FORMATS.items():
         for finding in format.check(subject.record):
             shared = (finding.rule, finding.field)
-            if finding.rule == name or shared not in told:
-                told.add(shared)
+            if finding.rule == name or shared not in reported:
+                reported.add(shared)
                 yield msgspec.structs.replace(finding, level=_level(finding, name, subject.record))
 
 
@@ -34,7 +34,7 @@ def _level(finding: Finding, name: str, record: Record) -> Level:
 
 
 def is_sent_to(name: str, record: Record) -> bool:
-    """Whether the journal's facts say that it sends there."""
+    """Whether the journal sends to this receiver, by its settings."""
     journal = record.journal
     if not journal:
         return False

@@ -1,4 +1,4 @@
-"""The texts that the journal demands, in each of its languages."""
+"""The fields that the journal requires, in each of its languages."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ REMEDY = _("Enter it, or ask the chief editor to publish without it.")
 
 
 def check_required(subject: Subject) -> Iterator[Finding]:
-    """Every text of the journal's policy in every language of it; a name for each author.
+    """Each field that the policy requires, in all languages of the journal, and authors' names.
 
-    It blocks what is not published yet; of an article that went out without, it warns.
+    A missing field blocks an unpublished article. For a published one it is a warning.
     """
     level = Level.WARNS if subject.is_published else Level.BLOCKS
     for field in subject.policy.required:
@@ -46,7 +46,7 @@ def check_required(subject: Subject) -> Iterator[Finding]:
 
 
 def check_affiliation_names(subject: Subject) -> Iterator[Finding]:
-    """An organisation named in one language is named in the others."""
+    """An organisation that has a name in one language has one in the others."""
     for place, affiliation in enumerate(subject.record.affiliations, 1):
         for code in subject.policy.languages:
             if affiliation.name and not affiliation.name.get(code):

@@ -1,4 +1,4 @@
-"""One person, one spelling: byline, biography, romanized form, earlier articles."""
+"""Spellings of one author's name: author line, biography, English form, earlier articles."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ASK = _("Ask the author which spelling they use themselves (ORCID, Scopus).")
 
 
 def check_biographies(subject: Subject) -> Iterator[Finding]:
-    """The family name of the byline against the one that the biography begins with."""
+    """The biography begins with the family name as the author line spells it."""
     for place, author in enumerate(subject.record.authors, 1):
         for code, bio in author.bio.items():
             family = author.names[code].family if code in author.names else ""
@@ -47,11 +47,11 @@ def check_biographies(subject: Subject) -> Iterator[Finding]:
 
 
 def check_biography_languages(subject: Subject) -> Iterator[Finding]:
-    """Biographies in some of the journal's languages, and in another none at all."""
+    """Biographies that are given in two languages or more, but not in all of the journal's."""
     authors = subject.record.authors
-    told = {code for author in authors for code in author.bio}
-    missing = [code for code in subject.policy.languages if code not in told]
-    if len(told) > 1:
+    languages = {code for author in authors for code in author.bio}
+    missing = [code for code in subject.policy.languages if code not in languages]
+    if len(languages) > 1:
         for code in missing:
             place = next(place for place, author in enumerate(authors, 1) if author.bio)
             yield Finding(
@@ -68,10 +68,10 @@ def check_biography_languages(subject: Subject) -> Iterator[Finding]:
 
 
 def check_romanized_names(subject: Subject) -> Iterator[Finding]:
-    """An English family name that is one or two letters away from every scheme's.
+    """An English family name that differs from every romanization scheme by one or two letters.
 
-    It may be the person's own: hence a note. Farther away is another tradition (Zhao, Hughes),
-    and without a patronymic it may be a foreigner's name written in Cyrillic.
+    A note, since it may be the person's own spelling. A name that differs more follows another
+    tradition (Zhao, Hughes). One without a patronymic may be a foreign name in Cyrillic.
     """
     scheme: dict[Language, str] = {
         "kk": subject.policy.romanization_kk,
@@ -97,7 +97,7 @@ def check_romanized_names(subject: Subject) -> Iterator[Finding]:
 
 
 def check_swapped_names(subject: Subject) -> Iterator[Finding]:
-    """The given name in the place of the family name, in English."""
+    """An English given name that is the romanized family name."""
     for place, author in enumerate(subject.record.authors, 1):
         english = author.names.get("en")
         if not english or len(english.given) < LETTERS_AT_LEAST:
@@ -114,16 +114,16 @@ def check_swapped_names(subject: Subject) -> Iterator[Finding]:
 
 
 def check_earlier_names(subject: Subject) -> Iterator[Finding]:
-    """The family name against those that earlier articles of the same person have printed."""
+    """The family name is spelled as in earlier articles of the same person."""
     for place, author in enumerate(subject.record.authors, 1):
         earlier = [name for name in subject.neighbours.earlier_names if _is_same(author, name)]
         for code, name in author.names.items():
-            used = {one.names[code].family: one.title for one in earlier if code in one.names}
-            if used and name.family.casefold() not in map(str.casefold, used):
-                family, title = next(iter(used.items()))
-                alike = Levenshtein.distance(family.casefold(), name.family.casefold()) <= SLIPS
+            titles = {name.names[code].family: name.title for name in earlier if code in name.names}
+            if titles and name.family.casefold() not in map(str.casefold, titles):
+                family, title = next(iter(titles.items()))
+                is_alike = Levenshtein.distance(family.casefold(), name.family.casefold()) <= SLIPS
                 yield Finding(
-                    Level.WARNS if alike else Level.NOTES,
+                    Level.WARNS if is_alike else Level.NOTES,
                     f"authors[{place}].names",
                     code,
                     fill(
@@ -137,7 +137,7 @@ def check_earlier_names(subject: Subject) -> Iterator[Finding]:
 
 
 def _misspelt(family: str, bio: str) -> str:
-    """The word of the biography's beginning that is nearly the family name; '' if it is there."""
+    """The word at the start of the biography that is nearly the family name, else ''."""
     head = [word.text for word in words(bio)][:NAME_WORDS]
     mine = family.casefold()
     if len(mine) < LETTERS_AT_LEAST or any(word.casefold().startswith(mine) for word in head):
@@ -148,7 +148,7 @@ def _misspelt(family: str, bio: str) -> str:
 
 
 def _native(author: Authorship) -> Language | None:
-    """The language that the family name is romanized from: Kazakh, if it has Kazakh letters."""
+    """The language that the family name is romanized from: Kazakh if it has Kazakh letters."""
     kazakh = author.names.get("kk")
     if kazakh and ("ru" not in author.names or not KAZAKH_LETTERS.isdisjoint(kazakh.family)):
         return "kk"
@@ -156,7 +156,7 @@ def _native(author: Authorship) -> Language | None:
 
 
 def _romanized(author: Authorship) -> set[str]:
-    """The family name in each scheme that there is, from Kazakh and from Russian."""
+    """The family name by each romanization scheme, from Kazakh and from Russian."""
     return {
         romanize(author.names[code].family, code, scheme).casefold()
         for code in SCHEMES

@@ -1,4 +1,4 @@
-"""The article as a proofreader has it before them: its texts, one by one, and what is around."""
+"""The article under check: its texts one by one, its journal's policy and its neighbours."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from .neighbours import Neighbours
 PUBLISHED = ("published", "retracted", "withdrawn")
 SCHOLARLY = ("research", "review", "short", "conference")
 
-# The part before @ is bounded, or a long text without a space would be searched again and again.
+# The part before @ is bounded, so that a long text without spaces is searched in linear time.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S+|10\.\d{4,9}/\S+")
 
 
 class Passage(Value, frozen=True):
-    """One text; a spot counts its characters, markup left out."""
+    """One text of the article, without markup. Spots count its characters."""
 
     field: str
     language: Language | None
@@ -34,7 +34,7 @@ class Passage(Value, frozen=True):
 
 
 class Subject:
-    """A record for its checks: what several of them need is made once."""
+    """A record with its neighbours. Values that several checks need are computed once."""
 
     def __init__(self, record: Record, neighbours: Neighbours) -> None:
         self.record = record
@@ -49,19 +49,19 @@ class Subject:
 
     @cached_property
     def is_printed(self) -> bool:
-        """Published already, or a part of an issue that is: what it broke, paper keeps."""
+        """Published, or in an issue whose date of publication has come: paper cannot be changed."""
         issue, today = self.record.issue, self.neighbours.today
         day = issue.published_on if issue else None
         return self.is_published or bool(day and today and day <= today)
 
     @property
     def blocking_level(self) -> Level:
-        """The weight of a rule that an old printed article may break."""
+        """The level of a rule that an old printed article may break."""
         return Level.WARNS if self.is_printed else Level.BLOCKS
 
     @property
     def is_scholarly(self) -> bool:
-        """Not an editorial, a notice, a person's jubilee."""
+        """A research article, a review or a report, not an editorial or a notice."""
         return self.record.type in SCHOLARLY
 
     @cached_property
@@ -83,9 +83,11 @@ class Subject:
         return tuple(passage for passage in self._names() if passage.text)
 
     def without_links(self, passage: Passage) -> str:
-        """The text with its links, e-mails and DOIs blanked, every other character in its place."""
+        """The text with spaces in place of links, email addresses and DOIs."""
         if passage not in self._blanked:
-            self._blanked[passage] = ADDRESS.sub(lambda one: " " * len(one[0]), passage.text)
+            self._blanked[passage] = ADDRESS.sub(
+                lambda address: " " * len(address[0]), passage.text
+            )
         return self._blanked[passage]
 
     def words(self, passage: Passage) -> list[Word]:
@@ -93,7 +95,7 @@ class Subject:
             self._words[passage] = list(words(passage.text))
         return self._words[passage]
 
-    def of(self, language: Language) -> Iterator[Passage]:
+    def texts_in(self, language: Language) -> Iterator[Passage]:
         return (passage for passage in self.texts if passage.language == language)
 
     def _texts(self) -> Iterator[Passage]:

@@ -1,4 +1,4 @@
-"""Whether each text is in the language of its field, and no text stands in two of them."""
+"""Texts in another language than their field's, and texts repeated in two languages."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from articles.records.scripts import KAZAKH_LETTERS, is_cyrillic, language_by_le
 from .messages import LANGUAGE_NAMES, fill, spot_in
 from .subject import Passage, Subject
 
-# Short Kazakh texts may do without Kazakh letters, and short Russian ones name Kazakh things.
+# A short Kazakh text may have no Kazakh letters; a short Russian one may have Kazakh names.
 SURE_WORDS, ENOUGH_WORDS = 12, 6
 KAZAKH_SHARE = 0.5  # of the words of a short text, to call it Kazakh
 
 
 def check_letters_tell_the_language(subject: Subject) -> Iterator[Finding]:
-    """A text whose letters say another language than its field's."""
+    """A text whose letters show another language than its field's."""
     for passage in (*subject.texts, *subject.names):
         if passage.field.endswith(".names") or not passage.language:
             continue
-        told = detect_other_language(passage)
-        if told:
+        actual = detect_other_language(passage)
+        if actual:
             yield Finding(
                 Level.WARNS,
                 passage.field,
                 passage.language,
                 fill(
-                    _("This text looks %(told)s, but the field is for %(wanted)s."),
-                    told=LANGUAGE_NAMES[told],
+                    _("This text looks %(actual)s, but the field is for %(wanted)s."),
+                    actual=LANGUAGE_NAMES[actual],
                     wanted=LANGUAGE_NAMES[passage.language],
                 ),
                 _("Check whether the texts are swapped or a translation is missing."),
@@ -41,30 +41,32 @@ def check_letters_tell_the_language(subject: Subject) -> Iterator[Finding]:
 
 
 def detect_other_language(passage: Passage) -> Language | None:
-    """What its letters tell, if that is certain and another language."""
-    told = language_by_letters(passage.text)
-    if not told or told == passage.language:
+    """The language that the letters show, if it is certain and not the field's; else None."""
+    actual = language_by_letters(passage.text)
+    if not actual or actual == passage.language:
         return None
-    found = [word.text for word in words(passage.text)]
+    typed_words = [word.text for word in words(passage.text)]
     if passage.language == "en":
-        return told
-    if len(found) < ENOUGH_WORDS or (len(found) < SURE_WORDS and _may_be(told, found)):
+        return actual
+    if len(typed_words) < ENOUGH_WORDS or (
+        len(typed_words) < SURE_WORDS and _may_be_own_language(actual, typed_words)
+    ):
         return None
-    return told
+    return actual
 
 
-def _may_be(told: Language, found: list[str]) -> bool:
-    """Whether a short text may be in its field's language, whatever most letters tell."""
-    kazakh = sum(not KAZAKH_LETTERS.isdisjoint(word) for word in found)
-    if told == "ru":
+def _may_be_own_language(actual: Language, typed_words: list[str]) -> bool:
+    """Whether a short text may be in its field's language although most letters are another's."""
+    kazakh = sum(not KAZAKH_LETTERS.isdisjoint(word) for word in typed_words)
+    if actual == "ru":
         return kazakh > 0
-    if told == "kk":
-        return kazakh < len(found) * KAZAKH_SHARE
-    return sum(is_cyrillic(word[0]) for word in found) > 1  # Latin names of species
+    if actual == "kk":
+        return kazakh < len(typed_words) * KAZAKH_SHARE
+    return sum(is_cyrillic(word[0]) for word in typed_words) > 1  # Latin names of species
 
 
 def check_latin_names(subject: Subject) -> Iterator[Finding]:
-    """A Cyrillic letter in the English form of a name."""
+    """A Cyrillic letter in an English name."""
     for passage in subject.names:
         if passage.language != "en" or not passage.field.endswith(".names"):
             continue
@@ -79,7 +81,7 @@ def check_latin_names(subject: Subject) -> Iterator[Finding]:
 
 
 def check_same_text(subject: Subject) -> Iterator[Finding]:
-    """One text in two languages: pasted, and not yet translated."""
+    """The same text in two languages: pasted, and not translated yet."""
     record = subject.record
     fields = {
         "title": record.title,
@@ -103,6 +105,6 @@ def check_same_text(subject: Subject) -> Iterator[Finding]:
 
 
 def is_same_text(one: str, other: str) -> bool:
-    """The same words; one or two of them may be a name that no language changes."""
+    """Whether the words are the same. One or two words may be a name in every language."""
     mine = [word.text.casefold() for word in words(one)]
     return len(mine) > 2 and mine == [word.text.casefold() for word in words(other)]

@@ -1,4 +1,4 @@
-"""One Kazakh word spelled two ways in one article, by letters that are easily confused."""
+"""A Kazakh word spelled in two ways in one article, with letters that are easily confused."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Place = tuple[Passage, Word]
 
 
 def check_variants(subject: Subject) -> Iterator[Finding]:
-    """A word is suspected where another, different by one such letter, stands here more often."""
+    """A word that occurs less often than another which differs by one confusable letter."""
     places = _places(subject)
     for word, mine in places.items():
         for variant in _variants(word):
@@ -35,7 +35,7 @@ def check_variants(subject: Subject) -> Iterator[Finding]:
 
 def _places(subject: Subject) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = defaultdict(list)
-    for passage in subject.of("kk"):
+    for passage in subject.texts_in("kk"):
         for word in subject.words(passage):
             is_word = LETTERS_AT_LEAST <= len(word.text) <= LETTERS_AT_MOST
             if is_word and not word.text.isupper():
@@ -44,7 +44,7 @@ def _places(subject: Subject) -> dict[str, list[Place]]:
 
 
 def _variants(word: str) -> Iterator[str]:
-    """Every word that differs by one letter; not by a final н and ң, which are two endings."""
+    """All words that differ by one confusable letter, but not by a final н or ң (two endings)."""
     for at, letter in enumerate(word):
         if at == len(word) - 1 and letter in "нң":
             return
@@ -54,7 +54,7 @@ def _variants(word: str) -> Iterator[str]:
 
 
 def _is_name(mine: list[Place], theirs: list[Place]) -> bool:
-    """Ким and кім: always with a capital inside sentences, where the other never has one."""
+    """Whether the word is a name, such as Ким beside кім: capital within sentences, always."""
     return all(_capital_inside(*place) for place in mine) and not any(
         _capital_inside(*place) for place in theirs
     )

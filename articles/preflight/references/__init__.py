@@ -1,4 +1,4 @@
-"""The list of references, its romanized twin, and the text that cites it."""
+"""Checks of the reference list, its romanized version, and citations in the text."""
 
 from .citations import (
     check_citation_order,

@@ -1,4 +1,4 @@
-"""Numbers in square brackets in the text: which works they cite, and which pages."""
+"""Numeric citations in the text: [1, p. 22; 3-5]."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Citation(Value, frozen=True):
 
 
 def check_cited_numbers(subject: Subject) -> Iterator[Finding]:
-    """Every number of the list is cited and every number cited is in the list."""
+    """Every entry of the list is cited, and every number cited is in the list."""
     count = len(subject.record.references)
     found = find_citations(subject)
     if not found:
@@ -63,9 +63,9 @@ def check_cited_numbers(subject: Subject) -> Iterator[Finding]:
 
 
 def check_citation_order(subject: Subject) -> Iterator[Finding]:
-    """Numbers appear for the first time in rising order, unless the list is alphabetical."""
+    """Numbers are first cited in rising order, unless the list is alphabetical."""
     firsts = list(dict.fromkeys(citation.number for citation in find_citations(subject)))
-    if is_alphabetical([one.text for one in subject.record.references]):
+    if is_alphabetical([reference.text for reference in subject.record.references]):
         return
     for before, after in pairwise(firsts):
         if after < before:
@@ -81,7 +81,7 @@ def check_citation_order(subject: Subject) -> Iterator[Finding]:
 
 
 def check_cited_pages(subject: Subject) -> Iterator[Finding]:
-    """A page cited lies within those of the work."""
+    """A cited page is one of the pages of the work."""
     references = subject.record.references
     for citation in find_citations(subject):
         if citation.page is None or citation.number > len(references):
@@ -104,7 +104,7 @@ def check_cited_pages(subject: Subject) -> Iterator[Finding]:
 
 
 def check_glued_citations(subject: Subject) -> Iterator[Finding]:
-    """No space before a bracket, in a text that has one before most of them."""
+    """No space before a bracket, in a text that has one before most brackets."""
     glued = list(GLUED.finditer(subject.body))
     if find_citations(subject) and 2 * len(glued) <= len(SPACED.findall(subject.body)):
         for found in glued:
@@ -123,14 +123,18 @@ def check_glued_citations(subject: Subject) -> Iterator[Finding]:
 
 
 def find_citations(subject: Subject) -> list[Citation]:
-    """Nothing where the style is not numeric: most brackets must name an entry of the list."""
+    """The citations of the text; none unless most brackets hold a number of the list."""
     count = len(subject.record.references)
-    found = [one for bracket in BRACKET.finditer(subject.body) for one in _in(bracket, count)]
+    found = [
+        citation
+        for bracket in BRACKET.finditer(subject.body)
+        for citation in _citations_in(bracket, count)
+    ]
     within = sum(citation.number <= count for citation in found)
     return found if within > 1 and 2 * within > len(found) else []
 
 
-def _in(bracket: re.Match[str], count: int) -> Iterator[Citation]:
+def _citations_in(bracket: re.Match[str], count: int) -> Iterator[Citation]:
     """`[1, 222 б.; 3-5]`: entries 1, 3, 4 and 5, and a page of the first."""
     for work in bracket[1].split(";"):
         page = PAGES.search(work)
@@ -155,6 +159,6 @@ def _range(part: str) -> range:
 
 
 def is_alphabetical(texts: list[str]) -> bool:
-    """Cyrillic entries in order, then Latin ones in order."""
+    """Whether Cyrillic entries are in order, then Latin ones."""
     keys = [(text[:1].isascii(), text[:12].casefold()) for text in texts if text]
     return len(keys) > 3 and keys == sorted(keys)

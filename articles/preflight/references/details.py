@@ -1,4 +1,4 @@
-"""The two entries of one work must say the same: address, year, pages, day of access."""
+"""Addresses, years, pages and days of access of an entry and its romanized version."""
 
 from __future__ import annotations
 
@@ -29,47 +29,50 @@ COMPARE = _("Compare both with the source.")
 
 
 def check_addresses(subject: Subject) -> Iterator[Finding]:
-    """A link that differs between the two; one that only one of them has is no difference."""
-    for field, one in _both(subject):
-        original, romanized = urls(one.text), urls(one.romanized)
+    """The two versions have the same link, where both have entry."""
+    for field, entry in _paired_entries(subject):
+        original, romanized = urls(entry.text), urls(entry.romanized)
         keys = {url_key(url) for url in original}
         lost = [url for url in romanized if url_key(url) not in keys]
         if original and lost:
-            yield _differ(field, one.romanized, _("Address"), original[0], lost[0])
+            yield _differ(field, entry.romanized, _("Address"), original[0], lost[0])
 
 
 def check_years(subject: Subject) -> Iterator[Finding]:
-    """Years of which each has one that the other has not."""
-    for field, one in _both(subject):
-        original, romanized = years(one.text), years(one.romanized)
+    """The two versions have the same years."""
+    for field, entry in _paired_entries(subject):
+        original, romanized = years(entry.text), years(entry.romanized)
         mine, theirs = sorted(original - romanized), sorted(romanized - original)
         if mine and theirs:
-            yield _differ(field, one.romanized, _("Year"), mine[0], theirs[0])
+            yield _differ(field, entry.romanized, _("Year"), mine[0], theirs[0])
 
 
 def check_pages(subject: Subject) -> Iterator[Finding]:
-    """Pages of the original, which its labels tell, that the romanized entry has otherwise."""
-    for field, one in _both(subject):
-        original, romanized = labelled_ranges(one.text), page_ranges(one.romanized)
+    """The romanized version has the pages that the original labels as such."""
+    for field, entry in _paired_entries(subject):
+        original, romanized = labelled_ranges(entry.text), page_ranges(entry.romanized)
         mine = sorted(original - romanized)
-        theirs = sorted(romanized - page_ranges(one.text))
+        theirs = sorted(romanized - page_ranges(entry.text))
         if mine and theirs:
-            yield _differ(field, one.romanized, _("Pages"), "-".join(mine[0]), "-".join(theirs[0]))
+            yield _differ(
+                field, entry.romanized, _("Pages"), "-".join(mine[0]), "-".join(theirs[0])
+            )
 
 
 def check_access_days(subject: Subject) -> Iterator[Finding]:
-    for field, one in _both(subject):
-        original, romanized = access_dates(one.text), access_dates(one.romanized)
+    """The two versions have the same day of access."""
+    for field, entry in _paired_entries(subject):
+        original, romanized = access_dates(entry.text), access_dates(entry.romanized)
         if (
             original
             and romanized
             and (parse_day(original[0]) or 0) != (parse_day(romanized[0]) or 1)
         ):
-            yield _differ(field, one.romanized, _("Day of access"), original[0], romanized[0])
+            yield _differ(field, entry.romanized, _("Day of access"), original[0], romanized[0])
 
 
 def check_possible_days(subject: Subject) -> Iterator[Finding]:
-    """A day of access that is in no calendar."""
+    """The day of access exists in the calendar."""
     for passage in subject.references:
         for printed in access_dates(passage.text):
             if is_whole(printed) and not parse_day(printed):
@@ -85,7 +88,7 @@ def check_possible_days(subject: Subject) -> Iterator[Finding]:
 
 
 def check_accessed_in_time(subject: Subject) -> Iterator[Finding]:
-    """Nobody reads a source after the article was accepted; after receipt, only when revising."""
+    """No source was accessed after the article was accepted, revised or received."""
     record = subject.record
     last = record.accepted_on or record.published_on
     received = record.revised_on or record.received_on
@@ -98,10 +101,10 @@ def check_accessed_in_time(subject: Subject) -> Iterator[Finding]:
                 yield _late(Level.NOTES, passage.field, printed, AFTER_RECEIPT, received)
 
 
-def _both(subject: Subject) -> Iterator[tuple[str, Reference]]:
-    for place, one in enumerate(subject.record.references, 1):
-        if one.text and one.romanized:
-            yield f"references[{place}].romanized", one
+def _paired_entries(subject: Subject) -> Iterator[tuple[str, Reference]]:
+    for place, entry in enumerate(subject.record.references, 1):
+        if entry.text and entry.romanized:
+            yield f"references[{place}].romanized", entry
 
 
 def _differ(field: str, text: str, what: object, original: str, romanized: str) -> Finding:

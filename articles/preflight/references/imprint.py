@@ -1,4 +1,4 @@
-"""What can be compared in a printed reference: addresses, years, pages, the day of access."""
+"""Parts of a printed reference: addresses, years, pages and the day of access."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ACCESS = re.compile(rf"(?:{LABEL})\s*:?\s*(\d[\d./-]{{3,9}}\d)", re.IGNORECASE)
 DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 YEAR = re.compile(r"(?<![\d.:/-])(1[5-9]\d\d|20\d\d)(?![\d/]|-\d{3,4}[\dXХ]?\b)")
-DASH = "‐‑–—-"  # the hyphen last: it stands inside brackets of patterns
+DASH = "‐‑–—-"  # the hyphen last, since the string is used in character classes
 RANGE = re.compile(rf"(?<![\d./{DASH}])(\d{{1,4}})\s?([{DASH}])\s?(\d{{1,4}})(?![\d/{DASH}])")
 PAGE_LABEL = re.compile(r"\b(?:С|Б|P|Pp|S|с|б|p|pp)\.\s?$")
 AFTER_LABEL = re.compile(r"\s?(?:б|бб|бет|с|p|pp)\b")
@@ -30,19 +30,19 @@ def urls(text: str) -> list[str]:
 
 
 def url_key(url: str) -> str:
-    """The same page: whatever the case of its host, its scheme, www. and a slash at the end."""
+    """The address without scheme, www. and final slash, and with a lower-case host."""
     host, slash, path = re.sub(r"^https?://(?:www\.)?", "", url).partition("/")
     return f"{host.lower()}{slash}{path}".rstrip("/")
 
 
-@lru_cache(maxsize=1_000)  # five checks ask it of each entry
+@lru_cache(maxsize=1_000)  # five checks use it for each entry
 def without_addresses(text: str) -> str:
-    """Without addresses, DOIs and the day of access."""
+    """The text without addresses, DOIs and the day of access."""
     return ACCESS.sub(" ", DOI.sub(" ", URL.sub(" ", text)))
 
 
 def years(text: str) -> set[str]:
-    """Years of the imprint; a page range such as 1995–2001 is none."""
+    """Years of the imprint. A page range such as 1995–2001 is not a year."""
     return set(YEAR.findall(_without_pages(without_addresses(text))))
 
 
@@ -51,7 +51,7 @@ def page_ranges(text: str) -> set[tuple[str, str]]:
 
 
 def labelled_ranges(text: str) -> set[tuple[str, str]]:
-    """Those that a label says are pages: С. 5-9, 5–9 бб."""
+    """Ranges with a page label: С. 5-9, 5–9 бб."""
     return {(found[1], found[3]) for found in find_labelled_ranges(without_addresses(text))}
 
 
@@ -63,7 +63,7 @@ def find_labelled_ranges(text: str) -> Iterator[re.Match[str]]:
 
 
 def page_extent(text: str) -> tuple[int, int] | None:
-    """The pages that a cited page lies in: of an article, or 1 to the last of a book."""
+    """First and last page of the work: of an article, or 1 to the last page of a book."""
     ranges = sorted(labelled_ranges(text))
     if ranges:
         return int(ranges[0][0]), int(ranges[-1][1])
@@ -72,12 +72,12 @@ def page_extent(text: str) -> tuple[int, int] | None:
 
 
 def access_dates(text: str) -> list[str]:
-    """As printed, also those that are no date."""
+    """Days of access as printed, even those that are not dates."""
     return [found[1] for found in ACCESS.finditer(text)]
 
 
 def parse_day(printed: str) -> date | None:
-    """The day of 07.02.2021 or 2021-02-07; None for 07.0.2021 and 31.02.2021."""
+    """The date of 07.02.2021 or 2021-02-07; None for 07.0.2021 and 31.02.2021."""
     try:
         if found := DAY.fullmatch(printed):
             return date(int(found[3]), int(found[2]), int(found[1]))
@@ -89,13 +89,13 @@ def parse_day(printed: str) -> date | None:
 
 
 def is_whole(printed: str) -> bool:
-    """Day, month and year were meant; 2021 or 02.2021 is less and no mistake."""
+    """Whether day, month and year are all given: 2021 and 02.2021 are not mistakes."""
     return len(re.findall(r"\d+", printed)) == 3
 
 
 def _without_pages(text: str) -> str:
-    kept, at = [], 0
+    parts, position = [], 0
     for found in find_labelled_ranges(text):
-        kept.append(text[at : found.start()])
-        at = found.end()
-    return " ".join([*kept, text[at:]])
+        parts.append(text[position : found.start()])
+        position = found.end()
+    return " ".join([*parts, text[position:]])

@@ -1,4 +1,4 @@
-"""Two lists of one length and order, in one style of dashes."""
+"""The two lists: equal length, the same order, one style of dashes."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from ..subject import Subject
 from .imprint import find_labelled_ranges, without_addresses
 from .romanization_keys import romanization_keys
 
-OWN, ANOTHERS = 60, 75  # fuzz.token_set_ratio: below it no pair, above it a pair
+NO_PAIR, PAIR = 60, 75  # fuzz.token_set_ratio: below, no pair; above, a pair
 CONTEXT = 4  # characters before a page range, to show its label
 
 
 def check_list_lengths(subject: Subject) -> Iterator[Finding]:
-    """Where a second list is printed, each entry has its romanized one and the reverse."""
+    """If there is a romanized list, each entry has both versions."""
     references = subject.record.references
     if not any(reference.romanized for reference in references):
         return
@@ -36,17 +36,17 @@ def check_list_lengths(subject: Subject) -> Iterator[Finding]:
 
 
 def check_list_order(subject: Subject) -> Iterator[Finding]:
-    """A romanized entry that is not its original's, and is another one's."""
+    """A romanized entry that belongs to another entry of the list."""
     entries = [
         (comparison_key(one.text), comparison_key(one.romanized))
         for one in subject.record.references
     ]
     for place, (_own, romanized) in enumerate(entries):
-        if not romanized or fuzz.token_set_ratio(*entries[place]) >= OWN:
+        if not romanized or fuzz.token_set_ratio(*entries[place]) >= NO_PAIR:
             continue
         scores = [fuzz.token_set_ratio(text, romanized) for text, _romanized in entries]
         best = max(range(len(scores)), key=scores.__getitem__)
-        if scores[best] >= ANOTHERS:
+        if scores[best] >= PAIR:
             yield Finding(
                 Level.WARNS,
                 f"references[{place + 1}].romanized",
@@ -61,7 +61,7 @@ def check_list_order(subject: Subject) -> Iterator[Finding]:
 
 
 def check_dashes(subject: Subject) -> Iterator[Finding]:
-    """Page ranges with a hyphen and with a dash in one list."""
+    """Page ranges of one list are written either with hyphens or with dashes."""
     for half in ("text", "romanized"):
         first: dict[bool, str] = {}
         for reference in subject.record.references:

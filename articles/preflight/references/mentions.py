@@ -1,4 +1,4 @@
-"""People and works that the text names, against the list."""
+"""People and works mentioned in the text, compared with the reference list."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Person(Value, frozen=True):
 
 
 def check_names_in_text(subject: Subject) -> Iterator[Finding]:
-    """A person of the text who is nearly one of the list: same initials, a letter or two off."""
+    """A person in the text whose name is nearly one of the list, with the same initials."""
     listed = {
         person: place
         for place, reference in reversed(list(enumerate(subject.record.references, 1)))
@@ -48,7 +48,7 @@ def check_names_in_text(subject: Subject) -> Iterator[Finding]:
     }
     seen: set[str] = set()
     for person in people(subject.body) if listed else ():
-        if person.family in seen or any(is_form(person.family, one.family) for one in listed):
+        if person.family in seen or any(is_form(person.family, other.family) for other in listed):
             continue
         seen.add(person.family)
         if other := _misspelt(person, list(listed)):
@@ -68,7 +68,7 @@ def check_names_in_text(subject: Subject) -> Iterator[Finding]:
 
 
 def check_works_named(subject: Subject) -> Iterator[Finding]:
-    """A work named in the text with its imprint, which the list does not have."""
+    """A work that the text gives with its imprint and the list does not have."""
     entries = [reference.text for reference in subject.record.references]
     for found in WORK.finditer(subject.body) if entries else ():
         title = found[1].casefold()
@@ -87,7 +87,7 @@ def check_works_named(subject: Subject) -> Iterator[Finding]:
 
 
 def people(text: str) -> Iterator[Person]:
-    """К.Р. Хаджи and Хаджи К. Р. are one person."""
+    """People by family name and initials: К.Р. Хаджи and Хаджи К. Р. are one person."""
     for found in BEFORE.finditer(text):
         yield Person(found[2], _letters(found[1]), *found.span())
     for found in AFTER.finditer(text):
@@ -95,7 +95,7 @@ def people(text: str) -> Iterator[Person]:
 
 
 def is_form(family: str, other: str) -> bool:
-    """One is a case of the other: Тоқаевтың, Иванова of Иванов, Ивановой of Иванова."""
+    """Whether one is a case form of the other: Тоқаевтың, Иванова, Ивановой."""
     short, long = sorted((family, other), key=len)
     return long.startswith(short[: max(3, len(short) - ENDING)])
 

@@ -1,4 +1,4 @@
-"""A word without what romanizations differ in: equal for every scheme, different for a misprint."""
+"""Comparison keys of words: equal for every romanization scheme, different for a misprint."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from articles.records.scripts import KAZAKH_LETTERS, is_cyrillic, words
 
 LETTERS_AT_MOST = 60
 
-# Longest first: what one scheme writes with several letters and another with one.
+# Letters that one scheme writes with several signs and another with one; longest first.
 SAME = (
     ("shch|shh|sch", "9"), ("sh", "8"), ("ch", "7"), ("zh|dj", "j"), ("kh|x", "h"),
     ("cz|ts|tc|c", "c"), ("gh", "g"), ("ng", "n"), ("q", "k"), ("w", "u"),
@@ -27,7 +27,7 @@ HATS = str.maketrans({"ž": "zh", "č": "ch", "š": "sh", "ŝ": "shch", "ş": "s
 
 
 def plain_latin(word: str) -> str:
-    """Small letters without accents, apostrophes and hard or soft signs."""
+    """The word in lower case without accents, apostrophes and hard or soft signs."""
     written = UNWRITTEN.sub("", word.lower())
     apart = unicodedata.normalize("NFD", written)
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("ı", "i")

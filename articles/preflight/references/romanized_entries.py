@@ -1,4 +1,4 @@
-"""A romanized entry against its original, word by word."""
+"""Misprints in romanized entries, found by comparing them with the originals word by word."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ ALIKE = 0.72  # of Indel's similarity: a misprint of the word, not another word
 SCHEME_SHARE, SCHEME_WORDS = 0.9, 20  # of the list's words, before one scheme is called its own
 
 BRACKETS = re.compile(r"\[[^\[\]]{0,500}\]")  # translations and marks: [in Russian]
-# What reads a letter for another: rn as m, li as h.
+# Letters that scanning confuses: rn and m, li and h.
 MISREAD = (("rn", "m"), ("li", "h"), ("cl", "d"), ("ri", "n"), ("vv", "w"), ("ii", "u"))
-# Words that nobody romanizes from Russian or Kazakh: a translation without its brackets.
+# English words: a translation without its brackets, not a romanization.
 ENGLISH = re.compile(
     r".*(?:logy|graphy|nomy|macy|acy|sophy|metry|pathy|tion|sion|ics|ity|ism|nce|ment|ing|ture|"
     r"ical|istry|ess|ive|ern|ian|ish|tic|ary|ory)"
@@ -37,7 +37,7 @@ INITIAL = re.compile(r"[\s,]*[А-ЯЁӘҒҚҢӨҰҮҺІ]\.")
 
 
 class Pair(Value, frozen=True):
-    """A word of the original and the one that stands in its place in the romanized entry."""
+    """A word of the original and the word in its place in the romanized entry."""
 
     original: str
     is_name: bool  # initials follow
@@ -45,7 +45,7 @@ class Pair(Value, frozen=True):
 
 
 def check_romanized(subject: Subject) -> Iterator[Finding]:
-    """Misprints: a word that is nearly, and by no scheme, the one that its neighbours say it is."""
+    """A word that is nearly the romanized original but follows no romanization scheme."""
     entries = [(one.text, one.romanized) for one in subject.record.references]
     pairs = [list(aligned_pairs(*entry)) if all(entry) else [] for entry in entries]
     scheme = list_scheme([pair for entry in pairs for pair in entry])
@@ -57,7 +57,7 @@ def check_romanized(subject: Subject) -> Iterator[Finding]:
 
 
 def aligned_pairs(text: str, romanized: str) -> Iterator[Pair]:
-    """The words that stand in one place of both: equal ones, and lone ones between equal ones."""
+    """Words in the same place of both entries: equal ones, and as many between equal ones."""
     originals = list(_words(text))
     romans = list(_words(_blanked(romanized)))
     theirs = [romanization_key(word.text) for word in romans]
@@ -75,7 +75,7 @@ def aligned_pairs(text: str, romanized: str) -> Iterator[Pair]:
 
 
 def judge_pair(pair: Pair, scheme: str) -> tuple[Level | None, str]:
-    """How grave the difference is, and the word as it should be."""
+    """The level of the difference (None: no finding) and the expected word."""
     original, written = pair.original, pair.romanized.text
     if not any(map(is_cyrillic, original)):
         return (None if original.lower() == written.lower() else Level.WARNS), original
@@ -101,7 +101,7 @@ def is_alike(pair: Pair) -> bool:
 
 
 def is_misread(original: str, written: str) -> bool:
-    """Whether two letters read as one, put right, give the word."""
+    """Whether undoing one confusion of letters (rn read as m) gives the expected word."""
     wanted, word = romanization_key(original), plain_latin(written)
     return any(
         latin_key(word[:at] + right + word[at + len(wrong) :]) == wanted
@@ -112,7 +112,7 @@ def is_misread(original: str, written: str) -> bool:
 
 
 def list_scheme(pairs: list[Pair]) -> str:
-    """The scheme by which nearly all words of the list are written; '' if there is none."""
+    """The scheme that nearly all words of the list follow; '' if there is none."""
     counts: Counter[str] = Counter()
     cyrillic = [pair for pair in pairs if is_cyrillic(pair.original[0])]
     for pair in cyrillic:
@@ -128,7 +128,7 @@ ALL = tuple(dict.fromkeys(name for schemes in SCHEMES.values() for name in schem
 
 @lru_cache(maxsize=50_000)
 def forms(word: str, scheme: str) -> frozenset[str]:
-    """The word in this scheme, read as Russian and as Kazakh where its letters allow both."""
+    """The word by this scheme, read as Russian and as Kazakh if its letters allow both."""
     languages: tuple[Language, ...] = ("ru", "kk") if KAZAKH_LETTERS.isdisjoint(word) else ("kk",)
     return frozenset(
         plain_latin(romanize(word, language, scheme))
@@ -144,12 +144,12 @@ def latin(word: str, scheme: str) -> str:
 
 
 def _blanked(text: str) -> str:
-    """Brackets and addresses away, every other character in its place."""
+    """The text with spaces in place of brackets; positions stay the same."""
     return BRACKETS.sub(lambda found: " " * len(found[0]), text)
 
 
 def _words(text: str) -> Iterator[Word]:
-    """Words of four letters and more, the halves of hyphened ones apart."""
+    """Words of four letters or more; the halves of hyphenated words are separate."""
     addresses = re.sub(r"https?://\S+|10\.\d{4,9}/\S+", lambda found: " " * len(found[0]), text)
     for word in words(BRACKETS.sub(lambda found: " " * len(found[0]), addresses)):
         start = word.start
