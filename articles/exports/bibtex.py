@@ -73,8 +73,8 @@ def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _entry(record: Record, language: Language) -> str:
-    written = (f"  {name:<9} = {{{value}}}" for name, value in fields(record, language) if value)
-    return f"@article{{{entry_key(record, language)},\n" + ",\n".join(written) + "\n}\n\n"
+    lines = (f"  {name:<9} = {{{value}}}" for name, value in fields(record, language) if value)
+    return f"@article{{{entry_key(record, language)},\n" + ",\n".join(lines) + "\n}\n\n"
 
 
 def _author(person: Name | str) -> str:
@@ -106,10 +106,10 @@ def _marked(text: str) -> str:
 
 
 def _run(run: Run) -> str:
-    written = _text(run.text, is_part=True)
+    tex = _text(run.text, is_part=True)
     for mark in reversed(run.marks):
-        written = f"\\{COMMANDS[mark]}{{{written}}}"
-    return written
+        tex = f"\\{COMMANDS[mark]}{{{tex}}}"
+    return tex
 
 
 def _text(text: str, is_part: bool = False) -> str:

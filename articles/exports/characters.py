@@ -32,7 +32,7 @@ def check_characters(record: Record) -> Iterator[Finding]:
 
 def _control_characters(node: Any, path: str) -> Iterator[Finding]:
     match node:
-        case str() if found := FORBIDDEN.search(node):
+        case str() if match := FORBIDDEN.search(node):
             yield Finding(
                 Level.BLOCKS,
                 path,
@@ -41,7 +41,7 @@ def _control_characters(node: Any, path: str) -> Iterator[Finding]:
                 _("Delete it or type the text again."),
                 rule="xml",
                 check="check_characters",
-                spot=Spot(excerpt=f"U+{ord(found[0]):04X}", start=found.start(), end=found.end()),
+                spot=Spot(excerpt=f"U+{ord(match[0]):04X}", start=match.start(), end=match.end()),
             )
         case dict():
             for key, value in node.items():

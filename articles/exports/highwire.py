@@ -103,8 +103,8 @@ def _institutions(author: Authorship, record: Record) -> Iterator[str]:
             yield prefer(record.affiliations[mark - 1].name, record.language)
 
 
-def _filled(found: Iterator[Tag]) -> Iterator[Tag]:
+def _filled(all_tags: Iterator[Tag]) -> Iterator[Tag]:
     """The tags on one line without markup, without the empty ones."""
-    for name, content in found:
+    for name, content in all_tags:
         if content := clean_line(flat(content)):
             yield name, content

@@ -10,8 +10,8 @@ from articles.records.record import Galley, Record
 def in_order(values: Text, *first: Language) -> list[tuple[Language, str]]:
     """Return the texts that are not blank: the languages of `first`, then kk, ru, en."""
     order = dict.fromkeys((*first, *LANGUAGES))
-    found = ((code, values.get(code, "").strip()) for code in order)
-    return [(code, value) for code, value in found if value and is_filled(value)]
+    texts = ((code, values.get(code, "").strip()) for code in order)
+    return [(code, value) for code, value in texts if value and is_filled(value)]
 
 
 def is_filled(value: str) -> bool:

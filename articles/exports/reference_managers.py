@@ -38,13 +38,13 @@ def entry_key(record: Record, language: Language) -> str:
 
 def people(record: Record, language: Language) -> list[Name | str]:
     """Return the byline in a language: a Name for a person, a text for an organisation."""
-    found: list[Name | str] = []
+    byline: list[Name | str] = []
     for author in record.authors:
         if author.kind == "organisation":
-            found.append(prefer(author.collective, language, record.language))
+            byline.append(prefer(author.collective, language, record.language))
         elif code := preferred_language(_named(author.names), language, record.language):
-            found.append(author.names[code])
-    return [person for person in found if person]
+            byline.append(author.names[code])
+    return [author for author in byline if author]
 
 
 def original_title(record: Record, language: Language) -> str:

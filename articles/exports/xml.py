@@ -68,16 +68,16 @@ def marked_up_text(value: str, names: Mapping[str, str]) -> Xml:
     """Return a title or an abstract with its markup as the elements of the format."""
     if "<" not in value:
         return text(value)
-    written: list[str] = []
+    pieces: list[str] = []
     opened: tuple[str, ...] = ()
     for run in runs(value):
         shared = _shared(opened, run.marks)
-        written += [f"</{names[mark]}>" for mark in reversed(opened[shared:])]
-        written += [f"<{names[mark]}>" for mark in run.marks[shared:]]
-        written.append(text(run.text))
+        pieces += [f"</{names[mark]}>" for mark in reversed(opened[shared:])]
+        pieces += [f"<{names[mark]}>" for mark in run.marks[shared:]]
+        pieces.append(text(run.text))
         opened = run.marks
-    written += [f"</{names[mark]}>" for mark in reversed(opened)]
-    return Xml("".join(written))
+    pieces += [f"</{names[mark]}>" for mark in reversed(opened)]
+    return Xml("".join(pieces))
 
 
 def _shared(before: tuple[str, ...], after: tuple[str, ...]) -> int:

@@ -74,8 +74,8 @@ def flat_body(html: str) -> str:
     return plain_body(RAISED_SIGNS.sub(_raised, html))
 
 
-def _raised(found: re.Match[str]) -> str:
-    signs = found[1]
+def _raised(match: re.Match[str]) -> str:
+    signs = match[1]
     if all(sign in RAISED for sign in signs):
         return "".join(RAISED[sign] for sign in signs)
-    return found[0]
+    return match[0]

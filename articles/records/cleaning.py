@@ -35,14 +35,14 @@ class Unprintable(InvalidValue):
 
 def clean_text(value: str) -> str:
     """Return the text in NFC with `\n` line ends; raises Unprintable."""
-    if found := FORBIDDEN.search(value):
+    if match := FORBIDDEN.search(value):
         raise Unprintable(
             _(
                 "Character %(position)d is a control character (%(character)s) and is not "
                 "allowed. Delete it or type the text again."
             ),
-            character=f"U+{ord(found[0]):04X}",
-            position=found.start() + 1,
+            character=f"U+{ord(match[0]):04X}",
+            position=match.start() + 1,
         )
     value = value.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", value.replace(SOFT_HYPHEN, "").removeprefix("\ufeff"))

@@ -72,8 +72,8 @@ def _pair(group: int, rank: int) -> str:
 
 
 def _base36(number: int, width: int) -> str:
-    written = ""
+    digits = ""
     for _place in range(width):
         number, rest = divmod(number, len(SIGNS))
-        written = SIGNS[rest] + written
-    return written
+        digits = SIGNS[rest] + digits
+    return digits

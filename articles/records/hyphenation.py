@@ -22,7 +22,7 @@ LONG_RUN = re.compile(rf"(?<![^\W_])[\u0400-\u052f]{{{LETTERS_AT_LEAST},}}(?![^\
 
 def hyphenate(text: str, language: Language) -> str:
     """Return the text with soft hyphens in its long words, if it is Kazakh."""
-    return TOKEN.sub(lambda found: _soft_token(found[0]), text) if language == "kk" else text
+    return TOKEN.sub(lambda match: _soft_token(match[0]), text) if language == "kk" else text
 
 
 def syllables(word: str) -> list[str]:

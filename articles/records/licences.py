@@ -11,7 +11,7 @@ CREATIVE_COMMONS = re.compile(
 
 def licence_name(address: str) -> str:
     """Return `CC BY 4.0`, or the address of another licence without its scheme."""
-    found = CREATIVE_COMMONS.match(address)
-    if not found:
+    match = CREATIVE_COMMONS.match(address)
+    if not match:
         return re.sub(r"^https?://|/$", "", address)
-    return f"CC {found['terms'].upper()} {found['v']}" if found["terms"] else f"CC0 {found['v']}"
+    return f"CC {match['terms'].upper()} {match['v']}" if match["terms"] else f"CC0 {match['v']}"

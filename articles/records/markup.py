@@ -45,15 +45,15 @@ def runs(text: str) -> tuple[Run, ...]:
 
 def join(pieces: Iterable[Run]) -> str:
     """Return the text with markup that these runs make."""
-    written: list[str] = []
+    parts: list[str] = []
     open_marks: tuple[str, ...] = ()
     for run in [*pieces, Run("")]:
         shared = _shared(open_marks, run.marks)
-        written += [f"</{mark}>" for mark in reversed(open_marks[shared:])]
-        written += [f"<{mark}>" for mark in run.marks[shared:]]
-        written.append(run.text)
+        parts += [f"</{mark}>" for mark in reversed(open_marks[shared:])]
+        parts += [f"<{mark}>" for mark in run.marks[shared:]]
+        parts.append(run.text)
         open_marks = run.marks
-    return "".join(written)
+    return "".join(parts)
 
 
 def plain(text: str) -> str:

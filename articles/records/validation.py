@@ -41,10 +41,10 @@ def check_identifiers(record: Record) -> Iterator[Finding]:
     """Check that each identifier is in its canonical form, with its check digits."""
     yield from check_canonical(identifiers.doi, record.doi, "doi")
     yield from check_canonical(identifiers.edn, record.edn, "edn")
-    for n, written in enumerate(record.irsti, 1):
-        yield from check_canonical(identifiers.irsti, written, f"irsti[{n}]")
-    for n, written in enumerate(record.udc, 1):
-        yield from check_canonical(identifiers.udc, written, f"udc[{n}]")
+    for n, value in enumerate(record.irsti, 1):
+        yield from check_canonical(identifiers.irsti, value, f"irsti[{n}]")
+    for n, value in enumerate(record.udc, 1):
+        yield from check_canonical(identifiers.udc, value, f"udc[{n}]")
     for n, author in enumerate(record.authors, 1):
         yield from check_canonical(identifiers.orcid, author.orcid, f"authors[{n}].orcid")
     for n, affiliation in enumerate(record.affiliations, 1):
@@ -64,15 +64,15 @@ def check_journal(record: Record) -> Iterator[Finding]:
 def check_names(record: Record) -> Iterator[Finding]:
     """Check that names are plain text: tags would be printed or refused."""
     for n, author in enumerate(record.authors, 1):
-        for language, part, written in name_parts(author):
+        for language, part, value in name_parts(author):
             field = f"authors[{n}].{part}"
-            if "<" in written or ">" in written:
+            if "<" in value or ">" in value:
                 yield blocking_finding(
                     field,
                     language,
                     _("Names cannot contain markup. Delete “<”, “>” and the text between them."),
                 )
-            yield from check_length(written, NAME_MOST, field, language)
+            yield from check_length(value, NAME_MOST, field, language)
 
 
 def name_parts(author: Authorship) -> Iterator[tuple[Language, str, str]]:
@@ -145,25 +145,25 @@ CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
 )
 
 
-def check_canonical(normalise: Callable[[str], str], written: str, field: str) -> Iterator[Finding]:
+def check_canonical(normalise: Callable[[str], str], value: str, field: str) -> Iterator[Finding]:
     try:
-        right = normalise(written) if written else ""
+        right = normalise(value) if value else ""
     except InvalidValue as refusal:
         yield blocking_finding(field, None, str(refusal))
     else:
-        if right != written:
+        if right != value:
             yield blocking_finding(field, None, _("Write it as %(value)s.") % {"value": right})
 
 
 def check_length(
-    written: str, most: int, field: str, language: Language | None = None
+    value: str, most: int, field: str, language: Language | None = None
 ) -> Iterator[Finding]:
-    if len(written) > most:
+    if len(value) > most:
         yield blocking_finding(
             field,
             language,
             _("Too long: %(count)d characters. The maximum is %(most)d.")
-            % {"count": len(written), "most": most},
+            % {"count": len(value), "most": most},
         )
 
 

@@ -22,13 +22,13 @@ PLACE_LENGTH = (2, 255)  # the schema's, for places and departments
 
 
 def contributors(record: Record) -> Xml:
-    written = (
+    elements = (
         organisation(author, record, place)
         if author.kind == "organisation"
         else person(author, record, place)
         for place, author in enumerate(record.authors)
     )
-    return block("contributors", written)
+    return block("contributors", elements)
 
 
 def main_language(author: Authorship, record: Record) -> Language | None:
@@ -78,8 +78,8 @@ def roles(author: Authorship) -> Iterator[Xml]:
 def affiliations(author: Authorship, record: Record) -> Xml:
     """The affiliations, each once, not once for each language."""
     places = (mark for mark in author.marks if 1 <= mark <= len(record.affiliations))
-    written = (institution(record.affiliations[mark - 1], record.language) for mark in places)
-    return block("affiliations", written)
+    institutions = (institution(record.affiliations[mark - 1], record.language) for mark in places)
+    return block("affiliations", institutions)
 
 
 def institution(affiliation: Affiliation, language: Language) -> Xml:
@@ -112,13 +112,13 @@ def _place_tag(name: str, value: str) -> Xml:
 def alternatives(author: Authorship, record: Record, main: Language) -> Xml:
     """The name in the other languages, the article's first; equal spellings once."""
     given = [author.names[main]]
-    written: list[Xml] = []
+    elements: list[Xml] = []
     for code in dict.fromkeys((record.language, *named_languages(author))):
         name = author.names.get(code)
         if name and name.family.strip() and name not in given:
             given.append(name)
-            written += [structured_name(name, code), string_name(name, code)]
-    return block("alt-name", written)
+            elements += [structured_name(name, code), string_name(name, code)]
+    return block("alt-name", elements)
 
 
 def structured_name(name: Name, code: Language) -> Xml:

@@ -14,15 +14,15 @@ from articles.records.scripts import language_by_letters
 
 
 def back(record: Record, footnotes: Xml) -> Xml:
-    said = record.statements
+    texts = record.statements
     references = enumerate(record.references, 1)
     return block(
         "back",
         [
-            *statements("ack", said.thanks, record),
-            *statements("notes", said.contributions, record, "contributions"),
-            *statements("notes", said.conflicts, record, "conflicts"),
-            *statements("notes", said.data, record, "data-availability"),
+            *statements("ack", texts.thanks, record),
+            *statements("notes", texts.contributions, record, "contributions"),
+            *statements("notes", texts.conflicts, record, "conflicts"),
+            *statements("notes", texts.data, record, "data-availability"),
             footnotes,
             block("ref-list", [reference(each, place) for place, each in references]),
         ],

@@ -75,8 +75,8 @@ def list_of(element: _Element, context: Context) -> Iterator[Xml]:
 
 def table(element: _Element, context: Context, caption: Xml = NOTHING) -> Iterator[Xml]:
     """A table, or its caption alone if it has no cells."""
-    for found in element.findall("caption")[:1]:
-        caption = inline_of(found, context)
+    for first in element.findall("caption")[:1]:
+        caption = inline_of(first, context)
     head = list(rows(element.findall("thead/tr"), context))
     body = list(rows([*element.findall("tr"), *element.findall("tbody/tr")], context))
     title = [tag("p", caption)] if caption.strip() else []
@@ -88,8 +88,8 @@ def table(element: _Element, context: Context, caption: Xml = NOTHING) -> Iterat
     yield block("table-wrap", wrap, context.id_of(element))
 
 
-def rows(found: Iterable[_Element], context: Context) -> Iterator[Xml]:
-    for row in found:
+def rows(elements: Iterable[_Element], context: Context) -> Iterator[Xml]:
+    for row in elements:
         yield block("tr", [cell(each, context) for each in row if each.tag in ("th", "td")])
 
 
@@ -107,8 +107,8 @@ def cell(element: _Element, context: Context) -> Xml:
 def figure(element: _Element, context: Context) -> Iterator[Xml]:
     """A figure of pictures; one that holds a table becomes that table with its caption."""
     captions = [inline_of(each, context) for each in element.findall("figcaption")[:1]]
-    for found in element.findall(".//table")[:1]:
-        yield from table(found, context, *captions)
+    for first in element.findall(".//table")[:1]:
+        yield from table(first, context, *captions)
         return
     pictures = [picture(each, context, "graphic") for each in element.iter("img")]
     title = [tag("p", caption) for caption in captions if caption.strip()]

@@ -25,11 +25,11 @@ def body_and_notes(record: Record) -> tuple[Xml, Xml]:
     root = html.fragment_fromstring(clean_body(record.body), create_parent="div")
     known = frozenset(f"ref{place}" for place in range(1, len(record.references) + 1))
     context = Context(files_of(record), known)
-    written = body(root, context), footnotes(root, context)
+    result = body(root, context), footnotes(root, context)
     if 'href="#' in record.body:  # now the ids that links may refer to are known
-        context = Context(files_of(record), known | context.written)
-        written = body(root, context), footnotes(root, context)
-    return written
+        context = Context(files_of(record), known | context.used_ids)
+        result = body(root, context), footnotes(root, context)
+    return result
 
 
 def files_of(record: Record) -> dict[str, str]:
@@ -40,26 +40,26 @@ def files_of(record: Record) -> dict[str, str]:
 
 def footnotes(root: _Element, context: Context) -> Xml:
     sections = (each for each in root.iter("section") if each.get("id") == "footnotes")
-    found = (note for section in sections for note in section.iter("li"))
-    return block("fn-group", [footnote(note, context) for note in found])
+    notes = (note for section in sections for note in section.iter("li"))
+    return block("fn-group", [footnote(note, context) for note in notes])
 
 
 def body(root: _Element, context: Context) -> Xml:
     """Sections nested by level: a heading ends all sections of its level and below."""
-    written: list[str] = []
+    parts: list[str] = []
     levels: list[int] = []
     for heading, content in chapters(flat(root)):
         if heading is not None:
             level = LEVELS[heading.tag]
             while levels and levels[-1] >= level:
                 levels.pop()
-                written.append(close_tag("sec"))
+                parts.append(close_tag("sec"))
             levels.append(level)
-            written.append(open_tag("sec", context.id_of(heading)))
-            written.append(tag("title", inline_of(heading, context)))
-        written += filter(None, blocks_of(content, context))
-    written += [close_tag("sec")] * len(levels)
-    return Xml("\n".join(["<body>", *written, "</body>"])) if written else NOTHING
+            parts.append(open_tag("sec", context.id_of(heading)))
+            parts.append(tag("title", inline_of(heading, context)))
+        parts += filter(None, blocks_of(content, context))
+    parts += [close_tag("sec")] * len(levels)
+    return Xml("\n".join(["<body>", *parts, "</body>"])) if parts else NOTHING
 
 
 def chapters(parts: Iterable[Part]) -> Iterator[tuple[_Element | None, list[Part]]]:

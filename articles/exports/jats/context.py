@@ -17,12 +17,12 @@ class Context:
     def __init__(self, files: Mapping[str, str], targets: frozenset[str]) -> None:
         self.files = files
         self.targets = targets
-        self.written: set[str] = set()
+        self.used_ids: set[str] = set()
 
     def id_of(self, element: _Element) -> dict[str, str]:
         """Return the id as an attribute, only the first time it occurs."""
         name = element.get("id", "")
-        if not ID.fullmatch(name) or name in self.written:
+        if not ID.fullmatch(name) or name in self.used_ids:
             return {}
-        self.written.add(name)
+        self.used_ids.add(name)
         return {"id": name}

@@ -21,13 +21,13 @@ def inline_of(element: _Element, context: Context) -> Xml:
 
 
 def pieces(parts: Iterable[str | _Element], context: Context) -> Xml:
-    written = (
-        written_text(part) if isinstance(part, str) else piece(part, context) for part in parts
+    content = (
+        printable_text(part) if isinstance(part, str) else piece(part, context) for part in parts
     )
-    return Xml("".join(written))
+    return Xml("".join(content))
 
 
-def written_text(value: str) -> Xml:
+def printable_text(value: str) -> Xml:
     """Return escaped text without characters that XML cannot carry, such as &#1;."""
     return text(FORBIDDEN.sub("", value))
 

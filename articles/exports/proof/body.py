@@ -39,10 +39,10 @@ def body_and_notes(text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
         return (), ()
     root = html.fragment_fromstring(clean_body(text), create_parent="div")
     notes = [each for each in root.iter("section") if each.get("id") == "footnotes"]
-    found = tuple(block for each in notes for block in blocks(inside(each), 0))
+    note_blocks = tuple(block for each in notes for block in blocks(inside(each), 0))
     for each in notes:
         each.clear(keep_tail=True)
-    return tuple(blocks(inside(root), 0)), found
+    return tuple(blocks(inside(root), 0)), note_blocks
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
@@ -145,16 +145,16 @@ def runs_of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]
 
 def tidy(runs: Iterable[Run]) -> Iterator[Run]:
     """Collapse spaces as a browser does: to one, and none at the ends."""
-    kept: list[Run] = []
+    tidied: list[Run] = []
     for run in runs:
         text = SPACES.sub(" ", run.text)
-        if not kept or kept[-1].text.endswith(" "):
+        if not tidied or tidied[-1].text.endswith(" "):
             text = text.removeprefix(" ")
         if text or run.picture:
-            kept.append(Run(text, run.marks, run.link, run.picture))
-    while kept and not kept[-1].picture and not kept[-1].text.strip(" "):
-        kept.pop()
-    yield from kept
+            tidied.append(Run(text, run.marks, run.link, run.picture))
+    while tidied and not tidied[-1].picture and not tidied[-1].text.strip(" "):
+        tidied.pop()
+    yield from tidied
 
 
 def picture_of(element: _Element) -> str:

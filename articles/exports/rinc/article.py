@@ -107,5 +107,5 @@ def _day(day: date | None) -> str:
 
 def _funding(funding: Funding) -> Iterator[Xml]:
     for code, funder in in_order(funding.funder):
-        told = ", ".join(filter(None, (funder, funding.award)))
-        yield text_tag("funding", told, _lang(code))
+        text = ", ".join(filter(None, (funder, funding.award)))
+        yield text_tag("funding", text, _lang(code))

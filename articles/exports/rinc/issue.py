@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from articles.exports.xml import NOTHING, Xml, close_tag, open_tag, tag, text_tag
-from articles.exports.xml import text as written
+from articles.exports.xml import text as escape_text
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import CODES, Text, preferred_language
 from articles.records.markup import plain
@@ -66,7 +66,7 @@ def _once(name: str, text: Text, inside: str = "") -> Xml:
     code = preferred_language(text)
     if not code:
         return NOTHING
-    content = written(plain(text[code]))
+    content = escape_text(plain(text[code]))
     return tag(name, tag(inside, content) if inside else content, {"lang": CODES[code].elibrary})
 
 

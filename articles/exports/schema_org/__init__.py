@@ -96,12 +96,12 @@ def _day(record: Record) -> str:
 
 
 def _identifiers(record: Record) -> list[dict[str, str]]:
-    found = []
+    identifiers = []
     if record.doi:
-        found.append({"propertyID": "doi", "value": record.doi, "url": doi_url(record.doi)})
+        identifiers.append({"propertyID": "doi", "value": record.doi, "url": doi_url(record.doi)})
     if record.edn:
-        found.append({"propertyID": "edn", "value": record.edn})
-    return [{"@type": "PropertyValue", **identifier} for identifier in found]
+        identifiers.append({"propertyID": "edn", "value": record.edn})
+    return [{"@type": "PropertyValue", **identifier} for identifier in identifiers]
 
 
 def _files(record: Record) -> list[dict[str, Any]]:

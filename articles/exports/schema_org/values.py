@@ -22,10 +22,10 @@ def named_thing(kind: str, name: Text) -> dict[str, Any]:
 
 def without_empty(values: dict[str, Any]) -> dict[str, Any]:
     """Return the values without empty ones, which validators count as values."""
-    kept = {}
+    result = {}
     for name, value in values.items():
         if isinstance(value, list):
             value = [part for part in value if part]
         if value or value is True:
-            kept[name] = value
-    return kept
+            result[name] = value
+    return result

@@ -30,15 +30,15 @@ class Headings:
         if heading is None:
             return "", 0
         tag = f"h{level(line, heading)}"
-        written = f"<{tag}>{escape(heading, quote=False)}</{tag}>"
+        html = f"<{tag}>{escape(heading, quote=False)}</{tag}>"
         printed = f"{line.label} {line.text}" if line.label else line.text
         if printed.strip(TIDY) == heading:
-            return written, len(line.text)
+            return html, len(line.text)
         bare = heading.removeprefix(line.label).strip()
         if line.text.startswith(bare):
             rest = line.text[len(bare) :]
-            return written, len(bare) + len(rest) - len(rest.lstrip(TIDY))
-        return written, 0
+            return html, len(bare) + len(rest) - len(rest.lstrip(TIDY))
+        return html, 0
 
 
 def level(line: Line, heading: str) -> int:

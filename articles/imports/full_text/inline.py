@@ -40,10 +40,10 @@ def html_of(line: Line, plain: bool = False, start: int = 0) -> str:
 
 
 def _piece(text: str, begin: int, spans: tuple[Span, ...]) -> str:
-    written = escape(text, quote=False)
+    html = escape(text, quote=False)
     if CALL.fullmatch(text.strip()):
-        return written  # a footnote call gets its own superscript
+        return html  # a footnote call gets its own superscript
     for span in sorted(spans, key=lambda span: span.style, reverse=True):
-        if span.start <= begin < span.end and written.strip():
-            written = f"<{TAGS[span.style]}>{written}</{TAGS[span.style]}>"
-    return written
+        if span.start <= begin < span.end and html.strip():
+            html = f"<{TAGS[span.style]}>{html}</{TAGS[span.style]}>"
+    return html

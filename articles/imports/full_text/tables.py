@@ -36,11 +36,11 @@ def table_html(
         heads += 1
     if not heads and len(rows) > 1 and all(cell.is_bold for cell in rows[0][1]):
         heads = 1
-    written = [f"<caption>{caption}</caption>"] if caption else []
+    parts = [f"<caption>{caption}</caption>"] if caption else []
     if heads:
-        written.append(f"<thead>{''.join(_row(row, 'th') for _, row in rows[:heads])}</thead>")
-    written.append(f"<tbody>{''.join(_row(row, 'td') for _, row in rows[heads:])}</tbody>")
-    return f"<table>{''.join(written)}</table>"
+        parts.append(f"<thead>{''.join(_row(row, 'th') for _, row in rows[:heads])}</thead>")
+    parts.append(f"<tbody>{''.join(_row(row, 'td') for _, row in rows[heads:])}</tbody>")
+    return f"<table>{''.join(parts)}</table>"
 
 
 def _rows(
@@ -79,12 +79,12 @@ def _cell(lines: list[Line], wide: int) -> Cell:
 
 
 def _row(cells: list[Cell], tag: str) -> str:
-    written = []
+    cells_html = []
     for cell in cells:
         spans = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
         spans += f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
         html = cell.html
         if tag == "th":
             html = html.replace("<strong>", "").replace("</strong>", "")
-        written.append(f"<{tag}{spans}>{html}</{tag}>")
-    return f"<tr>{''.join(written)}</tr>"
+        cells_html.append(f"<{tag}{spans}>{html}</{tag}>")
+    return f"<tr>{''.join(cells_html)}</tr>"

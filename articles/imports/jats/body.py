@@ -34,8 +34,8 @@ def block(element: _Element, level: int) -> str:
         case "sec":
             heading = f"h{min(level, DEEPEST)}"
             title = element.find("title")
-            written = inline(title) if title is not None else ""
-            opened = f"<{heading}{id_of(element)}>{written}</{heading}>" if written else ""
+            title_html = inline(title) if title is not None else ""
+            opened = f"<{heading}{id_of(element)}>{title_html}</{heading}>" if title_html else ""
             return opened + "".join(block(child, level + 1) for child in element)
         case "p":
             return f"<p>{inline(element)}</p>"
@@ -63,13 +63,13 @@ def inside(element: _Element) -> str:
 
 
 def inline(element: _Element) -> str:
-    parts = [written(element.text)]
+    parts = [escape_text(element.text)]
     for child in element:
-        parts += [piece(child), written(child.tail)]
+        parts += [piece(child), escape_text(child.tail)]
     return "".join(parts)
 
 
-def written(value: str | None) -> str:
+def escape_text(value: str | None) -> str:
     return escape(BLANKS.sub(" ", value or ""), quote=False)
 
 
@@ -88,12 +88,12 @@ def piece(element: _Element) -> str:
 
 
 def table(element: _Element) -> str:
-    found = element.find("table")
-    if found is None:
+    inner = element.find("table")
+    if inner is None:
         return ""
     caption = caption_of(element)
     opened = f"<caption>{caption}</caption>" if caption else ""
-    return f"<table{id_of(element)}>{opened}{''.join(map(cells, found))}</table>"
+    return f"<table{id_of(element)}>{opened}{''.join(map(cells, inner))}</table>"
 
 
 def cells(element: _Element) -> str:

@@ -35,5 +35,5 @@ def day_of(element: _Element | None) -> date | None:
         return None
 
 
-def year(written: str) -> int | None:
-    return int(written) if written.isdecimal() and len(written) == 4 else None
+def year(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) == 4 else None

@@ -18,21 +18,21 @@ RELATIONS = {name: kind for kind, name in RELATED_ARTICLES.items()}
 
 
 def titles(meta: _Element, language: Language) -> Text:
-    found: dict[Language, str] = {}
+    texts: dict[Language, str] = {}
     for path in ("title-group/article-title", "title-group/trans-title-group/trans-title"):
         for element in meta.iterfind(path):
-            found.setdefault(language_of(element) or language, marked_up(element))
-    return tidy(found)
+            texts.setdefault(language_of(element) or language, marked_up(element))
+    return tidy(texts)
 
 
 def abstracts(meta: _Element) -> Text:
     """Return the abstracts without an `abstract-type`, one paragraph on each line."""
-    found: dict[Language, str] = {}
+    texts: dict[Language, str] = {}
     for element in (*meta.iterfind("abstract"), *meta.iterfind("trans-abstract")):
         code = language_of(element)
         if code and not element.get("abstract-type"):
-            found.setdefault(code, "\n".join(filter(None, lines(element))))
-    return tidy(found)
+            texts.setdefault(code, "\n".join(filter(None, lines(element))))
+    return tidy(texts)
 
 
 def lines(element: _Element) -> Iterator[str]:
@@ -49,13 +49,13 @@ def lines(element: _Element) -> Iterator[str]:
 
 
 def keywords(meta: _Element) -> dict[Language, tuple[str, ...]]:
-    found: dict[Language, tuple[str, ...]] = {}
+    terms_by_language: dict[Language, tuple[str, ...]] = {}
     for group in meta.iterfind("kwd-group"):
         code = language_of(group)
         terms = tuple(filter(None, map(plain, group.iterfind("kwd"))))
         if code and terms:
-            found.setdefault(code, terms)
-    return found
+            terms_by_language.setdefault(code, terms)
+    return terms_by_language
 
 
 def subjects(meta: _Element, field: str) -> tuple[str, ...]:

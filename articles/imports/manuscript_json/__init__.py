@@ -128,16 +128,16 @@ def marks(author: Author, manuscript: Manuscript, field: str) -> Iterator[int]:
         yield places[mark]
 
 
-def codes(normalise: Callable[[str], str], written: tuple[str, ...], field: str) -> tuple[str, ...]:
+def codes(normalise: Callable[[str], str], printed: tuple[str, ...], field: str) -> tuple[str, ...]:
     return tuple(
-        code(normalise, value, f"{field}[{n}]") for n, value in enumerate(written, 1) if value
+        code(normalise, value, f"{field}[{n}]") for n, value in enumerate(printed, 1) if value
     )
 
 
-def code(normalise: Callable[[str], str], written: str | None, field: str) -> str:
+def code(normalise: Callable[[str], str], printed: str | None, field: str) -> str:
     """Return an identifier in its canonical form, or ''; raises Unreadable with its field."""
     try:
-        return normalise(written) if written else ""
+        return normalise(printed) if printed else ""
     except InvalidValue as refusal:
         raise Unreadable(str(refusal), field=field) from refusal
 

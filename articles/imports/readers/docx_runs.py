@@ -61,16 +61,16 @@ def _run(run: etree._Element, style: ParagraphStyle) -> Iterator[Run]:
 
 
 def _styles(properties: etree._Element | None, style: ParagraphStyle) -> frozenset[Style]:
-    found: set[Style] = set()
+    styles: set[Style] = set()
     bold = italic = None
     if properties is not None:
         bold, italic = is_on(properties, f"{W}b"), is_on(properties, f"{W}i")
-        found |= _vertical_style(properties)
+        styles |= _vertical_style(properties)
     if style.bold if bold is None else bold:
-        found.add("b")
+        styles.add("b")
     if style.italic if italic is None else italic:
-        found.add("i")
-    return frozenset(found)
+        styles.add("i")
+    return frozenset(styles)
 
 
 def _vertical_style(properties: etree._Element) -> set[Style]:

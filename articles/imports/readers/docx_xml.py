@@ -17,16 +17,16 @@ def value(element: etree._Element | None, path: str) -> str:
     """Return the w:val of a descendant, or ''."""
     if element is None:
         return ""
-    found = element.find(path)
-    return (found.get(f"{W}val") or "") if found is not None else ""
+    descendant = element.find(path)
+    return (descendant.get(f"{W}val") or "") if descendant is not None else ""
 
 
 def is_on(element: etree._Element, path: str) -> bool | None:
     """Return whether a toggle such as w:b is on; None if it is absent."""
-    found = element.find(path)
-    if found is None:
+    descendant = element.find(path)
+    if descendant is None:
         return None
-    return (found.get(f"{W}val") or "1") not in OFF
+    return (descendant.get(f"{W}val") or "1") not in OFF
 
 
 def number(text: str, default: int = 0) -> int:

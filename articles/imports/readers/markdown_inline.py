@@ -116,8 +116,8 @@ def _toggle(styles: list[Style], sign: str, style: Style) -> list[Style]:
 
 
 def _without(styles: list[Style], gone: list[Style]) -> list[Style]:
-    kept = list(styles)
+    remaining = list(styles)
     for style in gone:
-        if style in kept:
-            kept.remove(style)
-    return kept
+        if style in remaining:
+            remaining.remove(style)
+    return remaining

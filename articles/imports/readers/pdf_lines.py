@@ -122,11 +122,11 @@ def _needs_blank(before: Piece, piece: Piece) -> bool:
 
 
 def _styles(piece: Piece, size: float, base: float) -> frozenset[Style]:
-    found: set[Style] = set()
+    styles: set[Style] = set()
     if "bold" in piece.font or "black" in piece.font:
-        found.add("b")
+        styles.add("b")
     if "italic" in piece.font or "oblique" in piece.font:
-        found.add("i")
+        styles.add("i")
     if piece.size < SMALL * size and abs(piece.base - base) > 0.08 * size:
-        found.add("sup" if piece.base > base else "sub")
-    return frozenset(found)
+        styles.add("sup" if piece.base > base else "sub")
+    return frozenset(styles)

@@ -61,13 +61,13 @@ def _encoded(sign: re.Match[str]) -> str:
 
 
 def _raise_for_foreign(code: str, value: str) -> None:
-    if found := FOREIGN.search(code):
+    if match := FOREIGN.search(code):
         raise InvalidIdentifier(
             _(
                 "DOI %(value)s: “%(character)s” at position %(position)d is not allowed. Use "
                 "only Latin letters, digits and signs, without spaces."
             ),
             value=value,
-            character=found[0],
-            position=found.start() + 1,
+            character=match[0],
+            position=match.start() + 1,
         )

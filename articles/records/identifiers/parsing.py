@@ -29,8 +29,8 @@ def strip_label(value: str, label: re.Pattern[str], home: str = "") -> str:
     Raises InvalidIdentifier for an address of another site.
     """
     value = clean_line(value).strip("<>").strip()
-    if found := label.match(value):
-        value = value[found.end() :]
+    if match := label.match(value):
+        value = value[match.end() :]
     value = value.strip("<> ")
     if home and ("://" in value or value.lower().startswith("www.")):
         _raise_for_address(value, home)
@@ -52,9 +52,9 @@ def accepts(read: Callable[[str], str], value: str) -> bool:
 
 
 def _raise_for_address(value: str, home: str) -> None:
-    found = ADDRESS.match(value)
+    match = ADDRESS.match(value)
     raise InvalidIdentifier(
         _("This address is on %(site)s, not %(home)s. Enter the identifier itself."),
-        site=found["site"] if found else value,
+        site=match["site"] if match else value,
         home=home,
     )

@@ -130,8 +130,8 @@ def _patronymic_at(words: list[str]) -> tuple[int, int] | None:
 
 def _family_start(words: list[str]) -> int:
     """Where a family name at the end begins: at its first particle, else the last word."""
-    found = (at for at, word in enumerate(words[1:-1], 1) if is_particle(word))
-    return next(found, len(words) - 1)
+    particles = (at for at, word in enumerate(words[1:-1], 1) if is_particle(word))
+    return next(particles, len(words) - 1)
 
 
 def _particle_count(words: list[str]) -> int:

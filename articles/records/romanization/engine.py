@@ -20,11 +20,11 @@ def romanize(text: str, language: Language, scheme: str) -> str:
         return text
     rules = SCHEMES[language][scheme]
     signs = f" {unicodedata.normalize('NFC', text)} "
-    written = (
+    latin = (
         _letter(rules, signs[at - 1], sign, signs[at + 1])
         for at, sign in enumerate(signs[1:-1], start=1)
     )
-    return unicodedata.normalize("NFC", "".join(written))
+    return unicodedata.normalize("NFC", "".join(latin))
 
 
 def _letter(rules: Scheme, before: str, sign: str, after: str) -> str:

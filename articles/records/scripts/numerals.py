@@ -17,10 +17,10 @@ COUNTED = re.compile(r"[\s\u00a0]*-?(?:ғ\b|ғғ\b|ғас|в\.|вв\.|век|с�
 
 def cyrillic_numerals(text: str) -> Iterator[WordCorrection]:
     """The numerals with a Cyrillic letter, each with its Latin form."""
-    for found in SIGNS.finditer(text):
-        latin_form = numeral(found[0])
-        if latin_form and (len(latin_form) > 1 or COUNTED.match(text, found.end())):
-            yield WordCorrection(found[0], found.start(), found.end(), latin_form)
+    for match in SIGNS.finditer(text):
+        latin_form = numeral(match[0])
+        if latin_form and (len(latin_form) > 1 or COUNTED.match(text, match.end())):
+            yield WordCorrection(match[0], match.start(), match.end(), latin_form)
 
 
 def numeral(word: str) -> str:

@@ -33,11 +33,11 @@ class WordCorrection(msgspec.Struct, frozen=True):
 
 def words(text: str, start: int = 0) -> Iterator[Word]:
     """The words with their inner hyphens and apostrophes; an apostrophe may be a soft sign."""
-    for found in WORD.finditer(text, start):
-        word, end = found[0], found.end()
-        if word[-1] in QUOTES and not _is_soft_sign(text, found.start(), word):
+    for match in WORD.finditer(text, start):
+        word, end = match[0], match.end()
+        if word[-1] in QUOTES and not _is_soft_sign(text, match.start(), word):
             word, end = word[:-1], end - 1
-        yield Word(word, found.start(), end)
+        yield Word(word, match.start(), end)
 
 
 def word_at(text: str, at: int) -> Word | None:

@@ -107,10 +107,12 @@ def _named_in(people: list[KnownAuthor], text: str) -> int | None:
     return hits[0] if len(hits) == 1 else None
 
 
-def _is_same_surname(one: str, other: str) -> bool:
-    if len(one) < STEM or len(other) < STEM:
-        return bool(one) and one == other
-    return one[:5] == other[:5] or (one[-6:] == other[-6:] and abs(len(one) - len(other)) < 3)
+def _is_same_surname(surname: str, word: str) -> bool:
+    """Whether two spellings agree at the beginning, or at the end and about in length."""
+    if len(surname) < STEM or len(word) < STEM:
+        return bool(surname) and surname == word
+    is_same_end = surname[-6:] == word[-6:] and abs(len(surname) - len(word)) < 3
+    return surname[:5] == word[:5] or is_same_end
 
 
 def _from_lists(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterator[SourcedValue]:

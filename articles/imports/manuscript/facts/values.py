@@ -15,11 +15,11 @@ def code_values(layout: Layout) -> Iterator[SourcedValue]:
     """IRSTI and UDC codes, each once, then the DOI."""
     code_lines = list(_single_lines(layout, "code"))
     for field, find in (("irsti", find_irsti), ("udc", find_udc)):
-        found = [(code, line.lines) for line in code_lines for code in find(line.text)]
-        codes = list(dict.fromkeys(code for code, _lines in found))
+        sourced_codes = [(code, line.lines) for line in code_lines for code in find(line.text)]
+        codes = list(dict.fromkeys(code for code, _lines in sourced_codes))
         if codes:
             yield SourcedValue(
-                field, codes, tuple(dict.fromkeys(n for _code, ls in found for n in ls))
+                field, codes, tuple(dict.fromkeys(n for _code, ls in sourced_codes for n in ls))
             )
     yield from doi_value(layout, code_lines)
 
