@@ -1,0 +1,48 @@
+"""What a harvester is told of each request that cannot be answered."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+ERRORS = {
+    "": ("badVerb", "One verb of: "),
+    "verb=List": ("badVerb", "One verb of: "),
+    "verb=Identify&verb=Identify": ("badVerb", "One verb of: "),
+    "verb=Identify&a=b": ("badArgument", "a is no argument of this verb."),
+    f"verb=Identify&{'a' * 50}=b": ("badArgument", f"{'a' * 40} is no argument of this verb."),
+    "verb=GetRecord&metadataPrefix=oai_dc": ("badArgument", "identifier is missing."),
+    "verb=ListRecords&metadataPrefix=a&metadataPrefix=b": (
+        "badArgument",
+        "metadataPrefix stands 2 times.",
+    ),
+    "verb=ListRecords&metadataPrefix=%07": (
+        "badArgument",
+        "An argument holds a control character.",
+    ),
+    "verb=ListRecords&resumptionToken=a&metadataPrefix=b": (
+        "badArgument",
+        "resumptionToken stands alone.",
+    ),
+}
+
+
+@pytest.mark.parametrize("query", ERRORS)
+def test_an_error_has_its_code_and_says_what_is_wrong(client, query):
+    code, message = ERRORS[query]
+
+    answer = client.get(f"/oai/?{query}").content.decode()
+
+    [(told, text)] = re.findall(r'<error code="(\w+)">([^<]*)</error>', answer)
+    assert told == code
+    assert text == message or (code == "badVerb" and text.startswith(message))
+
+
+def test_verbs_are_all_named(client):
+    answer = client.get("/oai/").content.decode()
+
+    verbs = "GetRecord, Identify, ListIdentifiers, ListMetadataFormats, ListRecords, ListSets"
+    assert sorted(re.findall(r"(?:Get|List|Ident)\w+", answer.partition("One verb of")[2])) == (
+        verbs.split(", ")
+    )
