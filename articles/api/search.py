@@ -12,9 +12,9 @@ from ninja.errors import HttpError
 from articles.records.languages import Language
 from articles.records.markup import plain
 from articles.search.filters import KINDS, LONGEST, MOST_VALUES, Filters
-from articles.search.query import LONGEST as WORDS_LENGTH
-from articles.search.query import Found, Results, search
-from articles.search.suggesting import suggestions
+from articles.search.public_search import LONGEST as WORDS_LENGTH
+from articles.search.public_search import SearchResult, SearchResults, search
+from articles.search.suggestions import suggestions
 
 from .articles import Key, article_shape
 from .search_shapes import (
@@ -84,15 +84,15 @@ def found_articles(request: HttpRequest, parameters: Query[SearchParameters]) ->
         raise HttpError(503, "The search took too long. Add a word, or choose a journal or a year.")
     return {
         "q": parameters.q[:WORDS_LENGTH],
-        "results": [found_shape(found) for found in results.found],
+        "results": [result_shape(result) for result in results.articles],
         "facets": [facet_shape(facet, parameters.reader) for facet in results.facets],
-        "meant": hint_shape(results.meant) if results.meant else None,
-        "words": [hint_shape(hint) for hint in results.words],
+        "meant": hint_shape(results.correction) if results.correction else None,
+        "words": [hint_shape(hint) for hint in results.single_words],
         **counts(results, parameters.page),
     }
 
 
-def counts(results: Results, page: int) -> dict[str, Any]:
+def counts(results: SearchResults, page: int) -> dict[str, Any]:
     return {
         "count": results.count,
         "is_capped": results.is_capped,
@@ -102,17 +102,17 @@ def counts(results: Results, page: int) -> dict[str, Any]:
     }
 
 
-def found_shape(found: Found) -> dict[str, Any]:
+def result_shape(result: SearchResult) -> dict[str, Any]:
     """In the form of the lists of articles."""
-    titles = {code: plain(title) for code, title in found.listing.summary.title.items()}
+    titles = {code: plain(title) for code, title in result.listing.summary.title.items()}
     return {
-        "article": article_shape(found.listing),
+        "article": article_shape(result.listing),
         "title_marks": {
             code: marks_shape(titles[code], spans)
-            for code, spans in found.title_spans.items()
+            for code, spans in result.title_spans.items()
             if spans
         },
-        "passage": passage_shape(found.passage),
+        "passage": passage_shape(result.passage),
     }
 
 

@@ -8,7 +8,7 @@ from ninja import Field, Schema
 
 from articles.records.languages import Language, Text
 from articles.search.facets import Facet as FacetOfHits
-from articles.search.query import Hint as HintOfHits
+from articles.search.public_search import Hint as HintOfHits
 from articles.search.snippets import Passage as PassageOfText
 from articles.search.snippets import Spans
 
@@ -108,7 +108,7 @@ def facet_shape(facet: FacetOfHits, reader: Language) -> dict[str, Any]:
             "value": value.value,
             "label": label_shape(facet.kind, value.label, reader),
             "articles": value.count,
-            "is_chosen": value.is_chosen,
+            "is_chosen": value.is_selected,
         }
         for value in facet.values
     ]

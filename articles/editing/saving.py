@@ -10,7 +10,7 @@ from articles.models import Article, Journal, Revision, SearchRow, User
 from articles.records import json
 from articles.records.merge import Merge, merge
 from articles.records.record import Record
-from articles.search.index import write_search_row
+from articles.search.search_rows import write_search_row
 
 from .broken_links import find_broken_links
 from .dois import check_doi

@@ -15,7 +15,7 @@ from .journal import Journal
 
 
 class SearchRow(models.Model):
-    """The words of an article, with the columns of the filters; written by search/index.py.
+    """The words of an article, with the columns of the filters; written by search/search_rows.py.
 
     Where nothing was changed since the release, the row of the editors has no vector: their search
     uses the public one.

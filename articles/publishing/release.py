@@ -15,7 +15,7 @@ from articles.queries.record_facts import attach
 from articles.records.diff import Change, changes
 from articles.records.record import Record
 from articles.records.summary import summary
-from articles.search.index import write_search_row
+from articles.search.search_rows import write_search_row
 
 from .keys import keys_of
 

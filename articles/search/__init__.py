@@ -1,1 +1,1 @@
-"""Finding articles: text to keys, keys to rows, a query to a page of articles."""
+"""Search: texts are analysed into keys, stored as rows, and matched by queries."""

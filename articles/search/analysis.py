@@ -1,8 +1,9 @@
-"""Text to keys: what a query and an article are compared by.
+"""Analysis of a text into keys, by which queries and articles are compared.
 
 A key is a two-letter tag and a word's stem, letters and digits only, so that PostgreSQL's
 configuration `simple` keeps it as one lexeme: kkқазақс, ruказахстан, endiplomaci. Numbers
-and codes are xx2024 whatever the language; fk and fr are the weaker folded keys (folding.py).
+and codes have the tag xx in every language (xx2024); fk and fr mark the weaker folded keys
+(folding.py).
 """
 
 from __future__ import annotations
@@ -13,40 +14,42 @@ import msgspec
 
 from articles.records.languages import Language
 from articles.records.scripts import Word, words
-from articles.search.beginnings import words_beginning
-from articles.search.mending import mend
+from articles.search.letter_repair import repair_letters
+from articles.search.word_candidates import candidate_words
 from articles.search.word_keys import Keys, word_keys
 
 
-class Analysed(msgspec.Struct, frozen=True):
-    """A word as printed and the keys that find it; a word with hyphens also part by part."""
+class AnalysedWord(msgspec.Struct, frozen=True):
+    """A printed word with its keys; a word with hyphens also has the keys of its parts."""
 
     word: Word
     keys: tuple[str, ...]
     folded: tuple[str, ...] = ()
-    parts: tuple[Analysed, ...] = ()
+    parts: tuple[AnalysedWord, ...] = ()
 
 
-def analyse(text: str, language: Language | None = None) -> Iterator[Analysed]:
-    """The words of a text; without a language, as in a query, read in every one they may be."""
-    for word in words(mend(text)):
+def analyse(text: str, language: Language | None = None) -> Iterator[AnalysedWord]:
+    """The words of a text with their keys. Without a language, as in a query, every language that
+    a word can belong to is tried.
+    """
+    for word in words(repair_letters(text)):
         printed = text[word.start : word.end]
-        yield _analysed(printed, word.start, word.end, word_keys(word.text, language))
+        yield _analysed_word(printed, word.start, word.end, word_keys(word.text, language))
 
 
 def keys(text: str, language: Language | None = None) -> list[str]:
-    """Every true key of the text, in order: what it is found by, without the folded ones."""
+    """All keys of the text in order, without the folded ones."""
     return [key for key, _position in lexemes(text, language)]
 
 
 def lexemes(text: str, language: Language | None = None) -> Iterator[tuple[str, int]]:
-    """Keys with their positions, from 1: a phrase is keys at positions that follow each other.
+    """Keys with their positions from 1; a phrase is a run of consecutive positions.
 
-    A word with hyphens stands as a whole where its first part does: the phrase "ата ана" finds
-    ата-ана, and so does the one word.
+    A word with hyphens has the position of its first part, so that both the phrase "ата ана"
+    and the word ата-ана find it.
     """
     position = 0
-    for word in words(mend(text)):
+    for word in words(repair_letters(text)):
         found = word_keys(word.text, language)
         position += 1
         for key in found.keys:
@@ -60,13 +63,13 @@ def lexemes(text: str, language: Language | None = None) -> Iterator[tuple[str, 
 def marks(
     text: str, wanted: Collection[str], language: Language | None = None
 ) -> list[tuple[int, int]]:
-    """Where the words stand that have a wanted key: spans of the text as it is printed.
+    """The spans of the words that have a wanted key, as (start, end) in the printed text.
 
-    дипломатия marks дипломатиясындағы; of a word with hyphens, only the part that was meant,
-    unless it was the whole.
+    The key of дипломатия marks дипломатиясындағы. In a word with hyphens only the matching part
+    is marked, unless the whole word matches.
     """
     spans = []
-    for word in words_beginning(mend(text), wanted, language):
+    for word in candidate_words(repair_letters(text), wanted, language):
         found = word_keys(word.text, language)
         if _has(found, wanted):
             spans.append((word.start, word.end))
@@ -83,9 +86,9 @@ def _has(found: Keys, wanted: Collection[str]) -> bool:
     return any(key in wanted for key in found.keys) or any(key in wanted for key in found.folded)
 
 
-def _analysed(printed: str, start: int, end: int, found: Keys) -> Analysed:
+def _analysed_word(printed: str, start: int, end: int, found: Keys) -> AnalysedWord:
     parts = tuple(
-        _analysed(printed[left:right], start + left, start + right, part)
+        _analysed_word(printed[left:right], start + left, start + right, part)
         for left, right, part in found.parts
     )
-    return Analysed(Word(printed, start, end), found.keys, found.folded, parts)
+    return AnalysedWord(Word(printed, start, end), found.keys, found.folded, parts)

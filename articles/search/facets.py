@@ -1,4 +1,4 @@
-"""How the hits divide: by journal, year, section, language, author and keyword."""
+"""Facets: how many hits there are by journal, year, section, language, author and keyword."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from articles.records.languages import Language, Text, text
 from articles.search.filters import Filters
 from articles.search.hits import Hit
 
-VALUES = 12  # of a facet, the most frequent
+VALUES = 12  # shown of a facet, the most frequent
 
-# Counted by their tags, which stand in an index; what those of the most articles are called is
-# then read from one article each.
+# Counted by tags, which the index has; only the labels of the most frequent are then read, from
+# one article each.
 KEYS = """
     WITH counted AS MATERIALIZED (
         SELECT kind, tag, count(*) AS article_count, min(listing_id) AS listing_id
@@ -43,21 +43,21 @@ SECTIONS = """
     SELECT id, id::text, coalesce(title_kk, ''), coalesce(title_ru, ''), coalesce(title_en, '')
     FROM articles_section WHERE id = ANY(%s)
 """
-ELSEWHERE = """
-    SELECT lost.value, min(label), count(DISTINCT listing_id)
-    FROM articles_listingkey, unnest(%s::text[]) AS lost(value)
-    WHERE kind = %s AND listing_id = ANY(%s::bigint[]) AND lost.value IN (key, author_id::text)
+SELECTED_ELSEWHERE = """
+    SELECT missing.value, min(label), count(DISTINCT listing_id)
+    FROM articles_listingkey, unnest(%s::text[]) AS missing(value)
+    WHERE kind = %s AND listing_id = ANY(%s::bigint[]) AND missing.value IN (key, author_id::text)
     GROUP BY 1
 """
 
 
 class Value(msgspec.Struct, frozen=True):
-    """One box to tick: what the address says, what the page shows, how many articles."""
+    """A value of a facet: its form in the address, its label, its number of articles."""
 
     value: str
     label: Text | str
     count: int
-    is_chosen: bool = False
+    is_selected: bool = False
 
 
 class Facet(msgspec.Struct, frozen=True):
@@ -65,63 +65,62 @@ class Facet(msgspec.Struct, frozen=True):
     values: tuple[Value, ...]
 
 
-Part = Callable[[Sequence[Hit], Language], list[Value]]
-
-
 def facets(
-    found: Sequence[Hit], others: Mapping[str, Sequence[Hit]], filters: Filters, reader: Language
+    hits: Sequence[Hit], others: Mapping[str, Sequence[Hit]], filters: Filters, reader: Language
 ) -> list[Facet]:
-    """`others`: for a facet that filters already, the hits without this filter of its own."""
-    by_key = key_values(found, reader)
-    made = []
+    """The facets of `hits` that have values. `others` has, for a facet with a filter set, the hits
+    without that filter.
+    """
+    by_key = key_values(hits, reader)
+    facet_list = []
     for kind in ORDER:
-        among = others.get(kind, found)
-        if kind in PARTS:
-            values = PARTS[kind](among)
+        among = others.get(kind, hits)
+        if kind in COUNTERS:
+            values = COUNTERS[kind](among)
         elif kind in others:
             values = key_values(among, reader)[kind]
         else:
             values = by_key[kind]
-        if kind not in PARTS:
-            values += elsewhere(kind, among, values, getattr(filters, kind))
-        made.append(Facet(kind, shown(values, getattr(filters, kind))))
-    return [facet for facet in made if facet.values]
+        if kind not in COUNTERS:
+            values += selected_elsewhere(kind, among, values, getattr(filters, kind))
+        facet_list.append(Facet(kind, visible_values(values, getattr(filters, kind))))
+    return [facet for facet in facet_list if facet.values]
 
 
-def shown(values: list[Value], chosen: tuple[str, ...]) -> tuple[Value, ...]:
-    """The most frequent, and whatever is chosen, though it be found nowhere."""
-    folded = {one.casefold() for one in chosen}
+def visible_values(values: list[Value], selected: tuple[str, ...]) -> tuple[Value, ...]:
+    """The most frequent values, and all that are selected, even without articles."""
+    folded = {one.casefold() for one in selected}
     marked = [
-        msgspec.structs.replace(one, is_chosen=True) if one.value in folded else one
+        msgspec.structs.replace(one, is_selected=True) if one.value in folded else one
         for one in values
     ]
-    kept = marked[:VALUES] + [one for one in marked[VALUES:] if one.is_chosen]
-    known = {one.value for one in kept}
-    lost = [Value(one, one, 0, True) for one in chosen if one.casefold() not in known]
-    return (*kept, *lost)
+    visible = marked[:VALUES] + [one for one in marked[VALUES:] if one.is_selected]
+    known = {one.value for one in visible}
+    missing = [Value(one, one, 0, True) for one in selected if one.casefold() not in known]
+    return (*visible, *missing)
 
 
-def years(found: Sequence[Hit]) -> list[Value]:
-    counts = Counter([hit.year for hit in found if hit.year])
+def years(hits: Sequence[Hit]) -> list[Value]:
+    counts = Counter([hit.year for hit in hits if hit.year])
     return [Value(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
 
 
-def languages(found: Sequence[Hit]) -> list[Value]:
-    counts = Counter([hit.language for hit in found])
+def languages(hits: Sequence[Hit]) -> list[Value]:
+    counts = Counter([hit.language for hit in hits])
     return [Value(code, code, count) for code, count in counts.most_common()]
 
 
-def journals(found: Sequence[Hit]) -> list[Value]:
-    """Of one journal alone there is nothing to choose."""
-    return counted([hit.journal_id for hit in found], JOURNALS)
+def journals(hits: Sequence[Hit]) -> list[Value]:
+    """The journals of the hits."""
+    return counted([hit.journal_id for hit in hits], JOURNALS)
 
 
-def sections(found: Sequence[Hit]) -> list[Value]:
-    return counted([hit.section_id for hit in found if hit.section_id], SECTIONS)
+def sections(hits: Sequence[Hit]) -> list[Value]:
+    return counted([hit.section_id for hit in hits if hit.section_id], SECTIONS)
 
 
 def counted(keys: Sequence[int], names: str) -> list[Value]:
-    """Most frequent first; `names` asks what the address and the page call them."""
+    """The most frequent keys first; the SQL `names` selects their values and labels."""
     counts = Counter(keys)
     if not counts:
         return []
@@ -131,9 +130,9 @@ def counted(keys: Sequence[int], names: str) -> list[Value]:
     return [Value(*called[key], count) for key, count in counts.most_common() if key in called]
 
 
-def key_values(found: Sequence[Hit], reader: Language) -> dict[str, list[Value]]:
-    """Authors and keywords in the language of the reader: the most frequent."""
-    keys = array(found)
+def key_values(hits: Sequence[Hit], reader: Language) -> dict[str, list[Value]]:
+    """The most frequent authors and keywords in the reader's language."""
+    keys = array(hits)
     values: dict[str, list[Value]] = {"author": [], "keyword": []}
     with connection.cursor() as cursor:
         cursor.execute(KEYS, [keys, reader, VALUES, VALUES, reader])
@@ -142,26 +141,26 @@ def key_values(found: Sequence[Hit], reader: Language) -> dict[str, list[Value]]
     return values
 
 
-def array(found: Sequence[Hit]) -> str:
-    """Their keys in PostgreSQL's notation, for thousands take the driver longer than the answer."""
-    return "{" + ",".join([str(hit.article_id) for hit in found]) + "}"
+def array(hits: Sequence[Hit]) -> str:
+    """The keys of the hits as a PostgreSQL array; psycopg's own conversion of thousands is slow."""
+    return "{" + ",".join([str(hit.article_id) for hit in hits]) + "}"
 
 
-def elsewhere(
-    kind: str, found: Sequence[Hit], values: Sequence[Value], chosen: tuple[str, ...]
+def selected_elsewhere(
+    kind: str, hits: Sequence[Hit], values: Sequence[Value], selected: tuple[str, ...]
 ) -> list[Value]:
-    """What was chosen but is not among the values: a rare one, one of another language, a name."""
+    """Selected values that are not among `values`: rare ones, or ones in another language."""
     known = {one.value for one in values}
-    lost = [one for one in map(str.casefold, chosen) if one not in known]
-    if not (lost and found):
+    missing = [one for one in map(str.casefold, selected) if one not in known]
+    if not (missing and hits):
         return []
-    keys = array(found)
+    keys = array(hits)
     with connection.cursor() as cursor:
-        cursor.execute(ELSEWHERE, [lost, kind, keys])
+        cursor.execute(SELECTED_ELSEWHERE, [missing, kind, keys])
         return [Value(value, label, count) for value, label, count in cursor.fetchall()]
 
 
-PARTS: dict[str, Callable[[Sequence[Hit]], list[Value]]] = {
+COUNTERS: dict[str, Callable[[Sequence[Hit]], list[Value]]] = {
     "journal": journals,
     "year": years,
     "language": languages,

@@ -1,4 +1,4 @@
-"""What narrows a search, as the address of a page says it: several values of a kind are "or"."""
+"""Search filters, as the address of the page has them; values of one kind are alternatives."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LONGEST = 300
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
-    """`author` is the number of a person or a name, `keyword` a term, both as facets give them."""
+    """`author` is a key or a name, `keyword` a term, both as facets return them."""
 
     journal: tuple[str, ...] = ()  # slugs
     year: tuple[str, ...] = ()
@@ -32,26 +32,28 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
         return self.with_values(kind, ())
 
     def conditions(self) -> tuple[list[str], list[Any]]:
-        """SQL on `searched`, and its values."""
+        """SQL conditions on the table alias `searched`, and their values."""
         conditions, values = [], []
         for kind in KINDS:
-            if asked := getattr(self, kind):
-                condition, readings = CONDITIONS[kind]
+            if selected := getattr(self, kind):
+                condition, converters = CONDITIONS[kind]
                 conditions.append(condition)
-                values += [reading(asked) for reading in readings]
+                values += [convert(selected) for convert in converters]
         return conditions, values
 
 
-def numbers(asked: tuple[str, ...]) -> list[int]:
-    """Only what can be one: nothing is found for the rest."""
-    return [int(one) for one in asked if one.isascii() and one.isdecimal() and len(one) < 10]
+def numbers(values: tuple[str, ...]) -> list[int]:
+    """The values that are whole numbers; the others match nothing."""
+    return [
+        int(value) for value in values if value.isascii() and value.isdecimal() and len(value) < 10
+    ]
 
 
-def folded(asked: tuple[str, ...]) -> list[str]:
-    return [one.casefold() for one in asked]
+def folded(values: tuple[str, ...]) -> list[str]:
+    return [value.casefold() for value in values]
 
 
-# Each with a reading of what was asked for each of its values.
+# SQL for each kind, with a function for each placeholder that converts the selected values.
 CONDITIONS: dict[str, tuple[str, tuple[Callable[[tuple[str, ...]], list[Any]], ...]]] = {
     "journal": (
         "searched.journal_id IN (SELECT id FROM articles_journal WHERE slug = ANY(%s))",

@@ -1,7 +1,7 @@
-"""Kazakh and Russian as readers type them: without Kazakh letters, or in Latin ones.
+"""Folding of letters, for words that are typed without Kazakh letters or in Latin script.
 
-Both sides are folded to the same plain Cyrillic, so a folded key is a weaker match than a true
-one: өнер, онер and oner meet, and so do ұн and үн.
+Texts and queries are folded to the same plain Cyrillic, so өнер, онер and oner match. Different
+words such as ұн and үн match too, so a folded key counts less than an exact one.
 """
 
 import re
@@ -15,7 +15,7 @@ PLAIN = str.maketrans(
 ) | dict(TYPED)
 MERGED = (("нгг", "н"), ("нг", "н"), ("ии", "и"))
 
-# Latin as typed and as the usual schemes write it. y and c are read by their neighbours.
+# Latin as it is typed and in the usual romanizations. y and c depend on the letters beside them.
 TYPED_LATIN = """
     shch=ш sch=ш tsh=тш tch=тч yo=е ye=е zh=ж kh=х gh=г ch=ч sh=ш ts=ц tz=ц ph=ф
     â=я û=ю ž=ж č=ч š=ш ŝ=ш ş=ш ç=ч ğ=г ġ=г ñ=н ı=и ə=а ß=с
@@ -29,7 +29,7 @@ TYPED_LENGTH = 120
 
 
 def fold(word: str) -> str:
-    """The word in plain Cyrillic letters: Қазақстан, Казакстан and Qazaqstan are one."""
+    """The word in plain Cyrillic: the same for Қазақстан, Казакстан and Qazaqstan."""
     word = unicodedata.normalize("NFC", word).lower()
     if any(map(is_latin, word)):
         word = LATIN_SIGNS.sub(lambda found: cyrillic(word, found.start(), found[0]), word)
@@ -40,7 +40,7 @@ def fold(word: str) -> str:
 
 
 def typed(text: str) -> str:
-    """A text as a list of suggestions compares it: plain letters and digits, one space between."""
+    """A text as suggestions compare it: folded letters and digits, words separated by one space."""
     letters = "".join(sign if sign.isalnum() else " " for sign in fold(text[:TYPED_LENGTH]))
     return " ".join(letters.split())
 
@@ -57,7 +57,7 @@ def cyrillic(word: str, at: int, sign: str) -> str:
 
 
 def glides(word: str, at: int) -> bool:
-    """Whether a y is й, next to a vowel: aymaq; not in qyzyl, nor after the glide of auyl."""
+    """Whether y stands for й, as beside a vowel (aymaq), but not in qyzyl or after u in auyl."""
     before, after = bare(word[at - 1 : at]), bare(word[at + 1 : at + 2])
     if before in {"u", "i"} and bare(word[at - 2 : at - 1]) in VOWELS:
         return False

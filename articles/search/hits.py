@@ -1,7 +1,8 @@
-"""The articles that a question finds: the newest two thousand of them, ranked.
+"""The hits of a query: the newest two thousand articles that match it, ranked.
 
-PostgreSQL is asked with its choices narrowed: reading every vector in order looks cheap to its
-planner and is not, for vectors are stored apart, compressed.
+The planner settings of PostgreSQL are changed for these queries: it takes reading every vector in
+order for cheap, which it is not, since vectors are stored compressed outside the row (measured with
+100,000 articles, docs/search.md).
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from articles.models import SearchRow
-from articles.search.asking import Question
 from articles.search.filters import Filters
+from articles.search.typed_query import Query
 
-HITS = 2_000  # counted, ranked and sorted into facets; of more a reader sees "2,000+"
-RANKED_HITS = 100  # by all that they hold: five pages
+HITS = 2_000  # counted, ranked and used for facets; readers see "2,000+" for more
+RANKED_HITS = 100  # by their whole vector: five pages
 
 WEIGHTS = "{0.05, 0.15, 0.5, 1.0}"  # of D, C, B, A
 SHORTER_FIRST = 1  # the rank is divided by 1 + the logarithm of the length
 
 SECONDS = 5
-OPERATOR_COST = "0.1"  # forty times the default: nearly what unpacking a vector costs
+OPERATOR_COST = "0.1"  # forty times the default, about the cost of unpacking a vector
 SETTINGS = """
     SELECT set_config('enable_seqscan', %s, true), set_config('jit', 'off', true),
         set_config('max_parallel_workers_per_gather', '0', true),
@@ -46,7 +47,7 @@ class Hit(msgspec.Struct, frozen=True, array_like=True):
 # Drafts, which have no date, come first.
 NEWEST = "published_on DESC, article_id DESC"
 OLDEST = "published_on, article_id"
-KEPT = "id, article_id, journal_id, issue_id, section_id, language, published_on"
+ROW_COLUMNS = "id, article_id, journal_id, issue_id, section_id, language, published_on"
 
 ROW = """
     found.article_id, found.journal_id,
@@ -58,8 +59,8 @@ DATED = f"""
     LEFT JOIN (SELECT id, year FROM articles_issue) issue ON issue.id = found.issue_id
     ORDER BY {{order}}
 """  # noqa: S608 - made of our own words; what was asked is in the values
-# To read a vector costs more than all else: first come those with a word in the title, then the
-# newest, and of these only so many are ranked by all that they hold.
+# Reading vectors costs most. So articles with a word in the title come first, then the newest, and
+# only the first RANKED_HITS of these are ranked by their whole vector.
 RANKED = f"""
     WITH found AS MATERIALIZED ({{chosen}}),
     titled AS MATERIALIZED (
@@ -82,8 +83,8 @@ RANKED = f"""
     ORDER BY rank DESC, {{order}}
 """  # noqa: S608 - as above
 
-# Editors find what was released and not changed since by its public row.
-AMONG = {
+# Editors find an article that has not changed since its release by its public row.
+SCOPES = {
     SearchRow.Scope.PUBLIC: "searched.scope = 'public'",
     SearchRow.Scope.EDITORS: """(searched.scope = 'editors' OR searched.scope = 'public'
         AND NOT EXISTS (
@@ -94,8 +95,8 @@ AMONG = {
 
 
 @contextmanager
-def asking(has_words: bool) -> Iterator[CursorWrapper]:
-    """A cursor for one question, which is given up after some seconds."""
+def search_cursor(has_words: bool) -> Iterator[CursorWrapper]:
+    """A cursor for one query, which PostgreSQL cancels after SECONDS."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             SETTINGS, ["off" if has_words else "on", OPERATOR_COST, str(SECONDS * 1_000)]
@@ -103,31 +104,31 @@ def asking(has_words: bool) -> Iterator[CursorWrapper]:
         yield cursor
 
 
-def hits(question: Question, filters: Filters, scope: SearchRow.Scope, sort: str) -> list[Hit]:
-    """At most one more than HITS: the best first, or by date (`newest`, `oldest`)."""
-    is_ranked = bool(question.found) and not sort
+def find_hits(query: Query, filters: Filters, scope: SearchRow.Scope, sort: str) -> list[Hit]:
+    """At most HITS + 1 hits: the best first, or by date (`newest`, `oldest`)."""
+    is_ranked = bool(query.required) and not sort
     order = OLDEST if sort == "oldest" else NEWEST
-    chosen, values = candidates(question, filters, scope, order)
+    chosen, values = candidates(query, filters, scope, order)
     sql = RANKED if is_ranked else DATED
     if is_ranked:
-        values = [*values, question.in_title, WEIGHTS, question.ranking, SHORTER_FIRST]
-    with asking(bool(question.found)) as cursor:
+        values = [*values, query.in_title, WEIGHTS, query.ranking, SHORTER_FIRST]
+    with search_cursor(bool(query.required)) as cursor:
         cursor.execute(sql.format(chosen=chosen, scope=scope.value, order=order), values)
         return [Hit(*row) for row in cursor.fetchall()]
 
 
 def candidates(
-    question: Question, filters: Filters, scope: SearchRow.Scope, order: str
+    query: Query, filters: Filters, scope: SearchRow.Scope, order: str
 ) -> tuple[str, list[Any]]:
-    """The newest that match: SQL for their rows, and its values."""
+    """SQL for the newest rows that match, with its values."""
     conditions, values = filters.conditions()
-    conditions = [AMONG[scope], *conditions]
-    if question.found:
+    conditions = [SCOPES[scope], *conditions]
+    if query.required:
         conditions.append("searched.vector @@ %s::tsquery")
-        values = [*values, question.tsquery]
+        values = [*values, query.tsquery]
     where = " AND ".join(conditions)
     return (
-        f"SELECT {KEPT} FROM articles_searchrow searched "  # noqa: S608 - as above
+        f"SELECT {ROW_COLUMNS} FROM articles_searchrow searched "  # noqa: S608 - as above
         f"WHERE {where} ORDER BY {order} LIMIT {HITS + 1}",
         values,
     )

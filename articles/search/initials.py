@@ -18,7 +18,7 @@ from articles.search.lemmas import russian_dictionary
 
 TAG = "in"
 NO_PATRONYMIC = "-"
-LIKELY = 0.5  # of a word's readings in the dictionary, those as a name
+LIKELY = 0.5  # least share of a word's readings in the dictionary that are names
 GENDERS = {
     "femn": ("ова", "ева", "ина", "ская", "цкая"),
     "masc": ("ов", "ев", "ин", "ский", "цкий"),
@@ -27,7 +27,7 @@ ENDINGS = [(fold(ending), gender) for gender, endings in GENDERS.items() for end
 
 
 def initial_codes(author: Authorship) -> Iterator[str]:
-    """What an article is indexed by: with any patronymic, and with this one or none."""
+    """The codes in the index: for any patronymic, and for the patronymic of the author or none."""
     names = [name for name in author.names.values() if name.family and words_of(name.given)]
     if all(is_initial(word) for name in names for word in words_of(name.given)):
         yield from dict.fromkeys(one for name in names for one in codes_of(name))
@@ -39,8 +39,10 @@ def codes_of(name: Name) -> Iterator[str]:
     yield code(name.family, given, others[0] if others else NO_PATRONYMIC)
 
 
-def codes_asked(words: Sequence[str]) -> list[list[str]]:
-    """For each word of a question, '' for what is no plain word: whom it may name or help to."""
+def codes_of_query(words: Sequence[str]) -> list[list[str]]:
+    """For each word of a query, the codes of the people that it may name together with the words
+    beside it. '' stands for a term that is not a plain word.
+    """
     codes: list[list[str]] = [[] for _word in words]
     for size in (2, 3):
         for start in range(len(words) - size + 1):
@@ -51,7 +53,7 @@ def codes_asked(words: Sequence[str]) -> list[list[str]]:
 
 
 def readings(words: Sequence[str]) -> Iterator[str]:
-    """The family name may stand first or last."""
+    """The codes of a full name, with the family name first or last."""
     if not all(words):
         return
     for family, given, *others in ((words[0], *words[1:]), (words[-1], *words[:-1])):
@@ -63,14 +65,18 @@ def readings(words: Sequence[str]) -> Iterator[str]:
 
 
 def is_typed_as_given(word: str, family: str) -> bool:
-    """By capitals where they tell something, by the dictionary of names where they do not."""
+    """Whether a word is meant as a given name: by its capital letter, or by the dictionary if the
+    words are all in small or all in capital letters.
+    """
     if not is_long(word) or word[0].isupper() != family[0].isupper():
         return False
     return (word[0].isupper() and not word.isupper()) or is_known_name(word, family)
 
 
 def is_known_name(word: str, family: str) -> bool:
-    """A name in the nominative, of the gender of the family name; no likelier as a noun."""
+    """Whether the dictionary knows the word as a given name in the nominative, of the gender of the
+    family name, at least as likely as a noun.
+    """
     dictionary, plainly = russian_dictionary(), fold(family)
     gender = next((one for ending, one in ENDINGS if plainly.endswith(ending)), None)
     small = word.lower() if not word.isascii() else fold(word)
@@ -96,5 +102,5 @@ def code(family: str, *names: str) -> str:
 
 
 def initial(name: str) -> str:
-    """In plain letters, so that Zh. is Жанар's; Y. is as often Й as Ы."""
+    """The folded initial, so that Zh. matches Жанар; ы becomes и, since Y. stands for Й or Ы."""
     return fold(name)[:1].replace("ы", "и")

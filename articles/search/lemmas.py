@@ -1,4 +1,4 @@
-"""The key of one word in each language: Russian and English by packages, Kazakh by our stemmer."""
+"""Base forms of words: by packages for Russian and English, by our own stemmer for Kazakh."""
 
 import re
 import threading
@@ -18,20 +18,20 @@ CACHED_WORDS = 10_000  # about 3 MB a language; word_keys.py caches the rest
 
 @cache
 def russian_dictionary() -> pymorphy3.MorphAnalyzer:
-    """Loaded once a process, when the first Russian word comes: 0.2 s, 30 MB."""
+    """Loaded once in a process, at the first Russian word: 0.2 s, 30 MB."""
     return pymorphy3.MorphAnalyzer()
 
 
 @lru_cache(maxsize=CACHED_WORDS)
 def russian(word: str) -> str:
-    """The dictionary form of the likeliest reading: дипломатии -> дипломатия."""
+    """The dictionary form of the most likely reading: дипломатии -> дипломатия."""
     if not RUSSIAN_WORD.fullmatch(word):
-        return word  # pymorphy3 fails on letters that have no name
+        return word  # pymorphy3 fails on letters without a Unicode name
     return russian_dictionary().parse(word.lower())[0].normal_form.replace("ё", "е")
 
 
 class English(threading.local):
-    """A Snowball stemmer a thread, since one may not be shared between threads."""
+    """A Snowball stemmer for each thread, since threads may not share one."""
 
     def __init__(self) -> None:
         self.stemmer = Stemmer.Stemmer("english", 0)
@@ -42,7 +42,7 @@ ENGLISH = English()
 
 @lru_cache(maxsize=CACHED_WORDS)
 def english(word: str) -> str:
-    """The Snowball stem, without marks on letters: Müller's -> muller."""
+    """The Snowball stem, without diacritics: Müller's -> muller."""
     letters = unicodedata.normalize("NFD", word.lower().replace("’", "'").replace("ı", "i"))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return str(ENGLISH.stemmer.stemWord(plain))

@@ -1,4 +1,4 @@
-"""Why an article was found: its title and a passage, with the places where the words stand."""
+"""Highlights of a search result: spans in its titles, and a passage of its text with spans."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.markup import plain
 from articles.records.names import Name, full_name
 from articles.search.analysis import marks
-from articles.search.asking import Wanted
+from articles.search.typed_query import WantedKeys
 
-LENGTH, BEFORE = 260, 60  # characters of a passage, and of what stands before the first mark
-READ = 60_000  # characters of a full text that are looked through
+LENGTH, BEFORE = 260, 60  # characters of a passage, and of its part before the first highlight
+READ = 60_000  # characters of the full text that are searched
 
 Spans = tuple[tuple[int, int], ...]
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A stretch of plain text, in its language ('' for none of the three), and what is marked."""
+    """A piece of plain text with its language ('' for none of the three) and its highlights."""
 
     text: str
     language: Language | str
@@ -40,7 +40,7 @@ class Cited(msgspec.Struct, frozen=True):
 
 
 class Texts(msgspec.Struct, frozen=True):
-    """Of a record, what search looks through: the rest is not even read."""
+    """The searched fields of a record; the others are not decoded."""
 
     language: Language
     title: Text = {}
@@ -58,26 +58,26 @@ def texts_of(stored: str) -> Texts:
     return _texts.decode(stored)
 
 
-def title_spans(title: Text, wanted: Wanted) -> dict[Language, Spans]:
-    """Where each title, as plain text, is to be marked: by folded keys only for want of others."""
+def title_spans(title: Text, wanted: WantedKeys) -> dict[Language, Spans]:
+    """Spans in the plain text of each title; folded keys are used only if no exact key matches."""
     return {
         code: tuple(
-            marks(plain(text), wanted.strong.looked_for, code)
-            or marks(plain(text), wanted.looked_for, code)
+            marks(plain(text), wanted.without_folded.lookup_keys, code)
+            or marks(plain(text), wanted.lookup_keys, code)
         )
         for code, text in title.items()
     }
 
 
 def passage(
-    texts: Texts, wanted: Wanted, reader: Language, has_marks: bool = False
+    texts: Texts, wanted: WantedKeys, reader: Language, has_marks: bool = False
 ) -> Passage | None:
-    """The first place that shows a word: what the reader reads best comes first.
+    """The first passage with a wanted word, in the reader's language if possible.
 
-    A folded key shows it only where no true one does. The full text and the references are read
-    only where nothing else shows one; other languages only where the title has no marks.
+    A folded key counts only if no exact key matches. The full text and the references are searched
+    only if no other text matches; other languages only if the title has no highlights.
     """
-    every, strong = wanted.looked_for, wanted.strong.looked_for
+    every, strong = wanted.lookup_keys, wanted.without_folded.lookup_keys
     weak: Passage | None = None
     for text, language, is_deep in places(texts, reader):
         if is_deep and (weak or has_marks):
@@ -92,7 +92,7 @@ def passage(
 
 
 def places(texts: Texts, reader: Language) -> Iterator[tuple[str, Language | None, bool]]:
-    """Texts with their languages, and whether they are far from what a reader sees first."""
+    """Texts to search with their languages, and whether a text is full text or a reference."""
     order = sorted(LANGUAGES, key=lambda code: (code != reader, code != texts.language))
     for code in order:
         if code in texts.abstract:
@@ -121,7 +121,7 @@ def names(texts: Texts, code: Language) -> Iterator[str]:
 
 
 def around(text: str, language: Language | None, spans: Spans) -> Passage:
-    """The best stretch of a text: the one with the most marks, the first of these."""
+    """The part of a text with the most highlights; the first of several."""
     start = max(spans, key=lambda span: (density(spans, span[0]), -span[0]))[0]
     left = word_start(text, max(0, start - BEFORE)) if len(text) > LENGTH else 0
     right = word_end(text, min(len(text), left + LENGTH))

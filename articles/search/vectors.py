@@ -1,6 +1,7 @@
-"""A record as PostgreSQL's tsvector, in its own notation: keys with their places and weights.
+"""Turns a record into a PostgreSQL tsvector: keys with their positions and weights.
 
-Analysed here, so that no configuration of the server takes part: `'kkдала':1A,7B 'ruстепь':12A`.
+The result is in PostgreSQL's notation, `'kkдала':1A,7B 'ruстепь':12A`, so that no text search
+configuration of the server is involved.
 """
 
 from __future__ import annotations
@@ -17,22 +18,23 @@ from articles.records.names import initials as written_initials
 from articles.records.record import Authorship, Record, Reference
 from articles.records.scripts import language_by_letters
 from articles.search.initials import initial_codes
-from articles.search.mending import mended_words
+from articles.search.letter_repair import repaired_words
 from articles.search.word_keys import Keys, word_keys
 
-# PostgreSQL's own limits: a vector of 1 MB, places to 16,383, 255 of them a lexeme. The first is
-# kept with a margin, counted in bytes; beyond the last place words are found, but in no phrase.
+# Limits of PostgreSQL: 1 MB a vector, positions up to 16,383, 255 positions a lexeme. The size is
+# counted in bytes and kept below the limit; words beyond the last position are found, but not in
+# phrases.
 MOST_BYTES = 900_000
 LAST_PLACE, PLACES = 16_383, 255
 MOST_CHARACTERS = {"body": 400_000, "references": 200_000, "field": 50_000}
 
-GAP = 8  # between texts, so that no phrase runs from one into the next
-DOI, ORCID = "do", "or"  # tags of what is asked for exactly
-TITLE = "ti"  # before a key: it stands in a title, which the index alone can tell
+GAP = 8  # positions between two texts, so that no phrase spans both
+DOI, ORCID = "do", "or"  # tags of codes, which match exactly
+TITLE = "ti"  # before a key: the word is in a title, which the index can tell without the row
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A text of the record with the weight of its words; folded keys are wanted for short texts."""
+    """A text of the record with the weight of its words; short texts also get folded keys."""
 
     text: str
     weight: str
@@ -41,7 +43,7 @@ class Part(msgspec.Struct, frozen=True):
 
 
 def vector_of(record: Record, has_body: bool = True) -> str:
-    """All that finds the article, the most telling texts first, for the last may be cut."""
+    """The vector of a record. Important texts come first, since the end may be cut off."""
     vector = Vector()
     for code, weight in exact(record):
         vector.add_exact(code, weight)
@@ -51,7 +53,7 @@ def vector_of(record: Record, has_body: bool = True) -> str:
 
 
 def parts(record: Record, has_body: bool) -> Iterator[Part]:
-    """Title A; keywords, authors and abstract B; body C; references D."""
+    """The texts: title with weight A; keywords, authors and abstract B; body C; references D."""
     for code, title in record.title.items():
         yield Part(cut(plain(title), "field"), "A", code)
     for author in record.authors:
@@ -66,14 +68,16 @@ def parts(record: Record, has_body: bool) -> Iterator[Part]:
 
 
 def spellings(author: Authorship) -> Iterator[str]:
-    """In every language, by names and by initials, the family name first and last."""
+    """An author in every language: full name and initials, family name first and last."""
     for name in author.names.values():
         yield from orders(name)
     yield from author.collective.values()
 
 
 def orders(name: Name) -> Iterator[str]:
-    """The family name between the others, for a phrase in either order; also by the first alone."""
+    """The family name between the other names, so that a phrase in either order matches; also the
+    first name alone with the family name.
+    """
     for before in (f"{name.given} {name.patronymic}", initials(name)):
         others = before.replace(".", " ").split()
         yield " ".join([*others, name.family, *others])
@@ -82,13 +86,13 @@ def orders(name: Name) -> Iterator[str]:
 
 
 def initials(name: Name) -> str:
-    """As letters alone: of Zhanar both Z and Zh are typed."""
+    """The initials without full stops, also by the first letter alone: for Zhanar both Zh and Z."""
     first = [word[0] for word in f"{name.given} {name.patronymic}".replace(".", " ").split()]
     return " ".join(dict.fromkeys((*written_initials(name).replace(".", " ").split(), *first)))
 
 
 def references(listed: Iterable[Reference]) -> Iterator[Part]:
-    """As printed, each read in the language that its letters tell."""
+    """References as printed and romanized, each in the language that its letters suggest."""
     left = MOST_CHARACTERS["references"]
     for reference in listed:
         for text in dict.fromkeys(filter(None, (reference.text, reference.romanized))):
@@ -98,7 +102,7 @@ def references(listed: Iterable[Reference]) -> Iterator[Part]:
 
 
 def exact(record: Record) -> Iterator[tuple[str, str]]:
-    """Codes that are asked for as they stand: the article's before those that it names."""
+    """Codes with their weights: DOI and ORCID iDs of the article, then DOIs of its references."""
     if record.doi:
         yield DOI + record.doi.lower(), "A"
     for author in record.authors:
@@ -115,7 +119,7 @@ def cut(text: str, kind: str) -> str:
 
 
 class Vector:
-    """Lexemes as they are gathered, within what one vector may hold."""
+    """Collects lexemes up to the limits of one vector."""
 
     def __init__(self) -> None:
         self.places: dict[str, list[str]] = {}
@@ -123,7 +127,7 @@ class Vector:
         self.left = MOST_BYTES
 
     def add_exact(self, code: str, weight: str) -> None:
-        """Only these have signs that PostgreSQL would read."""
+        """Add a code, quoted: only codes have characters that are special to PostgreSQL."""
         self.put((quoted(code),), f"{self.place}{weight}")
         self.place += GAP
 
@@ -132,7 +136,7 @@ class Vector:
         if weight == "A":
             self.add_title(part)
         place, put = self.place, self.put
-        for word in mended_words(part.text):
+        for word in repaired_words(part.text):
             found = word_keys(word, language)
             at = place if place < LAST_PLACE else LAST_PLACE
             put(found.keys, f"{at}{weight}")
@@ -151,12 +155,15 @@ class Vector:
                 self.put(piece.folded, f"{min(at, LAST_PLACE)}D")
 
     def add_title(self, part: Part) -> None:
-        for word in mended_words(part.text):
+        for word in repaired_words(part.text):
             for found in (read := word_keys(word, part.language), *(one[2] for one in read.parts)):
                 self.put([TITLE + key for key in found.keys + found.folded], "1D")
 
     def put(self, keys: Iterable[str], where: str) -> None:
-        """A place costs two bytes; a new key its letters, its entry and their alignment."""
+        """Add a position for each key, while there is room.
+
+        A position takes two bytes; a new key takes its letters, its entry and their alignment.
+        """
         places = self.places
         for key in keys:
             if key in places:

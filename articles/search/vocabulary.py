@@ -1,7 +1,7 @@
-"""The kept table of words: of what was mistyped, the word that was meant.
+"""The vocabulary: words of public articles, from which a mistyped word is corrected.
 
-Only words of released records come in. A word may outlive its article; it is offered only where
-it finds something.
+It has only words of released records. A word may remain after its article has gone; it is offered
+only if it finds something.
 """
 
 from __future__ import annotations
@@ -12,24 +12,24 @@ from rapidfuzz.distance import OSA
 
 from articles.models import SearchWord
 from articles.records.record import Record
-from articles.search.printed import LONGEST, SHORTEST, near, plain_letters, words_of
 from articles.search.word_keys import letters_of
+from articles.search.word_spellings import LONGEST, SHORTEST, near, plain_letters, words_of
 
 ERRORS = 2  # in a long word; one in a short one
 LONG_WORD = 8
 NEIGHBOURS = 200  # compared letter by letter
 
 
-def keep_words(record: Record) -> None:
-    """Adds those that are new; how often each occurs is counted anew by rebuild_search."""
+def store_words(record: Record) -> None:
+    """Add the words of a record that are new. `rebuild_search` counts how often each occurs."""
     found = words_of(record)
     known = set(SearchWord.objects.filter(word__in=found).values_list("word", flat=True))
     new = [SearchWord(word=word, near=near(word)) for word in sorted(found - known)]
     SearchWord.objects.bulk_create(new, ignore_conflicts=True)
 
 
-def meant(word: str) -> str | None:
-    """The kept word nearest to a mistyped one, the more frequent of two as near."""
+def closest_word(word: str) -> str | None:
+    """The word closest to a mistyped one, or None; of equally close words the more frequent."""
     small = letters_of(word)
     if not (SHORTEST <= len(small) <= LONGEST and small.isalpha()):
         return None

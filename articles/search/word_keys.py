@@ -1,4 +1,4 @@
-"""The keys of one word, by its letters and the language of its text."""
+"""The keys of a word, by its letters and the language of its text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from articles.search.folding import fold
 from articles.search.kazakh import LONGEST_WORD, stem_plainly
 from articles.search.lemmas import LEMMAS
 
-# A Cyrillic word is Kazakh or Russian, a Latin one English, whatever the text around it is.
+# A Cyrillic word is Kazakh or Russian and a Latin word English, whatever language the text is in.
 CYRILLIC_LANGUAGES: tuple[Language, ...] = ("kk", "ru")
 NO_LANGUAGE = "xx"
 FOLDED_KAZAKH, FOLDED_RUSSIAN = "fk", "fr"
@@ -23,17 +23,17 @@ HYPHENS = frozenset("-\u2010\u2011")
 DIGITS = frozenset("0123456789")
 PLAIN_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": ""})
 PART = re.compile(r"[^-\u2010\u2011]+")
-RUSSIAN_ENDS = "аеиоуы"  # of folded Russian, whose cases cannot be read in Latin letters
+RUSSIAN_ENDS = "аеиоуы"  # endings cut from folded Russian words: Latin letters hide the case
 
 
 class Keys(msgspec.Struct, frozen=True):
     keys: tuple[str, ...]
     folded: tuple[str, ...]
-    parts: tuple[tuple[int, int, Keys], ...] = ()  # where each stands in the word
+    parts: tuple[tuple[int, int, Keys], ...] = ()  # (start, end, keys) of each part between hyphens
 
 
 def word_keys(word: str, language: Language | None) -> Keys:
-    """Without a language every reading counts: a Cyrillic word has a Kazakh and a Russian key."""
+    """The keys of a word; without a language a Cyrillic word has a Kazakh and a Russian key."""
     return cached_keys(word[: 2 * LONGEST_WORD], language)
 
 
@@ -50,7 +50,7 @@ cached_keys = lru_cache(maxsize=30_000)(keys_of)  # about 16 MB
 
 
 def remember(words: int) -> None:
-    """For a process that reads a whole archive: about half a kilobyte a word."""
+    """Enlarge the cache for a process that analyses a whole archive: about 0.5 kB a word."""
     global cached_keys
     cached_keys = lru_cache(maxsize=words)(keys_of)
 
@@ -66,7 +66,9 @@ def plain_keys(word: str, language: Language | None) -> Keys:
             distinct(*(folded(letters, code) for code in languages)),
         )
     if any(map(is_latin, letters)):
-        readings = () if language else CYRILLIC_LANGUAGES  # typed in Latin, perhaps
+        readings = (
+            () if language else CYRILLIC_LANGUAGES
+        )  # perhaps Kazakh or Russian typed in Latin letters
         return Keys(
             distinct(lexeme("en", LEMMAS["en"](letters))),
             distinct(*(folded(letters, code) for code in readings)),
@@ -75,7 +77,7 @@ def plain_keys(word: str, language: Language | None) -> Keys:
 
 
 def letters_of(word: str) -> str:
-    """Composed and small, with plain hyphens, without stress marks and soft hyphens."""
+    """The word in composed small letters, without stress marks and soft hyphens."""
     composed = unicodedata.normalize("NFKC", word)
     if composed.isalnum():
         return composed.lower()
@@ -91,7 +93,7 @@ def folded(letters: str, language: Language) -> str:
 
 
 def lexeme(tag: str, key: str) -> str:
-    """Only letters and ASCII digits, or PostgreSQL would take it apart."""
+    """A tag and the letters and ASCII digits of a key; PostgreSQL would split other characters."""
     plain = "".join(sign for sign in key if sign.isalpha() or sign in DIGITS)[:LONGEST_WORD]
     return tag + plain if plain else ""
 

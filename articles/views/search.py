@@ -15,8 +15,8 @@ from articles.queries.browse import article_counts_by_section, article_counts_by
 from articles.queries.record_facts import text_of
 from articles.records.languages import Text
 from articles.search.filters import Filters
-from articles.search.query import LONGEST, Results, search
-from articles.search.suggesting import Suggestion, suggestions
+from articles.search.public_search import LONGEST, SearchResults, search
+from articles.search.suggestions import Suggestion, suggestions
 
 from .language_names import reader_language
 from .page_layout import Pagination, render_site_page
@@ -41,12 +41,12 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "most_signs": LONGEST,
         "results": results,
-        "articles": search_results(results.found, reader),
+        "articles": search_results(results.articles, reader),
         "filter_groups": [filter_group(facet) for facet in results.facets],
         "active_filters": active_filters(form, results.facets),
         "pagination": pagination(form, results),
-        "corrections": hint_links(form, [results.meant] if results.meant else []),
-        "single_words": hint_links(form, results.words),
+        "corrections": hint_links(form, [results.correction] if results.correction else []),
+        "single_words": hint_links(form, results.single_words),
         "sections": [] if form.is_filled else sections(),
         "years": [] if form.is_filled else years(),
     }
@@ -62,7 +62,7 @@ def search_suggestions(request: HttpRequest) -> JsonResponse:
     return response
 
 
-def pagination(form: SearchForm, results: Results) -> Pagination:
+def pagination(form: SearchForm, results: SearchResults) -> Pagination:
     """A page after the last one still leads back."""
     has_previous = 1 < form.page <= results.page_count + 1
     return Pagination(

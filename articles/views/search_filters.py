@@ -34,7 +34,7 @@ class ActiveFilter(NamedTuple):
 
 def filter_group(facet: Facet) -> FilterGroup:
     boxes = [
-        FilterBox(value.value, label(facet.kind, value), value.count, value.is_chosen)
+        FilterBox(value.value, label(facet.kind, value), value.count, value.is_selected)
         for value in facet.values
     ]
     return FilterGroup(facet.kind, heading(facet.kind), boxes)
@@ -45,7 +45,7 @@ def active_filters(form: SearchForm, facets: Iterable[Facet]) -> list[ActiveFilt
         ActiveFilter(label(facet.kind, value), form.url_without(facet.kind, value.value))
         for facet in facets
         for value in facet.values
-        if value.is_chosen
+        if value.is_selected
     ]
 
 

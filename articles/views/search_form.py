@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from articles.search.asking import SILENT
 from articles.search.filters import KINDS, LONGEST, MOST_VALUES, Filters
-from articles.search.query import LONGEST as LONGEST_QUERY
-from articles.search.query import Hint
+from articles.search.public_search import LONGEST as LONGEST_QUERY
+from articles.search.public_search import Hint
+from articles.search.typed_query import SILENT
 
 from .request_parameters import page_number
 

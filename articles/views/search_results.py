@@ -1,4 +1,4 @@
-"""Articles that a search found: the words of the search highlighted, and a passage with them."""
+"""Search results: articles with the query highlighted, and a passage of the text."""
 
 from __future__ import annotations
 
@@ -6,39 +6,39 @@ from collections.abc import Iterable
 
 from articles.records.html import highlighted, highlighted_plain
 from articles.records.languages import LANGUAGES, Language, Text
-from articles.search.query import Found
-from articles.search.snippets import Passage as FoundPassage
+from articles.search import snippets
+from articles.search.public_search import SearchResult
 
 from .article_list import ArticleInList, ListLabels, Passage, article_in_list, issue_of
 
 
-def search_results(results: Iterable[Found], reader: Language) -> list[ArticleInList]:
+def search_results(results: Iterable[SearchResult], reader: Language) -> list[ArticleInList]:
     labels = ListLabels(reader)
     return [
         article_in_list(
-            found.listing.summary,
+            result.listing.summary,
             labels,
-            issue_of(found.listing),
-            titles=highlighted_titles(found),
-            passage=passage(found.passage, reader) if found.passage else None,
+            issue_of(result.listing),
+            titles=highlighted_titles(result),
+            passage=passage(result.passage, reader) if result.passage else None,
         )
-        for found in results
+        for result in results
     ]
 
 
-def highlighted_titles(found: Found) -> Text:
+def highlighted_titles(result: SearchResult) -> Text:
     """The title in each language as HTML."""
     return {
-        code: highlighted(title, found.title_spans.get(code, ()), code)
-        for code, title in found.listing.summary.title.items()
+        code: highlighted(title, result.title_spans.get(code, ()), code)
+        for code, title in result.listing.summary.title.items()
     }
 
 
-def passage(found: FoundPassage, reader: Language) -> Passage:
-    language = next((code for code in LANGUAGES if code == found.language), None)
+def passage(result: snippets.Passage, reader: Language) -> Passage:
+    language = next((code for code in LANGUAGES if code == result.language), None)
     return Passage(
-        html=highlighted_plain(found.text, found.spans, language or "en"),
+        html=highlighted_plain(result.text, result.spans, language or "en"),
         language="" if language is None or language == reader else language,
-        is_cut_before=found.is_cut_before,
-        is_cut_after=found.is_cut_after,
+        is_cut_before=result.is_cut_before,
+        is_cut_after=result.is_cut_after,
     )

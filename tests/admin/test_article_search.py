@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Article, User
 from articles.records.languages import text
-from articles.search.drafts import found_among
+from articles.search.editors_search import matching_articles
 from tests.factories import a_journal, a_public_article, an_article
 
 pytestmark = pytest.mark.django_db
@@ -21,18 +21,18 @@ def articles():
 
 @pytest.mark.parametrize("typed", ["түйе", "верблюды", "camel", "түй", "10.5555/draft"])
 def test_a_draft_is_found_by_its_words_names_and_identifiers(articles, typed):
-    assert list(found_among(Article.objects.all(), typed)) == [articles["draft"]]
+    assert list(matching_articles(Article.objects.all(), typed)) == [articles["draft"]]
 
 
 @pytest.mark.parametrize(("typed", "count"), [("", 2), ("   ", 2), ("- ! ?", 0), ("жоқ сөз", 0)])
 def test_an_empty_search_finds_everything_and_unknown_words_nothing(articles, typed, count):
-    assert found_among(Article.objects.all(), typed).count() == count
+    assert matching_articles(Article.objects.all(), typed).count() == count
 
 
 def test_only_articles_of_the_given_list_are_found(articles):
     others = Article.objects.filter(pk=articles["public"].pk)
 
-    assert list(found_among(others, "түйе")) == []
+    assert list(matching_articles(others, "түйе")) == []
 
 
 def test_the_list_has_the_search(articles, client):

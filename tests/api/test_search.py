@@ -5,7 +5,7 @@ import pytest
 from articles.models import Section
 from articles.publishing import withdraw_article
 from articles.records.languages import text
-from articles.search.query import Results
+from articles.search.public_search import SearchResults
 from tests.factories import a_journal, a_public_article, an_article, an_issue
 from tests.hostile import PRINTABLE, WITH_NUL
 
@@ -104,7 +104,7 @@ def test_a_filter_takes_the_values_of_its_facet(client):
 
 
 def test_pages_and_orders(client, monkeypatch):
-    monkeypatch.setattr("articles.search.query.PAGE", 2)
+    monkeypatch.setattr("articles.search.public_search.PAGE", 2)
     journal = a_journal()
     keys = [a_public_article(journal, doi=f"10.5555/{number}").pk for number in range(3)]
 
@@ -119,7 +119,7 @@ def test_pages_and_orders(client, monkeypatch):
 
 
 def test_a_count_that_stops_early_says_so(client, monkeypatch):
-    for module in ("hits", "query"):
+    for module in ("hits", "public_search"):
         monkeypatch.setattr(f"articles.search.{module}.HITS", 2)
     journal = a_journal()
     for number in range(4):
@@ -206,7 +206,9 @@ def test_invalid_parameters_of_a_search_are_refused(client, asked):
 
 
 def test_a_search_that_takes_too_long_is_an_error(client, monkeypatch):
-    monkeypatch.setattr("articles.api.search.search", lambda *_, **__: Results(is_given_up=True))
+    monkeypatch.setattr(
+        "articles.api.search.search", lambda *_, **__: SearchResults(is_given_up=True)
+    )
 
     response = client.get("/api/v1/search", {"q": "дала"})
 

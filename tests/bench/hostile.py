@@ -8,8 +8,8 @@ from contextlib import suppress
 from articles.imports.manuscript import Unreadable, read_manuscript
 from articles.preflight import findings
 from articles.records.record import Reference
-from articles.search.query import search
-from articles.search.suggesting import suggestions
+from articles.search.public_search import search
+from articles.search.suggestions import suggestions
 from tests.bench.figures import Figure
 from tests.bench.measuring import Site, cpu_ratio
 from tests.factories import a_public_record

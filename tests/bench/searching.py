@@ -9,10 +9,10 @@ from statistics import median, quantiles
 from django.db import connection, transaction
 
 from articles.models import Article, SearchRow
-from articles.search.index import write_search_row
-from articles.search.query import search
-from articles.search.rebuilding import rebuild
-from articles.search.suggesting import suggestions
+from articles.search.public_search import search
+from articles.search.rebuild import rebuild
+from articles.search.search_rows import write_search_row
+from articles.search.suggestions import suggestions
 from tests.bench.figures import Figure
 from tests.bench.measuring import Site, cpu_ratio, elapsed_ratio
 

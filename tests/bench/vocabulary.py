@@ -14,9 +14,9 @@ from itertools import accumulate
 import pymorphy3
 
 from articles.records.languages import Language
+from articles.search.function_words import ENGLISH, KAZAKH, RUSSIAN
 from articles.search.kazakh.harmony import harmonies
 from articles.search.kazakh.phonology import realise
-from articles.search.lexicon import ENGLISH, KAZAKH, RUSSIAN
 
 INVENTED = {"kk": 9_000, "ru": 9_000, "en": 12_000}  # words; each in several forms
 SENTENCES, SENTENCE_WORDS = 20_000, 18

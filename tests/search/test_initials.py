@@ -4,9 +4,9 @@ import pytest
 
 from articles.models import Article
 from articles.records.names import Name
-from articles.search.drafts import found_among
+from articles.search.editors_search import matching_articles
 from articles.search.initials import initial_codes
-from articles.search.query import search
+from articles.search.public_search import search
 from tests.factories import a_public_article, an_author
 
 pytestmark = pytest.mark.django_db
@@ -54,10 +54,10 @@ def kovylina(by):
     ],
 )
 def test_a_name_in_full_finds_the_initials(kovylina, typed):
-    (found,) = search(typed).found
+    (result,) = search(typed).articles
 
-    assert found.listing.summary.id == kovylina.pk
-    assert list(found_among(Article.objects.all(), typed)) == [kovylina]
+    assert result.listing.summary.id == kovylina.pk
+    assert list(matching_articles(Article.objects.all(), typed)) == [kovylina]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_who_is_not_meant_is_not_found(kovylina, typed):
 def test_in_any_script_and_order(by, name, typed):
     article = by(en=name)
 
-    assert [one.listing.summary.id for one in search(typed).found] == [article.pk]
+    assert [one.listing.summary.id for one in search(typed).articles] == [article.pk]
 
 
 @pytest.mark.parametrize("typed", ["Ахметова тарих", "ахметова тарих", "тарих Ахметова"])
@@ -109,13 +109,13 @@ def test_who_is_printed_in_full_somewhere_is_not_found_by_another_name(by):
     article = by(kk=Name("Ковылина", "А.", ""), en=Name("Kovylina", "Anna", ""))
 
     assert search("Ковылина Арина").count == 0
-    assert [one.listing.summary.id for one in search("Ковылина Анна").found] == [article.pk]
+    assert [one.listing.summary.id for one in search("Ковылина Анна").articles] == [article.pk]
 
 
 def test_the_family_name_is_marked(kovylina):
-    (found,) = search("Ковылина Арина").found
+    (result,) = search("Ковылина Арина").articles
 
-    assert [found.passage.text[left:right] for left, right in found.passage.spans] == ["Ковылина"]
+    assert [result.passage.text[left:right] for left, right in result.passage.spans] == ["Ковылина"]
 
 
 @pytest.mark.parametrize("given", ["", " ", ".", "-", "Арина", "А.Арина"])

@@ -5,7 +5,7 @@ import pytest
 from articles.search.kazakh import stem
 from articles.search.kazakh.harmony import BACK, FRONT, harmonies
 from articles.search.kazakh.phonology import realise
-from articles.search.kazakh.roots import opened
+from articles.search.kazakh.roots import split_iotated
 from articles.search.kazakh.slots import stems
 
 
@@ -181,8 +181,8 @@ def test_capitals_of_every_kazakh_letter_are_folded():
     assert stem("ДИПЛОМАТИЯСЫНДАҒЫ") == stem("дипломатия")
 
 
-def test_я_and_ю_after_a_vowel_are_opened_and_elsewhere_stay():
-    assert [opened(word) for word in ("қою", "тояды", "қиюы", "Аля")] == [
+def test_я_and_ю_after_a_vowel_are_split_iotated_and_elsewhere_stay():
+    assert [split_iotated(word) for word in ("қою", "тояды", "қиюы", "Аля")] == [
         *("қойу", "тойады", "қийуы", "Аля")
     ]
 

@@ -11,7 +11,7 @@ from django.core.management import call_command
 from articles.models import Article
 from articles.publishing import publish_article
 from articles.records.markup import plain
-from articles.search.query import search
+from articles.search.public_search import search
 from tests.exports.schemas import BESIDE, needs_shared
 from tests.factories import a_journal
 
@@ -24,21 +24,21 @@ ROW = re.compile(r"^\| `([^`]+)` \| (kk|ru|en) \| (.+) \|$", re.MULTILINE)
 def said(typed, reader):
     """What the row says of it: which article is first, of how many, and what is marked in it."""
     results = search(typed, reader=reader)
-    if not results.found:
-        offered = [*([results.meant] if results.meant else []), *results.words]
+    if not results.articles:
+        offered = [*([results.correction] if results.correction else []), *results.single_words]
         return "– | " + " · ".join(f"offers {hint.typed} ({hint.count})" for hint in offered)
-    first = results.found[0]
+    first = results.articles[0]
     of = f" of {results.count}" if results.count > 1 else ""
     return f"{first.listing.summary.doi.rpartition('/')[2]}{of} | {' · '.join(marked(first))}"
 
 
-def marked(found):
+def marked(result):
     """By language: in the title, and in the passage, which may be in none of the three."""
-    for code, spans in found.title_spans.items():
-        title = plain(found.listing.summary.title[code])
+    for code, spans in result.title_spans.items():
+        title = plain(result.listing.summary.title[code])
         if words := dict.fromkeys(title[left:right] for left, right in spans):
             yield f"{code}: {', '.join(words)}"
-    if (passage := found.passage) and passage.spans:
+    if (passage := result.passage) and passage.spans:
         words = dict.fromkeys(passage.text[left:right] for left, right in passage.spans)
         yield f"{passage.language or '–'}: … {', '.join(words)} …"
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.records.record import Reference
-from articles.search.query import search
+from articles.search.public_search import search
 from articles.search.vectors import vector_of
 from tests.factories import a_public_article, a_record
 from tests.strategies import records

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from articles.search.drafts import found_among
+from articles.search.editors_search import matching_articles
 
 from ..crossref import crossref_page
 from ..history.page import history_page
@@ -100,7 +100,7 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
     ) -> tuple[QuerySet[Article], bool]:
         """The search of the public site, over drafts too."""
-        return found_among(queryset, search_term), False
+        return matching_articles(queryset, search_term), False
 
     def page(self, view: Page, name: str) -> Page:
         """The view for signed-in editors only; it gets this admin as its first argument."""

@@ -11,7 +11,7 @@ from django.http import HttpRequest, JsonResponse
 from articles.models import Article
 from articles.models.roles import Action, reach
 from articles.records.markup import flat
-from articles.search.drafts import best_among
+from articles.search.editors_search import best_matching_articles
 
 from ..numbers import parse_number
 from ..permissions import editor_of
@@ -40,11 +40,11 @@ def articles_for(rows: QuerySet[Article], typed: str) -> list[Article]:
     rows = rows.select_related("journal", "issue__journal")
     if number := NUMBER.fullmatch(typed):
         exact = list(rows.filter(pk=int(number[1])))
-        by_title = best_among(rows, typed, MAX_SUGGESTIONS)
+        by_title = best_matching_articles(rows, typed, MAX_SUGGESTIONS)
         return [*exact, *(article for article in by_title if article not in exact)]
     if doi := DOI_BEGINS.fullmatch(typed):
         return list(rows.filter(Q(doi__istartswith=doi[1])).order_by("-pk")[:MAX_SUGGESTIONS])
-    return best_among(rows, typed, MAX_SUGGESTIONS)
+    return best_matching_articles(rows, typed, MAX_SUGGESTIONS)
 
 
 def suggestion(article: Article) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from django.utils.translation import gettext as _
 
-from articles.search.rebuilding import Busy, rebuild
+from articles.search.rebuild import Busy, rebuild
 
 
 class Command(BaseCommand):

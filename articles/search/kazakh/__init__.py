@@ -1,4 +1,4 @@
-"""A light stemmer of Kazakh: a word in, its key out, the same for all forms of the word.
+"""A light stemmer of Kazakh: `stem()` returns the same key for all forms of a word.
 
 The key is for comparing and never shown, so it may be shorter than any root; what counts is
 that дипломатия and дипломатиясындағы share it. docs/search.md tells how it is reached.
@@ -7,25 +7,25 @@ that дипломатия and дипломатиясындағы share it. docs/
 from functools import lru_cache
 
 from articles.search.kazakh.grammar import KAZAKH, TYPED_PLAINLY, Grammar
-from articles.search.kazakh.roots import opened, root_key
+from articles.search.kazakh.roots import root_key, split_iotated
 from articles.search.kazakh.slots import stems
 
 __all__ = ["stem", "stem_plainly"]
 
-LONGEST_WORD = 64  # letters; longer ones are no words, and are compared as they stand
+LONGEST_WORD = 64  # letters; longer strings are not words and are compared unchanged
 CACHED_WORDS = 30_000  # about 6 MB
 CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")
 
 
 def stem(word: str) -> str:
-    """The key of one word: кітабымызда -> кіта; what is not Kazakh is only lower-cased."""
+    """The key of a word: кітабымызда -> кіта. A word that is not Kazakh is only lower-cased."""
     word = word.lower()
     letters = word.replace("-", "")
     return kazakh_key(letters) if is_word(letters) else word
 
 
 def stem_plainly(word: str) -> str:
-    """The key of a word folded to plain letters, by suffixes folded alike: билимнин -> бил."""
+    """The key of a word in folded letters, with folded suffixes: билимнин -> бил."""
     return plain_key(word) if is_word(word) else word
 
 
@@ -35,7 +35,7 @@ def is_word(letters: str) -> bool:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def kazakh_key(letters: str) -> str:
-    return shortest(opened(letters), KAZAKH)
+    return shortest(split_iotated(letters), KAZAKH)
 
 
 @lru_cache(maxsize=CACHED_WORDS)
@@ -44,6 +44,6 @@ def plain_key(letters: str) -> str:
 
 
 def shortest(word: str, grammar: Grammar) -> str:
-    """Of all that the suffixes leave, the shortest key: the one that most forms can reach."""
+    """The shortest of the possible keys, which most forms of the word share."""
     keys = (root_key(rest, grammar) for rest in stems(word, grammar))
     return min(keys, key=lambda key: (len(key), key))

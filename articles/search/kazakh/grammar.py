@@ -1,4 +1,4 @@
-"""The suffixes as they are written: in Kazakh letters, or as typed without them."""
+"""The written forms of the suffixes, in Kazakh letters or folded."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -9,9 +9,9 @@ from articles.search.kazakh.phonology import LETTERS, realise
 from articles.search.kazakh.root_ends import ROOT_ENDS, RootEnd
 from articles.search.kazakh.suffixes import SLOTS
 
-Seams = frozenset[tuple[str, str]]  # of stems: the last letter and the harmony
+Seams = frozenset[tuple[str, str]]  # (last letter of the stem, harmony)
 
-# Kazakh letters as typed on a Russian keyboard; and й as и, for Latin typing leaves no difference.
+# Kazakh letters as typed on a Russian keyboard; й as и, since Latin spellings do not differ.
 AS_WRITTEN: dict[int, str] = {}
 TYPED = dict(zip(map(ord, "әөұүіғқңһй"), "аоууигкнхи", strict=True))
 
@@ -28,18 +28,18 @@ class WrittenEnd(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    endings: Mapping[str, tuple[Ending, ...]]  # written suffix -> the slots that it may fill
+    endings: Mapping[str, tuple[Ending, ...]]  # written suffix -> the slots that it can fill
     root_ends: Mapping[str, tuple[WrittenEnd, ...]]  # by the last letter, in their order
     harmonies: Callable[[str], tuple[str, ...]]
-    narrow: str  # the vowels that come and go
+    narrow: str  # vowels that may be dropped
 
     def fits(self, stem: str, seams: Seams) -> bool:
-        """Whether harmony and assimilation hold at the seam: ел|дер, not ел|дар nor ел|тер."""
+        """Whether a suffix fits by harmony and assimilation: ел|дер, not ел|дар or ел|тер."""
         return any((stem[-1], harmony) in seams for harmony in self.harmonies(stem))
 
 
 def seams_by_form(suffix: str, letters: Mapping[int, str]) -> Mapping[str, Seams]:
-    """Every written form of a suffix with the stems it fits: -LAр -> лар, лер, дар …"""
+    """Every written form of a suffix with the stem endings that it fits: -LAр -> лар, лер, дар …"""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for last in LETTERS:
         for harmony in (BACK, FRONT):
@@ -71,7 +71,7 @@ def root_ends(letters: Mapping[int, str]) -> Mapping[str, tuple[WrittenEnd, ...]
 
 
 def any_harmony(_stem: str) -> tuple[str, ...]:
-    """Typed without Kazakh letters, ө is о and ү is у: harmony can no longer be told."""
+    """Both harmonies: without Kazakh letters (ө typed as о, ү as у) harmony is unknown."""
     return BACK, FRONT
 
 

@@ -1,9 +1,9 @@
-"""Vowel harmony: which of a suffix's two sets of vowels a stem asks for."""
+"""Vowel harmony: whether a stem takes the back or the front vowels of a suffix."""
 
 BACK, FRONT = "back", "front"
 BACK_VOWELS = frozenset("аоұыяё")
 FRONT_VOWELS = frozenset("әеөүіэ")
-# Loans that end so are heard as soft whatever their vowel: фактісі, субъектілер, паркі.
+# Loanwords with these endings take front vowels whatever their own vowel: фактісі, субъектілер.
 SOFT_ENDS = ("ь", "кт", "рк", "нк", "нг", "рг", "фт", "ст")
 
 

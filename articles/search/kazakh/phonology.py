@@ -1,4 +1,4 @@
-"""How a Kazakh suffix sounds on a stem: harmony and assimilation, generated rather than listed.
+"""Generates the form of a Kazakh suffix on a stem, by vowel harmony and assimilation.
 
 A suffix is written as grammars write it, capitals standing for what the stem decides:
 
@@ -15,11 +15,11 @@ and on inflection; the school rule is the same ("үндестік заңы").
 from articles.search.kazakh.harmony import BACK, BACK_VOWELS, FRONT_VOWELS
 
 OPEN = BACK_VOWELS | FRONT_VOWELS
-GLIDES = frozenset("уию")  # written as vowels, spoken as ending in й or ў: оқуы, миы
+GLIDES = frozenset("уию")  # vowels that take suffixes as consonants do: оқуы, миы
 VOWELS = OPEN | GLIDES
 NASALS = frozenset("мнң")
 VOICED = frozenset("рлйзжь") | NASALS | GLIDES
-# Final б в г д fall silent, so suffixes take them for voiceless: клубтар, заводқа.
+# Final б в г д are devoiced, so voiceless suffixes follow: клубтар, заводқа.
 VOICELESS = frozenset("пфктшсхцчщһқбвгғдъ")
 LETTERS = OPEN | VOICED | VOICELESS
 
@@ -104,7 +104,9 @@ def realise(suffix: str, last: str, harmony: str) -> str:
 
 
 def signs(suffix: str, after_vowel: bool) -> str:
-    """The suffix without brackets: (I)м is м after a vowel; (с)I is сI there, I elsewhere."""
+    """The suffix with its optional letters resolved: (I)м is м after a vowel; (с)I is сI after a
+    vowel, otherwise I.
+    """
     if suffix.startswith("("):
         keeps_link = (suffix[1] == "с") == after_vowel
         return suffix[1] + suffix[3:] if keeps_link else suffix[3:]
@@ -112,5 +114,5 @@ def signs(suffix: str, after_vowel: bool) -> str:
 
 
 def devoiced(stem: str) -> str:
-    """The stem as it sounds with nothing after it: кітаб(ы) -> кітап, шаңырағ(ы) -> шаңырақ."""
+    """The stem with its final consonant devoiced, as without a suffix: кітаб(ы) -> кітап."""
     return stem[:-1] + DEVOICED.get(stem[-1:], stem[-1:])

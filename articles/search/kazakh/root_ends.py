@@ -1,4 +1,4 @@
-"""What a root may end in that looks like a suffix, as data."""
+"""Ends of roots that look like suffixes; data."""
 
 from typing import NamedTuple
 
@@ -9,9 +9,9 @@ class RootEnd(NamedTuple):
     after: str = ""
 
 
-# A root may itself end as a suffix does, and the word alone cannot tell which: есеп is no
-# converb, мәтін no accusative. So such an end is cut from every root alike: есеп and есеб-і
-# then meet. `after`: the letters that it must follow; `least`: the fewest letters left.
+# A root may end like a suffix, and the word alone does not tell which it is: есеп is not a
+# converb, мәтін not an accusative. So such an end is cut from every root, and есеп and есеб-і get
+# the same key. `after`: the letters that it must follow; `least`: the fewest letters to be left.
 ROOT_ENDS = (
     RootEnd("(I)п", 3),  # есеп, мектеп, талап ~ қарап
     RootEnd("(I)л", 5),  # материал ~ қаралды

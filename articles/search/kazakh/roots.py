@@ -1,15 +1,15 @@
-"""From what the suffixes leave to the key: spellings of one root are brought together."""
+"""Turns what is left without suffixes into a key, the same for all spellings of one root."""
 
 from articles.search.kazakh.grammar import Grammar
 from articles.search.kazakh.phonology import VOWELS, devoiced
 
 IOTATED = {"я": "йа", "ю": "йу"}
-# A narrow vowel falls between these when a vowel follows: орын, орн-ы; халық, халқ-ы.
+# Between these letters a narrow vowel is dropped before a vowel: орын, орн-ы; халық, халқ-ы.
 BEFORE_FALL, AFTER_FALL = "рлнмйуз", "нзқкмлргпйш"
 
 
-def opened(word: str) -> str:
-    """я and ю after a vowel as the two sounds they are: қою -> қойу, тояды -> тойады."""
+def split_iotated(word: str) -> str:
+    """я and ю after a vowel written as two letters: қою -> қойу, тояды -> тойады."""
     letters = [
         IOTATED.get(letter, letter) if before in VOWELS else letter
         for before, letter in zip(" " + word, word, strict=False)
@@ -18,7 +18,7 @@ def opened(word: str) -> str:
 
 
 def root_key(stem: str, grammar: Grammar) -> str:
-    """The key of a stem: its ambiguous end cut, devoiced, without the vowel that may fall."""
+    """The key of a stem: without its ambiguous end and the vowel that may be dropped, devoiced."""
     before, cut_count = "", 0
     while stem != before:
         before = stem
@@ -30,9 +30,9 @@ def root_key(stem: str, grammar: Grammar) -> str:
 
 
 def without_root_end(stem: str, grammar: Grammar, cut_count: int) -> str:
-    """Cut what looks like a suffix though it may be the root's own: есеп -> есе.
+    """Cut an end that looks like a suffix even if it belongs to the root: есеп -> есе.
 
-    Each further cut must leave a letter more, or little would be left of қалып-та-с-.
+    Each further cut must leave one letter more, or little would remain of қалып-та-с-.
     """
     for end, written, seams in grammar.root_ends.get(stem[-1:], ()):
         rest = stem.removesuffix(written)
@@ -47,7 +47,7 @@ def without_root_end(stem: str, grammar: Grammar, cut_count: int) -> str:
 
 
 def without_narrow_end(stem: str, narrow: str) -> str:
-    """кісі -> кіс, оқы- -> оқ: so that possession and a root's own ы, і meet."""
+    """кісі -> кіс, оқы- -> оқ: the same for a possessive ending and a ы or і of the root."""
     while len(stem) > 2 and stem[-1] in narrow:
         stem = stem[:-1]
     return stem

@@ -1,4 +1,4 @@
-"""Taking suffixes off from the right: every chain that the slots, harmony and seams allow."""
+"""Removes suffixes from the right: every chain that slots, harmony and assimilation allow."""
 
 from collections.abc import Callable, Iterator
 
@@ -13,7 +13,7 @@ LONGEST = max(map(len, KAZAKH.endings))
 
 
 def stems(word: str, grammar: Grammar = KAZAKH) -> Iterator[str]:
-    """The word and whatever is left of it after each allowed chain of suffixes."""
+    """The word, and what is left of it without each allowed chain of suffixes."""
     waiting = [(word, "")]
     seen = set(waiting)
     while waiting:
@@ -27,7 +27,7 @@ def stems(word: str, grammar: Grammar = KAZAKH) -> Iterator[str]:
 
 
 def cuts(word: str, slots: tuple[str, ...], grammar: Grammar) -> Iterator[tuple[str, str]]:
-    """The stems left after one suffix out of these slots, each with its slot."""
+    """The stems without one suffix of these slots, each with the slot."""
     for length in range(1, min(LONGEST, len(word) - 2) + 1):
         suffix = word[-length:]
         stem = before(suffix, word[:-length])
@@ -37,12 +37,12 @@ def cuts(word: str, slots: tuple[str, ...], grammar: Grammar) -> Iterator[tuple[
 
 
 def before(suffix: str, stem: str) -> str:
-    """The stem as it ends without a suffix in a vowel: кітаб|ы -> кітап, азығ|ы -> азық."""
+    """The stem as it ends before anything but a vowel: кітаб|ы -> кітап, азығ|ы -> азық."""
     return devoiced(stem) if suffix[0] in VOWELS else stem
 
 
 def is_stem(stem: str, slot: str) -> bool:
-    """Whether such a stem can stand before the slot: ал, іс, су, де|ді, but not ба|ла, ау|дан."""
+    """Whether a stem can take a suffix of the slot: ал, іс, су, де|ді, but not ба|ла, ау|дан."""
     if slot in VERBAL and stem in OPEN_VERBS:
         return True
     if slot in CHECKS and not CHECKS[slot](stem):

@@ -15,7 +15,7 @@ class Slot(NamedTuple):
     least: int = 2
 
 
-# What a noun's inflection may be built on: кітап-тар, бар-ған-ым, үст-індегі-лер, тап-сыр-ма-лар.
+# What noun inflection can be added to: кітап-тар, бар-ған-ым, үст-індегі-лер, тап-сыр-ма-лар.
 NOUN = ("plural", "participle", "attribute", "attribute_of_3", "deed")
 VERB = ("negation", "passive", "passive_n")
 
@@ -31,7 +31,7 @@ SLOTS = {
     "case_of_3": Slot(
         ("н", "нA", "нIң", "нDA", "нAн", "нDAй", "ншA", "Mен", "Mенен"), ("third",), bare=False
     ),
-    # Where it is, as an adjective: қаладағы, үстіндегі; case and number may follow it.
+    # Place as an adjective: қаладағы, үстіндегі; case and number may follow it.
     "attribute": Slot(("DAYI",), ("possession", "possession_plural", *NOUN)),
     "attribute_of_3": Slot(("нDAYI",), ("third",), bare=False),
     # Possession: атым, атың; атымыз, атыңыз; аты, баласы.
@@ -39,7 +39,7 @@ SLOTS = {
     "possession_plural": Slot(("(I)мIз", "(I)ңIз"), NOUN),
     "third": Slot(("(с)I",), (*NOUN, "habitual")),
     "plural": Slot(("LAр",), ("participle", "habitual", "attribute", "attribute_of_3", "deed")),
-    # More so: анығырақ. Four letters are left, so that топырақ and шаңырақ stay whole.
+    # Comparative: анығырақ. Four letters are left, so that топырақ and шаңырақ stay whole.
     "comparative": Slot(("IрAK",), least=4),
     # A thing done, and its homonym "do not": тапсырма, бөлме; берме.
     "deed": Slot(("PA",)),

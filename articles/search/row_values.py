@@ -1,4 +1,4 @@
-"""The rows of one article as values: made in any process, with no database at hand."""
+"""The values of search rows: computed in any process, without a database."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import msgspec
 
 from articles.records import json
 from articles.records.record import Record
-from articles.search.printed import words_of
 from articles.search.vectors import vector_of
+from articles.search.word_spellings import words_of
 
-PUBLIC, EDITORS = "public", "editors"  # as SearchRow.Scope has them
+PUBLIC, EDITORS = "public", "editors"  # the values of SearchRow.Scope, without its import
 FOUND_BY_READERS = ("published", "retracted")
 
 Row = tuple[int, str, int, int, int | None, int | None, str, str | None, str | None]
@@ -22,8 +22,8 @@ COLUMNS = (
 )
 
 
-class Revised(msgspec.Struct, frozen=True, array_like=True):
-    """An article as a rebuild reads it: its latest revision, and the released one if another."""
+class ArticleRevisions(msgspec.Struct, frozen=True, array_like=True):
+    """An article for a rebuild: its latest revision, and the released one if that is another."""
 
     article_id: int
     journal_id: int
@@ -33,25 +33,25 @@ class Revised(msgspec.Struct, frozen=True, array_like=True):
     released_stored: str | None
 
 
-class Analysed(msgspec.Struct, frozen=True):
-    """A portion of articles: their rows, and in how many of them each word stands."""
+class PortionRows(msgspec.Struct, frozen=True):
+    """The rows of a portion of articles, and in how many of these each word occurs."""
 
     rows: list[Row]
     words: dict[str, int]
     article_count: int
 
 
-def analyse(portion: Iterable[Revised]) -> Analysed:
+def rows_of_portion(portion: Iterable[ArticleRevisions]) -> PortionRows:
     words: Counter[str] = Counter()
     rows: list[Row] = []
     count = 0
     for count, article in enumerate(portion, 1):  # noqa: B007 - the last is their number
         rows += rows_of(article, words)
-    return Analysed(rows, dict(words), count)
+    return PortionRows(rows, dict(words), count)
 
 
-def rows_of(article: Revised, words: Counter[str]) -> Iterator[Row]:
-    """One for editors, and one for readers of what is released and not withdrawn."""
+def rows_of(article: ArticleRevisions, words: Counter[str]) -> Iterator[Row]:
+    """The row for editors, and the row for readers if the article is released and not withdrawn."""
     key, journal = article.article_id, article.journal_id
     latest = json.load(article.stored)
     released = json.load(article.released_stored) if article.released_stored else latest
@@ -65,7 +65,7 @@ def rows_of(article: Revised, words: Counter[str]) -> Iterator[Row]:
 
 
 def vector_for(record: Record, scope: str) -> str:
-    """Editors look for articles, not for what stands in their full text: a save stays quick."""
+    """The vector of a record. Editors' rows leave out the full text, which keeps saving quick."""
     return vector_of(record, has_body=scope == PUBLIC)
 
 

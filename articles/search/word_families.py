@@ -1,8 +1,8 @@
-"""Learned words of one root: топоним, топонимика, топонимический, топонимикалық.
+"""Scholarly words of one root: топоним, топонимика, топонимический, топонимикалық.
 
-Russian and Kazakh share these loans and their suffixes, and which of them an author took is
-chance; but each is a word of its own, so they are asked for only where nothing else was found.
-Whatever is no word finds nothing, so no dictionary is needed.
+Russian and Kazakh share these loanwords and their suffixes, and authors use one or the other.
+Since each is a separate word, related words are searched for only if nothing else was found.
+No dictionary is needed: a form that does not exist finds nothing.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from articles.search.lemmas import LEMMAS
 from articles.search.word_keys import letters_of
 
 ROOT_LETTERS = 5
-# Of a field, its subject and who works in it; -ик and -ий are what the Kazakh stemmer leaves of
-# -ика and -ия. The bare root is not among those of a doctrine: журнал is no журналист.
+# Suffixes of a field, its subject and its specialists. The Kazakh stemmer shortens -ика and -ия to
+# -ик and -ий. DOCTRINES do not include the bare root: журнал is not related to журналист.
 FIELDS = ("", "ика", "ия", "ик", "ий", "ический", "икалық", "иялық")
 DOCTRINES = ("изм", "ист", "истика", "истик", "истический", "истикалық")
 
 
-def relatives(word: str) -> Iterator[str]:
-    """Other words of its root, in their dictionary forms; none for most words."""
+def related_words(word: str) -> Iterator[str]:
+    """Dictionary forms of other words of the same root; none for most words."""
     letters = letters_of(word)
     russian, kazakh = LEMMAS["ru"](letters), LEMMAS["kk"](letters)
     found = (root_of(russian, FIELDS), root_of(kazakh, FIELDS[1:]))
@@ -30,7 +30,7 @@ def relatives(word: str) -> Iterator[str]:
 
 
 def root_of(form: str, fields: tuple[str, ...]) -> tuple[str, tuple[str, ...]] | None:
-    """By its longest suffix, with the family that takes the suffix."""
+    """The root without the longest suffix that fits, with the suffixes of its family; or None."""
     for suffixes, family in ((DOCTRINES, DOCTRINES), (fields, FIELDS)):
         for suffix in sorted(filter(form.endswith, suffixes), key=len, reverse=True):
             root = form.removesuffix(suffix)
@@ -40,5 +40,5 @@ def root_of(form: str, fields: tuple[str, ...]) -> tuple[str, tuple[str, ...]] |
 
 
 def ends_hard(root: str) -> bool:
-    """With a consonant, as every root does that takes these suffixes."""
+    """Whether a root ends in a consonant, as roots with these suffixes do."""
     return root[-1] in "бвгдзклмнпрстфхцчшщ"

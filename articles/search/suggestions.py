@@ -1,7 +1,7 @@
-"""What a reader may be about to type: titles, authors and keywords that begin so.
+"""Suggestions while a reader types: titles, authors and keywords that begin with the typed text.
 
-Read off an index one value after the other, so a keyword of ten thousand articles costs as much
-as one of a single article.
+The index is read value by value (a "loose index scan"), so a keyword of ten thousand articles
+costs as much as a keyword of one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MOST = 4  # of each kind
 LONGEST = 80
 LAST = "\U0010ffff"
 
-# Each step asks for the first value after the one before it, among those that begin as typed.
+# Each step selects the next value after the previous one, among those that begin as typed.
 STEPS = """
     WITH RECURSIVE step AS (
         (SELECT typed, id, 1 AS place FROM articles_listingkey
@@ -48,17 +48,17 @@ class Suggestion(msgspec.Struct, frozen=True):
 
 
 def suggestions(text: str) -> list[Suggestion]:
-    """Typed in plain letters or Latin ones, they are found all the same; for none, none."""
+    """Suggestions for text in any spelling, with or without Kazakh letters; none for empty text."""
     beginning = typed(text[:LONGEST])
     if not beginning:
         return []
-    return [one for kind in KINDS for one in beginning_so(kind, beginning)]
+    return [suggestion for kind in KINDS for suggestion in suggestions_of_kind(kind, beginning)]
 
 
-def beginning_so(kind: Kind, beginning: str) -> list[Suggestion]:
-    asked: dict[str, Any] = {"kind": kind, "from": beginning, "to": beginning + LAST, "most": MOST}
+def suggestions_of_kind(kind: Kind, beginning: str) -> list[Suggestion]:
+    values: dict[str, Any] = {"kind": kind, "from": beginning, "to": beginning + LAST, "most": MOST}
     with connection.cursor() as cursor:
-        cursor.execute(STEPS, asked)
+        cursor.execute(STEPS, values)
         return [
             Suggestion(kind, label, language, article, author)
             for label, language, article, author in cursor.fetchall()

@@ -1,7 +1,7 @@
-"""The whole index anew, from the revisions: read in portions, analysed on every core, put in place.
+"""Rebuilds the search index from the revisions, on all cores, and swaps it in when complete.
 
-While it is built readers and editors go on with the old one, and what they save meanwhile is
-seen to at the end: rows whose version differs are written once more.
+Readers and editors use the old index until the new one is complete. Articles that were saved in
+the meantime are analysed again at the end: their rows have another version.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.search.printed import near
-from articles.search.rows import (
+from articles.search.row_values import (
     COLUMNS,
     EDITORS,
     FOUND_BY_READERS,
     PUBLIC,
-    Analysed,
-    Revised,
-    analyse,
+    ArticleRevisions,
+    PortionRows,
+    rows_of_portion,
 )
-from articles.search.shadow import Shadow, copy
+from articles.search.table_swap import ReplacementTable, copy
 from articles.search.word_keys import remember
+from articles.search.word_spellings import near
 
-PORTION = 200  # articles, analysed by one process at a time
+PORTION = 200  # articles analysed by one process at a time
 TABLE, WORDS = "articles_searchrow", "articles_searchword"
 WORD_COLUMNS = ("word", "article_count", "near")
-REMEMBERED = 400_000  # words a process, about 200 MB: a rare word costs a hundred times a known one
-LOCK = 0x5EA2C4  # of the server, by which two rebuilds know of each other
-MOST_WORDS, KEPT_WORDS = 1_000_000, 200_000  # counted in memory; kept where there are more
+REMEMBERED = 400_000  # words cached in a process, about 200 MB; a new word costs 100 times more
+LOCK = 0x5EA2C4  # advisory lock: one rebuild at a time
+MOST_WORDS, KEPT_WORDS = 1_000_000, 200_000  # counted in memory; kept when there are more
 
-# The latest revision, and the released one where it is another.
+# The latest revision of each article, and the released one if that is another.
 REVISIONS = """
     SELECT article.id, article.journal_id, article.version, latest.stored,
         released.version, CASE WHEN released.id = latest.id THEN NULL ELSE released.stored END
@@ -48,7 +48,7 @@ REVISIONS = """
     WHERE article.id > %s AND article.id = ANY(coalesce(%s, ARRAY[article.id]))
     ORDER BY article.id LIMIT %s
 """
-# Articles whose rows are not those of their revisions as they stand now.
+# Articles whose new rows do not match their current revisions.
 STALE = f"""
     WITH expected AS (
         SELECT id, '{EDITORS}', version FROM articles_article
@@ -82,68 +82,76 @@ def alone() -> Iterator[None]:
 
 
 @alone()
-def rebuild(told: Callable[[int, int], None], processes: int | None = None) -> int:
-    """`told(done, all)` after every portion. Returns the number of articles."""
+def rebuild(report_progress: Callable[[int, int], None], processes: int | None = None) -> int:
+    """Rebuild the index and return the number of articles.
+
+    `report_progress(done, total)` is called after every portion. `processes` defaults to the
+    number of cores. Raises Busy if another process is rebuilding.
+    """
     total, done = Article.objects.count(), 0
     words: Counter[str] = Counter()
-    with Shadow(TABLE) as rows, Shadow(WORDS) as kept:
-        for part in analysed(portions(), processes):
+    with ReplacementTable(TABLE) as rows, ReplacementTable(WORDS) as kept:
+        for part in analyse_in_processes(portions(), processes):
             copy(rows.new, COLUMNS, part.rows)
             words.update(part.words)
-            words = lessened(words)
+            words = most_frequent(words)
             done += part.article_count
-            told(done, max(total, done))
+            report_progress(done, max(total, done))
         copy(kept.new, WORD_COLUMNS, word_rows(words))
         rows.complete()
         kept.complete()
-        with rows.swapped(), kept.swapped():
+        with rows.swap(), kept.swap():
             catch_up()
     return done
 
 
-def portions() -> Iterator[list[Revised]]:
+def portions() -> Iterator[list[ArticleRevisions]]:
     last = 0
-    while part := revised(last):
+    while part := load_revisions(last):
         yield part
         last = part[-1].article_id
 
 
-def revised(after: int, only: Sequence[int] | None = None, most: int = PORTION) -> list[Revised]:
+def load_revisions(
+    after: int, only: Sequence[int] | None = None, most: int = PORTION
+) -> list[ArticleRevisions]:
     with connection.cursor() as cursor:
         cursor.execute(REVISIONS, [after, list(only) if only is not None else None, most])
-        return [Revised(*row) for row in cursor.fetchall()]
+        return [ArticleRevisions(*row) for row in cursor.fetchall()]
 
 
-def analysed(parts: Iterator[list[Revised]], processes: int | None) -> Iterator[Analysed]:
-    """In any number of processes, a few portions ahead of what is written."""
+def analyse_in_processes(
+    parts: Iterator[list[ArticleRevisions]], processes: int | None
+) -> Iterator[PortionRows]:
+    """Analyse portions in several processes, a few portions ahead of the writing."""
     count = processes or os.cpu_count() or 1
     if count == 1:
-        yield from map(analyse, parts)
+        yield from map(rows_of_portion, parts)
         return
-    # Processes that share no connection with this one, nor know of Django.
+    # The processes share no connection with this one and do not load Django.
     with ProcessPoolExecutor(count, get_context("forkserver"), remember, (REMEMBERED,)) as pool:
-        waiting: list[Future[Analysed]] = []
+        waiting: list[Future[PortionRows]] = []
         for part in parts:
-            waiting.append(pool.submit(analyse, part))
+            waiting.append(pool.submit(rows_of_portion, part))
             if len(waiting) > 2 * count:
                 yield waiting.pop(0).result()
-        yield from (one.result() for one in waiting)
+        yield from (future.result() for future in waiting)
 
 
 def catch_up() -> None:
-    """Articles saved, released or deleted since they were read."""
+    """Write the rows again of articles that changed or were deleted since they were read."""
     with connection.cursor() as cursor:
         cursor.execute(STALE)
         stale = [key for (key,) in cursor.fetchall()]
         cursor.execute(f"DELETE FROM {TABLE}_new WHERE article_id = ANY(%s)", [stale])  # noqa: S608
         if not stale:
             return
-        anew = analyse(revised(0, stale, len(stale)))
-        copy(f"{TABLE}_new", COLUMNS, anew.rows)
+        portion = rows_of_portion(load_revisions(0, stale, len(stale)))
+        copy(f"{TABLE}_new", COLUMNS, portion.rows)
         cursor.executemany(
             f"INSERT INTO {WORDS}_new ({', '.join(WORD_COLUMNS)}) VALUES (%s, %s, %s)"  # noqa: S608
             " ON CONFLICT DO NOTHING",
-            list(word_rows(anew.words)),
+            list(word_rows(portion.words)),
         )
 
 
@@ -151,6 +159,6 @@ def word_rows(words: Mapping[str, int]) -> Iterator[tuple[str, int, list[int]]]:
     return ((word, count, near(word)) for word, count in words.items())
 
 
-def lessened(words: Counter[str]) -> Counter[str]:
-    """A table of words must not grow with every misprint of a large archive."""
+def most_frequent(words: Counter[str]) -> Counter[str]:
+    """The most frequent words if there are too many: misprints of a large archive are dropped."""
     return words if len(words) < MOST_WORDS else Counter(dict(words.most_common(KEPT_WORDS)))

@@ -3,8 +3,8 @@
 import pytest
 
 from articles.records.languages import text
-from articles.search.derivation import relatives
-from articles.search.query import search
+from articles.search.public_search import search
+from articles.search.word_families import related_words
 from tests.factories import a_journal, a_public_article
 
 TOPONYMS = {"топоним", "топонимика", "топонимический", "топонимикалық"}
@@ -21,7 +21,7 @@ TOPONYMS = {"топоним", "топонимика", "топонимическ�
     ],
 )
 def test_learned_words_of_a_root_lead_to_each_other(word, itself):
-    assert TOPONYMS - set(relatives(word)) == {itself}
+    assert TOPONYMS - set(related_words(word)) == {itself}
 
 
 @pytest.mark.parametrize(
@@ -35,17 +35,17 @@ def test_learned_words_of_a_root_lead_to_each_other(word, itself):
     ],
 )
 def test_examples(word, other):
-    assert other in relatives(word)
+    assert other in related_words(word)
 
 
 @pytest.mark.parametrize("word", ["дала", "өзен", "роль", "физика", "steppe", "2024", "", "a-b"])
 def test_most_words_have_none(word):
-    assert list(relatives(word)) == []
+    assert list(related_words(word)) == []
 
 
 def test_a_doctrine_is_not_its_root():
-    assert "журнал" not in relatives("журналист")
-    assert "капитал" not in relatives("капитализм")
+    assert "журнал" not in related_words("журналист")
+    assert "капитал" not in related_words("капитализм")
 
 
 @pytest.mark.django_db
@@ -60,11 +60,11 @@ def test_a_doctrine_is_not_its_root():
 def test_another_word_of_the_root_is_found_and_marked(typed, printed):
     article = a_public_article(title=text("Жер-су", "Цветовая семантика в топонимах: цветная", ""))
 
-    (found,) = search(typed).found
+    (result,) = search(typed).articles
 
-    title = found.listing.summary.title["ru"]
-    assert found.listing.summary.id == article.pk
-    assert printed in [title[left:right] for left, right in found.title_spans["ru"]]
+    title = result.listing.summary.title["ru"]
+    assert result.listing.summary.id == article.pk
+    assert printed in [title[left:right] for left, right in result.title_spans["ru"]]
 
 
 @pytest.mark.django_db
@@ -73,5 +73,5 @@ def test_only_where_the_word_itself_finds_nothing():
     a_public_article(journal, doi="10.5555/1", title=text("", "О топонимах", ""))
     itself = a_public_article(journal, doi="10.5555/2", title=text("", "О топонимике", ""))
 
-    assert [one.listing.summary.id for one in search("топонимика").found] == [itself.pk]
+    assert [one.listing.summary.id for one in search("топонимика").articles] == [itself.pk]
     assert search("топонимика дала").count == 1

@@ -1,7 +1,9 @@
-"""Where a text may hold a form of a wanted word: told by letters, for analysing each word is slow.
+"""A quick search for words that may match a wanted key, by their first letters.
 
-A form begins with the two letters that its key does, folded: қ and к are one, and я is иа. Russian
-may drop the vowel between: день, дня. In Latin letters Cyrillic is told by the first letter alone.
+Analysing every word of a long text is slow (the bench measures pages of search results), so only
+the candidates are analysed. A word begins with the same two letters as its key, after folding: қ
+and к are equal, я is иа. Russian may drop the second letter (день, дня). For Cyrillic words
+written in Latin letters only the first letter is compared.
 """
 
 from __future__ import annotations
@@ -16,21 +18,21 @@ from articles.records.scripts import Word, word_at
 from articles.records.scripts.words import JOINERS, MARKS
 from articles.search.folding import fold
 
-# Latin and Cyrillic; a word that begins with any other sign is always looked at.
+# Latin and Cyrillic; a word that begins with another character is always a candidate.
 BLOCKS = (range(0x30, 0x250), range(0x400, 0x530), range(0x1E00, 0x1F00))
 RUSSIAN, VOWELS = ("ru", "fr"), "аеиоуы"
-SURE = 4  # letters of a key of which the second is its forms' too
-# What the romanizations write a letter with, besides the one that folds to it.
+SURE = 4  # letters; in shorter keys the second letter may differ from that of the word
+# Other Latin letters by which the romanizations write a Cyrillic letter.
 ROMANIZED = {
     "ш": "st", "ж": "zj", "ч": "ct", "х": "kh", "ц": "tc", "ф": "pf", "и": "yij", "е": "ye",
     "ы": "y",
 }  # fmt: skip
 
 
-def words_beginning(
+def candidate_words(
     text: str, wanted: Collection[str], language: Language | None
 ) -> Iterator[Word]:
-    """The words of which a part, between hyphens, begins as one of the wanted keys does."""
+    """The words of a text with a part, between hyphens, that begins like one of the wanted keys."""
     begun = frozenset(one for key in wanted for one in beginnings(key, language))
     end = 0
     for found in pattern(begun).finditer(text) if begun else ():
@@ -41,8 +43,10 @@ def words_beginning(
 
 @lru_cache(maxsize=10_000)
 def beginnings(key: str, language: Language | None) -> tuple[str, ...]:
-    """A short key may have another second letter than its forms: ағы has the key ақ."""
-    letters = "".join(map(fold, key[2:5]))  # letter by letter, for ph is no ф in an English word
+    """The folded letters with which a word of this key may begin; one letter for a short key, whose
+    words may have another second letter (ағы has the key ақ).
+    """
+    letters = "".join(map(fold, key[2:5]))  # letter by letter: in an English word ph is not ф
     if language is None:
         return tuple(letters[:1] + ROMANIZED.get(letters[:1], ""))
     if len(key) < 2 + SURE:
@@ -58,7 +62,7 @@ def pattern(begun: frozenset[str]) -> re.Pattern[str]:
 
 
 def ways_of(begun: str) -> Iterator[str]:
-    """One or two folded letters as any signs that fold to them."""
+    """Patterns for all characters that fold to these one or two letters."""
     first = signs(begun[0])
     if len(begun) == 1:
         yield f"[{first}]"
@@ -74,7 +78,9 @@ def signs(letter: str) -> str:
 
 @cache
 def folded_signs() -> dict[str, str]:
-    """Letters by what they are folded to and its first letter; by '' those of none or several."""
+    """Characters by the letters that they fold to, and by the first of these; under '' those that
+    fold to nothing or to several letters.
+    """
     found: dict[str, str] = {}
     for sign in (chr(code) for block in BLOCKS for code in block):
         if sign.isalnum():
@@ -88,6 +94,6 @@ def folded_signs() -> dict[str, str]:
 
 @cache
 def uncommon() -> str:
-    """A sign of no block, or one that is left out where it stands first."""
+    """A pattern for characters outside the blocks, and for those that folding removes."""
     blocks = "".join(f"{chr(block.start)}-{chr(block.stop - 1)}" for block in BLOCKS)
     return rf"[^\W_{blocks}]|[{folded_signs().get('', '')}]"

@@ -1,6 +1,6 @@
-"""A text's letters as they were meant: look-alikes folded, roman numerals in Latin letters.
+"""Repair of look-alike letters and of Roman numerals typed in Cyrillic, before a text is analysed.
 
-Every letter is mended in its place, so a word stands where it stood in the printed text.
+The length of the text does not change, so that positions in the printed text stay right.
 """
 
 import re
@@ -9,14 +9,14 @@ from functools import lru_cache
 from articles.records.scripts import cyrillic_numerals, fold_lookalikes, word_texts
 
 LATIN, CYRILLIC = "a-zA-Z\u00c0-\u024fəƏ", "\u0400-\u052f"
-# The two below are slow and seldom needed; these tell where, and are asked as seldom as may be.
+# The two repairs are slow and rarely needed; these patterns tell whether a text needs them.
 NUMERAL_LETTERS = "ХІУ"
 MIXED = re.compile(rf"[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}]|[ӊӉ]")
 ANY_LATIN = re.compile(f"[{LATIN}ӊӉ]")
 NUMERAL = re.compile(r"\b[ХІУIVX]+\b")
 
 
-def mend(text: str) -> str:
+def repair_letters(text: str) -> str:
     if text.isascii():
         return text
     if ANY_LATIN.search(text) and MIXED.search(text):
@@ -29,6 +29,6 @@ def mend(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=256)  # titles and abstracts of one article are read twice or three times
-def mended_words(text: str) -> tuple[str, ...]:
-    return tuple(word_texts(mend(text)))
+@lru_cache(maxsize=256)  # a title or abstract is analysed two or three times for one article
+def repaired_words(text: str) -> tuple[str, ...]:
+    return tuple(word_texts(repair_letters(text)))

@@ -1,4 +1,4 @@
-"""The rows that search looks in, written in the transaction that saves or releases an article."""
+"""Writes the search rows of an article, in the transaction that saves or releases it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 
 from articles.models import Article, SearchRow
 from articles.records.record import Record
-from articles.search.rows import COLUMNS, FOUND_BY_READERS, row_of, vector_for
-from articles.search.vocabulary import keep_words
+from articles.search.row_values import COLUMNS, FOUND_BY_READERS, row_of, vector_for
+from articles.search.vocabulary import store_words
 
 VALUES = ", ".join(["%s"] * len(COLUMNS))
 WRITE = f"""
@@ -19,14 +19,14 @@ WRITE = f"""
 
 
 def write_search_row(article: Article, record: Record, scope: SearchRow.Scope) -> None:
-    """EDITORS for what was saved, PUBLIC for what was released."""
+    """Write the row of the saved record (scope EDITORS) or of the released record (PUBLIC)."""
     if scope == SearchRow.Scope.EDITORS:
         write(article, record, scope)
     elif record.status in FOUND_BY_READERS:
         write(article, record, scope)
         rows_of(article, SearchRow.Scope.EDITORS).update(vector=None)
-        keep_words(record)
-    else:  # what was withdrawn is found by editors alone
+        store_words(record)
+    else:  # only editors find a withdrawn article
         write(article, record, SearchRow.Scope.EDITORS)
         rows_of(article, SearchRow.Scope.PUBLIC).delete()
 

@@ -6,14 +6,14 @@ import pytest
 from articles.editing import save_article, working_record
 from articles.models import Article, SearchRow
 from articles.publishing.release import release
-from articles.search.drafts import found_among
+from articles.search.editors_search import matching_articles
 from tests.factories import a_public_article, an_article
 
 pytestmark = pytest.mark.django_db
 
 
 def found(typed):
-    return set(found_among(Article.objects.all(), typed).values_list("pk", flat=True))
+    return set(matching_articles(Article.objects.all(), typed).values_list("pk", flat=True))
 
 
 def own_vectors():

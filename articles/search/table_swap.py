@@ -1,7 +1,7 @@
-"""A table built beside the one that is asked, and put in its place at once when it is whole.
+"""Replaces a table: the new one is built beside the old one and swapped in when it is complete.
 
-The new one gets whatever the old one has (constraints and indexes, read from PostgreSQL itself),
-after its rows, for building an index whole is several times quicker than row by row.
+The constraints and indexes of the old table are read from PostgreSQL and created on the new one
+after its rows are written: building an index at once is several times faster than row by row.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ INDEXES = """
 """
 
 
-class Shadow:
-    """`articles_searchrow_new` for `articles_searchrow`; what an earlier try left is dropped."""
+class ReplacementTable:
+    """`articles_searchrow_new` for `articles_searchrow`; a leftover of a failed run is dropped."""
 
     def __init__(self, table: str) -> None:
         self.table, self.new = table, f"{table}_new"
-        self.constraints: dict[str, str] = {}  # name for the time being -> name
+        self.constraints: dict[str, str] = {}  # temporary name -> final name
         self.indexes: dict[str, str] = {}
 
     def __enter__(self) -> Self:
@@ -62,8 +62,8 @@ class Shadow:
         run(f"ANALYZE {self.new}")
 
     @contextmanager
-    def swapped(self) -> Iterator[None]:
-        """Nobody writes while the block puts in what was missed; then the new is the table."""
+    def swap(self) -> Iterator[None]:
+        """Block writers while the body of the `with` adds rows, then replace the old table."""
         with transaction.atomic():
             run(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
             run(f"LOCK TABLE {self.table} IN SHARE ROW EXCLUSIVE MODE")

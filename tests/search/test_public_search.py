@@ -6,7 +6,7 @@ from articles.publishing import withdraw_article
 from articles.records.languages import text
 from articles.records.names import Name
 from articles.search.filters import Filters
-from articles.search.query import search
+from articles.search.public_search import search
 from tests.factories import a_journal, a_public_article, an_article, an_author
 from tests.hostile import EVERYTHING, PRINTABLE
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def marked(results, language="kk"):
     """Printed words that are marked in titles and passages."""
     found = []
-    for one in results.found:
+    for one in results.articles:
         for code, spans in one.title_spans.items():
             found += [one.listing.summary.title[code][a:b] for a, b in spans]
         if one.passage:
@@ -67,7 +67,7 @@ def article():
 def test_what_is_typed_finds_the_article_and_marks_the_printed_form(article, typed, printed):
     results = search(typed)
 
-    assert [one.listing.summary.id for one in results.found] == [article.pk]
+    assert [one.listing.summary.id for one in results.articles] == [article.pk]
     assert printed in marked(results)
 
 
@@ -92,7 +92,7 @@ def test_initials_find_but_mark_no_letter_of_a_text():
     ],
 )
 def test_a_code_finds_its_article(article, typed):
-    assert [one.listing.summary.id for one in search(typed).found] == [article.pk]
+    assert [one.listing.summary.id for one in search(typed).articles] == [article.pk]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_code_finds_its_article(article, typed):
     ["дипломатия -технология", '"Казахстана современного"', "түйе", "-дипломатия", "10.5555/none"],
 )
 def test_what_does_not_fit_is_not_found(article, typed):
-    assert search(typed).found == ()
+    assert search(typed).articles == ()
 
 
 @pytest.mark.parametrize("typed", EVERYTHING)
@@ -120,14 +120,14 @@ def test_the_page_answers_whatever_is_typed(article, client, typed):
 def test_a_correction_is_offered_for_a_mistyped_word(article):
     wrong = search("tehcnologies diplomacy")
 
-    assert wrong.meant is not None
-    assert (wrong.meant.typed, wrong.meant.count) == ("technologies diplomacy", 1)
+    assert wrong.correction is not None
+    assert (wrong.correction.typed, wrong.correction.count) == ("technologies diplomacy", 1)
 
 
 def test_words_that_find_nothing_together_are_offered_one_by_one(article):
     results = search("дипломатия түйе")
 
-    assert [(hint.typed, hint.count) for hint in results.words] == [("дипломатия", 1)]
+    assert [(hint.typed, hint.count) for hint in results.single_words] == [("дипломатия", 1)]
 
 
 def test_facets_count_what_is_found_and_a_filter_does_not_narrow_its_own(article):
@@ -157,7 +157,7 @@ def test_facets_count_what_is_found_and_a_filter_does_not_narrow_its_own(article
 def test_what_was_chosen_in_another_language_is_counted_too(article, kind, chosen, label):
     results = search("", Filters(**{kind: (chosen,)}), reader="ru")
 
-    (value,) = [one for one in facet(results, kind).values if one.is_chosen]
+    (value,) = [one for one in facet(results, kind).values if one.is_selected]
     assert (value.label, value.count) == (label, results.count) == (label, 1)
 
 

@@ -1,7 +1,7 @@
-"""Words that say nothing of a subject: a question may hold them, but they need not be found.
+"""Function words (conjunctions, prepositions), which a query may contain but need not match.
 
-They are indexed all the same, for phrases; outside quotation marks they only keep a Russian
-question from finding an article whose Kazakh text has no "в".
+They are indexed for phrases. Outside quotation marks they are ignored, so that a Russian query
+with "в" also finds a Kazakh article.
 """
 
 KAZAKH = """

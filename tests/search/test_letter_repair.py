@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.search.mending import mend
+from articles.search.letter_repair import repair_letters
 
 
 @pytest.mark.parametrize(
@@ -15,9 +15,9 @@ from articles.search.mending import mend
     ],
 )
 def test_look_alikes_and_numerals_are_mended_in_their_place(text, mended):
-    assert mend(text) == mended
-    assert len(mend(text)) == len(text)
+    assert repair_letters(text) == mended
+    assert len(repair_letters(text)) == len(text)
 
 
 def test_a_long_text_of_numerals_is_mended():
-    assert mend("ХХІ ғасыр " * 30_000) == mend("ХХІ ғасыр ") * 30_000
+    assert repair_letters("ХХІ ғасыр " * 30_000) == repair_letters("ХХІ ғасыр ") * 30_000

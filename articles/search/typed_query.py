@@ -1,7 +1,7 @@
-"""What a reader typed, read as a question: words, "phrases", -exclusions, beginnings*, codes.
+"""Parses what a reader typed: words, "phrases", -excluded words, word beginnings*, DOIs and ORCIDs.
 
-Every word passes through the tokeniser that texts pass through, and only keys come out, so
-nothing typed can break the question: signs that mean nothing are left out.
+Every word goes through the same analysis as the texts and comes out as keys, so nothing that is
+typed can break the query. Characters without a meaning are ignored.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ import msgspec
 
 from articles.records import identifiers
 from articles.records.scripts import KAZAKH_LETTERS
-from articles.search.analysis import Analysed, analyse
-from articles.search.derivation import relatives
-from articles.search.initials import codes_asked
-from articles.search.lexicon import FUNCTION_WORDS
+from articles.search.analysis import AnalysedWord, analyse
+from articles.search.function_words import FUNCTION_WORDS
+from articles.search.initials import codes_of_query
 from articles.search.vectors import DOI, ORCID, TITLE, quoted
+from articles.search.word_families import related_words
 from articles.search.word_keys import FOLDED_KAZAKH, FOLDED_RUSSIAN, letters_of, word_keys
 
 MOST_CHARACTERS, MOST_WORDS = 1_000, 24
-PREFIX_LETTERS = 2  # a shorter beginning is a word
+PREFIX_LETTERS = 2  # a shorter beginning is taken as a whole word
 
 QUOTES = str.maketrans(dict.fromkeys("«»„“”‟＂", '"'))
-# What no keyboard means: controls, marks of direction, joiners; a soft hyphen is a word's.
+# Control characters, direction marks and joiners. A soft hyphen is not among them.
 SILENT = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
@@ -38,21 +38,21 @@ ORCID_TYPED = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX
 FOLDED = (FOLDED_KAZAKH, FOLDED_RUSSIAN)
 
 
-class Wanted(msgspec.Struct, frozen=True):
-    """The keys that an answer marks, and how keys may begin."""
+class WantedKeys(msgspec.Struct, frozen=True):
+    """The keys that are highlighted in results, and the beginnings of keys."""
 
     keys: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
 
     @property
-    def strong(self) -> Wanted:
+    def without_folded(self) -> WantedKeys:
         """Without the folded keys."""
-        kept = frozenset(key for key in self.keys if not key.startswith(FOLDED))
-        return Wanted(kept, self.beginnings)
+        exact = frozenset(key for key in self.keys if not key.startswith(FOLDED))
+        return WantedKeys(exact, self.beginnings)
 
     @property
-    def looked_for(self) -> Collection[str]:
-        """The plain set where no beginning is asked for: it is asked for every word of a page."""
+    def lookup_keys(self) -> Collection[str]:
+        """A plain set if there are no beginnings: it is looked up for every word of a page."""
         return self if self.beginnings else self.keys
 
     def __contains__(self, key: object) -> bool:
@@ -69,7 +69,7 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 class Term(msgspec.Struct, frozen=True):
-    """One thing that must be found, or must not."""
+    """One condition of a query: a word, phrase or code that must, or must not, be in an article."""
 
     printed: str
     tsquery: str
@@ -89,66 +89,82 @@ class Term(msgspec.Struct, frozen=True):
         return len(self.printed) == 1 and self.printed.isalpha()
 
 
-class Question(msgspec.Struct, frozen=True):
+class Query(msgspec.Struct, frozen=True):
     terms: tuple[Term, ...] = ()
 
     @property
-    def found(self) -> tuple[Term, ...]:
-        """What an answer holds; of function words alone, these; of more, the others."""
-        wanted = tuple(term for term in self.terms if not term.is_excluded)
-        return tuple(term for term in wanted if not term.is_minor) or wanted
+    def required(self) -> tuple[Term, ...]:
+        """The terms that a result must have. Function words count only if there are no others."""
+        included = tuple(term for term in self.terms if not term.is_excluded)
+        return tuple(term for term in included if not term.is_minor) or included
 
     @property
     def tsquery(self) -> str:
-        """'' where nothing is asked for, though something may be excluded."""
+        """All conditions in PostgreSQL's notation; '' if nothing is required."""
         excluded = [f"!{term.tsquery}" for term in self.terms if term.is_excluded]
-        found = [term.tsquery for term in self.found]
-        return " & ".join([*found, *excluded]) if found else ""
+        required = [term.tsquery for term in self.required]
+        return " & ".join([*required, *excluded]) if required else ""
+
+    @property
+    def keys(self) -> list[str]:
+        return list(dict.fromkeys(key for term in self.required for key in term.keys))
+
+    @property
+    def beginnings(self) -> list[str]:
+        return list(dict.fromkeys(key for term in self.required for key in term.beginnings))
 
     @property
     def ranking(self) -> str:
-        """Any of its keys: ts_rank counts them one by one, not in pairs."""
-        keys = dict.fromkeys(key for term in self.found for key in term.keys)
-        beginnings = dict.fromkeys(one for term in self.found for one in term.beginnings)
-        return " | ".join([*map(lexeme, keys), *(f"{lexeme(one)}:*" for one in beginnings)])
+        """Any of its keys, for ts_rank, which then scores each key by itself."""
+        keys = dict.fromkeys(key for term in self.required for key in term.keys)
+        beginnings = dict.fromkeys(
+            beginning for term in self.required for beginning in term.beginnings
+        )
+        return " | ".join([*map(lexeme, keys), *map(prefix, beginnings)])
 
     @property
     def in_title(self) -> str:
-        """Any of its keys in a title."""
-        keys = dict.fromkeys(key for term in self.found for key in term.keys)
-        beginnings = dict.fromkeys(one for term in self.found for one in term.beginnings)
+        """Any of its keys as the key of a word in a title."""
+        keys = dict.fromkeys(key for term in self.required for key in term.keys)
+        beginnings = dict.fromkeys(
+            beginning for term in self.required for beginning in term.beginnings
+        )
         ways = [lexeme(TITLE + key) for key in keys]
-        return " | ".join([*ways, *(f"{lexeme(TITLE + one)}:*" for one in beginnings)])
+        return " | ".join([*ways, *(f"{lexeme(TITLE + beginning)}:*" for beginning in beginnings)])
 
     @property
-    def wanted(self) -> Wanted:
-        """Initials beside a name are not marked: in a text they would be every "с" and "а"."""
-        found = [term for term in self.found if not term.is_letter] or self.found
-        keys = frozenset(key for term in found for key in term.keys)
-        return Wanted(keys, tuple(one for term in found for one in term.beginnings))
+    def wanted_keys(self) -> WantedKeys:
+        """The keys to highlight, without initials: they would mark every "с" and "а" of a text."""
+        terms = [term for term in self.required if not term.is_letter] or self.required
+        keys = frozenset(key for term in terms for key in term.keys)
+        beginnings = tuple(beginning for term in terms for beginning in term.beginnings)
+        return WantedKeys(keys, beginnings)
 
 
-def question(typed: str, is_loose: bool = False, is_unfinished: bool = False) -> Question:
-    """`is_loose`: also by folded keys where Kazakh letters were typed, by initials for given
-    names, and by learned words of the same root; `is_unfinished`: the last word may go on.
+def parse_query(typed: str, is_loose: bool = False, is_unfinished: bool = False) -> Query:
+    """The query that `typed` means.
+
+    With `is_loose`, words with Kazakh letters also match by folded keys, given names by initials,
+    and scholarly words by words of the same root. With `is_unfinished`, the last word may be the
+    beginning of a longer one.
     """
     text = SILENT.sub(" ", typed[:MOST_CHARACTERS]).translate(QUOTES)
     terms: list[Term] = []
     for piece in PIECE.finditer(text):
-        goes_on = is_unfinished and piece.end() == len(text)
-        terms += piece_terms(piece, is_loose, goes_on)
+        is_beginning = is_unfinished and piece.end() == len(text)
+        terms += piece_terms(piece, is_loose, is_beginning)
     terms = terms[:MOST_WORDS]
-    return Question(tuple(also_by_initials(terms) if is_loose else terms))
+    return Query(tuple(also_by_initials(terms) if is_loose else terms))
 
 
 def also_by_initials(terms: Sequence[Term]) -> Iterator[Term]:
-    codes = codes_asked([term.printed if term.is_plain else "" for term in terms])
+    codes = codes_of_query([term.printed if term.is_plain else "" for term in terms])
     for term, ways in zip(terms, codes, strict=True):
         joined = " | ".join([term.tsquery, *map(lexeme, ways)])
         yield msgspec.structs.replace(term, tsquery=f"({joined})") if ways else term
 
 
-def piece_terms(piece: re.Match[str], is_loose: bool, goes_on: bool) -> Iterator[Term]:
+def piece_terms(piece: re.Match[str], is_loose: bool, is_beginning: bool) -> Iterator[Term]:
     is_excluded = bool(piece["minus"])
     if piece["word"] is None:
         yield from phrase_terms(piece["phrase"], is_excluded, is_loose)
@@ -157,14 +173,14 @@ def piece_terms(piece: re.Match[str], is_loose: bool, goes_on: bool) -> Iterator
         yield code
         return
     found = [word for word in analyse(piece["word"]) if word.keys]
-    is_beginning = goes_on or piece["word"].endswith("*")
+    is_beginning = is_beginning or piece["word"].endswith("*")
     for place, word in enumerate(found):
         is_last = place == len(found) - 1
         yield word_term(word, is_excluded, is_loose, is_beginning and is_last)
 
 
 def code_term(typed: str) -> Term | None:
-    """A DOI or an ORCID, with its address or without."""
+    """A DOI or an ORCID iD, with or without its web address."""
     if found := DOI_TYPED.fullmatch(typed.rstrip(".,;)")):
         key = DOI + found[1].lower()
     elif (found := ORCID_TYPED.fullmatch(typed)) and identifiers.is_orcid(found[1].upper()):
@@ -189,12 +205,12 @@ def phrase_terms(text: str, is_excluded: bool, is_loose: bool) -> Iterator[Term]
         )
 
 
-def word_term(word: Analysed, is_excluded: bool, is_loose: bool, goes_on: bool) -> Term:
+def word_term(word: AnalysedWord, is_excluded: bool, is_loose: bool, is_beginning: bool) -> Term:
     keys = word.keys if is_excluded else keys_of(word, is_loose)
     if is_loose and not is_excluded:
         keys += related_keys(word)
-    beginnings = beginnings_of(word) if goes_on else ()
-    ways = [*map(lexeme, keys), *(f"{lexeme(one)}:*" for one in beginnings)]
+    beginnings = beginnings_of(word) if is_beginning else ()
+    ways = [*map(lexeme, keys), *map(prefix, beginnings)]
     parts = [part for part in word.parts if part.keys]
     if parts:
         together = " <-> ".join(any_of(keys_of(part, is_loose)) for part in parts)
@@ -206,23 +222,25 @@ def word_term(word: Analysed, is_excluded: bool, is_loose: bool, goes_on: bool) 
         keys,
         beginnings,
         is_excluded,
-        is_minor=not goes_on and letters_of(word.word.text) in FUNCTION_WORDS,
+        is_minor=not is_beginning and letters_of(word.word.text) in FUNCTION_WORDS,
     )
 
 
-def keys_of(word: Analysed, is_loose: bool) -> tuple[str, ...]:
-    """Who types Kazakh letters means them; who types none may have no keyboard for them."""
+def keys_of(word: AnalysedWord, is_loose: bool) -> tuple[str, ...]:
+    """The keys of a typed word, also the folded ones if it has no Kazakh letters: the reader may
+    have no keyboard for them.
+    """
     is_meant = not KAZAKH_LETTERS.isdisjoint(word.word.text)
     return word.keys if is_meant and not is_loose else word.keys + word.folded
 
 
-def related_keys(word: Analysed) -> tuple[str, ...]:
-    derived = relatives(word.word.text)
+def related_keys(word: AnalysedWord) -> tuple[str, ...]:
+    derived = related_words(word.word.text)
     return tuple(dict.fromkeys(key for one in derived for key in word_keys(one, None).keys))
 
 
-def beginnings_of(word: Analysed) -> tuple[str, ...]:
-    """A word not typed to its end: as a stem, and as it stands."""
+def beginnings_of(word: AnalysedWord) -> tuple[str, ...]:
+    """Beginnings of keys for an unfinished word: its letters, and its stems."""
     letters = "".join(filter(str.isalnum, letters_of(word.word.text)))
     if len(letters) < PREFIX_LETTERS:
         return ()
@@ -238,3 +256,8 @@ def any_of(keys: tuple[str, ...]) -> str:
 
 def lexeme(key: str) -> str:
     return f"'{quoted(key)}'"
+
+
+def prefix(key: str) -> str:
+    """A lexeme that begins with the key, in PostgreSQL's notation."""
+    return f"{lexeme(key)}:*"

@@ -4,7 +4,7 @@ import pytest
 
 from articles.records.languages import text
 from articles.records.names import Name
-from articles.search.suggesting import MOST, suggestions
+from articles.search.suggestions import MOST, suggestions
 from tests.factories import a_journal, a_public_article, an_article, an_author
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ from django.db import connection
 
 from articles.models import Article, SearchRow, SearchWord
 from articles.records.languages import text
-from articles.search import rebuilding
-from articles.search.query import search
+from articles.search import rebuild as rebuild_module
+from articles.search.public_search import search
 from tests.factories import a_journal, a_public_article, an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,7 +50,7 @@ def test_a_rebuild_gives_the_rows_and_rules_that_were_there(processes):
 def test_what_is_saved_during_a_rebuild_is_found_after_it(monkeypatch):
     journal = a_journal()
     a_public_article(journal)
-    old = rebuilding.Shadow.complete
+    old = rebuild_module.ReplacementTable.complete
 
     def complete(shadow):
         old(shadow)
@@ -58,7 +58,7 @@ def test_what_is_saved_during_a_rebuild_is_found_after_it(monkeypatch):
             return
         a_public_article(journal, doi="10.5555/2", title=text("Түйе", "Верблюд", "Camel"))
 
-    monkeypatch.setattr(rebuilding.Shadow, "complete", complete)
+    monkeypatch.setattr(rebuild_module.ReplacementTable, "complete", complete)
     call_command("rebuild_search", processes=1)
 
     assert search("түйе").count == 1
@@ -69,8 +69,8 @@ def test_an_index_that_was_empty_is_filled_in_one_reading(monkeypatch):
     a_public_article()
     SearchRow.objects.all().delete()
     read = []
-    whole = rebuilding.revised
-    monkeypatch.setattr(rebuilding, "revised", lambda *asked: read.append(asked) or whole(*asked))
+    whole = rebuild_module.load_revisions
+    monkeypatch.setattr(rebuild_module, "load_revisions", lambda *asked: read.append(asked) or whole(*asked))
 
     call_command("rebuild_search", processes=1)
 
@@ -84,7 +84,7 @@ def test_a_rebuild_that_fails_leaves_the_old_index(monkeypatch):
     def fail(shadow):
         raise OSError("no space left")
 
-    monkeypatch.setattr(rebuilding.Shadow, "complete", fail)
+    monkeypatch.setattr(rebuild_module.ReplacementTable, "complete", fail)
     with pytest.raises(OSError, match="no space"):
         call_command("rebuild_search", processes=1)
 
