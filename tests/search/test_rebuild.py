@@ -69,8 +69,10 @@ def test_an_index_that_was_empty_is_filled_in_one_reading(monkeypatch):
     a_public_article()
     SearchRow.objects.all().delete()
     read = []
-    whole = rebuild_module.load_revisions
-    monkeypatch.setattr(rebuild_module, "load_revisions", lambda *asked: read.append(asked) or whole(*asked))
+    load = rebuild_module.load_revisions
+    monkeypatch.setattr(
+        rebuild_module, "load_revisions", lambda *asked: read.append(asked) or load(*asked)
+    )
 
     call_command("rebuild_search", processes=1)
 

@@ -7,18 +7,18 @@ import pytest
 from articles.records.languages import LANGUAGES
 from articles.search import (
     analysis,
-    beginnings,
-    derivation,
     folding,
     initials,
     lemmas,
-    mending,
+    letter_repair,
+    word_candidates,
+    word_families,
     word_keys,
 )
-from articles.search.asking import question
 from articles.search.kazakh import stem, stem_plainly
-from articles.search.printed import near, pieces, plain_letters, words_of
+from articles.search.typed_query import parse_query
 from articles.search.vectors import vector_of
+from articles.search.word_spellings import near, pieces, plain_letters, words_of
 from tests.broken_records import RECORDS
 from tests.exports.articles import a_full_record
 from tests.goldens import golden
@@ -131,9 +131,9 @@ WORDS = (
 PAIRS = [(word, code) for word in WORDS for code in (*LANGUAGES, None)]
 
 TABLES = {
-    "questions": (question, TYPED),
-    "questions, loose": (question, [(typed, True) for typed in TYPED]),
-    "questions, unfinished": (question, [(typed, False, True) for typed in TYPED]),
+    "queries": (parse_query, TYPED),
+    "queries, loose": (parse_query, [(typed, True) for typed in TYPED]),
+    "queries, unfinished": (parse_query, [(typed, False, True) for typed in TYPED]),
     "stem": (stem, [word for word in WORDS if word.isalpha() and not word.isascii()]),
     "stem_plainly": (
         stem_plainly,
@@ -147,16 +147,16 @@ TABLES = {
     ),
     "keys": (analysis.keys, [(text, code) for text in TYPED[:24] for code in (None, "en")]),
     "lexemes": (analysis.lexemes, [(text, code) for text in TYPED[:24] for code in (None, "kk")]),
-    "relatives": (derivation.relatives, WORDS),
+    "related_words": (word_families.related_words, WORDS),
     "fold": (folding.fold, WORDS),
     "typed": (folding.typed, (*WORDS, *TYPED[:20])),
     "russian": (lemmas.russian, [word for word in WORDS if not word.isascii()]),
     "english": (lemmas.english, [word for word in WORDS if word.isascii()]),
-    "mend": (mending.mend, TEXTS[:-2]),
-    "mended_words": (mending.mended_words, TEXTS[:-2]),
+    "repair_letters": (letter_repair.repair_letters, TEXTS[:-2]),
+    "repaired_words": (letter_repair.repaired_words, TEXTS[:-2]),
     "codes_of": (initials.codes_of, [name for name in NAMES if name.given]),
-    "codes_asked": (
-        initials.codes_asked,
+    "codes_of_query": (
+        initials.codes_of_query,
         [
             (tuple(line.split()),)
             for line in (
@@ -174,7 +174,7 @@ TABLES = {
         ],
     ),
     "beginnings": (
-        beginnings.beginnings,
+        word_candidates.beginnings,
         [
             (word[:length], code)
             for word in WORDS[:12]
