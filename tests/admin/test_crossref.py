@@ -50,11 +50,11 @@ def test_every_article_of_an_issue_gets_its_doi():
     client = client_of(journal)
     url = reverse("admin:articles_issue_dois", args=[issue.pk])
 
-    shown = [line.proposed for line in client.get(url).context["lines"]]
+    proposed = [line.proposed for line in client.get(url).context["lines"]]
     client.post(url)
 
-    given = list(Article.objects.order_by("position").values_list("doi", flat=True))
-    assert shown == given == ["10.5555/0000-0000/2024-1-1", "10.5555/0000-0000/2024-1-2"]
+    minted = list(Article.objects.order_by("position").values_list("doi", flat=True))
+    assert proposed == minted == ["10.5555/0000-0000/2024-1-1", "10.5555/0000-0000/2024-1-2"]
 
 
 def test_only_a_chief_editor_gives_up_a_reserved_doi():
@@ -68,7 +68,7 @@ def test_only_a_chief_editor_gives_up_a_reserved_doi():
     chief.post(page(article), {"do": "give_up", "reason": "Another issue."})
 
     assert refused.status_code == 403
-    assert [(one.reason, one.by.username) for one in RetiredDoi.objects.all()] == [
+    assert [(retired.reason, retired.by.username) for retired in RetiredDoi.objects.all()] == [
         ("Another issue.", "chief_editor")
     ]
 
@@ -92,20 +92,20 @@ def test_a_known_message_of_crossref_is_explained():
     deposit = Deposit.objects.create(
         journal=article.journal, name="a.xml", due_at="2026-01-01T00:00Z", state="done"
     )
-    said = "User not allowed to add records for prefix: 10.5555"
+    message = "User not allowed to add records for prefix: 10.5555"
     DepositRecord.objects.create(
         deposit=deposit,
         article=article,
         doi=article.doi,
         timestamp=1,
         state="failure",
-        message=said,
+        message=message,
     )
 
-    (one,) = client_of(article.journal, "auditor").get(page(article)).context["sent"]
+    (sent,) = client_of(article.journal, "auditor").get(page(article)).context["sent"]
 
-    assert (one.record.message, one.mark) == (said, "bad")
-    assert one.known.message == "This login cannot register DOIs with the journal's prefix."
+    assert (sent.record.message, sent.mark) == (message, "bad")
+    assert sent.known.message == "This login cannot register DOIs with the journal's prefix."
 
 
 @pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])

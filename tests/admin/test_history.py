@@ -48,14 +48,14 @@ def test_each_version_shows_who_changed_which_words(article, editor, client):
 
     latest, first = client.get(history(article)).context["entries"]
 
-    (one,) = latest.differences
+    (difference,) = latest.differences
     assert (latest.revision.editor, latest.revision.reason) == (editor, "because")
-    assert (one.place.label, one.place.language) == ("Title", "ru")
-    assert [(piece.text, piece.mark) for piece in one.before] == [
+    assert (difference.place.label, difference.place.language) == ("Title", "ru")
+    assert [(piece.text, piece.mark) for piece in difference.before] == [
         ("Растения", "del"),
         (" степи", ""),
     ]
-    assert [(piece.text, piece.mark) for piece in one.after] == [
+    assert [(piece.text, piece.mark) for piece in difference.after] == [
         ("Редкие растения", "ins"),
         (" степи", ""),
     ]
@@ -105,7 +105,7 @@ def test_restoring_an_unknown_version_changes_nothing(sent, article, client):
     response = client.post(history(article), sent, follow=True)
 
     article.refresh_from_db()
-    assert [str(one) for one in response.context["messages"]] == ["Version not found."]
+    assert [str(message) for message in response.context["messages"]] == ["Version not found."]
     assert article.version == 1
 
 
@@ -153,11 +153,12 @@ def test_a_reason_written_by_the_program_is_translated(reason, russian):
 def test_every_reason_of_the_program_is_recognised_in_every_language():
     for language in ("kk", "ru", "en"):
         with translation.override(language):
-            written = [str(one) for one in PROGRAM_REASONS]
-        filled = [one % {"name": "a.pdf", "version": 3, "reason": "x"} for one in written]
+            written = [str(message) for message in PROGRAM_REASONS]
+        filled = [text % {"name": "a.pdf", "version": 3, "reason": "x"} for text in written]
         with translation.override("en"):
-            assert [translate_reason(one) for one in filled] == [
-                str(one) % {"name": "a.pdf", "version": 3, "reason": "x"} for one in PROGRAM_REASONS
+            assert [translate_reason(text) for text in filled] == [
+                str(message) % {"name": "a.pdf", "version": 3, "reason": "x"}
+                for message in PROGRAM_REASONS
             ]
 
 
@@ -165,12 +166,14 @@ def test_the_status_is_not_restored(article, client):
     publish_article(article, published_on=date(2024, 3, 29), override="test")
 
     (latest, _first) = client.get(history(article)).context["entries"]
-    (standing,) = [one for one in latest.differences if one.place.label == "Status"]
+    (status,) = [
+        difference for difference in latest.differences if difference.place.label == "Status"
+    ]
     answer = client.post(history(article), {"version": 1, "path": '["status"]'}, follow=True)
 
     article.refresh_from_db()
-    before = "".join(piece.text for piece in standing.before)
-    assert (standing.restore_path, before, article.status) == ("", "draft", "published")
+    before = "".join(piece.text for piece in status.before)
+    assert (status.restore_path, before, article.status) == ("", "draft", "published")
     assert [str(message) for message in answer.context["messages"]] == [
         "Change the status on the Publish page, not in the history."
     ]

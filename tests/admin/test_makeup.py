@@ -214,8 +214,8 @@ def test_the_pdf_of_an_issue_is_cut_proposed_and_attached(editor, issue):
     ]
     issue.refresh_from_db()
     assert len(issue.pdf.read()) == whole.size
-    chosen = {"take": ["1"], "article-1": second.pk, "key-1": tokens(response)[0]}
-    response, messages = do(editor, issue, "attach", **chosen)
+    selected = {"take": ["1"], "article-1": second.pk, "key-1": tokens(response)[0]}
+    response, messages = do(editor, issue, "attach", **selected)
     assert messages == ["Files attached: 1."]
     assert attached(second) == ["1-2.pdf"]
     assert attached(first) == []
@@ -259,11 +259,11 @@ def test_a_file_proposed_for_another_issue_or_for_no_article_is_not_attached(edi
     article = of(issue, 1, "1", "1")
     other = an_issue(issue.journal, number="2")
     response, _ = do(editor, issue, "match", files=[a_file(["10.5555/page-1"])])
-    chosen = {"take": ["1"], "key-1": tokens(response)[0]}
+    selected = {"take": ["1"], "key-1": tokens(response)[0]}
 
     messages = [
-        *do(editor, other, "attach", **chosen, **{"article-1": article.pk})[1],
-        *do(editor, issue, "attach", **chosen, **{"article-1": ""})[1],
+        *do(editor, other, "attach", **selected, **{"article-1": article.pk})[1],
+        *do(editor, issue, "attach", **selected, **{"article-1": ""})[1],
     ]
 
     assert messages == ["Files attached: 0."] * 2

@@ -81,7 +81,7 @@ def test_remarks_are_saved_with_their_field_and_shown_in_the_history(link, artic
     client = Client()
     client.force_login(a_member(article.journal, "auditor"))
     history = client.get(reverse("admin:articles_article_history", args=[article.pk]))
-    assert [(one.language, one.text, one.version) for one in proof.remarks.all()] == [
+    assert [(remark.language, remark.text, remark.version) for remark in proof.remarks.all()] == [
         ("en", "Not secret.", 1)
     ]
     assert proof.confirmed_at is None  # remarks are no confirmation
@@ -128,10 +128,10 @@ def with_a_picture(journal=None):
 def test_the_link_also_gives_a_pdf_marked_as_a_proof(link):
     response = Client().get(f"{link}proof.pdf")
 
-    said = pdf_text(response)
+    printed = pdf_text(response)
     assert response["Content-Type"] == "application/pdf"
-    assert "Құпия дала" in said
-    assert "Proof – not published" in said
+    assert "Құпия дала" in printed
+    assert "Proof – not published" in printed
     assert response["X-Robots-Tag"] == "noindex, nofollow, noarchive"
     assert response["Referrer-Policy"] == "no-referrer"
     assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
@@ -140,10 +140,10 @@ def test_the_link_also_gives_a_pdf_marked_as_a_proof(link):
 def test_the_pdf_shows_the_current_draft(link, article):
     save_article(msgspec.structs.replace(working_record(article), first_page="77"), article=article)
 
-    said = pdf_text(Client().get(f"{link}proof.pdf"))
+    printed = pdf_text(Client().get(f"{link}proof.pdf"))
 
-    assert "version 2" in said
-    assert "77–14" in said
+    assert "version 2" in printed
+    assert "77–14" in printed
 
 
 @pytest.mark.parametrize("what", ["expired", "revoked", "guessed"])
@@ -172,13 +172,13 @@ def test_the_link_gives_the_pictures_of_the_draft_and_no_other_files():
     picture, layout = working_record(article).galleys
 
     page = Client().get(link).content.decode()
-    shown = Client().get(f"{link}files/{picture.id}/map.png")
+    response = Client().get(f"{link}files/{picture.id}/map.png")
 
     assert f'src="files/{picture.id}/map.png"' in page
-    assert (shown.status_code, shown["Content-Type"]) == (200, "image/png")
-    assert {"private", "no-store"} <= set(shown["Cache-Control"].split(", "))
-    assert shown["X-Robots-Tag"] == "noindex, nofollow, noarchive"
-    assert "sandbox" in shown["Content-Security-Policy"]
+    assert (response.status_code, response["Content-Type"]) == (200, "image/png")
+    assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
+    assert response["X-Robots-Tag"] == "noindex, nofollow, noarchive"
+    assert "sandbox" in response["Content-Security-Policy"]
     assert Client().get(f"{link}files/{layout.id}/a.pdf").status_code == 404
 
 

@@ -77,14 +77,17 @@ def test_changes_since_the_release_are_shown_and_released(journal):
     client = signed_in(journal)
     before = Listing.objects.get().summary.title["ru"]
 
-    shown = client.get(page("article_publish", article)).context["differences"]
+    differences = client.get(page("article_publish", article)).context["differences"]
     client.post(
         page("article_publish", article),
         {"do": "publish", "published_on": "2024-03-29", "override": "test"},
     )
 
-    (one,) = shown
-    assert (one.place.language, [piece.text for piece in one.after if piece.mark]) == (
+    (difference,) = differences
+    assert (
+        difference.place.language,
+        [piece.text for piece in difference.after if piece.mark],
+    ) == (
         "ru",
         ["Травы"],
     )
@@ -99,11 +102,11 @@ def test_a_scheduled_time_is_saved_and_cancelled(journal):
 
     client.post(url, {"do": "schedule", "hour": f"{hour:%Y-%m-%dT%H:%M}"})
     article.refresh_from_db()
-    kept = article.scheduled_for
+    scheduled_for = article.scheduled_for
     client.post(url, {"do": "unschedule"})
     article.refresh_from_db()
 
-    assert kept == hour.replace(second=0, microsecond=0)
+    assert scheduled_for == hour.replace(second=0, microsecond=0)
     assert article.scheduled_for is None
 
 
@@ -120,15 +123,15 @@ def test_an_article_scheduled_by_somebody_without_the_role_is_not_published(jour
 
 def test_an_issue_is_published_with_all_its_articles(journal):
     issue = an_issue(journal, published_on=None)
-    one = an_article(journal, issue_id=issue.pk, position=1)
-    two = an_article(journal, issue_id=issue.pk, position=2, doi="10.5555/two")
+    first = an_article(journal, issue_id=issue.pk, position=1)
+    second = an_article(journal, issue_id=issue.pk, position=2, doi="10.5555/two")
 
     response = signed_in(journal).post(
         page("issue_publish", issue), {"published_on": "2026-02-03", "override": "test"}
     )
 
     assert response.status_code == 302
-    assert set(Listing.objects.values_list("article", flat=True)) == {one.pk, two.pk}
+    assert set(Listing.objects.values_list("article", flat=True)) == {first.pk, second.pk}
     assert Issue.objects.get().published_on == date(2026, 2, 3)
 
 
@@ -171,8 +174,8 @@ def test_a_notice_and_its_article_link_to_each_other(deed, status, kinds, journa
     article.refresh_from_db()
     notice.refresh_from_db()
     assert article.status == status
-    assert [one.kind for one in article.released.record.relations] == kinds
-    assert [one.article_id for one in notice.released.record.relations] == [article.pk]
+    assert [relation.kind for relation in article.released.record.relations] == kinds
+    assert [relation.article_id for relation in notice.released.record.relations] == [article.pk]
 
 
 def test_a_withdrawal_needs_a_chief_editor_and_a_reason(journal):
@@ -197,11 +200,11 @@ def test_only_published_articles_of_the_same_journal_are_offered_as_notices(jour
 
     errors = [
         list(
-            client.post(page("article_notice", article), {"deed": "retract", "notice": one.pk})
+            client.post(page("article_notice", article), {"deed": "retract", "notice": notice.pk})
             .context["form"]
             .errors
         )
-        for one in (draft, abroad)
+        for notice in (draft, abroad)
     ]
 
     assert errors == [["notice"], ["notice"]]

@@ -62,7 +62,7 @@ TABLES = {
         "next": "",  # these three are only ever sent
         "compare": "",
         "discard": "",
-        "change": "",  # leads back to the list: this one could not be read
+        "change": "",  # redirects to the list: this manuscript could not be read
         "file": "SEC",
     },
     "issue": {
@@ -109,7 +109,9 @@ def names(resolver):
 
 def test_every_address_of_the_admin_is_in_the_matrix():
     office = next(
-        one for one in get_resolver().url_patterns if getattr(one, "namespace", "") == "admin"
+        pattern
+        for pattern in get_resolver().url_patterns
+        if getattr(pattern, "namespace", "") == "admin"
     )
 
     assert set(names(office)) == set(PAGES) | OPEN
@@ -192,7 +194,7 @@ def test_each_role_opens_its_pages_in_its_journal_and_none_in_another(role, home
     away = Office("away", 2)
     client = client_of(home.journal, role)
 
-    opened = {name for name in PAGES if is_let_in(client.get(home.address(name)))}
+    visited = {name for name in PAGES if is_let_in(client.get(home.address(name)))}
     abroad = {
         name
         for name, (about, _who) in PAGES.items()
@@ -201,7 +203,7 @@ def test_each_role_opens_its_pages_in_its_journal_and_none_in_another(role, home
         and is_let_in(client.get(away.address(name)))
     }
 
-    assert opened == {
+    assert visited == {
         name for name, (_about, who) in PAGES.items() if role in map(LETTERS.get, who)
     }
     assert abroad == set()
@@ -219,8 +221,8 @@ def test_no_list_and_no_suggestion_shows_another_journal(role, home):
         *(("relation", "target"), ("earlieraddress", "article")),
     ]
 
-    shown = [client.get(away.address(name)).content.decode() for name in lists]
-    shown += [
+    texts = [client.get(away.address(name)).content.decode() for name in lists]
+    texts += [
         client.get(
             reverse("admin:autocomplete"),
             {"app_label": "articles", "model_name": model, "field_name": field, "term": ""},
@@ -228,10 +230,10 @@ def test_no_list_and_no_suggestion_shows_another_journal(role, home):
         for model, field in fields
     ]
 
-    shown.append(client.get(reverse("admin:articles_article_related"), {"q": "Құпия"}).text)
+    texts.append(client.get(reverse("admin:articles_article_related"), {"q": "Құпия"}).text)
 
-    assert [re.findall(r"Құпия away|away\.xml|away@example\.org", text) for text in shown] == [
-        [] for _text in shown
+    assert [re.findall(r"Құпия away|away\.xml|away@example\.org", text) for text in texts] == [
+        [] for _text in texts
     ]
 
 
@@ -269,19 +271,20 @@ def test_roles_that_see_a_draft_get_its_files(role, home):
     client = client_of(home.journal, role)
 
     answers = [
-        client.get(f"/articles/{one.things['article'].pk}/files/{one.galley.id}/a.pdf")
-        for one in (home, away)
+        client.get(f"/articles/{place.things['article'].pk}/files/{place.galley.id}/a.pdf")
+        for place in (home, away)
     ]
     exports = [
-        client.get(f"/articles/{one.things['article'].pk}/export/bibtex") for one in (home, away)
+        client.get(f"/articles/{place.things['article'].pk}/export/bibtex")
+        for place in (home, away)
     ]
     previews = [
-        client.get(f"/kk/articles/{one.things['article'].pk}/preview/").status_code
-        for one in (home, away)
+        client.get(f"/kk/articles/{place.things['article'].pk}/preview/").status_code
+        for place in (home, away)
     ]
 
-    assert [one.status_code for one in answers] == [200, 404]
-    assert [one.status_code for one in exports] == [200, 404]
+    assert [response.status_code for response in answers] == [200, 404]
+    assert [response.status_code for response in exports] == [200, 404]
     assert {answers[0]["Cache-Control"], exports[0]["Cache-Control"]} == {"private, no-store"}
     assert previews == [200, 403]
 
@@ -295,7 +298,7 @@ def test_a_section_editor_gets_files_of_their_sections_only(home):
     assert answer.status_code == 404
 
 
-# What is written, not only opened.
+# POST requests, not only pages.
 
 
 @pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])
@@ -340,11 +343,11 @@ def test_a_translator_saves_texts_in_their_languages_only(changes, refused, home
 
     try:
         save_article(record, article=article, editor=translator)
-        found = []
+        refusals = []
     except ChangeNotPermitted as error:
-        found = [change.field for change in error.changes]
+        refusals = [change.field for change in error.changes]
 
-    assert found == refused
+    assert refusals == refused
     assert Revision.objects.filter(article=article).count() == (1 if refused else 2)
 
 

@@ -39,13 +39,13 @@ def issues(journal, count):
 
 def users(journal, count):
     """People of the journal, one role each."""
-    found = User.objects.bulk_create(
+    people = User.objects.bulk_create(
         User(username=f"user-{n}", email=f"{n}@example.org") for n in range(count)
     )
     Membership.objects.bulk_create(
-        Membership(user=user, journal=journal, role="editor") for user in found
+        Membership(user=user, journal=journal, role="editor") for user in people
     )
-    return found
+    return people
 
 
 def journals(journal, count):

@@ -62,4 +62,4 @@ def test_a_hostile_value_anywhere_is_refused_or_harmless(data):
             json.dumps(tree).encode(), Importer(publisher=ImportPublisher(), update=True)
         )
 
-    assert Article.objects.count() == count + sum(one.is_new for one in saved)
+    assert Article.objects.count() == count + sum(imported.is_new for imported in saved)

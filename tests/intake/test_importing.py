@@ -39,7 +39,7 @@ def file_of(*records):
 def reasons(content, importer, folder=None):
     with pytest.raises(NotImported) as refusal:
         import_file(content, importer, folder)
-    return [str(one) for one in refusal.value.reasons]
+    return [str(reason) for reason in refusal.value.reasons]
 
 
 def a_galley(**changes):
@@ -102,31 +102,31 @@ def test_an_unknown_issue_or_section_is_refused():
 
 
 def test_an_existing_doi_in_any_letter_case_is_refused():
-    standing = an_article(doi="10.5555/ABC")
+    existing = an_article(doi="10.5555/ABC")
 
     assert reasons(write(a_record(doi="10.5555/abc")), Importer()) == [
-        f"doi: Article {standing.pk} already has this DOI: “{standing}”. "
+        f"doi: Article {existing.pk} already has this DOI: “{existing}”. "
         "To save the file as its next version, add --update."
     ]
     assert Revision.objects.count() == 1
 
 
 def test_a_doi_of_another_journal_is_refused_even_with_update():
-    standing = an_article(a_journal(), doi="10.5555/abc")
+    existing = an_article(a_journal(), doi="10.5555/abc")
     other = a_journal(slug="other")
 
-    said = reasons(write(a_record(doi="10.5555/abc")), Importer(journal=other, update=True))
+    refused = reasons(write(a_record(doi="10.5555/abc")), Importer(journal=other, update=True))
 
-    assert said == [f"doi: Article {standing.pk} of another journal has this DOI: “{standing}”."]
+    assert refused == [f"doi: Article {existing.pk} of another journal has this DOI: “{existing}”."]
 
 
 def test_update_saves_a_revision_and_keeps_what_the_file_does_not_mention():
-    standing = an_article(doi="10.5555/ABC", first_page="5", edn="ABCDEF")
-    told = {"schema": "record/1", "language": "kk", "doi": "10.5555/abc", "first_page": "6"}
+    existing = an_article(doi="10.5555/ABC", first_page="5", edn="ABCDEF")
+    partial = {"schema": "record/1", "language": "kk", "doi": "10.5555/abc", "first_page": "6"}
 
-    (imported,) = import_file(json.dumps(told).encode(), Importer(update=True))
+    (imported,) = import_file(json.dumps(partial).encode(), Importer(update=True))
 
-    record = standing.revisions.get(version=2).record
+    record = existing.revisions.get(version=2).record
     assert (record.first_page, record.edn, record.doi) == ("6", "ABCDEF", "10.5555/ABC")
     assert record.title == a_record().title
     assert not imported.is_new
@@ -151,8 +151,8 @@ def test_publish_publishes_articles_with_a_date_only():
 
     imported = import_file(file_of(*records), Importer(publisher=ImportPublisher()))
 
-    assert [one.is_published for one in imported] == [True, False]
-    assert [one.article.status for one in imported] == ["published", "draft"]
+    assert [row.is_published for row in imported] == [True, False]
+    assert [row.article.status for row in imported] == ["published", "draft"]
 
 
 def test_a_retraction_marks_the_article_that_it_names():
@@ -190,9 +190,9 @@ def test_one_bad_record_refuses_the_whole_file_and_is_named():
     a_journal()
     bad = a_record(doi="10.5555/b", authors=(an_author(orcid="0000-0000-0000-0002"),))
 
-    said = reasons(file_of(a_record(doi="10.5555/a"), bad), Importer())
+    refused = reasons(file_of(a_record(doi="10.5555/a"), bad), Importer())
 
-    assert said == [
+    assert refused == [
         "record 2: authors[1].orcid: ORCID 0000-0000-0000-0002: the check digit is wrong. "
         "Check for a typo."
     ]
@@ -203,18 +203,18 @@ def test_a_late_refusal_undoes_the_records_saved_before():
     a_journal()
     records = [a_record(doi="10.5555/a"), a_record(doi="10.5555/b", section=text("Тарих"))]
 
-    said = reasons(file_of(*records), Importer())
+    refused = reasons(file_of(*records), Importer())
 
-    assert said == ["record 2: section: The journal has no section “Тарих”. Enter it first."]
+    assert refused == ["record 2: section: The journal has no section “Тарих”. Enter it first."]
     assert not Article.objects.exists()
 
 
 def test_a_doi_twice_in_a_file_is_refused_at_both_records():
     a_journal()
 
-    said = reasons(file_of(a_record(doi="10.5555/a"), a_record(doi="10.5555/A")), Importer())
+    refused = reasons(file_of(a_record(doi="10.5555/a"), a_record(doi="10.5555/A")), Importer())
 
-    assert said == [
+    assert refused == [
         "record 1: doi: Two articles of the file have this DOI.",
         "record 2: doi: Two articles of the file have this DOI.",
     ]
@@ -246,8 +246,8 @@ def test_a_file_beside_the_json_is_stored(tmp_path, settings):
     import_file(write(a_record(galleys=(a_galley(),))), Importer(), tmp_path)
 
     galley = Galley.objects.get()
-    with galley.file.open() as kept:
-        assert kept.read() == PDF
+    with galley.file.open() as stored:
+        assert stored.read() == PDF
     assert galley.article.revisions.get().record.galleys[0].id == galley.pk
 
 
@@ -267,9 +267,9 @@ def test_a_missing_or_different_file_is_refused(tmp_path, changes, message):
     (tmp_path / "a.pdf").write_bytes(PDF)
     a_journal()
 
-    said = reasons(write(a_record(galleys=(a_galley(**changes),))), Importer(), tmp_path)
+    refused = reasons(write(a_record(galleys=(a_galley(**changes),))), Importer(), tmp_path)
 
-    assert said == [message]
+    assert refused == [message]
 
 
 def test_an_exported_article_is_imported_as_the_same_article(settings, tmp_path):
@@ -308,9 +308,9 @@ def test_an_own_issue_that_no_longer_exists_is_refused(settings):
     a_journal()
     record = a_record(site=settings.SITE_URL, issue_id=999)
 
-    said = reasons(write(record), Importer())
+    refused = reasons(write(record), Importer())
 
-    assert said == ["issue: The journal has no issue –. Enter it first."]
+    assert refused == ["issue: The journal has no issue –. Enter it first."]
 
 
 def test_a_script_in_the_text_is_removed():

@@ -128,6 +128,6 @@ def test_degree_academic_title_and_post_of_an_author_are_separate_fields():
     ],
 )
 def test_a_line_of_qualifications_is_split(printed, degree, title, post):
-    found = parse_qualifications(printed)
+    parts = parse_qualifications(printed)
 
-    assert (found.degree, found.academic_title, found.post) == (degree, title, post)
+    assert (parts.degree, parts.academic_title, parts.post) == (degree, title, post)

@@ -50,10 +50,10 @@ def test_different_given_names_are_no_match():
 
 def test_an_e_mail_address_of_an_earlier_article_is_a_match():
     person = Author.objects.create(family_name_ru="Иванова")
-    known = Authorship(
+    earlier = Authorship(
         names={"ru": Name("Петрова")}, email="irina@example.org", author_id=person.pk
     )
-    save_article(a_record(authors=(known,), affiliations=()), journal=a_journal())
+    save_article(a_record(authors=(earlier,), affiliations=()), journal=a_journal())
 
     author = Authorship(names={"ru": Name("Сидорова")}, email="Irina@example.org")
 

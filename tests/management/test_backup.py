@@ -50,18 +50,20 @@ def everything():
             rows[table.name] = [row for (row,) in cursor.fetchall()]
     root = Path(default_storage.location)
     files = {
-        str(one.relative_to(root)): one.read_bytes()
-        for one in root.rglob("*")
-        if one.is_file() and not is_unconfirmed(str(one.relative_to(root)))
+        str(path.relative_to(root)): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and not is_unconfirmed(str(path.relative_to(root)))
     }
     return rows, files
 
 
 def emptied():
     root = Path(default_storage.location)
-    for one in [one for one in root.rglob("*") if one.is_file()]:
-        one.unlink()
-    names = ", ".join(f'"{one.name}"' for one in tables() if one.name not in ("django_migrations",))
+    for path in [path for path in root.rglob("*") if path.is_file()]:
+        path.unlink()
+    names = ", ".join(
+        f'"{table.name}"' for table in tables() if table.name not in ("django_migrations",)
+    )
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {names} CASCADE")
 
@@ -160,21 +162,21 @@ def test_a_site_in_use_is_not_restored_over(archive):
 
 
 def test_unconfirmed_uploads_are_not_in_the_backup(archive):
-    with zipfile.ZipFile(archive) as kept:
-        files = [name for name in kept.namelist() if name.startswith("files/")]
+    with zipfile.ZipFile(archive) as backup:
+        files = [name for name in backup.namelist() if name.startswith("files/")]
 
     assert list(Path(default_storage.location).glob("unconfirmed/*/*/*")) != []
     assert [name for name in files if not name.startswith("files/galleys/")] == []
 
 
 def test_the_doctor_reports_a_missing_file(archive):
-    said = io.StringIO()
-    next(one for one in Path(default_storage.location).glob("galleys/**/*.pdf")).unlink()
+    output = io.StringIO()
+    next(iter(Path(default_storage.location).glob("galleys/**/*.pdf"))).unlink()
 
     with pytest.raises(SystemExit):
-        call_command("doctor", stdout=said)
+        call_command("doctor", stdout=output)
 
-    assert "! Files of articles that are missing: 1." in said.getvalue().splitlines()
+    assert "! Files of articles that are missing: 1." in output.getvalue().splitlines()
 
 
 def test_the_admin_opens_after_a_restore(archive):

@@ -30,9 +30,9 @@ def test_a_blocking_finding_gives_status_1_and_is_in_the_json(capsys):
     with pytest.raises(SystemExit) as ended:
         call_command("preflight", "--doi", f"https://doi.org/{DOI}", "--json")
 
-    told = json.loads(capsys.readouterr().out)
+    printed = json.loads(capsys.readouterr().out)
     assert ended.value.code == 1
-    assert (told["doi"], told["findings"][0]) == (
+    assert (printed["doi"], printed["findings"][0]) == (
         DOI,
         {
             "level": "blocks",
@@ -48,12 +48,12 @@ def test_a_blocking_finding_gives_status_1_and_is_in_the_json(capsys):
 
 
 @pytest.mark.parametrize(
-    ("chosen", "message"),
+    ("options", "message"),
     [
         (["--doi", "10.5555/none"], "No article has the DOI 10.5555/none."),
         (["--issue", "7"], "Issue not found: 7."),
     ],
 )
-def test_an_unknown_doi_or_issue_is_named(chosen, message):
+def test_an_unknown_doi_or_issue_is_named(options, message):
     with pytest.raises(CommandError, match=f"^{message}$"):
-        call_command("preflight", *chosen)
+        call_command("preflight", *options)

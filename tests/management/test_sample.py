@@ -34,8 +34,8 @@ def media(tmp_path_factory):
 @pytest.fixture(scope="module")
 def sample(django_db_setup, django_db_blocker, media):
     """Loaded once for all tests of this file, and rolled back afterwards."""
-    kept = override_settings(MEDIA_ROOT=media)
-    with django_db_blocker.unblock(), kept, transaction.atomic():
+    media_settings = override_settings(MEDIA_ROOT=media)
+    with django_db_blocker.unblock(), media_settings, transaction.atomic():
         call_command("load_sample", stdout=io.StringIO())
         articles = Article.objects.select_related("journal", "issue", "section").order_by("doi")
         yield {article.doi: working_record(article) for article in articles}
@@ -95,8 +95,8 @@ def test_the_clean_articles_have_no_findings(sample):
     for doi, record in sample.items():
         assert validate(record) == []
         if doi not in NOT_CLEAN:
-            told = [finding for finding in findings(record) if finding.level is not Level.NOTES]
-            assert told == []
+            problems = [finding for finding in findings(record) if finding.level is not Level.NOTES]
+            assert problems == []
 
 
 def test_pages_follow_one_another_and_the_doi_follows_the_pattern(sample):
@@ -125,5 +125,5 @@ def test_each_reference_is_romanized_word_by_word(sample):
         for reference in record.references:
             language = language_by_letters(reference.text)
             written = romanize(reference.text, language, "bgn_pcgn")
-            wanted = [word.text for word in words(written) if len(word.text) > 2]
-            assert set(wanted) <= {word.text for word in words(reference.romanized)}
+            romanized = [word.text for word in words(written) if len(word.text) > 2]
+            assert set(romanized) <= {word.text for word in words(reference.romanized)}

@@ -25,15 +25,15 @@ def test_a_file_becomes_a_draft_of_the_journal(file, capsys):
     call_command("read_manuscript", str(file), save=True, journal="steppe-science")
 
     article = Article.objects.get()
-    said = capsys.readouterr()
-    assert json.loads(said.out)["irsti"] == ["34.35.15"]
+    output = capsys.readouterr()
+    assert json.loads(output.out)["irsti"] == ["34.35.15"]
     assert (article.journal, article.status, article.title_en) == (
         journal,
         "draft",
         "Species of steppe plants",
     )
     assert Manuscript.objects.get().article == article
-    assert f"Draft {article.pk} was saved in steppe-science" in said.err
+    assert f"Draft {article.pk} was saved in steppe-science" in output.err
 
 
 def test_without_save_nothing_is_saved(file, capsys):

@@ -55,22 +55,22 @@ def with_two_steps(person):
     client.force_login(person)
     client.post(PAGE, {"do": "begin"})
     device = TOTPDevice.objects.get()
-    shown = client.get(PAGE).content.decode()
+    page_text = client.get(PAGE).content.decode()
     page = client.post(PAGE, {"do": "confirm", "code": code_now(device)})
-    TOTPDevice.objects.update(last_t=-1)  # as if the next code were shown already
-    return device, shown, page.context["spare"]
+    TOTPDevice.objects.update(last_t=-1)  # as if time for the next code had come
+    return device, page_text, page.context["spare"]
 
 
 def test_the_qr_code_is_shown_during_setup(with_two_steps):
-    _device, shown, spare = with_two_steps
+    _device, page_text, spare = with_two_steps
 
-    assert "<svg" in shown
-    assert "style=" not in re.search(r'<div class="qr">.*?</div>', shown, re.S)[0]
+    assert "<svg" in page_text
+    assert "style=" not in re.search(r'<div class="qr">.*?</div>', page_text, re.S)[0]
     assert len(spare) == 8
 
 
 def test_with_two_steps_the_password_alone_does_not_sign_in(with_two_steps):
-    device, _shown, spare = with_two_steps
+    device, _page_text, spare = with_two_steps
 
     alone = sign_in(Client())
     wrong = sign_in(Client(), code="000000")
@@ -80,7 +80,7 @@ def test_with_two_steps_the_password_alone_does_not_sign_in(with_two_steps):
     on_paper = sign_in(Client(), code=spare[0])
     again = sign_in(Client(), code=spare[0])
 
-    assert [one.status_code for one in (alone, wrong, right, on_paper, again)] == [
+    assert [response.status_code for response in (alone, wrong, right, on_paper, again)] == [
         200,
         200,
         302,
@@ -94,10 +94,10 @@ def test_switching_two_steps_off_needs_the_password(with_two_steps, person):
     client.force_login(person)
 
     client.post(PAGE, {"do": "off", "password": "wrong"})
-    kept = TOTPDevice.objects.count()
+    devices = TOTPDevice.objects.count()
     client.post(PAGE, {"do": "off", "password": PASSWORD})
 
-    assert (kept, TOTPDevice.objects.count()) == (1, 0)
+    assert (devices, TOTPDevice.objects.count()) == (1, 0)
     assert sign_in(Client()).status_code == 302
 
 

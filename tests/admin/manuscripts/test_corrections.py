@@ -23,10 +23,10 @@ def test_a_corrected_file_shows_its_differences_and_saves_the_chosen_ones(editor
     second = a_read_manuscript(editor, journal, text, article=article.pk)
     page = editor.get(page_of(second))
 
-    shown = {row.key: row for row in page.context["differences"]}
-    assert sorted(shown) == ["irsti[1]", "title.kk"]
-    assert (shown["irsti[1]"].choice, shown["title.kk"].choice) == ("file", "")
-    assert shown["title.kk"].changed_in_both
+    rows = {row.key: row for row in page.context["differences"]}
+    assert sorted(rows) == ["irsti[1]", "title.kk"]
+    assert (rows["irsti[1]"].choice, rows["title.kk"].choice) == ("file", "")
+    assert rows["title.kk"].changed_in_both
     unchosen = editor.post(page_of(second), {"version": 1, "choice:irsti[1]": "file"})
     assert unchosen.status_code == 422
     choices = {"choice:irsti[1]": "file", "choice:title.kk": "article", "version": 1}

@@ -182,9 +182,9 @@ def test_the_text_of_a_word_file_is_shown_with_its_picture_and_links(editor, cli
     article = Article.objects.get()
     galley = article.galleys.get()
     publish_article(article, published_on=date(2026, 3, 29), override="test")
-    shown = client.get(f"/kk/articles/{article.pk}/").text
+    page_text = client.get(f"/kk/articles/{article.pk}/").text
     address = f"/articles/{article.pk}/files/{galley.pk}/{galley.name}"
-    assert f'<img src="{address}" alt="">' in shown
-    assert '<a href="#ref1">1</a>' in shown
-    assert 'id="ref1"' in shown
+    assert f'<img src="{address}" alt="">' in page_text
+    assert '<a href="#ref1">1</a>' in page_text
+    assert 'id="ref1"' in page_text
     assert b"".join(client.get(address).streaming_content) == a_picture()
