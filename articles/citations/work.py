@@ -27,10 +27,12 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def people(self) -> tuple[Name, ...]:
+        """The authors who are people."""
         return tuple(author for author in self.authors if isinstance(author, Name))
 
     @property
     def organisations(self) -> tuple[str, ...]:
+        """The authors that are organisations."""
         return tuple(author for author in self.authors if isinstance(author, str))
 
 

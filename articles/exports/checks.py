@@ -37,10 +37,12 @@ IN_JOURNAL = _("Enter it in the journal settings.")
 
 
 def blocks(rule: str, field: str, message: Promise, remedy: Promise | str = "") -> Finding:
+    """Return a finding that blocks an export."""
     return Finding(Level.BLOCKS, field, None, message, remedy, rule=rule, check=rule)
 
 
 def warns(rule: str, field: str, message: Promise, remedy: Promise | str = "") -> Finding:
+    """Return a finding that warns."""
     return Finding(Level.WARNS, field, None, message, remedy, rule=rule, check=rule)
 
 

@@ -36,6 +36,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 
 
 def check(record: Record) -> Iterator[Finding]:
+    """Find what a reference manager cannot do without."""
     yield from check_entries(record)
 
 

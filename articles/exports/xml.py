@@ -57,10 +57,12 @@ def language_tag(name: str, value: str, code: str) -> Xml:
 
 
 def open_tag(name: str, attributes: Mapping[str, str] = NO_ATTRIBUTES) -> Xml:
+    """Return the start tag of an element."""
     return Xml(f"<{name}{_format_attributes(attributes)}>")
 
 
 def close_tag(name: str) -> Xml:
+    """Return the end tag of an element."""
     return Xml(f"</{name}>")
 
 

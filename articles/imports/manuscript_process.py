@@ -35,6 +35,7 @@ class Answer(msgspec.Struct, kw_only=True):
 
 
 def main(name: str, seconds: str, size: str, locale: str) -> None:
+    """Read a manuscript from stdin, and write the answer to stdout."""
     limit(int(seconds), int(size))
     settings.configure(
         USE_I18N=True,
@@ -73,6 +74,7 @@ def text_of(data: bytes, manuscript: Manuscript) -> FullText:
 
 
 def in_each_language(refusal: Unreadable) -> Iterator[tuple[str, str]]:
+    """The reason of a refusal in each language of the site."""
     for code in LANGUAGES:
         with override(code):
             yield code, str(refusal)

@@ -39,6 +39,7 @@ class Finding(msgspec.Struct, frozen=True):
     spot: Spot | None = None
 
     def is_blocking(self) -> bool:
+        """Whether the finding blocks a release or an export."""
         return self.level is Level.BLOCKS
 
 

@@ -24,6 +24,7 @@ class Conflict(msgspec.Struct, frozen=True):
 
     @property
     def field(self) -> str:
+        """The path as findings write it: authors[2].names.kk.family."""
         return format_path(self.path)
 
 
@@ -68,6 +69,7 @@ def merge_mappings(
     path: Path,
     conflicts: list[Conflict],
 ) -> dict[str, Any]:
+    """Return the merged mapping, key by key."""
     order = dict.fromkeys([*mine, *theirs, *base])
     values = {
         key: merge_values(
@@ -85,6 +87,7 @@ def merge_mappings(
 def merge_lists(
     base: list[Any], theirs: list[Any], mine: list[Any], path: Path, conflicts: list[Conflict]
 ) -> list[Any]:
+    """Return the merged list: item by item if all are equally long, else by edits."""
     if len(base) == len(theirs) == len(mine):
         rows = enumerate(zip(base, theirs, mine, strict=True))
         return [merge_values(*sides, (*path, place), conflicts) for place, sides in rows]

@@ -23,8 +23,10 @@ def resource_url(record: Record) -> str:
 
 
 def galley_url(record: Record, galley: Galley) -> str:
+    """Return the address of a galley."""
     return f"{record.site}/articles/{record.id}/files/{galley.id}/{quote(galley.name, safe='')}"
 
 
 def export_url(record: Record, format: str) -> str:
+    """Return the address of the article in an export format."""
     return f"{record.site}/articles/{record.id}/export/{format}"

@@ -54,6 +54,7 @@ def check_identifiers(record: Record) -> Iterator[Finding]:
 
 
 def check_journal(record: Record) -> Iterator[Finding]:
+    """Check the ISSNs of the journal."""
     if record.journal:
         for field in ("issn_print", "issn_online"):
             yield from check_canonical(
@@ -76,6 +77,7 @@ def check_names(record: Record) -> Iterator[Finding]:
 
 
 def name_parts(author: Authorship) -> Iterator[tuple[Language, str, str]]:
+    """The parts of an author's names: language, path, value."""
     for language, name in author.names.items():
         for part in ("family", "given", "patronymic"):
             yield language, f"names.{language}.{part}", getattr(name, part)
@@ -84,6 +86,7 @@ def name_parts(author: Authorship) -> Iterator[tuple[Language, str, str]]:
 
 
 def check_marks(record: Record) -> Iterator[Finding]:
+    """Check that authors refer to affiliations that exist."""
     for n, author in enumerate(record.authors, 1):
         for mark in author.marks:
             if not 1 <= mark <= len(record.affiliations):
@@ -95,6 +98,7 @@ def check_marks(record: Record) -> Iterator[Finding]:
 
 
 def check_lengths(record: Record) -> Iterator[Finding]:
+    """Check the lengths of texts, markup included."""
     for field in FIELDS:
         if field.max_length is not None:
             yield from check_plain_length(field, field.max_length, record)
@@ -113,6 +117,7 @@ def check_plain_length(field: PlainField, most: int, record: Record) -> Iterator
 
 
 def check_parts(record: Record) -> Iterator[Finding]:
+    """Check the lengths of lists and of their parts."""
     for field, lengths in PART_LENGTHS.items():
         parts = getattr(record, field)
         if len(parts) > LIST_MOST:
@@ -146,6 +151,7 @@ CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
 
 
 def check_canonical(normalise: Callable[[str], str], value: str, field: str) -> Iterator[Finding]:
+    """Find an invalid identifier, or one that is not in its canonical form."""
     try:
         right = normalise(value) if value else ""
     except InvalidValue as refusal:
@@ -158,6 +164,7 @@ def check_canonical(normalise: Callable[[str], str], value: str, field: str) -> 
 def check_length(
     value: str, most: int, field: str, language: Language | None = None
 ) -> Iterator[Finding]:
+    """Find a text that is longer than `most` characters."""
     if len(value) > most:
         yield blocking_finding(
             field,

@@ -1,4 +1,4 @@
-"""The two articles that every format is tried on: the real one, and one that has everything."""
+"""Two articles for tests of formats: the real one, and one with everything."""
 
 from datetime import UTC, date, datetime
 from functools import cache

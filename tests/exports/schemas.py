@@ -1,4 +1,4 @@
-"""The published schemas, which stand beside the project: compiled once, found by SCHEMAS_DIR."""
+"""The published schemas beside the project, compiled once; SCHEMAS_DIR finds them."""
 
 from functools import cache
 from pathlib import Path

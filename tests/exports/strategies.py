@@ -1,4 +1,4 @@
-"""Records with the facts of a journal and an issue: mostly such as a writer takes."""
+"""Random records with a journal and an issue, most of them exportable."""
 
 from datetime import date
 

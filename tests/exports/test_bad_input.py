@@ -1,4 +1,4 @@
-"""Whatever an article holds, each format writes something well formed or says which field."""
+"""Each format writes a well-formed file of any article, or names the field."""
 
 import json
 
@@ -58,7 +58,7 @@ def parse(format, content):
 
 @pytest.mark.parametrize("changes", NASTY.values(), ids=NASTY)
 @pytest.mark.parametrize("format", FORMATS.values(), ids=FORMATS)
-def test_every_format_writes_well_or_names_the_field(format, changes):
+def test_every_format_writes_a_well_formed_file_or_names_the_field(format, changes):
     record = a_public_record(**changes)
 
     content, fields = attempt(format, record)
@@ -79,7 +79,7 @@ def attempt(format, record):
 
 
 @pytest.mark.parametrize("format", FORMATS.values(), ids=FORMATS)
-def test_a_format_gives_its_first_bytes_before_it_has_read_the_last_article(format):
+def test_a_format_writes_before_it_has_read_the_last_article(format):
     read = []
 
     def records():

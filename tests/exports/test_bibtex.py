@@ -1,4 +1,4 @@
-"""BibTeX: one entry a language, read back by bibtexparser."""
+"""BibTeX: one entry for each language, read back by bibtexparser."""
 
 from datetime import UTC, datetime
 
@@ -37,13 +37,13 @@ def read(written, decoded=True):
     return [{"key": entry.key, **dict(entry.items())} for entry in library.entries]
 
 
-def test_bibtex_is_as_it_was_last_read_by_a_person():
+def test_bibtex_equals_the_golden_file():
     written = write(a_full_record())
 
     assert written == golden("article.bib", written)
 
 
-def test_each_language_is_an_entry_with_its_own_key_the_articles_own_first():
+def test_each_language_is_an_entry_with_its_own_key_and_the_articles_own_is_first():
     entries = read(write(a_public_record(language="ru", id=17)))
 
     assert [(entry["key"], entry["langid"], entry["title"]) for entry in entries] == [
@@ -63,13 +63,13 @@ def test_each_language_is_an_entry_with_its_own_key_the_articles_own_first():
         ("a -- b --- ``c''", r"a -{}- b -{}-{}- `{}`c'{}'"),
     ],
 )
-def test_signs_that_tex_would_obey_are_written_as_text(title, written):
+def test_special_characters_of_tex_are_escaped(title, written):
     entries = read(write(a_public_record(title=text(en=title))), decoded=False)
 
     assert [entry["title"] for entry in entries] == [f"{{{written}}}"]
 
 
-def test_authors_that_bibtex_would_cut_apart_stand_in_braces():
+def test_authors_that_bibtex_would_split_are_in_braces():
     authors = (
         an_author(names={"en": Name("Sand and Stone", "J.")}),
         an_author(names={"en": Name("Smith, Jr", "Ann")}),
@@ -117,7 +117,7 @@ def same(value):
     return "".join(clean_line(value).replace("ˆ", "^").replace("{", "").replace("}", "").split())
 
 
-def test_the_journal_and_its_issns_are_told():
+def test_the_journal_and_its_issns_are_written():
     entry = read(write(a_public_record(journal=JOURNAL)))[0]
 
     assert (entry["journal"], entry["issn"], entry["publisher"]) == (
@@ -128,7 +128,7 @@ def test_the_journal_and_its_issns_are_told():
 
 
 @needs_shared
-def test_the_real_article_is_read_back_with_all_that_it_says():
+def test_the_real_article_is_read_back_without_loss():
     record = the_real_article()
 
     entries = read(write(record))

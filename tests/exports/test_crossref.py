@@ -1,4 +1,4 @@
-"""Tests of Crossref's deposit, schema 5.5.0."""
+"""Crossref deposits, schema 5.5.0."""
 
 from datetime import date
 
@@ -79,7 +79,7 @@ def test_the_real_article_has_the_elements_of_the_worked_example_in_its_order():
         "//c:string-name/text()",
     ],
 )
-def test_the_real_article_says_what_the_worked_example_says(path):
+def test_the_real_article_has_the_values_of_the_worked_example(path):
     example = etree.parse(str(BESIDE / "examples" / "crossref.xml"))
 
     assert found(written("crossref", the_real_article()), path) == example.xpath(
@@ -88,7 +88,7 @@ def test_the_real_article_says_what_the_worked_example_says(path):
 
 
 @needs_shared
-def test_the_year_of_a_citation_is_said_where_it_is_certain():
+def test_the_year_of_a_citation_is_given_if_it_is_certain():
     xml = written("crossref", the_real_article())
 
     assert found(xml, "//c:cYear/text()") == [
@@ -109,7 +109,7 @@ def test_an_article_with_everything_is_valid_by_the_full_schema():
 
 @needs_schemas
 @needs_shared
-def test_the_asserts_of_the_published_schema_hold(tmp_path):
+def test_the_assertions_of_the_published_schema_hold(tmp_path):
     xmlschema = pytest.importorskip("xmlschema")
     rules = xmlschema.XMLSchema11(ASSERTS)
 
@@ -166,14 +166,14 @@ def test_articles_of_one_issue_share_a_container_and_another_issue_has_its_own()
     assert dois == [["10.5555/1", "10.5555/2"], ["10.5555/3"], ["10.5555/4"]]
 
 
-def test_dois_of_two_prefixes_never_stand_in_one_deposit():
+def test_dois_of_two_prefixes_are_never_in_one_deposit():
     with pytest.raises(NotExportable) as refused:
         written("crossref", a_public_record(), a_public_record(doi="10.6666/1"))
 
     assert [finding.field for finding in refused.value.findings] == ["doi"]
 
 
-def test_the_native_name_comes_first_where_the_journal_wants_it():
+def test_the_native_name_is_first_if_the_journal_chooses_it():
     journal = msgspec.structs.replace(JOURNAL, names_first="native")
 
     xml = written("crossref", a_public_record(journal=journal))
@@ -187,7 +187,7 @@ def test_the_native_name_comes_first_where_the_journal_wants_it():
     ]  # fmt: skip
 
 
-def test_updates_are_said_within_crossmark_only_and_their_lack_is_a_finding():
+def test_updates_are_only_inside_crossmark_and_a_finding_without_it():
     record = a_public_record(relations=(Relation(kind="retracts", doi="10.5555/bad"),))
     with_policy = msgspec.structs.replace(
         record, journal=msgspec.structs.replace(JOURNAL, crossmark_doi="10.5555/policy")
@@ -203,7 +203,7 @@ def test_updates_are_said_within_crossmark_only_and_their_lack_is_a_finding():
         assert found(xml, "//rel:inter_work_relation/text()") == ["10.5555/bad"]
 
 
-def test_markup_becomes_face_markup_and_every_other_sign_is_text():
+def test_markup_becomes_face_markup_and_everything_else_is_text():
     record = a_public_record(title=text(en="<i>a</i> < b ]]> &amp;amp; <x>"))
 
     (title,) = found(written("crossref", record), "//c:titles/c:title")
@@ -243,7 +243,7 @@ def test_what_crossref_would_refuse_is_refused_with_the_field(changes, fields):
     assert blocked(a_public_record(**changes)) == fields
 
 
-def test_a_funder_is_named_by_ror_or_by_name_with_its_identifier():
+def test_a_funder_has_a_ror_or_a_name_with_its_identifier():
     record = a_public_record(
         funding=(
             Funding(funder=text(en="A"), funder_id="https://ror.org/0zzzzzz02", award="1"),
@@ -271,13 +271,13 @@ def test_a_funder_is_named_by_ror_or_by_name_with_its_identifier():
         ("", ""),
     ],
 )
-def test_the_year_is_taken_only_where_it_is_the_only_one(printed, year):
+def test_a_year_is_used_only_if_it_is_the_only_one(printed, year):
     record = a_public_record(references=(Reference(text=printed, romanized="x"),))
 
     assert found(written("crossref", record), "string(//c:cYear)") == year
 
 
-def test_bytes_depend_on_the_records_and_the_stamp_alone():
+def test_the_bytes_depend_only_on_the_records_and_the_stamp():
     record = a_full_record()
 
     assert written("crossref", record) == written("crossref", record)

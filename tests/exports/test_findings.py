@@ -1,4 +1,4 @@
-"""What each format says of records with one thing wrong: level, place, message and remedy."""
+"""The findings of each format about records with one fault equal the golden files."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def lines_of(records: dict[str, Record], judge: Callable[[Record], Iterable[Find
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_findings_are_those_of_the_golden_file(format):
+def test_the_findings_equal_the_golden_file(format):
     written = lines_of(RECORDS, FORMATS[format].check)
 
     assert written == golden(f"findings/{format}.txt", written)

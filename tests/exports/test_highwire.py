@@ -20,7 +20,7 @@ def contents(record, name):
     return [content for tag, content in highwire.tags(record) if tag == name]
 
 
-def test_the_tags_are_as_they_were_last_read_by_a_person():
+def test_the_tags_equal_the_golden_file():
     tags = [*highwire.tags(a_full_record()), *highwire.dublin_core(a_full_record())]
     written = "".join(f"{name}: {content}\n" for name, content in tags).encode()
 

@@ -1,4 +1,4 @@
-"""Tests of JATS: whatever the full text holds, what comes out is valid by DTD and XSD."""
+"""JATS: valid by DTD and XSD for any full text."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -104,7 +104,7 @@ NASTY = [
 
 @needs_schemas
 @pytest.mark.parametrize("html", NASTY)
-def test_a_nasty_full_text_is_valid(html):
+def test_a_hostile_full_text_is_valid(html):
     xml = with_body(html)
 
     assert errors(xml, DTD) == []
@@ -134,7 +134,7 @@ def test_any_full_text_is_valid(parts):
     assert errors(with_body("".join(parts)), DTD) == []
 
 
-def test_the_element_for_oai_undoes_the_namespace_around_it():
+def test_the_element_for_oai_resets_the_namespace():
     element = jats.element(a_public_record())
 
     root = parse(f'<metadata xmlns="http://example.org/">{element}</metadata>'.encode())

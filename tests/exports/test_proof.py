@@ -1,4 +1,4 @@
-"""A proof as PDF: everything of the draft, marked on every page, whatever the draft holds."""
+"""The author's proof as PDF: everything in the draft, marked as a proof on every page."""
 
 import io
 from datetime import datetime
@@ -33,7 +33,7 @@ def a_picture(size=(60, 40), kind="PNG"):
     return made.getvalue()
 
 
-def test_it_shows_the_head_of_the_article_in_three_languages():
+def test_a_proof_shows_the_header_in_three_languages():
     record = a_public_record(
         title=text(f"Дала {LETTERS}", "Растения <i>Stipa</i> степи", "CO<sub>2</sub> of plants"),
         authors=(an_author(corresponding=True, email="a@example.org"),),
@@ -61,7 +61,7 @@ def test_it_shows_the_head_of_the_article_in_three_languages():
         assert shown in page
 
 
-def test_every_page_says_that_it_is_a_proof_and_of_which_version():
+def test_every_page_is_marked_as_a_proof_with_its_version():
     record = a_public_record(body="<p>Дала өсімдіктері туралы.</p>" * 120)
 
     found = pages(record)
@@ -73,7 +73,7 @@ def test_every_page_says_that_it_is_a_proof_and_of_which_version():
         assert f"{number} / {len(found)}" in page
 
 
-def test_both_lists_of_references_keep_their_numbers():
+def test_both_reference_lists_keep_their_numbers():
     references = (
         Reference(text="Бірінші кітап", romanized="Birinshi kitap", doi="10.5555/a"),
         Reference(text="A second book"),
@@ -86,14 +86,14 @@ def test_both_lists_of_references_keep_their_numbers():
     assert second.index("1. Birinshi kitap https://doi.org/10.5555/a") < second.index("2. A second")
 
 
-def test_what_is_missing_is_seen_to_be_missing():
+def test_missing_values_are_shown_as_missing():
     (page,) = pages(a_public_record(title={"kk": "Дала"}, abstract={}, keywords={}, doi=""))
 
     assert page.count("(жоқ)") == 2
     assert page.count("(нет)") == 3
 
 
-def test_the_body_is_set_with_its_lists_tables_and_notes():
+def test_the_body_is_typeset_with_its_lists_tables_and_notes():
     body = (
         "<h2>Кіріспе</h2><p>H<sub>2</sub>O<sup><a href='#fn1'>1</a></sup></p>"
         "<ol start='4'><li>төрт</li></ol>"
@@ -107,7 +107,7 @@ def test_the_body_is_set_with_its_lists_tables_and_notes():
         assert shown in page
 
 
-def test_the_body_becomes_blocks_and_its_notes_stand_apart():
+def test_the_body_becomes_blocks_with_its_notes_apart():
     body = (
         "<p>a <em>b</em>\n c</p><ul><li>d</li></ul><figure><img src='x.png'>"
         "<figcaption>e</figcaption></figure><section id='footnotes'><p>f</p></section>"
@@ -123,7 +123,7 @@ def test_the_body_becomes_blocks_and_its_notes_stand_apart():
     )
 
 
-def test_cells_keep_their_places_whatever_their_spans_claim():
+def test_cells_keep_their_positions_even_if_spans_overlap():
     body = (
         "<table><tr><td rowspan='70000' colspan='2'>a</td><td>b</td></tr>"
         "<tr><td colspan='x'>c</td><td>d</td></tr></table>"
@@ -140,7 +140,7 @@ def test_cells_keep_their_places_whatever_their_spans_claim():
     ]
 
 
-def test_pictures_are_set_and_a_broken_one_is_named():
+def test_pictures_are_shown_and_a_broken_one_is_named():
     pictures = {
         "good.png": a_picture(),
         "photo.JPG": a_picture(kind="JPEG"),
@@ -171,7 +171,7 @@ def test_pictures_are_set_and_a_broken_one_is_named():
         "\u202eesrever\u202c \u200b\u00ad",
     ],
 )
-def test_text_is_text_wherever_it_stands(hostile):
+def test_text_is_never_markup_of_the_typesetter(hostile):
     said = hostile.replace("<", "&lt;")
     record = a_public_record(
         title={"kk": hostile},
@@ -201,17 +201,17 @@ def test_text_is_text_wherever_it_stands(hostile):
         "<p>&#0;&#xD800;&lt;</p><a href='javascript:x'>y</a><script>z</script>",
     ],
 )
-def test_any_body_is_set(body):
+def test_any_body_is_typeset(body):
     assert MARK in pages(a_public_record(body=body))[0]
 
 
 @settings(max_examples=12, deadline=None)
 @given(st.text(max_size=200), st.text(alphabet="<>/ptdrhola123 ='\"&;", max_size=200))
-def test_any_text_and_any_markup_is_set(words, markup):
+def test_any_text_and_markup_is_typeset(words, markup):
     assert MARK in pages(a_public_record(title={"ru": words}, body=markup))[0]
 
 
-def test_two_hundred_references_are_set():
+def test_two_hundred_references_are_typeset():
     references = tuple(Reference(text=f"Кітап {n}", romanized=f"Kitap {n}") for n in range(1, 201))
 
     text = "\n".join(pages(a_public_record(references=references)))
@@ -226,7 +226,7 @@ def test_the_same_draft_gives_the_same_bytes():
     assert write(record, EDITION, {}) == write(record, EDITION, {})
 
 
-def test_a_body_that_defeats_the_typesetter_is_set_as_its_text(monkeypatch):
+def test_a_body_that_the_typesetter_cannot_handle_is_typeset_as_text(monkeypatch):
     typeset = typesetting.typeset
     asked = []
 
@@ -242,7 +242,7 @@ def test_a_body_that_defeats_the_typesetter_is_set_as_its_text(monkeypatch):
     assert "Дала." in page
 
 
-def test_no_typesetting_goes_on_for_ever(monkeypatch):
+def test_typesetting_stops_at_its_time_limit(monkeypatch):
     monkeypatch.setattr(typesetting, "SECONDS", 1)
     endless = a_public_record(body=f"<p>{'Дала өсімдіктері туралы сөз. ' * 60}</p>" * 3_000)
 
@@ -250,5 +250,5 @@ def test_no_typesetting_goes_on_for_ever(monkeypatch):
         write(endless, EDITION, {})
 
 
-def test_it_is_no_format_of_the_public():
+def test_the_proof_is_no_public_format():
     assert "proof" not in FORMATS

@@ -1,4 +1,4 @@
-"""Tests of the JSON that readers get, and of what every writer shares."""
+"""The public JSON, and what all writers share."""
 
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ from tests.factories import a_public_record, an_author
 STAMP = stamp(datetime(2026, 11, 24, 8, 45, tzinfo=UTC))
 
 
-def test_a_stamp_counts_its_moment_in_utc_with_17_digits():
+def test_the_number_of_a_stamp_is_its_moment_in_utc_with_17_digits():
     assert (
         Stamp(
             "batch-20261124084500000",
@@ -27,7 +27,7 @@ def test_a_stamp_counts_its_moment_in_utc_with_17_digits():
 @pytest.mark.parametrize(
     ("batch", "number"), [("batch", "20261124084500"), ("abc", "20261124084500000")]
 )
-def test_a_stamp_with_a_short_number_or_batch_is_no_stamp(batch, number):
+def test_a_stamp_with_a_short_number_or_batch_is_refused(batch, number):
     with pytest.raises(ValueError):
         Stamp(batch, number, STAMP.at)
 

@@ -1,4 +1,4 @@
-"""eLIBRARY's issue: valid by its schema, and by what the schema leaves open."""
+"""The XML for РИНЦ: valid by its schema, and by rules beyond it."""
 
 import msgspec
 import pytest
@@ -45,7 +45,7 @@ def blocked(record):
     return [finding.field for finding in refused.value.findings]
 
 
-def test_rinc_is_as_it_was_last_read_by_a_person():
+def test_rinc_equals_the_golden_file():
     xml = write(a_full_record(), a_public_record(id=2, first_page="15", last_page="20"))
 
     assert xml == golden("rinc.xml", xml)
@@ -98,7 +98,7 @@ def test_any_record_is_valid_or_refused_with_a_field(record):
     }
 
 
-def test_kazakh_is_kkz_and_days_are_written_as_elibrary_wants():
+def test_the_code_of_kazakh_and_the_form_of_dates_are_those_of_elibrary():
     xml = write(a_public_record())
 
     assert told(xml, "//artTitle/@lang") == ["KKZ", "RUS", "ENG"]
@@ -106,7 +106,7 @@ def test_kazakh_is_kkz_and_days_are_written_as_elibrary_wants():
     assert told(xml, "//dates/*") == ["15.01.2024", "20.02.2024", "29.03.2024"]
 
 
-def test_several_organisations_of_an_author_stand_on_one_line():
+def test_several_organisations_of_an_author_are_on_one_line():
     place = an_affiliation(name=text("Шырақ институты", "", "Shyrak Institute"), country="KG")
     record = a_public_record(
         authors=(an_author(marks=(1, 2)),), affiliations=(an_affiliation(), place)
@@ -126,7 +126,7 @@ def test_several_organisations_of_an_author_stand_on_one_line():
     ]
 
 
-def test_both_reference_lists_stand_in_one_reference():
+def test_a_reference_holds_both_its_forms():
     reference = Reference(
         text="Иванов И. Растения степи. – 2019.", romanized="Ivanov I. Step. 2019."
     )
@@ -143,7 +143,7 @@ def test_both_reference_lists_stand_in_one_reference():
     ]
 
 
-def test_only_the_corresponding_authors_address_is_told():
+def test_only_the_corresponding_authors_email_is_written():
     authors = (
         an_author(email="a@example.org", corresponding=True),
         an_author(email="b@example.org"),
@@ -155,7 +155,7 @@ def test_only_the_corresponding_authors_address_is_told():
     assert told(xml, "//correspondent") == ["1", "0"]
 
 
-def test_an_authors_codes_are_told_and_a_mistyped_spin_is_left_out():
+def test_an_authors_codes_are_written_without_a_mistyped_spin():
     codes = {"spin": "1234-5678", "scopus": "57000000001", "researcher": "A-1234-2024"}
     authors = (an_author(codes=codes), an_author(codes={"spin": "12345678"}))
 
@@ -187,7 +187,7 @@ def test_an_author_is_described_in_the_languages_that_the_name_has():
     ("type", "code"),
     [("research", "RAR"), ("review", "REV"), ("letter", "COR"), ("retraction", "MIS")],
 )
-def test_types_are_elibrarys(type, code):
+def test_article_types_have_the_codes_of_elibrary(type, code):
     assert told(write(a_public_record(type=type)), "//artType") == [code]
 
 
@@ -197,7 +197,7 @@ def test_the_full_text_is_plain():
     assert told(xml, "//article/text") == ["Кіріспе\na < b & c"]
 
 
-def test_a_section_stands_before_its_first_article_and_the_issue_has_their_pages():
+def test_a_section_is_before_its_first_article_and_the_issue_has_the_page_range():
     articles = [
         a_public_record(id=1, section=text("Биология"), first_page="5", last_page="14"),
         a_public_record(id=2, section=text("Биология"), first_page="15", last_page="19"),
@@ -235,7 +235,7 @@ def test_a_second_issue_is_refused():
         ({"authors": (an_author(orcid="0000-0000-0000-0002"),)}, ["authors[1].orcid"]),
     ],
 )
-def test_what_elibrary_would_refuse_is_refused_with_its_field(changes, fields):
+def test_a_record_that_elibrary_would_refuse_is_refused_with_its_field(changes, fields):
     assert blocked(a_public_record(**changes)) == fields
 
 

@@ -1,4 +1,4 @@
-"""RIS: one entry a language, read back by rispy."""
+"""RIS: one entry for each language, read back by rispy."""
 
 from datetime import UTC, date, datetime
 
@@ -28,13 +28,13 @@ def read(written):
     return rispy.loads(written.decode())
 
 
-def test_ris_is_as_it_was_last_read_by_a_person():
+def test_ris_equals_the_golden_file():
     written = write(a_full_record())
 
     assert written == golden("article.ris", written)
 
 
-def test_every_line_ends_as_ris_wants_and_an_entry_begins_with_its_type():
+def test_every_line_ends_with_crlf_and_an_entry_begins_with_its_type():
     lines = write(a_public_record()).split(b"\r\n")
 
     assert not any(b"\n" in line for line in lines)
@@ -52,7 +52,7 @@ def test_each_author_has_a_line_and_keeps_their_order():
     ]
 
 
-def test_the_original_title_stands_beside_a_translated_one():
+def test_the_original_title_is_given_beside_a_translated_one():
     entries = read(write(a_public_record()))
 
     assert [(entry["language"], entry.get("original_publication")) for entry in entries] == [
@@ -71,7 +71,7 @@ def test_the_original_title_stands_beside_a_translated_one():
         (None, None, None),
     ],
 )
-def test_the_date_never_leaves_the_year_that_readers_cite(issue, published_on, expected):
+def test_the_date_is_always_in_the_year_that_readers_cite(issue, published_on, expected):
     record = a_public_record(issue=issue, published_on=published_on)
 
     assert read(write(record))[0].get("date") == expected
@@ -95,7 +95,7 @@ def test_any_text_is_read_back_without_loss(title, abstract, name, doi):
 
 
 @needs_shared
-def test_the_real_article_is_read_back_with_all_that_it_says():
+def test_the_real_article_is_read_back_without_loss():
     record = the_real_article()
 
     entries = read(write(record))

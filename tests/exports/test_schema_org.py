@@ -1,4 +1,4 @@
-"""schema.org: our own rules, since it has no schema: keys, addresses, dates, nothing empty."""
+"""schema.org by our own rules, for it has no schema: keys, addresses, dates, no empty values."""
 
 import json
 import re
@@ -44,7 +44,7 @@ def faults(node, path=""):
         yield f"{path}: empty"
 
 
-def test_schema_org_is_as_it_was_last_read_by_a_person():
+def test_schema_org_equals_the_golden_file():
     element = schema_org.element(a_full_record())
     written = json.dumps(element, ensure_ascii=False, indent=2).encode()
 
@@ -63,7 +63,7 @@ def test_any_number_of_articles_is_one_graph(count):
     ]
 
 
-def test_titles_and_abstracts_say_their_languages():
+def test_titles_and_abstracts_have_their_languages():
     element = schema_org.element(a_public_record())
 
     assert element["name"] == [

@@ -1,4 +1,4 @@
-"""What holds for every XML format: valid for any record, or refused with the field named."""
+"""Rules of every XML format: valid for any record, or refused with the field."""
 
 import re
 from datetime import date
@@ -38,7 +38,7 @@ def refused_fields(format, record) -> set[str]:
 
 
 @XML
-def test_the_golden_file_is_what_an_article_with_everything_gives(format):
+def test_an_article_with_everything_equals_the_golden_file(format):
     xml = written(format, a_full_record())
 
     assert xml == golden(f"{format}.xml", xml)
@@ -88,7 +88,7 @@ STRANGE = {
 @needs_schemas
 @XML
 @pytest.mark.parametrize("changes", STRANGE.values(), ids=STRANGE)
-def test_a_strange_record_is_refused_or_valid(format, changes):
+def test_an_unusual_record_is_refused_or_valid(format, changes):
     record = a_public_record(**changes)
 
     fields = refused_fields(format, record)

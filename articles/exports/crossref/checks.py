@@ -56,6 +56,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def check_years(record: Record) -> Iterator[Finding]:
+    """Check that years are within 1400 to 2200, as the schema requires."""
     issue = record.issue
     days = {
         "received_on": record.received_on,
@@ -74,6 +75,7 @@ def check_years(record: Record) -> Iterator[Finding]:
 
 
 def check_numbers(record: Record) -> Iterator[Finding]:
+    """Check the lengths of volumes, numbers and pages, and the order of pages."""
     issue = record.issue
     numbers = {
         "first_page": record.first_page,
@@ -92,6 +94,7 @@ def check_numbers(record: Record) -> Iterator[Finding]:
 
 
 def check_authors(record: Record) -> Iterator[Finding]:
+    """Check names and roles of the authors."""
     for place, author in enumerate(record.authors, 1):
         field = f"authors[{place}]"
         if longest(author.collective.values()) > ORGANISATION_LENGTH:
@@ -102,6 +105,7 @@ def check_authors(record: Record) -> Iterator[Finding]:
 
 
 def check_lengths_of_names(author: Authorship, field: str) -> Iterator[Finding]:
+    """Check the lengths of an author's names."""
     for code, name in author.names.items():
         if max(len(name.family), len(name.given) + len(name.patronymic) + 1) > NAME_LENGTH:
             yield blocks(
@@ -110,6 +114,7 @@ def check_lengths_of_names(author: Authorship, field: str) -> Iterator[Finding]:
 
 
 def check_affiliations(record: Record) -> Iterator[Finding]:
+    """Check the lengths of affiliations."""
     for place, affiliation in enumerate(record.affiliations, 1):
         if longest(affiliation.name.values()) > INSTITUTION_LENGTH:
             yield blocks(
@@ -120,10 +125,12 @@ def check_affiliations(record: Record) -> Iterator[Finding]:
 
 
 def longest(values: Iterable[str]) -> int:
+    """Return the length of the longest value."""
     return max(map(len, values), default=0)
 
 
 def check_journal(journal: JournalFacts) -> Iterator[Finding]:
+    """Check the title, depositor, ISSN and Crossmark DOI of the journal."""
     if not 1 <= len(journal_title(journal).strip()) <= TITLE_LENGTH:
         yield blocks(
             "journal.crossref_title",
@@ -138,6 +145,7 @@ def check_journal(journal: JournalFacts) -> Iterator[Finding]:
 
 
 def check_depositor(journal: JournalFacts) -> Iterator[Finding]:
+    """Check the depositor's name, e-mail and registrant."""
     if not 1 <= len(journal.depositor_name.strip()) <= DEPOSITOR_LENGTH:
         yield blocks(
             "journal.depositor_name", _("Crossref needs the depositor's name."), IN_JOURNAL

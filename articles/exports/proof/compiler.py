@@ -16,6 +16,7 @@ import typst
 
 
 def main(folder: str, seconds: str, size: str) -> None:
+    """Typeset the proof in a folder, and write the PDF to stdout."""
     limit(int(seconds), int(size))
     root = Path(folder)
     broken = [path.name for path in sorted(root.glob("picture-*")) if not is_picture(path, root)]
@@ -24,6 +25,7 @@ def main(folder: str, seconds: str, size: str) -> None:
 
 
 def compile_pdf(source: bytes, root: Path, inputs: dict[str, str]) -> bytes:
+    """Return the PDF of a Typst source."""
     pdf = typst.Compiler(source, root=root, sys_inputs=inputs).compile(format="pdf")
     return pdf if isinstance(pdf, bytes) else b""
 

@@ -36,6 +36,7 @@ warns = partial(checks.warns, RULE)
 
 
 def check(record: Record) -> Iterator[Finding]:
+    """Find everything that eLIBRARY would refuse, and what will be left out."""
     yield from check_characters(record)
     yield from check_journal(record.journal)
     yield from check_issue(record.issue)
@@ -45,6 +46,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
+    """Check the number and name of the journal."""
     if not journal or not is_count(journal.elibrary_id, 9):
         yield blocks(
             "journal.elibrary_id",
@@ -56,6 +58,7 @@ def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
 
 
 def check_issue(issue: IssueFacts | None) -> Iterator[Finding]:
+    """Check the issue: volume and part are whole numbers."""
     if not issue:
         yield blocks(
             "issue_id",
@@ -74,6 +77,7 @@ def check_issue(issue: IssueFacts | None) -> Iterator[Finding]:
 
 
 def check_article(record: Record) -> Iterator[Finding]:
+    """Check pages, title, full text and IRSTI of an article."""
     pages = page_range(record) or record.article_number
     if not pages:
         yield blocks("first_page", _("eLIBRARY needs the pages of an article."), ENTER)
@@ -96,6 +100,7 @@ def check_article(record: Record) -> Iterator[Finding]:
 
 
 def check_author(author: Authorship, field: str) -> Iterator[Finding]:
+    """Check surname, ORCID and SPIN of an author."""
     if not any(surname(author, code) for code in LANGUAGES):
         yield blocks(f"{field}.names", _("eLIBRARY needs the surname of every author."), ENTER)
     yield from checks.check_orcid(author, field, RULE)

@@ -25,6 +25,7 @@ def mark_calls(block: etree._Element) -> None:
 
 
 def without_calls(text: str) -> str:
+    """Return the text without marks of footnote calls."""
     return CALL.sub("", text)
 
 

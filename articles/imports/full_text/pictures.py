@@ -23,6 +23,8 @@ ALL_BYTES = 24 * 2**20
 
 
 class Picture(msgspec.Struct, frozen=True):
+    """A picture file for the article."""
+
     name: str
     content: bytes
 

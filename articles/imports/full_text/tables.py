@@ -18,6 +18,8 @@ HIDING = {f"{W}{name}" for name in ("tbl", "tr", "del", "moveFrom")}
 
 
 class Cell(msgspec.Struct):
+    """A cell with its HTML and spans."""
+
     html: str
     columns: int = 1
     rows: int = 1

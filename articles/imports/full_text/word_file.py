@@ -31,6 +31,8 @@ CAPTION_CHARACTERS = 300
 
 
 class FullText(msgspec.Struct, frozen=True):
+    """The body as HTML, and the pictures that it names."""
+
     html: str = ""
     pictures: tuple[Picture, ...] = ()
 
@@ -98,12 +100,14 @@ class BodyReader:
         return lines
 
     def table(self, element: etree._Element) -> Iterator[Block]:
+        """A table, if any of its lines belongs to the body."""
         start = self.number
         html = table_html(element, lambda cell: self.lines(cell, "cell"), "")
         if set(range(start + 1, self.number + 1)) & self.headings.body:
             yield Block("table", html)
 
     def paragraphs(self, lines: list[Line]) -> Iterator[Block]:
+        """The blocks of the lines that belong to the body."""
         for line in lines:
             if line.number not in self.headings.body:
                 continue
@@ -126,6 +130,7 @@ class BodyReader:
         return f'{html}\n<section id="footnotes"><ol>{notes}</ol></section>'
 
     def notes(self) -> Iterator[tuple[str, str]]:
+        """The ids of footnotes with their HTML."""
         tree = parse_part(self.package, NOTES[0])
         for note in tree if tree is not None else ():
             if note.get(f"{W}type") not in SEPARATORS:
@@ -137,6 +142,7 @@ class BodyReader:
 
 
 def note_link(number: int | None) -> str:
+    """Return the link to a footnote, '' for an unknown one."""
     return f'<sup><a href="#fn{number}">{number}</a></sup>' if number else ""
 
 
@@ -175,6 +181,7 @@ def lacks_legend(block: Block) -> bool:
 
 
 def begins_with(block: Block, words: re.Pattern[str]) -> bool:
+    """Whether a block is a short paragraph that begins with one of the words."""
     return (
         block.kind == "p" and len(block.text) < CAPTION_CHARACTERS and bool(words.match(block.text))
     )

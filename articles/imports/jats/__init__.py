@@ -11,6 +11,7 @@ __all__ = ["looks_like_xml", "read"]
 
 
 def looks_like_xml(content: bytes) -> bool:
+    """Whether a file begins as XML does."""
     return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 

@@ -31,6 +31,7 @@ def affiliations_of(meta: _Element) -> tuple[tuple[Affiliation, ...], Marks]:
 
 
 def affiliation(group: list[_Element]) -> Affiliation:
+    """Return one affiliation; `group` holds its `aff` elements in several languages."""
     countries = [each.get("country", "") for aff in group for each in aff.iter("country")]
     rors = [plain(each) for aff in group for each in aff.iter("institution-id")]
     units = (each for aff in group for each in aff.iter("institution") if is_unit(each))
@@ -65,4 +66,5 @@ def lines(aff: _Element) -> Iterator[str]:
 
 
 def is_unit(institution: _Element) -> bool:
+    """Whether an `institution` is a department of another."""
     return institution.get("content-type") in UNITS

@@ -12,6 +12,8 @@ from articles.records.record import Statements
 
 
 def statements(article: _Element) -> Statements:
+    """Return the statements in the `ack`, `notes` and `fn` elements."""
+
     def notes(*paths: str) -> Text:
         return by_paragraphs(each for path in paths for each in article.iterfind(f"back/{path}"))
 

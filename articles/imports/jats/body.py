@@ -17,6 +17,7 @@ SKIPPED = ("label", "alt-text", "object-id", "title")
 
 
 def body_of(article: _Element) -> str:
+    """Return the full text with its footnotes, cleaned to our subset."""
     body = article.find("body")
     if body is None:
         return ""
@@ -63,6 +64,7 @@ def inside(element: _Element) -> str:
 
 
 def inline(element: _Element) -> str:
+    """Return the content of an element as text with inline tags."""
     parts = [escape_text(element.text)]
     for child in element:
         parts += [piece(child), escape_text(child.tail)]
@@ -70,10 +72,12 @@ def inline(element: _Element) -> str:
 
 
 def escape_text(value: str | None) -> str:
+    """Return escaped text with runs of white space as one space."""
     return escape(BLANKS.sub(" ", value or ""), quote=False)
 
 
 def piece(element: _Element) -> str:
+    """Return one inline element; an unknown one gives its content."""
     content = inline(element)
     match element.tag:
         case "xref" if rid := element.get("rid"):
@@ -88,6 +92,7 @@ def piece(element: _Element) -> str:
 
 
 def table(element: _Element) -> str:
+    """Return a `table-wrap` with its caption."""
     inner = element.find("table")
     if inner is None:
         return ""
@@ -112,6 +117,7 @@ def cells(element: _Element) -> str:
 
 
 def figure(element: _Element) -> str:
+    """Return a `fig` with its images and caption."""
     images = "".join(map(image, element.iter("graphic")))
     caption = caption_of(element)
     closed = f"<figcaption>{caption}</figcaption>" if caption else ""
@@ -119,6 +125,7 @@ def figure(element: _Element) -> str:
 
 
 def image(element: _Element) -> str:
+    """Return a `graphic` with its alternative text."""
     alternative = element.findtext("alt-text", "")
     return f'<img src="{escape(element.get(XLINK_HREF, ""))}" alt="{escape(alternative)}">'
 
@@ -134,4 +141,5 @@ def caption_of(element: _Element) -> str:
 
 
 def id_of(element: _Element) -> str:
+    """Return the id as an HTML attribute, or ''."""
     return f' id="{escape(name)}"' if (name := element.get("id")) else ""

@@ -19,6 +19,7 @@ from articles.records.scripts.alphabets import is_latin
 
 
 def authors_of(meta: _Element, language: Language, marks: Marks) -> Iterator[Authorship]:
+    """The authors in order; other contributors are left out."""
     contributors = (
         each for group in meta.iterfind("contrib-group") for each in group.iterfind("contrib")
     )
@@ -30,6 +31,7 @@ def authors_of(meta: _Element, language: Language, marks: Marks) -> Iterator[Aut
 def author(
     contributor: _Element, meta: _Element, language: Language, marks: Marks, place: int
 ) -> Authorship:
+    """Return one author."""
     collective = by_language(contributor.iter("collab"))
     referenced_ids = [xref.get("rid", "") for xref in contributor.iterfind("xref")]
     address = email(contributor, meta, referenced_ids)
@@ -50,6 +52,7 @@ def author(
 
 
 def names(contributor: _Element, language: Language) -> dict[Language, Name]:
+    """Return the names by language."""
     names_by_language: dict[Language, Name] = {}
     for element in contributor.iter("name"):
         surname, given = plain(element.find("surname")), plain(element.find("given-names"))
@@ -79,6 +82,7 @@ def person(surname: str, given: str) -> Name:
 
 
 def orcid(contributor: _Element, place: int) -> str:
+    """Return the ORCID iD, or ''; raises Unreadable for an invalid one."""
     for element in contributor.iterfind("contrib-id"):
         if element.get("contrib-id-type") == "orcid":
             try:
@@ -98,6 +102,7 @@ def email(contributor: _Element, meta: _Element, referenced_ids: list[str]) -> s
 
 
 def roles(contributor: _Element) -> Iterator[str]:
+    """The CRediT roles, as their slugs."""
     for element in contributor.iterfind("role"):
         address = element.get("vocab-term-identifier", "")
         if address.startswith(CREDIT):

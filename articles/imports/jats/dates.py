@@ -11,6 +11,7 @@ from articles.records.jats import HISTORY
 
 
 def history(meta: _Element, field: str) -> date | None:
+    """Return the day of an event, or None; `field` is that of the record."""
     return day_of(meta.find(f"history/date[@date-type='{HISTORY[field]}']"))
 
 
@@ -36,4 +37,5 @@ def day_of(element: _Element | None) -> date | None:
 
 
 def year(text: str) -> int | None:
+    """Return a year of four digits, or None."""
     return int(text) if text.isdecimal() and len(text) == 4 else None

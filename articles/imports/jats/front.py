@@ -18,6 +18,7 @@ RELATIONS = {name: kind for kind, name in RELATED_ARTICLES.items()}
 
 
 def titles(meta: _Element, language: Language) -> Text:
+    """Return the titles with their markup."""
     texts: dict[Language, str] = {}
     for path in ("title-group/article-title", "title-group/trans-title-group/trans-title"):
         for element in meta.iterfind(path):
@@ -49,6 +50,7 @@ def lines(element: _Element) -> Iterator[str]:
 
 
 def keywords(meta: _Element) -> dict[Language, tuple[str, ...]]:
+    """Return the keywords by language."""
     terms_by_language: dict[Language, tuple[str, ...]] = {}
     for group in meta.iterfind("kwd-group"):
         code = language_of(group)
@@ -59,12 +61,14 @@ def keywords(meta: _Element) -> dict[Language, tuple[str, ...]]:
 
 
 def subjects(meta: _Element, field: str) -> tuple[str, ...]:
+    """Return the IRSTI, UDC or JEL codes."""
     groups = meta.iterfind("article-categories/subj-group")
     named = (group for group in groups if group.get("subj-group-type") == CODES[field])
     return tuple(filter(None, (plain(each) for group in named for each in group.iter("subject"))))
 
 
 def identifier(meta: _Element, path: str, normalise: Callable[[str], str], field: str) -> str:
+    """Return the identifier at a path, or ''; raises Unreadable for an invalid one."""
     value = plain(meta.find(path))
     if not value:
         return ""
@@ -75,6 +79,7 @@ def identifier(meta: _Element, path: str, normalise: Callable[[str], str], field
 
 
 def funding(meta: _Element) -> Iterator[Funding]:
+    """The funders, each with its award."""
     for group in meta.iterfind("funding-group/award-group"):
         sources = group.findall("funding-source")
         named = [source.find(".//institution") for source in sources]
@@ -91,6 +96,7 @@ def funding(meta: _Element) -> Iterator[Funding]:
 
 
 def relations(meta: _Element) -> Iterator[Relation]:
+    """The related articles that have a DOI."""
     for element in meta.iterfind("related-article"):
         kind = RELATIONS.get(element.get("related-article-type", ""))
         target = address_of(element)

@@ -15,6 +15,7 @@ TYPES = {name: kind for kind, name in PUBLICATION_TYPES.items()}
 
 
 def references_of(article: _Element) -> Iterator[Reference]:
+    """The references in order."""
     for element in article.iterfind("back//ref-list/ref"):
         yield reference(element)
 
@@ -42,10 +43,12 @@ def reference(element: _Element) -> Reference:
 
 
 def printed_parts(citation: _Element) -> Iterator[_Element]:
+    """The parts of a citation that are printed: not its links."""
     return (child for child in citation if child.tag not in ("pub-id", "ext-link", "uri"))
 
 
 def dois(element: _Element) -> Iterator[str]:
+    """The valid DOIs of a reference."""
     for each in element.iter("pub-id"):
         if each.get("pub-id-type") == "doi" and identifiers.is_doi(plain(each)):
             yield identifiers.doi(plain(each))

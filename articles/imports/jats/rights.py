@@ -13,6 +13,7 @@ ALI_LICENCE = "{http://www.niso.org/schemas/ali/1.0/}license_ref"
 
 
 def licence_of(meta: _Element) -> tuple[str, date | None]:
+    """Return the web address of the licence, and its start date (NISO ALI) or None."""
     element = meta.find("permissions/license")
     if element is None:
         return "", None

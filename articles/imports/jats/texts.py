@@ -74,4 +74,5 @@ def by_language(elements: Iterable[_Element]) -> Text:
 
 
 def address_of(element: _Element) -> str:
+    """Return the target of a link, else its text."""
     return squeeze(element.get(XLINK_HREF, "") or plain(element))

@@ -34,16 +34,22 @@ class Affiliation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pages(msgspec.Struct, frozen=True):
+    """The first and the last page."""
+
     first: int
     last: int
 
 
 class Section(msgspec.Struct, frozen=True):
+    """A section; paragraphs are separated by a blank line."""
+
     heading: str
     text: str
 
 
 class References(msgspec.Struct, frozen=True, kw_only=True):
+    """The two reference lists, without running numbers."""
+
     original: tuple[str, ...] = ()
     romanized: tuple[str, ...] = ()
 

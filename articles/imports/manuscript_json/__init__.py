@@ -75,6 +75,7 @@ def text_of(printed: Printed) -> Text:
 
 
 def keyword_lists(manuscript: Manuscript) -> Iterator[tuple[Language, tuple[str, ...]]]:
+    """The keywords of each language that has any."""
     for language in LANGUAGES:
         terms = tuple(filter(None, map(clean_line, manuscript.keywords.get(language, ()))))
         if terms:
@@ -82,6 +83,7 @@ def keyword_lists(manuscript: Manuscript) -> Iterator[tuple[Language, tuple[str,
 
 
 def authorships(manuscript: Manuscript) -> Iterator[Authorship]:
+    """The authors in order."""
     bylines = {language: names(manuscript, language) for language in LANGUAGES}
     for place, author in enumerate(manuscript.authors):
         field = f"authors[{place + 1}]"
@@ -129,6 +131,7 @@ def marks(author: Author, manuscript: Manuscript, field: str) -> Iterator[int]:
 
 
 def codes(normalise: Callable[[str], str], printed: tuple[str, ...], field: str) -> tuple[str, ...]:
+    """Return the codes in canonical form; raises Unreadable with the field of an invalid one."""
     return tuple(
         code(normalise, value, f"{field}[{n}]") for n, value in enumerate(printed, 1) if value
     )

@@ -19,6 +19,7 @@ def html_blocks(sections: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def paragraph_html(paragraph: str) -> str:
+    """Return a paragraph on one line."""
     return f"<p>{escape(clean_line(paragraph), quote=False)}</p>"
 
 

@@ -13,6 +13,8 @@ Printed = dict[Language, str | None]  # None: not printed in this language
 
 
 class Author(msgspec.Struct, frozen=True):
+    """One author; `affiliations` are ids of affiliations."""
+
     name: Printed = {}
     affiliations: tuple[int, ...] = ()
     corresponding: bool = False
@@ -21,11 +23,15 @@ class Author(msgspec.Struct, frozen=True):
 
 
 class Affiliation(msgspec.Struct, frozen=True):
+    """One organisation."""
+
     name: Printed = {}
     id: int | None = None
 
 
 class Pages(msgspec.Struct, frozen=True):
+    """The first and the last page."""
+
     first: int | str
     last: int | str | None = None
 
@@ -38,6 +44,8 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class ReferenceLists(msgspec.Struct, frozen=True):
+    """The two reference lists, without running numbers."""
+
     original: tuple[str, ...] = ()
     romanized: tuple[str, ...] = ()
 

@@ -94,14 +94,17 @@ class WordReader:
                     yield from self.block(child, "footnote")
 
     def style(self, paragraph: etree._Element) -> ParagraphStyle:
+        """Return the style of a paragraph."""
         name = value(paragraph, f"{W}pPr/{W}pStyle")
         return self.styles.get(name) or self.styles.get("") or PLAIN
 
     def heading(self, paragraph: etree._Element, style: ParagraphStyle) -> int:
+        """Return the heading level of a paragraph, 0 for text."""
         own = value(paragraph, f"{W}pPr/{W}outlineLvl")
         return outline_heading(own) or style.heading
 
     def label(self, paragraph: etree._Element, style: ParagraphStyle) -> str:
+        """Return the automatic number of a paragraph, '' without one."""
         own = value(paragraph, f"{W}pPr/{W}numPr/{W}numId")
         level = number(value(paragraph, f"{W}pPr/{W}numPr/{W}ilvl"), style.level)
         return self.lists.label(own or style.list_id, level)

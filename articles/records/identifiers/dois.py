@@ -43,6 +43,7 @@ def doi(value: str) -> str:
 
 
 def is_doi(value: str) -> bool:
+    """Whether a value is a DOI, in any form."""
     return accepts(doi, value)
 
 

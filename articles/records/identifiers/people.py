@@ -64,14 +64,17 @@ def ror(value: str) -> str:
 
 
 def is_orcid(value: str) -> bool:
+    """Whether a value is an ORCID iD, in any form."""
     return accepts(orcid, value)
 
 
 def is_ror(value: str) -> bool:
+    """Whether a value is a ROR ID, in any form."""
     return accepts(ror, value)
 
 
 def orcid_url(value: str) -> str:
+    """Return the web address of an ORCID iD."""
     return f"https://orcid.org/{value}"
 
 

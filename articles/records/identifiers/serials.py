@@ -54,8 +54,10 @@ def edn(value: str) -> str:
 
 
 def is_issn(value: str) -> bool:
+    """Whether a value is an ISSN, in any form."""
     return accepts(issn, value)
 
 
 def is_edn(value: str) -> bool:
+    """Whether a value is an EDN, in any form."""
     return accepts(edn, value)

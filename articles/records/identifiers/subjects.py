@@ -52,8 +52,10 @@ def udc(value: str) -> str:
 
 
 def is_irsti(value: str) -> bool:
+    """Whether a value is an IRSTI code, in any form."""
     return accepts(irsti, value)
 
 
 def is_udc(value: str) -> bool:
+    """Whether a value is a UDC number, in any form."""
     return accepts(udc, value)

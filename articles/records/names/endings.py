@@ -35,10 +35,12 @@ INITIAL = re.compile(
 
 
 def is_initial(word: str) -> bool:
+    """Whether a word is an initial, also one without its full stop."""
     return INITIAL.fullmatch(word) is not None
 
 
 def is_patronymic(word: str) -> bool:
+    """Whether a word has the ending of a patronymic."""
     return PATRONYMIC.fullmatch(word) is not None
 
 
@@ -48,12 +50,15 @@ def is_son_or_daughter(word: str) -> bool:
 
 
 def is_surname(word: str) -> bool:
+    """Whether a word has the ending of a surname."""
     return SURNAME.fullmatch(word) is not None
 
 
 def is_particle(word: str) -> bool:
+    """Whether a word is a particle of a surname: van, de, ibn."""
     return PARTICLE.fullmatch(word) is not None
 
 
 def is_capital(word: str) -> bool:
+    """Whether a word is in capitals."""
     return len(word) > 1 and word.isupper()

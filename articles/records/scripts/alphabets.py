@@ -52,8 +52,10 @@ def language_by_letters(text: str) -> Language | None:
 
 
 def is_cyrillic(letter: str) -> bool:
+    """Whether a character is a Cyrillic letter."""
     return CYRILLIC_LETTER.match(letter) is not None
 
 
 def is_latin(letter: str) -> bool:
+    """Whether a character is a Latin letter."""
     return LATIN_LETTER.match(letter) is not None

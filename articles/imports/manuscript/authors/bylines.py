@@ -45,10 +45,12 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_marked(self) -> bool:
+        """Whether any author has a mark or a star."""
         return any(person.marks.signs or person.marks.star for person in self.people)
 
     @property
     def is_sure(self) -> bool:
+        """Whether any name is certain."""
         return any(person.likelihood == NameLikelihood.YES for person in self.people)
 
 

@@ -22,6 +22,7 @@ class ReferenceList(msgspec.Struct, frozen=True):
 
     @property
     def is_latin(self) -> bool:
+        """Whether all references are in Latin letters."""
         return all(is_latin(entry.text) for entry in self.entries)
 
 

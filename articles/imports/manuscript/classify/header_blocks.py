@@ -36,14 +36,17 @@ class HeaderBlock:
 
     @property
     def language(self) -> Language | None:
+        """The language of the block, None if it is none of ours."""
         return journal_language(self.detected)
 
     @property
     def first(self) -> int:
+        """The place of its first paragraph."""
         return min(self.header + self.abstract + self.keywords)
 
     @property
     def last(self) -> int:
+        """The place of its last paragraph."""
         return max(self.header + self.abstract + self.keywords)
 
 

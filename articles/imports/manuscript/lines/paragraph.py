@@ -31,6 +31,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_bold(self) -> bool:
+        """Whether nearly all letters are bold."""
         return self._share("b") > 0.9
 
     @property
