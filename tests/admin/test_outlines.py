@@ -1,10 +1,14 @@
 """What the pages of the office say, compared with golden files."""
 
+import re
+
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from articles.dois import queue_articles
 from articles.models import Article, Delivery, EarlierAddress, Manuscript, Membership
+from articles.records.languages import LANGUAGES
 from tests.factories import a_member
 from tests.full_site import NOW, a_full_site, stop_the_clock
 from tests.goldens import golden
@@ -12,6 +16,7 @@ from tests.manuscript_texts import TEXT
 from tests.outlines import outline
 
 pytestmark = pytest.mark.django_db
+TOKEN = re.compile(r"(?<=/proof/)[^/']+")
 CONTENT = "//*[@id='content']"
 
 # The name of an address, and what its key is of.
@@ -131,3 +136,47 @@ def test_each_role_sees_the_dashboard_and_an_article_as_it_did(client, site, rol
     }
 
     assert differing(client, addresses, "office") == []
+
+
+def test_the_proof_of_an_article_says_what_it_said(keeper, site):
+    changed = []
+    for name in ("full", "bare"):
+        address = reverse("admin:articles_article_proof", args=[site[name].pk])
+        typed = {"author": "Ұлжан", "email": "a@example.org", "language": "en", "days": 14}
+        path = keeper.post(address, typed).context["link"].split("/", 4)[4]
+        keeper.post(f"/en/{path}", {"title.en": "A remark", "other": "Another"})
+        for language in LANGUAGES:
+            said = TOKEN.sub("(token)", outline(keeper.get(f"/{language}/{path}")))
+            written = said.encode()
+            if written != golden(f"proofs/{name}-{language}.txt", written):
+                changed.append(f"{name}-{language}")
+
+    assert changed == []
+
+
+BAD = {
+    "first_page": "x" * 30,
+    "doi": "11.5555/x",
+    "received_on": "2024-13-01",
+    "title_kk": "Дала\x07",
+    "edn": "abc",
+    "irsti": "abc",
+    "copyright_year": "99999",
+    "relations-0-to": "10.5555/none",
+    "authorships-0-orcid": "0000-0000-1423-0018",
+    "authorships-0-marks": "9",
+    "affiliations-0-ror": "x",
+    "affiliations-0-country": "Kazakhstan",
+}
+
+
+@pytest.mark.parametrize("name", ["draft", "full"])
+def test_what_is_typed_wrongly_is_told_as_it_was(keeper, site, name):
+    address = reverse("admin:articles_article_change", args=[site[name].pk])
+    page = html.document_fromstring(keeper.get(address).content.decode())
+    form = next(form for form in page.forms if "title_kk" in form.fields)
+    typed = {key: value for key, value in form.form_values() if key != "csrfmiddlewaretoken"}
+
+    written = outline(keeper.post(address, {**typed, **BAD, "_save": "1"}), CONTENT).encode()
+
+    assert written == golden(f"office/errors-{name}.txt", written)
