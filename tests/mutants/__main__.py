@@ -29,7 +29,7 @@ class Sampler(Runner):
         options = self.options
         places = list(enumerate(take(options.count, options.seed, options.package), 1))
         if options.only:
-            places = [places[options.only - 1]]
+            places = [place for place in places if place[0] in options.only]
         report = Report(self.folder / f"seed-{options.seed}.txt", is_kept=not options.only)
         for verdict in self.verdicts(list(self.trials(places))):
             report.add(verdict)
@@ -52,7 +52,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=200, help="how many changes (200)")
     parser.add_argument("--seed", type=int, default=1, help="another sample for another number")
     parser.add_argument("--package", nargs="*", default=[], help="as articles/dois; else all")
-    parser.add_argument("--only", type=int, help="one change of the sample, by its number")
+    parser.add_argument(
+        "--only", type=int, nargs="*", help="changes of the sample, by their numbers"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="children at a time (2)")
     parser.add_argument("--into", type=Path, default=ROOT / "var" / "mutants", help="reports")
     return parser.parse_args()

@@ -5,27 +5,38 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from itertools import zip_longest
 
-MOST_TESTS = 40
-MOST_SECONDS = 40
+MOST_TESTS = 40  # of the first round
+MOST_SECONDS = 15  # of each round, of the processor
+MOST_SECONDS_LATER = 120
 
 
-def choose_tests(place_key: str, tests: dict[str, dict]) -> list[str]:
-    """Node ids in the order of running: tests of the same package before others."""
+def choose_rounds(place_key: str, tests: dict[str, dict]) -> tuple[list[str], list[str]]:
+    """Two rounds of node ids: the closest tests, and most of the others, run if those pass."""
+    order = in_order(place_key, tests)
+    first = within(MOST_SECONDS, order, tests)[:MOST_TESTS]
+    later = [test for test in order if test not in set(first)]
+    return first, within(MOST_SECONDS_LATER, later, tests)
+
+
+def within(most: float, order: list[str], tests: dict[str, dict]) -> list[str]:
+    """Those that fit in the time, one at least."""
+    chosen: list[str] = []
+    seconds = 0.0
+    for test in order:
+        if not chosen or seconds + tests[test]["seconds"] <= most:
+            seconds += tests[test]["seconds"]
+            chosen.append(test)
+    return chosen
+
+
+def in_order(place_key: str, tests: dict[str, dict]) -> list[str]:
+    """Every test that executes the function: those of the same package before others."""
     package = place_key.split("/")[1].partition(".")[0]
     executing = [test for test, facts in tests.items() if place_key in facts["functions"]]
     executing.sort(key=lambda test: (len(tests[test]["functions"]), tests[test]["seconds"], test))
     near = [test for test in executing if test.startswith(f"tests/{package}/")]
     far = [test for test in executing if test not in set(near)]
-    chosen: list[str] = []
-    seconds = 0.0
-    for test in [*narrow_and_wide(one_of_each(near)), *one_of_each(far)]:
-        if chosen and seconds + tests[test]["seconds"] > MOST_SECONDS:
-            continue
-        seconds += tests[test]["seconds"]
-        chosen.append(test)
-        if len(chosen) == MOST_TESTS:
-            break
-    return chosen
+    return [*narrow_and_wide(one_of_each(near)), *one_of_each(far)]
 
 
 def one_of_each(tests: list[str]) -> list[str]:

@@ -14,7 +14,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import CodeType, FunctionType
 
@@ -24,7 +24,7 @@ from django.db import connection
 from django.urls import clear_url_caches
 
 from .children import Children
-from .choice import choose_tests
+from .choice import choose_rounds
 from .coverage import Coverage, noting_codes, start_noting
 from .sample import ROOT, Place, source_paths
 
@@ -33,11 +33,12 @@ SECONDS_FOR_A_FILE = 900
 
 @dataclass(frozen=True)
 class Trial:
-    """A place of the sample and the tests that are run for it."""
+    """A place of the sample and the tests that are run for it, the later ones if the first pass."""
 
     number: int
     place: Place
     tests: tuple[str, ...]
+    later: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,28 +114,38 @@ class Runner:
         facts = {}
         for test in tests:
             item = self.items[test]
-            called, start = start_noting(), time.perf_counter()
+            called, start = start_noting(), time.process_time()
             self.run_item(item, self.stranger(item))
-            seconds = round(time.perf_counter() - start, 3)
+            seconds = round(time.process_time() - start, 3)
             facts[test] = {"seconds": seconds, "functions": sorted(called)}
         return facts
 
     def trials(self, places: Sequence[tuple[int, Place]]) -> Iterator[Trial]:
         tests = self.coverage.tests()
         for number, place in places:
-            yield Trial(number, place, tuple(choose_tests(place.key, tests)))
+            first, later = choose_rounds(place.key, tests)
+            yield Trial(number, place, tuple(first), tuple(later))
 
     def verdicts(self, trials: Sequence[Trial]) -> Iterator[Verdict]:
         """What came of each change; what no test executes is not run."""
-        yield from (Verdict(trial, "") for trial in trials if not trial.tests)
-        facts = self.coverage.tests()
+        waiting: list[Trial] = []
+        for trial, answer in self.children.run(trials, self.judge, self.time_limit):
+            if answer == "" and trial.later:
+                waiting.append(trial)
+            else:
+                yield Verdict(trial, "time limit" if answer is None else answer)
+        again = [replace(trial, tests=trial.later) for trial in waiting]
+        found = self.children.run(again, self.judge, self.time_limit)
+        by_number = {trial.number: trial for trial in waiting}
+        for trial, answer in found:
+            first = by_number[trial.number]
+            whole = replace(trial, tests=first.tests + first.later)
+            yield Verdict(whole, "time limit" if answer is None else answer)
 
-        def seconds(trial: Trial) -> float:
-            return 30 + 5 * sum(facts[test]["seconds"] for test in trial.tests)
-
-        executed = [trial for trial in trials if trial.tests]
-        for trial, answer in self.children.run(executed, self.judge, seconds):
-            yield Verdict(trial, "time limit" if answer is None else answer)
+    def time_limit(self, trial: Trial) -> float:
+        """In seconds of the clock, ample for a busy machine."""
+        tests = self.coverage.tests()
+        return 120 + 20 * sum(tests[test]["seconds"] for test in trial.tests)
 
     def judge(self, trial: Trial) -> str:
         place = trial.place

@@ -7,7 +7,7 @@ import pytest
 
 from articles.records import languages
 from tests.mutants.changes import changed_tree, changes
-from tests.mutants.choice import choose_tests
+from tests.mutants.choice import choose_rounds
 from tests.mutants.report import lines_of
 from tests.mutants.runner import Runner, Trial, Verdict
 from tests.mutants.sample import functions, places_in, shares, shortened, take, tree_of
@@ -123,22 +123,24 @@ def test_a_loaded_function_gets_the_changed_code(tmp_path):
     assert function({"kk": "Дала"}, "kk") == "Дала"
 
 
-def test_tests_of_the_package_and_of_little_code_run_first():
+def test_tests_of_the_package_and_of_little_code_run_first_and_long_ones_later():
     key = "articles/dois/polling.py::poll"
     tests = {
-        "tests/admin/test_a.py::test_page": {"seconds": 1, "functions": [key]},
+        "tests/admin/test_a.py::test_page": {"seconds": 13, "functions": [key]},
         "tests/dois/test_b.py::test_all": {"seconds": 1, "functions": [key, "x", "y"]},
         "tests/dois/test_b.py::test_poll[1]": {"seconds": 1, "functions": [key]},
         "tests/dois/test_b.py::test_poll[2]": {"seconds": 1, "functions": [key]},
         "tests/dois/test_b.py::test_other": {"seconds": 1, "functions": ["x"]},
     }
 
-    assert choose_tests(key, tests) == [
-        "tests/dois/test_b.py::test_poll[1]",
-        "tests/dois/test_b.py::test_all",
-        "tests/dois/test_b.py::test_poll[2]",
-        "tests/admin/test_a.py::test_page",
-    ]
+    assert choose_rounds(key, tests) == (
+        [
+            "tests/dois/test_b.py::test_poll[1]",
+            "tests/dois/test_b.py::test_all",
+            "tests/dois/test_b.py::test_poll[2]",
+        ],
+        ["tests/admin/test_a.py::test_page"],
+    )
 
 
 def test_the_report_tells_place_change_and_test():
