@@ -38,6 +38,6 @@ def save(page):
         page.click(".buttons [name=_save]")
 
 
-def said(page):
+def messages_of(page):
     page.locator(".messagelist").wait_for()
     return page.locator(".messagelist li").all_inner_texts()

@@ -33,9 +33,9 @@ def browser():
         browser.close()
 
 
-def is_complaint(said):
+def is_complaint(message):
     """Chromium asks for an icon on its own; whether there is one is no matter here."""
-    return said.type == "error" and not said.location["url"].endswith("/favicon.ico")
+    return message.type == "error" and not message.location["url"].endswith("/favicon.ico")
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def page(browser):
     page = context.new_page()
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: is_complaint(said) and complaints.append(said.text))
+    page.on("console", lambda message: is_complaint(message) and complaints.append(message.text))
     yield page
     context.close()
     assert complaints == []

@@ -63,8 +63,8 @@ def write(frames, path):
 def clocked(data, seconds):
     """The frame with the time since the beginning in its corner."""
     picture = Image.open(io.BytesIO(data)).convert("RGB")
-    said = f"{int(seconds) // 60:02}:{seconds % 60:04.1f}"
+    clock = f"{int(seconds) // 60:02}:{seconds % 60:04.1f}"
     corner = ImageDraw.Draw(picture)
     corner.rectangle((picture.width - 78, 0, picture.width, 22), fill="black")
-    corner.text((picture.width - 70, 4), said, fill="white", font_size=16)
+    corner.text((picture.width - 70, 4), clock, fill="white", font_size=16)
     return picture

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from articles.editing import working_record
 from articles.models import Article
-from tests.browser.admin_session import an_editor, said, signed_in
+from tests.browser.admin_session import an_editor, messages_of, signed_in
 from tests.browser.film import filmed
 from tests.factories import a_journal
 
@@ -84,7 +84,7 @@ def test_an_article_is_entered_by_keyboard_in_under_four_minutes(live_server, br
             started = time.monotonic()
             enter(page, keyboard)
             assert page.locator("#errors").all_inner_texts() == []
-            assert said(page) == ["Saved as version 1."]
+            assert messages_of(page) == ["Saved as version 1."]
             assert page.evaluate("scrollY") == 0  # where it is read
             spent = time.monotonic() - started
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.editing import working_record
-from tests.browser.admin_session import an_editor, said, save, signed_in
+from tests.browser.admin_session import an_editor, messages_of, save, signed_in
 from tests.factories import an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,7 +26,7 @@ def test_dropped_files_become_galleys_in_the_language_that_they_name(live_server
     with signed_in(browser, live_server, an_editor(), change_path(article)) as page:
         page.evaluate(DROP, ["article.pdf", "article_en.pdf"])
         save(page)
-        assert said(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2."]
 
     article.refresh_from_db()
     assert [(one.name, one.language, one.kind) for one in working_record(article).galleys] == [
@@ -41,16 +41,16 @@ def test_a_dropped_file_outlives_an_error_and_a_closed_tab(live_server, browser)
         page.evaluate(DROP, ["article.pdf"])
         page.fill("[name=authorships-0-orcid]", "0000")
         save(page)
-        told = page.locator(".stored-file").inner_text().split()
+        row_text = page.locator(".stored-file").inner_text().split()
         page.goto(f"{live_server.url}{change_path(article)}")
         page.click("#draft-offer button >> nth=0")
         after_return = page.locator(".stored-file").inner_text()
         page.fill("[name=authorships-0-orcid]", "")
         save(page)
-        assert said(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2."]
 
     article.refresh_from_db()
-    assert (told, after_return) == (
+    assert (row_text, after_return) == (
         ["uploaded,", "not", "saved", "yet:", "article.pdf", "14", "bytes"],
         "a previously chosen file is kept",
     )

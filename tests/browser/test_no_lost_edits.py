@@ -10,7 +10,7 @@ from playwright.sync_api import Error
 from articles.editing import working_record
 from articles.models import Article
 from articles.records.languages import text
-from tests.browser.admin_session import an_editor, said, save, sign_in, signed_in
+from tests.browser.admin_session import an_editor, messages_of, save, sign_in, signed_in
 from tests.browser.restarted import Server
 from tests.factories import a_journal, an_article
 
@@ -40,7 +40,7 @@ def test_the_second_of_two_editors_chooses_and_nothing_is_lost(live_server, brow
         assert marked == ["шөптері", "гүлдері"]
         second.check("input[value=theirs]")
         second.click(".conflicts [type=submit]")
-        assert said(second) == ["Saved together with other editors' changes (version 3)."]
+        assert messages_of(second) == ["Saved together with other editors' changes (version 3)."]
 
     article.refresh_from_db()
     assert working_record(article).title == text(
@@ -83,7 +83,7 @@ def test_text_typed_before_a_crash_is_offered_back_and_saved(live_server, browse
         assert page.input_value("[name=abstract_kk]") != "Сақталмаған мәтін"
         page.click("#draft-offer button >> nth=0")
         save(page)
-        assert said(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2."]
         assert page.locator("#draft-offer").is_hidden()
 
     article.refresh_from_db()
@@ -136,12 +136,12 @@ def test_a_save_after_the_session_is_lost_comes_back_after_signing_in(
     page.fill("[name=username]", editor.username)
     page.fill("[name=password]", "Жусан-2026")
     page.click("#login-form [type=submit]")
-    kept = page.input_value("[name=title_kk]")
+    restored = page.input_value("[name=title_kk]")
     save(page)
     context.close()
 
     article.refresh_from_db()
-    assert (kept, working_record(article).title["kk"]) == ("Жоғалмаған", "Жоғалмаған")
+    assert (restored, working_record(article).title["kk"]) == ("Жоғалмаған", "Жоғалмаған")
 
 
 def test_text_that_was_saved_is_not_offered_again(live_server, browser):
@@ -179,14 +179,14 @@ def test_text_typed_before_the_server_was_killed_is_offered_back_and_saved(brows
         before = page.input_value("[name=abstract_kk]")
         page.click("#draft-offer button >> nth=0")
         save(page)
-        told = said(page)
-        is_kept = page.evaluate("Object.keys(localStorage).some(one => one.startsWith('desk'))")
+        messages = messages_of(page)
+        is_stored = page.evaluate("Object.keys(localStorage).some(one => one.startsWith('desk'))")
     context.close()
 
     article.refresh_from_db()
     record = working_record(article)
     assert before == "Мақалада дала өсімдіктерінің түрлері сипатталады."
-    assert (told, is_kept) == (["Saved as version 2."], False)
+    assert (messages, is_stored) == (["Saved as version 2."], False)
     assert record.abstract["kk"] == "Сервер өшкенде жазылған"
     assert [one.text for one in record.references] == ["Бірінші.", "Екінші."]
 

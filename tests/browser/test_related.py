@@ -6,7 +6,7 @@ from django.urls import reverse
 from articles.editing import working_record
 from articles.records.languages import text
 from articles.records.record import Relation
-from tests.browser.admin_session import an_editor, said, save, signed_in
+from tests.browser.admin_session import an_editor, messages_of, save, signed_in
 from tests.factories import a_journal, an_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,7 +28,7 @@ def test_a_title_typed_in_part_is_chosen_with_the_arrows(live_server, browser):
         page.keyboard.press("Enter")
         shown = page.locator(".target-title").first.inner_text()
         save(page)
-        assert said(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2."]
         after = page.locator(".target-title").first.inner_text()
 
     article.refresh_from_db()

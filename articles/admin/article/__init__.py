@@ -73,7 +73,7 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
     )  # fmt: skip
     list_select_related = ("journal", "issue__journal")
     list_per_page = columns.ROWS_PER_PAGE
-    search_fields = ("title_kk",)  # shows the field; get_search_results looks
+    search_fields = ("title_kk",)  # only shows the search box: see get_search_results
     search_help_text = _("Words of titles, abstracts, keywords and references, names, DOI or ORCID")
     ordering = ("-saved_at",)
     actions = bulk_actions.ACTIONS
@@ -107,7 +107,7 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
         wrapped: Page = self.admin_site.admin_view(partial(view, self))
         return draft_recovery.with_draft_recovery(wrapped) if name in FORM_PAGES else wrapped
 
-    # Revisions are the history; nothing is written beside them.
+    # The history of an article is its revisions: Django's own log is not written.
 
     def log_addition(self, *arguments: Any) -> None:  # type: ignore[override]
         pass

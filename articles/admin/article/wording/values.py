@@ -50,7 +50,7 @@ def day(iso: str) -> str:
 
 
 def country(code: str) -> str:
-    language = next((one for one in LANGUAGES if one == get_language()), LANGUAGES[0])
+    language = next((known for known in LANGUAGES if known == get_language()), LANGUAGES[0])
     return country_name(code, language)
 
 
