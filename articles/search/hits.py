@@ -17,7 +17,7 @@ from django.db.backends.utils import CursorWrapper
 
 from articles.models import SearchRow
 from articles.search.filters import Filters
-from articles.search.typed_query import Query
+from articles.search.query import Query
 
 HITS = 2_000  # counted, ranked and used for facets; readers see "2,000+" for more
 RANKED_HITS = 100  # by their whole vector: five pages

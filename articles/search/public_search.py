@@ -14,8 +14,9 @@ from articles.records.languages import Language, preferred_language
 from articles.search.facets import Facet, facets
 from articles.search.filters import KINDS, Filters
 from articles.search.hits import HITS, Hit, find_hits
+from articles.search.query import Query, Term, WantedKeys
 from articles.search.snippets import Passage, Spans, passage, texts_of, title_spans
-from articles.search.typed_query import Query, Term, WantedKeys, parse_query
+from articles.search.typed_query import parse_query
 from articles.search.vocabulary import closest_word
 
 PAGE = 20

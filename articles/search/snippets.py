@@ -11,7 +11,7 @@ from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.markup import plain
 from articles.records.names import Name, full_name
 from articles.search.analysis import marks
-from articles.search.typed_query import WantedKeys
+from articles.search.query import WantedKeys
 
 LENGTH, BEFORE = 260, 60  # characters of a passage, and of its part before the first highlight
 READ = 60_000  # characters of the full text that are searched
