@@ -21,7 +21,7 @@ from articles.models import Article, Proof
 from articles.models.fields import LanguageChoice
 from articles.models.proof import digest_of, fresh_token
 from articles.models.roles import Action
-from articles.publishing.proofs import proof_answer
+from articles.publishing.proofs import proof_response
 
 from .numbers import parse_number
 from .pages import get_article, render_page
@@ -61,7 +61,7 @@ def proof_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
 
 def proof_pdf_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     """The PDF that the author gets, for everybody who may see the draft."""
-    return proof_answer(get_article(request, pk, Action.VIEW))
+    return proof_response(get_article(request, pk, Action.VIEW))
 
 
 def make_proof(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:

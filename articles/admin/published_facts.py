@@ -8,7 +8,7 @@ from typing import Any
 from django.forms import BaseFormSet, ModelForm
 from django.http import HttpRequest
 
-from articles.publishing.facts import touch_public
+from articles.publishing.facts import mark_articles_changed
 
 # Fields that no public page or export shows.
 INTERNAL_FIELDS = {
@@ -33,4 +33,4 @@ class PublishedFactsMixin:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # of ModelAdmin
         changed = set(form.changed_data) - INTERNAL_FIELDS
         if change and (changed or any(formset.has_changed() for formset in formsets)):
-            touch_public(**{self.listing_field: form.instance})
+            mark_articles_changed(**{self.listing_field: form.instance})

@@ -1,4 +1,4 @@
-"""DOIs: minted by the journal's pattern, deposited at Crossref, and what became of them."""
+"""DOIs: minting by the journal's pattern, deposits at Crossref, and their states."""
 
 from .minting import (
     DoiNotChanged,

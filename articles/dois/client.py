@@ -1,7 +1,7 @@
-"""Crossref's deposit service over HTTP (support.crossref.org: HTTPS POST, and polling).
+"""A client of Crossref's deposit service (support.crossref.org: HTTPS POST, and polling).
 
-Knows no tables. What a caller must tell apart: the file certainly never arrived, it may have
-arrived, or the service refused it. No error holds an address with a password in it.
+Its exceptions tell three cases apart: the file did not arrive, it may have arrived, or the service
+refused it. No error message contains the password. The client uses no models.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ import httpx
 from .service import Credentials
 
 SECONDS = 30.0
-BUSY = {429, 503}  # 502 and 504 come from between: the file may have passed
+BUSY = {429, 503}  # not 502 and 504: a proxy sends them, and the file may have passed it
 
 
 class NeverArrived(Exception):
-    """No connection, or the service said that it is busy: send again later."""
+    """No connection, or the service is busy: send the file again later."""
 
 
 class MayHaveArrived(Exception):
-    """The connection broke after the upload began, or the answer makes no sense: ask first."""
+    """The upload was interrupted, or the answer is unclear: ask before sending again."""
 
 
 class Unauthorised(Exception):
-    """401 or 403 without a diagnostic: the credentials or the prefix are not accepted."""
+    """401 or 403 without a diagnostic: credentials or prefix are not accepted."""
 
 
 class RefusedAtOnce(Exception):
-    """403 or 400 with a diagnostic: the answer is in `body`."""
+    """400 or 403 with a diagnostic, which is in `body`."""
 
     def __init__(self, body: bytes) -> None:
         super().__init__("refused at once")
@@ -38,7 +38,7 @@ class RefusedAtOnce(Exception):
 
 
 class Client:
-    """One service with one prefix's credentials."""
+    """A service with the credentials of one prefix."""
 
     def __init__(self, host: str, credentials: Credentials, seconds: float = SECONDS) -> None:
         self.host = host
@@ -46,7 +46,7 @@ class Client:
         self.http = httpx.Client(timeout=seconds, follow_redirects=False)
 
     def submit(self, name: str, xml: bytes) -> None:
-        """Returns when the service says that it has the file: queued, not registered.
+        """Uploads a file and returns when the service has queued it; registration comes later.
 
         Raises NeverArrived, MayHaveArrived, RefusedAtOnce or Unauthorised.
         """
@@ -55,7 +55,7 @@ class Client:
             "login_id": self.credentials.login,
             "login_passwd": self.credentials.password,
         }
-        with outcomes():
+        with translated_errors():
             response = self.http.post(
                 f"{self.host}/servlet/deposit",
                 data=form,
@@ -66,9 +66,9 @@ class Client:
             raise MayHaveArrived("The service answered without saying that it has the file.")
 
     def result(self, name: str) -> bytes:
-        """The doi_batch_diagnostic of a file, by its name; the password goes in the body.
+        """The doi_batch_diagnostic of a file, by its name. Raises what `submit` raises.
 
-        Raises what `submit` raises.
+        The password is sent in the body, so that no log of addresses contains it.
         """
         form = {
             "usr": self.credentials.login,
@@ -76,7 +76,7 @@ class Client:
             "file_name": name,
             "type": "result",
         }
-        with outcomes():
+        with translated_errors():
             response = self.http.post(f"{self.host}/servlet/submissionDownload", data=form)
         check_status(response)
         return response.content
@@ -86,8 +86,8 @@ class Client:
 
 
 @contextmanager
-def outcomes() -> Iterator[None]:
-    """Connection errors by what they mean for the file; messages without the address."""
+def translated_errors() -> Iterator[None]:
+    """Turns errors of httpx into NeverArrived or MayHaveArrived, without the address."""
     try:
         yield
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:

@@ -1,4 +1,4 @@
-"""Crossref's answer to a deposit, doi_batch_diagnostic, read without trust."""
+"""Crossref's answer to a deposit (doi_batch_diagnostic), parsed as untrusted XML."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ STATUSES: dict[str, Status] = {
 
 
 class UnreadableDiagnostic(ValueError):
-    """Not a diagnostic: an HTML page, half a file, another document."""
+    """The answer is not a diagnostic: an HTML page, an incomplete file, another document."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """What became of one DOI; an empty one stands for the whole file."""
+    """The result for one DOI, or for the whole file if `doi` is empty."""
 
     doi: str
     status: Literal["Success", "Warning", "Failure"]
     message: str
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Diagnostic(msgspec.Struct, frozen=True):
     status: Status
     verdicts: tuple[Verdict, ...] = ()
 
 
-def read_diagnostic(body: bytes) -> Answer:
-    """Raises UnreadableAnswer."""
+def read_diagnostic(body: bytes) -> Diagnostic:
+    """Parses an answer. Raises UnreadableDiagnostic."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(body, parser)
@@ -43,16 +43,16 @@ def read_diagnostic(body: bytes) -> Answer:
         raise UnreadableDiagnostic(str(error)) from error
     if root.tag != "doi_batch_diagnostic" or root.get("status") not in STATUSES:
         raise UnreadableDiagnostic(f"<{root.tag} status={root.get('status')!r}>")
-    verdicts = tuple(verdict(record) for record in root.iterfind("record_diagnostic"))
-    return Answer(STATUSES[root.get("status", "")], verdicts)
+    verdicts = tuple(read_verdict(record) for record in root.iterfind("record_diagnostic"))
+    return Diagnostic(STATUSES[root.get("status", "")], verdicts)
 
 
-def verdict(record: etree._Element) -> Verdict:
+def read_verdict(record: etree._Element) -> Verdict:
     status = record.get("status", "")
     if status not in ("Success", "Warning", "Failure"):
         raise UnreadableDiagnostic(f"record_diagnostic status={status!r}")
     return Verdict(
         doi=(record.findtext("doi") or "").strip(),
-        status=status,  # type: ignore[arg-type]  # one of the three, as was just seen
+        status=status,  # type: ignore[arg-type]  # checked above
         message=(record.findtext("msg") or "").strip(),
     )

@@ -1,4 +1,4 @@
-"""Crossref's known messages in the editor's language, each with the field to mend."""
+"""Crossref's known messages in the editor's language, each with the field to correct."""
 
 from __future__ import annotations
 
@@ -75,5 +75,5 @@ MESSAGES = (
 
 
 def explain_message(message: str) -> KnownMessage | None:
-    """The first that fits; None: the message is shown as Crossref wrote it."""
-    return next((one for one in MESSAGES if one.pattern.search(message)), None)
+    """The first known message that matches; None if it is to be shown as Crossref wrote it."""
+    return next((known for known in MESSAGES if known.pattern.search(message)), None)

@@ -1,4 +1,4 @@
-"""A DOI given, reserved for print, marked as another's, or given up."""
+"""Minting, reserving and cancelling DOIs, and marking those registered elsewhere."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from .patterns import doi_by_pattern
 
 
 class DoiNotChanged(ValueError):
-    """The DOI stays as it is; the message says why."""
+    """The DOI was not changed; the message says why."""
 
 
 def mint_doi(article: Article, *, editor: User | None = None) -> Revision:
-    """Gives the article the DOI of its journal's pattern.
+    """Saves the article with a DOI by its journal's pattern.
 
-    Raises DoiRefused where it has one or another article does, PatternRefused, EditConflict.
+    Raises DoiNotChanged if it has a DOI or another article has this one, UnusablePattern,
+    EditConflict.
     """
     if article.doi:
         raise DoiNotChanged(_("The article already has the DOI %(doi)s.") % {"doi": article.doi})
@@ -46,17 +47,17 @@ def mint_doi(article: Article, *, editor: User | None = None) -> Revision:
 
 @transaction.atomic
 def mint_issue_dois(issue: Issue, *, editor: User | None = None) -> list[Article]:
-    """DOIs for every article of the issue that has none: all of them, or none is given."""
+    """Mints DOIs for all articles of the issue that have none, or for none on an error."""
     articles = issue.articles.filter(doi__isnull=True).order_by("position", "pk")
-    waiting = list(articles.select_related("journal", "issue", "section"))
-    for article in waiting:
+    without_doi = list(articles.select_related("journal", "issue", "section"))
+    for article in without_doi:
         mint_doi(article, editor=editor)
         article.refresh_from_db()
-    return waiting
+    return without_doi
 
 
 def reserve_doi(article: Article) -> None:
-    """Printed on page one: from now on it may not change. Raises DoiRefused where there is none."""
+    """Reserves the DOI for print, so that it cannot change. Raises DoiNotChanged without a DOI."""
     if not article.doi:
         raise DoiNotChanged(_("There is no DOI to reserve."))
     if article.doi_state == Article.DoiState.NONE:
@@ -64,9 +65,9 @@ def reserve_doi(article: Article) -> None:
 
 
 def mark_registered_elsewhere(article: Article) -> None:
-    """Registered by another system: compared with what would be sent, never due by itself.
+    """Marks the DOI as registered by another system, so that it is never sent automatically.
 
-    Raises DoiRefused where there is none.
+    Raises DoiNotChanged without a DOI.
     """
     if not article.doi:
         raise DoiNotChanged(_("There is no DOI to mark."))
@@ -76,9 +77,9 @@ def mark_registered_elsewhere(article: Article) -> None:
 
 @transaction.atomic
 def cancel_doi(article: Article, *, reason: str, editor: User | None = None) -> Revision:
-    """A reserved DOI is given up by the chief editor, with a reason, and never used again.
+    """Cancels a reserved DOI, which is never used again.
 
-    Raises DoiRefused without a reason, and for a DOI that is not reserved or already public.
+    Raises DoiNotChanged without a reason, and for a DOI that is not reserved or already public.
     """
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     if not reason.strip():

@@ -1,7 +1,7 @@
 """Crossref's text file of DOIs and their new addresses, for a site that has moved.
 
-One prefix a file: a header line, then a line a DOI with a tab before its address (Crossref,
-“Updating your URLs”, bulk update by text file; sent by e-mail or the admin tool).
+One file for each prefix: a header line, then one line for each DOI, with a tab before its address
+(Crossref, “Updating your URLs”, bulk update by text file; sent by email or the admin tool).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from articles.records.urls import resource_url
 
 
 def new_address_lines(journal: Journal) -> Iterator[str]:
-    """Every public DOI of the journal's prefix, retracted and withdrawn ones too."""
+    """The lines of the file: all public DOIs of the prefix, also of retracted articles."""
     prefix = journal.doi_prefix
     yield f"H: email={journal.depositor_email};fromPrefix={prefix}\n"
     articles = Article.objects.public().filter(journal=journal, doi__startswith=f"{prefix}/")

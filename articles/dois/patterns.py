@@ -1,4 +1,4 @@
-"""A journal's pattern of DOIs: {issn}/{year}-{number}-{sequence}, filled from a record."""
+"""A journal's DOI pattern, such as {issn}/{year}-{number}-{sequence}."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from articles.records.record import Record
 
 
 class UnusablePattern(InvalidValue):
-    """The pattern names what does not exist, or what this article does not have yet."""
+    """The pattern has an unknown field, or one that this article does not have yet."""
 
 
-def fields_of(record: Record) -> dict[str, str]:
-    """What a pattern may name; empty where the article has none (yet)."""
+def pattern_values(record: Record) -> dict[str, str]:
+    """The fields that a pattern may contain, empty if the article does not have them yet."""
     journal, issue = record.journal, record.issue
     return {
         "issn": (journal.issn_print or journal.issn_online) if journal else "",
@@ -31,8 +31,8 @@ def fields_of(record: Record) -> dict[str, str]:
     }
 
 
-def names_in(pattern: str) -> list[str]:
-    """The fields that a pattern names, in order; raises PatternRefused for broken braces."""
+def field_names(pattern: str) -> list[str]:
+    """The names of fields in the pattern. Raises UnusablePattern for unbalanced braces."""
     try:
         parts = list(string.Formatter().parse(pattern))
     except ValueError as error:
@@ -41,22 +41,22 @@ def names_in(pattern: str) -> list[str]:
 
 
 def check_pattern(pattern: str) -> None:
-    """Raises PatternRefused for a field that no article has."""
-    known = fields_of(Record(language="kk"))
-    for name in names_in(pattern):
+    """Raises UnusablePattern for an unknown field."""
+    known = pattern_values(Record(language="kk"))
+    for name in field_names(pattern):
         if name not in known:
             raise UnusablePattern(
                 _("The pattern cannot use {%(name)s}. It can use %(known)s."),
                 name=name,
-                known=", ".join(f"{{{one}}}" for one in known),
+                known=", ".join(f"{{{field}}}" for field in known),
             )
 
 
 def doi_by_pattern(record: Record, pattern: str) -> str:
-    """The whole DOI; raises PatternRefused naming the field that the article lacks."""
+    """The whole DOI. Raises UnusablePattern with the field that the article lacks."""
     check_pattern(pattern)
-    values = fields_of(record)
-    for name in names_in(pattern):
+    values = pattern_values(record)
+    for name in field_names(pattern):
         if not values[name]:
             raise UnusablePattern(
                 _("The pattern needs {%(name)s}, which this article does not have yet."), name=name

@@ -1,4 +1,4 @@
-"""Asking Crossref what became of a file, by its name, until it says so."""
+"""Polling Crossref for the result of a deposit, by its file name."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from articles.models import Deposit
 
 from .client import MayHaveArrived, NeverArrived, RefusedAtOnce, Unauthorised
 from .diagnostics import UnreadableDiagnostic, read_diagnostic
-from .results import decide, fail
+from .results import fail_deposit, save_verdicts
 from .sending import LEASE, MOST_TRIES, MakeClient, client_for, wait_after
 from .service import NoCredentials
 
 logger = logging.getLogger(__name__)
 
-# A file may be listed a little after it arrived: so often "unknown", this far apart, means lost.
+# A file is listed a little after it arrived. After so many "unknown" it is taken to be lost.
 UNKNOWNS_TO_RESEND = 2
-ASKABLE = (Deposit.State.SENT, Deposit.State.SENDING)
-UNANSWERED = (
+PENDING = (Deposit.State.SENT, Deposit.State.SENDING)
+NO_RESULT = (
     NeverArrived,
     MayHaveArrived,
     RefusedAtOnce,
@@ -33,32 +33,34 @@ POLL_WAIT = timedelta(seconds=30)
 
 
 def poll_next(now: datetime | None = None, make_client: MakeClient = client_for) -> Deposit | None:
-    """Asks about the file that has waited longest, or returns None where none is due."""
+    """Polls for the deposit that has waited longest. Returns None if none is due."""
     now = now or timezone.now()
-    deposit = claim(now)
+    deposit = claim_deposit(now)
     if deposit is None:
         return None
     try:
         body = make_client(deposit).result(deposit.name)
-        answer = read_diagnostic(body)
-    except UNANSWERED as error:
-        wait(deposit, str(error), now)
+        diagnostic = read_diagnostic(body)
+    except NO_RESULT as error:
+        poll_later(deposit, str(error), now)
     else:
-        match answer.status:
+        match diagnostic.status:
             case "completed":
-                decide(deposit, answer.verdicts, body)
+                save_verdicts(deposit, diagnostic.verdicts, body)
             case "waiting":
-                wait(deposit, "", now)
+                poll_later(deposit, "", now)
             case "unknown":
-                unknown(deposit, now)
+                handle_unknown(deposit, now)
     logger.info("poll %s: %s %s", deposit.name, deposit.state, deposit.message)
     return deposit
 
 
 @transaction.atomic
-def claim(now: datetime) -> Deposit | None:
+def claim_deposit(now: datetime) -> Deposit | None:
+    """Leases the deposit that has waited longest, so that no other worker takes it."""
+    """Leases the deposit that has waited longest, so that no other worker takes it."""
     rows = Deposit.objects.select_for_update(skip_locked=True)
-    due = rows.filter(state__in=ASKABLE, due_at__lte=now).order_by("due_at", "pk")
+    due = rows.filter(state__in=PENDING, due_at__lte=now).order_by("due_at", "pk")
     deposit = due.first()
     if deposit:
         deposit.polls += 1
@@ -67,19 +69,19 @@ def claim(now: datetime) -> Deposit | None:
     return deposit
 
 
-def wait(deposit: Deposit, message: str, now: datetime) -> None:
+def poll_later(deposit: Deposit, message: str, now: datetime) -> None:
     deposit.message = message
     deposit.due_at = now + min(POLL_WAIT * 2 ** min(deposit.polls - 1, 10), timedelta(hours=6))
     deposit.save()
 
 
-def unknown(deposit: Deposit, now: datetime) -> None:
-    """Crossref does not have it: after being asked twice it is sent again, the same file."""
+def handle_unknown(deposit: Deposit, now: datetime) -> None:
+    """Crossref does not know the file. After two such answers the same file is sent again."""
     deposit.unknowns += 1
     if deposit.unknowns < UNKNOWNS_TO_RESEND:
-        wait(deposit, "unknown_submission", now)
+        poll_later(deposit, "unknown_submission", now)
     elif deposit.tries >= MOST_TRIES:
-        fail(deposit, "unknown_submission")
+        fail_deposit(deposit, "unknown_submission")
     else:
         deposit.state = Deposit.State.QUEUED
         deposit.message = "unknown_submission"

@@ -1,4 +1,4 @@
-"""Articles put in the queue for Crossref: the rows and the XML stand before anything is sent."""
+"""Queueing deposits: rows and XML are written before anything is sent."""
 
 from __future__ import annotations
 
@@ -22,31 +22,34 @@ from . import service
 from .deposit_bodies import deposit_body
 from .states import refresh_state
 
-MOST_ARTICLES = 100  # a file
+MOST_ARTICLES = 100  # in one file
 
 
 class QueueResult(msgspec.Struct, frozen=True):
-    """What was put in the queue, and what Crossref's demands keep out of it."""
+    """The queued deposits, and the articles that Crossref's requirements exclude."""
 
     deposits: tuple[Deposit, ...]
-    refused: dict[int, tuple[Finding, ...]]  # by the article's key
+    refused: dict[int, tuple[Finding, ...]]  # findings by the article's key
 
 
 def due_articles() -> QuerySet[Article]:
-    """Public articles that were never sent or that changed since; none registered elsewhere."""
+    """Public articles that were never sent or have changed since, unless registered elsewhere."""
     states = (Article.DepositState.DUE, Article.DepositState.CHANGED)
     due = Article.objects.public().filter(deposit_state__in=states)
     return due.exclude(doi_state=Article.DoiState.ELSEWHERE).order_by("journal_id", "pk")
 
 
 def queue_articles(articles: QuerySet[Article], now: datetime | None = None) -> QueueResult:
-    """One prefix and journal a file; what lies in the queue unchanged is not put there twice."""
+    """Queues deposits, one file for each journal and prefix.
+
+    An article whose deposit is queued unchanged is not queued again.
+    """
     refused: dict[int, tuple[Finding, ...]] = {}
     deposits: list[Deposit] = []
     sendable = articles.filter(status__in=Article.READABLE, doi__isnull=False)
     ordered = sendable.order_by("journal_id", "issue_id", "position", "pk")
-    good = (record for record in released_records(ordered) if _is_good(record, refused))
-    for _key, group in groupby(good, key=_file_key):
+    exportable = (row for row in released_records(ordered) if _is_exportable(row, refused))
+    for _key, group in groupby(exportable, key=_file_key):
         while part := list(islice(group, MOST_ARTICLES)):
             deposits += _queue_file(part, now or timezone.now())
     return QueueResult(tuple(deposits), refused)
@@ -56,7 +59,8 @@ def _file_key(record: Record) -> tuple[str, str]:
     return record.journal.slug if record.journal else "", record.doi.partition("/")[0]
 
 
-def _is_good(record: Record, refused: dict[int, tuple[Finding, ...]]) -> bool:
+def _is_exportable(record: Record, refused: dict[int, tuple[Finding, ...]]) -> bool:
+    """Whether the record can be deposited; adds its findings to `refused` if not."""
     try:
         deposit_body(record)
     except NotExportable as error:
@@ -67,17 +71,17 @@ def _is_good(record: Record, refused: dict[int, tuple[Finding, ...]]) -> bool:
 
 @transaction.atomic
 def _queue_file(records: list[Record], now: datetime) -> list[Deposit]:
-    """One file at a time a journal: so the numbers of a DOI only grow."""
+    """Writes one deposit. The journal is locked, so that the timestamps of a DOI only grow."""
     slug, _prefix = _file_key(records[0])
     journal = Journal.objects.select_for_update().get(slug=slug)
-    fresh = [(record, body) for record, body in _bodies(records) if not _is_waiting(record, body)]
-    if not fresh:
+    new = [(record, body) for record, body in _bodies(records) if not _is_waiting(record, body)]
+    if not new:
         return []
-    mark = next_stamp([record.doi for record, _body in fresh], slug, now)
-    xml = b"".join(FORMATS["crossref"].write([record for record, _body in fresh], mark))
+    next_timestamp = next_stamp([record.doi for record, _body in new], slug, now)
+    xml = b"".join(FORMATS["crossref"].write([record for record, _body in new], next_timestamp))
     deposit = Deposit.objects.create(
         journal=journal,
-        name=f"{mark.batch}.xml",
+        name=f"{next_timestamp.batch}.xml",
         xml=xml.decode(),
         host=service.host(),
         is_test=service.is_test(service.host()),
@@ -88,12 +92,12 @@ def _queue_file(records: list[Record], now: datetime) -> list[Deposit]:
             deposit=deposit,
             article_id=record.id or 0,
             doi=record.doi,
-            timestamp=int(mark.number),
+            timestamp=int(next_timestamp.number),
             body=body,
         )
-        for record, body in fresh
+        for record, body in new
     )
-    _refresh(fresh)
+    _refresh_states(new)
     return [deposit]
 
 
@@ -107,17 +111,17 @@ def _is_waiting(record: Record, body: str) -> bool:
         state__in=(DepositRecord.State.QUEUED, DepositRecord.State.SENT),
         deposit__host=service.host(),
     )
-    return any(one.body == body for one in waiting)
+    return any(queued.body == body for queued in waiting)
 
 
-def _refresh(fresh: list[tuple[Record, str]]) -> None:
-    articles = Article.objects.in_bulk([record.id for record, _body in fresh])
-    for record, _body in fresh:
+def _refresh_states(deposited: list[tuple[Record, str]]) -> None:
+    articles = Article.objects.in_bulk([record.id for record, _body in deposited])
+    for record, _body in deposited:
         refresh_state(articles[record.id or 0], record)
 
 
 def next_stamp(dois: list[str], slug: str, now: datetime) -> Stamp:
-    """The moment's number, or one more than the last that any of these DOIs was sent with."""
+    """The timestamp of now, or one more than the last timestamp of any of these DOIs."""
     keys = [doi_key(doi) for doi in dois]
     last = (
         DepositRecord.objects.alias(key=Lower("doi"))
@@ -125,6 +129,8 @@ def next_stamp(dois: list[str], slug: str, now: datetime) -> Stamp:
         .aggregate(last=Max("timestamp"))["last"]
         or 0
     )
-    named = Deposit.objects.filter(journal__slug=slug).aggregate(last=Max("records__timestamp"))
-    number = max(int(stamp(now).number), last + 1, (named["last"] or 0) + 1)
+    last_of_journal = Deposit.objects.filter(journal__slug=slug).aggregate(
+        last=Max("records__timestamp")
+    )
+    number = max(int(stamp(now).number), last + 1, (last_of_journal["last"] or 0) + 1)
     return Stamp(batch=f"{slug}-{number}", number=str(number), at=now)

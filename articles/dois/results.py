@@ -1,4 +1,4 @@
-"""What an answer means for each DOI of a file, and for the articles that carry them."""
+"""Saving Crossref's verdicts with the deposit, its DOIs and their articles."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ STATES = {"Success": State.SUCCESS, "Warning": State.WARNING, "Failure": State.F
 OLD_VERSION = re.compile(r"submitted version: (\d+) is less or equal")
 
 
-def settle(deposit: Deposit, body: bytes) -> None:
-    """A final answer: each DOI by its own verdict. An unreadable one fails the file."""
+def save_result(deposit: Deposit, body: bytes) -> None:
+    """Saves a final answer. An unreadable one fails the whole deposit."""
     try:
-        answer = read_diagnostic(body)
+        diagnostic = read_diagnostic(body)
     except UnreadableDiagnostic as error:
-        fail(deposit, str(error))
+        fail_deposit(deposit, str(error))
         return
-    decide(deposit, answer.verdicts, body)
+    save_verdicts(deposit, diagnostic.verdicts, body)
 
 
 @transaction.atomic
-def decide(deposit: Deposit, verdicts: tuple[Verdict, ...], body: bytes) -> None:
+def save_verdicts(deposit: Deposit, verdicts: tuple[Verdict, ...], body: bytes) -> None:
+    """Saves the state of each DOI by its own verdict, or by that of the whole file."""
     by_doi = {doi_key(verdict.doi): verdict for verdict in verdicts if verdict.doi}
     whole_file = next((verdict for verdict in verdicts if not verdict.doi), None)
     records = list(deposit.records.all())
@@ -45,6 +46,8 @@ def decide(deposit: Deposit, verdicts: tuple[Verdict, ...], body: bytes) -> None
 
 
 def judge_record(record: DepositRecord, verdict: Verdict | None) -> tuple[str, str]:
+    """The new state and message of a DOI's row."""
+    """The new state and message of a DOI's row."""
     if verdict is None:
         return State.FAILURE, f"Crossref's answer does not name {record.doi}."
     if verdict.status == "Failure" and is_resent_file(record, verdict.message):
@@ -53,7 +56,7 @@ def judge_record(record: DepositRecord, verdict: Verdict | None) -> tuple[str, s
 
 
 def is_resent_file(record: DepositRecord, message: str) -> bool:
-    """The very same number was processed before: this file, sent twice, arrived the first time."""
+    """Whether the refusal names our own timestamp: the file was sent twice and arrived before."""
     found = OLD_VERSION.search(message)
     if found is None or record.deposit.tries < 2:
         return False
@@ -61,8 +64,8 @@ def is_resent_file(record: DepositRecord, message: str) -> bool:
 
 
 @transaction.atomic
-def fail(deposit: Deposit, message: str) -> None:
-    """The file as a whole: every DOI in it failed with the same reason."""
+def fail_deposit(deposit: Deposit, message: str) -> None:
+    """Fails the whole file: each DOI in it gets the same message."""
     deposit.state = Deposit.State.FAILED
     deposit.message = message
     deposit.save()
@@ -71,11 +74,11 @@ def fail(deposit: Deposit, message: str) -> None:
 
 
 def refresh_articles(deposit: Deposit) -> None:
-    """A success at the live service registers the DOI; at a test service it does not."""
+    """Updates the states of the articles. Only the live service registers their DOIs."""
     articles = Article.objects.filter(deposit_records__deposit=deposit).distinct()
     if not deposit.is_test:
-        good = deposit.records.filter(state__in=(State.SUCCESS, State.WARNING))
-        articles.filter(pk__in=good.values("article")).exclude(
+        registered = deposit.records.filter(state__in=(State.SUCCESS, State.WARNING))
+        articles.filter(pk__in=registered.values("article")).exclude(
             doi_state=Article.DoiState.REGISTERED
         ).update(doi_state=Article.DoiState.REGISTERED)
     by_key = articles.in_bulk()

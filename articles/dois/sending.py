@@ -1,4 +1,4 @@
-"""One file from the queue to Crossref; its row says at every step what may have happened."""
+"""Sending queued deposits. The row is saved before each step, so that a crash loses nothing."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from django.utils import timezone
 from articles.models import Deposit, DepositRecord
 
 from .client import Client, MayHaveArrived, NeverArrived, RefusedAtOnce, Unauthorised
-from .results import fail, refresh_articles, settle
+from .results import fail_deposit, refresh_articles, save_result
 from .service import NoCredentials, credentials
 
 logger = logging.getLogger(__name__)
 
-# Longer than an upload can take: a worker that holds a file this long is dead.
+# Longer than an upload can take: a worker that holds a deposit for so long is dead.
 LEASE = timedelta(minutes=5)
 FIRST_POLL = timedelta(seconds=20)
 FIRST_WAIT = timedelta(minutes=1)
@@ -28,45 +28,46 @@ MakeClient = Callable[[Deposit], Client]
 
 
 def client_for(deposit: Deposit) -> Client:
-    """Raises NoCredentials."""
+    """A client for the deposit's host and prefix. Raises NoCredentials."""
     prefix = deposit.records.values_list("doi", flat=True)[0].partition("/")[0]
     return Client(deposit.host, credentials(prefix))
 
 
 def wait_after(tries: int) -> timedelta:
-    """1, 2, 4 … minutes, six hours at the most."""
+    """1, 2, 4 … minutes, at most six hours."""
     return min(FIRST_WAIT * 2 ** min(tries - 1, 12), LONGEST_WAIT)
 
 
 def send_next(now: datetime | None = None, make_client: MakeClient = client_for) -> Deposit | None:
-    """Sends the file that has waited longest, or returns None where none is due.
+    """Sends the deposit that has waited longest. Returns None if none is due.
 
-    The row is marked as being sent before anything leaves: if this process dies, polling asks
-    Crossref whether the file arrived before it is sent again.
+    The row is marked as being sent first. If this process dies, polling asks Crossref whether the
+    file arrived before it is sent again.
     """
     now = now or timezone.now()
-    deposit = claim(now)
+    deposit = claim_deposit(now)
     if deposit is None:
         return None
     try:
         client = make_client(deposit)
         client.submit(deposit.name, deposit.xml.encode())
     except NeverArrived as error:
-        again(deposit, str(error), now)
+        send_later(deposit, str(error), now)
     except MayHaveArrived as error:
-        ask_first(deposit, str(error), now)
+        poll_before_resending(deposit, str(error), now)
     except RefusedAtOnce as error:
-        settle(deposit, error.body)
+        save_result(deposit, error.body)
     except (Unauthorised, NoCredentials) as error:
-        fail(deposit, str(error))
+        fail_deposit(deposit, str(error))
     else:
-        sent(deposit, now)
+        mark_sent(deposit, now)
     logger.info("deposit %s: %s %s", deposit.name, deposit.state, deposit.message)
     return deposit
 
 
 @transaction.atomic
-def claim(now: datetime) -> Deposit | None:
+def claim_deposit(now: datetime) -> Deposit | None:
+    """Marks the deposit that has waited longest as being sent, for the time of the lease."""
     queue = Deposit.objects.select_for_update(skip_locked=True)
     due = queue.filter(state=Deposit.State.QUEUED, due_at__lte=now).order_by("due_at", "pk")
     deposit = due.first()
@@ -79,10 +80,10 @@ def claim(now: datetime) -> Deposit | None:
     return deposit
 
 
-def again(deposit: Deposit, message: str, now: datetime) -> None:
-    """It certainly never arrived: back in the queue, for a growing while."""
+def send_later(deposit: Deposit, message: str, now: datetime) -> None:
+    """The file did not arrive: queues it again, with a growing delay."""
     if deposit.tries >= MOST_TRIES:
-        fail(deposit, message)
+        fail_deposit(deposit, message)
         return
     deposit.state = Deposit.State.QUEUED
     deposit.message = message
@@ -90,15 +91,16 @@ def again(deposit: Deposit, message: str, now: datetime) -> None:
     deposit.save()
 
 
-def ask_first(deposit: Deposit, message: str, now: datetime) -> None:
-    """It may have arrived: it stays as being sent until Crossref says whether it has it."""
+def poll_before_resending(deposit: Deposit, message: str, now: datetime) -> None:
+    """The file may have arrived: it stays as being sent until Crossref has been asked."""
     deposit.message = message
     deposit.due_at = now + FIRST_POLL
     deposit.save()
 
 
 @transaction.atomic
-def sent(deposit: Deposit, now: datetime) -> None:
+def mark_sent(deposit: Deposit, now: datetime) -> None:
+    """Crossref has the file: polling begins."""
     deposit.state = Deposit.State.SENT
     deposit.sent_at = now
     deposit.message = ""

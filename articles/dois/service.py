@@ -1,4 +1,4 @@
-"""Which service deposits go to, and with which credentials: from the environment alone."""
+"""The deposit service and its credentials, from the environment only."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from articles.records.cleaning import InvalidValue
 
 
 class NoCredentials(InvalidValue):
-    """The environment names no login for the prefix."""
+    """The environment has no login for the prefix."""
 
 
 class Credentials(msgspec.Struct, frozen=True):
@@ -30,14 +30,14 @@ def host() -> str:
 
 
 def is_test(address: str) -> bool:
-    """Everything that is not Crossref's live service is a test, and is labelled so."""
+    """Whether deposits are tests: on every service but Crossref's live one."""
     return urlsplit(address).hostname != "doi.crossref.org"
 
 
 def credentials(prefix: str) -> Credentials:
     """CROSSREF_LOGIN_10_5555 and CROSSREF_PASSWORD_10_5555 for the prefix 10.5555.
 
-    Raises NoCredentials where either is empty.
+    Raises NoCredentials if either is empty.
     """
     suffix = prefix.replace(".", "_")
     login = os.environ.get(f"CROSSREF_LOGIN_{suffix}", "")

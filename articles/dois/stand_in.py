@@ -1,8 +1,8 @@
-"""A stand-in for Crossref's deposit service, on this machine alone: for a first look and for tests.
+"""A stand-in for Crossref's deposit service on this machine, for the quick start and for tests.
 
-It answers as the service does (queued, then per DOI), refuses prefixes that are not its own and
-numbers that do not grow, and, for a newcomer to see, the DOIs in `refused`.
-`faults` makes it fail on purpose: each request takes the next one from the list.
+It answers as the service does (queued, then a verdict for each DOI). It refuses prefixes that are
+not its own, timestamps that do not grow, and the DOIs in `refused`. Each request fails with the
+next entry of `faults`, if there is one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml import etree
 
-LOGIN, PASSWORD = "stand-in", "stand-in"  # opens nothing but this stand-in
+LOGIN, PASSWORD = "stand-in", "stand-in"  # valid for this stand-in only
 SUCCESS = (
     b"<html><head><title>SUCCESS</title></head>"
     b"<body>Your batch submission was successfully received.</body></html>"
@@ -26,7 +26,7 @@ SUCCESS = (
 
 
 class Fault(NamedTuple):
-    """What to answer instead; `swallow` keeps the file first, `hang` says nothing for so long."""
+    """The answer to give instead. `swallow` accepts the file first; `hang` waits in seconds."""
 
     status: int = 200
     body: bytes = b""
@@ -41,7 +41,7 @@ class Upload(NamedTuple):
 
 
 class StandIn(ThreadingHTTPServer):
-    """`with StandIn() as service: service.address …`; what it was sent is in `uploads`."""
+    """`with StandIn() as service: service.address …`; received files are in `uploads`."""
 
     daemon_threads = True
 
@@ -51,7 +51,9 @@ class StandIn(ThreadingHTTPServer):
         self.refused: set[str] = set()
         self.uploads: list[Upload] = []
         self.numbers: dict[str, int] = {}
-        self.pending: dict[str, int] = {}  # answers “in process” before the result, by file
+        self.pending: dict[
+            str, int
+        ] = {}  # how often to answer “in process” before the result, by file
         self.polls_pending = 1
         self.faults: list[Fault | None] = []
         self.lock = threading.Lock()
@@ -73,7 +75,7 @@ class StandIn(ThreadingHTTPServer):
         with self.lock:
             return self.faults.pop(0) if self.faults else None
 
-    def take(self, name: str, xml: bytes) -> None:
+    def accept(self, name: str, xml: bytes) -> None:
         with self.lock:
             self.uploads.append(Upload(name, xml, list(self.judge(xml))))
             self.pending.setdefault(name, self.polls_pending)
@@ -96,14 +98,14 @@ class StandIn(ThreadingHTTPServer):
             return "Failure", doi, "The title of the journal does not match the title record"
         last = self.numbers.get(doi.lower())
         if last is not None and number <= last:
-            said = f"Record not processed because submitted version: {number} is less or equal "
-            return "Failure", doi, said + "to previously submitted version (DOI match)"
+            message = f"Record not processed because submitted version: {number} is less or equal "
+            return "Failure", doi, message + "to previously submitted version (DOI match)"
         self.numbers[doi.lower()] = number
         return "Success", doi, "Successfully updated" if last else "Successfully added"
 
     def answer(self, name: str) -> bytes:
         with self.lock:
-            upload = next((one for one in self.uploads if one.name == name), None)
+            upload = next((sent for sent in self.uploads if sent.name == name), None)
             if upload is None:
                 return diagnostic("unknown_submission", 0, [])
             self.pending[name] -= 1
@@ -122,7 +124,7 @@ def diagnostic(status: str, number: int, verdicts: list[tuple[str, str, str]]) -
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
-def is_welcome(form: dict[str, str]) -> bool:
+def has_valid_login(form: dict[str, str]) -> bool:
     login = form.get("login_id") or form.get("usr")
     password = form.get("login_passwd") or form.get("pwd")
     return (login, password) == (LOGIN, PASSWORD)
@@ -137,10 +139,10 @@ class Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         if fault := self.server.next_fault():
             self.fail(fault, file)
-        elif not is_welcome(form):
+        elif not has_valid_login(form):
             self.reply(401, b"Unauthorized")
         elif path == "/servlet/deposit" and file:
-            self.server.take(*file)
+            self.server.accept(*file)
             self.reply(200, SUCCESS)
         elif path == "/servlet/submissionDownload":
             self.reply(200, self.server.answer(form.get("file_name", "")))
@@ -149,7 +151,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def fail(self, fault: Fault, file: tuple[str, bytes] | None) -> None:
         if fault.swallow and file:
-            self.server.take(*file)
+            self.server.accept(*file)
         if fault.hang:
             threading.Event().wait(fault.hang)
             self.close_connection = True

@@ -1,4 +1,4 @@
-"""Where an article stands at Crossref, in words that an editor understands."""
+"""The Crossref state of an article, computed from its last deposit."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from .deposit_bodies import deposit_body
 
 CHUNK = 100
 State = Article.DepositState
-OPEN = {DepositRecord.State.QUEUED: State.QUEUED, DepositRecord.State.SENT: State.SENT}
-GOOD = {DepositRecord.State.SUCCESS, DepositRecord.State.WARNING}
+WAITING = {DepositRecord.State.QUEUED: State.QUEUED, DepositRecord.State.SENT: State.SENT}
+ACCEPTED = {DepositRecord.State.SUCCESS, DepositRecord.State.WARNING}
 
 
 def refresh_state(article: Article, record: Record) -> Article.DepositState:
-    """Keeps with the article where it stands now; `record` is its released one, with facts."""
+    """Computes and stores the article's state. `record` is the released one, with facts."""
     state = state_of(article, record, last_record(article))
     store_state(article, state)
     return state
@@ -35,24 +35,24 @@ def store_state(article: Article, state: Article.DepositState) -> None:
 
 
 def mark_possibly_changed(articles: QuerySet[Article]) -> None:
-    """What surrounds them has changed, and perhaps what Crossref would be sent of them.
+    """Marks articles whose journal or issue has changed, so that their deposits may differ.
 
-    Two statements, however many articles; `look_again` tells which it is true of.
+    Two statements for any number of articles. `compare_with_deposits` finds out which differ.
     """
-    ours = articles.exclude(doi_state=Article.DoiState.ELSEWHERE)
-    ours.filter(deposit_state=State.REGISTERED).update(deposit_state=State.CHANGED)
-    ours.filter(deposit_state=State.FAILED).update(deposit_state=State.DUE)
+    deposited_here = articles.exclude(doi_state=Article.DoiState.ELSEWHERE)
+    deposited_here.filter(deposit_state=State.REGISTERED).update(deposit_state=State.CHANGED)
+    deposited_here.filter(deposit_state=State.FAILED).update(deposit_state=State.DUE)
 
 
 def compare_with_deposits(articles: QuerySet[Article]) -> None:
-    """Compares each with what was last sent of it, before anything is sent once more."""
+    """Compares articles with their last deposits and stores their states."""
     sent = articles.filter(Exists(DepositRecord.objects.filter(article=OuterRef("pk"))))
     keys = list(sent.values_list("pk", flat=True))
     for start in range(0, len(keys), CHUNK):
-        compare(Article.objects.filter(pk__in=keys[start : start + CHUNK]))
+        store_compared_states(Article.objects.filter(pk__in=keys[start : start + CHUNK]))
 
 
-def compare(articles: QuerySet[Article]) -> None:
+def store_compared_states(articles: QuerySet[Article]) -> None:
     by_key = articles.only("doi", "status", "doi_state", "deposit_state").in_bulk()
     last = last_records(by_key.values())
     for record in released_records(articles.order_by("pk")):
@@ -61,7 +61,7 @@ def compare(articles: QuerySet[Article]) -> None:
 
 
 def last_records(articles: Iterable[Article]) -> dict[int, DepositRecord]:
-    """The newest deposit of each article's DOI at the service that is used now; one query."""
+    """The newest deposit of each article's DOI at the current service; one query."""
     dois = {article.pk: doi_key(article.doi or "") for article in articles}
     rows = DepositRecord.objects.filter(article__in=dois, deposit__host=service.host())
     return {
@@ -72,7 +72,7 @@ def last_records(articles: Iterable[Article]) -> dict[int, DepositRecord]:
 
 
 def last_record(article: Article) -> DepositRecord | None:
-    """The newest deposit of this DOI at the service that is used now."""
+    """The newest deposit of the article's DOI at the current service."""
     records = DepositRecord.objects.filter(
         article=article, doi__iexact=article.doi or "", deposit__host=service.host()
     )
@@ -82,19 +82,19 @@ def last_record(article: Article) -> DepositRecord | None:
 def state_of(article: Article, record: Record, last: DepositRecord | None) -> Article.DepositState:
     if not record.doi or article.status not in Article.READABLE:
         return State.NONE
-    if last and last.state in OPEN:
-        return OPEN[DepositRecord.State(last.state)]
+    if last and last.state in WAITING:
+        return WAITING[DepositRecord.State(last.state)]
     if last is None:
         is_elsewhere = article.doi_state == Article.DoiState.ELSEWHERE
         return State.NONE if is_elsewhere else State.DUE
-    same = last.body == current_deposit_body(record)
-    if last.state in GOOD:
-        return State.REGISTERED if same else State.CHANGED
-    return State.FAILED if same else State.DUE
+    is_unchanged = last.body == current_deposit_body(record)
+    if last.state in ACCEPTED:
+        return State.REGISTERED if is_unchanged else State.CHANGED
+    return State.FAILED if is_unchanged else State.DUE
 
 
 def current_deposit_body(record: Record) -> str:
-    """'' where the article can't be written for Crossref now: it differs from whatever was sent."""
+    """The deposit body, or '' if Crossref's requirements are not met now."""
     try:
         return deposit_body(record)
     except NotExportable:

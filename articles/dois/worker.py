@@ -1,4 +1,4 @@
-"""A loop that can be stopped: work while there is some, else sleep; seen by its heartbeat."""
+"""A background worker: a loop that works or sleeps, with a heartbeat in the database."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from articles.models import Heartbeat
 
 logger = logging.getLogger(__name__)
 SECONDS_BETWEEN = 5.0
-HEARTBEAT_SECONDS = 4.0  # at least, between two
+HEARTBEAT_SECONDS = 4.0  # at least, between two heartbeats heartbeats
 
 
 class Worker:
-    """Runs `step` until it says that nothing is left; again and again unless `once`."""
+    """Runs `step` until it returns None, then waits and begins again."""
 
     def __init__(self, name: str, step: Callable[[], object | None]) -> None:
         self.name = f"{name}@{socket.gethostname()[:16]}:{os.getpid()}"
         self.step = step
         self.stopped = threading.Event()
-        self.beaten = -HEARTBEAT_SECONDS
+        self.last_heartbeat = -HEARTBEAT_SECONDS
 
     def run(self, *, once: bool = False, seconds: float = SECONDS_BETWEEN) -> int:
-        """Returns how many steps did something; SIGTERM and Ctrl-C let the step at hand end."""
+        """Returns how many steps did something. SIGTERM ends it after the current step."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         count = 0
@@ -44,27 +44,27 @@ class Worker:
         return count
 
     def _drain(self) -> int:
-        """A database that is away is waited for: the loop must outlive it."""
+        """Runs all steps that are due. A lost database connection does not end the loop."""
         count = 0
         close_old_connections()
         try:
-            self._beat()
+            self._write_heartbeat()
             while not self.stopped.is_set() and self.step() is not None:
-                self._beat()  # many steps may take longer than a heart may pause
+                self._write_heartbeat()  # many steps may take longer than the heartbeat interval
                 count += 1
         except OperationalError:
-            logger.exception("the database is away")
+            logger.exception("the database is not available")
         return count
 
-    def _beat(self) -> None:
-        """A worker that looks often need not write as often."""
-        if time.monotonic() - self.beaten >= HEARTBEAT_SECONDS:
-            beat(self.name)
-            self.beaten = time.monotonic()
+    def _write_heartbeat(self) -> None:
+        """Writes a heartbeat, unless the last one is recent."""
+        if time.monotonic() - self.last_heartbeat >= HEARTBEAT_SECONDS:
+            write_heartbeat(self.name)
+            self.last_heartbeat = time.monotonic()
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self.stopped.set()
 
 
-def beat(name: str) -> None:
+def write_heartbeat(name: str) -> None:
     Heartbeat.objects.update_or_create(worker=name, defaults={"at": timezone.now()})

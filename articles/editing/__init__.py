@@ -1,4 +1,4 @@
-"""The one way in which an article is written: rows, search row and revision in one transaction."""
+"""Saving articles: rows, search row and revision in one transaction, by `save_article` only."""
 
 from .dois import FrozenDoi
 from .saving import EditConflict, UnknownRevision, save_article

@@ -1,4 +1,4 @@
-"""People and organisations deleted since a record named them: what was printed stays, unlinked."""
+"""Links of a record to people and organisations that have been deleted."""
 
 from __future__ import annotations
 
@@ -13,37 +13,41 @@ from articles.records.record import Record
 
 
 class BrokenLinks(msgspec.Struct, frozen=True):
-    """Keys that a record names and that lead nowhere."""
+    """Keys in a record whose rows no longer exist. The printed names stay, without the link."""
 
     people: frozenset[int] = frozenset()
-    places: frozenset[int] = frozenset()
+    organisations: frozenset[int] = frozenset()
 
     def unlink_from(self, record: Record) -> Record:
-        if not (self.people or self.places):
+        """The record without these links."""
+        if not (self.people or self.organisations):
             return record
         return msgspec.structs.replace(
             record,
-            authors=tuple(unlinked(one, "author_id", self.people) for one in record.authors),
+            authors=tuple(unlink(author, "author_id", self.people) for author in record.authors),
             affiliations=tuple(
-                unlinked(one, "organisation_id", self.places) for one in record.affiliations
+                unlink(affiliation, "organisation_id", self.organisations)
+                for affiliation in record.affiliations
             ),
         )
 
 
 def find_broken_links(record: Record) -> BrokenLinks:
-    """A query a table, where the record names any of its rows."""
+    """The broken links of a record; one query for each table that it links to."""
     return BrokenLinks(
-        people=missing(Author, (one.author_id for one in record.authors)),
-        places=missing(Organisation, (one.organisation_id for one in record.affiliations)),
+        people=missing_keys(Author, (author.author_id for author in record.authors)),
+        organisations=missing_keys(
+            Organisation, (affiliation.organisation_id for affiliation in record.affiliations)
+        ),
     )
 
 
-def missing(table: type[Model], keys: Iterable[int | None]) -> frozenset[int]:
-    asked = frozenset(key for key in keys if key is not None)
-    if not asked:
-        return asked
-    return asked - set(table._default_manager.filter(pk__in=asked).values_list("pk", flat=True))
+def missing_keys(table: type[Model], keys: Iterable[int | None]) -> frozenset[int]:
+    linked = frozenset(key for key in keys if key is not None)
+    if not linked:
+        return linked
+    return linked - set(table._default_manager.filter(pk__in=linked).values_list("pk", flat=True))
 
 
-def unlinked(row: Any, field: str, gone: frozenset[int]) -> Any:
-    return msgspec.structs.replace(row, **{field: None}) if getattr(row, field) in gone else row
+def unlink(row: Any, field: str, deleted: frozenset[int]) -> Any:
+    return msgspec.structs.replace(row, **{field: None}) if getattr(row, field) in deleted else row

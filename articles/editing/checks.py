@@ -1,4 +1,4 @@
-"""Preflight of articles as editors work on them, with what stands around each."""
+"""Preflight of the records that editors work on, with the neighbours of each."""
 
 from __future__ import annotations
 
@@ -26,29 +26,30 @@ class CheckedArticle(msgspec.Struct, frozen=True):
 
 
 def check_article(record: Record) -> list[Finding]:
-    """The findings of one record, saved or typed; two queries for what stands around it."""
-    around = neighbours_of([record], timezone.localdate())
-    return preflight.findings(record, around[record.id])
+    """The findings of one record, saved or not; two queries for its neighbours."""
+    neighbours = neighbours_of([record], timezone.localdate())
+    return preflight.findings(record, neighbours[record.id])
 
 
 def check_articles(articles: QuerySet[Article]) -> Iterator[CheckedArticle]:
-    """In the order of the queryset, each as it was last saved; the same queries for any number.
+    """The findings of the latest revisions, in the order of the queryset.
 
-    Eight at most a chunk: records, journals, their titles, issues, sections, codes, neighbours.
+    At most eight queries for each chunk: records, journals, their titles, issues, sections, codes,
+    neighbours.
     """
     keys = articles.values_list("pk", flat=True).iterator(chunk_size=CHUNK)
     loader = FactsLoader()
     today = timezone.localdate()
     while part := list(islice(keys, CHUNK)):
         records = _records(part, loader)
-        around = neighbours_of(records, today)
+        neighbours = neighbours_of(records, today)
         for record in records:
-            yield CheckedArticle(record, preflight.findings(record, around[record.id]))
+            yield CheckedArticle(record, preflight.findings(record, neighbours[record.id]))
 
 
 def _records(keys: list[int], loader: FactsLoader) -> list[Record]:
     latest = Revision.objects.filter(article__in=keys, version=F("article__version"))
     rows = latest.values_list("article_id", "article__journal_id", "stored")
-    found = [(pk, journal, json.load(stored)) for pk, journal, stored in rows]
-    records = {record.id: record for record in loader.attach_all(found)}
+    stored_records = [(pk, journal, json.load(stored)) for pk, journal, stored in rows]
+    records = {record.id: record for record in loader.attach_all(stored_records)}
     return [records[key] for key in keys if key in records]

@@ -1,4 +1,4 @@
-"""A DOI that was printed, published or registered does not change; one given up is never used."""
+"""Rules on DOIs: a printed, published or registered one is frozen, a cancelled one never reused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from articles.records.identifiers import doi_key
 
 
 class FrozenDoi(InvalidValue):
-    """The DOI may not become this; the message says why."""
+    """The DOI cannot be changed to this one; the message says why."""
 
 
 def is_frozen(article: Article) -> bool:
@@ -18,20 +18,20 @@ def is_frozen(article: Article) -> bool:
 
 
 def check_doi(article: Article, doi: str) -> None:
-    """Raises FrozenDoi. No query where the DOI stays as it is."""
+    """Raises FrozenDoi if the article may not get this DOI. No query if it does not change."""
     if doi == (article.doi or ""):
         return
     if is_frozen(article):
         raise FrozenDoi(
             _("The DOI %(doi)s cannot be changed: it is %(why)s."),
             doi=article.doi,
-            why=why_frozen(article),
+            why=freezing_state(article),
         )
     if doi and RetiredDoi.objects.filter(key=doi_key(doi)).exists():
         raise FrozenDoi(_("The DOI %(doi)s was cancelled and cannot be used again."), doi=doi)
 
 
-def why_frozen(article: Article) -> object:
+def freezing_state(article: Article) -> object:
     if article.doi_state == Article.DoiState.NONE:
         return article.get_status_display()
     return article.get_doi_state_display()

@@ -1,4 +1,4 @@
-"""Files of an article: looked at before they are kept, and named by what they hold."""
+"""Checks of uploaded files, and their storage paths, which contain the checksum."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ FIRST_BYTES = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "epub": b"PK\x03\x04"}
 FILE_BYTES = 80 * 2**20
 
 
-class NotThatKind(InvalidValue):
-    """The file is not what its kind says."""
+class WrongFileKind(InvalidValue):
+    """The content of the file is not of its kind."""
 
 
 class TooLarge(InvalidValue):
-    """The file is larger than readers should have to fetch."""
+    """The file is larger than the limit."""
 
 
 def file_name(upload: File[Any]) -> str:
-    """Its last part alone, whatever the browser said."""
+    """A safe file name: the last part of the path that the browser sent."""
     last = (upload.name or "").replace("\\", "/").rpartition("/")[2]
     return get_valid_filename(last if any(map(str.isalnum, last)) else "file")[-100:]
 
@@ -34,6 +34,7 @@ def galley_path(checksum: str, name: str) -> str:
 
 
 def check_size(upload: File[Any]) -> None:
+    """Raises TooLarge."""
     if (upload.size or 0) > FILE_BYTES:
         raise TooLarge(
             _(
@@ -46,11 +47,12 @@ def check_size(upload: File[Any]) -> None:
 
 
 def check_kind(upload: File[Any], kind: str) -> None:
+    """Raises WrongFileKind if the first bytes are not those of the kind."""
     upload.seek(0)
     start = upload.read(8)
     upload.seek(0)
     if not start.startswith(FIRST_BYTES.get(kind, b"")):
-        raise NotThatKind(
+        raise WrongFileKind(
             _("“%(name)s” is not a %(kind)s file."), name=upload.name, kind=kind.upper()
         )
 
@@ -64,7 +66,7 @@ def checksum_of(upload: File[Any]) -> str:
 
 
 def page_count(upload: File[Any]) -> int | None:
-    """None where the file cannot be counted: it is kept all the same."""
+    """The number of pages of a PDF; None if it cannot be read, which is no error."""
     from pypdf import PdfReader  # 15 MB, which readers' pages do without
     from pypdf.errors import PyPdfError
 

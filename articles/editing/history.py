@@ -1,4 +1,4 @@
-"""History: who changed which field in which language, when; and going back to it."""
+"""The history of an article: what each revision changed, and restoring earlier values."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from .working_copy import latest_revision
 
 
 class StatusNotRestorable(InvalidValue):
-    """What is asked back is not changed by going back."""
+    """The status of an article cannot be restored from its history."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One save: the revision, and what it changed against the one before."""
+    """A revision and its changes from the previous one."""
 
     revision: Revision
     changes: tuple[Change, ...]
 
 
 def history(article: Article) -> Iterator[Entry]:
-    """Every save, the newest first; two revisions in memory at a time, one query."""
+    """All revisions with their changes, the newest first. One query, two revisions in memory."""
     rows = Revision.objects.filter(article=article).select_related("editor").order_by("-version")
     newer: Revision | None = None
     for revision in rows.iterator(chunk_size=50):
@@ -49,28 +49,28 @@ def restore(
     editor: User | None = None,
     reason: str = "",
 ) -> Revision:
-    """Saves the article with what `version` had at `path` (title.kk, authors …), or with all of it.
+    """Saves the article with the value that `version` had at `path`, or with all of that version.
 
-    Where it stands (status) is not history's to change. Raises Revision.DoesNotExist, NotHistorys.
+    The status is never restored. Raises Revision.DoesNotExist, StatusNotRestorable, EditConflict.
     """
     old = Revision.objects.get(article=article, version=version).record
     latest = latest_revision(article)
-    record = restored(latest.record, old, path)
+    record = restored_record(latest.record, old, path)
     return save_article(record, article=article, base=latest.version, editor=editor, reason=reason)
 
 
-def restored(now: Record, old: Record, path: Path) -> Record:
+def restored_record(now: Record, old: Record, path: Path) -> Record:
     if not path:
         return msgspec.structs.replace(old, status=now.status)
     if path[0] == "status":
         raise StatusNotRestorable(_("Change the status on the Publish page, not in the history."))
     tree = comparable(now)
-    put(tree, path, value_at(comparable(old), path))
+    set_value(tree, path, value_at(comparable(old), path))
     return from_tree(tree)
 
 
 def value_at(tree: Any, path: Path) -> Any:
-    """What stands there, or None."""
+    """The value at the path, or None."""
     for part in path:
         if isinstance(tree, dict):
             tree = tree.get(part)
@@ -81,8 +81,8 @@ def value_at(tree: Any, path: Path) -> Any:
     return tree
 
 
-def put(tree: Any, path: Path, value: Any) -> None:
-    """Sets what stands there; None takes it away."""
+def set_value(tree: Any, path: Path, value: Any) -> None:
+    """Sets the value at the path; None removes it."""
     *parents, last = path
     for part in parents:
         tree = tree.setdefault(part, {}) if isinstance(tree, dict) else tree[part]

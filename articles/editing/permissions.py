@@ -1,4 +1,4 @@
-"""Whose save it is: an editor's everything, a translator's the texts of their own languages."""
+"""What a user's role allows to save: an editor everything, a translator texts in own languages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from articles.records.record import Record
 
 
 class ChangeNotPermitted(PermissionDenied):
-    """`changes` are those that this editor's role does not cover; nothing was saved."""
+    """Nothing was saved: the user's role does not allow these `changes`."""
 
     def __init__(self, changes: list[Change]) -> None:
         fields = ", ".join(change.field for change in changes[:5])
@@ -26,24 +26,25 @@ class ChangeNotPermitted(PermissionDenied):
 def check_permission(
     editor: User | None, article: Article, before: Record | None, after: Record
 ) -> None:
-    """Raises NotYours; without an editor (a command) everything is permitted.
+    """Raises ChangeNotPermitted. Without an editor (a command) everything is permitted.
 
-    A section editor moves an article neither out of the own sections nor into them.
+    A section editor cannot move an article into or out of their own sections.
     """
     if editor is None or editor.is_superuser:
         return
-    goal = Article(journal_id=article.journal_id, section_id=after.section_id)
-    start = Article(
-        journal_id=article.journal_id, section_id=(before.section_id if before else goal.section_id)
+    target = Article(journal_id=article.journal_id, section_id=after.section_id)
+    current = Article(
+        journal_id=article.journal_id,
+        section_id=(before.section_id if before else target.section_id),
     )
-    if may(editor, Action.EDIT, start) and may(editor, Action.EDIT, goal):
+    if may(editor, Action.EDIT, current) and may(editor, Action.EDIT, target):
         return
-    own = languages_of(editor, article.journal_id)
-    found = foreign(changes(before, after), own) if before else []
-    if before is None or found:
-        raise ChangeNotPermitted(found)
+    languages = languages_of(editor, article.journal_id)
+    refused = changes_outside(changes(before, after), languages) if before else []
+    if before is None or refused:
+        raise ChangeNotPermitted(refused)
 
 
-def foreign(found: list[Change], languages: set[str]) -> list[Change]:
-    """The changes that are in none of the languages."""
-    return [change for change in found if not languages.intersection(map(str, change.path))]
+def changes_outside(changes: list[Change], languages: set[str]) -> list[Change]:
+    """The changes in none of the languages."""
+    return [change for change in changes if not languages.intersection(map(str, change.path))]

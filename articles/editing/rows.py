@@ -1,4 +1,4 @@
-"""A record as rows: which columns of which table hold which part of it."""
+"""Conversion of a record to table rows: the columns of each table."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from articles.records.plain_fields import FIELDS, Kind, PlainField
 Columns = dict[str, Any]
 
 
-def spread(column: str, text: Mapping[Language, str]) -> Columns:
-    """A text as its three columns; a language that it lacks is ''."""
+def text_columns(column: str, text: Mapping[Language, str]) -> Columns:
+    """A trilingual text as three columns; a missing language is ''."""
     return {f"{column}_{code}": text.get(code, "") for code in LANGUAGES}
 
 
 def article_columns(record: values.Record) -> Columns:
-    """The columns of the article's own row; an empty DOI is NULL, since DOIs are unique."""
+    """The columns of the article itself. An empty DOI is NULL, since DOIs are unique."""
     columns: Columns = {}
     for field in FIELDS:
         columns |= plain_columns(field, field.value_in(record))
@@ -39,7 +39,7 @@ def article_columns(record: values.Record) -> Columns:
 def plain_columns(field: PlainField, value: Any) -> Columns:
     match field.kind:
         case Kind.TRILINGUAL:
-            return spread(field.key, value)
+            return text_columns(field.key, value)
         case Kind.CODES | Kind.DATES:
             return {field.key: list(value)}
         case _:
@@ -48,9 +48,9 @@ def plain_columns(field: PlainField, value: Any) -> Columns:
 
 def affiliation_columns(affiliation: values.Affiliation) -> Columns:
     return {
-        **spread("name", affiliation.name),
-        **spread("unit", affiliation.unit),
-        **spread("city", affiliation.city),
+        **text_columns("name", affiliation.name),
+        **text_columns("unit", affiliation.unit),
+        **text_columns("city", affiliation.city),
         "country": affiliation.country,
         "ror": affiliation.ror,
         "organisation_id": affiliation.organisation_id,
@@ -75,7 +75,7 @@ def authorship_columns(author: values.Authorship) -> Columns:
             f"patronymic_{code}": name.patronymic,
         }
     for column in ("collective", "degree", "academic_title", "post", "bio"):
-        columns |= spread(column, getattr(author, column))
+        columns |= text_columns(column, getattr(author, column))
     return columns
 
 
@@ -91,7 +91,7 @@ def reference_columns(reference: values.Reference) -> Columns:
 
 def funding_columns(funding: values.Funding) -> Columns:
     return {
-        **spread("funder", funding.funder),
+        **text_columns("funder", funding.funder),
         "funder_id": funding.funder_id,
         "award": funding.award,
     }
@@ -121,17 +121,19 @@ def keyword_columns(record: values.Record) -> Iterator[Columns]:
 
 
 def rows_of(record: values.Record) -> dict[type[Part], list[Columns]]:
-    """Every row that the article has beside its own, by table, in order."""
+    """The rows of all tables that belong to the article, by table, in order."""
 
     def numbered(columns: list[Columns]) -> list[Columns]:
         return [{"order": order, **row} for order, row in enumerate(columns, 1)]
 
     return {
-        ArticleAffiliation: numbered([affiliation_columns(one) for one in record.affiliations]),
-        Authorship: numbered([authorship_columns(one) for one in record.authors]),
+        ArticleAffiliation: numbered(
+            [affiliation_columns(affiliation) for affiliation in record.affiliations]
+        ),
+        Authorship: numbered([authorship_columns(author) for author in record.authors]),
         Keyword: list(keyword_columns(record)),
-        Reference: numbered([reference_columns(one) for one in record.references]),
-        Funding: numbered([funding_columns(one) for one in record.funding]),
-        Galley: numbered([galley_columns(one) for one in record.galleys]),
-        Relation: numbered([relation_columns(one) for one in record.relations]),
+        Reference: numbered([reference_columns(reference) for reference in record.references]),
+        Funding: numbered([funding_columns(award) for award in record.funding]),
+        Galley: numbered([galley_columns(galley) for galley in record.galleys]),
+        Relation: numbered([relation_columns(relation) for relation in record.relations]),
     }

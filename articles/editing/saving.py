@@ -1,4 +1,4 @@
-"""save_article: the only writer of an article's rows."""
+"""save_article, the only function that writes an article's rows."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from .writing import write_columns, write_rows
 
 
 class EditConflict(Exception):
-    """Another editor changed the same place differently; nothing was saved.
+    """Another editor changed the same field differently; nothing was saved.
 
-    `merge` holds the conflicts and what can stand together, `theirs` the revision in the way.
+    `merge` has the conflicts and the merged rest, `theirs` is the other editor's revision.
     """
 
     def __init__(self, merge: Merge, theirs: Revision) -> None:
@@ -32,7 +32,7 @@ class EditConflict(Exception):
 
 
 class UnknownRevision(ValueError):
-    """The version that the editor says to have begun from does not exist."""
+    """The version that the editor began from does not exist."""
 
 
 @transaction.atomic
@@ -48,9 +48,9 @@ def save_article(
 ) -> Revision:
     """Saves the record as a new article of `journal`, or as the next revision of `article`.
 
-    `base` is the version that the editor began from (None: the latest). Where the article has
-    moved on, changes to other places are merged in. Returns the new revision, or the latest
-    where nothing differs. Raises EditConflict, UnknownRevision, FrozenDoi, NotYours, Unprintable,
+    `base` is the version that the editor began from (None: the latest). If the article has changed
+    since, changes to other fields are merged. Returns the new revision, or the latest if nothing
+    differs. Raises EditConflict, UnknownRevision, FrozenDoi, ChangeNotPermitted, InvalidValue,
     FileGone, and IntegrityError for what the database refuses (a DOI that another article has).
     """
     record = json.clean(json.without_facts(record))
@@ -70,11 +70,11 @@ def save_article(
     latest = revisions[locked.version]
     if base is not None and base != locked.version:
         record = _merged(revisions.get(base), latest, record)
-    lost = find_broken_links(record)
-    record = lost.unlink_from(record)
+    broken_links = find_broken_links(record)
+    record = broken_links.unlink_from(record)
     if record == latest.record and not even_if_same:
         return latest
-    check_permission(editor, locked, lost.unlink_from(latest.record), record)
+    check_permission(editor, locked, broken_links.unlink_from(latest.record), record)
     return _write(locked, latest.record, record, editor, reason)
 
 
@@ -111,7 +111,7 @@ def _write(
 
 
 def with_galley_keys(record: Record, keys: dict[str, int]) -> Record:
-    """New galleys get the key that their row was given."""
+    """The record with the keys of new galleys, by their paths."""
     if not keys:
         return record
     galleys = tuple(

@@ -1,4 +1,4 @@
-"""Files that no article has yet: kept apart, a folder a day, until they are confirmed or swept."""
+"""Uploaded files that no saved article uses yet; they are deleted if not confirmed in time."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from articles.records.record import Galley, Record
 from .files import checksum_of, file_name, galley_path, page_count
 
 FOLDER = "unconfirmed"
-DAYS = 3  # kept at least; a form that is sent again later asks for the file once more
+DAYS = 3  # kept at least; later the form asks for the file again
 
 
 class FileGone(InvalidValue):
-    """The file was swept, or never was there."""
+    """The file has been deleted, or never existed."""
 
 
 class StoredUpload(msgspec.Struct, frozen=True, array_like=True):
-    """A file as it was handed in: nothing of it was read but its bytes."""
+    """A stored upload, whose content has not been checked."""
 
     path: str
     name: str
@@ -38,7 +38,7 @@ class StoredUpload(msgspec.Struct, frozen=True, array_like=True):
         return default_storage.exists(self.path)
 
     def galley(self, *, language: Any, kind: Any) -> Galley:
-        """What an article will have of it; `confirmed` gives it its place."""
+        """The galley for an article's record; `confirm_file` moves it to its final path."""
         return Galley(
             language=language,
             kind=kind,
@@ -50,7 +50,7 @@ class StoredUpload(msgspec.Struct, frozen=True, array_like=True):
 
 
 def store_upload(upload: File[Any]) -> StoredUpload:
-    """Under a name that nobody can guess, whatever else is handed in."""
+    """Stores a file under a path that cannot be guessed."""
     name = file_name(upload)
     checksum = checksum_of(upload)
     place = f"{FOLDER}/{timezone.localdate():%Y-%m-%d}/{secrets.token_hex(8)}/{name}"
@@ -63,7 +63,7 @@ def is_unconfirmed(path: str) -> bool:
 
 
 def with_confirmed_files(record: Record) -> Record:
-    """The record with each file where files of articles lie; raises FileGone."""
+    """The record with its uploads copied to the files of articles. Raises FileGone."""
     if not any(is_unconfirmed(galley.path) for galley in record.galleys):
         return record
     galleys = tuple(
@@ -73,7 +73,7 @@ def with_confirmed_files(record: Record) -> Record:
 
 
 def confirm_file(galley: Galley) -> Galley:
-    """Copied: what a form or a page still names stays until it is swept."""
+    """The galley at its final path. The upload itself stays, since an open form may name it."""
     try:
         with default_storage.open(galley.path) as file:
             pages = page_count(file) if galley.kind == "pdf" else None
@@ -90,7 +90,7 @@ def confirm_file(galley: Galley) -> Galley:
 
 
 def delete_expired_uploads(today: date | None = None) -> int:
-    """Removes what nobody confirmed in time; how many files. Nothing else lies in this folder."""
+    """Deletes uploads that were not confirmed in time. Returns how many files."""
     today = today or timezone.localdate()
     count = 0
     for day in expired_days(today):
@@ -101,7 +101,7 @@ def delete_expired_uploads(today: date | None = None) -> int:
 
 
 def expired_days(today: date) -> list[str]:
-    """Folders of days that are over; what is named otherwise is not ours to remove."""
+    """Names of the folders of expired days; folders with other names are left alone."""
     return [day for day in list_folder(FOLDER)[0] if is_before(day, today - timedelta(days=DAYS))]
 
 
@@ -113,7 +113,7 @@ def is_before(day: str, last: date) -> bool:
 
 
 def files_below(folder: str) -> Iterator[str]:
-    """Files first, then the folder that held them: storages without folders do not mind."""
+    """Paths of files, then of their folder, for deletion in this order."""
     folders, names = list_folder(folder)
     for inner in folders:
         yield from files_below(f"{folder}/{inner}")

@@ -1,4 +1,4 @@
-"""The record that editors work on: the latest revision's, released or not."""
+"""The working copy of an article: its latest revision, released or not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from articles.records.record import Record
 
 
 def working_record(article: Article) -> Record:
-    """One query, and the journal's, issue's and section's where the caller has not fetched them."""
+    """The latest record with facts; one query, and those for journal, issue and section."""
     return attach(latest_revision(article).record, article)
 
 

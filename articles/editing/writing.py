@@ -1,4 +1,4 @@
-"""The difference between what stands in the tables and what should: three statements a table."""
+"""Writing a record's rows: only what differs, at most three statements for each table."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from .rows import Columns, article_columns, rows_of
 
 
 def write_columns(article: Article, record: Record) -> None:
-    """The article's own row, in memory: the caller saves it."""
+    """Sets the columns of the article itself; the caller saves it."""
     for column, value in article_columns(record).items():
         setattr(article, column, value)
 
 
 def write_rows(article: Article, before: Record | None, after: Record) -> dict[str, int]:
-    """Brings every table to `after`; tables whose rows are alike in both are not asked.
+    """Writes the rows of `after`. A table whose rows do not change is not queried.
 
-    Returns the keys of new galleys by their path in storage.
+    Returns the keys of galleys by their path in storage if any galley is new.
     """
     old = rows_of(before) if before else {}
     for table, wanted in rows_of(after).items():
@@ -33,27 +33,27 @@ def write_rows(article: Article, before: Record | None, after: Record) -> dict[s
 
 
 def write_table(table: type[Part], article: Article, wanted: list[Columns]) -> None:
-    standing = {identity(table, vars(row)): row for row in table.objects.filter(article=article)}
-    fresh: list[Part] = []
+    existing = {identity(table, vars(row)): row for row in table.objects.filter(article=article)}
+    created: list[Part] = []
     changed: list[Part] = []
     for columns in wanted:
-        row = standing.pop(identity(table, columns), None)
+        row = existing.pop(identity(table, columns), None)
         if row is None:
-            fresh.append(table(article=article, **columns))
+            created.append(table(article=article, **columns))
         elif differs(row, columns):
             for column, value in columns.items():
                 setattr(row, column, value)
             changed.append(row)
-    if standing:
-        table.objects.filter(pk__in=[row.pk for row in standing.values()]).delete()
+    if existing:
+        table.objects.filter(pk__in=[row.pk for row in existing.values()]).delete()
     if changed:
         table.objects.bulk_update(changed, update_fields(wanted))
-    if fresh:
-        table.objects.bulk_create(fresh)
+    if created:
+        table.objects.bulk_create(created)
 
 
 def identity(table: type[Part], columns: dict[str, Any]) -> Hashable:
-    """By what a row is known again: a galley by its key, all else by its place."""
+    """What identifies a row: a galley its key, others their place in the order."""
     if table is Galley:
         return columns["id"]
     if table is Keyword:

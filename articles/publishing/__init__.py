@@ -1,4 +1,4 @@
-"""What readers see: release, publication, correction, retraction, withdrawal."""
+"""Publishing: release, publication, correction, retraction and withdrawal."""
 
 from .issues import IssueBlocked, publish_issue
 from .publication import (

@@ -10,7 +10,7 @@ from articles.models import Article, Listing
 
 
 @transaction.atomic
-def touch_public(**where: object) -> int:
+def mark_articles_changed(**where: object) -> int:
     """Set changed_at of the public articles of a `journal`, `issue` or `section`; return how many.
 
     Harvesters ask by changed_at; the worker looks whether Crossref has to be told. The page cache

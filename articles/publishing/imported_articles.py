@@ -1,4 +1,4 @@
-"""Articles that come from a file as published: made public here as the file says they stand."""
+"""Publishing imported articles with the status that their file gives."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ from .release import release
 
 
 class ImportPublisher(msgspec.Struct, frozen=True, kw_only=True):
-    """`override` is a chief editor's reason to publish in spite of blocking findings."""
+    """Publishes imported articles. `override` is the reason for publishing despite errors."""
 
     editor: User | None = None
     override: str = ""
 
-    def publish(self, article: Article, told: Record) -> Revision:
-        """With the date and the standing that the file tells.
+    def publish(self, article: Article, imported: Record) -> Revision:
+        """Publishes the article with the date and status of the imported record.
 
-        Raises Blocked, or ValueError where the file tells no date.
+        Raises Blocked, or ValueError if the record has no date of publication.
         """
-        if told.published_on is None:
-            raise ValueError("Only what has a date is published from a file.")
+        if imported.published_on is None:
+            raise ValueError("An imported article needs a date of publication.")
         revision = publish_article(
-            article, published_on=told.published_on, editor=self.editor, override=self.override
+            article, published_on=imported.published_on, editor=self.editor, override=self.override
         )
-        if told.status == "withdrawn":
+        if imported.status == "withdrawn":
             return withdraw_article(article, reason=_("imported"), editor=self.editor)
-        if told.status == "retracted":
+        if imported.status == "retracted":
             record = working_record(article)
             return release_as(article, record, "retracted", self.editor, _("imported"))
         return revision
 
     def settle(self, notice: Article) -> None:
-        """What a published notice says of other articles of this site, told there too."""
+        """Applies a published notice to the articles of this site that it corrects or retracts."""
         for relation in working_record(notice).relations:
             target = Article.objects.public().with_doi(relation.doi).first()
             if target is None:

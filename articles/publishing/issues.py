@@ -1,4 +1,4 @@
-"""A whole issue made public at once: all of its articles, or none."""
+"""Publishing a whole issue: all of its articles, or none."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from django.utils.translation import ngettext
 from articles.models import Article, Issue, User
 from articles.records.findings import Finding
 
-from .facts import touch_public
+from .facts import mark_articles_changed
 from .publication import Blocked, publish_article
 
 
 class IssueBlocked(ValueError):
-    """Some articles have what must be mended first: `findings` by article."""
+    """Some articles have blocking findings; `findings` has them by article."""
 
     def __init__(self, findings: dict[Article, list[Finding]]) -> None:
         super().__init__(
@@ -33,13 +33,13 @@ class IssueBlocked(ValueError):
 def publish_issue(
     issue: Issue, *, published_on: date, editor: User | None = None, override: str = ""
 ) -> list[Article]:
-    """Publishes every article of the issue that is not public yet, in the issue's order.
+    """Publishes all articles of the issue that are not public yet, in the order of the issue.
 
-    The issue gets the date where it has none. Raises IssueBlocked with everything that blocks,
-    nothing published, unless a chief editor's reason for `override` is given.
+    Sets the date of the issue if it has none. If anything blocks, nothing is published and
+    IssueBlocked is raised, unless a chief editor's reason for `override` is given.
     """
-    waiting = issue.articles.exclude(status__in=Article.PUBLIC).order_by("position", "pk")
-    articles = list(waiting.select_related("journal", "issue", "section"))
+    unpublished = issue.articles.exclude(status__in=Article.PUBLIC).order_by("position", "pk")
+    articles = list(unpublished.select_related("journal", "issue", "section"))
     blocked: dict[Article, list[Finding]] = {}
     for article in articles:
         try:
@@ -51,5 +51,5 @@ def publish_issue(
     if issue.published_on is None:
         issue.published_on = published_on
         issue.save(update_fields=["published_on", "facts_changed_at"])
-        touch_public(issue=issue)
+        mark_articles_changed(issue=issue)
     return articles

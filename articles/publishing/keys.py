@@ -1,4 +1,4 @@
-"""The keys by which public lists find an article: its authors, its keywords, its titles."""
+"""Listing keys of a public article: its authors, keywords and titles, for public lists."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from articles.records.names import inverted_name
 from articles.records.record import Authorship, Record
 from articles.search.folding import typed
 
-KEY_LENGTH = 300  # characters; an index row must stay small, and no address asks for more
+KEY_LENGTH = 300  # characters; an index row must stay small
 
 
-def keys_of(record: Record, listing: Listing) -> Iterator[ListingKey]:
+def listing_keys(record: Record, listing: Listing) -> Iterator[ListingKey]:
     for author in record.authors:
         yield from author_keys(author, listing)
     for code, terms in record.keywords.items():
         for term in dict.fromkeys(terms):
-            yield key(listing, ListingKey.Kind.KEYWORD, code, term)
+            yield listing_key(listing, ListingKey.Kind.KEYWORD, code, term)
     for code, title in record.title.items():
-        yield key(listing, ListingKey.Kind.TITLE, code, plain(title))
+        yield listing_key(listing, ListingKey.Kind.TITLE, code, plain(title))
 
 
 def author_keys(author: Authorship, listing: Listing) -> Iterator[ListingKey]:
     for code in LANGUAGES:
         name = author.names.get(code)
         if label := inverted_name(name) if name else author.collective.get(code):
-            yield key(listing, ListingKey.Kind.AUTHOR, code, label, author.author_id)
+            yield listing_key(listing, ListingKey.Kind.AUTHOR, code, label, author.author_id)
 
 
-def key(
+def listing_key(
     listing: Listing,
     kind: ListingKey.Kind,
     language: Language,

@@ -1,4 +1,4 @@
-"""The make-up of an issue: which pages its articles take, in their order; gaps and overlaps."""
+"""The make-up of an issue: order and pages of its articles, gaps and overlaps."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from articles.editing import save_article
 from articles.models import Article, Issue, Revision, User
 from articles.records.record import Record
 
+LAST = 10_000  # the place of an article without a position
 
-class Placed(msgspec.Struct, frozen=True, kw_only=True):
-    """An article of the issue where it stands; `length` in pages, 0 where nothing tells it."""
+
+class PlacedArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article of the issue with its latest record; `length` is in pages, 0 if unknown."""
 
     pk: int
     version: int
@@ -32,34 +34,42 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def number(page: str) -> int:
-    """0 for what is no plain number, such as S12."""
+    """The page as a number; 0 for S12 and the like."""
     return int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 0
 
 
-def placed(issue: Issue) -> list[Placed]:
-    """In the order of the issue; one query."""
+def placed_articles(issue: Issue) -> list[PlacedArticle]:
+    """The articles of the issue in their order; one query."""
     rows = Revision.objects.filter(article__issue=issue, version=F("article__version")).exclude(
         article__status=Article.Status.WITHDRAWN
     )
-    found = [
-        Placed(pk=row.article_id, version=row.version, record=row.record, length=length(row.record))
+    articles = [
+        PlacedArticle(
+            pk=row.article_id,
+            version=row.version,
+            record=row.record,
+            length=page_count(row.record),
+        )
         for row in rows
     ]
-    return sorted(found, key=lambda one: (one.record.position or 10_000, one.first, one.pk))
+    return sorted(
+        articles,
+        key=lambda article: (article.record.position or LAST, article.first, article.pk),
+    )
 
 
-def length(record: Record) -> int:
-    """By the file in the language of the text, else by the pages that are given."""
-    files = [one for one in record.galleys if one.kind == "pdf" and one.pages]
-    own = [one for one in files if one.language == record.language] or files
+def page_count(record: Record) -> int:
+    """The number of pages: of the PDF in the article's language, else by the page numbers."""
+    files = [galley for galley in record.galleys if galley.kind == "pdf" and galley.pages]
+    own = [galley for galley in files if galley.language == record.language] or files
     if own:
         return own[0].pages or 0
     first, last = number(record.first_page), number(record.last_page)
     return last - first + 1 if first and last >= first else 0
 
 
-def ranges(lengths: Iterable[int], start: int) -> Iterator[tuple[int, int]]:
-    """First and last page of each; (0, 0) from the first one on whose length is not known."""
+def page_ranges(lengths: Iterable[int], start: int) -> Iterator[tuple[int, int]]:
+    """First and last page of each article; (0, 0) from the first one of unknown length on."""
     page = start
     for count in lengths:
         if not count or not page:
@@ -70,38 +80,44 @@ def ranges(lengths: Iterable[int], start: int) -> Iterator[tuple[int, int]]:
         page += count
 
 
-def problems(articles: Sequence[Placed]) -> dict[int, str]:
-    """What is wrong between an article and the one before it, by the article's key."""
-    found: dict[int, str] = {}
+def page_problems(articles: Sequence[PlacedArticle]) -> dict[int, str]:
+    """Gaps, overlaps and wrong lengths, as messages by the article's key."""
+    problems: dict[int, str] = {}
     end = 0
-    for one in articles:
-        if not one.first:
-            found[one.pk] = _("No pages yet.")
+    for article in articles:
+        if not article.first:
+            problems[article.pk] = _("No pages yet.")
             continue
-        if end and one.first > end + 1:
-            lost = {"first": end + 1, "last": one.first - 1}
-            found[one.pk] = _("Missing pages before it: %(first)d–%(last)d.") % lost
-        elif end and one.first <= end:
-            both = {"first": one.first, "last": min(end, one.last)}
-            found[one.pk] = _("Pages overlap with the previous article: %(first)d–%(last)d.") % both
-        if one.length and one.last - one.first + 1 != one.length:
-            counts = {"given": one.last - one.first + 1, "file": one.length}
-            found[one.pk] = _("Pages given: %(given)d; pages in the file: %(file)d.") % counts
-        end = max(end, one.last)
-    return found
+        if end and article.first > end + 1:
+            lost = {"first": end + 1, "last": article.first - 1}
+            problems[article.pk] = _("Missing pages before it: %(first)d–%(last)d.") % lost
+        elif end and article.first <= end:
+            both = {"first": article.first, "last": min(end, article.last)}
+            problems[article.pk] = (
+                _("Pages overlap with the previous article: %(first)d–%(last)d.") % both
+            )
+        if article.length and article.last - article.first + 1 != article.length:
+            counts = {"given": article.last - article.first + 1, "file": article.length}
+            problems[article.pk] = (
+                _("Pages given: %(given)d; pages in the file: %(file)d.") % counts
+            )
+        end = max(end, article.last)
+    return problems
 
 
-class Wanted(msgspec.Struct, frozen=True):
+class Placement(msgspec.Struct, frozen=True):
     position: int | None
     first_page: str
     last_page: str
 
 
 @transaction.atomic
-def arrange(issue: Issue, wanted: dict[int, tuple[int, Wanted]], editor: User | None) -> int:
-    """Saves places and pages, `wanted` by the article's key with the version that was seen.
+def save_placements(
+    issue: Issue, wanted: dict[int, tuple[int, Placement]], editor: User | None
+) -> int:
+    """Saves positions and pages, by the article's key, with the version that the editor saw.
 
-    All of them, or none: raises EditConflict. Returns how many changed.
+    Saves all or none (raises EditConflict). Returns how many articles changed.
     """
     saved = 0
     articles = issue.articles.select_related("journal", "issue", "section").in_bulk(list(wanted))

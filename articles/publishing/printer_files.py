@@ -1,4 +1,4 @@
-"""The printer's PDFs: one cut by the pages of the issue, or many, each held against the records."""
+"""PDFs from the printer: split by pages or matched with articles, and attached to them."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ from articles.records.languages import LANGUAGES
 from articles.records.markup import plain
 from articles.records.record import Galley, Record
 
-from .makeup import Placed
+from .makeup import PlacedArticle
 
 if TYPE_CHECKING:  # 15 MB, which readers' pages do without
     from pypdf import PdfReader
 
 DOIS = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
-LIKE = 85  # of 100: how much of a title must stand on the page
+TITLE_SIMILARITY = 85  # of 100; fuzz.partial_ratio of a title with the page
 EXCERPT = 160
 MOST_PAGES = 3_000
 
 
 class BadPdf(InvalidValue):
-    """The file cannot be read, or has not the pages that are asked of it."""
+    """The file cannot be read, or does not have the requested pages."""
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """A file for an article, held against its record; nothing is attached yet."""
+    """A file proposed for an article, compared with its record; not attached yet."""
 
-    article: int | None  # None: none of them fits
+    article: int | None  # None: no article matches
     galley: Galley
     has_doi: bool
     has_title: bool
@@ -52,7 +52,8 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
         return self.article is not None and (self.has_doi or self.has_title)
 
 
-def reader_of(file: BinaryIO | File[Any]) -> PdfReader:
+def open_pdf(file: BinaryIO | File[Any]) -> PdfReader:
+    """Raises BadPdf."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -66,22 +67,25 @@ def reader_of(file: BinaryIO | File[Any]) -> PdfReader:
     return reader
 
 
-def cut(file: File[Any], articles: Sequence[Placed], first_number: int) -> Iterator[Proposal]:
-    """Each article its pages; the file's first page carries the number `first_number`."""
-    reader = reader_of(file)
-    for one in articles:
-        if not one.first:
+def split_pdf(
+    file: File[Any], articles: Sequence[PlacedArticle], first_number: int
+) -> Iterator[Proposal]:
+    """Proposes each article its pages. The first page of the file has the number `first_number`."""
+    reader = open_pdf(file)
+    for article in articles:
+        if not article.first:
             continue
-        start, end = one.first - first_number, one.last - first_number + 1
+        start, end = article.first - first_number, article.last - first_number + 1
         if start < 0 or end > len(reader.pages):
-            pages = {"first": one.first, "last": one.last}
+            pages = {"first": article.first, "last": article.last}
             raise BadPdf(_("The file has no pages %(first)d–%(last)d."), **pages)
-        name = f"{one.first}-{one.last}.pdf"
-        galley = offered(part(reader, start, end), name, one.record, end - start)
-        yield compare_with_record(one, galley, text_of(reader, start))
+        name = f"{article.first}-{article.last}.pdf"
+        galley = store_galley(extract_pages(reader, start, end), name, article.record, end - start)
+        yield compare_with_record(article, galley, page_text(reader, start))
 
 
-def part(reader: PdfReader, start: int, end: int) -> bytes:
+def extract_pages(reader: PdfReader, start: int, end: int) -> bytes:
+    """A PDF of the pages from `start` up to `end`, counted from 0."""
     from pypdf import PdfWriter
 
     writer = PdfWriter()
@@ -92,22 +96,27 @@ def part(reader: PdfReader, start: int, end: int) -> bytes:
     return out.getvalue()
 
 
-def match(file: File[Any], articles: Sequence[Placed]) -> Proposal:
-    """By the DOI on its first page, else by the title."""
-    reader = reader_of(file)
-    text, pages = text_of(reader, 0), len(reader.pages)
+def match_pdf(file: File[Any], articles: Sequence[PlacedArticle]) -> Proposal:
+    """Proposes the article with the DOI on the first page, else the one with the nearest title."""
+    reader = open_pdf(file)
+    text, pages = page_text(reader, 0), len(reader.pages)
     printed = {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
-    chosen = next(
-        (one for one in articles if one.record.doi and doi_key(one.record.doi) in printed), None
+    matched = next(
+        (
+            article
+            for article in articles
+            if article.record.doi and doi_key(article.record.doi) in printed
+        ),
+        None,
     )
-    if chosen is None:
-        likeness = [(title_likeness(one.record, text), one) for one in articles]
-        best = max(likeness, key=lambda pair: pair[0], default=(0.0, None))
-        chosen = best[1] if best[0] >= LIKE else None
+    if matched is None:
+        similarities = [(title_similarity(article.record, text), article) for article in articles]
+        best = max(similarities, key=lambda pair: pair[0], default=(0.0, None))
+        matched = best[1] if best[0] >= TITLE_SIMILARITY else None
     file.seek(0)
     body = file.read()
-    if chosen is None:
-        galley = offered(body, file.name or "", Record(language="kk"), pages)
+    if matched is None:
+        galley = store_galley(body, file.name or "", Record(language="kk"), pages)
         return Proposal(
             article=None,
             galley=galley,
@@ -116,30 +125,32 @@ def match(file: File[Any], articles: Sequence[Placed]) -> Proposal:
             has_page=False,
             excerpt=text[:EXCERPT],
         )
-    return compare_with_record(chosen, offered(body, file.name or "", chosen.record, pages), text)
+    return compare_with_record(
+        matched, store_galley(body, file.name or "", matched.record, pages), text
+    )
 
 
-def compare_with_record(one: Placed, galley: Galley, text: str) -> Proposal:
+def compare_with_record(placed: PlacedArticle, galley: Galley, text: str) -> Proposal:
     printed = {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
     numbers = set(re.findall(r"\d+", text))
     return Proposal(
-        article=one.pk,
+        article=placed.pk,
         galley=galley,
-        has_doi=bool(one.record.doi) and doi_key(one.record.doi) in printed,
-        has_title=title_likeness(one.record, text) >= LIKE,
-        has_page=bool(one.record.first_page) and one.record.first_page in numbers,
+        has_doi=bool(placed.record.doi) and doi_key(placed.record.doi) in printed,
+        has_title=title_similarity(placed.record, text) >= TITLE_SIMILARITY,
+        has_page=bool(placed.record.first_page) and placed.record.first_page in numbers,
         excerpt=text[:EXCERPT],
     )
 
 
-def title_likeness(record: Record, text: str) -> float:
+def title_similarity(record: Record, text: str) -> float:
     titles = (plain(record.title[code]) for code in LANGUAGES if code in record.title)
     page = text.casefold()
     return max((fuzz.partial_ratio(title.casefold(), page) for title in titles), default=0.0)
 
 
-def text_of(reader: PdfReader, page: int) -> str:
-    """'' where nothing can be read: a scan."""
+def page_text(reader: PdfReader, page: int) -> str:
+    """The text of a page; '' for a scan or a damaged page."""
     from pypdf.errors import PyPdfError
 
     try:
@@ -148,29 +159,33 @@ def text_of(reader: PdfReader, page: int) -> str:
         return ""
 
 
-def offered(body: bytes, name: str, record: Record, pages: int) -> Galley:
-    """Kept apart: until it is confirmed no article has it."""
+def store_galley(body: bytes, name: str, record: Record, pages: int) -> Galley:
+    """Stores the file as an unconfirmed upload."""
     galley = store_upload(ContentFile(body, name)).galley(language=record.language, kind="pdf")
     return msgspec.structs.replace(galley, pages=pages)
 
 
 @transaction.atomic
-def attach(issue: Issue, chosen: dict[int, Galley], editor: User | None) -> int:
-    """Gives each article its file, in place of the PDF in the same language."""
+def attach_galleys(issue: Issue, chosen: dict[int, Galley], editor: User | None) -> int:
+    """Saves each article with its file, in place of its PDF in the same language."""
     articles = issue.articles.select_related("journal", "issue", "section").in_bulk(list(chosen))
     for pk, article in articles.items():
-        attach_one(article, chosen[pk], editor)
+        attach_galley(article, chosen[pk], editor)
     return len(articles)
 
 
-def attach_one(article: Article, galley: Galley, editor: User | None) -> None:
+def attach_galley(article: Article, galley: Galley, editor: User | None) -> None:
     record = working_record(article)
     same = next(
-        (one for one in record.galleys if (one.kind, one.language) == ("pdf", galley.language)),
+        (
+            attached
+            for attached in record.galleys
+            if (attached.kind, attached.language) == ("pdf", galley.language)
+        ),
         None,
     )
     galley = msgspec.structs.replace(galley, id=same.id if same else None)
-    others = tuple(one for one in record.galleys if one is not same)
+    others = tuple(attached for attached in record.galleys if attached is not same)
     save_article(
         msgspec.structs.replace(record, galleys=(galley, *others)),
         article=article,

@@ -1,4 +1,4 @@
-"""The proof of a draft as PDF: its latest revision, with the pictures that the text holds."""
+"""The author's proof as PDF: the latest revision with its pictures."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from articles.models import Article
 from articles.queries.record_facts import attach
 from articles.records.record import Record
 
-PICTURE_BYTES = 40 * 10**6  # of all pictures together; the rest are named in the text
+PICTURE_BYTES = 40 * 10**6  # of all pictures together; further ones are only named
 
 
 def proof_of(article: Article) -> bytes:
-    """Raises TypesettingFailed."""
+    """The PDF of the latest revision. Raises TypesettingFailed."""
     revision = latest_revision(article)
     record = attach(revision.record, article)
     edition = Edition(revision.version, timezone.localtime(revision.at))
     return write(record, edition, pictures(record))
 
 
-def proof_answer(article: Article) -> HttpResponse:
-    """Shown by the browser, kept by none of the machines in between."""
+def proof_response(article: Article) -> HttpResponse:
+    """The PDF as a response that the browser shows and no cache stores."""
     try:
         response = HttpResponse(proof_of(article), content_type="application/pdf")
     except TypesettingFailed:
-        said = _("The article is too long to create a PDF here. Read it on the page.")
-        response = HttpResponse(said, status=503, content_type="text/plain; charset=utf-8")
+        message = _("The article is too long to create a PDF here. Read it on the page.")
+        response = HttpResponse(message, status=503, content_type="text/plain; charset=utf-8")
     else:
         name = f"proof-{article.pk}-{article.version}.pdf"
         response["Content-Disposition"] = f'inline; filename="{name}"'
@@ -39,12 +39,16 @@ def proof_answer(article: Article) -> HttpResponse:
 
 
 def pictures(record: Record) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    room = PICTURE_BYTES
+    contents: dict[str, bytes] = {}
+    remaining_bytes = PICTURE_BYTES
     for galley in record.galleys:
-        is_wanted = galley.kind == "image" and galley.name not in found and galley.size <= room
+        is_wanted = (
+            galley.kind == "image"
+            and galley.name not in contents
+            and galley.size <= remaining_bytes
+        )
         if is_wanted and default_storage.exists(galley.path):
             with default_storage.open(galley.path) as file:
-                found[galley.name] = file.read()
-            room -= galley.size
-    return found
+                contents[galley.name] = file.read()
+            remaining_bytes -= galley.size
+    return contents

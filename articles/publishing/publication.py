@@ -1,4 +1,4 @@
-"""Publishing, retracting and withdrawing: a new status, saved as a revision and released."""
+"""Publishing, correcting, retracting and withdrawing articles, each as a released revision."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from articles.models import Article, Revision, User
 from articles.records.findings import Finding, blocking
 from articles.records.record import Record, RelationKind, Status
 
-from .relations import locked, relate
+from .relations import lock_article, relate
 from .release import release
 
 
 class Blocked(ValueError):
-    """Preflight found what must be mended first; `findings` says what."""
+    """Preflight found blocking errors, which are in `findings`."""
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__(
@@ -38,16 +38,16 @@ class Blocked(ValueError):
 def publish_article(
     article: Article, *, published_on: date, editor: User | None = None, override: str = ""
 ) -> Revision:
-    """Makes the latest revision public, dated as the editor confirmed.
+    """Publishes the latest revision with the date that the editor confirmed.
 
-    Raises Blocked for blocking findings, unless a chief editor's reason for `override` is given;
-    it is kept as the revision's reason.
+    Raises Blocked for blocking findings, unless a chief editor's reason for `override` is given,
+    which becomes the reason of the revision.
     """
-    article = locked(article)
+    article = lock_article(article)
     record = msgspec.structs.replace(working_record(article), published_on=published_on)
-    grave = blocking(check_article(record))
-    if grave and not override:
-        raise Blocked(grave)
+    errors = blocking(check_article(record))
+    if errors and not override:
+        raise Blocked(errors)
     status: Status = "published" if record.status in ("draft", "ready") else record.status
     return release_as(article, record, status, editor, override)
 
@@ -56,23 +56,23 @@ def publish_article(
 def retract_article(article: Article, notice: Article, *, editor: User | None = None) -> Revision:
     """The article stays readable and marked everywhere; it and its notice name each other."""
     relate(notice, article, "retracts", "retracted_by", editor)
-    article = locked(article)
+    article = lock_article(article)
     return release_as(article, working_record(article), "retracted", editor, _("retracted"))
 
 
 @transaction.atomic
 def correct_article(article: Article, notice: Article, *, editor: User | None = None) -> Revision:
-    """A published notice corrects the article: both say so, and both are released."""
-    return _noticed(article, notice, "corrects", "corrected_by", editor)
+    """Links the article with its correction and releases both."""
+    return _link_notice(article, notice, "corrects", "corrected_by", editor)
 
 
 @transaction.atomic
 def express_concern(article: Article, notice: Article, *, editor: User | None = None) -> Revision:
-    """A published notice voices concern about the article: both say so, and both are released."""
-    return _noticed(article, notice, "expresses_concern", "concern_expressed_by", editor)
+    """Links the article with its expression of concern and releases both."""
+    return _link_notice(article, notice, "expresses_concern", "concern_expressed_by", editor)
 
 
-def _noticed(
+def _link_notice(
     article: Article,
     notice: Article,
     kind: RelationKind,
@@ -86,15 +86,18 @@ def _noticed(
 
 @transaction.atomic
 def withdraw_article(article: Article, *, reason: str, editor: User | None = None) -> Revision:
-    """Its page says that it was withdrawn and why; nothing else of it stays public."""
-    article = locked(article)
+    """Withdraws the article: its page shows only the withdrawal and the reason."""
+    article = lock_article(article)
     return release_as(article, working_record(article), "withdrawn", editor, reason)
 
 
 def release_as(
     article: Article, record: Record, status: Status, editor: User | None, reason: str
 ) -> Revision:
-    """The constraint "public is released" holds at the end: released first, then public."""
+    """Saves the article with the status and releases it.
+
+    The database requires a released revision for a public status, so that is set first.
+    """
     if article.released_id is None:
         article.released_id = Revision.objects.get(article=article, version=article.version).pk
         article.save(update_fields=["released"])
@@ -103,6 +106,6 @@ def release_as(
         article=article,
         editor=editor,
         reason=reason,
-        even_if_same=bool(reason),  # a reason is kept, whether anything differs or not
+        even_if_same=bool(reason),  # a reason is saved even if nothing else differs
     )
     return release(article)

@@ -1,4 +1,4 @@
-"""Relations between articles, written at both ends."""
+"""Relations between articles, saved in both articles."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ def relate(
     inverse: RelationKind,
     editor: User | None = None,
 ) -> None:
-    """Writes the relation at both ends; the ends are not released."""
+    """Saves the relation in both articles without releasing them."""
     add_relation(source, target, kind, editor)
     add_relation(target, source, inverse, editor)
 
 
 def add_relation(article: Article, other: Article, kind: RelationKind, editor: User | None) -> None:
-    article = locked(article)
+    article = lock_article(article)
     record = working_record(article)
     relation = Relation(kind=kind, article_id=other.pk, doi=other.doi or "")
     if relation not in record.relations:
-        others = (one for one in record.relations if not names(one, kind, other))
+        others = (known for known in record.relations if not is_same(known, kind, other))
         save_article(
             msgspec.structs.replace(record, relations=(*others, relation)),
             article=article,
@@ -37,13 +37,13 @@ def add_relation(article: Article, other: Article, kind: RelationKind, editor: U
         )
 
 
-def names(relation: Relation, kind: RelationKind, other: Article) -> bool:
-    """Whether it says the same of the same article, by its key or, from a file, by its DOI."""
-    same_doi = bool(other.doi) and doi_key(relation.doi) == doi_key(other.doi or "")
-    return relation.kind == kind and (relation.article_id == other.pk or same_doi)
+def is_same(relation: Relation, kind: RelationKind, other: Article) -> bool:
+    """Whether it is the relation of this kind to `other`, by key or (imported) by DOI."""
+    is_same_doi = bool(other.doi) and doi_key(relation.doi) == doi_key(other.doi or "")
+    return relation.kind == kind and (relation.article_id == other.pk or is_same_doi)
 
 
-def locked(article: Article) -> Article:
-    """The article as it stands now; nobody else saves or releases it until the transaction ends."""
+def lock_article(article: Article) -> Article:
+    """The current article, locked until the end of the transaction."""
     rows = Article.objects.select_for_update(of=("self",))
     return rows.select_related("journal", "issue", "section").get(pk=article.pk)

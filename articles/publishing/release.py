@@ -1,4 +1,4 @@
-"""Release: the latest revision becomes what readers, harvesters and exports see."""
+"""Release: makes the latest revision the one that readers, harvesters and exports see."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from articles.records.record import Record
 from articles.records.summary import summary
 from articles.search.search_rows import write_search_row
 
-from .keys import keys_of
+from .keys import listing_keys
 
 
 @transaction.atomic
 def release(article: Article) -> Revision:
-    """Writes the public listing, its keys and the public search row; moves changed_at."""
+    """Releases the latest revision: listing, listing keys, search row, changed_at."""
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     revision = Revision.objects.get(article=article, version=article.version)
     record = revision.record
@@ -36,7 +36,7 @@ def release(article: Article) -> Revision:
 
 
 def changes_since_release(article: Article) -> list[Change]:
-    """What editors changed that readers do not see yet; none for an article never released."""
+    """Changes that readers do not see yet; none for an article that was never released."""
     if article.released_id is None or article.released is None:
         return []
     if article.released.version == article.version:
@@ -46,7 +46,7 @@ def changes_since_release(article: Article) -> list[Change]:
 
 def write_listing(article: Article, record: Record, changed_at: datetime) -> None:
     if record.published_on is None:
-        raise ValueError("What is released has its date of publication.")
+        raise ValueError("A released article needs a date of publication.")
     rows = Listing.objects.filter(article=article)
     journals = {article.journal_id, *rows.values_list("journal_id", flat=True)}
     listing, _created = Listing.objects.update_or_create(
@@ -65,6 +65,6 @@ def write_listing(article: Article, record: Record, changed_at: datetime) -> Non
     )
     listing.keys.all().delete()
     if record.status != "withdrawn":
-        ListingKey.objects.bulk_create(keys_of(record, listing))
-    for journal_id in journals:  # the one that the article was in before, too
+        ListingKey.objects.bulk_create(listing_keys(record, listing))
+    for journal_id in journals:  # also the journal that the article was in before
         PublicState.objects.record_change(journal_id)

@@ -1,4 +1,4 @@
-"""Articles that become public at an hour that the editor has set."""
+"""Scheduled publication."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ logger = logging.getLogger(__name__)
 
 
 def schedule_article(article: Article, at: datetime | None, *, editor: User | None = None) -> None:
-    """Sets the hour, or takes it back with None; raises ValueError for what is public already."""
+    """Sets the time of publication, or removes it with None. Raises ValueError if public."""
     if article.is_public:
-        raise ValueError("A public article is not scheduled.")
+        raise ValueError("A public article cannot be scheduled.")
     article.scheduled_for = at
     article.scheduled_by = editor if at else None
     article.save(update_fields=["scheduled_for", "scheduled_by"])
 
 
 def publish_due(now: datetime | None = None) -> list[Article]:
-    """Publishes what is due, each in a transaction of its own; what is blocked is left waiting.
+    """Publishes the articles that are due, each in its own transaction. Blocked ones are logged.
 
-    Any number of workers may run it: a row that another holds is skipped.
+    Several workers may run it: rows that another worker has locked are skipped.
     """
     now = now or timezone.now()
     due = Article.objects.exclude(status__in=Article.PUBLIC).filter(scheduled_for__lte=now)
-    done = []
+    published = []
     for pk in due.order_by("scheduled_for", "pk").values_list("pk", flat=True):
         if article := _publish_if_due(pk, now):
-            done.append(article)
-    return done
+            published.append(article)
+    return published
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.editing import working_record
 from articles.models import Proof
-from articles.publishing.proofs import proof_answer
+from articles.publishing.proofs import proof_response
 from articles.records.html import body_html
 from articles.records.languages import prefer
 from articles.records.markup import flat
@@ -50,7 +50,7 @@ def proof_detail(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @require_safe
 def proof_pdf(request: HttpRequest, token: str) -> HttpResponse:
-    return without_indexing(proof_answer(proof_or_404(token).article))
+    return without_indexing(proof_response(proof_or_404(token).article))
 
 
 @never_cache

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from articles.models import Article, Issue, Journal, Listing, Revision, Section
-from articles.publishing.keys import keys_of
+from articles.publishing.keys import listing_keys
 from articles.records import json
 from articles.records.record import Record
 from articles.records.summary import summary
@@ -118,7 +118,7 @@ def listing(pk: int, place: Place, record: Record) -> tuple[Any, ...]:
 
 def keys(batch: Iterable[tuple[int, tuple[Place, Record]]]) -> Iterator[tuple[Any, ...]]:
     for pk, (_place, record) in batch:
-        for key in keys_of(record, Listing(article=Article(pk=pk))):
+        for key in listing_keys(record, Listing(article=Article(pk=pk))):
             yield (pk, *(getattr(key, column) for column in KEY[1:]))
 
 

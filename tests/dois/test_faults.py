@@ -10,9 +10,9 @@ import pytest
 
 from articles.dois import due_articles, queue_articles
 from articles.dois.client import Client
-from articles.dois.polling import claim as claim_to_poll
+from articles.dois.polling import claim_deposit as claim_to_poll
 from articles.dois.polling import poll_next
-from articles.dois.sending import LEASE, claim, send_next
+from articles.dois.sending import LEASE, claim_deposit, send_next
 from articles.dois.service import credentials
 from articles.dois.stand_in import Fault
 from articles.models import Article, Deposit, DepositRecord
@@ -247,7 +247,7 @@ def test_the_service_forgets_what_it_had_said_it_has(crossref):
 def test_a_worker_killed_before_the_upload_loses_nothing(crossref):
     articles()
     queue()
-    claim(NOW)  # and then kill -9
+    claim_deposit(NOW)  # and then kill -9
 
     early = send_next(NOW + timedelta(minutes=1), impatient)
     work_through(NOW + LEASE + timedelta(minutes=1))
@@ -259,7 +259,7 @@ def test_a_worker_killed_before_the_upload_loses_nothing(crossref):
 def test_a_worker_killed_after_the_upload_sends_nothing_twice(crossref):
     articles()
     deposit = queue()
-    claim(NOW)
+    claim_deposit(NOW)
     impatient(deposit).submit(deposit.name, deposit.xml.encode())  # and then kill -9
 
     work_through(NOW + LEASE + timedelta(minutes=1))
@@ -310,8 +310,8 @@ def test_two_workers_do_not_take_the_same_file(crossref):
     articles()
     queue()
 
-    assert claim(NOW) is not None
-    assert claim(NOW) is None
+    assert claim_deposit(NOW) is not None
+    assert claim_deposit(NOW) is None
 
 
 def test_the_same_is_not_queued_twice(crossref):

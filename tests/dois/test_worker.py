@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_a_worker_counts_its_steps_and_its_heart_beats_seldom(monkeypatch):
     beats = []
-    monkeypatch.setattr(worker, "beat", beats.append)
+    monkeypatch.setattr(worker, "write_heartbeat", beats.append)
     steps = iter([*range(50), None])
 
     count = worker.Worker("reads", lambda: next(steps)).run(once=True)
@@ -21,7 +21,7 @@ def test_a_worker_counts_its_steps_and_its_heart_beats_seldom(monkeypatch):
 
 def test_a_worker_that_works_for_long_is_seen_in_between(monkeypatch):
     beats = []
-    monkeypatch.setattr(worker, "beat", beats.append)
+    monkeypatch.setattr(worker, "write_heartbeat", beats.append)
     monkeypatch.setattr(worker, "HEARTBEAT_SECONDS", 0.0)
     steps = iter([1, 2, None])
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from articles.dois import compare_with_deposits, due_articles, queue_articles
 from articles.models import Article, Deposit, DepositRecord, Journal
 from articles.publishing import publish_issue
-from articles.publishing.facts import touch_public
+from articles.publishing.facts import mark_articles_changed
 from tests.factories import a_depositing_journal, a_member, a_public_article, an_issue
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def test_a_fact_that_crossref_was_told_makes_its_articles_changed_and_due():
     before = state(article)
 
     Journal.objects.update(name_en="Renamed", crossref_title="Renamed")
-    touch_public(journal=journal)
+    mark_articles_changed(journal=journal)
     compare_with_deposits(due_articles())
 
     assert (before, state(article)) == (State.REGISTERED, State.CHANGED)
@@ -51,7 +51,7 @@ def test_a_fact_that_crossref_was_not_told_changes_nothing_there(django_assert_n
     before = [article.changed_at for article in articles]
 
     Journal.objects.update(elibrary_id="12345")
-    touch_public(journal=journal)
+    mark_articles_changed(journal=journal)
     suspected = [state(article) for article in articles]
     compare_with_deposits(due_articles())
 
@@ -65,11 +65,11 @@ def test_what_failed_is_tried_again_only_when_something_is_different():
     article = sent(journal, state="failure")
     before = state(article)
 
-    touch_public(journal=journal)
+    mark_articles_changed(journal=journal)
     compare_with_deposits(due_articles())
     same = state(article)
     Journal.objects.update(crossref_title="Renamed")
-    touch_public(journal=journal)
+    mark_articles_changed(journal=journal)
     compare_with_deposits(due_articles())
 
     assert (before, same, state(article)) == (State.FAILED, State.FAILED, State.DUE)
@@ -81,7 +81,7 @@ def test_nothing_is_said_of_other_journals_and_of_what_was_registered_elsewhere(
     Article.objects.filter(pk=elsewhere.pk).update(doi_state="elsewhere")
     away = sent(other, doi="10.5555/away")
 
-    touch_public(journal=journal)
+    mark_articles_changed(journal=journal)
 
     assert [state(elsewhere), state(away)] == [State.REGISTERED] * 2
 

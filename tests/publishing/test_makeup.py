@@ -10,8 +10,14 @@ from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
 from articles.editing.uploads import delete_expired_uploads
-from articles.publishing.makeup import Wanted, arrange, placed, problems, ranges
-from articles.publishing.printer_files import BadPdf, attach, cut, match
+from articles.publishing.makeup import (
+    Placement,
+    page_problems,
+    page_ranges,
+    placed_articles,
+    save_placements,
+)
+from articles.publishing.printer_files import BadPdf, attach_galleys, match_pdf, split_pdf
 from articles.records.languages import text
 from tests.factories import a_journal, an_article, an_issue
 from tests.publishing.pdfs import a_pdf
@@ -48,7 +54,7 @@ def of(issue, position, first="", last="", **changes):
     ],
 )
 def test_ranges_fill_from_lengths_as_far_as_they_are_known(lengths, start, expected):
-    assert list(ranges(lengths, start)) == expected
+    assert list(page_ranges(lengths, start)) == expected
 
 
 def test_gaps_overlaps_and_missing_pages_are_told(issue):
@@ -57,7 +63,7 @@ def test_gaps_overlaps_and_missing_pages_are_told(issue):
     overlap = of(issue, 3, "12", "15")
     none = of(issue, 4)
 
-    assert problems(placed(issue)) == {
+    assert page_problems(placed_articles(issue)) == {
         gap.pk: "Missing pages before it: 9–10.",
         overlap.pk: "Pages overlap with the previous article: 12–12.",
         none.pk: "No pages yet.",
@@ -70,7 +76,7 @@ def test_the_places_of_an_issue_are_one_question(count, issue, django_assert_num
         of(issue, position)
 
     with django_assert_num_queries(1):
-        assert len(placed(issue)) == count
+        assert len(placed_articles(issue)) == count
 
 
 def test_places_are_saved_over_what_others_changed_elsewhere(issue):
@@ -78,7 +84,7 @@ def test_places_are_saved_over_what_others_changed_elsewhere(issue):
     record = msgspec.structs.replace(working_record(article), title=text(en="Renamed"))
     save_article(record, article=article)
 
-    changed = arrange(issue, {article.pk: (1, Wanted(2, "7", "10"))}, None)
+    changed = save_placements(issue, {article.pk: (1, Placement(2, "7", "10"))}, None)
 
     article.refresh_from_db()
     saved = working_record(article)
@@ -95,9 +101,9 @@ def test_a_whole_issue_is_cut_by_its_pages_and_attached_when_confirmed(issue):
         ["Something else entirely", "7"],
     )
 
-    proposals = list(cut(whole, placed(issue), 5))
+    proposals = list(split_pdf(whole, placed_articles(issue), 5))
     before = [working_record(one).galleys for one in (first, second)]
-    attach(issue, {first.pk: proposals[0].galley}, None)
+    attach_galleys(issue, {first.pk: proposals[0].galley}, None)
     swept = delete_expired_uploads(timezone.localdate() + timedelta(days=9))
 
     first.refresh_from_db()
@@ -116,7 +122,7 @@ def test_many_files_find_their_articles_by_doi_or_title(issue):
     first, second = of(issue, 1), of(issue, 2, title="Soils of the desert")
 
     found = [
-        match(a_pdf(lines), placed(issue)).article
+        match_pdf(a_pdf(lines), placed_articles(issue)).article
         for lines in (
             ["https://doi.org/10.5555/makeup-1"],
             ["SOILS OF THE DESERT", "A. Author"],
@@ -132,21 +138,21 @@ def test_a_broken_file_is_refused_with_a_reason(file, issue):
     of(issue, 1, "5", "6")
 
     with pytest.raises(BadPdf):
-        list(cut(ContentFile(file, "a.pdf"), placed(issue), 5))
+        list(split_pdf(ContentFile(file, "a.pdf"), placed_articles(issue), 5))
 
 
 def test_pages_that_the_file_has_not_are_named(issue):
     of(issue, 1, "5", "9")
 
     with pytest.raises(BadPdf, match="The file has no pages 5–9"):
-        list(cut(a_pdf(["x"]), placed(issue), 5))
+        list(split_pdf(a_pdf(["x"]), placed_articles(issue), 5))
 
 
 def test_a_new_file_takes_the_place_of_the_one_in_its_language(issue):
     article = of(issue, 1, "5", "5")
     for name in ("one", "two"):
-        (proposal,) = cut(a_pdf([name]), placed(issue), 5)
-        attach(issue, {article.pk: proposal.galley}, None)
+        (proposal,) = split_pdf(a_pdf([name]), placed_articles(issue), 5)
+        attach_galleys(issue, {article.pk: proposal.galley}, None)
         article.refresh_from_db()
 
     (galley,) = working_record(article).galleys

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, save_article
-from articles.editing.history import put
+from articles.editing.history import set_value
 from articles.editing.uploads import FileGone
 from articles.models import Article, Revision
 from articles.models.roles import Action
@@ -189,5 +189,5 @@ def resolved_record(merged: Merge, posted: QueryDict) -> Record:
     """The merged record with the chosen side of each conflict."""
     tree = comparable(merged.record)
     for conflict in merged.conflicts:
-        put(tree, conflict.path, getattr(conflict, choice(posted, conflict)))
+        set_value(tree, conflict.path, getattr(conflict, choice(posted, conflict)))
     return json.from_tree(tree)

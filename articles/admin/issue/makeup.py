@@ -15,7 +15,15 @@ from django.utils.translation import gettext as _
 from articles.editing import EditConflict
 from articles.models import Issue
 from articles.models.roles import Action, may
-from articles.publishing.makeup import Placed, Wanted, arrange, number, placed, problems, ranges
+from articles.publishing.makeup import (
+    PlacedArticle,
+    Placement,
+    number,
+    page_problems,
+    page_ranges,
+    placed_articles,
+    save_placements,
+)
 from articles.records.cleaning import InvalidValue
 
 from ..pages import get_issue, render_page
@@ -33,7 +41,7 @@ LAST_POSITION = 10_000
 
 
 class MakeupLine(msgspec.Struct, frozen=True):
-    placed: Placed
+    placed: PlacedArticle
     title: str
     problem: str
 
@@ -48,8 +56,8 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         proposals = do_action(request, issue)
         if not proposals:
             return HttpResponseRedirect(request.path)
-    articles = placed(issue)
-    problem_by_key = problems(articles)
+    articles = placed_articles(issue)
+    problem_by_key = page_problems(articles)
     return render_page(
         admin,
         request,
@@ -81,7 +89,7 @@ def save_places(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     """Positions and pages as typed."""
     wanted = {
         article.pk: (typed_version(request, article), typed_place(request, article))
-        for article in placed(issue)
+        for article in placed_articles(issue)
     }
     save(request, issue, wanted)
     return []
@@ -90,14 +98,15 @@ def save_places(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
 def fill_pages(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     """Positions as typed; pages counted from the first page of the issue by the lengths."""
     articles = sorted(
-        placed(issue), key=lambda article: typed_position(request, article) or LAST_POSITION
+        placed_articles(issue),
+        key=lambda article: typed_position(request, article) or LAST_POSITION,
     )
     start = number(request.POST.get("start", ""))
-    spans = ranges([typed_length(request, article) for article in articles], start)
+    spans = page_ranges([typed_length(request, article) for article in articles], start)
     wanted = {
         article.pk: (
             typed_version(request, article),
-            Wanted(position, str(first or ""), str(last or "")),
+            Placement(position, str(first or ""), str(last or "")),
         )
         for position, (article, (first, last)) in enumerate(
             zip(articles, spans, strict=True), start=1
@@ -107,28 +116,28 @@ def fill_pages(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     return []
 
 
-def save(request: HttpRequest, issue: Issue, wanted: dict[int, tuple[int, Wanted]]) -> None:
-    count = arrange(issue, wanted, editor_of(request))
+def save(request: HttpRequest, issue: Issue, wanted: dict[int, tuple[int, Placement]]) -> None:
+    count = save_placements(issue, wanted, editor_of(request))
     messages.success(request, _("Articles changed: %(count)d.") % {"count": count})
 
 
-def typed_place(request: HttpRequest, article: Placed) -> Wanted:
+def typed_place(request: HttpRequest, article: PlacedArticle) -> Placement:
     first = request.POST.get(f"first-{article.pk}", "").strip()[:20]
     last = request.POST.get(f"last-{article.pk}", "").strip()[:20]
-    return Wanted(typed_position(request, article), first, last)
+    return Placement(typed_position(request, article), first, last)
 
 
-def typed_position(request: HttpRequest, article: Placed) -> int | None:
+def typed_position(request: HttpRequest, article: PlacedArticle) -> int | None:
     position = number(request.POST.get(f"position-{article.pk}", ""))
     return position if 0 < position < LAST_POSITION else None
 
 
-def typed_length(request: HttpRequest, article: Placed) -> int:
+def typed_length(request: HttpRequest, article: PlacedArticle) -> int:
     """In pages."""
     return number(request.POST.get(f"length-{article.pk}", "")) or article.length
 
 
-def typed_version(request: HttpRequest, article: Placed) -> int:
+def typed_version(request: HttpRequest, article: PlacedArticle) -> int:
     """The version that the editor saw, for the check of conflicts."""
     version = number(request.POST.get(f"version-{article.pk}", ""))
     return version if 0 < version <= article.version else article.version

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from articles.editing import working_record
-from articles.editing.history import put, value_at
+from articles.editing.history import set_value, value_at
 from articles.models import Article, Manuscript
 from articles.records import json
 from articles.records.diff import Path, comparable, format_path
@@ -131,5 +131,5 @@ def apply_choices(correction: Correction, choices: dict[str, Choice]) -> Record:
     tree = comparable(correction.record)
     for difference in correction.differences:
         if choices.get(difference.key) == "file":
-            put(tree, difference.path, difference.file)
+            set_value(tree, difference.path, difference.file)
     return with_new_pictures(json.from_tree(tree), correction.pictures)

@@ -1,7 +1,7 @@
-"""What a receiver is sent of an issue, with its files: packages above the formats.
+"""Packages of an issue for a receiver: exports together with files.
 
-Each writes bytes as they are read from storage, so an issue of any size streams; what could
-stop it (a finding of the format, a file that is gone) is looked for before the first byte.
+Packages are streamed, so an issue may have any size. Findings of the format and missing files are
+checked before the first byte.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ZIP = "application/zip"
 
 
 class Package(msgspec.Struct, frozen=True):
-    """`write` raises PackageBlocked or MissingFiles before it gives anything."""
+    """`write` raises PackageBlocked or MissingFiles before it yields anything."""
 
     name: str
     label: str

@@ -1,4 +1,4 @@
-"""A ZIP that is read while it is written: the same members give the same bytes."""
+"""Streamed ZIP archives; the same members give the same bytes."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from datetime import date
 from typing import IO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-PACKED = (".pdf", ".jpg", ".jpeg", ".png", ".zip", ".docx", ".xlsx", ".epub")
-OLDEST = date(1980, 1, 1)  # of a ZIP's calendar
+COMPRESSED = (".pdf", ".jpg", ".jpeg", ".png", ".zip", ".docx", ".xlsx", ".epub")
+OLDEST = date(1980, 1, 1)  # the first day that a ZIP can store
 
 Member = tuple[str, Iterable[bytes]]
 
 
 class Sink:
-    """What ZipFile writes to; it cannot seek, so the sizes follow each member."""
+    """The output of ZipFile. It cannot seek, so sizes follow each member."""
 
     def __init__(self) -> None:
         self.parts: list[bytes] = []
@@ -24,29 +24,29 @@ class Sink:
         return len(part)
 
     def flush(self) -> None:
-        """Nothing waits here."""
+        """Nothing is buffered."""
 
-    def taken(self) -> Iterator[bytes]:
+    def take_parts(self) -> Iterator[bytes]:
         parts, self.parts = self.parts, []
         yield from parts
 
 
-def zipped(members: Iterable[Member], on: date | None) -> Iterator[bytes]:
-    """The members in their order, all dated with the day of the issue."""
+def zip_members(members: Iterable[Member], on: date | None) -> Iterator[bytes]:
+    """The bytes of an archive of the members, all dated with the day of the issue."""
     sink = Sink()
     with ZipFile(cast(IO[bytes], sink), "w") as archive:
         for name, content in members:
             with archive.open(_info(name, on), "w") as member:
                 for part in content:
                     member.write(part)
-                    yield from sink.taken()
-            yield from sink.taken()
-    yield from sink.taken()
+                    yield from sink.take_parts()
+            yield from sink.take_parts()
+    yield from sink.take_parts()
 
 
 def _info(name: str, on: date | None) -> ZipInfo:
     day = max(on or OLDEST, OLDEST)
     info = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-    info.compress_type = ZIP_STORED if name.lower().endswith(PACKED) else ZIP_DEFLATED
+    info.compress_type = ZIP_STORED if name.lower().endswith(COMPRESSED) else ZIP_DEFLATED
     info.external_attr = 0o644 << 16
     return info

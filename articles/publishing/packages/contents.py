@@ -1,4 +1,4 @@
-"""What goes into a package: the issue's public articles, their files, and their names in it."""
+"""Contents of a package: the public articles of the issue, their files and file names."""
 
 from __future__ import annotations
 
@@ -19,20 +19,22 @@ CHUNK = 2**16  # bytes
 
 
 class PackageBlocked(ValueError):
-    """Articles that the receiver would refuse: `findings` by the article's key."""
+    """The receiver would refuse some articles; `findings` by the article's key."""
 
     def __init__(self, findings: dict[int, list[Finding]]) -> None:
-        told = "; ".join(
+        listed_findings = "; ".join(
             f"№ {key}, {finding.field}: {finding.message}"
-            for key, found in findings.items()
-            for finding in found
+            for key, article_findings in findings.items()
+            for finding in article_findings
         )
-        super().__init__(_("The issue cannot be sent yet. %(findings)s") % {"findings": told})
+        super().__init__(
+            _("The issue cannot be sent yet. %(findings)s") % {"findings": listed_findings}
+        )
         self.findings = findings
 
 
 class MissingFiles(ValueError):
-    """Files that the articles name and the storage does not have."""
+    """Files of the articles are missing in storage."""
 
     def __init__(self, paths: list[str]) -> None:
         super().__init__(
@@ -43,9 +45,9 @@ class MissingFiles(ValueError):
 
 
 def records_of(issue: Issue) -> list[Record]:
-    """The released articles, the withdrawn not, in the order of the issue.
+    """The released articles of the issue in order, without withdrawn ones.
 
-    Raises PackageBlocked for an issue without any.
+    Raises PackageBlocked if there are none.
     """
     articles = Article.objects.readable().filter(issue=issue)
     ordered = articles.order_by(F("position").asc(nulls_last=True), "pk")
@@ -56,29 +58,31 @@ def records_of(issue: Issue) -> list[Record]:
 
 
 class NoArticles(PackageBlocked):
+    """The issue has no published articles."""
+
     def __init__(self) -> None:
         ValueError.__init__(self, _("The issue has no published articles."))
         self.findings = {}
 
 
-def demand_all(records: Iterable[Record], check: Check) -> None:
-    """Raises PackageBlocked with what blocks every article, not only the first."""
-    found = {
+def require_exportable(records: Iterable[Record], check: Check) -> None:
+    """Raises PackageBlocked with the blocking findings of all articles."""
+    blocking_findings = {
         record.id or 0: [finding for finding in check(record) if finding.is_blocking()]
         for record in records
     }
-    if blocked := {key: findings for key, findings in found.items() if findings}:
+    if blocked := {key: findings for key, findings in blocking_findings.items() if findings}:
         raise PackageBlocked(blocked)
 
 
 def pdfs(record: Record) -> list[Galley]:
-    """The article's language first."""
-    kept = [galley for galley in record.galleys if galley.kind == "pdf" and galley.path]
-    return sorted(kept, key=lambda galley: galley.language != record.language)
+    """The article's PDFs, the one in its own language first."""
+    galleys = [galley for galley in record.galleys if galley.kind == "pdf" and galley.path]
+    return sorted(galleys, key=lambda galley: galley.language != record.language)
 
 
-def demand_files(paths: Iterable[str]) -> None:
-    """Raises MissingFiles with all that are not in storage."""
+def require_files(paths: Iterable[str]) -> None:
+    """Raises MissingFiles with all paths that are not in storage."""
     if missing := [path for path in paths if not default_storage.exists(path)]:
         raise MissingFiles(missing)
 
@@ -89,23 +93,23 @@ def chunks(path: str) -> Iterator[bytes]:
 
 
 def pdf_names(records: Iterable[Record]) -> dict[int, str]:
-    """By the galley's key: `01-kk.pdf`, `01-kk-2.pdf`; Latin, as archives of old systems want."""
+    """File names by the galley's key: `01-kk.pdf`, `01-kk-2.pdf`; in ASCII for old systems."""
     names: dict[int, str] = {}
     for place, record in enumerate(records, 1):
         for galley in pdfs(record):
             stem = f"{place:02}-{galley.language}"
-            alike = sum(
+            count = sum(
                 name.startswith(f"{stem}-") or name == f"{stem}.pdf" for name in names.values()
             )
-            names[galley.id or 0] = f"{stem}-{alike + 1}.pdf" if alike else f"{stem}.pdf"
+            names[galley.id or 0] = f"{stem}-{count + 1}.pdf" if count else f"{stem}.pdf"
     return names
 
 
 def stem_of(issue: Issue) -> str:
-    """`steppe-science-2024-1`: the name of a package's own file."""
+    """The name of the package file without suffix: `steppe-science-2024-1`."""
     number = issue.number or issue.through_number or issue.volume or issue.pk
-    kept = (sign if sign.isascii() and sign.isalnum() else "-" for sign in str(number))
-    return f"{issue.journal.slug}-{issue.year}-{''.join(kept).strip('-') or issue.pk}"
+    signs = (sign if sign.isascii() and sign.isalnum() else "-" for sign in str(number))
+    return f"{issue.journal.slug}-{issue.year}-{''.join(signs).strip('-') or issue.pk}"
 
 
 def suffix_of(path: str) -> str:

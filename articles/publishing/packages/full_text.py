@@ -1,4 +1,4 @@
-"""The plain full text out of a PDF, where an article has no body: eLIBRARY wants it."""
+"""The plain full text from a PDF, for articles without a body; eLIBRARY requires it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAGES = 200
 BYTES = 30 * 2**20
 CHARACTERS = 500_000
 
-# What a damaged or hostile PDF makes of its reader.
+# Exceptions that pypdf raises on damaged or hostile files.
 UNREADABLE = (
     ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
     RecursionError, NotImplementedError, OSError, struct.error, zlib.error,
@@ -30,17 +30,17 @@ log = logging.getLogger(__name__)
 
 
 def with_full_text(record: Record) -> Record:
-    """The record with a body of paragraphs, one a line of the PDF; unchanged where there is one."""
+    """The record with a body from its PDF, one paragraph for each line, if it has no body."""
     own = [galley for galley in pdfs(record) if galley.language == record.language]
     if record.body or not own or own[0].size > BYTES:
         return record
-    lines = [line.strip() for line in text_of(own[0].path).splitlines()]
+    lines = [line.strip() for line in pdf_text(own[0].path).splitlines()]
     body = "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line)
     return msgspec.structs.replace(record, body=body)
 
 
-def text_of(path: str) -> str:
-    """What the text layer of a PDF says; '' for a scan and for a file that cannot be read."""
+def pdf_text(path: str) -> str:
+    """The text of a PDF; '' for a scan or a file that cannot be read."""
     from pypdf import PdfReader  # 15 MB, which readers' pages do without
     from pypdf.errors import PyPdfError
 

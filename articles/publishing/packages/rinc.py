@@ -8,14 +8,14 @@ from articles.exports import Stamp, rinc
 from articles.models import Issue
 from articles.records.record import Record
 
-from .archive import Member, zipped
+from .archive import Member, zip_members
 from .contents import (
     chunks,
-    demand_all,
-    demand_files,
     pdf_names,
     pdfs,
     records_of,
+    require_exportable,
+    require_files,
     stem_of,
     suffix_of,
 )
@@ -24,16 +24,16 @@ from .full_text import with_full_text
 
 def write(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
     records = records_of(issue)
-    demand_all(records, rinc.check)
+    require_exportable(records, rinc.check)
     cover = issue.cover.name or ""
-    demand_files(
+    require_files(
         [*(galley.path for record in records for galley in pdfs(record)), *filter(None, [cover])]
     )
-    return zipped(members(issue, records, cover), issue.published_on)
+    return zip_members(members(issue, records, cover), issue.published_on)
 
 
 def members(issue: Issue, records: list[Record], cover: str) -> Iterator[Member]:
-    """The XML first: eLIBRARY's loader finds the files by the names that it tells."""
+    """The XML first, then the files, under the names that the XML gives to eLIBRARY."""
     names = pdf_names(records)
     cover_name = f"cover{suffix_of(cover)}" if cover else ""
     files = rinc.Files(galleys=names, cover=cover_name)

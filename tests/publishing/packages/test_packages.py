@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from articles.exports import stamp
 from articles.models import Article, Issue
 from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
-from articles.publishing.packages.full_text import text_of
+from articles.publishing.packages.full_text import pdf_text
 from articles.records.languages import text
 from articles.records.record import Galley
 from tests.exports.schemas import errors, needs_schemas, parse
@@ -266,4 +266,4 @@ def test_a_damaged_pdf_never_stops_a_package(damage):
         content[place : place + len(garbage)] = garbage
     name = default_storage.save("damaged.pdf", ContentFile(bytes(content)))
 
-    assert isinstance(text_of(name), str)
+    assert isinstance(pdf_text(name), str)

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from articles.exports import Stamp
 from articles.models import Issue
-from articles.publishing.packages.archive import Member, zipped
+from articles.publishing.packages.archive import Member, zip_members
 from articles.publishing.packages.contents import (
     chunks,
-    demand_files,
     pdf_names,
     pdfs,
     records_of,
+    require_files,
     stem_of,
 )
 
@@ -35,7 +35,7 @@ def write_docx(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
 def write_zip(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
     """Both of them, and the PDFs."""
     records = records_of(issue)
-    demand_files(galley.path for record in records for galley in pdfs(record))
+    require_files(galley.path for record in records for galley in pdfs(record))
     names = pdf_names(records)
 
     def members() -> Iterator[Member]:
@@ -45,4 +45,4 @@ def write_zip(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
             for galley in pdfs(record):
                 yield names[galley.id or 0], chunks(galley.path)
 
-    return zipped(members(), issue.published_on)
+    return zip_members(members(), issue.published_on)

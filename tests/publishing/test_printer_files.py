@@ -9,8 +9,15 @@ from pypdf import PdfReader
 
 from articles.editing import working_record
 from articles.models import Revision
-from articles.publishing.makeup import length, number, placed
-from articles.publishing.printer_files import LIKE, BadPdf, attach, cut, match, title_likeness
+from articles.publishing.makeup import number, page_count, placed_articles
+from articles.publishing.printer_files import (
+    TITLE_SIMILARITY,
+    BadPdf,
+    attach_galleys,
+    match_pdf,
+    split_pdf,
+    title_similarity,
+)
 from articles.records.languages import text
 from articles.records.record import Galley
 from tests.factories import a_journal, a_record, an_article, an_issue
@@ -53,7 +60,7 @@ def test_a_page_is_a_plain_number_of_at_most_five_digits(page, expected):
 def test_what_the_first_page_prints_is_held_against_the_record(issue, lines, held):
     article = an_article_of(issue, "5", "5")
 
-    (one,) = cut(a_pdf(lines), placed(issue), 5)
+    (one,) = split_pdf(a_pdf(lines), placed_articles(issue), 5)
 
     assert (one.has_doi, one.has_title, one.has_page) == held
     assert (one.article, one.is_sure) == (article.pk, held[0] or held[1])
@@ -63,7 +70,7 @@ def test_what_the_first_page_prints_is_held_against_the_record(issue, lines, hel
 def test_a_record_without_doi_and_page_is_not_found_by_them(issue):
     an_article_of(issue, doi="")
 
-    one = match(a_pdf([TITLE, "10.5555/cut", "5"]), placed(issue))
+    one = match_pdf(a_pdf([TITLE, "10.5555/cut", "5"]), placed_articles(issue))
 
     assert (one.has_doi, one.has_title, one.has_page) == (False, True, False)
 
@@ -73,7 +80,7 @@ def test_a_file_that_fits_no_article_is_kept_with_what_it_says(issue):
     words = ["Quite another paper about the sea. " * 3] * 3
     file = a_pdf(words, ["2"])
 
-    one = match(file, placed(issue))
+    one = match_pdf(file, placed_articles(issue))
 
     assert (one.article, one.is_sure) == (None, False)
     assert (one.has_doi, one.has_title, one.has_page) == (False, False, False)
@@ -83,15 +90,17 @@ def test_a_file_that_fits_no_article_is_kept_with_what_it_says(issue):
 
 
 def test_without_articles_nothing_fits(issue):
-    assert match(a_pdf([TITLE]), []).article is None
+    assert match_pdf(a_pdf([TITLE]), []).article is None
 
 
 def test_a_doi_counts_more_than_a_title(issue):
     by_title = an_article_of(issue, doi="10.5555/other")
     by_doi = an_article_of(issue, doi="10.5555/cut", title=text(en="Soils of the desert"))
 
-    assert match(a_pdf([TITLE, "DOI: 10.5555/cut"]), placed(issue)).article == by_doi.pk
-    assert match(a_pdf([TITLE, "10.5555/odd"]), placed(issue)).article == by_title.pk
+    assert (
+        match_pdf(a_pdf([TITLE, "DOI: 10.5555/cut"]), placed_articles(issue)).article == by_doi.pk
+    )
+    assert match_pdf(a_pdf([TITLE, "10.5555/odd"]), placed_articles(issue)).article == by_title.pk
 
 
 def test_the_most_alike_title_is_taken(issue):
@@ -99,26 +108,26 @@ def test_the_most_alike_title_is_taken(issue):
     exact = an_article_of(issue, title=text(ru="Растения", en=TITLE), doi="10.5555/2")
 
     page = [TITLE, "in the west of the country"]
-    assert match(a_pdf(page), placed(issue)).article == exact.pk
+    assert match_pdf(a_pdf(page), placed_articles(issue)).article == exact.pk
 
 
 def test_a_title_is_alike_in_any_language_and_case():
     record = a_record(title=text(kk="Дала", en="<i>Plants</i> of the steppe"))
 
-    assert title_likeness(record, "PLANTS OF THE STEPPE, a review") == 100
-    assert title_likeness(record, "дала туралы") == 100
-    assert title_likeness(record, "zzzz") < LIKE
-    assert title_likeness(a_record(title={}), TITLE) == 0
+    assert title_similarity(record, "PLANTS OF THE STEPPE, a review") == 100
+    assert title_similarity(record, "дала туралы") == 100
+    assert title_similarity(record, "zzzz") < TITLE_SIMILARITY
+    assert title_similarity(a_record(title={}), TITLE) == 0
 
 
 def test_the_pages_of_the_issue_are_counted_from_the_first_of_the_file(issue):
     an_article_of(issue, "6", "7")
     whole = a_pdf(["page five"], ["page six"], ["page seven"], ["page eight"])
 
-    (one,) = cut(whole, placed(issue), 5)
+    (one,) = split_pdf(whole, placed_articles(issue), 5)
 
     assert (one.galley.name, one.galley.pages, one.excerpt) == ("6-7.pdf", 2, "page six")
-    attach(issue, {one.article: one.galley}, None)
+    attach_galleys(issue, {one.article: one.galley}, None)
     file = issue.articles.get().galleys.get().file.read()
     pages = PdfReader(io.BytesIO(file)).pages
     assert [page.extract_text().strip() for page in pages] == ["page six", "page seven"]
@@ -128,7 +137,9 @@ def test_an_article_without_pages_is_passed_over(issue):
     an_article_of(issue)
     numbered = an_article_of(issue, "5", "5", doi="10.5555/2")
 
-    assert [one.article for one in cut(a_pdf(["x"]), placed(issue), 5)] == [numbered.pk]
+    assert [one.article for one in split_pdf(a_pdf(["x"]), placed_articles(issue), 5)] == [
+        numbered.pk
+    ]
 
 
 @pytest.mark.parametrize(("first", "last", "start"), [("4", "5", 5), ("5", "6", 5), ("1", "1", 2)])
@@ -136,14 +147,14 @@ def test_pages_before_or_after_the_file_are_refused(issue, first, last, start):
     an_article_of(issue, first, last)
 
     with pytest.raises(BadPdf) as refused:
-        list(cut(a_pdf(["x"]), placed(issue), start))
+        list(split_pdf(a_pdf(["x"]), placed_articles(issue), start))
 
     assert str(refused.value) == f"The file has no pages {first}–{last}."
 
 
 def test_a_file_that_is_no_pdf_is_refused_with_the_reason(issue):
     with pytest.raises(BadPdf) as refused:
-        match(ContentFile(b"no pdf", "a.pdf"), [])
+        match_pdf(ContentFile(b"no pdf", "a.pdf"), [])
 
     assert str(refused.value).startswith("The PDF cannot be read: ")
 
@@ -151,17 +162,17 @@ def test_a_file_that_is_no_pdf_is_refused_with_the_reason(issue):
 def test_a_file_of_too_many_pages_is_refused(issue, monkeypatch):
     monkeypatch.setattr("articles.publishing.printer_files.MOST_PAGES", 1)
 
-    assert match(a_pdf(["one"]), []).galley.pages == 1
+    assert match_pdf(a_pdf(["one"]), []).galley.pages == 1
     with pytest.raises(BadPdf) as refused:
-        match(a_pdf(["one"], ["two"]), [])
+        match_pdf(a_pdf(["one"], ["two"]), [])
     assert str(refused.value) == "The file has more than 3,000 pages."
 
 
 def test_only_the_pdf_in_the_same_language_gives_way(issue):
     article = an_article_of(issue, "5", "5")
     for language, kind in (("ru", "pdf"), ("kk", "docx"), ("kk", "pdf"), ("kk", "pdf")):
-        (one,) = cut(a_pdf([language, kind]), placed(issue), 5)
-        attach(issue, {article.pk: replace(one.galley, language=language, kind=kind)}, None)
+        (one,) = split_pdf(a_pdf([language, kind]), placed_articles(issue), 5)
+        attach_galleys(issue, {article.pk: replace(one.galley, language=language, kind=kind)}, None)
         article.refresh_from_db()
 
     galleys = [(galley.language, galley.kind) for galley in working_record(article).galleys]
@@ -170,10 +181,10 @@ def test_only_the_pdf_in_the_same_language_gives_way(issue):
 
 def test_attaching_counts_the_articles_and_says_why(issue):
     article = an_article_of(issue, "5", "5")
-    (one,) = cut(a_pdf(["x"]), placed(issue), 5)
+    (one,) = split_pdf(a_pdf(["x"]), placed_articles(issue), 5)
 
-    assert attach(issue, {}, None) == 0
-    assert attach(issue, {article.pk: one.galley}, None) == 1
+    assert attach_galleys(issue, {}, None) == 0
+    assert attach_galleys(issue, {article.pk: one.galley}, None) == 1
     latest = Revision.objects.filter(article=article).order_by("version").last()
     assert latest.reason == "file from the printer"
 
@@ -197,4 +208,4 @@ def test_an_article_is_as_long_as_its_file_or_as_its_pages_say(files, pages, exp
     )
     record = a_record(galleys=galleys, first_page=pages[0], last_page=pages[1])
 
-    assert length(record) == expected
+    assert page_count(record) == expected
