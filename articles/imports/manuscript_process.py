@@ -44,7 +44,7 @@ def main(name: str, seconds: str, size: str, locale: str) -> None:
         LOCALE_PATHS=[locale],
     )
     django.setup()
-    answer = read_diagnostic(sys.stdin.buffer.read(), name)
+    answer = read_answer(sys.stdin.buffer.read(), name)
     sys.stdout.buffer.write(msgspec.json.encode(answer))
 
 
@@ -56,7 +56,7 @@ def limit(seconds: int, size: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
-def read_diagnostic(data: bytes, name: str) -> Answer:
+def read_answer(data: bytes, name: str) -> Answer:
     """Read the manuscript and, of a Word file, its full text."""
     try:
         manuscript = read_manuscript(data, name)

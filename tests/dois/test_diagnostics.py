@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.dois.diagnostics import Answer, UnreadableDiagnostic, Verdict, read_diagnostic
+from articles.dois.diagnostics import Diagnostic, UnreadableDiagnostic, Verdict, read_diagnostic
 
 
 def diagnostic(records="", status="completed"):
@@ -19,7 +19,7 @@ def diagnostic(records="", status="completed"):
     ],
 )
 def test_a_status_is_told_in_one_of_three_words(word, status):
-    assert read_diagnostic(diagnostic(status=word)) == Answer(status)
+    assert read_diagnostic(diagnostic(status=word)) == Diagnostic(status)
 
 
 @pytest.mark.parametrize("status", ["Success", "Warning", "Failure"])

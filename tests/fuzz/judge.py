@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from articles.imports.exceptions import Unreadable
 from articles.imports.manuscript import Manuscript
-from articles.imports.manuscript_process import Answer, read_diagnostic
+from articles.imports.manuscript_process import Answer, read_answer
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.preflight import findings
 from articles.records.body import plain_body
@@ -38,7 +38,7 @@ class Verdict(msgspec.Struct, kw_only=True):
 
 def judge(data: bytes, name: str) -> Verdict:
     """Return the verdict on a file; raises whatever the reader raises."""
-    answer = read_diagnostic(data, name)
+    answer = read_answer(data, name)
     carried = msgspec.json.decode(msgspec.json.encode(answer), type=Answer)
     if answer.manuscript is None:
         faults = [] if all(answer.refusal.get(code) for code in LANGUAGES) else ["no reason given"]

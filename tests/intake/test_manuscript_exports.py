@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 import pytest
 
-from articles.imports.manuscript_process import read_diagnostic
+from articles.imports.manuscript_process import read_answer
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.records.record import Galley
 from tests.exports.articles import written
@@ -20,7 +20,7 @@ RINC = "elibrary/journal-rinc.xsd"
 @cache
 def the_article():
     """As the file makes it, in a journal that prints it."""
-    answer = read_diagnostic(a_manuscript(), "a.docx")
+    answer = read_answer(a_manuscript(), "a.docx")
     drafted = draft_of(answer.manuscript, body=answer.text.html).record
     galleys = tuple(
         Galley(language="kk", kind="image", name=picture.name, size=1, checksum="0" * 64)
