@@ -31,7 +31,10 @@ def figures() -> Iterator[Figure]:
 
 
 def harvest_figures(site: Site, prefix: str, budget: float | None) -> Iterator[Figure]:
-    """The median page of a full harvest, and the last page against the first."""
+    """The median page of a full harvest, the last page against the first, and one sent compressed.
+
+    The budgets are for a harvester that asks for no compression.
+    """
     name = f"oai_{prefix.removeprefix('oai_')}"
     pages = [(path, count) for path, count in harvest_pages(site, prefix) if count]
     ratios = [record_ratio(site, path, count, rounds=1) for path, count in pages]
@@ -40,6 +43,8 @@ def harvest_figures(site: Site, prefix: str, budget: float | None) -> Iterator[F
     first, last = (record_ratio(site, *full[place], rounds=ROUNDS) for place in (0, -1))
     most = round(first * LAST_PAGE_TOLERANCE, 2)
     yield Figure(f"{name}_record_last_page", "hello_ratio", round(last, 2), most)
+    compressed = record_ratio(site, *full[0], rounds=ROUNDS, encoding="gzip")
+    yield Figure(f"{name}_record_compressed", "hello_ratio", round(compressed, 2), None)
 
 
 def harvest_pages(site: Site, prefix: str) -> Iterator[tuple[str, int]]:
@@ -52,8 +57,10 @@ def harvest_pages(site: Site, prefix: str) -> Iterator[tuple[str, int]]:
         path = f"/oai/?verb=ListRecords&resumptionToken={quote(token[1])}" if token else ""
 
 
-def record_ratio(site: Site, path: str, count: int, rounds: int) -> float:
-    environ = site.environ(path)
+def record_ratio(
+    site: Site, path: str, count: int, rounds: int, encoding: str = "identity"
+) -> float:
+    environ = site.environ(path, {"Accept-Encoding": encoding})
     return cpu_ratio(site, lambda: site.get(environ), rounds=rounds) / count
 
 
