@@ -20,7 +20,7 @@ LIKE_ENOUGH = 62.0  # of 100, for the first words of one work in two spellings
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One reference: its text as printed, its romanized twin, its DOI and web address."""
+    """One reference: its text as printed, its romanized form, its DOI and web address."""
 
     text: str
     romanized: str = ""
@@ -81,12 +81,12 @@ def is_latin(entry: str) -> bool:
 
 
 def pair_references(original: Sequence[str], romanized: Sequence[str]) -> list[Entry]:
-    """Pair each original with its romanized twin, which may be at another place in its list."""
+    """Pair each original with its romanized form, which may be at another place in its list."""
     free = dict(enumerate(romanized))
     entries = []
     for at, text in enumerate(original):
-        twin = _twin(text, at, len(original) == len(romanized), free)
-        latin = free.pop(twin) if twin is not None else ""
+        match_place = _best_match(text, at, len(original) == len(romanized), free)
+        latin = free.pop(match_place) if match_place is not None else ""
         doi = find_doi(text) or find_doi(latin)
         entries.append(
             Entry(text=text, romanized=latin, doi=doi, url=find_url(text) or find_url(latin))
@@ -94,7 +94,7 @@ def pair_references(original: Sequence[str], romanized: Sequence[str]) -> list[E
     return entries
 
 
-def _twin(text: str, at: int, same_length: bool, free: dict[int, str]) -> int | None:
+def _best_match(text: str, at: int, same_length: bool, free: dict[int, str]) -> int | None:
     """Return the place of the most similar unpaired reference, or None.
 
     The one at the same place wins if it is similar at all.

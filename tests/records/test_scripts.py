@@ -39,7 +39,7 @@ def test_words_have_their_positions(text):
 
 
 @pytest.mark.parametrize(
-    ("typed", "mended"),
+    ("typed", "repaired"),
     [
         ("Kaзaқстaн", "Казақстан"),
         ("əлем", "әлем"),
@@ -59,8 +59,8 @@ def test_words_have_their_positions(text):
         ("Ordinary words", "Ordinary words"),
     ],
 )
-def test_lookalikes_take_the_script_of_their_word(typed, mended):
-    assert fold_lookalikes(typed) == mended
+def test_lookalikes_take_the_script_of_their_word(typed, repaired):
+    assert fold_lookalikes(typed) == repaired
 
 
 def test_mixed_words_are_found_with_their_positions():

@@ -24,7 +24,7 @@ from articles.records.body import clean_body, plain_body
 
 Part = str | _Element
 
-DEEPEST = 8  # blocks in blocks; what lies deeper is set as its text
+DEEPEST = 8  # levels of nested blocks; deeper ones are typeset as text
 MARKS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
 HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
 PARAGRAPHS = ("p", "figcaption", "caption")

@@ -1,4 +1,4 @@
-"""The reference lists of a manuscript: the original and its romanized twin."""
+"""The reference lists of a manuscript: the original and the romanized one."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def pick_lists(lists: list[ReferenceList]) -> tuple[ReferenceList | None, Refere
     """
     if len(lists) < 2:
         return (lists[0] if lists else None), None
-    twins = [each for each in lists if each.is_latin and each.heading == "romanized"]
-    twin = twins[-1] if twins else next((each for each in lists[1:] if each.is_latin), None)
-    original = next((each for each in lists if each is not twin), None)
-    return original, twin
+    latin_lists = [each for each in lists if each.is_latin and each.heading == "romanized"]
+    later_latin = (each for each in lists[1:] if each.is_latin)
+    romanized = latin_lists[-1] if latin_lists else next(later_latin, None)
+    original = next((each for each in lists if each is not romanized), None)
+    return original, romanized
