@@ -1,4 +1,4 @@
-"""An invented article of a geography journal: three fronts, no label of abstracts, no numbers."""
+"""An invented article of a geography journal: three headers, abstracts without label, no numbers."""
 
 LANGUAGE = "en"
 TITLE = {
@@ -91,7 +91,7 @@ BIOS = [
 ]
 
 
-def front(code):
+def header(code):
     names = zip(NAMES[code], MARKS, strict=True)
     yield "authors", ", ".join(f"<b>{name}<sup>{mark}</sup></b>" for name, mark in names)
     for number, name in enumerate(ORGANISATIONS[code], 1):
@@ -105,9 +105,9 @@ def front(code):
 def lines():
     yield "plain", "IRSTI 39.19.31"
     yield "plain", "https://doi.org/10.5555/geo.2022.v64.i1.05"
-    yield from front("en")
-    yield from front("kk")
-    yield from front("ru")
+    yield from header("en")
+    yield from header("kk")
+    yield from header("ru")
     for heading, paragraphs in SECTIONS:
         yield "heading", heading
         yield from (("body", text) for text in paragraphs)

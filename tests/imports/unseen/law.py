@@ -1,4 +1,4 @@
-"""An invented article of a law journal: each author has own lines, translations come after."""
+"""An invented article of a law journal: lines for each author, other languages at the end."""
 
 LANGUAGE = "kk"
 TITLE = {

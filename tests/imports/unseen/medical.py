@@ -1,4 +1,4 @@
-"""An invented article of a medical journal: structured abstracts, three languages in front."""
+"""An invented article of a medical journal: structured abstracts, three headers at the beginning."""
 
 LANGUAGE = "ru"
 TITLE = {
@@ -150,12 +150,12 @@ BIOS = [
 
 
 def lines():
-    """Style and text, in the order of print."""
+    """Style and text of each line, in printed order."""
     yield "plain", "Оригинальная статья"
     yield "plain", "УДК 616.12-008.331.1:614.39"
     yield "plain", "МРНТИ 76.29.30"
     yield "plain", "https://doi.org/10.5555/medstep.2023.3.117"
-    yield from front("ru")
+    yield from header("ru")
     yield (
         "plain",
         (
@@ -163,8 +163,8 @@ def lines():
             f"{TITLE['ru']} // Медицина степи. – 2023. – № 3. – С. 117–126."
         ),
     )
-    yield from front("kk")
-    yield from front("en")
+    yield from header("kk")
+    yield from header("en")
     for heading, paragraphs in SECTIONS:
         yield "heading", heading
         yield from (("body", text) for text in paragraphs)
@@ -180,7 +180,7 @@ def lines():
     yield "plain", "Поступила: 12.01.2023 · Принята: 20.03.2023 · Опубликована онлайн: 30.03.2023"
 
 
-def front(language):
+def header(language):
     yield "title", TITLE[language].upper() if language == "ru" else TITLE[language]
     names = zip(NAMES[language], MARKS, strict=True)
     yield "authors", ", ".join(f"{name}<sup>{mark}</sup>" for name, mark in names)

@@ -113,7 +113,7 @@ def lines():
     yield "plain", "IRSTI 53.37.91; 61.35.09"
     yield "plain", "UDC 669.053.4"
     yield "plain", "DOI: 10.5555/metstep.2024.2.33"
-    yield from front("en")
+    yield from header("en")
     for heading, paragraphs in SECTIONS:
         yield "heading", heading
         yield from (("body", text) for text in paragraphs)
@@ -121,11 +121,11 @@ def lines():
     yield "body", FUNDING
     yield "heading", "References"
     yield from (("entry", f"[{n}] {entry}") for n, entry in enumerate(REFERENCES, 1))
-    yield from front("kk")
-    yield from front("ru")
+    yield from header("kk")
+    yield from header("ru")
 
 
-def front(language):
+def header(language):
     yield "title", TITLE[language]
     names = zip(NAMES[language], MARKS, strict=True)
     yield "authors", ", ".join(f"{name}<sup>{mark}</sup>" for name, mark in names)
