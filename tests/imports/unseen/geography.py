@@ -1,4 +1,4 @@
-"""An invented article of a geography journal: three headers, abstracts without label, no numbers."""
+"""An invented article of a geography journal: abstracts without labels, no numbers."""
 
 LANGUAGE = "en"
 TITLE = {

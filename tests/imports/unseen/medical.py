@@ -1,4 +1,4 @@
-"""An invented article of a medical journal: structured abstracts, three headers at the beginning."""
+"""An invented article of a medical journal: structured abstracts, all headers first."""
 
 LANGUAGE = "ru"
 TITLE = {
