@@ -46,10 +46,10 @@ def check_split_words(subject: Subject) -> Iterator[Finding]:
     for passage in subject.texts:
         text = subject.without_links(passage)
         for pattern in KAZAKH if passage.language == "kk" else (HYPHEN_LEFT,):
-            for found in pattern.finditer(text):
-                head = HEAD.search(text, max(0, found.start() - LONGEST), found.start())
+            for match in pattern.finditer(text):
+                head = HEAD.search(text, max(0, match.start() - LONGEST), match.start())
                 if head and (pattern is not TORN_ENDING or TORN_HEAD.fullmatch(head[0])):
-                    yield _finding(Level.WARNS, passage, head.start(), found.end())
+                    yield _finding(Level.WARNS, passage, head.start(), match.end())
 
 
 def check_halves(subject: Subject) -> Iterator[Finding]:
@@ -67,25 +67,25 @@ def check_glued_words(subject: Subject) -> Iterator[Finding]:
     """No space after a full stop, or a capital letter inside a word."""
     for passage in subject.texts:
         for pattern in (SPACE_LOST, GLUED):
-            for found in pattern.finditer(subject.without_links(passage)):
+            for match in pattern.finditer(subject.without_links(passage)):
                 yield Finding(
                     Level.NOTES,
                     passage.field,
                     passage.language,
-                    fill(_("“%(words)s”: a space may be missing."), words=found[0]),
+                    fill(_("“%(words)s”: a space may be missing."), words=match[0]),
                     rule="language",
-                    spot=spot_in(passage.text, found.start(), found.end()),
+                    spot=spot_in(passage.text, match.start(), match.end()),
                 )
 
 
-def _halves(passage: Passage, found: list[Word], counts: Counter[str]) -> Iterator[Finding]:
-    for one, other in pairwise(found):
-        left, right = one.text.lower(), other.text.lower()
+def _halves(passage: Passage, words: list[Word], counts: Counter[str]) -> Iterator[Finding]:
+    for first, second in pairwise(words):
+        left, right = first.text.lower(), second.text.lower()
         if counts[left + right] < 2 or min(len(left), len(right)) < 3 or left == right:
             continue
-        is_near = passage.text[one.end : other.start].isspace()
+        is_near = passage.text[first.end : second.start].isspace()
         if is_near and counts[left] + counts[right] == 2:
-            yield _finding(Level.NOTES, passage, one.start, other.end)
+            yield _finding(Level.NOTES, passage, first.start, second.end)
 
 
 def _finding(level: Level, passage: Passage, start: int, end: int) -> Finding:

@@ -86,9 +86,9 @@ def _years(record: Record) -> set[int]:
 
 def stated_pages(suffix: str, record: Record) -> str:
     """`23-30` if the last two numbers can be pages rather than issue and article, else ''."""
-    found = PAGES.search(suffix)
-    if not found or int(found[1]) >= int(found[2]):
+    match = PAGES.search(suffix)
+    if not match or int(match[1]) >= int(match[2]):
         return ""
-    pages = f"{found[1]}-{found[2]}"
-    is_long = suffix[found.start() : found.end()].count("-") > 3
+    pages = f"{match[1]}-{match[2]}"
+    is_long = suffix[match.start() : match.end()].count("-") > 3
     return pages if is_long or pages == f"{record.first_page}-{record.last_page}" else ""

@@ -38,16 +38,16 @@ def _each_once(
 ) -> Iterator[Finding]:
     """One finding for each word, at the first place where it occurs."""
     seen: set[str] = set()
-    for found in find(subject.without_links(passage)):
-        if found.word in seen:
+    for mistake in find(subject.without_links(passage)):
+        if mistake.word in seen:
             continue
-        seen.add(found.word)
+        seen.add(mistake.word)
         yield Finding(
             Level.WARNS,
             passage.field,
             passage.language,
-            fill(message, word=found.word),
-            fill(REPLACE, correction=found.correction),
+            fill(message, word=mistake.word),
+            fill(REPLACE, correction=mistake.correction),
             rule="language",
-            spot=spot_in(passage.text, found.start, found.end),
+            spot=spot_in(passage.text, mistake.start, mistake.end),
         )

@@ -13,7 +13,7 @@ from articles.models import Article, Listing
 def mark_articles_changed(**where: object) -> int:
     """Set changed_at of the public articles of a `journal`, `issue` or `section`; return how many.
 
-    Harvesters ask by changed_at; the worker looks whether Crossref has to be told. The page cache
+    Harvesters ask by changed_at; the worker compares the deposits. The page cache
     does not need it: it follows models.PublicState. Four statements for any number of articles.
     """
     now = timezone.now()

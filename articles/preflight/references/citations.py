@@ -37,10 +37,10 @@ class Citation(Value, frozen=True):
 def check_cited_numbers(subject: Subject) -> Iterator[Finding]:
     """Every entry of the list is cited, and every number cited is in the list."""
     count = len(subject.record.references)
-    found = find_citations(subject)
-    if not found:
+    citations = find_citations(subject)
+    if not citations:
         return
-    for citation in found:
+    for citation in citations:
         if citation.number > count:
             yield Finding(
                 Level.WARNS,
@@ -50,7 +50,7 @@ def check_cited_numbers(subject: Subject) -> Iterator[Finding]:
                     number=citation.number, count=count),
                 spot=spot_in(subject.body, citation.start, citation.end),
             )  # fmt: skip
-    numbers = {citation.number for citation in found}
+    numbers = {citation.number for citation in citations}
     for number in range(1, count + 1):
         if number not in numbers:
             yield Finding(
@@ -107,31 +107,31 @@ def check_glued_citations(subject: Subject) -> Iterator[Finding]:
     """No space before a bracket, in a text that has one before most brackets."""
     glued = list(GLUED.finditer(subject.body))
     if find_citations(subject) and 2 * len(glued) <= len(SPACED.findall(subject.body)):
-        for found in glued:
-            before = LAST_WORD.search(subject.body, max(0, found.start() - 40), found.start())
-            start = before.start() if before else found.start()
+        for match in glued:
+            before = LAST_WORD.search(subject.body, max(0, match.start() - 40), match.start())
+            start = before.start() if before else match.start()
             yield Finding(
                 Level.NOTES,
                 "body",
                 subject.record.language,
                 fill(
                     _("“%(words)s”: a space may be missing."),
-                    words=subject.body[start : found.end()],
+                    words=subject.body[start : match.end()],
                 ),
-                spot=spot_in(subject.body, start, found.end()),
+                spot=spot_in(subject.body, start, match.end()),
             )
 
 
 def find_citations(subject: Subject) -> list[Citation]:
     """The citations of the text; none unless most brackets hold a number of the list."""
     count = len(subject.record.references)
-    found = [
+    citations = [
         citation
         for bracket in BRACKET.finditer(subject.body)
         for citation in _citations_in(bracket, count)
     ]
-    within = sum(citation.number <= count for citation in found)
-    return found if within > 1 and 2 * within > len(found) else []
+    within = sum(citation.number <= count for citation in citations)
+    return citations if within > 1 and 2 * within > len(citations) else []
 
 
 def _citations_in(bracket: re.Match[str], count: int) -> Iterator[Citation]:
@@ -153,8 +153,8 @@ def _citations_in(bracket: re.Match[str], count: int) -> Iterator[Citation]:
 
 
 def _range(part: str) -> range:
-    found = NUMBERS.fullmatch(part)
-    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    match = NUMBERS.fullmatch(part)
+    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
     return range(first, last + 1) if last - first < 50 else range(first, first + 1)
 
 

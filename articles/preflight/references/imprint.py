@@ -26,7 +26,7 @@ TOTAL = re.compile(r"(?<![\d-])(\d{1,4})\s?(?:с|б|бет|p|pp|s)\.?(?=\W|$)")
 
 
 def urls(text: str) -> list[str]:
-    return [found[0].rstrip(".,;:)]") for found in URL.finditer(text)]
+    return [match[0].rstrip(".,;:)]") for match in URL.finditer(text)]
 
 
 def url_key(url: str) -> str:
@@ -47,19 +47,19 @@ def years(text: str) -> set[str]:
 
 
 def page_ranges(text: str) -> set[tuple[str, str]]:
-    return {(found[1], found[3]) for found in RANGE.finditer(without_addresses(text))}
+    return {(match[1], match[3]) for match in RANGE.finditer(without_addresses(text))}
 
 
 def labelled_ranges(text: str) -> set[tuple[str, str]]:
     """Ranges with a page label: С. 5-9, 5–9 бб."""
-    return {(found[1], found[3]) for found in find_labelled_ranges(without_addresses(text))}
+    return {(match[1], match[3]) for match in find_labelled_ranges(without_addresses(text))}
 
 
 def find_labelled_ranges(text: str) -> Iterator[re.Match[str]]:
-    for found in RANGE.finditer(text):
-        before = max(0, found.start() - len("Pp. "))
-        if PAGE_LABEL.search(text, before, found.start()) or AFTER_LABEL.match(text, found.end()):
-            yield found
+    for match in RANGE.finditer(text):
+        before = max(0, match.start() - len("Pp. "))
+        if PAGE_LABEL.search(text, before, match.start()) or AFTER_LABEL.match(text, match.end()):
+            yield match
 
 
 def page_extent(text: str) -> tuple[int, int] | None:
@@ -73,16 +73,16 @@ def page_extent(text: str) -> tuple[int, int] | None:
 
 def access_dates(text: str) -> list[str]:
     """Days of access as printed, even those that are not dates."""
-    return [found[1] for found in ACCESS.finditer(text)]
+    return [match[1] for match in ACCESS.finditer(text)]
 
 
 def parse_day(printed: str) -> date | None:
     """The date of 07.02.2021 or 2021-02-07; None for 07.0.2021 and 31.02.2021."""
     try:
-        if found := DAY.fullmatch(printed):
-            return date(int(found[3]), int(found[2]), int(found[1]))
-        if found := ISO_DAY.fullmatch(printed):
-            return date(int(found[1]), int(found[2]), int(found[3]))
+        if match := DAY.fullmatch(printed):
+            return date(int(match[3]), int(match[2]), int(match[1]))
+        if match := ISO_DAY.fullmatch(printed):
+            return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         pass
     return None
@@ -95,7 +95,7 @@ def is_whole(printed: str) -> bool:
 
 def _without_pages(text: str) -> str:
     parts, position = [], 0
-    for found in find_labelled_ranges(text):
-        parts.append(text[position : found.start()])
-        position = found.end()
+    for match in find_labelled_ranges(text):
+        parts.append(text[position : match.start()])
+        position = match.end()
     return " ".join([*parts, text[position:]])

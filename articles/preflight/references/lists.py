@@ -66,9 +66,9 @@ def check_dashes(subject: Subject) -> Iterator[Finding]:
         first: dict[bool, str] = {}
         for reference in subject.record.references:
             text = without_addresses(getattr(reference, half))
-            for found in find_labelled_ranges(text):
-                example = text[max(0, found.start() - CONTEXT) : found.end()]
-                first.setdefault(found[2] in "-‐‑", example.lstrip(" .,:;-–—"))
+            for match in find_labelled_ranges(text):
+                example = text[max(0, match.start() - CONTEXT) : match.end()]
+                first.setdefault(match[2] in "-‐‑", example.lstrip(" .,:;-–—"))
         if len(first) == 2:
             yield Finding(
                 Level.NOTES,

@@ -70,8 +70,8 @@ def check_names_in_text(subject: Subject) -> Iterator[Finding]:
 def check_works_named(subject: Subject) -> Iterator[Finding]:
     """A work that the text gives with its imprint and the list does not have."""
     entries = [reference.text for reference in subject.record.references]
-    for found in WORK.finditer(subject.body) if entries else ():
-        title = found[1].casefold()
+    for match in WORK.finditer(subject.body) if entries else ():
+        title = match[1].casefold()
         if max(fuzz.partial_ratio(title, entry.casefold()) for entry in entries) < LISTED:
             yield Finding(
                 Level.NOTES,
@@ -79,19 +79,19 @@ def check_works_named(subject: Subject) -> Iterator[Finding]:
                 subject.record.language,
                 fill(
                     _("“%(title)s” is mentioned in the text but is not in the list."),
-                    title=found[1],
+                    title=match[1],
                 ),
                 _("Add it to the list if the article relies on it."),
-                spot=spot_in(subject.body, found.start(), found.end()),
+                spot=spot_in(subject.body, match.start(), match.end()),
             )
 
 
 def people(text: str) -> Iterator[Person]:
     """People by family name and initials: К.Р. Хаджи and Хаджи К. Р. are one person."""
-    for found in BEFORE.finditer(text):
-        yield Person(found[2], _letters(found[1]), *found.span())
-    for found in AFTER.finditer(text):
-        yield Person(found[1], _letters(found[2]), *found.span())
+    for match in BEFORE.finditer(text):
+        yield Person(match[2], _letters(match[1]), *match.span())
+    for match in AFTER.finditer(text):
+        yield Person(match[1], _letters(match[2]), *match.span())
 
 
 def is_form(family: str, other: str) -> bool:

@@ -145,13 +145,13 @@ def latin(word: str, scheme: str) -> str:
 
 def _blanked(text: str) -> str:
     """The text with spaces in place of brackets; positions stay the same."""
-    return BRACKETS.sub(lambda found: " " * len(found[0]), text)
+    return BRACKETS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _words(text: str) -> Iterator[Word]:
     """Words of four letters or more; the halves of hyphenated words are separate."""
-    addresses = re.sub(r"https?://\S+|10\.\d{4,9}/\S+", lambda found: " " * len(found[0]), text)
-    for word in words(BRACKETS.sub(lambda found: " " * len(found[0]), addresses)):
+    addresses = re.sub(r"https?://\S+|10\.\d{4,9}/\S+", lambda match: " " * len(match[0]), text)
+    for word in words(BRACKETS.sub(lambda match: " " * len(match[0]), addresses)):
         start = word.start
         for half in word.text.split("-"):
             if LETTERS_AT_LEAST <= len(half) <= LETTERS_AT_MOST and half[0].isalpha():

@@ -1,6 +1,6 @@
-"""The issue as a list of descriptions, for receivers without a format of their own.
+"""The issue list: descriptions of all articles, for receivers without a format of their own.
 
-The Book Chamber, the citation database and libraries take a table or a document with GOST
+The Book Chamber, the citation database and libraries accept a table or a document with GOST
 7.1-2003 descriptions, abstracts and both reference lists, each in three languages.
 """
 
@@ -33,7 +33,7 @@ def write_docx(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
 
 
 def write_zip(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
-    """Both of them, and the PDFs."""
+    """The table, the document and the PDFs."""
     records = records_of(issue)
     require_files(galley.path for record in records for galley in pdfs(record))
     names = pdf_names(records)

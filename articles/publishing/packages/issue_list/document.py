@@ -1,4 +1,4 @@
-"""The list as DOCX: an article after the other, its markup as italics and indices."""
+"""The issue list as DOCX, with the markup of titles as italics, bold and indices."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from articles.records.record import Record
 
 from . import parts
 
-# The file's own date: a document must not depend on the clock.
+# The date of the file, so that its bytes do not depend on the clock.
 UNDATED = datetime(2000, 1, 1)
 
 
@@ -27,40 +27,40 @@ def document(records: list[Record]) -> bytes:
     for code in LANGUAGES:
         paper.add_heading(parts.issue_title(records[0], code), level=1)
     for place, record in enumerate(records, 1):
-        _article(paper, place, record)
+        _add_article(paper, place, record)
     file = BytesIO()
     paper.save(file)
     return file.getvalue()
 
 
-def _article(paper: Document, place: int, record: Record) -> None:
+def _add_article(paper: Document, place: int, record: Record) -> None:
     title = paper.add_heading(f"{place}. ", level=2)
-    _marked(title, prefer(record.title, record.language))
+    _add_marked_up(title, prefer(record.title, record.language))
     for code in LANGUAGES:
-        _marked(paper.add_paragraph(), parts.description(record, code))
+        _add_marked_up(paper.add_paragraph(), parts.description(record, code))
     for name, value in parts.facts(record):
         if value:
             paper.add_paragraph(f"{name}: {value}")
-    for heading, tell in ((parts.ABSTRACT, parts.abstract), (parts.KEYWORDS, parts.keywords)):
+    for heading, text_in in ((parts.ABSTRACT, parts.abstract), (parts.KEYWORDS, parts.keywords)):
         paper.add_heading(heading, level=3)
         for code in LANGUAGES:
-            if value := tell(record, code):
-                _marked(paper.add_paragraph(), value)
-    _list(paper, parts.LITERATURE, [cited.text for cited in record.references])
-    _list(paper, parts.ROMANIZED, [cited.romanized for cited in record.references])
+            if value := text_in(record, code):
+                _add_marked_up(paper.add_paragraph(), value)
+    _add_list(paper, parts.LITERATURE, [reference.text for reference in record.references])
+    _add_list(paper, parts.ROMANIZED, [reference.romanized for reference in record.references])
 
 
-def _list(paper: Document, heading: str, entries: list[str]) -> None:
-    """Numbered as the article numbers them, also where an entry has no romanized form."""
+def _add_list(paper: Document, heading: str, entries: list[str]) -> None:
+    """Adds entries with their numbers in the article, so empty ones leave a gap."""
     if not any(entries):
         return
     paper.add_heading(heading, level=3)
     for place, entry in enumerate(entries, 1):
         if entry:
-            _marked(paper.add_paragraph(f"{place}. "), entry)
+            _add_marked_up(paper.add_paragraph(f"{place}. "), entry)
 
 
-def _marked(paragraph: Paragraph, text: str) -> None:
+def _add_marked_up(paragraph: Paragraph, text: str) -> None:
     for run in runs(text):
         written = paragraph.add_run(run.text)
         written.italic = "i" in run.marks or None

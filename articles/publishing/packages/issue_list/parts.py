@@ -1,6 +1,6 @@
-"""What the list tells of an article in one language, and the headings, in all three at once.
+"""The texts of the issue list: an article's in one language, headings in three languages.
 
-A receiver's clerk may read any of the three, and a file has no language of its own.
+The reader may know any of the three, and the file has no language of its own.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ROMANIZED = "References"
 
 
 def description(record: Record, code: Language) -> str:
-    """By GOST 7.1-2003; its markup is still in it. '' in a language that the title lacks."""
+    """The description by GOST 7.1-2003, with markup; '' if there is no title in the language."""
     return cite(record, "gost_7_1", code) if code in record.title else ""
 
 
@@ -39,12 +39,12 @@ def keywords(record: Record, code: Language) -> str:
 
 
 def authors(record: Record, code: Language) -> str:
-    """`Family Given (Organisation; Organisation), …`; each in this language or the article's."""
+    """`Family Given (Organisation; Organisation), …`; in this language, or the article's."""
     return ", ".join(filter(None, (_author(record, author, code) for author in record.authors)))
 
 
 def facts(record: Record) -> Iterator[tuple[str, str]]:
-    """What has no language."""
+    """Headings and values that have no language."""
     yield "DOI", f"https://doi.org/{record.doi}" if record.doi else ""
     yield "Беттер / Страницы / Pages", page_range(record, "–") or record.article_number
     yield "ХҒТАР / МРНТИ / IRSTI", ", ".join(record.irsti)
@@ -54,7 +54,7 @@ def facts(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def issue_title(record: Record, code: Language) -> str:
-    """`Дала ғылымы. – 2024. – № 1 (9)`: the journal and the issue that the list is of."""
+    """`Дала ғылымы. – 2024. – № 1 (9)`: the title of the list."""
     issue = record.issue
     parts = [prefer(record.journal.name, code) if record.journal else ""]
     if issue:
@@ -66,12 +66,16 @@ def issue_title(record: Record, code: Language) -> str:
 
 def _author(record: Record, author: Authorship, code: Language) -> str:
     wanted = (code, record.language, *LANGUAGES)
-    told = next((each for each in wanted if each in author.names), None)
-    name = full_name(author.names[told], told) if told else prefer(author.collective, *wanted)
-    places = (
+    language = next((language for language in wanted if language in author.names), None)
+    name = (
+        full_name(author.names[language], language)
+        if language
+        else prefer(author.collective, *wanted)
+    )
+    organisation_names = (
         prefer(record.affiliations[mark - 1].name, *wanted)
         for mark in author.marks
         if 0 < mark <= len(record.affiliations)
     )
-    organisations = "; ".join(dict.fromkeys(filter(None, places)))
+    organisations = "; ".join(dict.fromkeys(filter(None, organisation_names)))
     return f"{name} ({organisations})" if name and organisations else name

@@ -1,4 +1,4 @@
-"""The list as XLSX: a row an article, and a second sheet with a row a reference."""
+"""The issue list as XLSX: a sheet of articles and a sheet of references."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ IN_LANGUAGES = (
     (parts.ABSTRACT, parts.abstract),
     (parts.KEYWORDS, parts.keywords),
 )
-CELL_LENGTH = 32_767  # the most that Excel takes
+CELL_LENGTH = 32_767  # the limit of Excel
 TOP = Alignment(wrap_text=True, vertical="top")
 BOLD = Font(bold=True)
 
@@ -42,7 +42,7 @@ REFERENCE_HEADINGS = ["№", "№№", parts.LITERATURE, parts.ROMANIZED, "DOI",
 def _headings(records: list[Record]) -> list[str]:
     in_languages = (
         f"{heading} ({parts.LANGUAGE[code]})"
-        for heading, _tell in IN_LANGUAGES
+        for heading, _text_in in IN_LANGUAGES
         for code in LANGUAGES
     )
     return ["№", *in_languages, *(name for name, _value in parts.facts(records[0]))]
@@ -50,16 +50,18 @@ def _headings(records: list[Record]) -> list[str]:
 
 def _article_rows(records: list[Record]) -> Iterator[list[str]]:
     for place, record in enumerate(records, 1):
-        told = (flat(tell(record, code)) for _heading, tell in IN_LANGUAGES for code in LANGUAGES)
-        yield [str(place), *told, *(value for _name, value in parts.facts(record))]
+        texts = (
+            flat(text_in(record, code)) for _heading, text_in in IN_LANGUAGES for code in LANGUAGES
+        )
+        yield [str(place), *texts, *(value for _name, value in parts.facts(record))]
 
 
 def _reference_rows(records: list[Record]) -> Iterator[list[str]]:
     for place, record in enumerate(records, 1):
-        for number, cited in enumerate(record.references, 1):
-            address = f"https://doi.org/{cited.doi}" if cited.doi else ""
-            told = (flat(cited.text), flat(cited.romanized), address, cited.url)
-            yield [str(place), str(number), *told]
+        for number, reference in enumerate(record.references, 1):
+            address = f"https://doi.org/{reference.doi}" if reference.doi else ""
+            texts = (flat(reference.text), flat(reference.romanized), address, reference.url)
+            yield [str(place), str(number), *texts]
 
 
 def _sheet(
@@ -76,7 +78,7 @@ def _sheet(
 
 
 def _cell(sheet: Any, value: str, font: Font | None = None) -> Any:
-    """Text whatever it begins with: a title must never become a formula."""
+    """A text cell, so that a title that begins with = does not become a formula."""
     cell = WriteOnlyCell(sheet, value[:CELL_LENGTH])
     cell.data_type = "s"
     cell.alignment = TOP
