@@ -23,7 +23,14 @@ GALLEY = Galley(language="kk", name="мақала.pdf", size=6, pages=8, checksu
 def page(client, article, language="kk"):
     response = client.get(f"/{language}/articles/{article.pk}/")
     assert response.status_code == 200
-    return re.sub(r">\s+<", "><", response.content.decode())
+    return without_indents(response.content.decode())
+
+
+def without_indents(html):
+    """Without white space that a reader does not see."""
+    html = re.sub(r">\s+<", "><", html)
+    html = re.sub(r"(<(?:h1|p|label)\b[^>]*>)\s+", r"\1", html)
+    return re.sub(r"\s+", " ", re.sub(r"\s+(</(?:h1|p|label)>)", r"\1", html))
 
 
 def changed(article, **changes):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from articles.records.countries import country_name
 from articles.records.languages import LANGUAGES, Text
 from articles.records.names import full_name
@@ -28,7 +30,7 @@ def byline(author: Authorship, record: Record) -> Byline:
     names = {code: full_name(name, code) for code, name in author.names.items()}
     lines = [position(author), *affiliations(author, record)]
     return Byline(
-        name=names or author.collective,
+        name=names or author.collective or dict.fromkeys(LANGUAGES, _("Name unknown")),
         author_id=author.author_id,
         lines=[line for line in lines if line],
         orcid=author.orcid,
