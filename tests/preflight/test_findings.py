@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from articles import preflight
+from articles.exports import FORMATS
 from articles.preflight import EarlierName, Neighbour, Neighbours
 from articles.records.names import Name
 from articles.records.record import Authorship
@@ -14,6 +15,7 @@ from tests.broken_records import RECORDS
 from tests.exports.test_findings import line_of, lines_of
 from tests.factories import a_public_record, an_author
 from tests.goldens import golden
+from tests.preflight.records import records
 
 ORCID = "0000-0000-1423-0019"
 NEIGHBOURS = {
@@ -45,6 +47,15 @@ def test_findings_of_broken_records_are_those_of_the_golden_file():
     written = lines_of(RECORDS, preflight.findings)
 
     assert written == golden("findings/preflight.txt", written)
+
+
+def test_findings_in_references_texts_and_names_are_those_of_the_golden_file():
+    written = lines_of(
+        {"as it usually is": a_public_record(), **records()},
+        lambda record: (one for one in preflight.findings(record) if one.check not in FORMATS),
+    )
+
+    assert written == golden("findings/texts.txt", written)
 
 
 @pytest.mark.parametrize("status", ["ready", "published"])
