@@ -24,6 +24,7 @@ from django.utils.translation import get_language
 View = Callable[..., HttpResponse]
 
 KEEP_SECONDS = 24 * 3_600
+GZIP_LEVEL = 3  # half the time of level 6 for a tenth more bytes, measured on an article page
 ACCEPTS_GZIP = re.compile(r"\bgzip\b")
 logger = logging.getLogger(__name__)
 
