@@ -18,7 +18,7 @@ def diagnostic(records="", status="completed"):
         ("completed", "completed"),
     ],
 )
-def test_a_status_is_told_in_one_of_three_words(word, status):
+def test_each_status_is_one_of_three(word, status):
     assert read_diagnostic(diagnostic(status=word)) == Diagnostic(status)
 
 
@@ -54,7 +54,7 @@ def test_another_document_is_refused_with_what_it_is(body, message):
 
 
 @pytest.mark.parametrize("body", [b"", b"not XML", b"<doi_batch_diagnostic"])
-def test_what_is_no_xml_is_refused(body):
+def test_what_is_not_xml_is_refused(body):
     with pytest.raises(UnreadableDiagnostic):
         read_diagnostic(body)
 

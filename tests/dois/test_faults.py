@@ -180,7 +180,7 @@ BAD_ANSWERS = {
 
 
 @pytest.mark.parametrize("name", BAD_ANSWERS)
-def test_a_bad_answer_is_asked_for_again(crossref, name):
+def test_a_bad_answer_is_polled_again(crossref, name):
     articles()
     deposit = queue()
     send_next(NOW, impatient)
@@ -230,7 +230,7 @@ def test_one_of_thirty_fails_alone(crossref):
     assert bad.deposit_state == "failed"
 
 
-def test_the_service_forgets_what_it_had_said_it_has(crossref):
+def test_a_file_that_the_service_loses_is_sent_again(crossref):
     articles()
     queue()
     send_next(NOW, impatient)
@@ -278,7 +278,7 @@ def test_a_worker_killed_while_asking_leaves_the_question_to_another(crossref):
     assert states() == ["registered"]
 
 
-def test_a_file_that_arrived_late_is_no_failure_of_its_own_echo(crossref):
+def test_a_refusal_of_our_own_timestamp_counts_as_registered(crossref):
     articles()
     deposit = queue()
     crossref.faults = [Fault(hang=1)]

@@ -82,7 +82,7 @@ def test_one_article_without_its_place_keeps_the_issue_from_being_minted():
 
 
 @pytest.mark.django_db
-def test_a_doi_that_stands_is_not_minted_over():
+def test_an_existing_doi_is_not_replaced():
     with pytest.raises(DoiNotChanged, match="has the DOI"):
         mint_doi(an_article())
 
@@ -116,7 +116,7 @@ def test_a_published_or_registered_doi_stays(freeze):
 
 
 @pytest.mark.django_db
-def test_a_doi_given_up_is_never_used_again():
+def test_a_cancelled_doi_is_never_used_again():
     article = an_article(doi="10.5555/Given-Up")
     reserve_doi(article)
 
@@ -129,6 +129,6 @@ def test_a_doi_given_up_is_never_used_again():
 
 
 @pytest.mark.django_db
-def test_only_a_reserved_doi_of_a_draft_is_given_up():
+def test_only_a_reserved_doi_of_a_draft_can_be_cancelled():
     with pytest.raises(DoiNotChanged):
         cancel_doi(a_public_article(), reason="why not")

@@ -54,7 +54,7 @@ def row(deposit):
     return deposit.state, deposit.message, deposit.due_at - NOW, deposit.polls
 
 
-def test_nothing_due_is_nothing_asked(sent):
+def test_without_a_due_deposit_nothing_is_polled(sent):
     client = answering(COMPLETED)
 
     assert poll_next(NOW - timedelta(seconds=1), client) is None
@@ -62,7 +62,7 @@ def test_nothing_due_is_nothing_asked(sent):
 
 
 @pytest.mark.parametrize("state", ["queued", "done", "failed"])
-def test_only_what_was_sent_is_asked_about(sent, state):
+def test_only_sent_deposits_are_polled(sent, state):
     Deposit.objects.update(state=state)
 
     assert poll_next(NOW, answering(COMPLETED)) is None
@@ -81,7 +81,7 @@ def test_a_completed_file_is_returned_with_what_crossref_says(sent, state):
     assert Article.objects.get().deposit_state == "registered"
 
 
-def test_the_file_that_waits_longest_is_asked_about_first(sent):
+def test_the_deposit_that_waits_longest_is_polled_first(sent):
     later = Deposit.objects.get(pk=sent.pk)
     later.pk, later.name = None, "later.xml"
     later.due_at = NOW - timedelta(minutes=1)
@@ -93,7 +93,7 @@ def test_the_file_that_waits_longest_is_asked_about_first(sent):
 
 
 @pytest.mark.parametrize("word", ["queued", "in_process"])
-def test_a_file_in_work_is_asked_about_later_and_later(sent, word):
+def test_a_deposit_in_process_is_polled_with_growing_delays(sent, word):
     waits = []
     for _ in range(12):
         Deposit.objects.update(due_at=NOW)
@@ -113,7 +113,7 @@ def test_a_file_in_work_is_asked_about_later_and_later(sent, word):
         (b'<html status="completed"/>', "<html status='completed'>"),
     ],
 )
-def test_no_answer_that_counts_is_kept_as_the_reason_to_wait(sent, answer, message):
+def test_an_unusable_answer_is_saved_as_the_reason_for_waiting(sent, answer, message):
     assert poll_next(NOW, answering(answer)) == sent
     assert row(sent) == ("sent", message, timedelta(seconds=30), 1)
 

@@ -55,7 +55,7 @@ def test_authors_and_references_go_back():
     assert (record.authors, record.references) == (a_record().authors, a_record().references)
 
 
-def test_everything_goes_back_but_where_the_article_stands():
+def test_restoring_a_version_keeps_the_status():
     article = an_article()
     saved(article, title={"kk": "Басқа"}, status="ready")
 

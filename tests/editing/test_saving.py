@@ -47,7 +47,7 @@ def a_big_record(references=30, **changes) -> Record:
     )
 
 
-def test_a_new_article_is_version_one_and_stands_as_saved():
+def test_a_new_article_is_version_one_and_has_the_saved_values():
     revision = save_article(a_big_record(), journal=a_journal(), reason="first")
 
     assert (revision.version, revision.reason) == (1, "first")

@@ -1,4 +1,4 @@
-"""Files that nobody confirmed go after a while; nothing that an article has ever does."""
+"""Uploads that no article uses are deleted after a while; files of articles never are."""
 
 from datetime import date, timedelta
 
@@ -29,7 +29,7 @@ def test_what_is_confirmed_is_copied_to_the_files_of_articles(tmp_path):
     assert (tmp_path / kept.path).read_bytes() == (tmp_path / galley.path).read_bytes()
 
 
-def test_a_file_that_is_not_there_any_more_is_asked_for_again():
+def test_a_missing_upload_must_be_chosen_again():
     galley = a_galley(b"%PDF-1.4 small")
     default_storage.delete(galley.path)
 
@@ -41,7 +41,7 @@ def test_a_file_that_is_not_there_any_more_is_asked_for_again():
     ("days", "left"),
     [(0, 1), (uploads.DAYS, 1), (uploads.DAYS + 1, 0)],
 )
-def test_a_file_is_swept_after_its_days(days, left):
+def test_an_upload_is_deleted_when_it_expires(days, left):
     galley = a_galley(b"%PDF-1.4 small")
     made_on = date.fromisoformat(galley.path.split("/")[1])
 
@@ -50,7 +50,7 @@ def test_a_file_is_swept_after_its_days(days, left):
     assert sum(default_storage.exists(one.path) for one in (galley,)) == left
 
 
-def test_nothing_attached_is_ever_swept():
+def test_attached_files_are_never_deleted():
     """Neither the file that stands nor one that only the history still has."""
     first, second = a_galley(b"%PDF-1.4 small", "first.pdf"), a_galley(b"%PDF-1.4 x", "second.pdf")
     article = an_article(galleys=(first,))
@@ -58,14 +58,14 @@ def test_nothing_attached_is_ever_swept():
     save_article(record, article=article)
     today = date.fromisoformat(first.path.split("/")[1])
 
-    swept = uploads.delete_expired_uploads(today + LATER)
+    deleted = uploads.delete_expired_uploads(today + LATER)
     article.refresh_from_db()
     standing = working_record(article).galleys
     restore(article, 1)
     article.refresh_from_db()
     restored = working_record(article).galleys
 
-    assert swept == 2
+    assert deleted == 2
     assert [one.name for one in (*standing, *restored)] == ["second.pdf", "first.pdf"]
     assert [default_storage.exists(one.path) for one in (*standing, *restored)] == [True, True]
 
@@ -86,7 +86,7 @@ def test_the_worker_sweeps_and_leaves_no_empty_folders(tmp_path):
     assert list((tmp_path / "unconfirmed").iterdir()) == []
 
 
-def test_the_doctor_says_when_nobody_sweeps(capsys):
+def test_the_doctor_reports_expired_uploads(capsys):
     default_storage.save("unconfirmed/2024-01-01/x/a.pdf", ContentFile(b"a"))
 
     with pytest.raises(SystemExit):

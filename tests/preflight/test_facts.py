@@ -69,7 +69,7 @@ def test_a_foreign_prefix_is_graver_in_a_new_article(status, level):
     )
 
 
-def test_a_date_of_publication_is_asked_for():
+def test_a_date_of_publication_is_required():
     (finding,) = found(a_record(), "check_published_on")
 
     assert (finding.level, finding.field) == ("blocks", "published_on")
@@ -134,7 +134,7 @@ def test_pages_of_another_article_are_named_with_it():
     assert beside(("5", "15"), ("20", "30")) == ["Pages 20–30 are also used by “№ 20”."]
 
 
-def test_pages_that_nobody_has_are_noted():
+def test_pages_that_no_article_has_are_noted():
     assert beside(("1", "9")) == ["No article has pages 10–14, before this article."]
 
 
@@ -157,7 +157,7 @@ def test_a_receivers_demand_is_its_own_and_a_warning_where_the_journal_sends():
     )
 
 
-def test_what_every_receiver_refuses_is_told_once():
+def test_what_every_receiver_refuses_is_reported_once():
     record = a_public_record(edn="\x01")
 
     assert [one.field for one in found(record, "check_characters")] == ["edn"]

@@ -32,16 +32,16 @@ def test_mixed_letters_are_found_inside_words_alone(sentence, words):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "mended"),
+    ("sentence", "correction"),
     [
         ("ХХІ ғасыр", "Replace with “XXI”."),
         ("ХІХ ғ. аяғы", "Replace with “XIX”."),
         ("Х ғасырда", "Replace with “X”."),
     ],
 )
-def test_cyrillic_numerals_are_told_their_latin_form(sentence, mended):
+def test_cyrillic_numerals_get_their_latin_form_as_remedy(sentence, correction):
     assert [str(one.remedy) for one in found(a_body(sentence), "check_cyrillic_numerals")] == [
-        mended
+        correction
     ]
 
 
@@ -52,7 +52,7 @@ def test_latin_numerals_and_initials_are_no_cyrillic_numerals(sentence):
     assert said(a_body(sentence), "check_cyrillic_numerals") == []
 
 
-def test_a_word_is_told_once_and_again_in_another_field():
+def test_a_word_is_reported_once_in_each_field():
     record = a_body("ХХІ ғасыр, ХХІ ғасыр", abstract=text("ХХІ ғасырдағы дала"))
 
     assert [one.field for one in found(record, "check_cyrillic_numerals")] == ["abstract", "body"]
@@ -87,7 +87,7 @@ def test_one_word_spelled_two_ways_is_found_where_the_other_is_more_frequent(sen
     assert said(a_body(sentence), "check_variants") == messages
 
 
-def test_a_name_with_a_capital_is_no_variant_of_a_common_word():
+def test_a_name_with_a_capital_is_not_a_variant_of_a_common_word():
     record = a_body("Бұл кімнің сөзі, ол кімнің үні? Бізге Кимнің еңбегі керек.")
 
     assert said(record, "check_variants") == []
@@ -123,7 +123,7 @@ def test_split_words_are_found(sentence, words):
         "«Болашақ» ның мәні",
     ],
 )
-def test_words_endings_and_dashes_that_may_stand_alone_are_left_alone(sentence):
+def test_endings_that_are_words_and_dashes_are_not_findings(sentence):
     assert said(a_body(sentence), "check_split_words") == []
 
 
@@ -144,7 +144,7 @@ def test_two_halves_that_are_one_word_elsewhere_are_noted():
     )
 
 
-def test_a_particle_is_no_half_of_a_word():
+def test_a_particle_is_not_half_of_a_word():
     record = a_body("Қалада тұрады. Қалада болды. Бұл қала да үлкен.")
 
     assert said(record, "check_halves") == []
@@ -166,20 +166,20 @@ LONG = FILLER * 60
 
 
 @pytest.mark.parametrize(
-    ("term", "lost"),
+    ("term", "missing"),
     [
         ("дала өсімдігі", []),  # өсімдіктері is a form of it
         ("дала түрі", []),
         ("цифрлік дала", ["цифрлік"]),
     ],
 )
-def test_keywords_stand_in_the_text_in_some_form(term, lost):
+def test_keywords_appear_in_the_text_in_some_form(term, missing):
     record = a_body(LONG + "Цифрлық дала.", title={}, abstract={}, keywords={"kk": (term,)})
 
     assert said(record, "check_keywords_in_text") == [
-        f"“{term}”: “{word}” does not appear in the text." for word in lost
+        f"“{term}”: “{word}” does not appear in the text." for word in missing
     ]
 
 
-def test_without_a_full_text_nothing_is_asked_of_keywords():
+def test_without_a_full_text_keywords_are_not_checked():
     assert said(a_public_record(keywords={"kk": ("цифрлік",)}), "check_keywords_in_text") == []

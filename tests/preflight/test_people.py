@@ -89,7 +89,7 @@ def test_names_in_their_places_are_left_alone(english):
     ("family", "level"),
     [("Толегенова", "warns"), ("Сарсенова", "notes")],  # a slip; a new name, perhaps by marriage
 )
-def test_the_same_orcid_under_another_name_is_told(family, level):
+def test_the_same_orcid_under_another_name_is_reported(family, level):
     earlier = EarlierName(
         orcid=ORCID, names={"ru": Name("Тулегенова", "Улжан")}, title="Растения степи"
     )
@@ -178,7 +178,7 @@ def test_one_orcid_is_one_person():
     assert (finding.level, finding.field) == ("blocks", "authors[2].orcid")
 
 
-def test_nobody_with_an_orcid_is_warned_of_and_one_without_noted():
+def test_no_orcid_at_all_is_a_warning_and_one_missing_a_note():
     nobody = by(an_author(), an_author())
     one = by(an_author(orcid=ORCID), an_author())
 

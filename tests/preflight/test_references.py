@@ -24,7 +24,7 @@ def pair(text, romanized):
     return with_list(Reference(text=text, romanized=romanized))
 
 
-def test_each_entry_stands_in_both_lists():
+def test_each_entry_is_in_both_lists():
     record = with_list(ONE, Reference(text=OTHER.text))
 
     assert [one.field for one in found(record, "check_list_lengths")] == ["references[2].romanized"]
@@ -85,7 +85,7 @@ def test_names_translations_and_other_schemes_are_no_misprints(text, romanized):
     assert said(pair(text, romanized), "check_romanized") == []
 
 
-def test_the_own_spelling_of_a_name_is_no_more_than_a_note():
+def test_the_own_spelling_of_a_name_is_only_a_note():
     record = pair("Шмидтов К.А. Новая книга", "Schmidtov K.A. Novaya kniga")
 
     assert [one.level for one in found(record, "check_romanized")] == ["notes"]
@@ -136,7 +136,7 @@ def test_days_of_access_are_compared_and_must_exist(original, romanized, days, i
     assert said(record, "check_possible_days") == impossible
 
 
-def test_numbers_of_a_standard_are_no_day():
+def test_numbers_of_a_standard_are_not_a_date():
     assert (
         said(pair("ГОСТ 7.32.2001. Отчёт", "GOST 7.32.2001. Otchet"), "check_possible_days") == []
     )

@@ -16,7 +16,7 @@ def with_policy(**changes):
     return msgspec.structs.replace(JOURNAL, policy=Policy(**changes))
 
 
-def test_a_clean_article_has_nothing_to_be_mended():
+def test_a_clean_article_has_no_errors():
     assert [one for one in findings(a_clean_record()) if one.level != "notes"] == []
 
 
@@ -104,7 +104,7 @@ def test_one_text_in_two_languages_is_not_translated():
     ]
 
 
-def test_a_title_that_no_language_changes_is_no_pasted_text():
+def test_a_title_that_is_the_same_in_all_languages_is_not_a_finding():
     assert said(a_public_record(title=text("Алматы", "Алматы", "Almaty")), "check_same_text") == []
 
 

@@ -32,7 +32,7 @@ def state(article):
     return article.deposit_state
 
 
-def test_a_fact_that_crossref_was_told_makes_its_articles_changed_and_due():
+def test_a_changed_fact_that_was_deposited_makes_its_articles_due():
     journal = a_depositing_journal()
     article = sent(journal)
     before = state(article)
@@ -45,7 +45,7 @@ def test_a_fact_that_crossref_was_told_makes_its_articles_changed_and_due():
     assert list(due_articles()) == [article]
 
 
-def test_a_fact_that_crossref_was_not_told_changes_nothing_there(django_assert_num_queries):
+def test_a_changed_fact_that_was_not_deposited_changes_no_deposit_state(django_assert_num_queries):
     journal = a_depositing_journal()
     articles = [sent(journal, doi=f"10.5555/{number}") for number in range(3)]
     before = [article.changed_at for article in articles]
@@ -75,7 +75,7 @@ def test_what_failed_is_tried_again_only_when_something_is_different():
     assert (before, same, state(article)) == (State.FAILED, State.FAILED, State.DUE)
 
 
-def test_nothing_is_said_of_other_journals_and_of_what_was_registered_elsewhere():
+def test_other_journals_and_dois_registered_elsewhere_do_not_change():
     journal, other = a_depositing_journal(), a_depositing_journal(slug="other")
     elsewhere = sent(journal, doi="10.5555/elsewhere")
     Article.objects.filter(pk=elsewhere.pk).update(doi_state="elsewhere")

@@ -57,7 +57,7 @@ def test_ranges_fill_from_lengths_as_far_as_they_are_known(lengths, start, expec
     assert list(page_ranges(lengths, start)) == expected
 
 
-def test_gaps_overlaps_and_missing_pages_are_told(issue):
+def test_gaps_overlaps_and_missing_pages_are_reported(issue):
     of(issue, 1, "5", "8")
     gap = of(issue, 2, "11", "12")
     overlap = of(issue, 3, "12", "15")

@@ -75,7 +75,7 @@ def test_a_record_without_doi_and_page_is_not_found_by_them(issue):
     assert (one.has_doi, one.has_title, one.has_page) == (False, True, False)
 
 
-def test_a_file_that_fits_no_article_is_kept_with_what_it_says(issue):
+def test_a_file_that_matches_no_article_is_stored_with_its_excerpt(issue):
     an_article_of(issue)
     words = ["Quite another paper about the sea. " * 3] * 3
     file = a_pdf(words, ["2"])
@@ -152,7 +152,7 @@ def test_pages_before_or_after_the_file_are_refused(issue, first, last, start):
     assert str(refused.value) == f"The file has no pages {first}–{last}."
 
 
-def test_a_file_that_is_no_pdf_is_refused_with_the_reason(issue):
+def test_a_file_that_is_not_a_pdf_is_refused_with_the_reason(issue):
     with pytest.raises(BadPdf) as refused:
         match_pdf(ContentFile(b"no pdf", "a.pdf"), [])
 

@@ -162,7 +162,7 @@ def test_a_file_that_is_gone_is_named_before_anything_is_written(issue, name):
     assert missing.value.paths == [galley.file.name]
 
 
-def test_all_that_blocks_an_issue_is_told_at_once(issue):
+def test_all_blocking_findings_of_an_issue_are_reported_at_once(issue):
     issue.journal.elibrary_id = ""
     issue.journal.save()
 

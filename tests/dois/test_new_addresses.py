@@ -8,7 +8,7 @@ from tests.factories import a_journal, a_public_article, an_article
 
 
 @pytest.mark.django_db
-def test_every_public_doi_of_the_prefix_stands_with_its_address(tmp_path):
+def test_every_public_doi_of_the_prefix_has_a_line_with_its_address(tmp_path):
     journal = a_journal(depositor_email="doi@example.org")
     a_public_article(journal, doi="10.5555/one")
     a_public_article(journal, doi="10.4444/other-prefix")
