@@ -126,3 +126,32 @@ def test_a_missing_package_is_named(monkeypatch):
         "S3_BUCKET needs another package: "
         ".venv/bin/pip install --require-hashes -r requirements-several.txt"
     )
+
+
+@pytest.mark.parametrize("endpoint", ["", "https://s3.example.org"])
+def test_a_bucket_is_django_storages_own_backend(monkeypatch, endpoint):
+    monkeypatch.setattr(env, "find_spec", lambda package: object())
+    monkeypatch.setenv("S3_BUCKET", "journal")
+    monkeypatch.setenv("S3_ENDPOINT", endpoint)
+
+    options = {"bucket_name": "journal", "file_overwrite": False, "default_acl": None}
+    assert env.storage() == {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {**options, **({"endpoint_url": endpoint} if endpoint else {})},
+    }
+
+
+@pytest.mark.parametrize(("value", "number"), [("", 3), ("1", 1), ("9", 9), (" 5 ", 5)])
+def test_a_number_is_read_within_its_limits(monkeypatch, value, number):
+    monkeypatch.setenv("COUNT", value)
+
+    assert env.number("COUNT", 3, 1, 9) == number
+
+
+@pytest.mark.parametrize("value", ["0", "10", "x", "-1", "٥"])
+def test_a_number_past_its_limits_is_refused(monkeypatch, value):
+    monkeypatch.setenv("COUNT", value)
+
+    assert refusal(env.number, "COUNT", 3, 1, 9) == (
+        f"COUNT is {value!r}; write a number from 1 to 9."
+    )
