@@ -1,7 +1,12 @@
+from articles import preflight
 from articles.preflight import findings
 from articles.preflight.matrix import completeness
 from articles.records.languages import text
+from tests.broken_records import RECORDS
+from tests.exports.articles import a_full_record
 from tests.factories import a_record, an_author
+from tests.goldens import golden
+from tests.preflight.records import records
 
 
 def cells(record, found=()):
@@ -45,3 +50,15 @@ def test_what_is_there_and_warned_of_wants_a_look():
 
 def test_an_article_without_organisations_has_no_row_for_them():
     assert "affiliations" not in cells(a_record(affiliations=()))
+
+
+def test_completeness_of_many_records_is_that_of_the_golden_file():
+    lines = []
+    for name, record in {**RECORDS, "full": a_full_record(), **records()}.items():
+        lines.append(name)
+        for row in completeness(record, preflight.findings(record)):
+            cells = [f"{cell.language} {cell.state} {cell.amount}" for cell in row.cells]
+            lines.append(f"  {row.field} {row.label}: {'; '.join(cells)}")
+
+    written = "\n".join([*lines, ""]).encode()
+    assert written == golden("findings/completeness.txt", written)
