@@ -78,7 +78,7 @@ def kept_page(request: HttpRequest, key: str, make: Callable[[], HttpResponse]) 
         response = make()
         if response.status_code != 200 or response.streaming or response.cookies:
             return response
-        response.content = gzip.compress(response.content, compresslevel=6, mtime=0)
+        response.content = gzip.compress(response.content, GZIP_LEVEL, mtime=0)
         response["Content-Encoding"] = "gzip"
         store_page(key, response)
     if not ACCEPTS_GZIP.search(request.headers.get("Accept-Encoding", "")):
