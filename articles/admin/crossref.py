@@ -16,7 +16,7 @@ from articles import dois
 from articles.dois.messages import KnownMessage, explain_message
 from articles.editing import FrozenDoi, working_record
 from articles.models import Article, DepositRecord
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.records.cleaning import InvalidValue
 
 from .pages import get_article, render_page
@@ -52,8 +52,8 @@ def crossref_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Http
         article=article,
         sent=sent_deposits(article),
         proposed="" if article.doi else proposed_doi(article),
-        may_publish=may(request.user, Action.PUBLISH, article),
-        may_override=may(request.user, Action.OVERRIDE, article),
+        may_publish=can_do(request.user, Action.PUBLISH, article),
+        may_override=can_do(request.user, Action.OVERRIDE, article),
     )
 
 
@@ -101,7 +101,7 @@ def mark_registered_elsewhere(request: HttpRequest, article: Article) -> str:
 
 
 def give_up(request: HttpRequest, article: Article) -> str:
-    if not may(request.user, Action.OVERRIDE, article):
+    if not can_do(request.user, Action.OVERRIDE, article):
         raise PermissionDenied(_("Only a chief editor can cancel a DOI."))
     reason = request.POST.get("reason", "")
     dois.cancel_doi(article, reason=reason, editor=editor_of(request))

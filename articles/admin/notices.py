@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.publishing import (
     correct_article,
     express_concern,
@@ -104,7 +104,7 @@ def apply_notice(request: HttpRequest, article: Article, typed: dict[str, Any]) 
     """
     editor = editor_of(request)
     if typed["deed"] == "withdraw":
-        if not may(editor, Action.OVERRIDE, article):
+        if not can_do(editor, Action.OVERRIDE, article):
             raise PermissionDenied(_("Only a chief editor can withdraw an article."))
         withdraw_article(article, reason=typed["reason"].strip(), editor=editor)
         return

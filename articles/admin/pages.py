@@ -11,14 +11,14 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 
 from articles.models import Article, Issue
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 
 
 def get_article(request: HttpRequest, pk: int, action: Action) -> Article:
     """Raises Http404 if there is none, PermissionDenied if the editor may not do `action` to it."""
     rows = Article.objects.select_related("journal", "issue__journal", "section")
     article: Article = get_object_or_404(rows, pk=pk)
-    if not may(request.user, action, article):
+    if not can_do(request.user, action, article):
         raise PermissionDenied
     return article
 
@@ -26,7 +26,7 @@ def get_article(request: HttpRequest, pk: int, action: Action) -> Article:
 def get_issue(request: HttpRequest, pk: int, action: Action) -> Issue:
     """Raises as get_article does."""
     issue: Issue = get_object_or_404(Issue.objects.select_related("journal"), pk=pk)
-    if not may(request.user, action, issue):
+    if not can_do(request.user, action, issue):
         raise PermissionDenied
     return issue
 

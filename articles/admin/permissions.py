@@ -10,7 +10,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 
 from articles.models import Article, Journal, User
-from articles.models.roles import Action, journals_for, may, reach
+from articles.models.roles import Action, articles_within, can_do, journals_for
 
 
 def editor_of(request: HttpRequest) -> User:
@@ -56,19 +56,19 @@ class JournalPermissionsMixin(VisibleChoicesMixin):
     change_action = Action.ARRANGE
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, self.view_action)
+        return can_do(request.user, self.view_action)
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, self.view_action, self.journal_of(obj))
+        return can_do(request.user, self.view_action, self.journal_of(obj))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, self.change_action)
+        return can_do(request.user, self.change_action)
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, self.change_action, self.journal_of(obj))
+        return can_do(request.user, self.change_action, self.journal_of(obj))
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, self.change_action, self.journal_of(obj))
+        return can_do(request.user, self.change_action, self.journal_of(obj))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]  # of ModelAdmin
@@ -88,7 +88,7 @@ class JournalPermissionsMixin(VisibleChoicesMixin):
         self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool
     ) -> None:
         """Checks the journal that the row is moved to, not only the one that it comes from."""
-        if not may(request.user, self.change_action, self.journal_of(obj)):
+        if not can_do(request.user, self.change_action, self.journal_of(obj)):
             raise PermissionDenied
         super().save_model(request, obj, form, change)  # type: ignore[misc]  # of ModelAdmin
 
@@ -99,16 +99,16 @@ class JournalInlinePermissionsMixin(VisibleChoicesMixin):
     change_action = Action.MANAGE
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, Action.VIEW, obj)
+        return can_do(request.user, Action.VIEW, obj)
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, self.change_action, obj)
+        return can_do(request.user, self.change_action, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, self.change_action, obj)
+        return can_do(request.user, self.change_action, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, self.change_action, obj)
+        return can_do(request.user, self.change_action, obj)
 
 
 class ArticlePermissionsMixin(VisibleChoicesMixin):
@@ -121,23 +121,23 @@ class ArticlePermissionsMixin(VisibleChoicesMixin):
     change_action = Action.EDIT
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, Action.VIEW)
+        return can_do(request.user, Action.VIEW)
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        return may(request.user, Action.VIEW, obj)
+        return can_do(request.user, Action.VIEW, obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, Action.EDIT)
+        return can_do(request.user, Action.EDIT)
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        return may(request.user, Action.TRANSLATE, obj)
+        return can_do(request.user, Action.TRANSLATE, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows: QuerySet[Article] = super().get_queryset(request)  # type: ignore[misc]  # of ModelAdmin
-        return rows.filter(reach(editor_of(request), Action.VIEW))
+        return rows.filter(articles_within(editor_of(request), Action.VIEW))
 
 
 class SharedPermissionsMixin:
@@ -147,16 +147,16 @@ class SharedPermissionsMixin:
     """
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, Action.VIEW)
+        return can_do(request.user, Action.VIEW)
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, Action.VIEW)
+        return can_do(request.user, Action.VIEW)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, Action.EDIT)
+        return can_do(request.user, Action.EDIT)
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, Action.EDIT)
+        return can_do(request.user, Action.EDIT)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return bool(request.user.is_superuser)

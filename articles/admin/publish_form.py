@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Issue
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.publishing import Blocked, IssueBlocked
 
 from .permissions import editor_of
@@ -44,7 +44,7 @@ class PublishForm(forms.Form):
         `publish` is `publish_article` or `publish_issue`. Raises PermissionDenied for an override
         by somebody who is not a chief editor.
         """
-        if self.cleaned_data["override"] and not may(request.user, Action.OVERRIDE, subject):
+        if self.cleaned_data["override"] and not can_do(request.user, Action.OVERRIDE, subject):
             raise PermissionDenied
         try:
             return publish(

@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from articles.models import Deposit, Revision
-from articles.models.roles import Action, may, reach
+from articles.models.roles import Action, articles_within, can_do
 
 from .permissions import JournalPermissionsMixin, editor_of
 
@@ -33,13 +33,13 @@ class RevisionAdmin(ReadOnlyMixin, admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
         rows = Revision.objects.select_related("article", "editor")
-        return rows.filter(reach(editor_of(request), Action.VIEW, "article__"))
+        return rows.filter(articles_within(editor_of(request), Action.VIEW, "article__"))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, Action.VIEW)
+        return can_do(request.user, Action.VIEW)
 
     def has_view_permission(self, request: HttpRequest, obj: Revision | None = None) -> bool:
-        return may(request.user, Action.VIEW, obj.article if obj else None)
+        return can_do(request.user, Action.VIEW, obj.article if obj else None)
 
 
 class DepositAdmin(ReadOnlyMixin, JournalPermissionsMixin, admin.ModelAdmin):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Membership, User
-from articles.models.roles import Action, journals_for, may
+from articles.models.roles import Action, can_do, journals_for
 
 from .invitation import InvitationForm, find_or_create_user, send_invitation
 from .permissions import JournalPermissionsMixin, editor_of
@@ -69,10 +69,10 @@ class UserAdmin(StockUserAdmin):
         return self.inlines if request.user.is_superuser else []
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, Action.INVITE)
+        return can_do(request.user, Action.INVITE)
 
     def has_view_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        if not may(request.user, Action.INVITE):
+        if not can_do(request.user, Action.INVITE):
             return False
         return obj is None or self.get_queryset(request).filter(pk=obj.pk).exists()
 

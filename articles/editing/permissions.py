@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from articles.models import Article, User
-from articles.models.roles import Action, languages_of, may
+from articles.models.roles import Action, can_do, languages_of
 from articles.records.diff import Change, changes
 from articles.records.record import Record
 
@@ -37,7 +37,7 @@ def check_permission(
         journal_id=article.journal_id,
         section_id=(before.section_id if before else target.section_id),
     )
-    if may(editor, Action.EDIT, current) and may(editor, Action.EDIT, target):
+    if can_do(editor, Action.EDIT, current) and can_do(editor, Action.EDIT, target):
         return
     languages = languages_of(editor, article.journal_id)
     refused = changes_outside(changes(before, after), languages) if before else []

@@ -38,7 +38,7 @@ ACTIONS: dict[str, set[Action]] = {
 }
 
 
-def may(user: User | AnonymousUser, action: Action, thing: object = None) -> bool:
+def can_do(user: User | AnonymousUser, action: Action, thing: object = None) -> bool:
     """Whether the user may do this in the journal of `thing`; without it, in any journal.
 
     `thing` is a journal, or an object with a `journal_id`. A section editor may act only on the
@@ -101,7 +101,7 @@ def sections_of(user: User, journal: Journal) -> list[Section]:
     ]
 
 
-def reach(user: User, action: Action, way: str = "") -> Q:
+def articles_within(user: User, action: Action, way: str = "") -> Q:
     """A filter for the articles on which the user may do this.
 
     `way` is the lookup that leads to articles from another table, such as `article__`.

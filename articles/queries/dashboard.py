@@ -13,7 +13,7 @@ from django.db.models import Count, F, Q, QuerySet
 from articles.models.article import Article
 from articles.models.deposits import Delivery, DepositRecord
 from articles.models.issue import Issue
-from articles.models.roles import Action, Role, journals_for, memberships, reach
+from articles.models.roles import Action, Role, articles_within, journals_for, memberships
 from articles.models.user import User
 from articles.records.languages import LANGUAGES
 
@@ -23,7 +23,7 @@ UNPUBLISHED = (Status.DRAFT, Status.READY)
 
 
 def visible_articles(user: User) -> QuerySet[Article]:
-    return Article.objects.filter(reach(user, Action.VIEW)).select_related("journal")
+    return Article.objects.filter(articles_within(user, Action.VIEW)).select_related("journal")
 
 
 def articles_to_translate(user: User, articles: QuerySet[Article]) -> QuerySet[Article] | None:
@@ -50,12 +50,14 @@ def is_empty(column: str) -> Q:
 
 def drafts(user: User, articles: QuerySet[Article]) -> QuerySet[Article]:
     """Drafts that the user may edit."""
-    return articles.filter(reach(user, Action.EDIT), status=Status.DRAFT).order_by("-saved_at")
+    editable = articles.filter(articles_within(user, Action.EDIT))
+    return editable.filter(status=Status.DRAFT).order_by("-saved_at")
 
 
 def ready_articles(user: User, articles: QuerySet[Article]) -> QuerySet[Article]:
     """Ready articles that the user may publish."""
-    return articles.filter(reach(user, Action.PUBLISH), status=Status.READY).order_by("-saved_at")
+    publishable = articles.filter(articles_within(user, Action.PUBLISH))
+    return publishable.filter(status=Status.READY).order_by("-saved_at")
 
 
 def changed_since_release(articles: QuerySet[Article]) -> QuerySet[Article]:
@@ -86,7 +88,7 @@ def deposit_state_counts(articles: QuerySet[Article]) -> dict[str, int]:
 def failed_deposits(user: User) -> QuerySet[DepositRecord]:
     """The newest failure of each article whose deposit failed."""
     rows = DepositRecord.objects.filter(
-        reach(user, Action.VIEW, "article__"),
+        articles_within(user, Action.VIEW, "article__"),
         article__deposit_state=State.FAILED,
         state=DepositRecord.State.FAILURE,
     )

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 
 from articles.editing import working_record
 from articles.models import Article
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.records.record import Record
 
 PRIVATE = "private, no-store"  # the Cache-Control of every response that shows a draft
@@ -16,6 +16,6 @@ def draft_for(request: HttpRequest, pk: int) -> Record:
     """404 for everybody else, as for what does not exist; for a visitor without any query."""
     rows = Article.objects.select_related("journal", "issue", "section")
     article = rows.filter(pk=pk).first() if request.user.is_authenticated else None
-    if article is None or not may(request.user, Action.VIEW, article):
+    if article is None or not can_do(request.user, Action.VIEW, article):
         raise Http404
     return working_record(article)

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from articles.models import Membership, Section, User
-from articles.models.roles import Action, journals_for, languages_of, may
+from articles.models.roles import Action, can_do, journals_for, languages_of
 from tests.factories import a_journal, an_article
 
 pytestmark = pytest.mark.django_db
@@ -29,8 +29,8 @@ def test_a_role_allows_its_actions_in_its_own_journal_only(role):
     journal, other = a_journal(), a_journal(slug="other")
     user = a_member(journal, role)
 
-    assert {action for action in Action if may(user, action, journal)} == MATRIX[role]
-    assert {action for action in Action if may(user, action, other)} == set()
+    assert {action for action in Action if can_do(user, action, journal)} == MATRIX[role]
+    assert {action for action in Action if can_do(user, action, other)} == set()
     assert journals_for(user, Action.VIEW) == {journal.pk}
 
 
@@ -42,7 +42,7 @@ def test_a_section_editor_edits_articles_of_their_sections_only():
     here = an_article(journal, section_id=mine.pk, doi="10.5555/1")
     there = an_article(journal, section_id=others.pk, doi="10.5555/2")
 
-    assert (may(user, Action.EDIT, here), may(user, Action.EDIT, there)) == (True, False)
+    assert (can_do(user, Action.EDIT, here), can_do(user, Action.EDIT, there)) == (True, False)
 
 
 def test_a_translator_has_languages():
@@ -54,7 +54,7 @@ def test_a_translator_has_languages():
 
 @pytest.mark.parametrize("user", [AnonymousUser(), User(username="x", is_active=False)])
 def test_a_user_without_a_role_is_allowed_nothing(user):
-    assert [action for action in Action if may(user, action)] == []
+    assert [action for action in Action if can_do(user, action)] == []
 
 
 def test_many_checks_of_permissions_take_two_queries(django_assert_num_queries):
@@ -62,4 +62,4 @@ def test_many_checks_of_permissions_take_two_queries(django_assert_num_queries):
     user = a_member(journal, "editor")
 
     with django_assert_num_queries(2):
-        assert all(may(user, Action.EDIT, journal) for _ in range(5))
+        assert all(can_do(user, Action.EDIT, journal) for _ in range(5))

@@ -16,7 +16,7 @@ from django.db.models import Model, Q
 from django.http import HttpRequest, JsonResponse
 
 from articles.models import ArticleAffiliation, Author, Authorship, Organisation
-from articles.models.roles import Action, reach
+from articles.models.roles import Action, articles_within
 from articles.records.languages import LANGUAGES
 from articles.records.scripts import fold_lookalikes
 from articles.search.folding import fold
@@ -79,7 +79,7 @@ def organisations_view(admin: ArticleAdmin, request: HttpRequest) -> JsonRespons
 
 def visible_articles(request: HttpRequest) -> Q:
     """Restricts printed rows to articles that this editor may see."""
-    return reach(editor_of(request), Action.VIEW, "article__")
+    return articles_within(editor_of(request), Action.VIEW, "article__")
 
 
 def check_may_search(admin: ArticleAdmin, request: HttpRequest) -> None:

@@ -13,7 +13,7 @@ from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_arti
 from articles.editing.permissions import ChangeNotPermitted
 from articles.editing.uploads import FileGone
 from articles.models import Journal, Revision
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.records.record import Record
 
 from ..pages import render_page
@@ -63,7 +63,7 @@ def data_with_new_rows(posted: QueryDict) -> QueryDict | None:
 def journal_choice(admin: ArticleAdmin, request: HttpRequest) -> HttpResponse:
     """Asks which journal a new article is for."""
     journals = [
-        journal for journal in Journal.objects.all() if may(request.user, Action.EDIT, journal)
+        journal for journal in Journal.objects.all() if can_do(request.user, Action.EDIT, journal)
     ]
     template, title = "admin/articles/article/journals.html", _("New article: in which journal?")
     return render_page(admin, request, template, title, journals=journals)

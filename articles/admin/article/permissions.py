@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from articles.models import Article, Journal
-from articles.models.roles import Action, journals_for, languages_of, may, reach
+from articles.models.roles import Action, articles_within, can_do, journals_for, languages_of
 
 from ..numbers import parse_number
 from ..pages import get_article
@@ -30,8 +30,8 @@ def permissions_for(
     request: HttpRequest, journal: Journal, article: Article | None
 ) -> EditorPermissions:
     user = editor_of(request)
-    is_editor = article is None or may(user, Action.EDIT, article)
-    visible = reach(user, Action.VIEW)
+    is_editor = article is None or can_do(user, Action.EDIT, article)
+    visible = articles_within(user, Action.VIEW)
     about = f"article {article.pk}" if article else f"new in {journal.pk}"
     return EditorPermissions(
         languages=None if is_editor else languages_of(user, journal.pk),
@@ -53,7 +53,7 @@ def get_article_or_new(request: HttpRequest, pk: int | None) -> Article | None:
     """
     if pk is not None:
         return get_article(request, pk, Action.VIEW)
-    if not may(request.user, Action.EDIT):
+    if not can_do(request.user, Action.EDIT):
         raise PermissionDenied
     return None
 

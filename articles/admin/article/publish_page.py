@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from articles.editing import working_record
 from articles.editing.checks import check_article
 from articles.models import Article
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.publishing import changes_since_release, publish_article, schedule_article
 from articles.records.findings import blocking
 
@@ -78,7 +78,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         schedule_form=schedule_form,
         panel=findings_panel(record, findings, form_url),
         is_blocked=bool(blocking(findings)),
-        may_override=may(request.user, Action.OVERRIDE, article),
+        may_override=can_do(request.user, Action.OVERRIDE, article),
         differences=differences(changes_since_release(article)),
         released=article.released,
         reason=translate_reason(article.released.reason) if article.released else "",

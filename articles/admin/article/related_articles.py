@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, JsonResponse
 
 from articles.models import Article
-from articles.models.roles import Action, reach
+from articles.models.roles import Action, articles_within
 from articles.records.markup import flat
 from articles.search.editors_search import best_matching_articles
 
@@ -29,7 +29,7 @@ def related_articles_view(admin: ArticleAdmin, request: HttpRequest) -> JsonResp
     """Suggestions for `q`: articles whose drafts the editor sees, except the article `of`."""
     check_may_search(admin, request)
     typed = " ".join(request.GET.get("q", "")[:MAX_QUERY].split())
-    visible = Article.objects.filter(reach(editor_of(request), Action.VIEW))
+    visible = Article.objects.filter(articles_within(editor_of(request), Action.VIEW))
     others = visible.exclude(pk=parse_number(request.GET.get("of")))
     articles = articles_for(others, typed) if len(typed) > 1 else []
     return JsonResponse({"suggestions": [suggestion(article) for article in articles]})

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles import dois
 from articles.editing import FrozenDoi
 from articles.models import Article, Issue
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.records.cleaning import InvalidValue
 
 from ..crossref import proposed_doi
@@ -41,7 +41,7 @@ def issue_dois_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Ht
         issue=issue,
         lines=lines,
         waiting=sum(not line.article.doi for line in lines),
-        may_publish=may(request.user, Action.PUBLISH, issue),
+        may_publish=can_do(request.user, Action.PUBLISH, issue),
     )
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict
 from articles.models import Issue
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.publishing.makeup import (
     PlacedArticle,
     Placement,
@@ -51,7 +51,7 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
     issue = get_issue(request, pk, Action.VIEW)
     proposals: list[ProposedFile] = []
     if request.method == "POST":
-        if not may(request.user, Action.ARRANGE, issue):
+        if not can_do(request.user, Action.ARRANGE, issue):
             raise PermissionDenied
         proposals = do_action(request, issue)
         if not proposals:
@@ -71,7 +71,7 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         start=min((article.first for article in articles if article.first), default=1),
         proposals=proposals,
         whole=WholeIssueForm(),
-        may_arrange=may(request.user, Action.ARRANGE, issue),
+        may_arrange=can_do(request.user, Action.ARRANGE, issue),
     )
 
 

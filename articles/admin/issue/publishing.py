@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing.checks import CheckedArticle, check_articles
 from articles.models import Article, Issue
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.publishing import publish_issue
 
 from ..pages import get_issue, render_page
@@ -42,7 +42,7 @@ def publish_issue_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) ->
         form=form,
         lines=lines,
         blocked=sum(bool(line.blocks) for line in lines),
-        may_override=may(request.user, Action.OVERRIDE, issue),
+        may_override=can_do(request.user, Action.OVERRIDE, issue),
     )
 
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 
 from .file_pages import compare_page, discard_page, download_page, picture_page
 from .list_page import list_page
@@ -50,13 +50,13 @@ class ManuscriptAdmin(admin.ModelAdmin):
         return wrapped
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, Action.EDIT)
+        return can_do(request.user, Action.EDIT)
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, Action.EDIT, obj)
+        return can_do(request.user, Action.EDIT, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may(request.user, Action.EDIT, obj)
+        return can_do(request.user, Action.EDIT, obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # files are uploaded on the list page

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from articles.models import Article, Journal, Manuscript
 from articles.models.manuscripts import ManuscriptQuerySet
-from articles.models.roles import Action, journals_for, may
+from articles.models.roles import Action, can_do, journals_for
 
 from ..numbers import parse_number
 from ..permissions import editor_of
@@ -52,5 +52,5 @@ def get_corrected_article(request: HttpRequest, parameters: Mapping[str, str]) -
 
 def check_may_edit(request: HttpRequest, target: Article | Journal) -> None:
     """Raises PermissionDenied."""
-    if not may(request.user, Action.EDIT, target):
+    if not can_do(request.user, Action.EDIT, target):
         raise PermissionDenied

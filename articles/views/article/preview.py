@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.editing import working_record
 from articles.models import Article
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.queries.journals import menu_pages
 from articles.queries.released import ReleasedArticle
 
@@ -21,7 +21,7 @@ from .detail import render_article
 def article_preview(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Article.objects.select_related("journal", "issue", "section")
     article: Article = get_object_or_404(rows.prefetch_related(menu_pages("journal__pages")), pk=pk)
-    if not may(request.user, Action.VIEW, article):
+    if not can_do(request.user, Action.VIEW, article):
         raise PermissionDenied
     response = render_article(request, preview_of(article))
     response["X-Robots-Tag"] = "noindex, nofollow"

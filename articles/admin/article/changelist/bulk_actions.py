@@ -23,7 +23,7 @@ from articles.admin.permissions import editor_of
 from articles.editing import EditConflict, FrozenDoi, save_article, working_record
 from articles.editing.permissions import ChangeNotPermitted
 from articles.models import Article, Issue
-from articles.models.roles import Action, may
+from articles.models.roles import Action, can_do
 from articles.publishing import Blocked, publish_article
 from articles.records.record import Record
 
@@ -180,7 +180,7 @@ def set_issue(request: HttpRequest, article: Article, issue: Issue) -> bool:
 
 def publish_one(request: HttpRequest, article: Article, published_on: date) -> bool:
     editor = editor_of(request)
-    if not may(editor, Action.PUBLISH, article):
+    if not can_do(editor, Action.PUBLISH, article):
         raise NotApplicable(_("You do not have permission to publish this."))
     if article.is_public:
         raise NotApplicable(_("Status: %(status)s.") % {"status": article.get_status_display()})

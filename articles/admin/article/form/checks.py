@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.admin.permissions import editor_of
 from articles.editing.dois import FrozenDoi, check_doi
 from articles.models import Article
-from articles.models.roles import Action, may, sections_of
+from articles.models.roles import Action, can_do, sections_of
 from articles.records.record import Record
 from articles.records.validation import validate
 
@@ -51,7 +51,7 @@ def check_section(request: HttpRequest, form: ArticleForm, record: Record) -> No
     """A section editor puts articles into their own sections only."""
     user = editor_of(request)
     moved = Article(journal_id=form.journal.pk, section_id=record.section_id)
-    if form.is_translators or may(user, Action.EDIT, moved):
+    if form.is_translators or can_do(user, Action.EDIT, moved):
         return
     sections = ", ".join(str(section) for section in sections_of(user, form.journal))
     form.main.add_error(
