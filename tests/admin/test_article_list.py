@@ -184,3 +184,45 @@ def test_the_list_counts_the_findings_of_preflight(editor):
 
     address = reverse("admin:articles_article_preflight", args=[bare.pk])
     assert f'<a class="st bad" href="{address}">' in page
+
+
+def test_articles_go_back_to_drafts_and_others_are_reported(editor, articles):
+    names = ("ready", "draft", "public")
+
+    said, _response = act(editor, "make_draft", *(articles[name] for name in names))
+
+    statuses = [working_record(fresh(articles[name])).status for name in names]
+    assert statuses == ["draft", "draft", "published"]
+    assert said[-2:] == ["Changed: 1.", "Not changed: 1."]
+    assert said[0].endswith("Status: published.")
+
+
+def test_an_issue_is_asked_for_before_anything_is_changed(editor, articles):
+    issue = an_issue(articles["draft"].journal)
+
+    said, question = act(editor, "assign_issue", articles["draft"], issue=issue.pk)
+
+    assert (said, question.status_code) == ([], 200)
+    assert question.context["form"].errors == {}
+    assert fresh(articles["draft"]).issue_id is None
+
+
+def test_articles_stay_out_of_the_issues_of_other_journals(editor, articles):
+    issue = an_issue(a_journal(slug="other"))
+    elsewhere = an_article(issue.journal, doi=doi(9))
+
+    said, _response = act(
+        editor, "assign_issue", articles["draft"], elsewhere, apply="1", issue=issue.pk
+    )
+
+    assert said[0].endswith("journal.")
+    assert said[1:] == ["Changed: 1."]
+    assert fresh(articles["draft"]).issue_id is None
+    assert fresh(elsewhere).issue_id == issue.pk
+
+
+def test_a_date_is_asked_for_before_anything_is_published(editor, articles):
+    said, question = act(editor, "publish", articles["draft"], published_on="2024-03-29")
+
+    assert (said, question.context["title"]) == ([], "Publish")
+    assert fresh(articles["draft"]).status == "draft"
