@@ -91,7 +91,7 @@ def _place(record: Record, work: Work, label: str) -> list[str]:
 
 
 def _numbers(issue: IssueFacts, terms: Terms) -> str:
-    """`Т. 3, № 1 (134), ч. 2`; a through number alone is the number."""
+    """`Т. 3, № 1 (134), ч. 2`; a continuous number alone is the number."""
     number, through = issue.number, issue.through_number
     if number and through and number != through:
         number = f"{number} ({through})"

@@ -20,7 +20,7 @@ def published_on(record: Record) -> date | None:
 
 
 def volume_of(record: Record) -> str:
-    """Return the volume for registries: the through number if the journal has no volumes."""
+    """Return the volume for registries: the continuous number if the journal has no volumes."""
     return (record.issue.volume or record.issue.through_number) if record.issue else ""
 
 

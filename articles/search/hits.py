@@ -54,15 +54,15 @@ ROW = """
     coalesce(issue.year, extract(year FROM found.published_on)::int),
     found.section_id, found.language"""
 DATED = f"""
-    WITH found AS MATERIALIZED ({{chosen}})
+    WITH found AS MATERIALIZED ({{selection}})
     SELECT {ROW}, 0 AS rank FROM found
     LEFT JOIN (SELECT id, year FROM articles_issue) issue ON issue.id = found.issue_id
     ORDER BY {{order}}
-"""  # noqa: S608 - made of our own words; what was asked is in the values
+"""  # noqa: S608 - made of our own words; the query is in the values
 # Reading vectors costs most. So articles with a word in the title come first, then the newest, and
 # only the first RANKED_HITS of these are ranked by their whole vector.
 RANKED = f"""
-    WITH found AS MATERIALIZED ({{chosen}}),
+    WITH found AS MATERIALIZED ({{selection}}),
     titled AS MATERIALIZED (
         SELECT id FROM articles_searchrow
         WHERE scope = '{{scope}}' AND vector @@ %s::tsquery
@@ -108,12 +108,12 @@ def find_hits(query: Query, filters: Filters, scope: SearchRow.Scope, sort: str)
     """At most HITS + 1 hits: the best first, or by date (`newest`, `oldest`)."""
     is_ranked = bool(query.required) and not sort
     order = OLDEST if sort == "oldest" else NEWEST
-    chosen, values = candidates(query, filters, scope, order)
+    selection, values = candidates(query, filters, scope, order)
     sql = RANKED if is_ranked else DATED
     if is_ranked:
         values = [*values, query.in_title, WEIGHTS, query.ranking, SHORTER_FIRST]
     with search_cursor(bool(query.required)) as cursor:
-        cursor.execute(sql.format(chosen=chosen, scope=scope.value, order=order), values)
+        cursor.execute(sql.format(selection=selection, scope=scope.value, order=order), values)
         return [Hit(*row) for row in cursor.fetchall()]
 
 

@@ -1,9 +1,9 @@
-"""A given name typed in full meets an initial: "Ковылина Арина" finds А.Т. Ковылина.
+"""A given name typed in full matches an initial: "Ковылина Арина" finds А.Т. Ковылина.
 
-Only who is printed with initials in every language is found so, and only where nothing else was
-found. A code says the family name and the initials at once, so that no letter of a text can
-stand for a name; and a word is a given name only if it is typed as one: Ахметова тарих asks for
-history, not for T. Akhmetova.
+This is tried only if nothing else was found, and only for authors who are printed with initials
+in every language. A code holds the family name and the initials together, so that no single
+letter of a text is taken for a name. A word is a given name only if it is typed as one: Ахметова
+тарих asks for history, not for T. Akhmetova.
 """
 
 from __future__ import annotations

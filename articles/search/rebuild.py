@@ -90,17 +90,17 @@ def rebuild(report_progress: Callable[[int, int], None], processes: int | None =
     """
     total, done = Article.objects.count(), 0
     words: Counter[str] = Counter()
-    with ReplacementTable(TABLE) as rows, ReplacementTable(WORDS) as kept:
+    with ReplacementTable(TABLE) as rows, ReplacementTable(WORDS) as word_table:
         for part in analyse_in_processes(portions(), processes):
             copy(rows.new, COLUMNS, part.rows)
             words.update(part.words)
             words = most_frequent(words)
             done += part.article_count
             report_progress(done, max(total, done))
-        copy(kept.new, WORD_COLUMNS, word_rows(words))
+        copy(word_table.new, WORD_COLUMNS, word_rows(words))
         rows.complete()
-        kept.complete()
-        with rows.swap(), kept.swap():
+        word_table.complete()
+        with rows.swap(), word_table.swap():
             catch_up()
     return done
 

@@ -1,4 +1,4 @@
-"""A quick search for words that may match a wanted key, by their first letters.
+"""Finds the words of a text that may match a wanted key, by their first letters.
 
 Analysing every word of a long text is slow (the bench measures pages of search results), so only
 the candidates are analysed. A word begins with the same two letters as its key, after folding: қ

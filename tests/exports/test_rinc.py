@@ -56,7 +56,7 @@ def test_rinc_equals_the_golden_file():
 def test_the_real_article_is_valid_and_has_the_elements_of_the_worked_example():
     example = parse((BESIDE / "examples" / "elibrary.xml").read_bytes())
     elsewhere = {"furl", "files", "town", "country"}  # the manuscript has none of these
-    doubled = {"volume"}  # the example's is the through number, which stands in altNumber
+    doubled = {"volume"}  # the example has the continuous number, which we write as altNumber
 
     xml = write(real())
 

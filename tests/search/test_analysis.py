@@ -99,7 +99,7 @@ def test_positions_let_a_phrase_be_found_and_a_hyphen_be_left_out():
     ]
 
 
-def test_an_analysed_word_is_printed_as_it_stood_and_has_its_parts():
+def test_an_analysed_word_keeps_its_printed_form_and_has_its_parts():
     (word,) = analyse("«Ата-анасына»", "kk")
 
     assert (word.word.text, word.word.start, word.word.end) == ("Ата-анасына", 1, 12)

@@ -43,7 +43,7 @@ def mark_of(number: int, fields: list[ReviewField], manuscript: Manuscript) -> s
         return "used"
     if number in manuscript.running_heads:
         return "running-head"
-    return "unplaced" if number in manuscript.unplaced else ""
+    return "unplaced" if number in manuscript.unused_lines else ""
 
 
 def closest_field(fields: list[ReviewField]) -> ReviewField | None:

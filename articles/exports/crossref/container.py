@@ -29,7 +29,7 @@ def journal_metadata(journal: JournalFacts | None) -> Xml:
 
 
 def journal_issue(issue: IssueFacts | None) -> Xml:
-    """The issue; its volume is the through number if the journal has no volumes."""
+    """The issue; its volume is the continuous number if the journal has no volumes."""
     if not issue:
         return NOTHING
     volume = text_tag("volume", issue.volume or issue.through_number)

@@ -78,7 +78,8 @@ class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
     bios: dict[Language, tuple[str, ...]] = {}
     values: tuple[SourcedValue, ...] = msgspec.field(default=(), name="found")
     lines: tuple[Line, ...] = ()
-    unplaced: tuple[int, ...] = ()  # numbers of the lines that no value came from
+    # Numbers of the lines that no value came from.
+    unused_lines: tuple[int, ...] = msgspec.field(default=(), name="unplaced")
     running_heads: tuple[int, ...] = msgspec.field(default=(), name="furniture")  # and page numbers
 
     def to_json(self) -> dict[str, Any]:
@@ -105,16 +106,17 @@ def build_manuscript(
     values: list[SourcedValue],
     lines: tuple[Line, ...],
     running_heads: frozenset[int],
-    placed: set[int],
+    used_lines: set[int],
 ) -> Manuscript:
     """Return the manuscript made of these values.
 
-    Lines that no value came from, and that are neither running heads nor `placed`, are unplaced.
+    `used_lines` are used although no value names them. The rest, without the running heads, are
+    the unused lines.
     """
     tree = build_tree(values)
     tree["authors"] = _numbered(tree.get("authors"))
     tree["affiliations"] = _numbered(tree.get("affiliations"), "id")
-    used = {number for value in values for number in value.lines} | running_heads | placed
+    used = {number for value in values for number in value.lines} | running_heads | used_lines
     tree |= {
         "found": tuple(values),
         "lines": lines,

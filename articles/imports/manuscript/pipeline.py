@@ -54,7 +54,7 @@ def read_manuscript(data: bytes, filename: str) -> Manuscript:
     layout = Layout(read_paragraphs(lines, heads))
     blocks = assign_zones(layout)
     values = list(read_values(layout, blocks, heads))
-    return build_manuscript(values, lines, heads.line_numbers, placed_lines(layout, values))
+    return build_manuscript(values, lines, heads.line_numbers, used_lines(layout, values))
 
 
 def read_paragraphs(lines: tuple[Line, ...], heads: RunningHeads) -> list[Paragraph]:
@@ -94,7 +94,7 @@ def read_values(
     yield from biography_values(read_biographies(layout))
 
 
-def placed_lines(layout: Layout, values: list[SourcedValue]) -> set[int]:
+def used_lines(layout: Layout, values: list[SourcedValue]) -> set[int]:
     """Return the numbers of lines that are used although no value names them."""
     places = [at for zone in USED_WHOLE for at in layout.places_in(zone)]
     places += [at for at in range(len(layout)) if layout.is_bare_label(at)]

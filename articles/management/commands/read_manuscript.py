@@ -83,12 +83,12 @@ def with_sources(manuscript: Manuscript) -> dict[str, Any]:
             }
             for each in manuscript.values
         ],
-        "unplaced": {number: text[number] for number in manuscript.unplaced},
+        "unplaced": {number: text[number] for number in manuscript.unused_lines},
     }
 
 
 def last_line(manuscript: Manuscript) -> str:
     return _("%(values)d values found; %(lines)d lines not recognised.") % {
         "values": len(manuscript.values),
-        "lines": len(manuscript.unplaced),
+        "lines": len(manuscript.unused_lines),
     }

@@ -60,7 +60,9 @@ def takes_third(stem: str) -> bool:
 
 
 def ends_like_verb(stem: str) -> bool:
-    """Whether a verb may end so before -A: айт|ады, бар|ады; but баста|ды, for no root is баст-.
+    """Whether a verb root can end like this before -A (айт|ады, бар|ады).
+
+    Not баста|ды: there is no root баст-.
 
     Roots end in one consonant, or in two of which the first is sonorous and the last a stop.
     """

@@ -16,7 +16,7 @@ class Slot(NamedTuple):
 
 
 # What noun inflection can be added to: кітап-тар, бар-ған-ым, үст-індегі-лер, тап-сыр-ма-лар.
-NOUN = ("plural", "participle", "attribute", "attribute_of_3", "deed")
+NOUN = ("plural", "participle", "attribute", "attribute_of_3", "action_noun")
 VERB = ("negation", "passive", "passive_n")
 
 SLOTS = {
@@ -38,11 +38,13 @@ SLOTS = {
     "possession": Slot(("(I)м", "(I)ң"), NOUN),
     "possession_plural": Slot(("(I)мIз", "(I)ңIз"), NOUN),
     "third": Slot(("(с)I",), (*NOUN, "habitual")),
-    "plural": Slot(("LAр",), ("participle", "habitual", "attribute", "attribute_of_3", "deed")),
+    "plural": Slot(
+        ("LAр",), ("participle", "habitual", "attribute", "attribute_of_3", "action_noun")
+    ),
     # Comparative: анығырақ. Four letters are left, so that топырақ and шаңырақ stay whole.
     "comparative": Slot(("IрAK",), least=4),
     # A thing done, and its homonym "do not": тапсырма, бөлме; берме.
-    "deed": Slot(("PA",)),
+    "action_noun": Slot(("PA",)),
     # Verbs that inflect as nouns: барған, бару, барушы, барғандық, барарлық, баратындық.
     "participle": Slot(
         (
