@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 
 def cached_page(state: Callable[..., int | None], keep: bool = True) -> Callable[[View], View]:
-    """Decorate a view; `state(**arguments)` is its public state, None where nothing is public.
+    """Decorate a view; `state(**arguments)` is its public state, None if nothing is public.
 
     With `keep=False`, and at an address with a query string (anybody can make up any number of
     them), the page is made each time; its ETag still answers 304.
@@ -47,7 +47,9 @@ def cached_page(state: Callable[..., int | None], keep: bool = True) -> Callable
             response = get_conditional_response(request, etag=etag)
             if not isinstance(response, HttpResponse):
                 make = partial(view, request, **arguments)
-                response = kept_page(request, key, make) if keep and not request.GET else make()
+                response = (
+                    load_or_make_page(request, key, make) if keep and not request.GET else make()
+                )
             return with_etag(response, etag)
 
         return answer
@@ -63,7 +65,7 @@ def page_key(request: HttpRequest, number: int) -> str:
 
 
 def with_etag(response: HttpResponse, etag: str) -> HttpResponse:
-    """A browser may keep the page, and asks each time whether it still holds."""
+    """Add the ETag and headers that make browsers revalidate the page each time."""
     if response.status_code in (200, 304):
         response["ETag"] = etag
         response["Cache-Control"] = "public, no-cache"
@@ -71,8 +73,10 @@ def with_etag(response: HttpResponse, etag: str) -> HttpResponse:
     return response
 
 
-def kept_page(request: HttpRequest, key: str, make: Callable[[], HttpResponse]) -> HttpResponse:
-    """The page from the cache, or made and kept there, compressed."""
+def load_or_make_page(
+    request: HttpRequest, key: str, make: Callable[[], HttpResponse]
+) -> HttpResponse:
+    """The page from the cache; if it is not there, made and stored, compressed."""
     response = load_page(key)
     if response is None:
         response = make()
@@ -88,7 +92,7 @@ def kept_page(request: HttpRequest, key: str, make: Callable[[], HttpResponse]) 
 
 
 def load_page(key: str) -> HttpResponse | None:
-    """None where it is not kept; a cache that fails makes pages slower, not wrong."""
+    """None if the page is not in the cache; a cache that fails makes pages slower, not wrong."""
     try:
         page: HttpResponse | None = cache.get(f"page:{key}")
     except Exception:  # each backend raises its own

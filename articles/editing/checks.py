@@ -1,4 +1,4 @@
-"""Preflight of the records that editors work on, with the neighbours of each."""
+"""Runs preflight on one article or many, each with its neighbouring articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public articles as lists show them, and the keys that they are found by; written at release."""
+"""The rows of public articles in lists, and their keys for looking them up; written at release."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
         return self.filter(status__in=Article.READABLE)
 
     def for_toc(self) -> ListingQuerySet:
-        """All that a table of contents shows, in one query."""
+        """Everything that a table of contents shows, in one query."""
         return self.select_related("section").order_by(
             models.F("section__order").asc(nulls_last=True),
             models.F("position").asc(nulls_last=True),
@@ -47,7 +47,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
         )
 
     def for_index(self) -> ListingQuerySet:
-        """For the page of an author or a keyword: the newest first, with their issues."""
+        """The order of an author's or a keyword's page: newest first; with their issues."""
         return self.prefetch_related("issue").order_by("-published_on", "-article_id")
 
     def by_author(self, author_id: int) -> ListingQuerySet:
@@ -60,7 +60,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 
 
 class Listing(models.Model):
-    """A public article in lists, one row each: they never query what editors work on."""
+    """A public article in lists, one row each; lists never query the tables that editors change."""
 
     article = models.OneToOneField(
         Article, models.CASCADE, primary_key=True, related_name="listing"
@@ -94,7 +94,7 @@ class Listing(models.Model):
 
 
 class ListingKey(models.Model):
-    """A key that an article is found by: an author, a keyword or its title, in one language."""
+    """A key to look an article up by: an author, a keyword or its title, in one language."""
 
     class Kind(models.TextChoices):
         AUTHOR = "author", _("author")

@@ -1,7 +1,8 @@
-"""A number for each journal that changes with everything its readers see: what pages are cached by.
+"""The public state: a number for each journal that rises whenever readers' pages change.
 
-What pages show of a journal records its changes here by itself, when it is saved or deleted;
-`release` does it for articles. A queryset's `update()` sends no signal: call `record_change`, too.
+It is part of the page cache's key. Signals record that a journal, page, issue, section or author
+was saved or deleted; `release` records changes of articles. A queryset's `update()` sends no
+signal: call `record_change` as well.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class PublicStateQuerySet(models.QuerySet["PublicState"]):
         """Give the journal a new number, seen by others when the transaction commits.
 
         None: something of the whole site, such as an author. Never waits for another transaction:
-        where that holds the journal's row, this one adds a second, and both count.
+        if that holds the journal's row, this one adds a second, and the state is their sum.
         """
         free_rows = self.filter(journal=journal_id).select_for_update(skip_locked=True)
         state = free_rows.first() or PublicState(journal_id=journal_id)
@@ -34,13 +35,13 @@ class PublicStateQuerySet(models.QuerySet["PublicState"]):
 
 
 class PublicState(models.Model):
-    """Mostly one row a journal, and one without a journal for what belongs to the whole site."""
+    """Usually one row for each journal, and one without a journal for the whole site."""
 
     # No constraint: the rows of a deleted journal stay, and the site's total still changes.
     journal = models.ForeignKey(
         Journal, models.DO_NOTHING, null=True, db_constraint=False, related_name="public_states"
     )
-    # Nanoseconds, not a counter: after a restore from a backup no number comes a second time.
+    # Nanoseconds, not a counter: no number is used again after a restore from a backup.
     number = models.BigIntegerField()
 
     objects = PublicStateQuerySet.as_manager()

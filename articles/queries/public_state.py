@@ -1,9 +1,9 @@
-"""What state public pages are in: one query tells whether a page that was made before still holds.
+"""The current public state of a page's journal or site, in one query.
 
-Each function takes the keyword arguments of the view, and returns None where nothing is public.
+Each function takes the keyword arguments of the view, and returns None if nothing is public.
 
-Raw SQL: every request of a public page begins with one of these, and most of them end with it. As a
-queryset each would take six times as long, which doubles the cost of a page that is kept.
+Raw SQL, because every request of a public page runs one of these. Measured: with querysets a page
+asked again cost 6 to 11 times an empty view, against a budget of 4; with SQL 2.5 to 4.3 times.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ ARTICLE = """
 
 
 def site_state(**arguments: object) -> int | None:
-    """For pages that show several journals, or people and keywords of all."""
+    """The state of pages that show several journals, or the people and keywords of all."""
     return sum(number for (number,) in fetch(SITE)) or None
 
 
 def journal_state(journal: str, **arguments: object) -> int | None:
-    """For pages below the address of one journal."""
+    """The state of pages below the address of one journal."""
     return sum(number for (number,) in fetch(JOURNAL, journal)) or None
 
 
 def article_state(pk: int, **arguments: object) -> int | None:
-    """The state of its journal; of the site where the article names others, of any journal."""
+    """The state of the article's journal; of the site if it has relations, to any journal."""
     rows = fetch(ARTICLE, pk)
     if any(has_relations for _number, has_relations in rows):
         return site_state()

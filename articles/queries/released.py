@@ -1,4 +1,4 @@
-"""A public article as its page shows it, and the notices that its page names."""
+"""A public article as its page shows it, and the articles related to it: notices, translations."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class ReleasedArticle(msgspec.Struct, frozen=True):
     issue_is_public: bool
 
 
-class Notice(msgspec.Struct, frozen=True):
-    """A public article that another one names: a retraction, a correction, a translation."""
+class RelatedArticle(msgspec.Struct, frozen=True):
+    """A public article related to another one: a retraction, a correction, a translation."""
 
     id: int
     title: Text
@@ -39,7 +39,7 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 def released_article(pk: int) -> ReleasedArticle | None:
-    """None for what does not exist and for what was never public; three queries."""
+    """The article as released; None if it does not exist or was never public. Three queries."""
     listings = Listing.objects.public().filter(article=pk)
     joined = listings.select_related("journal", "issue", "section").annotate(
         record_json=F("article__released__stored"), reason=F("article__released__reason")
@@ -57,18 +57,18 @@ def released_article(pk: int) -> ReleasedArticle | None:
     )
 
 
-def notices(article_ids: Iterable[int]) -> dict[int, Notice]:
-    """By key, those of the articles that are public; one query, or none for no articles."""
+def related_articles(article_ids: Iterable[int]) -> dict[int, RelatedArticle]:
+    """The public ones of the articles, by key; one query, or none for no articles."""
     keys = list(article_ids)
     listings = Listing.objects.public().filter(article__in=keys) if keys else Listing.objects.none()
     columns = listings.values_list("article_id", "article__released__stored")
-    return {key: _notice(key, stored) for key, stored in columns}
+    return {key: _related_article(key, stored) for key, stored in columns}
 
 
-def _notice(key: int, stored: str) -> Notice:
+def _related_article(key: int, stored: str) -> RelatedArticle:
     record = json.load(stored)
     is_withdrawn = record.status == "withdrawn"
-    return Notice(
+    return RelatedArticle(
         id=key,
         title=record.title,
         abstract={} if is_withdrawn else record.abstract,

@@ -18,6 +18,7 @@ from .languages import Language, Text, preferred_language
 from .markup import runs
 
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
+EMPTY = SafeString("")
 Spans = tuple[tuple[int, int], ...]  # where a piece of plain text begins and ends
 
 
@@ -45,9 +46,14 @@ def text_html(texts: Text, reader: Language, own: Language, soft: bool = False) 
     """
     code = preferred_language(texts, reader, own)
     if code is None:
-        return SafeString("")
+        return EMPTY
     html = soft_markup(texts[code], code) if soft else markup(texts[code])
-    return html if code == reader else SafeString(f'<span lang="{code}">{html}</span>')
+    return html if code == reader else SafeString(f"<span{lang_attribute(code)}>{html}</span>")
+
+
+def lang_attribute(code: Language) -> SafeString:
+    """` lang="kk"`, with the space before it, for a start tag."""
+    return SafeString(f' lang="{escape(code)}"')
 
 
 def text_list(texts: Iterable[Text], reader: Language, own: Language) -> SafeString:

@@ -7,7 +7,6 @@ the language of the article, else in the first that it has.
 from __future__ import annotations
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -39,7 +38,7 @@ def lang(texts: Text, own: Language = "kk") -> SafeString:
     """
     reader = known_language(get_language())
     code = preferred_language(texts or {}, reader, own)
-    return SafeString("") if code in (None, reader) else format_html(' lang="{}"', code)
+    return html.EMPTY if code in (None, reader) else html.lang_attribute(code)
 
 
 @register.simple_tag
@@ -47,5 +46,5 @@ def bare_text(texts: Text, own: Language = "kk", soft: bool = False) -> SafeStri
     """The text alone, inside an element that has its `{% lang %}`; '' for a text in no language."""
     code = preferred_language(texts or {}, known_language(get_language()), own)
     if code is None:
-        return SafeString("")
+        return html.EMPTY
     return html.soft_markup(texts[code], code) if soft else html.markup(texts[code])

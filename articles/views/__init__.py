@@ -1,1 +1,1 @@
-"""What readers' browsers ask for: each view fetches, calls, and answers."""
+"""The views of the public pages; each fetches, calls and answers."""

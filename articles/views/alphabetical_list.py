@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
 
 class ListQuery(NamedTuple):
-    """What the address of a list says, without what it need not say."""
+    """The query of a list's address; defaults are left out."""
 
     language: Language
     letter: str
@@ -81,7 +81,7 @@ def chosen_letter(request: HttpRequest) -> str:
 
 
 def letter_choices(query: ListQuery, letters: list[str]) -> list[Choice]:
-    """Every letter that something begins with."""
+    """The letters that at least one entry begins with."""
     return [
         Choice(query._replace(letter=letter).url(), letter, letter == query.letter, query.language)
         for letter in letters

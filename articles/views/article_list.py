@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Listing
 from articles.queries.record_facts import issue_facts
-from articles.records.html import soft_markup, text_html, text_list
+from articles.records.html import EMPTY, markup, soft_markup, text_html, text_list
 from articles.records.identifiers import doi_url
 from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred_language
 from articles.records.markup import flat
@@ -24,17 +24,17 @@ from .status_badge import StatusBadge, status_badge
 
 
 class ArticleInList(NamedTuple):
-    """The values of one item; all are made in Python, because a list may hold 300 of them."""
+    """An article in a list; made in Python, not in the template: a list may hold 300 of them."""
 
     url: str
     badge: StatusBadge | None
-    title: str  # HTML, or the word for an article without a title
+    title: SafeString  # or the word for an article without a title
     title_language: Language | Literal[""]  # '' for the language of the page
-    no_title: str  # that there is no title in the language of the page
-    original_title: SafeString  # beneath a translated title: in the language of the text
+    no_title: str  # the notice that there is no title in the language of the page
+    original_title: SafeString  # below a translated title: the title in the article's language
     authors: SafeString
-    place: str  # the pages, or the issue where a list runs over several
-    languages: str  # of the text, and of the abstracts where not all three are there
+    place: str  # the pages, or the issue if the list is of several issues
+    languages: str  # of the text, and of the abstracts if any is missing
     file: FileLink | None
     doi_url: str
     passage: Passage | None  # why a search found it
@@ -60,7 +60,7 @@ class ListLabels:
 
     def __init__(self, reader: Language) -> None:
         self.reader = reader
-        self.untitled = _("Untitled")
+        self.untitled = markup(_("Untitled"))
         self.no_title = no_title_notice(reader)
         self.text, self.abstract = _("text:"), _("abstract:")
         self.short_names = short_names()
@@ -75,13 +75,13 @@ class ListLabels:
 
 
 def articles_in_issue(listings: Iterable[Listing], reader: Language) -> list[ArticleInList]:
-    """Each with its pages."""
+    """The items of an issue, each with its pages."""
     labels = ListLabels(reader)
     return [article_in_list(listing.summary, labels) for listing in listings]
 
 
 def articles_of_issues(listings: Iterable[Listing], reader: Language) -> list[ArticleInList]:
-    """Each with the issue that it is in."""
+    """Items of several issues, each with the issue that it is in."""
     labels = ListLabels(reader)
     return [article_in_list(listing.summary, labels, issue_of(listing)) for listing in listings]
 
@@ -97,9 +97,9 @@ def article_in_list(
     titles: Text | None = None,
     passage: Passage | None = None,
 ) -> ArticleInList:
-    """`titles`: with the words of a search highlighted.
+    """The item of an article; `titles` have the words of a search highlighted.
 
-    Of a withdrawn article only the titles, that it was withdrawn, and the DOI.
+    A withdrawn article has only its titles, its badge and the DOI.
     """
     reader, own, titles = labels.reader, summary.language, titles or summary.title
     language = preferred_language(titles, reader, own)
@@ -113,8 +113,8 @@ def article_in_list(
         no_title="" if language in (None, reader) else labels.no_title,
         original_title=text_html({own: titles[own]}, reader, own, soft=True)
         if is_translated
-        else SafeString(""),
-        authors=SafeString("") if is_withdrawn else author_list(summary, reader),
+        else EMPTY,
+        authors=EMPTY if is_withdrawn else author_list(summary, reader),
         place=issue or pages(summary),
         languages=labels.languages(summary),
         file=None if is_withdrawn else file_link(summary, reader),

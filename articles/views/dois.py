@@ -1,4 +1,4 @@
-"""Where a DOI of this site leads: to the article's page, or to its record in another format."""
+"""A DOI of this site: redirects to the article's page, or sends the record in another format."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from .language_names import NATIVE_NAMES, reader_language
 
 
 class LanguageLink(NamedTuple):
-    """The same page in one of the languages."""
+    """A link to the page in one of the languages."""
 
     url: str
     code: Language
@@ -37,7 +37,7 @@ class PageLink(NamedTuple):
 
 
 class JournalHeader(NamedTuple):
-    """What header and footer show of the journal."""
+    """The facts of the journal in the header and footer."""
 
     slug: str
     name: Text
@@ -115,7 +115,7 @@ def page_layout(request: HttpRequest, journal: Journal | None, path: str = "") -
 
 
 def language_links(request: HttpRequest) -> list[LanguageLink]:
-    """The same page with the same query in each language."""
+    """Links to the page with its query in each language."""
     reader = reader_language()
     path = path_below_language(request.get_full_path(), reader)
     return [

@@ -56,14 +56,14 @@ def proof_pdf(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @require_safe
 def proof_picture(request: HttpRequest, token: str, galley_id: int, name: str) -> HttpResponseBase:
-    """Of the files of the draft only the pictures of its text."""
+    """A picture of the draft's text; its other files are not served here."""
     record = working_record(proof_or_404(token).article)
     pictures = tuple(galley for galley in record.galleys if galley.kind == "image")
     return without_indexing(private_file(pictures, galley_id, name))
 
 
 def proof_or_404(token: str) -> Proof:
-    """404 for every link that leads nowhere, whether it once did or not."""
+    """The proof of an open link; raises Http404 for an unknown, expired or revoked one."""
     proof = Proof.objects.open_at(token)
     if proof is None:
         raise Http404
@@ -71,7 +71,7 @@ def proof_or_404(token: str) -> Proof:
 
 
 def without_indexing(response: Response) -> Response:
-    """With headers that keep the link out of search engines and of other sites' logs."""
+    """Add headers that keep the link out of search engines and other sites' logs."""
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"
     return response

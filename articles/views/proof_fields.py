@@ -57,7 +57,7 @@ def proof_fields(record: Record) -> Iterator[ProofField]:
 
 
 def fields_in(code: Language, record: Record) -> Iterator[ProofField]:
-    """What the article has in one language."""
+    """The fields of the article in one language."""
     authors = "; ".join(
         full_name(author.names[code], code) if code in author.names else ""
         for author in record.authors

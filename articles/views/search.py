@@ -55,7 +55,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search_suggestions(request: HttpRequest) -> JsonResponse:
-    """What a reader may be about to type: articles, authors, keywords."""
+    """Suggestions for an unfinished query: articles, authors, keywords."""
     typed = request.GET.get("q", "")
     response = JsonResponse({"suggestions": list(map(suggestion_json, suggestions(typed)))})
     response["Cache-Control"] = "public, max-age=60"
@@ -73,7 +73,7 @@ def pagination(form: SearchForm, results: SearchResults) -> Pagination:
 
 
 def sections() -> list[BrowseLink]:
-    """Those that have a title."""
+    """Links to the sections that have a title."""
     return [
         BrowseLink(search_query("", Filters(section=(str(section.pk),))), title, count)
         for section, count in article_counts_by_section()

@@ -61,7 +61,7 @@ def heading(kind: str) -> str:
 
 
 def label(kind: str, value: Value) -> Text:
-    """In three languages; what has one spelling has it in each."""
+    """The label in three languages; a value with one spelling has it in each."""
     if isinstance(value.label, dict):
         return value.label or in_every_language(value.value)
     code = next((code for code in LANGUAGES if code == value.label), None)

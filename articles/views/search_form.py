@@ -31,7 +31,7 @@ class SearchForm(NamedTuple):
 
     @property
     def parameters(self) -> list[tuple[str, str]]:
-        """What the form for another order must send along: all but the sort and the page."""
+        """The fields that the form for another order sends along: all but the sort and the page."""
         return parameters(self.words, self.filters)
 
     @property
@@ -51,7 +51,7 @@ class SearchForm(NamedTuple):
         return search_query(self.words, self.filters, self.sort, page)
 
     def url_without(self, kind: str, value: str) -> str:
-        """The same search without one of its filters."""
+        """The address of the search without one of its filters."""
         others = [
             other for other in getattr(self.filters, kind) if other.casefold() != value.casefold()
         ]
@@ -65,14 +65,14 @@ class SortChoice(NamedTuple):
 
 
 class HintLink(NamedTuple):
-    """Other words that find something."""
+    """A link to other words that have results."""
 
     url: str
     hint: Hint
 
 
 def search_form(request: HttpRequest) -> SearchForm:
-    """Any text may be typed: signs that nothing shows are dropped, the rest is cut."""
+    """The form as typed: invisible characters are dropped, texts that are too long are cut."""
     sort = request.GET.get("sort", "")
     return SearchForm(
         words=tidy_words(request.GET.get("q", ""), LONGEST_QUERY),
@@ -83,7 +83,7 @@ def search_form(request: HttpRequest) -> SearchForm:
 
 
 def filter_values(request: HttpRequest, kind: str) -> tuple[str, ...]:
-    """Each value once, in the order of the address."""
+    """The values of a filter, each once, in the order of the address."""
     values = (tidy_words(text, LONGEST) for text in request.GET.getlist(kind)[:MOST_VALUES])
     return tuple(dict.fromkeys(filter(None, values)))
 

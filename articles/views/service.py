@@ -31,7 +31,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def heartbeats() -> list[Heartbeat]:
-    """Those of the last day, by name; a worker that ends well deletes its own."""
+    """The heartbeats of the last day, by name; a worker that ends normally deletes its own."""
     since = timezone.now() - timedelta(days=1)
     return list(Heartbeat.objects.filter(at__gte=since).order_by("worker"))
 

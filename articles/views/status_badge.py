@@ -1,4 +1,4 @@
-"""The status badge of an article that readers must not take as it first was."""
+"""The status badge of a retracted, withdrawn, corrected or doubted article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class StatusBadge(NamedTuple):
 
 
 def status_badge(status: Status, relations: Container[RelationKind]) -> StatusBadge | None:
-    """Withdrawn and retracted first, then what a notice says about the article."""
+    """The badge, or None. A withdrawal or retraction comes before a notice about the article."""
     if status == "withdrawn":
         return StatusBadge("bad", _("Withdrawn"))
     if status == "retracted":

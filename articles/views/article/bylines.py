@@ -47,7 +47,7 @@ def position(author: Authorship) -> Text:
 
 
 def affiliations(author: Authorship, record: Record) -> Iterator[Text]:
-    """Those that the author's marks name."""
+    """The affiliations that the author's marks refer to."""
     for mark in author.marks:
         if 0 < mark <= len(record.affiliations):
             yield affiliation_line(record.affiliations[mark - 1])

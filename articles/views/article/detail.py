@@ -12,7 +12,7 @@ from articles.exports import FORMATS
 from articles.models import Article
 from articles.page_cache import cached_page
 from articles.queries.public_state import article_state
-from articles.queries.released import ReleasedArticle, notices, released_article
+from articles.queries.released import ReleasedArticle, related_articles, released_article
 from articles.records.html import body_html
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language, prefer
@@ -28,7 +28,7 @@ from .bylines import bylines
 from .facts import facts, history, statements
 from .files import files, picture_addresses
 from .head_tags import head_tags
-from .notices import related_articles
+from .notices import related_article_items
 from .references import citations, reference_list
 from .titles import titles
 
@@ -68,7 +68,7 @@ def withdrawn_context(article: ReleasedArticle) -> dict[str, Any]:
 def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str, Any]:
     record, reader = article.record, reader_language()
     related_ids = [relation.article_id for relation in record.relations if relation.article_id]
-    related = related_articles(record, notices(related_ids))
+    related = related_article_items(record, related_articles(related_ids))
     badge = status_badge(record.status, [relation.kind for relation in record.relations])
     return {
         "record": record,
@@ -78,8 +78,8 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
         "place": place(article),
         "running_head": running_head(record, badge, reader),
         "badge": badge,
-        "notices": [other for other in related if other.css_class],
-        "related_articles": [other for other in related if not other.css_class],
+        "notices": [item for item in related if item.css_class],
+        "related_articles": [item for item in related if not item.css_class],
         "bylines": bylines(record),
         "files": files(record, reader),
         "facts": facts(record, article.journal.irsti_label_kk, reader),

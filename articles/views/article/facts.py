@@ -14,7 +14,7 @@ from articles.records.licences import licence_name
 from articles.records.record import Funding, Record
 
 from ..language_names import language_name
-from .notices import RelatedArticle
+from .notices import RelatedArticleItem
 
 
 class Event(NamedTuple):
@@ -38,7 +38,7 @@ class Licence(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Of the card beside the title."""
+    """The facts of the card beside the title."""
 
     text_language: str
     subjects: list[SubjectCodes]
@@ -52,7 +52,7 @@ def facts(record: Record, irsti_label_kk: str, reader: Language) -> Facts:
     )
 
 
-def history(record: Record, related: Iterable[RelatedArticle]) -> list[Event]:
+def history(record: Record, related: Iterable[RelatedArticleItem]) -> list[Event]:
     """The dates of the article and of the notices about it."""
     days = [
         (_("Received"), record.received_on),

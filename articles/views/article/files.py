@@ -45,7 +45,7 @@ def file(galley: Galley, record: Record, reader: Language) -> File:
 
 
 def picture_addresses(record: Record) -> dict[str, str]:
-    """Where the pictures of the full text are found, by file name."""
+    """The addresses of the pictures of the full text, by file name."""
     pictures = (galley for galley in record.galleys if galley.kind == "image")
     return {picture.name: path_of(picture, record) for picture in pictures}
 

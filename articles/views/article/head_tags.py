@@ -17,7 +17,7 @@ DESCRIPTION_LENGTH = 200
 
 
 class HeadTags(NamedTuple):
-    """The same on the pages of all three languages, or a crawler would see three articles.
+    """The head tags, equal in all three languages, or a crawler would see three articles.
 
     Only the description is in the language of the page.
     """

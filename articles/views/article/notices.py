@@ -1,4 +1,4 @@
-"""Retraction, correction and concern notices, and translations, that an article names."""
+"""Items about related articles: retraction, correction and concern notices, translations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from articles.queries.released import Notice
+from articles.queries.released import RelatedArticle
 from articles.records.identifiers import doi_url
 from articles.records.languages import Text
 from articles.records.record import Record, Relation, RelationKind
@@ -20,46 +20,48 @@ NOTICE_CLASSES: dict[RelationKind, str] = {
 }
 
 
-class RelatedArticle(NamedTuple):
+class RelatedArticleItem(NamedTuple):
     """A notice about this article, or an article that this one is a notice about."""
 
-    css_class: str  # '' for what is no notice about this article
+    css_class: str  # '' unless it is a notice about this article
     heading: str
     event: str  # the same in the history of the article
     published_on: date | None
-    text: Text  # its abstract where it is a notice, else its title
+    text: Text  # its abstract if it is a notice, else its title
     language: str  # of its full text
-    article_id: int | None  # where it is public here
+    article_id: int | None  # if it is public here
     doi: str
     doi_url: str
 
 
-def related_articles(record: Record, notices: dict[int, Notice]) -> list[RelatedArticle]:
-    """`notices` by article id; an article that is not among them is named by its DOI alone."""
+def related_article_items(
+    record: Record, articles: dict[int, RelatedArticle]
+) -> list[RelatedArticleItem]:
+    """An item for each relation; one without an article in `articles` (by key) has only its DOI."""
     return [
-        related_article(relation, notices.get(relation.article_id or 0))
+        related_article_item(relation, articles.get(relation.article_id or 0))
         for relation in record.relations
-        if relation.doi or relation.article_id in notices
+        if relation.doi or relation.article_id in articles
     ]
 
 
-def related_article(relation: Relation, notice: Notice | None) -> RelatedArticle:
+def related_article_item(relation: Relation, article: RelatedArticle | None) -> RelatedArticleItem:
     css_class = NOTICE_CLASSES.get(relation.kind, "")
-    return RelatedArticle(
+    return RelatedArticleItem(
         css_class=css_class,
         heading=headings()[relation.kind],
         event=events().get(relation.kind, ""),
-        published_on=notice.published_on if notice else None,
-        text=notice_text(notice, is_notice=bool(css_class)) if notice else {},
-        language=notice.language if notice else "",
-        article_id=notice.id if notice else None,
+        published_on=article.published_on if article else None,
+        text=item_text(article, is_notice=bool(css_class)) if article else {},
+        language=article.language if article else "",
+        article_id=article.id if article else None,
         doi=relation.doi,
         doi_url=doi_url(relation.doi) if relation.doi else "",
     )
 
 
-def notice_text(notice: Notice, is_notice: bool) -> Text:
-    return (notice.abstract if is_notice else {}) or notice.title
+def item_text(article: RelatedArticle, is_notice: bool) -> Text:
+    return (article.abstract if is_notice else {}) or article.title
 
 
 def headings() -> dict[RelationKind, str]:

@@ -71,7 +71,7 @@ def reference_in_list(reference: Reference) -> ReferenceInList:
 
 
 def text_language(text: str) -> Language:
-    """By its first letter and the letters that only Kazakh has; quick, as lists are long."""
+    """The language by the first letter and the letters of Kazakh alone; fast for long lists."""
     first = FIRST_LETTER.search(text)
     if first is None or not "Ѐ" <= first[0] <= "ӿ":
         return "en"
