@@ -18,7 +18,7 @@ from articles.queries.released import released_article
 from articles.records import json
 from articles.records.summary import Person
 
-from .pages import SIZE, read_after, write_after
+from .pagination import SIZE, read_after, write_after
 from .shapes import After, ArticleList, Problem, Slug
 
 router = Router(tags=["articles"])

@@ -11,7 +11,7 @@ from ninja import Field, Router
 from articles import models
 from articles.queries.record_facts import text_of
 
-from .pages import SIZE, read_after, write_after
+from .pagination import SIZE, read_after, write_after
 from .shapes import After, IssueList, JournalList, Problem, Slug
 from .shapes import Journal as JournalShape
 

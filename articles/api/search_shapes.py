@@ -66,7 +66,7 @@ class FoundList(Schema):
     next: Annotated[int | None, Field(description="The `page` that goes on, if any")]
     facets: list[Facet]
     meant: Annotated[
-        Hint | None, Field(description="Where nothing was found: the words with errors mended")
+        Hint | None, Field(description="Where nothing was found: the words with errors corrected")
     ]
     words: Annotated[
         list[Hint], Field(description="Where nothing was found: words that alone find something")

@@ -11,7 +11,7 @@ from ninja import Router
 from articles import models
 from articles.records.languages import LANGUAGES, Language
 
-from .pages import SIZE, read_after, write_after
+from .pagination import SIZE, read_after, write_after
 from .shapes import After, AuthorList, Problem, TermList
 
 router = Router()

@@ -53,10 +53,12 @@ def work_of(record: Record, language: Language) -> Work:
     )
 
 
-def _author(author: Authorship, *wanted: Language) -> Name | str | None:
+def _author(author: Authorship, *languages: Language) -> Name | str | None:
     if author.kind == "organisation":
-        return prefer(author.collective, *wanted)
-    code = preferred_language([code for code, name in author.names.items() if name.family], *wanted)
+        return prefer(author.collective, *languages)
+    code = preferred_language(
+        [code for code, name in author.names.items() if name.family], *languages
+    )
     return author.names[code] if code else None
 
 

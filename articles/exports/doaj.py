@@ -1,4 +1,4 @@
-"""DOAJ article upload, schema 1.3; English comes first, for DOAJ shows the first title."""
+"""DOAJ article upload, schema 1.3; English comes first, because DOAJ shows the first title."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ DOCUMENT_TYPES = {
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """Yield one document; `records` holds at least one record, for DOAJ has no empty list."""
+    """Yield one document; `records` holds at least one record, because DOAJ has no empty list."""
     begun = False
     for record in records:
         require_exportable(record, check)

@@ -24,7 +24,7 @@ JATS_MARKS = {"i": "italic", "b": "bold", "sub": "sub", "sup": "sup"}
 
 
 def text(value: str) -> Xml:
-    """Return escaped text; `>` too, for `]]>` is not allowed in text."""
+    """Return escaped text; `>` too, because `]]>` is not allowed in text."""
     return Xml(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
@@ -49,7 +49,10 @@ def text_tag(name: str, value: str, attributes: Mapping[str, str] = NO_ATTRIBUTE
 
 
 def language_tag(name: str, value: str, code: str) -> Xml:
-    """Return a text element with its xml:lang, if any: fast, for Dublin Core has nothing else."""
+    """Return a text element with its xml:lang, if any.
+
+    It is faster than `text_tag`: Dublin Core consists of such elements alone.
+    """
     if not (value := value.strip()):
         return NOTHING
     language = f' xml:lang="{code}"' if code else ""
@@ -71,14 +74,14 @@ def marked_up_text(value: str, names: Mapping[str, str]) -> Xml:
     if "<" not in value:
         return text(value)
     pieces: list[str] = []
-    opened: tuple[str, ...] = ()
+    open_marks: tuple[str, ...] = ()
     for run in runs(value):
-        shared = _shared(opened, run.marks)
-        pieces += [f"</{names[mark]}>" for mark in reversed(opened[shared:])]
+        shared = _shared(open_marks, run.marks)
+        pieces += [f"</{names[mark]}>" for mark in reversed(open_marks[shared:])]
         pieces += [f"<{names[mark]}>" for mark in run.marks[shared:]]
         pieces.append(text(run.text))
-        opened = run.marks
-    pieces += [f"</{names[mark]}>" for mark in reversed(opened)]
+        open_marks = run.marks
+    pieces += [f"</{names[mark]}>" for mark in reversed(open_marks)]
     return Xml("".join(pieces))
 
 

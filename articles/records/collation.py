@@ -1,4 +1,4 @@
-"""Alphabetical order as a stored key, for no database sorts Kazakh correctly."""
+"""Alphabetical order as a stored key, because no database sorts Kazakh correctly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A record's texts as safe HTML: the one module of the pages that writes elements in Python.
+"""A record's texts as safe HTML.
+
+No other module of the public pages writes elements in Python.
 
 Each function escapes the text that it is given, or has it cleaned (`body_html`), and adds only
 the elements that its docstring names. So a template may write the result as it is.

@@ -29,11 +29,9 @@ def stands_as_its_revision_says(article):
         assert getattr(article, column) == value, column
     for table, wanted in rows_of(record).items():
         rows = sorted(table.objects.filter(article=article), key=lambda row: row.pk)
-        standing = [
-            {column: getattr(row, column) for column in wanted[0]} for row in rows if wanted
-        ]
+        stored = [{column: getattr(row, column) for column in wanted[0]} for row in rows if wanted]
         key = lambda row: (str(row.get("language", "")), row["order"])  # noqa: E731
-        assert sorted(standing, key=key) == sorted(wanted, key=key), table
+        assert sorted(stored, key=key) == sorted(wanted, key=key), table
         assert len(rows) == len(wanted), table
     return True
 

@@ -60,14 +60,14 @@ def test_attached_files_are_never_deleted():
 
     deleted = uploads.delete_expired_uploads(today + LATER)
     article.refresh_from_db()
-    standing = working_record(article).galleys
+    current = working_record(article).galleys
     restore(article, 1)
     article.refresh_from_db()
     restored = working_record(article).galleys
 
     assert deleted == 2
-    assert [one.name for one in (*standing, *restored)] == ["second.pdf", "first.pdf"]
-    assert [default_storage.exists(one.path) for one in (*standing, *restored)] == [True, True]
+    assert [one.name for one in (*current, *restored)] == ["second.pdf", "first.pdf"]
+    assert [default_storage.exists(one.path) for one in (*current, *restored)] == [True, True]
 
 
 def test_what_is_named_otherwise_is_left_alone():

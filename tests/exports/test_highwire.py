@@ -68,7 +68,7 @@ def test_the_real_article_has_the_tags_of_the_worked_example():
     elsewhere = {"citation_pdf_url", "citation_abstract_html_url", "citation_journal_title",
                  "citation_publisher", "citation_publication_date"}  # fmt: skip
 
-    def told(tags):
+    def comparable(tags):
         return [tag for tag in tags if tag[0] not in elsewhere]
 
     def short(name, content):
@@ -76,8 +76,8 @@ def test_the_real_article_has_the_tags_of_the_worked_example():
         is_author = name.startswith("citation_author")
         return name, content.partition(",")[0] if is_author else content
 
-    expected = told(short(name, unescape(content)) for name, content in META.findall(example))
-    tags = told(short(*tag) for tag in highwire.tags(the_real_article()))
+    expected = comparable(short(name, unescape(content)) for name, content in META.findall(example))
+    tags = comparable(short(*tag) for tag in highwire.tags(the_real_article()))
 
     assert sorted(tags) == sorted(expected)
 

@@ -172,12 +172,12 @@ def test_pictures_are_shown_and_a_broken_one_is_named():
     ],
 )
 def test_text_is_never_markup_of_the_typesetter(hostile):
-    said = hostile.replace("<", "&lt;")
+    safe = hostile.replace("<", "&lt;")
     record = a_public_record(
         title={"kk": hostile},
         abstract={"ru": hostile},
         keywords={"en": (hostile,)},
-        body=f"<p>{said}</p><table><tr><td>{said}</td></tr></table><p><a href='{said}'>x</a></p>",
+        body=f"<p>{safe}</p><table><tr><td>{safe}</td></tr></table><p><a href='{safe}'>x</a></p>",
         references=(Reference(text=hostile, doi=hostile),),
     )
 

@@ -56,10 +56,10 @@ def test_identify_has_all_that_the_protocol_demands(client):
 
     root = ask(client, verb="Identify")
 
-    said = {etree.QName(one).localname: one.text for one in root.find("o:Identify", NS)}
-    assert said["repositoryName"] == "Дала ғылымы"
-    assert (said["protocolVersion"], said["deletedRecord"]) == ("2.0", "persistent")
-    assert said["granularity"] == "YYYY-MM-DDThh:mm:ssZ"
+    identity = {etree.QName(one).localname: one.text for one in root.find("o:Identify", NS)}
+    assert identity["repositoryName"] == "Дала ғылымы"
+    assert (identity["protocolVersion"], identity["deletedRecord"]) == ("2.0", "persistent")
+    assert identity["granularity"] == "YYYY-MM-DDThh:mm:ssZ"
 
 
 @pytest.mark.parametrize("verb", ["ListRecords", "ListIdentifiers"])

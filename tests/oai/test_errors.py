@@ -1,4 +1,4 @@
-"""What a harvester is told of each request that cannot be answered."""
+"""The error returned for each request that cannot be answered."""
 
 import re
 
@@ -34,8 +34,8 @@ def test_an_error_has_its_code_and_says_what_is_wrong(client, query):
 
     answer = client.get(f"/oai/?{query}").content.decode()
 
-    [(told, text)] = re.findall(r'<error code="(\w+)">([^<]*)</error>', answer)
-    assert told == code
+    [(error_code, text)] = re.findall(r'<error code="(\w+)">([^<]*)</error>', answer)
+    assert error_code == code
     assert text == message or (code == "badVerb" and text.startswith(message))
 
 

@@ -21,5 +21,5 @@ def found(record: Record, check: str, neighbours: Neighbours | None = None) -> l
     return [finding for finding in every if finding.check == check]
 
 
-def said(record: Record, check: str, neighbours: Neighbours | None = None) -> list[str]:
+def check_messages(record: Record, check: str, neighbours: Neighbours | None = None) -> list[str]:
     return [str(finding.message) for finding in found(record, check, neighbours)]

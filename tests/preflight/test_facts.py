@@ -6,7 +6,7 @@ import pytest
 from articles.preflight import Neighbour, Neighbours
 from articles.records.facts import IssueFacts
 from tests.factories import ISSUE, JOURNAL, a_public_record, a_record, an_affiliation, an_author
-from tests.preflight.cases import found, said
+from tests.preflight.cases import check_messages, found
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_an_identifier_that_is_none_is_named(changes, field):
     ],
 )
 def test_what_a_doi_states_is_held_against_the_record(doi, messages):
-    assert said(a_public_record(doi=doi), "check_doi_suffix") == messages
+    assert check_messages(a_public_record(doi=doi), "check_doi_suffix") == messages
 
 
 @pytest.mark.parametrize(("status", "level"), [("draft", "warns"), ("published", "notes")])
@@ -102,7 +102,7 @@ def test_dates_on_one_day_and_absent_ones_are_in_order():
     day = date(2024, 3, 29)
     record = a_public_record(received_on=day, revised_on=None, accepted_on=day, published_on=day)
 
-    assert said(record, "check_date_order") == []
+    assert check_messages(record, "check_date_order") == []
 
 
 @pytest.mark.parametrize(("is_scheduled", "count"), [(False, 1), (True, 0)])
@@ -123,7 +123,7 @@ def beside(*pages, **changes):
     others = tuple(
         Neighbour(title=f"№ {first}", first_page=first, last_page=last) for first, last in pages
     )
-    return said(
+    return check_messages(
         a_public_record(first_page="15", last_page="24", issue=ISSUE, **changes),
         "check_pages_in_issue",
         Neighbours(articles=others),

@@ -6,7 +6,7 @@ import pytest
 from articles.records.facts import Policy
 from articles.records.languages import text
 from tests.factories import JOURNAL, a_public_record, an_author
-from tests.preflight.cases import found, said
+from tests.preflight.cases import check_messages, found
 
 FIVE_WORDS = "дала өсімдігі күн жел су"
 LOOK_FOR = "Check for a missing keyword, or two joined together."
@@ -17,7 +17,7 @@ def a_limited_record(policy, **changes):
     return a_public_record(journal=journal, **{"status": "ready", **changes})
 
 
-def told(record, check):
+def finding_facts(record, check):
     return [
         (one.level, one.field, one.language, str(one.message), str(one.remedy))
         for one in found(record, check)
@@ -39,7 +39,7 @@ def told(record, check):
 def test_an_abstract_of_five_words_is_held_against_the_limits(limits, findings):
     record = a_limited_record({"abstract_words": {"kk": limits}}, abstract=text(kk=FIVE_WORDS))
 
-    assert told(record, "check_abstract_words") == [
+    assert finding_facts(record, "check_abstract_words") == [
         (level, "abstract", "kk", "Words in the abstract: 5.", remedy) for level, remedy in findings
     ]
 
@@ -47,7 +47,7 @@ def test_an_abstract_of_five_words_is_held_against_the_limits(limits, findings):
 def test_an_abstract_that_is_missing_is_not_too_short():
     record = a_limited_record({"abstract_words": {"ru": (6, 9)}}, abstract=text(kk=FIVE_WORDS))
 
-    assert said(record, "check_abstract_words") == []
+    assert check_messages(record, "check_abstract_words") == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_an_abstract_that_is_missing_is_not_too_short():
 def test_two_keywords_are_held_against_the_limits(limits, findings):
     record = a_limited_record({"keywords": limits}, keywords={"ru": ("степь", "растение")})
 
-    assert told(record, "check_keyword_number") == [
+    assert finding_facts(record, "check_keyword_number") == [
         (level, "keywords", "ru", "Keywords: 2.", remedy) for level, remedy in findings
     ]
 
@@ -82,8 +82,10 @@ def test_languages_have_as_many_keywords_as_each_other():
     even = a_limited_record({}, keywords={"kk": ("дала",), "ru": ("степь",), "en": ()})
 
     message = "The languages have different numbers of keywords: kk 1, ru 2."
-    assert told(uneven, "check_keyword_parity") == [("warns", "keywords", None, message, LOOK_FOR)]
-    assert told(even, "check_keyword_parity") == []
+    assert finding_facts(uneven, "check_keyword_parity") == [
+        ("warns", "keywords", None, message, LOOK_FOR)
+    ]
+    assert finding_facts(even, "check_keyword_parity") == []
 
 
 @pytest.mark.parametrize(
@@ -92,6 +94,6 @@ def test_languages_have_as_many_keywords_as_each_other():
 def test_more_authors_than_the_journal_takes_are_warned_of(most, messages):
     record = a_limited_record({"authors_most": most}, authors=(an_author(), an_author()))
 
-    assert told(record, "check_author_number") == [
+    assert finding_facts(record, "check_author_number") == [
         ("warns", "authors", None, message, "") for message in messages
     ]

@@ -3,7 +3,7 @@ import pytest
 from articles.preflight import EarlierName, Neighbours
 from articles.records.names import Name
 from tests.factories import a_public_record, an_affiliation, an_author
-from tests.preflight.cases import found, said
+from tests.preflight.cases import check_messages, found
 
 ORCID, OTHER = "0000-0000-1423-0019", "0000-0000-1423-0027"
 
@@ -30,7 +30,7 @@ def by(*authors, **changes):
 def test_a_family_name_misspelt_in_the_biography_is_found(bio, written):
     record = by(named(kk="Есеркепова Ж.", bio={"kk": bio}))
 
-    assert said(record, "check_biographies") == [
+    assert check_messages(record, "check_biographies") == [
         f"The author line has “Есеркепова”, the biography has “{word}”." for word in written
     ]
 
@@ -44,7 +44,7 @@ def test_biographies_in_two_languages_want_the_third():
 
 
 def test_no_biographies_or_those_in_one_language_are_the_journals_way():
-    assert said(by(an_author(bio={"kk": "Доцент"})), "check_biography_languages") == []
+    assert check_messages(by(an_author(bio={"kk": "Доцент"})), "check_biography_languages") == []
 
 
 @pytest.mark.parametrize(
@@ -66,23 +66,27 @@ def test_no_biographies_or_those_in_one_language_are_the_journals_way():
 def test_an_english_name_a_letter_off_every_scheme_is_noted(russian, english, messages):
     record = by(named(ru=f"{russian} Ж. О.", en=f"{english} Zh."))
 
-    assert said(record, "check_romanized_names") == messages
+    assert check_messages(record, "check_romanized_names") == messages
     assert all(one.level == "notes" for one in found(record, "check_romanized_names"))
 
 
 def test_a_foreigners_name_is_held_to_no_scheme():
-    assert said(by(named(ru="Фернсби Дж.", en="Fernsby J.")), "check_romanized_names") == []
+    assert (
+        check_messages(by(named(ru="Фернсби Дж.", en="Fernsby J.")), "check_romanized_names") == []
+    )
 
 
 def test_family_and_given_name_that_changed_places_are_found():
     record = by(named(kk="Төлегенова Ұлжан", en="Ulzhan Tolegenova"))
 
-    assert said(record, "check_swapped_names") == ["“Tolegenova” seems to be the family name."]
+    assert check_messages(record, "check_swapped_names") == [
+        "“Tolegenova” seems to be the family name."
+    ]
 
 
 @pytest.mark.parametrize("english", ["Tolegenova Ulzhan", "Smith Ulzhan", "Ulzhan"])
 def test_names_in_their_places_are_left_alone(english):
-    assert said(by(named(kk="Төлегенова Ұлжан", en=english)), "check_swapped_names") == []
+    assert check_messages(by(named(kk="Төлегенова Ұлжан", en=english)), "check_swapped_names") == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +114,7 @@ def test_earlier_names_of_other_people_and_the_same_name_say_nothing():
     )
     record = by(named(ru="Тулегенова Улжан", orcid=ORCID))
 
-    assert said(record, "check_earlier_names", Neighbours(earlier_names=earlier)) == []
+    assert check_messages(record, "check_earlier_names", Neighbours(earlier_names=earlier)) == []
 
 
 def test_a_patronymic_in_kazakh_and_none_in_russian_is_warned_of():
@@ -130,7 +134,7 @@ def test_the_one_author_without_a_patronymic_is_noted():
 
 
 def test_a_cyrillic_letter_in_an_english_name_is_found():
-    assert said(by(named(en="Tolеgenova U.")), "check_latin_names") == [
+    assert check_messages(by(named(en="Tolеgenova U.")), "check_latin_names") == [
         "“Tolеgenova U.”: a Cyrillic letter in the English name."
     ]
 
@@ -145,7 +149,7 @@ def test_a_cyrillic_letter_in_an_english_name_is_found():
     ],
 )
 def test_who_corresponds_can_be_written_to(changes, messages):
-    assert said(by(an_author(**changes)), "check_corresponding") == messages
+    assert check_messages(by(an_author(**changes)), "check_corresponding") == messages
 
 
 def test_marks_and_affiliations_belong_together():
@@ -167,7 +171,7 @@ def test_marks_and_affiliations_belong_together():
 def test_one_organisation_needs_no_marks():
     record = by(an_author(marks=()), affiliations=(an_affiliation(),))
 
-    assert said(record, "check_marks") == []
+    assert check_messages(record, "check_marks") == []
 
 
 def test_one_orcid_is_one_person():

@@ -4,7 +4,7 @@ import pytest
 
 from articles.records.record import Reference
 from tests.factories import a_public_record
-from tests.preflight.cases import found, said
+from tests.preflight.cases import check_messages, found
 
 ONE = Reference(
     text="Сурма И.В. Степные растения Казахстана // Вестник. – 2015. – № 49. – С. 221-243.",
@@ -31,7 +31,7 @@ def test_each_entry_is_in_both_lists():
 
 
 def test_a_single_list_is_a_journals_way():
-    assert said(with_list(Reference(text=ONE.text)), "check_list_lengths") == []
+    assert check_messages(with_list(Reference(text=ONE.text)), "check_list_lengths") == []
 
 
 def test_two_entries_that_changed_places_are_found():
@@ -40,7 +40,7 @@ def test_two_entries_that_changed_places_are_found():
         Reference(text=OTHER.text, romanized=ONE.romanized),
     )
 
-    assert said(record, "check_list_order") == [
+    assert check_messages(record, "check_list_order") == [
         "Romanized entry 1 belongs to entry 2.",
         "Romanized entry 2 belongs to entry 1.",
     ]
@@ -82,7 +82,7 @@ def test_a_misprint_in_a_romanized_entry_is_found(text, romanized, words):
     ],
 )
 def test_names_translations_and_other_schemes_are_no_misprints(text, romanized):
-    assert said(pair(text, romanized), "check_romanized") == []
+    assert check_messages(pair(text, romanized), "check_romanized") == []
 
 
 def test_the_own_spelling_of_a_name_is_only_a_note():
@@ -132,13 +132,16 @@ def test_days_of_access_are_compared_and_must_exist(original, romanized, days, i
     site = "https://example.org/a"
     record = pair(URL.format(site, original), LATIN.format(site, romanized))
 
-    assert said(record, "check_access_days") == days
-    assert said(record, "check_possible_days") == impossible
+    assert check_messages(record, "check_access_days") == days
+    assert check_messages(record, "check_possible_days") == impossible
 
 
 def test_numbers_of_a_standard_are_not_a_date():
     assert (
-        said(pair("ГОСТ 7.32.2001. Отчёт", "GOST 7.32.2001. Otchet"), "check_possible_days") == []
+        check_messages(
+            pair("ГОСТ 7.32.2001. Отчёт", "GOST 7.32.2001. Otchet"), "check_possible_days"
+        )
+        == []
     )
 
 
@@ -195,7 +198,7 @@ def citing(*sentences, works=WORKS):
 def test_entries_that_the_text_never_cites_and_numbers_past_the_list_are_found():
     record = citing("Бірінші [1, 85 б.]. Екінші [2; 5].")
 
-    assert sorted(said(record, "check_cited_numbers")) == [
+    assert sorted(check_messages(record, "check_cited_numbers")) == [
         "Entry 3 is not cited in the text.",
         "[5] is cited; the list ends with 3.",
     ]
@@ -213,7 +216,7 @@ def test_entries_that_the_text_never_cites_and_numbers_past_the_list_are_found()
     ],
 )
 def test_all_ways_of_citing_all_works_are_read(sentences):
-    assert said(citing(*sentences), "check_cited_numbers") == []
+    assert check_messages(citing(*sentences), "check_cited_numbers") == []
 
 
 @pytest.mark.parametrize(
@@ -225,26 +228,28 @@ def test_all_ways_of_citing_all_works_are_read(sentences):
     ],
 )
 def test_cited_pages_lie_within_those_of_the_work(sentence, messages):
-    assert said(citing(sentence), "check_cited_pages") == messages
+    assert check_messages(citing(sentence), "check_cited_pages") == messages
 
 
 def test_numbers_rise_in_the_text_unless_the_list_is_alphabetical():
     alphabet = ("Алиев А. Сөз.", "Борисов Б. Труд.", "Яковлев Я. Книга.", "Brown B. Book.")
 
-    assert said(citing("Бірі [2], екіншісі [1], [3]."), "check_citation_order") == [
+    assert check_messages(citing("Бірі [2], екіншісі [1], [3]."), "check_citation_order") == [
         "[1] is first cited after [2]."
     ]
     assert (
-        said(citing("Бірі [2], екіншісі [1], [3], [4].", works=alphabet), "check_citation_order")
+        check_messages(
+            citing("Бірі [2], екіншісі [1], [3], [4].", works=alphabet), "check_citation_order"
+        )
         == []
     )
 
 
 def test_a_bracket_without_its_space_is_noted_where_others_have_one():
-    assert said(citing("Бір сөз [1], екі сөз [2], үш[3]."), "check_glued_citations") == [
+    assert check_messages(citing("Бір сөз [1], екі сөз [2], үш[3]."), "check_glued_citations") == [
         "“үш[3]”: a space may be missing."
     ]
-    assert said(citing("Бір сөз[1], екі сөз[2], үш[3]."), "check_glued_citations") == []
+    assert check_messages(citing("Бір сөз[1], екі сөз[2], үш[3]."), "check_glued_citations") == []
 
 
 @pytest.mark.parametrize(
@@ -270,6 +275,6 @@ def test_a_work_named_with_its_imprint_and_not_listed_is_noted():
     listed = "«Войны Нового Китая» - Москва: Книга, 2012 еңбегі"
     quoted = "ол «ақпаратқа ие – әлемге ие» деген еді"
 
-    assert said(citing(named, listed, quoted, works=works), "check_works_named") == [
+    assert check_messages(citing(named, listed, quoted, works=works), "check_works_named") == [
         "“Реформы в Казахстане и Китае” is mentioned in the text but is not in the list."
     ]

@@ -69,5 +69,5 @@ def fill(folder: Path, content: Content, pictures: Mapping[str, bytes]) -> None:
 
 def environment() -> dict[str, str]:
     """Return what Python needs to start, and nothing else: no password, no database."""
-    kept = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
-    return {name: os.environ[name] for name in kept if name in os.environ}
+    inherited = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
+    return {name: os.environ[name] for name in inherited if name in os.environ}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from lxml.etree import _Element
 
@@ -25,6 +27,7 @@ from articles.imports.jats.rights import licence_of
 from articles.imports.jats.texts import by_language, language_of, plain
 from articles.records import identifiers, json
 from articles.records.jats import ARTICLE_TYPES
+from articles.records.languages import Language
 from articles.records.record import Record
 
 TYPES = {name: kind for kind, name in ARTICLE_TYPES.items()}
@@ -32,6 +35,31 @@ TYPES = {name: kind for kind, name in ARTICLE_TYPES.items()}
 
 def record_of(article: _Element) -> Record:
     """Return the record; raises Unreadable with the field of a value that cannot be used."""
+    meta, language = _required_parts(article)
+    affiliations, marks = affiliations_of(meta)
+    record = Record(
+        language=language,
+        type=TYPES.get(article.get("article-type", ""), "other"),  # type: ignore[arg-type]
+        title=titles(meta, language),
+        abstract=abstracts(meta),
+        keywords=keywords(meta),
+        authors=tuple(authors_of(meta, language, marks)),
+        affiliations=affiliations,
+        **_codes(meta),
+        **_pages(meta),
+        **_dates(meta),
+        **_rights(meta),
+        statements=statements(article),
+        body=body_of(article),
+        references=tuple(references_of(article)),
+        funding=tuple(funding(meta)),
+        relations=tuple(relations(meta)),
+    )
+    return json.clean(record)
+
+
+def _required_parts(article: _Element) -> tuple[_Element, Language]:
+    """Return the metadata element and the language; raises Unreadable if either is missing."""
     meta = article.find("front/article-meta")
     language = language_of(article)
     if meta is None:
@@ -41,36 +69,41 @@ def record_of(article: _Element) -> Record:
             _("The article language is missing or is not Kazakh, Russian or English (xml:lang)."),
             field="language",
         )
-    affiliations, marks = affiliations_of(meta)
+    return meta, language
+
+
+def _codes(meta: _Element) -> dict[str, Any]:
+    return {
+        "irsti": subjects(meta, "irsti"),
+        "udc": subjects(meta, "udc"),
+        "jel": subjects(meta, "jel"),
+        "edn": identifier(meta, "article-id[@custom-type='edn']", identifiers.edn, "edn"),
+        "doi": identifier(meta, "article-id[@pub-id-type='doi']", identifiers.doi, "doi"),
+    }
+
+
+def _pages(meta: _Element) -> dict[str, Any]:
+    return {
+        "first_page": plain(meta.find("fpage")),
+        "last_page": plain(meta.find("lpage")),
+        "article_number": plain(meta.find("elocation-id")),
+    }
+
+
+def _dates(meta: _Element) -> dict[str, Any]:
+    return {
+        "received_on": history(meta, "received_on"),
+        "revised_on": history(meta, "revised_on"),
+        "accepted_on": history(meta, "accepted_on"),
+        "published_on": published(meta),
+    }
+
+
+def _rights(meta: _Element) -> dict[str, Any]:
     licence, licence_from = licence_of(meta)
-    record = Record(
-        language=language,
-        type=TYPES.get(article.get("article-type", ""), "other"),  # type: ignore[arg-type]
-        title=titles(meta, language),
-        abstract=abstracts(meta),
-        keywords=keywords(meta),
-        authors=tuple(authors_of(meta, language, marks)),
-        affiliations=affiliations,
-        irsti=subjects(meta, "irsti"),
-        udc=subjects(meta, "udc"),
-        jel=subjects(meta, "jel"),
-        edn=identifier(meta, "article-id[@custom-type='edn']", identifiers.edn, "edn"),
-        doi=identifier(meta, "article-id[@pub-id-type='doi']", identifiers.doi, "doi"),
-        first_page=plain(meta.find("fpage")),
-        last_page=plain(meta.find("lpage")),
-        article_number=plain(meta.find("elocation-id")),
-        received_on=history(meta, "received_on"),
-        revised_on=history(meta, "revised_on"),
-        accepted_on=history(meta, "accepted_on"),
-        published_on=published(meta),
-        copyright_holder=by_language(meta.iterfind("permissions/copyright-holder")),
-        copyright_year=year(plain(meta.find("permissions/copyright-year"))),
-        licence=licence,
-        licence_from=licence_from,
-        statements=statements(article),
-        body=body_of(article),
-        references=tuple(references_of(article)),
-        funding=tuple(funding(meta)),
-        relations=tuple(relations(meta)),
-    )
-    return json.clean(record)
+    return {
+        "copyright_holder": by_language(meta.iterfind("permissions/copyright-holder")),
+        "copyright_year": year(plain(meta.find("permissions/copyright-year"))),
+        "licence": licence,
+        "licence_from": licence_from,
+    }

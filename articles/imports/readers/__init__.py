@@ -17,7 +17,7 @@ from articles.imports.readers.noise import without_noise
 
 
 def read_pdf(data: bytes) -> Iterable[Line]:
-    """Read a PDF; its library is imported here, for it takes 15 MB of memory."""
+    """Read a PDF; its library is imported here, because it takes 15 MB of memory."""
     from articles.imports.readers import pdf
 
     return pdf.read(data)

@@ -1,4 +1,4 @@
-"""Words of a name: patronymics, surnames, particles and initials, told by their form."""
+"""Words of a name: patronymics, surnames, particles and initials, recognised by their form."""
 
 from __future__ import annotations
 

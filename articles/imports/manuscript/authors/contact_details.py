@@ -66,7 +66,10 @@ def _comparable(family: str, language: str) -> str:
 def contact_values(
     people: list[KnownAuthor], contacts: list[Paragraph], bios: list[Paragraph]
 ) -> Iterator[SourcedValue]:
-    """E-mails, ORCIDs and the corresponding author: biographies first, for they name the person."""
+    """E-mails, ORCIDs and the corresponding author.
+
+    Biographies come first, because they name the person.
+    """
     yield from _from_bios(people, bios)
     yield from _from_lists(people, contacts)
     yield from _from_correspondence(people, contacts)

@@ -1,4 +1,7 @@
-"""Pages of lists: each begins after the last key of the one before, whatever is edited."""
+"""Keyset pagination: each page starts after the last key of the previous one.
+
+So edits between two requests do not shift the pages.
+"""
 
 from __future__ import annotations
 
