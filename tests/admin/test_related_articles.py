@@ -11,7 +11,7 @@ from articles.models import Article
 from articles.records.languages import text
 from articles.records.record import Relation
 from tests.admin.test_article_form import ADD, as_sent, posted
-from tests.factories import a_journal, a_member, a_public_article, a_record, an_article
+from tests.factories import a_journal, a_member, a_public_article, a_record, an_article, an_issue
 
 pytestmark = pytest.mark.django_db
 RELATED = reverse("admin:articles_article_related")
@@ -179,3 +179,12 @@ def test_an_existing_relation_stays_whoever_saves(client, journal):
 )
 def test_numbers_in_addresses_are_plain_digits(typed, number):
     assert parse_number(typed) == number
+
+
+def test_a_suggestion_names_the_issue(client, journal):
+    issue = an_issue(journal, year=2023, number="4", through_number="133")
+    an_article(journal, doi="10.5555/camels", title=CAMELS, issue_id=issue.pk)
+
+    assert [one["note"] for one in found(client, "camels")] == [
+        "10.5555/camels · Дала ғылымы · 2023, № 4 (133) · draft"
+    ]

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import segno
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django_otp.oath import totp
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from articles.admin.account.two_step import setup_of
 from articles.models import User
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +129,16 @@ def test_the_reset_page_does_not_reveal_known_addresses():
     response = Client().post(reverse("admin_password_reset"), {"email": "nobody@example.org"})
 
     assert (response.status_code, mail.outbox) == (302, [])
+
+
+def test_the_qr_code_is_drawn_dot_by_dot(person):
+    device = TOTPDevice.objects.create(user=person, key="0" * 40, confirmed=False)
+
+    setup = setup_of(device)
+
+    rows = [bytes(row) for row in segno.make(device.config_url).matrix_iter()]
+    drawn = {tuple(map(int, dot)) for dot in re.findall(r"M(\d+) (\d+)h1v1h-1z", setup.path)}
+    assert setup.size == len(rows)
+    assert drawn == {(x, y) for y, row in enumerate(rows) for x, dot in enumerate(row) if dot}
+    assert re.fullmatch(r"([A-Z2-7]{4} )*[A-Z2-7]{1,4}", setup.key)
+    assert setup.key.replace(" ", "") in device.config_url

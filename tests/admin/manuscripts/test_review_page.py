@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from articles.admin.manuscripts import review_page
 from articles.admin.manuscripts.evidence import Evidence
 from articles.admin.manuscripts.review_form import ReviewForm
 from articles.imports.manuscript import Manuscript as Reading
 from articles.imports.manuscript import SourcedValue, Sureness
+from articles.intake.import_errors import not_imported
+from articles.intake.manuscripts.saving import AlreadySaved
 from articles.models import Article, Author, Manuscript, Organisation
 from articles.publishing import publish_article
+from articles.records.cleaning import InvalidValue
 from tests.admin.manuscripts.manuscript_pages import (
     TEXT,
     a_read_manuscript,
@@ -19,7 +23,7 @@ from tests.admin.manuscripts.manuscript_pages import (
     typed_of,
     upload,
 )
-from tests.factories import a_journal, a_record
+from tests.factories import a_journal, a_record, an_article
 from tests.imports.test_full_text import a_manuscript, a_picture
 
 pytestmark = pytest.mark.django_db
@@ -188,3 +192,38 @@ def test_the_text_of_a_word_file_is_shown_with_its_picture_and_links(editor, cli
     assert '<a href="#ref1">1</a>' in page_text
     assert 'id="ref1"' in page_text
     assert b"".join(client.get(address).streaming_content) == a_picture()
+
+
+def test_the_reasons_of_a_refusal_are_shown_and_nothing_is_saved(editor, monkeypatch):
+    manuscript = a_read_manuscript(editor, a_journal())
+    typed = typed_of(editor.get(page_of(manuscript)), _save="1")
+    for error, reasons in (
+        (not_imported("Odd.", "doi"), ["doi: Odd."]),
+        (InvalidValue("Bad."), ["Bad."]),
+    ):
+        monkeypatch.setattr(review_page, "save_draft", raising(error))
+
+        page = editor.post(page_of(manuscript), typed)
+
+        assert page.context["problems"] == reasons
+        assert Article.objects.count() == 0
+
+
+def test_a_manuscript_saved_meanwhile_leads_to_its_article_or_to_the_list(editor, monkeypatch):
+    manuscript = a_read_manuscript(editor, a_journal())
+    typed = typed_of(editor.get(page_of(manuscript)), _save="1")
+    article = an_article(manuscript.journal)
+    for saved, address in (
+        (article, reverse("admin:articles_article_change", args=[article.pk])),
+        (None, "/admin/articles/manuscript/"),
+    ):
+        monkeypatch.setattr(review_page, "save_draft", raising(AlreadySaved(saved)))
+
+        assert editor.post(page_of(manuscript), typed).url == address
+
+
+def raising(error):
+    def save(*arguments):
+        raise error
+
+    return save
