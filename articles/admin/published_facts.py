@@ -8,7 +8,7 @@ from typing import Any
 from django.forms import BaseFormSet, ModelForm
 from django.http import HttpRequest
 
-from articles.publishing.facts import mark_articles_changed
+from articles.publishing.changed_facts import mark_articles_changed
 
 # Fields that no public page or export shows.
 INTERNAL_FIELDS = {

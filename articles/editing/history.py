@@ -22,23 +22,23 @@ class StatusNotRestorable(InvalidValue):
     """The status of an article cannot be restored from its history."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class RevisionWithChanges(msgspec.Struct, frozen=True):
     """A revision and its changes from the previous one."""
 
     revision: Revision
     changes: tuple[Change, ...]
 
 
-def history(article: Article) -> Iterator[Entry]:
+def history(article: Article) -> Iterator[RevisionWithChanges]:
     """All revisions with their changes, the newest first. One query, two revisions in memory."""
     rows = Revision.objects.filter(article=article).select_related("editor").order_by("-version")
     newer: Revision | None = None
     for revision in rows.iterator(chunk_size=50):
         if newer:
-            yield Entry(newer, tuple(changes(revision.record, newer.record)))
+            yield RevisionWithChanges(newer, tuple(changes(revision.record, newer.record)))
         newer = revision
     if newer:
-        yield Entry(newer, ())
+        yield RevisionWithChanges(newer, ())
 
 
 def restore(

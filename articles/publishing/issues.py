@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from articles.models import Article, Issue, User
 from articles.records.findings import Finding
 
-from .facts import mark_articles_changed
+from .changed_facts import mark_articles_changed
 from .publication import Blocked, publish_article
 
 

@@ -16,7 +16,7 @@ from articles.records.record import Record
 LAST = 10_000  # the place of an article without a position
 
 
-class PlacedArticle(msgspec.Struct, frozen=True, kw_only=True):
+class MakeupArticle(msgspec.Struct, frozen=True, kw_only=True):
     """An article of the issue with its latest record; `length` is in pages, 0 if unknown."""
 
     pk: int
@@ -38,13 +38,13 @@ def number(page: str) -> int:
     return int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 0
 
 
-def placed_articles(issue: Issue) -> list[PlacedArticle]:
+def makeup_articles(issue: Issue) -> list[MakeupArticle]:
     """The articles of the issue in their order; one query."""
     rows = Revision.objects.filter(article__issue=issue, version=F("article__version")).exclude(
         article__status=Article.Status.WITHDRAWN
     )
     articles = [
-        PlacedArticle(
+        MakeupArticle(
             pk=row.article_id,
             version=row.version,
             record=row.record,
@@ -80,7 +80,7 @@ def page_ranges(lengths: Iterable[int], start: int) -> Iterator[tuple[int, int]]
         page += count
 
 
-def page_problems(articles: Sequence[PlacedArticle]) -> dict[int, str]:
+def page_problems(articles: Sequence[MakeupArticle]) -> dict[int, str]:
     """Gaps, overlaps and wrong lengths, as messages by the article's key."""
     problems: dict[int, str] = {}
     end = 0
@@ -113,16 +113,17 @@ class Placement(msgspec.Struct, frozen=True):
 
 @transaction.atomic
 def save_placements(
-    issue: Issue, wanted: dict[int, tuple[int, Placement]], editor: User | None
+    issue: Issue, placements: dict[int, tuple[int, Placement]], editor: User | None
 ) -> int:
     """Saves positions and pages, by the article's key, with the version that the editor saw.
 
     Saves all or none (raises EditConflict). Returns how many articles changed.
     """
     saved = 0
-    articles = issue.articles.select_related("journal", "issue", "section").in_bulk(list(wanted))
+    rows = issue.articles.select_related("journal", "issue", "section")
+    articles = rows.in_bulk(list(placements))
     for pk, article in articles.items():
-        base, place = wanted[pk]
+        base, place = placements[pk]
         seen = Revision.objects.get(article=article, version=base).record
         record = msgspec.structs.replace(
             seen,

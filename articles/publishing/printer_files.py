@@ -22,7 +22,7 @@ from articles.records.languages import LANGUAGES
 from articles.records.markup import plain
 from articles.records.record import Galley, Record
 
-from .makeup import PlacedArticle
+from .makeup import MakeupArticle
 
 if TYPE_CHECKING:  # 15 MB, which readers' pages do without
     from pypdf import PdfReader
@@ -68,7 +68,7 @@ def open_pdf(file: BinaryIO | File[Any]) -> PdfReader:
 
 
 def split_pdf(
-    file: File[Any], articles: Sequence[PlacedArticle], first_number: int
+    file: File[Any], articles: Sequence[MakeupArticle], first_number: int
 ) -> Iterator[Proposal]:
     """Proposes each article its pages. The first page of the file has the number `first_number`."""
     reader = open_pdf(file)
@@ -96,7 +96,7 @@ def extract_pages(reader: PdfReader, start: int, end: int) -> bytes:
     return out.getvalue()
 
 
-def match_pdf(file: File[Any], articles: Sequence[PlacedArticle]) -> Proposal:
+def match_pdf(file: File[Any], articles: Sequence[MakeupArticle]) -> Proposal:
     """Proposes the article with the DOI on the first page, else the one with the nearest title."""
     reader = open_pdf(file)
     text, pages = page_text(reader, 0), len(reader.pages)
@@ -130,15 +130,15 @@ def match_pdf(file: File[Any], articles: Sequence[PlacedArticle]) -> Proposal:
     )
 
 
-def compare_with_record(placed: PlacedArticle, galley: Galley, text: str) -> Proposal:
+def compare_with_record(article: MakeupArticle, galley: Galley, text: str) -> Proposal:
     printed = {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
     numbers = set(re.findall(r"\d+", text))
     return Proposal(
-        article=placed.pk,
+        article=article.pk,
         galley=galley,
-        has_doi=bool(placed.record.doi) and doi_key(placed.record.doi) in printed,
-        has_title=title_similarity(placed.record, text) >= TITLE_SIMILARITY,
-        has_page=bool(placed.record.first_page) and placed.record.first_page in numbers,
+        has_doi=bool(article.record.doi) and doi_key(article.record.doi) in printed,
+        has_title=title_similarity(article.record, text) >= TITLE_SIMILARITY,
+        has_page=bool(article.record.first_page) and article.record.first_page in numbers,
         excerpt=text[:EXCERPT],
     )
 

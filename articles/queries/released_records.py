@@ -18,7 +18,7 @@ from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import Text
 from articles.records.record import Record
 
-from .author_codes import with_codes
+from .authors import with_codes
 from .record_facts import day_of, issue_facts, journal_facts, period_of, text_of
 
 CHUNK = 200

@@ -64,7 +64,7 @@ def test_the_page_shows_each_article_with_its_problem(editor, issue):
     response = editor.get(address(issue))
 
     lines = response.context["lines"]
-    assert [(line.placed.pk, line.title, line.problem) for line in lines] == [
+    assert [(line.article.pk, line.title, line.problem) for line in lines] == [
         (first.pk, "Plants, part 1", ""),
         (second.pk, "Plants, part 2", "Missing pages before it: 7–8."),
     ]

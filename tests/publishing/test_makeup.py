@@ -12,9 +12,9 @@ from articles.editing import save_article, working_record
 from articles.editing.uploads import delete_expired_uploads
 from articles.publishing.makeup import (
     Placement,
+    makeup_articles,
     page_problems,
     page_ranges,
-    placed_articles,
     save_placements,
 )
 from articles.publishing.printer_files import BadPdf, attach_galleys, match_pdf, split_pdf
@@ -63,7 +63,7 @@ def test_gaps_overlaps_and_missing_pages_are_reported(issue):
     overlap = of(issue, 3, "12", "15")
     none = of(issue, 4)
 
-    assert page_problems(placed_articles(issue)) == {
+    assert page_problems(makeup_articles(issue)) == {
         gap.pk: "Missing pages before it: 9–10.",
         overlap.pk: "Pages overlap with the previous article: 12–12.",
         none.pk: "No pages yet.",
@@ -76,7 +76,7 @@ def test_the_places_of_an_issue_are_one_question(count, issue, django_assert_num
         of(issue, position)
 
     with django_assert_num_queries(1):
-        assert len(placed_articles(issue)) == count
+        assert len(makeup_articles(issue)) == count
 
 
 def test_places_are_saved_over_what_others_changed_elsewhere(issue):
@@ -101,7 +101,7 @@ def test_a_whole_issue_is_cut_by_its_pages_and_attached_when_confirmed(issue):
         ["Something else entirely", "7"],
     )
 
-    proposals = list(split_pdf(whole, placed_articles(issue), 5))
+    proposals = list(split_pdf(whole, makeup_articles(issue), 5))
     before = [working_record(one).galleys for one in (first, second)]
     attach_galleys(issue, {first.pk: proposals[0].galley}, None)
     swept = delete_expired_uploads(timezone.localdate() + timedelta(days=9))
@@ -122,7 +122,7 @@ def test_many_files_find_their_articles_by_doi_or_title(issue):
     first, second = of(issue, 1), of(issue, 2, title="Soils of the desert")
 
     found = [
-        match_pdf(a_pdf(lines), placed_articles(issue)).article
+        match_pdf(a_pdf(lines), makeup_articles(issue)).article
         for lines in (
             ["https://doi.org/10.5555/makeup-1"],
             ["SOILS OF THE DESERT", "A. Author"],
@@ -138,20 +138,20 @@ def test_a_broken_file_is_refused_with_a_reason(file, issue):
     of(issue, 1, "5", "6")
 
     with pytest.raises(BadPdf):
-        list(split_pdf(ContentFile(file, "a.pdf"), placed_articles(issue), 5))
+        list(split_pdf(ContentFile(file, "a.pdf"), makeup_articles(issue), 5))
 
 
 def test_pages_that_the_file_has_not_are_named(issue):
     of(issue, 1, "5", "9")
 
     with pytest.raises(BadPdf, match="The file has no pages 5–9"):
-        list(split_pdf(a_pdf(["x"]), placed_articles(issue), 5))
+        list(split_pdf(a_pdf(["x"]), makeup_articles(issue), 5))
 
 
 def test_a_new_file_takes_the_place_of_the_one_in_its_language(issue):
     article = of(issue, 1, "5", "5")
     for name in ("one", "two"):
-        (proposal,) = split_pdf(a_pdf([name]), placed_articles(issue), 5)
+        (proposal,) = split_pdf(a_pdf([name]), makeup_articles(issue), 5)
         attach_galleys(issue, {article.pk: proposal.galley}, None)
         article.refresh_from_db()
 

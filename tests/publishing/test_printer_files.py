@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from articles.editing import working_record
 from articles.models import Revision
-from articles.publishing.makeup import number, page_count, placed_articles
+from articles.publishing.makeup import makeup_articles, number, page_count
 from articles.publishing.printer_files import (
     TITLE_SIMILARITY,
     BadPdf,
@@ -60,7 +60,7 @@ def test_a_page_is_a_plain_number_of_at_most_five_digits(page, expected):
 def test_what_the_first_page_prints_is_held_against_the_record(issue, lines, held):
     article = an_article_of(issue, "5", "5")
 
-    (one,) = split_pdf(a_pdf(lines), placed_articles(issue), 5)
+    (one,) = split_pdf(a_pdf(lines), makeup_articles(issue), 5)
 
     assert (one.has_doi, one.has_title, one.has_page) == held
     assert (one.article, one.is_sure) == (article.pk, held[0] or held[1])
@@ -70,7 +70,7 @@ def test_what_the_first_page_prints_is_held_against_the_record(issue, lines, hel
 def test_a_record_without_doi_and_page_is_not_found_by_them(issue):
     an_article_of(issue, doi="")
 
-    one = match_pdf(a_pdf([TITLE, "10.5555/cut", "5"]), placed_articles(issue))
+    one = match_pdf(a_pdf([TITLE, "10.5555/cut", "5"]), makeup_articles(issue))
 
     assert (one.has_doi, one.has_title, one.has_page) == (False, True, False)
 
@@ -80,7 +80,7 @@ def test_a_file_that_matches_no_article_is_stored_with_its_excerpt(issue):
     words = ["Quite another paper about the sea. " * 3] * 3
     file = a_pdf(words, ["2"])
 
-    one = match_pdf(file, placed_articles(issue))
+    one = match_pdf(file, makeup_articles(issue))
 
     assert (one.article, one.is_sure) == (None, False)
     assert (one.has_doi, one.has_title, one.has_page) == (False, False, False)
@@ -98,9 +98,9 @@ def test_a_doi_counts_more_than_a_title(issue):
     by_doi = an_article_of(issue, doi="10.5555/cut", title=text(en="Soils of the desert"))
 
     assert (
-        match_pdf(a_pdf([TITLE, "DOI: 10.5555/cut"]), placed_articles(issue)).article == by_doi.pk
+        match_pdf(a_pdf([TITLE, "DOI: 10.5555/cut"]), makeup_articles(issue)).article == by_doi.pk
     )
-    assert match_pdf(a_pdf([TITLE, "10.5555/odd"]), placed_articles(issue)).article == by_title.pk
+    assert match_pdf(a_pdf([TITLE, "10.5555/odd"]), makeup_articles(issue)).article == by_title.pk
 
 
 def test_the_most_alike_title_is_taken(issue):
@@ -108,7 +108,7 @@ def test_the_most_alike_title_is_taken(issue):
     exact = an_article_of(issue, title=text(ru="Растения", en=TITLE), doi="10.5555/2")
 
     page = [TITLE, "in the west of the country"]
-    assert match_pdf(a_pdf(page), placed_articles(issue)).article == exact.pk
+    assert match_pdf(a_pdf(page), makeup_articles(issue)).article == exact.pk
 
 
 def test_a_title_is_alike_in_any_language_and_case():
@@ -124,7 +124,7 @@ def test_the_pages_of_the_issue_are_counted_from_the_first_of_the_file(issue):
     an_article_of(issue, "6", "7")
     whole = a_pdf(["page five"], ["page six"], ["page seven"], ["page eight"])
 
-    (one,) = split_pdf(whole, placed_articles(issue), 5)
+    (one,) = split_pdf(whole, makeup_articles(issue), 5)
 
     assert (one.galley.name, one.galley.pages, one.excerpt) == ("6-7.pdf", 2, "page six")
     attach_galleys(issue, {one.article: one.galley}, None)
@@ -137,7 +137,7 @@ def test_an_article_without_pages_is_passed_over(issue):
     an_article_of(issue)
     numbered = an_article_of(issue, "5", "5", doi="10.5555/2")
 
-    assert [one.article for one in split_pdf(a_pdf(["x"]), placed_articles(issue), 5)] == [
+    assert [one.article for one in split_pdf(a_pdf(["x"]), makeup_articles(issue), 5)] == [
         numbered.pk
     ]
 
@@ -147,7 +147,7 @@ def test_pages_before_or_after_the_file_are_refused(issue, first, last, start):
     an_article_of(issue, first, last)
 
     with pytest.raises(BadPdf) as refused:
-        list(split_pdf(a_pdf(["x"]), placed_articles(issue), start))
+        list(split_pdf(a_pdf(["x"]), makeup_articles(issue), start))
 
     assert str(refused.value) == f"The file has no pages {first}–{last}."
 
@@ -171,7 +171,7 @@ def test_a_file_of_too_many_pages_is_refused(issue, monkeypatch):
 def test_only_the_pdf_in_the_same_language_gives_way(issue):
     article = an_article_of(issue, "5", "5")
     for language, kind in (("ru", "pdf"), ("kk", "docx"), ("kk", "pdf"), ("kk", "pdf")):
-        (one,) = split_pdf(a_pdf([language, kind]), placed_articles(issue), 5)
+        (one,) = split_pdf(a_pdf([language, kind]), makeup_articles(issue), 5)
         attach_galleys(issue, {article.pk: replace(one.galley, language=language, kind=kind)}, None)
         article.refresh_from_db()
 
@@ -181,7 +181,7 @@ def test_only_the_pdf_in_the_same_language_gives_way(issue):
 
 def test_attaching_counts_the_articles_and_says_why(issue):
     article = an_article_of(issue, "5", "5")
-    (one,) = split_pdf(a_pdf(["x"]), placed_articles(issue), 5)
+    (one,) = split_pdf(a_pdf(["x"]), makeup_articles(issue), 5)
 
     assert attach_galleys(issue, {}, None) == 0
     assert attach_galleys(issue, {article.pk: one.galley}, None) == 1

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi
-from articles.editing.history import Entry, StatusNotRestorable, history, restore
+from articles.editing.history import RevisionWithChanges, StatusNotRestorable, history, restore
 from articles.models import Article, Proof, Revision
 from articles.models.roles import Action
 
@@ -57,7 +57,7 @@ def history_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpR
     )
 
 
-def history_entries(entries: list[Entry]) -> list[HistoryEntry]:
+def history_entries(entries: list[RevisionWithChanges]) -> list[HistoryEntry]:
     names = names_of(change for entry in entries for change in entry.changes)
     return [HistoryEntry(entry.revision, differences(entry.changes, names)) for entry in entries]
 

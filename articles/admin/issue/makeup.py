@@ -16,12 +16,12 @@ from articles.editing import EditConflict
 from articles.models import Issue
 from articles.models.roles import Action, can_do
 from articles.publishing.makeup import (
-    PlacedArticle,
+    MakeupArticle,
     Placement,
+    makeup_articles,
     number,
     page_problems,
     page_ranges,
-    placed_articles,
     save_placements,
 )
 from articles.records.cleaning import InvalidValue
@@ -41,7 +41,7 @@ LAST_POSITION = 10_000
 
 
 class MakeupLine(msgspec.Struct, frozen=True):
-    placed: PlacedArticle
+    article: MakeupArticle
     title: str
     problem: str
 
@@ -56,7 +56,7 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         proposals = do_action(request, issue)
         if not proposals:
             return HttpResponseRedirect(request.path)
-    articles = placed_articles(issue)
+    articles = makeup_articles(issue)
     problem_by_key = page_problems(articles)
     return render_page(
         admin,
@@ -87,23 +87,23 @@ def do_action(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
 
 def save_places(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     """Positions and pages as typed."""
-    wanted = {
+    placements = {
         article.pk: (typed_version(request, article), typed_place(request, article))
-        for article in placed_articles(issue)
+        for article in makeup_articles(issue)
     }
-    save(request, issue, wanted)
+    save(request, issue, placements)
     return []
 
 
 def fill_pages(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     """Positions as typed; pages counted from the first page of the issue by the lengths."""
     articles = sorted(
-        placed_articles(issue),
+        makeup_articles(issue),
         key=lambda article: typed_position(request, article) or LAST_POSITION,
     )
     start = number(request.POST.get("start", ""))
     spans = page_ranges([typed_length(request, article) for article in articles], start)
-    wanted = {
+    placements = {
         article.pk: (
             typed_version(request, article),
             Placement(position, str(first or ""), str(last or "")),
@@ -112,32 +112,32 @@ def fill_pages(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
             zip(articles, spans, strict=True), start=1
         )
     }
-    save(request, issue, wanted)
+    save(request, issue, placements)
     return []
 
 
-def save(request: HttpRequest, issue: Issue, wanted: dict[int, tuple[int, Placement]]) -> None:
-    count = save_placements(issue, wanted, editor_of(request))
+def save(request: HttpRequest, issue: Issue, placements: dict[int, tuple[int, Placement]]) -> None:
+    count = save_placements(issue, placements, editor_of(request))
     messages.success(request, _("Articles changed: %(count)d.") % {"count": count})
 
 
-def typed_place(request: HttpRequest, article: PlacedArticle) -> Placement:
+def typed_place(request: HttpRequest, article: MakeupArticle) -> Placement:
     first = request.POST.get(f"first-{article.pk}", "").strip()[:20]
     last = request.POST.get(f"last-{article.pk}", "").strip()[:20]
     return Placement(typed_position(request, article), first, last)
 
 
-def typed_position(request: HttpRequest, article: PlacedArticle) -> int | None:
+def typed_position(request: HttpRequest, article: MakeupArticle) -> int | None:
     position = number(request.POST.get(f"position-{article.pk}", ""))
     return position if 0 < position < LAST_POSITION else None
 
 
-def typed_length(request: HttpRequest, article: PlacedArticle) -> int:
+def typed_length(request: HttpRequest, article: MakeupArticle) -> int:
     """In pages."""
     return number(request.POST.get(f"length-{article.pk}", "")) or article.length
 
 
-def typed_version(request: HttpRequest, article: PlacedArticle) -> int:
+def typed_version(request: HttpRequest, article: MakeupArticle) -> int:
     """The version that the editor saw, for the check of conflicts."""
     version = number(request.POST.get(f"version-{article.pk}", ""))
     return version if 0 < version <= article.version else article.version

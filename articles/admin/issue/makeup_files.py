@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Issue
-from articles.publishing.makeup import PlacedArticle, number, placed_articles
+from articles.publishing.makeup import MakeupArticle, makeup_articles, number
 from articles.publishing.printer_files import Proposal, attach_galleys, match_pdf, split_pdf
 from articles.records.cleaning import InvalidValue
 from articles.records.languages import prefer
@@ -55,13 +55,13 @@ def cut_whole_issue(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
         raise InvalidValue(_("Enter the page number printed on the first page of the file."))
     first_number = form.cleaned_data["first_number"]
     if upload := form.cleaned_data["whole"]:
-        proposals = list(split_pdf(upload, placed_articles(issue), first_number))
+        proposals = list(split_pdf(upload, makeup_articles(issue), first_number))
         upload.seek(0)
         issue.pdf = upload
         issue.save(update_fields=["pdf", "facts_changed_at"])
     elif issue.pdf:
         with issue.pdf.open() as file:
-            proposals = list(split_pdf(file, placed_articles(issue), first_number))
+            proposals = list(split_pdf(file, makeup_articles(issue), first_number))
     else:
         raise InvalidValue(_("Choose the file."))
     return propose_files(issue, proposals)
@@ -72,12 +72,12 @@ def match_files(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     files = request.FILES.getlist("files")[:MOST_FILES]
     if not files:
         raise InvalidValue(_("Choose the files."))
-    articles = placed_articles(issue)
+    articles = makeup_articles(issue)
     return propose_files(issue, [match_pdf(file, articles) for file in files])
 
 
 def propose_files(issue: Issue, proposals: Iterable[Proposal]) -> list[ProposedFile]:
-    titles = {article.pk: title_of(article) for article in placed_articles(issue)}
+    titles = {article.pk: title_of(article) for article in makeup_articles(issue)}
     return [
         ProposedFile(
             proposal=proposal,
@@ -110,5 +110,5 @@ def attach_files(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     return []
 
 
-def title_of(article: PlacedArticle) -> str:
+def title_of(article: MakeupArticle) -> str:
     return flat(prefer(article.record.title, article.record.language)) or f"№ {article.pk}"

@@ -9,7 +9,7 @@ from django.urls import reverse
 from articles.dois import compare_with_deposits, due_articles, queue_articles
 from articles.models import Article, Deposit, DepositRecord, Journal
 from articles.publishing import publish_issue
-from articles.publishing.facts import mark_articles_changed
+from articles.publishing.changed_facts import mark_articles_changed
 from tests.factories import a_depositing_journal, a_member, a_public_article, an_issue
 
 pytestmark = pytest.mark.django_db
