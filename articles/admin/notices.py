@@ -34,7 +34,7 @@ NOTICE_ACTIONS = {
     "concern": express_concern,
     "retract": retract_article,
 }
-ACTIONS = [
+ACTION_CHOICES = [
     ("correct", gettext_lazy("Corrected: a correction has been published")),
     ("concern", gettext_lazy("Expression of concern published")),
     (
@@ -46,8 +46,8 @@ ACTIONS = [
 
 
 class NoticeForm(forms.Form):
-    deed = forms.ChoiceField(
-        label=gettext_lazy("Action"), choices=ACTIONS, widget=forms.RadioSelect
+    action = forms.ChoiceField(
+        label=gettext_lazy("Action"), choices=ACTION_CHOICES, widget=forms.RadioSelect
     )
     notice: forms.ModelChoiceField[Article] = forms.ModelChoiceField(
         label=gettext_lazy("Notice"),
@@ -69,9 +69,9 @@ class NoticeForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
-        if typed.get("deed") in NOTICE_ACTIONS and not typed.get("notice"):
+        if typed.get("action") in NOTICE_ACTIONS and not typed.get("notice"):
             self.add_error("notice", _("Choose the notice. It must already be published."))
-        if typed.get("deed") == "withdraw" and not typed.get("reason", "").strip():
+        if typed.get("action") == "withdraw" and not typed.get("reason", "").strip():
             self.add_error("reason", _("Enter the reason. Readers will see it."))
         return typed
 
@@ -103,11 +103,11 @@ def apply_notice(request: HttpRequest, article: Article, typed: dict[str, Any]) 
     A retraction notice is released with the article, so that readers see both name each other.
     """
     editor = editor_of(request)
-    if typed["deed"] == "withdraw":
+    if typed["action"] == "withdraw":
         if not can_do(editor, Action.OVERRIDE, article):
             raise PermissionDenied(_("Only a chief editor can withdraw an article."))
         withdraw_article(article, reason=typed["reason"].strip(), editor=editor)
         return
-    NOTICE_ACTIONS[typed["deed"]](article, typed["notice"], editor=editor)
-    if typed["deed"] == "retract":
+    NOTICE_ACTIONS[typed["action"]](article, typed["notice"], editor=editor)
+    if typed["action"] == "retract":
         release(typed["notice"])

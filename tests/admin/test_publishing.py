@@ -158,18 +158,20 @@ def test_the_publish_page_of_an_issue_takes_the_same_queries_for_any_number(
 
 
 @pytest.mark.parametrize(
-    ("deed", "status", "kinds"),
+    ("action", "status", "kinds"),
     [
         ("correct", "published", ["corrected_by"]),
         ("concern", "published", ["concern_expressed_by"]),
         ("retract", "retracted", ["retracted_by"]),
     ],
 )
-def test_a_notice_and_its_article_link_to_each_other(deed, status, kinds, journal):
+def test_a_notice_and_its_article_link_to_each_other(action, status, kinds, journal):
     article = a_public_article(journal)
     notice = a_public_article(journal, type="correction", doi="10.5555/notice")
 
-    signed_in(journal).post(page("article_notice", article), {"deed": deed, "notice": notice.pk})
+    signed_in(journal).post(
+        page("article_notice", article), {"action": action, "notice": notice.pk}
+    )
 
     article.refresh_from_db()
     notice.refresh_from_db()
@@ -183,9 +185,9 @@ def test_a_withdrawal_needs_a_chief_editor_and_a_reason(journal):
     url = page("article_notice", article)
     chief = signed_in(journal)
 
-    refused = signed_in(journal, "editor").post(url, {"deed": "withdraw", "reason": "!"})
-    empty = chief.post(url, {"deed": "withdraw", "reason": " "})
-    chief.post(url, {"deed": "withdraw", "reason": "Printed twice."})
+    refused = signed_in(journal, "editor").post(url, {"action": "withdraw", "reason": "!"})
+    empty = chief.post(url, {"action": "withdraw", "reason": " "})
+    chief.post(url, {"action": "withdraw", "reason": "Printed twice."})
 
     article.refresh_from_db()
     assert (refused.status_code, list(empty.context["form"].errors)) == (403, ["reason"])
@@ -200,7 +202,7 @@ def test_only_published_articles_of_the_same_journal_are_offered_as_notices(jour
 
     errors = [
         list(
-            client.post(page("article_notice", article), {"deed": "retract", "notice": notice.pk})
+            client.post(page("article_notice", article), {"action": "retract", "notice": notice.pk})
             .context["form"]
             .errors
         )

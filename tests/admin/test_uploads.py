@@ -121,7 +121,7 @@ def test_a_conflict_keeps_the_file_until_it_is_resolved(editor, tmp_path):
 
 @pytest.mark.parametrize("token", ["", "a:b:c", "9" * 5000])
 def test_an_invalid_upload_token_is_an_error_once_and_then_dropped(editor, token):
-    form = posted(journal=a_journal().pk, **a_row(kept=token))
+    form = posted(journal=a_journal().pk, **a_row(token=token))
 
     refused = editor.post(ADD, form)
 
@@ -132,12 +132,22 @@ def test_an_invalid_upload_token_is_an_error_once_and_then_dropped(editor, token
     assert editor.post(ADD, {**form, **as_sent(refused)}).status_code == 302
 
 
+def test_a_form_opened_before_the_token_was_renamed_keeps_its_file(editor):
+    form = posted(journal=a_journal().pk, received_on="yesterday", **a_row(upload=a_file()))
+    token = first_row(editor.post(ADD, form))["token"].value()
+
+    saved = editor.post(ADD, posted(journal=form["journal"], **a_row(kept=token)))
+
+    assert saved.status_code == 302
+    assert galleys_of(Article.objects.get())
+
+
 def test_an_upload_token_is_valid_for_its_editor_and_article_only(editor):
     journal = a_journal()
     article = an_article(journal)
     typed = {**as_sent(editor.get(change(article))), "received_on": "yesterday"}
     refused = editor.post(change(article), {**typed, **a_row(upload=a_file())})
-    row = a_row(kept=first_row(refused)["kept"].value())
+    row = a_row(token=first_row(refused)["token"].value())
     other, stranger = an_article(journal, doi="10.5555/other"), Client()
     stranger.force_login(a_member(journal, "editor"))
 
@@ -157,7 +167,7 @@ def test_a_stored_upload_that_was_removed_must_be_chosen_again(editor):
     gone = editor.post(ADD, sent)
 
     assert first_row(gone).errors["upload"] == [GONE]
-    assert first_row(gone)["kept"].value() == ""
+    assert first_row(gone)["token"].value() == ""
 
 
 def test_a_file_too_large_or_of_another_kind_is_not_stored(editor, monkeypatch, tmp_path):

@@ -40,10 +40,10 @@ def with_draft_recovery(
 
     @wraps(view)
     def wrapped(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponseBase:
-        user: Any = request.user
-        if not user.is_authenticated and request.method == "POST":
+        is_signed_in = request.user.is_authenticated
+        if not is_signed_in and request.method == "POST":
             keep_form(request)
-        elif user.is_authenticated and request.method == "GET":
+        elif is_signed_in and request.method == "GET":
             recover_form(request)
         return view(request, *arguments, **named)
 
@@ -54,7 +54,9 @@ def keep_form(request: HttpRequest) -> None:
     """Stores the sent form in the session, if it carries the token of an editor."""
     data = request.POST.copy()
     try:
-        editor = signing.loads(data.get("ticket", ""), salt=SALT, max_age=MONTH)
+        # Forms that were opened before the input was renamed send it as "ticket".
+        token = data.get("editor_token") or data.get("ticket", "")
+        editor = signing.loads(token, salt=SALT, max_age=MONTH)
     except signing.BadSignature:
         return
     data.pop("csrfmiddlewaretoken", None)

@@ -9,7 +9,7 @@
   const DAYS = 30;
   const DAY = 86400000;
   // Inputs that each opening of the form gives anew.
-  const TOKENS = ["csrfmiddlewaretoken", "ticket", "typing"];
+  const TOKENS = ["csrfmiddlewaretoken", "editor_token", "typing"];
 
   if (form) start();
 
@@ -131,12 +131,13 @@
     for (const [name, value] of typed) values.set(name, [...(values.get(name) || []), value]);
     for (const field of form.elements) {
       if (!field.name || field.type === "file" || TOKENS.includes(field.name)) continue;
-      const given = values.get(field.name);
+      // Drafts of an earlier version name the token of a file "kept".
+      const given = values.get(field.name) || values.get(field.name.replace(/-token$/, "-kept"));
       if (field.type === "checkbox" || field.type === "radio") field.checked = Boolean(given && given.includes(field.value));
       else if (given && !/-(INITIAL|MIN_NUM|MAX_NUM)_FORMS$/.test(field.name)) field.value = given[0];
     }
     form.querySelectorAll(".row").forEach(markDeleted);
-    form.querySelectorAll("[name$='-kept']").forEach(showStoredFile);
+    form.querySelectorAll("[name$='-token']").forEach(showStoredFile);
     changed();
   }
 }

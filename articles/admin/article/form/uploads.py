@@ -47,19 +47,25 @@ def file_of_token(token: str, owner: str) -> StoredUpload:
 
 
 class GalleyRow(InlineRow):
-    """A file of the article (`id`), one uploaded now (`upload`) or one uploaded before (`kept`)."""
+    """A file of the article: one it has (`id`), a new one (`upload`), one sent before (`token`)."""
 
     id = forms.IntegerField(
         required=False, widget=forms.HiddenInput, error_messages={"invalid": UNKNOWN_FILE}
     )
     upload = forms.FileField(label=_("file"), required=False)
-    kept = forms.CharField(required=False, widget=forms.HiddenInput)  # its token
+    token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     stored_file: StoredUpload | None = None
 
     class Meta:
         model = Galley
         fields = ("order", "language", "kind")
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        """Forms that were opened before the input `token` was renamed send it as `kept`."""
+        super().__init__(*arguments, **named)
+        if earlier := self.data.get(self.add_prefix("kept")):
+            self.set_hidden_value("token", earlier)
 
     def is_blank(self) -> bool:
         cleaned = self.cleaned_data
@@ -71,7 +77,7 @@ class GalleyRow(InlineRow):
             if upload := cleaned.get("upload"):
                 check_size(upload)
                 check_kind(upload, cleaned.get("kind") or "")
-            elif token := cleaned.get("kept"):
+            elif token := cleaned.get("token"):
                 self.stored_file = file_of_token(token, self.permissions.upload_owner)
         except FileGone as error:
             self.forget_stored_file(str(error))
@@ -83,7 +89,7 @@ class GalleyRow(InlineRow):
         """Reports once that the file is gone; the next save goes on without it."""
         self.stored_file = None
         self.add_error("upload", message)
-        self.set_hidden_value("kept", "")
+        self.set_hidden_value("token", "")
 
     def store_upload(self) -> None:
         """Stores the uploaded file and puts its token into the form as it is shown again."""
@@ -91,4 +97,4 @@ class GalleyRow(InlineRow):
         if upload and not self.stored_file and not self.is_deleted():
             self.stored_file = store_upload(upload)
             token = upload_token(self.stored_file, self.permissions.upload_owner)
-            self.set_hidden_value("kept", token)
+            self.set_hidden_value("token", token)
