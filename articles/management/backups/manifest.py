@@ -20,7 +20,9 @@ class Damaged(ValueError):
     """The archive is incomplete or changed; the message says how."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class BackupFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file of the archive: a table (with its `columns`) or an uploaded file."""
+
     name: str
     size: int
     sha256: str
@@ -31,15 +33,15 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     schema: Literal["backup/1"] = "backup/1"
     made_at: datetime
     migrations: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[BackupFile, ...]
 
     @property
-    def tables(self) -> dict[str, Entry]:
+    def tables(self) -> dict[str, BackupFile]:
         entries = (entry for entry in self.entries if entry.name.startswith("database/"))
         return {PurePosixPath(entry.name).stem: entry for entry in entries}
 
     @property
-    def files(self) -> dict[str, Entry]:
+    def files(self) -> dict[str, BackupFile]:
         entries = (entry for entry in self.entries if entry.name.startswith("files/"))
         return {entry.name.removeprefix("files/"): entry for entry in entries}
 

@@ -14,24 +14,27 @@ from psycopg import sql
 
 from articles.models import Article, Issue, Journal, User
 
-from .manifest import CHUNK, Damaged, Entry, Manifest, open_archive
+from .manifest import CHUNK, BackupFile, Damaged, Manifest, open_archive
 from .tables import Table, applied_migrations, driver, restart_sequences, tables
 from .writing import stored_files
 
-Tell = Callable[[str], object]
+Report = Callable[[str], object]
 
 
 class NotEmpty(ValueError):
     """The site has data or files already, which a restore would mix up or overwrite."""
 
 
-def restore(path: Path, tell: Tell = lambda line: None) -> Manifest:
-    """`tell` gets each name as a line of progress. Raises Damaged or NotEmpty before any change."""
+def restore(path: Path, report: Report = lambda line: None) -> Manifest:
+    """Restores the archive; `report` gets each name as a line of progress.
+
+    Raises Damaged or NotEmpty before any change.
+    """
     with open_archive(path) as (archive, manifest):
         check_site(manifest)
         with transaction.atomic():
-            fill_tables(archive, manifest, tell)
-            fill_files(archive, manifest, tell)
+            fill_tables(archive, manifest, report)
+            fill_files(archive, manifest, report)
     return manifest
 
 
@@ -54,18 +57,18 @@ def check_site(manifest: Manifest) -> None:
             raise Damaged(_("The archive has an unknown table: %(name)s") % {"name": name})
 
 
-def fill_tables(archive: zipfile.ZipFile, manifest: Manifest, tell: Tell) -> None:
-    """In any order: foreign keys are checked at the end of the transaction."""
+def fill_tables(archive: zipfile.ZipFile, manifest: Manifest, report: Report) -> None:
+    """Fills the tables in any order: foreign keys are checked at the end of the transaction."""
     names = sql.SQL(", ").join(map(sql.Identifier, manifest.tables))
     with driver().cursor() as cursor:
         cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(names))
     for name, entry in manifest.tables.items():
-        tell(name)
+        report(name)
         fill_table(archive, Table(name, entry.columns), entry)
     restart_sequences(list(manifest.tables))
 
 
-def fill_table(archive: zipfile.ZipFile, table: Table, entry: Entry) -> None:
+def fill_table(archive: zipfile.ZipFile, table: Table, entry: BackupFile) -> None:
     statement = sql.SQL("COPY {} FROM STDIN").format(table.with_columns())
     with (
         archive.open(entry.name) as member,
@@ -76,12 +79,12 @@ def fill_table(archive: zipfile.ZipFile, table: Table, entry: Entry) -> None:
             copy.write(chunk)
 
 
-def fill_files(archive: zipfile.ZipFile, manifest: Manifest, tell: Tell) -> None:
+def fill_files(archive: zipfile.ZipFile, manifest: Manifest, report: Report) -> None:
     """Writes the files, then checks the constraints; any error deletes the files again."""
     written: list[str] = []
     try:
         for name, entry in manifest.files.items():
-            tell(name)
+            report(name)
             with archive.open(entry.name) as member:
                 written.append(default_storage.save(name, File(member, name)))
         connection.check_constraints()

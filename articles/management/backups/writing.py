@@ -16,16 +16,16 @@ from psycopg import sql
 
 from articles.editing.uploads import is_unconfirmed
 
-from .manifest import CHUNK, Entry, Manifest
+from .manifest import CHUNK, BackupFile, Manifest
 from .tables import Table, applied_migrations, driver, tables
 
-Tell = Callable[[str], object]
+Report = Callable[[str], object]
 
 
-def write(path: Path, tell: Tell = lambda line: None) -> Manifest:
+def write(path: Path, report: Report = lambda line: None) -> Manifest:
     """Writes under another name until the archive is complete.
 
-    Only its owner may read the file, as it holds everything. `tell` gets each name as a line of
+    Only its owner may read the file, as it holds everything. `report` gets each name as a line of
     progress.
     """
     part = path.with_name(f"{path.name}.part")
@@ -35,7 +35,7 @@ def write(path: Path, tell: Tell = lambda line: None) -> Manifest:
             os.fdopen(descriptor, "w+b") as file,
             zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive,
         ):
-            manifest = fill(archive, tell)
+            manifest = fill(archive, report)
         os.replace(part, path)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -43,8 +43,8 @@ def write(path: Path, tell: Tell = lambda line: None) -> Manifest:
     return manifest
 
 
-def fill(archive: zipfile.ZipFile, tell: Tell) -> Manifest:
-    entries = [*database(archive, tell), *files(archive, tell)]
+def fill(archive: zipfile.ZipFile, report: Report) -> Manifest:
+    entries = [*database(archive, report), *files(archive, report)]
     manifest = Manifest(
         made_at=timezone.now(), migrations=tuple(applied_migrations()), entries=tuple(entries)
     )
@@ -52,13 +52,13 @@ def fill(archive: zipfile.ZipFile, tell: Tell) -> Manifest:
     return manifest
 
 
-def database(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
+def database(archive: zipfile.ZipFile, report: Report) -> Iterator[BackupFile]:
     """All tables of one snapshot, so people may go on working."""
     with transaction.atomic(), connection.cursor() as cursor:
         if not connection.savepoint_ids:  # no outer transaction
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         for table in tables():
-            tell(table.name)
+            report(table.name)
             yield add(archive, f"database/{table.name}.copy", rows_of(table), table.columns)
 
 
@@ -68,12 +68,12 @@ def rows_of(table: Table) -> Iterator[bytes]:
         yield from map(bytes, copy)
 
 
-def files(archive: zipfile.ZipFile, tell: Tell) -> Iterator[Entry]:
+def files(archive: zipfile.ZipFile, report: Report) -> Iterator[BackupFile]:
     """All stored files but unconfirmed uploads, which may be deleted at any moment."""
     for name in stored_files():
         if is_unconfirmed(name):
             continue
-        tell(name)
+        report(name)
         with default_storage.open(name) as file:
             yield add(archive, f"files/{name}", file.chunks(CHUNK))
 
@@ -92,11 +92,11 @@ def stored_files(folder: str = "") -> Iterator[str]:
 
 def add(
     archive: zipfile.ZipFile, name: str, chunks: Iterable[bytes], columns: tuple[str, ...] = ()
-) -> Entry:
+) -> BackupFile:
     digest, size = hashlib.sha256(), 0
     with archive.open(name, "w", force_zip64=True) as member:
         for chunk in chunks:
             member.write(chunk)
             digest.update(chunk)
             size += len(chunk)
-    return Entry(name=name, size=size, sha256=digest.hexdigest(), columns=columns)
+    return BackupFile(name=name, size=size, sha256=digest.hexdigest(), columns=columns)

@@ -20,9 +20,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
-        tell = self.stderr.write if self.stderr.isatty() else (lambda line: None)
+        report = self.stderr.write if self.stderr.isatty() else (lambda line: None)
         try:
-            manifest = write(path, tell)
+            manifest = write(path, report)
         except OSError as error:
             values = {"file": path, "why": error.strerror or error}
             raise CommandError(_("%(file)s cannot be written: %(why)s.") % values) from error

@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
-        tell = self.stderr.write if self.stderr.isatty() else (lambda line: None)
+        report = self.stderr.write if self.stderr.isatty() else (lambda line: None)
         try:
             if options["check"]:
                 with open_archive(path) as (_archive, manifest):
@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 return
             with open_archive(path):
                 call_command("migrate", verbosity=0, interactive=False)
-            manifest = restore(path, tell)
+            manifest = restore(path, report)
         except (Damaged, NotEmpty, OSError) as error:
             raise CommandError(str(error)) from error
         message = _("Restored: tables %(tables)d, files %(files)d.")
