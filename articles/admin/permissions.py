@@ -19,7 +19,7 @@ def editor_of(request: HttpRequest) -> User:
 
 
 class VisibleChoicesMixin:
-    """For a ModelAdmin or an inline: a relation offers what the editor may see."""
+    """A mixin for a ModelAdmin or an inline: a relation offers what the editor may see."""
 
     admin_site: Any
     change_action: Action
@@ -46,7 +46,7 @@ class VisibleChoicesMixin:
 
 
 class JournalPermissionsMixin(VisibleChoicesMixin):
-    """For the ModelAdmin of a table whose rows belong to a journal.
+    """A mixin for the ModelAdmin of a table whose rows belong to a journal.
 
     `journal_lookup` is the path from a row to its journal, as a query writes it.
     """
@@ -94,7 +94,7 @@ class JournalPermissionsMixin(VisibleChoicesMixin):
 
 
 class JournalInlinePermissionsMixin(VisibleChoicesMixin):
-    """For an inline: whoever may change the parent row may change its inline rows."""
+    """A mixin for an inline: whoever may change the parent row may change its inline rows."""
 
     change_action = Action.MANAGE
 
@@ -112,7 +112,7 @@ class JournalInlinePermissionsMixin(VisibleChoicesMixin):
 
 
 class ArticlePermissionsMixin(VisibleChoicesMixin):
-    """For the ModelAdmin of articles: a section editor reaches those of their sections alone.
+    """A mixin for the ModelAdmin of articles: section editors reach their own sections alone.
 
     Everybody who may translate may open the form for writing; `editing.permitted` then limits what
     is saved to what the role allows. Articles are never deleted: they have a history.
@@ -141,7 +141,7 @@ class ArticlePermissionsMixin(VisibleChoicesMixin):
 
 
 class SharedPermissionsMixin:
-    """For the ModelAdmin of people and organisations, which all journals share.
+    """A mixin for the ModelAdmin of people and organisations, which all journals share.
 
     Articles keep the names as printed in rows of their own, so a change here alters no article.
     """

@@ -32,7 +32,7 @@ class PublishForm(forms.Form):
     )
 
     def override_reason(self) -> str:
-        """As the history keeps it; '' where nothing is overridden."""
+        """The reason as the history keeps it; '' where nothing is overridden."""
         typed: str = self.cleaned_data["override"].strip()
         return _("Published despite errors: %(reason)s") % {"reason": typed} if typed else ""
 

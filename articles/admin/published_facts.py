@@ -19,7 +19,7 @@ INTERNAL_FIELDS = {
 
 
 class PublishedFactsMixin:
-    """For a ModelAdmin. `listing_field` is the field of Listing that points to its table."""
+    """A mixin for a ModelAdmin; `listing_field` is the foreign key of Listing to its table."""
 
     listing_field: str
 

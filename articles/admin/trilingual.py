@@ -27,7 +27,7 @@ def language_of(field: str) -> str | None:
 
 
 class TrilingualMixin:
-    """For a ModelAdmin or an inline: sets the `lang` and the label of each translated field."""
+    """A mixin for admins and inlines: sets the `lang` and the label of each translated field."""
 
     class Media:
         css = {"all": ["articles/admin.css"]}

@@ -32,7 +32,7 @@ class Completeness(msgspec.Struct, frozen=True):
 
 
 def form_completeness(form: ArticleForm, errors: int = 0) -> Completeness:
-    """Of the form as typed, or as opened; `errors` are counted with the blocking findings."""
+    """The completeness of the form as it is; `errors` count as blocking findings."""
     if form.is_bound:
         form.full_clean()
         record = record_from_form(form)

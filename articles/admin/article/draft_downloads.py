@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def draft_file_view(
     _admin: ArticleAdmin, request: HttpRequest, pk: int, galley: int
 ) -> FileResponse:
-    """As an attachment: a browser must not run an uploaded HTML file on this site."""
+    """The file as an attachment: a browser must not run an uploaded HTML file on this site."""
     record = working_record(get_article(request, pk, Action.VIEW))
     file = next((file for file in record.galleys if file.id == galley), None)
     if file is None or not default_storage.exists(file.path):

@@ -64,7 +64,7 @@ def entry_counts(form: ArticleForm) -> dict[str, int]:
 
 
 def entries(value: Any) -> list[str]:
-    """Of a box as typed, or of its initial value."""
+    """The lines of a box that are not empty, as typed or of its initial value."""
     lines = value.splitlines() if isinstance(value, str) else value or ()
     return [line for line in lines if line.strip()]
 

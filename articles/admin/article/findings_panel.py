@@ -22,7 +22,7 @@ LEVEL_CLASSES = {Level.BLOCKS: "bad", Level.WARNS: "warn", Level.NOTES: "note"} 
 JOURNAL_RULES = ("journal", "language", "identifiers")
 
 
-class Entry(msgspec.Struct, frozen=True):
+class PanelEntry(msgspec.Struct, frozen=True):
     """A finding in the panel; `url` leads to its input, where there is one."""
 
     finding: Finding
@@ -52,7 +52,7 @@ class Receiver(msgspec.Struct, frozen=True):
 
 
 class FindingsPanel(msgspec.Struct, frozen=True):
-    entries: tuple[Entry, ...]
+    entries: tuple[PanelEntry, ...]
     blocks: int
     warns: int
     notes: int
@@ -93,13 +93,13 @@ def is_visible(finding: Finding, findings: list[Finding], record: Record) -> boo
     return finding.level is not Level.NOTES or is_sent_to(finding.rule, record)
 
 
-def entry(finding: Finding, form_url: str) -> Entry:
+def entry(finding: Finding, form_url: str) -> PanelEntry:
     anchor = finding_anchor(finding) if form_url else ""
-    return Entry(finding, finding_label(finding), f"{form_url}#{anchor}" if anchor else "")
+    return PanelEntry(finding, finding_label(finding), f"{form_url}#{anchor}" if anchor else "")
 
 
 def receivers_of(record: Record, findings: list[Finding]) -> Iterator[Receiver]:
-    """Those that the journal sends to, with the number of findings for which each refuses it."""
+    """The receivers of the journal, each with the number of findings that make it refuse."""
     for name, format in FORMATS.items():
         if is_sent_to(name, record):
             refusals = sum(

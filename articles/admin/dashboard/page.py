@@ -58,7 +58,7 @@ def dashboard_context(request: HttpRequest) -> dict[str, Any]:
 
 
 def task_lists(user: User, articles: QuerySet[Article]) -> Iterator[TaskList]:
-    """By the user's roles: texts to translate, drafts to edit, ready articles to publish."""
+    """The tasks of the user's roles: texts to translate, drafts, articles ready to publish."""
     to_translate = queries.articles_to_translate(user, articles)
     if to_translate is not None:
         yield TaskList(_("Needs translation"), list(to_translate[:SHOWN]))
@@ -82,7 +82,7 @@ def deposit_states(articles: QuerySet[Article]) -> list[tuple[str, object, int]]
 
 
 def explain_failure(record: DepositRecord) -> FailedDeposit:
-    """In the editor's language if Crossref's message is a known one, else as Crossref wrote it."""
+    """Crossref's message in the editor's language if it is a known one, else as it came."""
     known_message = explain_message(record.message)
     if known_message is None:
         return FailedDeposit(record, record.message, "")

@@ -44,7 +44,7 @@ def translate_reason(reason: str) -> str:
     return reason
 
 
-@cache
+@cache  # message catalogues do not change while the program runs
 def reason_patterns() -> tuple[tuple[re.Pattern[str], Promise], ...]:
     """A pattern for each reason in each language, with the message to translate it by."""
     texts = list(EARLIER_TEXTS.items())

@@ -133,7 +133,7 @@ def typed_position(request: HttpRequest, article: MakeupArticle) -> int | None:
 
 
 def typed_length(request: HttpRequest, article: MakeupArticle) -> int:
-    """In pages."""
+    """The number of pages that the editor typed, or else the present one."""
     return number(request.POST.get(f"length-{article.pk}", "")) or article.length
 
 

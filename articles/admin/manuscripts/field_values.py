@@ -82,7 +82,7 @@ def identifier_parser(normalise: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def codes_parser(normalise: Callable[[str], str]) -> Callable[[str], list[str]]:
-    """For several codes with commas, semicolons or line breaks between them."""
+    """A parser of several codes with commas, semicolons or line breaks between them."""
     return lambda text: [
         normalise(code.strip()) for code in re.split(r"[;,\n]", text) if code.strip()
     ]

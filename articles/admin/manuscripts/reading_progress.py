@@ -40,7 +40,7 @@ def next_page(admin: ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
 
 
 def find_read(request: HttpRequest) -> Manuscript | None:
-    """One that the page still shows as waiting (`keys`) and that is not waiting any more."""
+    """A manuscript that is no longer waiting but that the page still shows so (`keys`)."""
     keys = [int(key) for key in KEY.findall(request.POST.get("keys", ""))]
     rows = editable_manuscripts(request).exclude(state=Manuscript.State.WAITING)
     return rows.filter(pk__in=keys[:LATEST]).order_by("pk").first()

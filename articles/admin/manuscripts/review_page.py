@@ -124,7 +124,7 @@ def save(
 
 
 def redirect_to_article(key: int | None) -> HttpResponse:
-    """To the article's form, or to the list of manuscripts."""
+    """Redirects to the article's form, or to the list of manuscripts."""
     if key is None:
         return HttpResponseRedirect(reverse("admin:articles_manuscript_changelist"))
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[key]))

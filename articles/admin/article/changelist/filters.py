@@ -30,7 +30,9 @@ class IssueFilter(admin.SimpleListFilter):
     title = _("issue")
     parameter_name = "issue"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterator[tuple[str, str]]:
+    def lookups(
+        self, request: HttpRequest, model_admin: admin.ModelAdmin[Article]
+    ) -> Iterator[tuple[str, str]]:
         """The newest issues of the chosen journal, or of all journals that the editor sees."""
         issues = Issue.objects.select_related("journal").newest_first()
         journals = journals_for(editor_of(request), Action.VIEW)
@@ -53,7 +55,9 @@ class MissingFilter(admin.SimpleListFilter):
     title = _("missing language")
     parameter_name = "missing"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+    def lookups(
+        self, request: HttpRequest, model_admin: admin.ModelAdmin[Article]
+    ) -> list[tuple[str, Any]]:
         return [*NATIVE.items(), ("any", _("any")), ("none", _("none"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
@@ -69,7 +73,9 @@ class TurnFilter(admin.SimpleListFilter):
     title = _("whose turn")
     parameter_name = "turn"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+    def lookups(
+        self, request: HttpRequest, model_admin: admin.ModelAdmin[Article]
+    ) -> list[tuple[str, Any]]:
         return [("mine", _("my turn")), *Turn.choices]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:

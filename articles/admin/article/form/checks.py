@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import cast
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -89,7 +89,7 @@ def check_keys(rows: Sequence[InlineRow], name: str) -> None:
     rows = [row for row in rows if not row.fields[name].disabled]
     keys = {row.cleaned_data[name] for row in rows if row.cleaned_data.get(name)}
     if keys:
-        field: Any = rows[0].fields[name]
+        field = cast(KeyField, rows[0].fields[name])
         known = existing_keys(field, keys)
         for row in rows:
             if (row.cleaned_data.get(name) or None) not in {None, *known}:

@@ -14,7 +14,7 @@ Columns = dict[str, Any]
 
 
 def initial_values(record: Record, version: int) -> Columns:
-    """Of `MainForm`; `version` is the one that the editor begins from."""
+    """The initial values of `MainForm`; `version` is the one that the editor begins from."""
     columns = rows.article_columns(record)
     return {
         **columns,
@@ -37,7 +37,7 @@ def without_empty_end(lines: list[str]) -> list[str]:
 
 
 def initial_rows(record: Record) -> dict[str, list[Columns]]:
-    """Of each row set, by its prefix."""
+    """The initial rows of each row set, by its prefix."""
     return {
         "affiliations": numbered(
             [

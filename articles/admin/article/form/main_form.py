@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -69,7 +70,7 @@ class MainForm(BaseArticleForm):
         issues = Issue.objects.filter(journal=self.journal).select_related("journal").newest_first()
         sections = Section.objects.filter(journal=self.journal)
         for name, rows in (("issue", issues), ("section", sections)):
-            field: Any = self.fields[name]
+            field = cast("forms.ModelChoiceField[Model]", self.fields[name])
             field.queryset = rows
             field.error_messages["invalid_choice"] = _("It belongs to another journal.")
 

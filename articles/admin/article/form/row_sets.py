@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from django import forms
 from django.db.models import Q
@@ -54,11 +54,10 @@ class RowSet(forms.BaseFormSet, Generic[RowForm]):
 
 
 def row_set_class(row_form: type[RowForm]) -> type[RowSet[RowForm]]:
-    made: Any = forms.formset_factory(
+    row_set = forms.formset_factory(
         row_form, RowSet, extra=0, can_delete=True, max_num=MAX_ROWS, absolute_max=MAX_ROWS
     )
-    row_set: type[RowSet[RowForm]] = made
-    return row_set
+    return cast("type[RowSet[RowForm]]", row_set)
 
 
 AffiliationRowSet = row_set_class(AffiliationRow)

@@ -122,7 +122,7 @@ def references(cleaned: Cleaned, base: values.Record) -> tuple[values.Reference,
 
 
 def new_reference(text: str) -> values.Reference:
-    """With the DOI and the URL that its text holds."""
+    """The reference with the DOI and the URL that its text holds."""
     return values.Reference(doi=find_doi(text)[:220], url=find_url(text))
 
 
