@@ -23,7 +23,6 @@ from articles.search.folding import fold
 
 from ..permissions import editor_of
 from ..trilingual import trio
-from .spelling_patterns import spelling_pattern
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
@@ -41,6 +40,21 @@ PERSON = (*NAMES, "orcid")
 PRINTED = (*trio("degree"), *trio("academic_title"), *trio("post"), "email")
 ORGANISATION_NAMES = (*trio("name"), *trio("city"))
 ORGANISATION = (*ORGANISATION_NAMES, "country", "ror")
+PATTERN_LETTERS = 4  # of the folded word in a pattern; `matches` compares the whole word
+
+# Folded letters and how each may be written, in Kazakh, Russian and Latin letters.
+SPELLINGS = """
+    иа=я,ya,ia,ja,иа,йа,â иу=ю,yu,iu,ju,иу,йу,û
+    а=а,ә,a,ä,á,ə б=б,b в=в,v,w г=г,ғ,g,gh,ğ,ǵ д=д,d е=е,ё,э,e,ye,yo,je,é ж=ж,zh,j,ž з=з,z
+    и=и,й,і,ы,i,y,j,ı,í к=к,қ,k,q,c,x л=л,l м=м,m н=н,ң,n,ñ,ń о=о,ө,o,ö,ó п=п,p р=р,r с=с,s т=т,t
+    у=у,ұ,ү,u,ü,ú,w ф=ф,f,ph х=х,һ,kh,h,x ц=ц,ts,tz,c ч=ч,ch,č ш=ш,щ,sh,shch,sch,ş,š
+    ы=ы,і,и,y,i,ı
+"""
+CHOICES = {
+    letter: f"(?:{'|'.join(signs.split(','))})"
+    for letter, signs in (pair.split("=") for pair in SPELLINGS.split())
+}
+SIGNS = re.compile("|".join(CHOICES) + "|.", re.DOTALL)
 
 
 def people_view(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
@@ -120,6 +134,15 @@ def may_match(word: str, names: tuple[str, ...], codes: tuple[str, ...]) -> Q:
     by_name = (Q(**{f"{column}__iregex": spelling_pattern(word)}) for column in names)
     by_code = (Q(**{f"{column}__icontains": word}) for column in codes)
     return reduce(or_, (*by_name, *by_code))
+
+
+def spelling_pattern(word: str) -> str:
+    """A pattern for `iregex` that matches the beginning of a name in any of its spellings.
+
+    Soft signs and apostrophes between letters are skipped.
+    """
+    letters = SIGNS.findall(fold(word))[:PATTERN_LETTERS]
+    return "[ъьʼ'’-]*".join(CHOICES.get(letter, re.escape(letter)) for letter in letters)
 
 
 def matches(word: str, row: Columns, names: tuple[str, ...], codes: tuple[str, ...]) -> bool:

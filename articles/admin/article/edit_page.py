@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
 from articles.editing.permissions import ChangeNotPermitted
 from articles.editing.uploads import FileGone
-from articles.models import Journal, Revision
+from articles.models import Article, Journal, Revision
 from articles.models.roles import Action, can_do
+from articles.records.countries import COUNTRIES
+from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
 from ..pages import render_page
 from ..permissions import editor_of
+from ..trilingual import NATIVE, trio
 from .after_save import add_saved_message, redirect_after_save
+from .completeness_panel import form_completeness
 from .conflict_page import show_conflicts
-from .draft_recovery import recovered_form
-from .edit_page_context import form_context
+from .draft_recovery import editor_token, recovered_form
 from .form.article_form import ArticleForm, open_form
 from .form.checks import can_be_saved
 from .form.errors import not_permitted_message
+from .form.layout import sections
 from .form.row_sets import add_empty_row
 from .form.to_record import record_from_form
 from .paste import add_pasted_authors, split_pasted_references
 from .permissions import get_article_or_new, journal_for_new_article
+from .related_articles import full_title
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
 TEMPLATE = "admin/articles/article/form.html"
+# Text boxes with one entry a line, whose number is shown.
+LIST_BOXES = (*trio("keywords"), "references_original", "references_romanized")
 
 
 def edit_view(admin: ArticleAdmin, request: HttpRequest, pk: int | None = None) -> HttpResponse:
@@ -75,6 +83,58 @@ def form_page(
     context = form_context(admin, request, form, show_errors=show_errors and form.is_bound)
     title = str(form.article) if form.article else _("New article")
     return render_page(admin, request, TEMPLATE, title, **context)
+
+
+def form_context(
+    admin: ArticleAdmin, request: HttpRequest, form: ArticleForm, *, show_errors: bool
+) -> dict[str, Any]:
+    article = form.article
+    set_relation_titles(form)
+    errors = list(form.errors()) if show_errors else []
+    can_change = admin.has_change_permission(request, article) if article else True
+    return {
+        "original": article,
+        "journal": form.journal,
+        "form": form.main,
+        "rows": form.row_sets,
+        "sections": sections(form.main),
+        "languages": NATIVE,
+        "matrix": form_completeness(form, len(errors)),
+        "show_errors": show_errors,
+        "errors": errors,
+        "can_change": can_change,
+        "can_arrange": can_change and not form.is_translators,
+        "entry_counts": entry_counts(form),
+        "countries": sorted_countries(),
+        "editor_token": editor_token(request),
+    }
+
+
+def set_relation_titles(form: ArticleForm) -> None:
+    """The title beside each related article, as far as the editor may see it; one query at most."""
+    keys = {row: row.article_key() for row in form.relations.forms}
+    if wanted := {key for key in keys.values() if key}:
+        articles = Article.objects.filter(form.permissions.visible).in_bulk(wanted)
+        for row, key in keys.items():
+            row.title = full_title(articles[key]) if key in articles else ""
+
+
+def entry_counts(form: ArticleForm) -> dict[str, int]:
+    return {name: len(entries(form.main[name].value())) for name in LIST_BOXES}
+
+
+def entries(value: Any) -> list[str]:
+    """The lines of a box that are not empty, as typed or of its initial value."""
+    lines = value.splitlines() if isinstance(value, str) else value or ()
+    return [line for line in lines if line.strip()]
+
+
+def sorted_countries() -> list[tuple[str, str]]:
+    """Code and name in the editor's language."""
+    language = next((code for code in LANGUAGES if code == get_language()), LANGUAGES[0])
+    place = LANGUAGES.index(language)
+    named = ((code, names[place]) for code, names in COUNTRIES.items())
+    return sorted(named, key=lambda country: country[1])
 
 
 def store_uploads(form: ArticleForm) -> None:

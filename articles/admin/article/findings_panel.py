@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,14 +13,23 @@ from django.utils.translation import gettext_lazy as _
 from articles.exports import FORMATS
 from articles.preflight.matrix import Row, completeness, is_complete
 from articles.preflight.receivers import is_sent_to
+from articles.records.diff import Path
 from articles.records.findings import Finding, Level
+from articles.records.languages import LANGUAGES
+from articles.records.plain_fields import TRILINGUAL
 from articles.records.record import Record
 
-from .finding_links import finding_anchor, finding_label
+from .wording.labels import field_label
 
 LEVEL_LABELS = {Level.BLOCKS: _("Error"), Level.WARNS: _("Warning"), Level.NOTES: _("Note")}
 LEVEL_CLASSES = {Level.BLOCKS: "bad", Level.WARNS: "warn", Level.NOTES: "note"}  # of CSS
 JOURNAL_RULES = ("journal", "language", "identifiers")
+PARTS = re.compile(r"\w+")
+# The record's lists that findings link into: the prefix of their rows, and the input of a part.
+ROW_PREFIXES = {"authors": "authorships", "affiliations": "affiliations"}
+INPUTS = {"names": "family_name", "collective": "collective", "name": "name", "bio": "bio"}
+TRANSLATED = (*TRILINGUAL, "keywords", *INPUTS.values())
+WITHOUT_INPUT = ("journal", "relations", "galleys", "site")
 
 
 class PanelEntry(msgspec.Struct, frozen=True):
@@ -107,3 +117,35 @@ def receivers_of(record: Record, findings: list[Finding]) -> Iterator[Receiver]:
                 for finding in findings
             )
             yield Receiver(format.label, refusals)
+
+
+def path_of(finding: Finding) -> Path:
+    """`authors[2].bio` → ("authors", 1, "bio")."""
+    parts = PARTS.findall(finding.field.removesuffix("_id"))
+    return tuple(int(part) - 1 if part.isdigit() else part for part in parts)
+
+
+def finding_label(finding: Finding) -> str:
+    """`Author 2: about the author`."""
+    return field_label(path_of(finding)).label
+
+
+def finding_anchor(finding: Finding) -> str:
+    """The id of the input in the article form; '' where the form has none."""
+    field, *rest = path_of(finding)
+    number = next((part for part in rest if isinstance(part, int)), None)
+    part = next((str(part) for part in rest if not isinstance(part, int)), "")
+    if field == "references":
+        return "id_references_romanized" if part == "romanized" else "id_references_original"
+    if field in ROW_PREFIXES:
+        name = translated_name(INPUTS.get(part or "names", part), finding)
+        return (
+            f"id_{ROW_PREFIXES[str(field)]}-{number}-{name}" if number is not None else str(field)
+        )
+    if field in WITHOUT_INPUT:
+        return ""
+    return f"id_{translated_name(str(field), finding)}"
+
+
+def translated_name(name: str, finding: Finding) -> str:
+    return f"{name}_{finding.language or LANGUAGES[0]}" if name in TRANSLATED else name

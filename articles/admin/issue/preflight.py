@@ -17,8 +17,7 @@ from articles.records.findings import Level
 from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 
-from ..article.finding_links import finding_label
-from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS
+from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS, finding_label
 from ..pages import get_issue, render_page
 
 
