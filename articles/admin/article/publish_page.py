@@ -9,9 +9,9 @@ import msgspec
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -97,13 +97,8 @@ def warn_of_unpublished_issue(request: HttpRequest, article: Article) -> None:
     """An issue that is not published has no page, so no list leads readers to the article."""
     if article.issue is None or article.issue.published_on:
         return
-    message = format_html(
-        '{} <a href="{}">{}</a>',
-        _("The issue has not been published yet, so no list of issues links to this article."),
-        reverse("admin:articles_issue_publish", args=[article.issue_id]),
-        _("Publish the issue"),
-    )
-    messages.warning(request, message)
+    template = "admin/articles/article/unpublished_issue.html"
+    messages.warning(request, render_to_string(template, {"issue": article.issue_id}))
 
 
 def schedule(request: HttpRequest, article: Article, form: ScheduleForm) -> None:
