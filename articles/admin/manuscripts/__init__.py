@@ -5,36 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import Model
 from django.forms.widgets import Script
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import URLPattern, path, reverse
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from articles.models import Manuscript
 from articles.models.roles import Action, can_do
 
-from .correction_page import correction_page
 from .file_pages import compare_page, discard_page, download_page, picture_page
 from .list_page import list_page
-from .permissions import get_manuscript
+from .manuscript_page import manuscript_page
 from .reading_progress import next_page
-from .review_page import review_page
 
 View = Callable[..., HttpResponseBase]
 require_page = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def manuscript_page(admin: ManuscriptAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    """The page of one manuscript: a review of a new file, or a comparison with its article."""
-    manuscript = get_manuscript(request, pk)
-    if manuscript.state not in (Manuscript.State.READ, Manuscript.State.SAVED):
-        messages.warning(request, f"{manuscript.name}: {manuscript.get_state_display()}")
-        return HttpResponseRedirect(reverse("admin:articles_manuscript_changelist"))
-    if manuscript.article and manuscript.state == Manuscript.State.READ:
-        return correction_page(admin, request, manuscript, manuscript.article)
-    return review_page(admin, request, manuscript)
 
 
 class ManuscriptAdmin(admin.ModelAdmin):
