@@ -5,6 +5,7 @@ import pytest
 
 from articles.preflight import Neighbour, Neighbours
 from articles.records.facts import IssueFacts
+from articles.records.record import Reference
 from tests.factories import ISSUE, JOURNAL, a_public_record, a_record, an_affiliation, an_author
 from tests.preflight.cases import check_messages, found
 
@@ -20,6 +21,15 @@ from tests.preflight.cases import check_messages, found
         (
             {"affiliations": (an_affiliation(ror="https://ror.org/0zzzzzz03"),)},
             "affiliations[1].ror",
+        ),
+        ({"authors": (an_author(), an_author(orcid="0000-0000-1423-0018"))}, "authors[2].orcid"),
+        (
+            {"references": (Reference(text="A"), Reference(text="B", doi="10.5555/жол"))},
+            "references[2].doi",
+        ),
+        (
+            {"journal": msgspec.structs.replace(JOURNAL, issn_print="1234-5678")},
+            "journal.issn_print",
         ),
         (
             {"journal": msgspec.structs.replace(JOURNAL, issn_online="1234-5678")},
@@ -50,6 +60,10 @@ def test_an_identifier_that_is_none_is_named(changes, field):
         ),
         ("10.5555/steppe.2024.103.3.77", []),
         ("10.5555/2024-1-2", []),  # number 1, article 2
+        ("10.5555/2024-134-1-23", []),  # whole number 134, number 1, article 23
+        ("10.5555/2024-1-23-30", []),  # number 1, issue 23, article 30
+        ("10.5555/2024-1-5-14", ["The DOI contains the pages 5-14."]),
+        ("10.5555/2024-134-1-30-23", []),
         ("10.5555/abcd1234", []),
     ],
 )

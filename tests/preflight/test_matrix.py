@@ -26,6 +26,16 @@ def test_texts_are_counted_in_words_without_markup():
     ]
 
 
+def test_keywords_are_counted_in_terms():
+    record = a_record(keywords={"kk": ("дала", "гүл"), "ru": ("степь",)})
+
+    assert cells(record)["keywords"] == [
+        ("complete", "2 terms"),
+        ("complete", "1 term"),
+        ("missing", "0 terms"),
+    ]
+
+
 def test_names_of_some_authors_are_partial():
     kazakh_only = an_author(names={"kk": an_author().names["kk"]})
     record = a_record(authors=(an_author(), kazakh_only))

@@ -96,6 +96,20 @@ def test_letters_tell_a_text_in_the_wrong_place_where_they_are_enough(texts, lan
     assert [one.language for one in finding if one.field == "title"] == languages
 
 
+def test_a_text_in_the_wrong_language_is_shown_from_its_beginning():
+    (finding,) = [
+        finding
+        for finding in found(
+            a_public_record(title=text(en=RUSSIAN)), "check_letters_tell_the_language"
+        )
+        if finding.field == "title"
+    ]
+
+    assert (finding.spot.start, finding.spot.end) == (0, 0)
+    assert RUSSIAN.startswith(finding.spot.excerpt.removesuffix(" …"))
+    assert str(finding.message) == "This text looks Russian, but the field is for English."
+
+
 def test_one_text_in_two_languages_is_not_translated():
     same = text(kk="Дала мен орман туралы", ru="Дала мен орман туралы")
 

@@ -22,3 +22,18 @@ def test_small_raised_signs_are_superscripts_and_small_capitals_are_not(size):
         "Tana,*, LI",
         [(3, 6, "sup")],
     )
+
+
+@pytest.mark.parametrize(
+    ("base", "left", "texts"),
+    [
+        (705, 50, ["Дала өсімдіктері1,2"]),  # 5 points are less than 0.62 of the size 10
+        (707, 50, ["Дала өсімдіктері1", ",2"]),
+        (705, 50.5, ["Дала өсімдіктері1", ",2"]),
+    ],
+)
+def test_a_piece_that_begins_where_its_line_does_continues_the_line(base, left, texts):
+    pieces = [Piece("Дала өсімдіктері", 50, 700, 10, ""), Piece("1", 131, 705, 6, ""),
+              Piece(",2", left, base, 6, "")]  # fmt: skip
+
+    assert [line.text for line in lines_of(pieces, 1, 1.0)] == texts
