@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
+from articles.preflight.references.romanized_entries import Pair, judge_pair
 from articles.records.record import Reference
+from articles.records.scripts import words
 from tests.factories import a_public_record
 from tests.preflight.cases import check_messages, found
 
@@ -278,3 +280,23 @@ def test_a_work_named_with_its_imprint_and_not_listed_is_noted():
     assert check_messages(citing(named, listed, quoted, works=works), "check_works_named") == [
         "“Реформы в Казахстане и Китае” is mentioned in the text but is not in the list."
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "scheme", "level"),
+    [
+        ("Obekt", "gost_779", None),
+        ("Obyekt", "gost_779", "notes"),
+        ("obyekt", "gost_779", "warns"),
+        ("Obyekt", "passport", None),
+        ("OBEKT", "passport", "notes"),
+        ("obekT", "passport", "warns"),
+        ("Obyekt", "", None),
+    ],
+)
+def test_another_scheme_than_that_of_the_list_is_a_note_in_a_word_with_a_capital(
+    written, scheme, level
+):
+    (word,) = words(written)
+
+    assert judge_pair(Pair("Объект", False, word), scheme)[0] == level

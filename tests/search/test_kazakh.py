@@ -190,3 +190,11 @@ def test_я_and_ю_after_a_vowel_are_split_iotated_and_elsewhere_stay():
 @pytest.mark.parametrize("word", ["да" * 5000, "ы" * 10_000, "дағы" * 16, "лардың" * 10, "ын" * 32])
 def test_a_word_without_end_has_a_stem(word):
     assert stem(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("ысы", ["ысы", "ыс"]), ("сы", ["сы"]), ("ыны", ["ыны", "ын"]), ("ында", ["ында", "ын"])],
+)
+def test_a_stem_has_at_least_two_letters(word, expected):
+    assert list(stems(word)) == expected

@@ -138,10 +138,15 @@ def test_the_same_issue_gives_the_same_members_with_its_own_date(issue, name):
 
 
 @needs_schemas
-def test_a_jats_package_has_a_folder_an_article(issue):
+def test_the_articles_of_a_jats_package_are_valid(issue):
     package = opened("jats-zip", issue)
 
     assert errors(package.read("01/01.xml"), "jats-1.3-dtd/JATS-journalpublishing1-3.dtd") == []
+
+
+def test_a_jats_package_has_a_folder_an_article(issue):
+    package = opened("jats-zip", issue)
+
     assert package.namelist() == [
         "cover.png",
         "01/01.xml",
@@ -245,6 +250,22 @@ def test_the_document_says_all_of_an_article_with_its_italics(issue):
     assert italics == {"Stipa"}
     assert lines.count("References") == 2
     assert paper.core_properties.modified.date() == date(2000, 1, 1)
+
+
+def test_the_headings_of_the_document_have_their_levels(issue):
+    paper = docx.Document(BytesIO(written("issue_list-docx", issue)))
+    headings = [
+        (part.style.name, part.text) for part in paper.paragraphs if part.style.name[:4] == "Head"
+    ]
+
+    assert headings[:6] == [
+        ("Heading 1", "Дала ғылымы. – 2024. – № 1"),
+        ("Heading 1", "Наука степи. – 2024. – № 1"),
+        ("Heading 1", "Steppe Science. – 2024. – No. 1"),
+        ("Heading 2", "1. Бірінші"),
+        ("Heading 3", "Аңдатпа / Аннотация / Abstract"),
+        ("Heading 3", "Түйін сөздер / Ключевые слова / Keywords"),
+    ]
 
 
 def test_the_zip_of_the_list_has_both_files_and_the_pdfs(issue):
