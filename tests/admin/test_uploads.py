@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.admin.article.form.row_sets import GalleyRowSet
 from articles.editing import files, save_article, uploads, working_record
 from articles.models import Article
 from articles.records.languages import text
@@ -193,3 +194,32 @@ def test_a_stored_upload_stays_in_its_folder_whatever_its_name(name):
 
     assert Path(kept.path).parts[0] == "unconfirmed"
     assert kept.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_blank"),
+    [
+        ({"language": "ru", "kind": "xml", "order": "2"}, True),
+        ({"token": ""}, True),
+        ({"id": "7"}, False),
+        ({"upload": a_file()}, False),
+    ],
+)
+def test_a_row_without_a_file_is_blank_and_not_saved(typed, is_blank):
+    files = {"galleys-0-upload": typed["upload"]} if "upload" in typed else {}
+    sent = {**a_row(**typed), "galleys-INITIAL_FORMS": "1"}
+    rows = GalleyRowSet(sent, files, prefix="galleys")
+    assert rows.is_valid()
+    (row,) = rows.forms
+
+    assert row.is_blank() is is_blank
+    assert rows.active_rows() == ([] if is_blank else [row])
+
+
+def test_a_row_with_a_stored_upload_is_not_blank(editor):
+    form = posted(journal=a_journal().pk, received_on="yesterday", **a_row(upload=a_file()))
+
+    refused = editor.post(ADD, form)
+    again = editor.post(ADD, {**form, **a_row(token=first_row(refused)["token"].value())})
+
+    assert first_row(again).is_blank() is False

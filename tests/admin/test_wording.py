@@ -189,3 +189,18 @@ def test_a_file_is_shown_as_one_text():
 
 def test_every_formatter_is_for_a_field_of_the_record():
     assert set(FORMATTERS) - {dotted_field(path) for path in LEAVES} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "name"),
+    [
+        ("kk", "CN", "Қытай"),
+        ("ru", "CN", "Китай"),
+        ("en", "CN", "China"),
+        ("de", "CN", "Қытай"),
+        ("en", "XX", "XX"),
+    ],
+)
+def test_a_country_is_named_in_the_language_of_the_interface_or_in_kazakh(language, code, name):
+    with translation.override(language):
+        assert display(("affiliations", 0, "country"), code) == name

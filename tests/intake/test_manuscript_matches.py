@@ -3,7 +3,11 @@
 import pytest
 
 from articles.editing import save_article
-from articles.intake.manuscripts.matches import organisation_matches, person_matches
+from articles.intake.manuscripts.matches import (
+    organisation_matches,
+    people_by_email,
+    person_matches,
+)
 from articles.models import Author, Organisation
 from articles.records.languages import text
 from articles.records.names import Name
@@ -77,3 +81,35 @@ def test_matches_for_any_number_of_authors_take_two_queries(django_assert_num_qu
 
     with django_assert_num_queries(2):
         person_matches(Record(language="ru", authors=authors))
+
+
+def an_earlier_author(email):
+    """A known person whose address an earlier article prints."""
+    person = Author.objects.create(family_name_ru="Иванова")
+    printed = Authorship(names={"ru": Name("Иванова")}, email=email, author_id=person.pk)
+    journal = a_journal(slug=f"of-{person.pk}")
+    save_article(a_record(authors=(printed,), affiliations=(), doi=""), journal=journal)
+    return person
+
+
+def test_people_are_found_by_the_addresses_of_the_authors_alone():
+    person = an_earlier_author("irina@example.org")
+    an_earlier_author("olga@example.org")
+    an_earlier_author("")
+    authors = [Authorship(email="Irina@example.org"), Authorship()]
+
+    assert list(people_by_email(authors)) == [("irina@example.org", person.pk)]
+
+
+def test_authors_without_addresses_take_no_query(django_assert_num_queries):
+    an_earlier_author("")
+
+    with django_assert_num_queries(0):
+        assert list(people_by_email([Authorship(), Authorship()])) == []
+
+
+def test_an_address_of_an_unknown_person_is_not_found():
+    printed = Authorship(names={"ru": Name("Иванова")}, email="irina@example.org")
+    save_article(a_record(authors=(printed,), affiliations=()), journal=a_journal())
+
+    assert list(people_by_email([Authorship(email="irina@example.org")])) == []
