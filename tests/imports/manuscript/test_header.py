@@ -53,3 +53,18 @@ def test_a_title_may_name_a_post():
 )
 def test_keywords_are_split_at_the_separator_that_the_list_uses(text, words):
     assert split_keywords(text) == words
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (["Дала университеті,", "Семей, Қазақстан"], ["Дала университеті, Семей, Қазақстан"]),
+        (["Дала университеті", "Семей қ., Қазақстан"], ["Дала университеті, Семей қ., Қазақстан"]),
+    ],
+)
+def test_the_place_below_the_first_affiliation_belongs_to_it(texts, names):
+    header = read_header([Paragraph(text=text, lines=(at,)) for at, text in enumerate(texts)])
+
+    assert [affiliation.name for affiliation in header.affiliations] == names
+    assert [affiliation.lines for affiliation in header.affiliations] == [(0, 1)]
+    assert (header.titles, header.leftover) == ([], [])

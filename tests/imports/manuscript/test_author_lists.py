@@ -1,0 +1,41 @@
+"""The authors of one language, and who belongs to which affiliation."""
+
+import pytest
+
+from articles.imports.manuscript.authors.author_lists import build_author_list
+from articles.imports.manuscript.header.header import read_header
+from articles.imports.manuscript.lines.paragraph import Paragraph
+
+STEPPE, RIVER = "Дала университеті, Семей, Қазақстан", "Жетісу университеті, Семей, Қазақстан"
+
+
+def an_author_list(*texts):
+    lines = [Paragraph(text=text, lines=(at,)) for at, text in enumerate(texts)]
+    return build_author_list("kk", read_header(lines))
+
+
+def test_lines_below_a_name_belong_to_its_author():
+    authors = an_author_list(
+        "Ерлан ТӨЛЕГЕНҰЛЫ", "профессор, a@example.org", STEPPE,
+        "Гүлнар ӘБІШЕВА", "PhD докторант", RIVER,
+    )  # fmt: skip
+
+    assert [(person.name, person.emails, person.lines) for person in authors.people] == [
+        ("Ерлан ТӨЛЕГЕНҰЛЫ", ("a@example.org",), (0, 1)),
+        ("Гүлнар ӘБІШЕВА", (), (3, 4)),
+    ]
+    assert authors.people[1].degree == "PhD докторант"
+    assert [line.name for line in authors.affiliations] == [STEPPE, RIVER]
+    assert authors.affiliation_places == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "places"),
+    [
+        (["К.Б. Мубашева2, Ж.К. Нобаева1", f"1{STEPPE}", f"2{RIVER}"], [[1], [0]]),
+        (["К.Б. Мубашева1, Ж.К. Нобаева2,3", STEPPE, RIVER], [[0], [1]]),  # there is no third
+        (["К.Б. Мубашева*, Ж.К. Нобаева1", STEPPE], [[0], [0]]),
+    ],
+)
+def test_marks_name_the_affiliations_of_an_author(texts, places):
+    assert an_author_list(*texts).affiliation_places == places
