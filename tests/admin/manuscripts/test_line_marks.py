@@ -8,7 +8,7 @@ from articles.admin.manuscripts.manuscript_lines import closest_field, mark_of
 
 SURE = SimpleNamespace(is_doubtful=False, lines=(1, 2))
 DOUBTFUL = SimpleNamespace(is_doubtful=True, lines=(1,))
-MANUSCRIPT = SimpleNamespace(running_heads=(5,), unplaced=(6,))
+MANUSCRIPT = SimpleNamespace(running_heads=(5,), unused_lines=(6,))
 
 
 @pytest.mark.parametrize(
