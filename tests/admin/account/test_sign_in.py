@@ -8,10 +8,10 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django_otp.oath import totp
-from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from articles.admin.account.two_step import setup_of
+from articles.admin.account.two_step import in_fours, setup_of
 from articles.models import User
 
 pytestmark = pytest.mark.django_db
@@ -142,3 +142,33 @@ def test_the_qr_code_is_drawn_dot_by_dot(person):
     assert drawn == {(x, y) for y, row in enumerate(rows) for x, dot in enumerate(row) if dot}
     assert re.fullmatch(r"([A-Z2-7]{4} )*[A-Z2-7]{1,4}", setup.key)
     assert setup.key.replace(" ", "") in device.config_url
+
+
+def test_a_wrong_code_is_an_error_and_does_not_switch_two_steps_on(person):
+    client = Client()
+    client.force_login(person)
+    User.objects.update(interface_language="en")
+    client.post(PAGE, {"do": "begin"})
+
+    page = client.post(PAGE, {"do": "confirm", "code": "wrong"})
+
+    assert page.context["form"].errors == {
+        "code": ["The code is wrong. Check the time on your phone."]
+    }
+    assert TOTPDevice.objects.get().confirmed is False
+
+
+def test_new_spare_codes_replace_the_earlier_ones(with_two_steps, person):
+    _device, _page_text, earlier = with_two_steps
+    client = Client()
+    client.force_login(person)
+
+    spare = client.post(PAGE, {"do": "codes", "password": PASSWORD}).context["spare"]
+
+    codes = StaticToken.objects.values_list("token", flat=True)
+    assert (sorted(codes), set(spare) & set(earlier)) == (sorted(spare), set())
+    assert client.get(PAGE).context["spare_left"] == 8
+
+
+def test_the_key_is_written_in_groups_of_four():
+    assert in_fours("ABCDEFGHIJ") == "ABCD EFGH IJ"

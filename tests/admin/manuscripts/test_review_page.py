@@ -222,6 +222,19 @@ def test_a_manuscript_saved_meanwhile_leads_to_its_article_or_to_the_list(editor
         assert editor.post(page_of(manuscript), typed).url == address
 
 
+def test_a_saved_draft_is_announced(editor):
+    manuscript = a_read_manuscript(editor, a_journal())
+    typed = typed_of(editor.get(page_of(manuscript)), _save="1")
+
+    saved = editor.post(page_of(manuscript), typed, follow=True)
+    again = editor.post(page_of(manuscript), typed, follow=True)
+
+    assert [str(message) for message in saved.context["messages"]] == [
+        "The draft has been saved together with the file."
+    ]
+    assert [message.level_tag for message in again.context["messages"]] == ["warning"]
+
+
 def raising(error):
     def save(*arguments):
         raise error
