@@ -37,13 +37,16 @@ def test_twelve_files_find_their_articles_and_the_pages_fill(live_server, page, 
     page.goto(f"{live_server.url}/admin/articles/issue/{issue.pk}/makeup/")
     page.fill("[name=username]", "aigerim")
     page.fill("[name=password]", "Жусан-2026")
-    page.press("[name=password]", "Enter")
+    with page.expect_navigation():
+        page.press("[name=password]", "Enter")
 
     page.set_input_files("[name=files]", [tmp_path / f"{n}.pdf" for n in range(1, COUNT + 1)])
-    page.click("button[value=match]")
+    with page.expect_navigation():
+        page.click("button[value=match]")
     ticked = page.locator("[name=take]:checked").count()
     attached_before = sum(len(working_record(one).galleys) for one in Article.objects.all())
-    page.click("button[value=attach]")
+    with page.expect_navigation():
+        page.click("button[value=attach]")
     page.fill("[name=start]", "101")
     page.press("[name=start]", "Tab")
     page.keyboard.press("Enter")

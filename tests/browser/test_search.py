@@ -159,6 +159,7 @@ def test_the_menu_of_a_phone_shows_all_suggestions(page, live_server, article):
     page.get_by_role("button", name="Мәзір").click()
 
     typed(page, "қаз", "#q")
+    page.get_by_role("option").first.wait_for()
 
     for option in page.get_by_role("option").all():
         expect(option).to_be_in_viewport(ratio=1)
