@@ -12,5 +12,10 @@ def working_record(article: Article) -> Record:
     return attach(latest_revision(article).record, article)
 
 
+def record_at(article: Article, version: int) -> Record:
+    """The record as this version of the article had it. Raises Revision.DoesNotExist."""
+    return attach(Revision.objects.get(article=article, version=version).record, article)
+
+
 def latest_revision(article: Article) -> Revision:
     return Revision.objects.get(article=article, version=article.version)

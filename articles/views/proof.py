@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.editing import working_record
+from articles.editing.working_copy import record_at
 from articles.models import Proof
 from articles.publishing.proofs import proof_response
 from articles.records.html import body_html
@@ -20,7 +21,8 @@ from articles.records.markup import flat
 from articles.records.record import Record
 
 from .files import private_file
-from .proof_fields import proof_fields, save_remarks
+from .proof_answer import confirm, parse_version, save_remarks
+from .proof_fields import changed_keys, proof_fields
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 
@@ -29,22 +31,40 @@ Response = TypeVar("Response", bound=HttpResponseBase)
 @require_http_methods(["GET", "HEAD", "POST"])
 def proof_detail(request: HttpRequest, token: str) -> HttpResponse:
     proof = proof_or_404(token)
-    record = working_record(proof.article)
-    fields = list(proof_fields(record))
     if request.method == "POST":
-        save_remarks(proof, request.POST, fields)
-        return without_indexing(HttpResponseRedirect(request.path))
+        return without_indexing(save_answer(request, proof))
+    record = working_record(proof.article)
+    read = parse_version(request.GET.get("read", ""), proof.article) or proof.article.version
+    is_newer = read < proof.article.version
     context = {
         "proof": proof,
         "record": record,
         "title": flat(prefer(record.title, record.language)),
-        "fields": fields,
+        "fields": list(proof_fields(record)),
         "body": body(record),
         "remarks": list(proof.remarks.all()),
         "journal": proof.article.journal,
         "is_confirmed": proof.confirmed_version == proof.article.version,
+        "is_newer": is_newer,
+        "changed": changed_keys(record_at(proof.article, read), record) if is_newer else set(),
     }
     return without_indexing(render(request, "pages/proof.html", context))
+
+
+def save_answer(request: HttpRequest, proof: Proof) -> HttpResponse:
+    """Save the author's remarks or confirmation, each of the version that the form was made from.
+
+    A confirmation that comes with remarks does not count. If the article changed since the page
+    was opened, nothing is confirmed, and the author is led to the new text.
+    """
+    article = proof.article
+    shown = parse_version(request.POST.get("version", ""), article)
+    version = shown or article.version
+    fields = proof_fields(record_at(article, version))
+    remarks = save_remarks(proof, request.POST, fields, version)
+    if "confirm" in request.POST and not remarks and shown:
+        confirm(proof, shown)
+    return HttpResponseRedirect(f"{request.path}?read={version}")
 
 
 @never_cache

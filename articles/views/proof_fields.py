@@ -1,23 +1,17 @@
-"""The fields of a proof that its author may remark upon, and the saving of the remarks."""
+"""The fields of a proof, each with what the author reads and may remark upon."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Proof
-from articles.models.proof import Remark
 from articles.records.body import clean_body, plain_body
 from articles.records.html import markup
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import full_name
 from articles.records.record import Record
-
-MOST_REMARKS = 200  # of one proof
-MOST_CHARACTERS = 4_000  # of one remark
 
 
 class ProofField(NamedTuple):
@@ -27,25 +21,6 @@ class ProofField(NamedTuple):
     label: str
     language: str
     text: str  # safe HTML where it has markup
-
-
-def save_remarks(proof: Proof, posted: Mapping[str, str], fields: Iterable[ProofField]) -> None:
-    """Each remark with the version that it is about; a confirmation is of that version alone.
-
-    A confirmation that comes with remarks does not count.
-    """
-    version = proof.article.version
-    typed = ((field, posted.get(field.key, "").strip()[:MOST_CHARACTERS]) for field in fields)
-    remarks = [
-        Remark(proof=proof, field=field.label, language=field.language, text=text, version=version)
-        for field, text in typed
-        if text
-    ]
-    room = max(0, MOST_REMARKS - proof.remarks.count())
-    Remark.objects.bulk_create(remarks[:room])
-    if "confirm" in posted and not remarks:
-        proof.confirmed_at, proof.confirmed_version = timezone.now(), version
-        proof.save(update_fields=["confirmed_at", "confirmed_version"])
 
 
 def proof_fields(record: Record) -> Iterator[ProofField]:
@@ -82,3 +57,9 @@ def reference_fields(record: Record) -> Iterator[ProofField]:
 
 def numbered(lines: Iterable[str]) -> str:
     return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
+
+
+def changed_keys(before: Record, after: Record) -> set[str]:
+    """The keys of the fields whose text is not the same in the two records."""
+    texts = {field.key: field.text for field in proof_fields(before)}
+    return {field.key for field in proof_fields(after) if texts.get(field.key) != field.text}

@@ -75,7 +75,7 @@ def test_a_link_that_has_ended_is_not_found(what, article):
 
 
 def test_remarks_are_saved_with_their_field_and_shown_in_the_history(link, article):
-    Client().post(link, {"title.en": "Not secret.", "confirm": "1"})
+    Client().post(link, {"version": "1", "title.en": "Not secret.", "confirm": "1"})
 
     proof = Proof.objects.get()
     client = Client()
@@ -90,12 +90,79 @@ def test_remarks_are_saved_with_their_field_and_shown_in_the_history(link, artic
 
 def test_a_confirmation_names_the_version_that_was_read(link, article):
     visitor = Client()
-    visitor.post(link, {"confirm": "1"})
+    visitor.post(link, {"version": "1", "confirm": "1"})
     first = visitor.get(link).context["is_confirmed"]
     save_article(msgspec.structs.replace(working_record(article), first_page="8"), article=article)
 
     assert (first, visitor.get(link).context["is_confirmed"]) == (True, False)
     assert Proof.objects.get().confirmed_version == 1
+
+
+def change(article, **changes):
+    record = working_record(article)
+    save_article(msgspec.structs.replace(record, **changes), article=article)
+    article.refresh_from_db()
+
+
+def test_nothing_is_confirmed_if_the_text_changed_after_the_page_was_opened(link, article):
+    visitor = Client()
+    shown = visitor.get(link).context["proof"].article.version
+    change(article, title={"kk": "Ашық дала", "en": "A secret steppe"})
+
+    answer = visitor.post(link, {"version": shown, "confirm": "1"}, follow=True)
+
+    proof = Proof.objects.get()
+    assert (proof.confirmed_at, proof.confirmed_version) == (None, None)
+    assert answer.redirect_chain == [(f"{link}?read=1", 302)]
+    assert answer.context["changed"] == {"title.kk"}
+    assert "өзгерген" in Client().get(f"{link.replace('/ru/', '/kk/')}?read=1").content.decode()
+
+
+def test_remarks_on_a_text_that_changed_stay_with_the_version_that_was_shown(link, article):
+    change(article, title={"kk": "Ашық дала"})
+
+    Client().post(link, {"version": "1", "title.kk": "Құпия емес."})
+
+    assert [(one.text, one.version) for one in Proof.objects.get().remarks.all()] == [
+        ("Құпия емес.", 1)
+    ]
+
+
+def test_of_two_tabs_only_the_one_with_the_current_text_confirms(link, article):
+    change(article, first_page="8")
+    visitor = Client()
+
+    visitor.post(link, {"version": "1", "confirm": "1"})
+    after_the_old_tab = Proof.objects.get().confirmed_version
+    visitor.post(link, {"version": "2", "confirm": "1"})
+    visitor.post(link, {"version": "1", "confirm": "1"})
+
+    assert (after_the_old_tab, Proof.objects.get().confirmed_version) == (None, 2)
+
+
+@pytest.mark.parametrize("version", [None, "", "0", "2", "-1", "²", "9" * 400, "1.0"])
+def test_a_confirmation_of_no_version_confirms_nothing(link, version):
+    posted = {"confirm": "1"} if version is None else {"version": version, "confirm": "1"}
+
+    response = Client().post(link, posted)
+
+    assert response.status_code == 302
+    assert Proof.objects.get().confirmed_version is None
+
+
+def test_remarks_without_a_version_are_kept_with_the_current_one(link, article):
+    change(article, first_page="8")
+
+    Client().post(link, {"title.en": "Open."})
+
+    assert [one.version for one in Proof.objects.get().remarks.all()] == [2]
+
+
+@pytest.mark.parametrize("read", ["0", "2", "x", "1"])
+def test_an_unchanged_text_asks_for_nothing(link, read):
+    context = Client().get(f"{link}?read={read}").context
+
+    assert (context["is_newer"], context["changed"]) == (False, set())
 
 
 def test_the_link_itself_is_not_in_the_database(link):
