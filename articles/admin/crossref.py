@@ -59,7 +59,7 @@ def crossref_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Http
 
 def sent_deposits(article: Article) -> list[SentDeposit]:
     rows = DepositRecord.objects.filter(article=article).select_related("deposit")
-    rows = rows.defer("deposit__xml", "deposit__answer", "body").order_by("-timestamp")
+    rows = rows.defer("deposit__xml", "deposit__answer", "body", "content").order_by("-timestamp")
     return [
         SentDeposit(record, explain_message(record.message) if record.message else None)
         for record in rows[:LATEST_DEPOSITS]

@@ -8,21 +8,25 @@ from .minting import (
     mint_issue_dois,
     reserve_doi,
 )
+from .outdated import mark_outdated
 from .patterns import UnusablePattern, doi_by_pattern
-from .queueing import due_articles, queue_articles
+from .queueing import QueueResult, due_articles, outdated_articles, queue_articles
 from .states import compare_with_deposits, mark_possibly_changed, refresh_state
 
 __all__ = [
     "DoiNotChanged",
+    "QueueResult",
     "UnusablePattern",
     "cancel_doi",
     "compare_with_deposits",
     "doi_by_pattern",
     "due_articles",
+    "mark_outdated",
     "mark_possibly_changed",
     "mark_registered_elsewhere",
     "mint_doi",
     "mint_issue_dois",
+    "outdated_articles",
     "queue_articles",
     "refresh_state",
     "reserve_doi",

@@ -12,6 +12,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from articles.exports import FORMATS, NotExportable, Stamp, stamp
+from articles.exports.versions import writers_version
 from articles.models import Article, Deposit, DepositRecord, Journal
 from articles.queries.released_records import released_records
 from articles.records.findings import Finding
@@ -19,7 +20,7 @@ from articles.records.identifiers import doi_key
 from articles.records.record import Record
 
 from . import service
-from .deposit_bodies import deposit_body
+from .deposit_bodies import content_of, deposit_body
 from .states import refresh_state
 
 MOST_ARTICLES = 100  # in one file
@@ -37,6 +38,12 @@ def due_articles() -> QuerySet[Article]:
     states = (Article.DepositState.DUE, Article.DepositState.CHANGED)
     due = Article.objects.public().filter(deposit_state__in=states)
     return due.exclude(doi_state=Article.DoiState.ELSEWHERE).order_by("journal_id", "pk")
+
+
+def outdated_articles() -> QuerySet[Article]:
+    """Articles whose deposits differ in the format alone: sent on request, never as due."""
+    outdated = Article.objects.public().filter(deposit_state=Article.DepositState.OUTDATED)
+    return outdated.exclude(doi_state=Article.DoiState.ELSEWHERE).order_by("journal_id", "pk")
 
 
 def queue_articles(articles: QuerySet[Article], now: datetime | None = None) -> QueueResult:
@@ -94,6 +101,8 @@ def _queue_file(records: list[Record], now: datetime) -> list[Deposit]:
             doi=record.doi,
             timestamp=int(next_timestamp.number),
             body=body,
+            content=content_of(record),
+            writer_version=writers_version(),
         )
         for record, body in new
     )

@@ -6,19 +6,23 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from articles.exports import NotExportable
 from articles.models import Article, DepositRecord
 from articles.queries.released_records import released_records
 from articles.records.identifiers import doi_key
 from articles.records.record import Record
 
 from . import service
-from .deposit_bodies import deposit_body
+from .changes import Change, change_since
 
 CHUNK = 100
 State = Article.DepositState
 WAITING = {DepositRecord.State.QUEUED: State.QUEUED, DepositRecord.State.SENT: State.SENT}
 ACCEPTED = {DepositRecord.State.SUCCESS, DepositRecord.State.WARNING}
+STATES = {  # of what Crossref accepted
+    Change.NOTHING: State.REGISTERED,
+    Change.FORMAT: State.OUTDATED,
+    Change.CONTENT: State.CHANGED,
+}
 
 
 def refresh_state(article: Article, record: Record) -> Article.DepositState:
@@ -40,7 +44,8 @@ def mark_possibly_changed(articles: QuerySet[Article]) -> None:
     Two statements for any number of articles. `compare_with_deposits` finds out which differ.
     """
     deposited_here = articles.exclude(doi_state=Article.DoiState.ELSEWHERE)
-    deposited_here.filter(deposit_state=State.REGISTERED).update(deposit_state=State.CHANGED)
+    registered = deposited_here.filter(deposit_state__in=(State.REGISTERED, State.OUTDATED))
+    registered.update(deposit_state=State.CHANGED)
     deposited_here.filter(deposit_state=State.FAILED).update(deposit_state=State.DUE)
 
 
@@ -53,7 +58,7 @@ def compare_with_deposits(articles: QuerySet[Article]) -> None:
 
 
 def store_compared_states(articles: QuerySet[Article]) -> None:
-    by_key = articles.only("doi", "status", "doi_state", "deposit_state").in_bulk()
+    by_key = articles.only("doi", "status", "doi_state", "deposit_state", "changed_at").in_bulk()
     last = last_records(by_key.values())
     for record in released_records(articles.order_by("pk")):
         article = by_key[record.id or 0]
@@ -63,7 +68,7 @@ def store_compared_states(articles: QuerySet[Article]) -> None:
 def last_records(articles: Iterable[Article]) -> dict[int, DepositRecord]:
     """The newest deposit of each article's DOI at the current service; one query."""
     dois = {article.pk: doi_key(article.doi or "") for article in articles}
-    rows = DepositRecord.objects.filter(article__in=dois, deposit__host=service.host())
+    rows = at_current_service().filter(article__in=dois)
     return {
         row.article_id: row
         for row in rows.order_by("timestamp")
@@ -73,10 +78,13 @@ def last_records(articles: Iterable[Article]) -> dict[int, DepositRecord]:
 
 def last_record(article: Article) -> DepositRecord | None:
     """The newest deposit of the article's DOI at the current service."""
-    records = DepositRecord.objects.filter(
-        article=article, doi__iexact=article.doi or "", deposit__host=service.host()
-    )
+    records = at_current_service().filter(article=article, doi__iexact=article.doi or "")
     return records.order_by("-timestamp").first()
+
+
+def at_current_service() -> QuerySet[DepositRecord]:
+    rows = DepositRecord.objects.filter(deposit__host=service.host()).select_related("deposit")
+    return rows.defer("deposit__xml", "deposit__answer")
 
 
 def state_of(article: Article, record: Record, last: DepositRecord | None) -> Article.DepositState:
@@ -87,15 +95,7 @@ def state_of(article: Article, record: Record, last: DepositRecord | None) -> Ar
     if last is None:
         is_elsewhere = article.doi_state == Article.DoiState.ELSEWHERE
         return State.NONE if is_elsewhere else State.DUE
-    is_unchanged = last.body == current_deposit_body(record)
+    change = change_since(last, article, record)
     if last.state in ACCEPTED:
-        return State.REGISTERED if is_unchanged else State.CHANGED
-    return State.FAILED if is_unchanged else State.DUE
-
-
-def current_deposit_body(record: Record) -> str:
-    """The deposit body, or '' if Crossref's requirements are not met now."""
-    try:
-        return deposit_body(record)
-    except NotExportable:
-        return ""
+        return STATES[change]
+    return State.DUE if change == Change.CONTENT else State.FAILED

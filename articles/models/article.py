@@ -65,6 +65,7 @@ class Article(models.Model):
         QUEUED = "queued", _("queued")
         SENT = "sent", _("sent, waiting for a response")
         REGISTERED = "registered", _("registered")
+        OUTDATED = "outdated", _("registered in an earlier format")
         CHANGED = "changed", _("changed since registration")
         FAILED = "failed", _("failed")
 

@@ -62,6 +62,12 @@ class DepositRecord(models.Model):
     doi = models.CharField("DOI", max_length=220)
     timestamp = models.BigIntegerField(_("timestamp"))  # yyyyMMddHHmmssSSS, UTC, growing per DOI
     body = models.TextField(_("body"), blank=True, default="")
+    # The record of which the body was made, and the version of the writer that made it or would
+    # make the same; '' in deposits of releases that did not keep them.
+    content = models.TextField(_("content"), blank=True, default="")
+    writer_version = models.CharField(
+        _("version of the writer"), max_length=16, blank=True, default=""
+    )
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.QUEUED)
     message = models.TextField(_("message"), blank=True, default="")
 

@@ -93,7 +93,7 @@ def failed_deposits(user: User) -> QuerySet[DepositRecord]:
         state=DepositRecord.State.FAILURE,
     )
     newest = rows.order_by("article", "-timestamp").distinct("article")
-    return newest.select_related("article").defer("body")
+    return newest.select_related("article").defer("body", "content")
 
 
 def open_deliveries(user: User) -> QuerySet[Delivery]:

@@ -4,8 +4,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, Deposit, DepositRecord, RetiredDoi
-from tests.factories import a_journal, a_member, a_public_article, an_article, an_issue
+from articles.dois import compare_with_deposits, queue_articles
+from articles.models import Article, Deposit, DepositRecord, Journal, RetiredDoi, User
+from tests.factories import (
+    a_depositing_journal,
+    a_journal,
+    a_member,
+    a_public_article,
+    an_article,
+    an_issue,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +123,78 @@ def test_roles_that_may_not_publish_cannot_send(role):
     response = client_of(article.journal, role).post(page(article), {"do": "send"})
 
     assert (response.status_code, Deposit.objects.count()) == (403, 0)
+
+
+NOTHING_TO_SEND = {
+    "en": "Only the format of deposits has changed since, so nothing has to be sent.",
+    "kk": "Содан бері тек депозиттердің пішімі өзгерді, сондықтан ештеңе жіберу қажет емес.",
+    "ru": "С тех пор изменился только формат депозитов, поэтому отправлять ничего не нужно.",
+}
+
+
+def an_outdated_article(**changes):
+    """Registered, and written differently by the present program."""
+    journal = a_depositing_journal()
+    article = a_public_article(journal, issue_id=an_issue(journal).pk, **changes)
+    queue_articles(Article.objects.all())
+    DepositRecord.objects.update(state="success", body="<body/>")
+    compare_with_deposits(Article.objects.all())
+    article.refresh_from_db()
+    return article
+
+
+@pytest.mark.parametrize("language", NOTHING_TO_SEND)
+def test_a_change_of_the_format_is_told_apart_on_the_page(language):
+    article = an_outdated_article()
+    client = client_of(article.journal)
+    User.objects.update(interface_language=language)
+
+    content = client.get(page(article)).content.decode()
+
+    assert article.deposit_state == "outdated"
+    assert NOTHING_TO_SEND[language] in content
+
+
+def test_an_issue_is_sent_in_the_present_format_on_request():
+    article = an_outdated_article()
+    url = reverse("admin:articles_issue_dois", args=[article.issue_id])
+    client = client_of(article.journal)
+
+    before = client.get(url).context["outdated"]
+    answer = client.post(url, {"do": "send_outdated"}, follow=True)
+
+    article.refresh_from_db()
+    said = [str(message) for message in answer.context["messages"]]
+    assert (before, answer.context["outdated"]) == (1, 0)
+    assert (article.deposit_state, said) == ("queued", ["Articles added to the Crossref queue: 1."])
+
+
+def test_what_crossref_would_refuse_now_is_named_on_the_page_of_the_issue():
+    article = an_outdated_article()
+    Journal.objects.update(depositor_email="")
+    url = reverse("admin:articles_issue_dois", args=[article.issue_id])
+
+    answer = client_of(article.journal).post(url, {"do": "send_outdated"}, follow=True)
+
+    assert [str(message) for message in answer.context["messages"]] == [
+        f"№ {article.pk}: journal.depositor_email: Crossref needs the depositor's email address."
+    ]
+
+
+def test_who_may_not_publish_sends_nothing_in_the_present_format():
+    article = an_outdated_article()
+    url = reverse("admin:articles_issue_dois", args=[article.issue_id])
+
+    response = client_of(article.journal, "auditor").post(url, {"do": "send_outdated"})
+
+    assert (response.status_code, Deposit.objects.count()) == (403, 1)
+
+
+def test_the_dashboard_counts_the_outdated_apart():
+    article = an_outdated_article()
+
+    states = client_of(article.journal).get(reverse("admin:index")).context["states"]
+
+    assert [(state, str(label), count) for state, label, count in states] == [
+        ("outdated", "registered in an earlier format", 1)
+    ]

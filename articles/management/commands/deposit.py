@@ -10,7 +10,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from articles.dois import compare_with_deposits, due_articles, queue_articles
+from articles.dois import (
+    compare_with_deposits,
+    due_articles,
+    mark_outdated,
+    outdated_articles,
+    queue_articles,
+)
 from articles.dois.sending import send_next
 from articles.dois.worker import Worker
 from articles.editing.uploads import delete_expired_uploads
@@ -29,12 +35,18 @@ class Command(BaseCommand):
         choice.add_argument("--doi", help="the article with this DOI, whether due or not")
         choice.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
         choice.add_argument("--due", action="store_true", help="what is due (the default)")
+        choice.add_argument(
+            "--outdated",
+            action="store_true",
+            help="what is registered in an earlier format; this is never due by itself",
+        )
         parser.add_argument(
             "--once", action="store_true", help="for cron: end when everything has been sent"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         articles = self.articles(options)
+        mark_outdated()
         if articles is not None:
             self.queue(articles)
         worker = Worker("deposit", self.send if articles is not None else self.queue_and_send)
@@ -52,7 +64,7 @@ class Command(BaseCommand):
             if not Issue.objects.filter(pk=pk).exists():
                 raise CommandError(_("Issue not found: %(pk)s.") % {"pk": pk})
             return Article.objects.public().filter(issue=pk)
-        return None
+        return outdated_articles() if options["outdated"] else None
 
     def queue(self, articles: QuerySet[Article]) -> None:
         queued = queue_articles(articles)
