@@ -8,7 +8,7 @@ export PORT
 # glibc gives memory back to the system after a large answer: a worker holds 10 MB less.
 export MALLOC_TRIM_THRESHOLD_ := 131072
 
-.PHONY: run install install-dev test check format messages lock bench
+.PHONY: run install install-dev schemas test check format messages lock bench
 
 run: install
 	@exec $(PY) -m journal.quickstart.serve
@@ -19,8 +19,12 @@ install:
 install-dev: install
 	@$(PYTHON) -m journal.quickstart.install requirements-dev.txt
 
-test: install-dev
+test: schemas
 	$(PY) -m pytest -n auto $(TESTS)
+
+# The published schemas that exports are validated by; once.
+schemas: install-dev
+	@$(PY) -m tests.schema_wheels
 
 check: install-dev
 	$(PY) -m ruff format --check .

@@ -13,7 +13,7 @@ from articles.exports import csl, stamp
 from articles.records.languages import LANGUAGES
 from articles.records.markup import flat
 from tests.exports.articles import a_full_record, the_real_article
-from tests.exports.schemas import BESIDE, SCHEMAS, needs_schemas, needs_shared
+from tests.exports.schemas import BESIDE, needs_shared, path
 from tests.factories import ISSUE, JOURNAL, a_public_record
 from tests.goldens import golden
 from tests.strategies import full_texts, records, st
@@ -28,7 +28,7 @@ def write(*articles):
 
 @cache
 def validator():
-    return jsonschema.Draft7Validator(json.loads((SCHEMAS / "csl/csl-data.json").read_text()))
+    return jsonschema.Draft7Validator(json.loads(path("csl").read_text()))
 
 
 def test_csl_equals_the_golden_file():
@@ -48,7 +48,6 @@ def test_any_number_of_articles_is_one_array(count):
     ]
 
 
-@needs_schemas
 @needs_shared
 def test_the_real_article_is_valid_and_has_the_values_of_the_worked_example():
     example = json.loads((BESIDE / "examples" / "csl.json").read_text())
@@ -66,13 +65,11 @@ def test_the_real_article_is_valid_and_has_the_values_of_the_worked_example():
         assert (item["volume"], item["issue"], item["page"]) == ("134", "1", "23-30")
 
 
-@needs_schemas
 @pytest.mark.parametrize("article", [a_full_record(), a_public_record(issue=None, doi="")])
 def test_csl_is_valid(article):
     validator().validate(json.loads(write(article)))
 
 
-@needs_schemas
 @settings(max_examples=40, deadline=None)
 @given(record=FULL.filter(lambda record: not list(csl.check(record))))
 def test_csl_of_any_record_is_valid(record):
