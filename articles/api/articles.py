@@ -51,7 +51,7 @@ LOOKUPS = {
 
 @router.get(
     "/",
-    response={200: ArticleList, 404: Problem, 422: Problem},
+    response={200: ArticleList, 400: Problem, 422: Problem},
     summary="Public articles, in the order of their keys",
 )
 def articles(request: HttpRequest, filters: Query[Filters]) -> dict[str, Any]:
@@ -60,13 +60,13 @@ def articles(request: HttpRequest, filters: Query[Filters]) -> dict[str, Any]:
         **{LOOKUPS[name]: value for name, value in values.items() if name in LOOKUPS}
     )
     if filters.after is not None:
-        rows = rows.filter(pk__gt=read_after(filters.after)[0])
+        rows = rows.filter(pk__gt=read_after(filters.after, request)[0])
     ordered = rows.select_related("journal").order_by("pk").distinct()
     listings = list(ordered[: SIZE + 1])
     page = listings[:SIZE]
     return {
         "results": [article_shape(listing) for listing in page],
-        "next": write_after(page[-1].pk) if len(listings) > SIZE else None,
+        "next": write_after(request, page[-1].pk) if len(listings) > SIZE else None,
     }
 
 

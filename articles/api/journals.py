@@ -33,7 +33,7 @@ def journal(request: HttpRequest, slug: Slug) -> dict[str, Any]:
 
 @router.get(
     "/{slug}/issues",
-    response={200: IssueList, 404: Problem, 422: Problem},
+    response={200: IssueList, 400: Problem, 404: Problem, 422: Problem},
     summary="A journal's public issues, the newest first",
 )
 def issues(
@@ -47,12 +47,12 @@ def issues(
     if year is not None:
         rows = rows.filter(year=year)
     if after is not None:
-        rows = rows.filter(pk__lt=read_after(after)[0])
+        rows = rows.filter(pk__lt=read_after(after, request)[0])
     following = list(rows[: SIZE + 1])
     page = following[:SIZE]
     return {
         "results": [issue_shape(issue, slug) for issue in page],
-        "next": write_after(page[-1].pk) if len(following) > SIZE else None,
+        "next": write_after(request, page[-1].pk) if len(following) > SIZE else None,
     }
 
 

@@ -21,20 +21,20 @@ PARTS = {"family": "family_name", "given": "given_name", "patronymic": "patronym
 
 @router.get(
     "/authors",
-    response={200: AuthorList, 404: Problem, 422: Problem},
+    response={200: AuthorList, 400: Problem, 422: Problem},
     tags=["authors"],
     summary="People who have public articles",
 )
 def authors(request: HttpRequest, after: After | None = None) -> dict[str, Any]:
     rows = models.Author.objects.filter(listing_keys__isnull=False)
     if after is not None:
-        rows = rows.filter(pk__gt=read_after(after)[0])
+        rows = rows.filter(pk__gt=read_after(after, request)[0])
     counted = rows.annotate(count=Count("listing_keys__listing", distinct=True))
     following = list(counted.order_by("pk")[: SIZE + 1])
     page = following[:SIZE]
     return {
         "results": [author_shape(author) for author in page],
-        "next": write_after(page[-1].pk) if len(following) > SIZE else None,
+        "next": write_after(request, page[-1].pk) if len(following) > SIZE else None,
     }
 
 
@@ -55,7 +55,7 @@ def name_in(author: Any, code: Language) -> dict[str, str]:
 
 @router.get(
     "/keywords",
-    response={200: TermList, 404: Problem, 422: Problem},
+    response={200: TermList, 400: Problem, 422: Problem},
     tags=["keywords"],
     summary="Keywords of one language in its alphabetical order, with the number of articles",
 )
@@ -67,7 +67,7 @@ def keywords(
         count=Count("listing", distinct=True), label=Min("label")
     )
     if after is not None:
-        sort_key, key = read_after(after, 2)
+        sort_key, key = read_after(after, request, tuple[str, str])
         grouped = grouped.filter(sort_key__gte=sort_key).exclude(sort_key=sort_key, key__lte=key)
     following = list(grouped.order_by("sort_key", "key")[: SIZE + 1])
     page = following[:SIZE]
@@ -76,5 +76,5 @@ def keywords(
         "results": [
             {"language": language, "term": row["label"], "articles": row["count"]} for row in page
         ],
-        "next": write_after(page[-1]["sort_key"], page[-1]["key"]) if has_more else None,
+        "next": write_after(request, page[-1]["sort_key"], page[-1]["key"]) if has_more else None,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Annotated
 
 import msgspec
 from django.core import signing
@@ -17,7 +18,7 @@ class Token(msgspec.Struct, frozen=True, array_like=True):
     """Where a list goes on, and the arguments that it began with."""
 
     prefix: str
-    last: int  # the article's key
+    last: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]  # the article's key
     cursor: int  # records in the pages before
     size: int  # records in the whole list; 0 on the first page
     start: str | None = None

@@ -2,7 +2,9 @@
 
 import pytest
 import schemathesis
+from django.core import signing
 from hypothesis import HealthCheck, given, settings
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from articles.models import Author
 from articles.publishing import withdraw_article
@@ -55,6 +57,58 @@ def test_pages_go_on_after_the_last_key(client, monkeypatch):
         after = {"after": page["next"]} if page["next"] else None
 
     assert found == keys
+
+
+@pytest.fixture
+def next_of_articles(client, monkeypatch):
+    monkeypatch.setattr("articles.api.articles.SIZE", 1)
+    journal = a_journal()
+    for number in range(2):
+        a_public_article(journal, doi=f"10.5555/{number}")
+    return answer(client, "/articles/", language="kk", status="published")["next"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/articles/?language=kk&status=published", 200),
+        ("/articles/?status=published&language=kk", 200),
+        ("/articles/?language=kk", 400),
+        ("/articles/?language=ru&status=published", 400),
+        ("/articles/", 400),
+        ("/authors", 400),
+        ("/keywords?language=kk", 400),
+        ("/journals/steppe-science/issues", 400),
+    ],
+)
+def test_the_next_of_a_list_is_of_that_list_alone(client, next_of_articles, path, status):
+    mark = "&" if "?" in path else "?"
+
+    response = client.get(f"/api/v1{path}{mark}after={next_of_articles}")
+
+    assert response.status_code == status
+    assert status == 200 or "Begin again without it." in response.json()["detail"]
+
+
+@pytest.mark.parametrize("key", [[2**70], [2**63], [0], [-1], [True], ["1"], [1, 2], [], "1", None])
+def test_a_signed_key_that_no_table_has_is_refused(client, key):
+    after = signing.dumps(key, salt="articles.api:/api/v1/articles/:[]")
+
+    assert client.get("/api/v1/articles/", {"after": after}).status_code == 400
+
+
+def test_the_greatest_key_is_no_error(client):
+    after = signing.dumps([2**63 - 1], salt="articles.api:/api/v1/articles/:[]")
+
+    assert answer(client, "/articles/", after=after) == {"results": [], "next": None}
+
+
+def test_a_token_of_another_site_is_refused(client, settings, next_of_articles):
+    settings.SECRET_KEY = "the secret of another site"
+
+    asked = {"language": "kk", "status": "published", "after": next_of_articles}
+
+    assert client.get("/api/v1/articles/", asked).status_code == 400
 
 
 def test_filters_by_issue_language_and_author(client):
@@ -117,7 +171,7 @@ def test_keywords_are_counted_in_kazakh_order(client):
 @pytest.mark.parametrize(
     ("path", "status"),
     [
-        ("/articles/?after=forged", 404),
+        ("/articles/?after=forged", 400),
         ("/articles/?issue=abc", 422),
         ("/articles/?issue=99999999999999999999", 422),
         ("/articles/?published_from=2024-13-45", 422),
@@ -155,7 +209,9 @@ def test_every_answer_matches_the_openapi_description(live_server):
         @given(operation.as_strategy())
         @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
         def asked(case):
-            case.call_and_validate()
+            # No description of `after` tells which tokens this site has signed: 400 is right.
+            made_up = [positive_data_acceptance] if "after" in (case.query or {}) else []
+            case.call_and_validate(excluded_checks=made_up)
 
         asked()
 

@@ -3,6 +3,10 @@
 import re
 
 import pytest
+from django.core import signing
+from django.core.signing import TimestampSigner
+
+from articles.oai.tokens import Token, write_token
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +50,30 @@ def test_verbs_are_all_named(client):
     assert sorted(re.findall(r"(?:Get|List|Ident)\w+", answer.partition("One verb of")[2])) == (
         verbs.split(", ")
     )
+
+
+@pytest.mark.parametrize("last", [2**70, 2**63, -1, "1", None])
+def test_a_token_with_a_key_that_no_table_has_is_refused(client, last):
+    fields = ["oai_dc", last, 0, 1, None, None, None]
+    token = TimestampSigner(salt="articles.oai").sign_object(fields)
+
+    answer = client.get("/oai/", {"verb": "ListRecords", "resumptionToken": token})
+
+    assert 'code="badResumptionToken"' in answer.content.decode()
+
+
+def test_a_token_of_another_site_is_refused(client, settings):
+    token = write_token(Token(prefix="oai_dc", last=1, cursor=0, size=1))
+    settings.SECRET_KEY = "the secret of another site"
+
+    answer = client.get("/oai/", {"verb": "ListRecords", "resumptionToken": token})
+
+    assert 'code="badResumptionToken"' in answer.content.decode()
+
+
+def test_a_token_of_the_api_is_refused(client):
+    token = signing.dumps([1], salt="articles.api:/api/v1/articles/:[]")
+
+    answer = client.get("/oai/", {"verb": "ListRecords", "resumptionToken": token})
+
+    assert 'code="badResumptionToken"' in answer.content.decode()
