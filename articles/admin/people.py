@@ -24,6 +24,7 @@ class AuthorAdmin(SharedPermissionsMixin, TrilingualAdmin):
                     trio("family_name"),
                     trio("given_name"),
                     trio("patronymic"),
+                    trio("suffix"),
                     ("orcid", "spin", "scopus_id", "researcher_id"),
                 )
             },

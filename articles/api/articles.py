@@ -72,7 +72,7 @@ def articles(request: HttpRequest, filters: Query[Filters]) -> dict[str, Any]:
 
 def article_shape(listing: models.Listing) -> dict[str, Any]:
     summary = listing.summary
-    plain = ("language", "type", "doi", "first_page", "last_page", "article_number")
+    plain = ("language", "type", "doi", "first_page", "last_page", "page_ranges", "article_number")
     authors = () if summary.status == "withdrawn" else summary.authors
     return {
         **{name: getattr(summary, name) for name in plain},

@@ -61,6 +61,7 @@ class Article(Schema):
     doi: str
     first_page: str
     last_page: str
+    page_ranges: list[str]
     article_number: str
     published_on: date
     changed_at: datetime

@@ -16,7 +16,12 @@ from .shapes import After, AuthorList, Problem, TermList
 
 router = Router()
 Kind = models.ListingKey.Kind
-PARTS = {"family": "family_name", "given": "given_name", "patronymic": "patronymic"}
+PARTS = {
+    "family": "family_name",
+    "given": "given_name",
+    "patronymic": "patronymic",
+    "suffix": "suffix",
+}
 
 
 @router.get(

@@ -73,6 +73,7 @@ def authorship_columns(author: values.Authorship) -> Columns:
             f"family_name_{code}": name.family,
             f"given_name_{code}": name.given,
             f"patronymic_{code}": name.patronymic,
+            f"suffix_{code}": name.suffix,
         }
     for column in ("collective", "degree", "academic_title", "post", "bio"):
         columns |= text_columns(column, getattr(author, column))
@@ -107,6 +108,7 @@ def galley_columns(galley: values.Galley) -> Columns:
         "pages": galley.pages,
         "checksum": galley.checksum,
         "file": galley.path,
+        "made_from": galley.made_from,
     }
 
 

@@ -142,6 +142,7 @@ def person_columns(person: PersonEntry) -> dict[str, str]:
             ("family_name", name.family),
             ("given_name", name.given),
             ("patronymic", name.patronymic),
+            ("suffix", name.suffix),
         )
     }
 

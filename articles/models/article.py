@@ -115,6 +115,12 @@ class Article(models.Model):
     )
     first_page = models.CharField(_("first page"), max_length=20, blank=True, default="")
     last_page = models.CharField(_("last page"), max_length=20, blank=True, default="")
+    page_ranges = ArrayField(
+        models.CharField(max_length=41),
+        verbose_name=_("further pages"),
+        default=list,
+        db_default=[],
+    )
     article_number = models.CharField(_("article number"), max_length=40, blank=True, default="")
     received_on = models.DateField(_("received"), null=True, blank=True)
     revised_on = models.DateField(_("revised"), null=True, blank=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import msgspec
 from django.db import models
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
+from articles.records.stored import StoredDecoder
 from articles.records.summary import Summary
 
 from .article import Article
@@ -27,7 +27,7 @@ class Hash(models.Func):
     template = "%(function)s(%(expressions)s, 0)"
 
 
-_summaries = msgspec.json.Decoder(Summary)
+_summaries = StoredDecoder(Summary)
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):

@@ -68,6 +68,9 @@ class Authorship(Part):
     family_name = models.CharField(_("family name"), max_length=300, blank=True, default="")
     given_name = models.CharField(_("given name"), max_length=300, blank=True, default="")
     patronymic = models.CharField(_("patronymic"), max_length=300, blank=True, default="")
+    suffix = models.CharField(
+        _("suffix (Jr., III)"), max_length=300, blank=True, default="", db_default=""
+    )
     collective = models.TextField(_("collective name"), blank=True, default="")
     degree = models.TextField(_("degree"), blank=True, default="")
     academic_title = models.TextField(_("academic title"), blank=True, default="")
@@ -153,6 +156,9 @@ class Galley(Part):
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
     checksum = models.CharField("SHA-256", max_length=64)
     file = models.FileField(_("file"), max_length=300)
+    made_from = models.CharField(
+        _("made from the record"), max_length=64, blank=True, default="", db_default=""
+    )
 
     class Meta(Part.Meta):
         verbose_name = _("galley")

@@ -15,6 +15,9 @@ class Author(models.Model):
     family_name = models.CharField(_("family name"), max_length=150, blank=True, default="")
     given_name = models.CharField(_("given name"), max_length=150, blank=True, default="")
     patronymic = models.CharField(_("patronymic"), max_length=150, blank=True, default="")
+    suffix = models.CharField(
+        _("suffix (Jr., III)"), max_length=150, blank=True, default="", db_default=""
+    )
     orcid = models.CharField(
         "ORCID", max_length=19, blank=True, default="", validators=[validate_orcid]
     )
@@ -31,6 +34,9 @@ class Author(models.Model):
     patronymic_kk: str
     patronymic_ru: str
     patronymic_en: str
+    suffix_kk: str
+    suffix_ru: str
+    suffix_en: str
 
     class Meta:
         verbose_name = _("author")
@@ -56,7 +62,7 @@ class Author(models.Model):
         return reverse("author_detail", kwargs={"pk": self.pk})
 
 
-NAME_PARTS = ("family_name", "given_name", "patronymic")
+NAME_PARTS = ("family_name", "given_name", "patronymic", "suffix")
 
 
 class Organisation(models.Model):

@@ -19,9 +19,8 @@ from articles.records.names import Name
 from articles.records.record import Record
 
 TITLES = tuple(f"title_{code}" for code in LANGUAGES)
-NAMES = tuple(
-    f"{part}_{code}" for code in LANGUAGES for part in ("family_name", "given_name", "patronymic")
-)
+NAME_PARTS = ("family_name", "given_name", "patronymic", "suffix")
+NAMES = tuple(f"{part}_{code}" for code in LANGUAGES for part in NAME_PARTS)
 NAMES_AT_MOST = 2_000  # for all records together, those printed last
 
 
@@ -97,5 +96,6 @@ def _first(texts: Sequence[str | None]) -> str:
 
 def _names(columns: Sequence[str | None]) -> dict[Language, Name]:
     parts = [column or "" for column in columns]
-    names = ((code, Name(*parts[3 * at : 3 * at + 3])) for at, code in enumerate(LANGUAGES))
+    size = len(NAME_PARTS)
+    names = ((code, Name(*parts[size * at : size * (at + 1)])) for at, code in enumerate(LANGUAGES))
     return {code: name for code, name in names if name.family}

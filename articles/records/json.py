@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from .cleaning import Unprintable, clean_text
 from .languages import LANGUAGES
 from .record import Internal, Record
+from .stored import StoredDecoder
 
 # Never in the public form.
 PRIVATE = {"internal": Internal()}
 
-_decoder = msgspec.json.Decoder(Record)
+_stored = StoredDecoder(Record)
 _encoder = msgspec.json.Encoder()
 
 
@@ -42,8 +43,8 @@ def public(record: Record) -> Record:
 
 
 def load(stored: bytes | str) -> Record:
-    """Return a record stored by this site, without cleaning it again."""
-    return _decoder.decode(stored)
+    """Return a record stored by this site, by this version or another, as it is."""
+    return _stored.decode(stored)
 
 
 def read(foreign: bytes) -> Record:

@@ -16,7 +16,7 @@ import msgspec
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from . import identifiers
+from . import identifiers, pages
 from .languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -89,6 +89,9 @@ FIELDS = (
     PlainField("edn", "EDN", "dates", row=2, max_length=6),
     PlainField("first_page", _("first page"), "dates", row=2, max_length=20),
     PlainField("last_page", _("last page"), "dates", row=2, max_length=20),
+    PlainField(
+        "page_ranges", _("further pages"), "dates", CODES, row=2, normalise=pages.page_range
+    ),
     PlainField("article_number", _("article number"), "dates", row=2, max_length=40),
     PlainField("received_on", _("received"), "dates", DATE),
     PlainField("revised_on", _("revised"), "dates", DATE),

@@ -84,6 +84,7 @@ class Galley(Value, frozen=True, kw_only=True):
     pages: int | None = None
     checksum: str  # SHA-256, hexadecimal
     path: str = ""
+    made_from: str = ""  # hash of the record that the file was made from; '' = not made here
 
 
 class Relation(Value, frozen=True, kw_only=True):
@@ -135,6 +136,7 @@ class Record(Value, frozen=True, kw_only=True, tag_field="schema", tag="record/1
     doi: str = ""
     first_page: str = ""
     last_page: str = ""
+    page_ranges: tuple[str, ...] = ()  # further pages, outside first to last: "18", "20-22"
     article_number: str = ""
     received_on: date | None = None
     revised_on: date | None = None

@@ -40,6 +40,7 @@ class Summary(Value, frozen=True, kw_only=True):
     doi: str = ""
     first_page: str = ""
     last_page: str = ""
+    page_ranges: tuple[str, ...] = ()
     article_number: str = ""
     files: tuple[File, ...] = ()
     relations: tuple[RelationKind, ...] = ()
@@ -58,6 +59,7 @@ def summary(record: Record, id: int) -> Summary:
         doi=record.doi,
         first_page=record.first_page,
         last_page=record.last_page,
+        page_ranges=record.page_ranges,
         article_number=record.article_number,
         files=tuple(files(record)),
         relations=tuple(dict.fromkeys(relation.kind for relation in record.relations)),

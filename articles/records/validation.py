@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from . import identifiers
+from . import identifiers, pages
 from .cleaning import InvalidValue
 from .findings import Finding, Level
 from .languages import Language
@@ -25,7 +25,7 @@ PART_LENGTHS: Mapping[str, Mapping[str, int]] = {
     "affiliations": {"country": 2},
     "references": {"type": 30, "doi": 220},
     "funding": {"funder_id": 220, "award": 200},
-    "galleys": {"name": 200, "path": 300},
+    "galleys": {"name": 200, "path": 300, "made_from": 64},
 }
 
 
@@ -45,6 +45,8 @@ def check_identifiers(record: Record) -> Iterator[Finding]:
         yield from check_canonical(identifiers.irsti, value, f"irsti[{n}]")
     for n, value in enumerate(record.udc, 1):
         yield from check_canonical(identifiers.udc, value, f"udc[{n}]")
+    for n, value in enumerate(record.page_ranges, 1):
+        yield from check_canonical(pages.page_range, value, f"page_ranges[{n}]")
     for n, author in enumerate(record.authors, 1):
         yield from check_canonical(identifiers.orcid, author.orcid, f"authors[{n}].orcid")
     for n, affiliation in enumerate(record.affiliations, 1):
@@ -79,7 +81,7 @@ def check_names(record: Record) -> Iterator[Finding]:
 def name_parts(author: Authorship) -> Iterator[tuple[Language, str, str]]:
     """The parts of an author's names: language, path, value."""
     for language, name in author.names.items():
-        for part in ("family", "given", "patronymic"):
+        for part in ("family", "given", "patronymic", "suffix"):
             yield language, f"names.{language}.{part}", getattr(name, part)
     for language, collective in author.collective.items():
         yield language, "collective", collective

@@ -10,6 +10,7 @@ from articles.records.body import plain_body
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.markup import plain
 from articles.records.names import Name, full_name
+from articles.records.stored import StoredDecoder
 from articles.search.analysis import marks
 from articles.search.query import WantedKeys
 
@@ -51,7 +52,7 @@ class Texts(msgspec.Struct, frozen=True):
     references: tuple[Cited, ...] = ()
 
 
-_texts = msgspec.json.Decoder(Texts)
+_texts = StoredDecoder(Texts)
 
 
 def texts_of(stored: str) -> Texts:

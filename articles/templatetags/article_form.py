@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 LANGUAGE_NAMES: dict[str, str] = dict(settings.LANGUAGES)
-DETAILS = ("degree", "academic_title", "post", "bio", "collective")
+DETAILS = ("suffix", "degree", "academic_title", "post", "bio", "collective")
 
 Lines = list[tuple[str, list[forms.BoundField]]]  # a label and its inputs, one a language
 

@@ -92,7 +92,7 @@ def names_of(author: Author) -> Text:
 
 
 def name_in(author: Author, code: Language) -> Name:
-    parts = ("family_name", "given_name", "patronymic")
+    parts = ("family_name", "given_name", "patronymic", "suffix")
     return Name(*(getattr(author, f"{part}_{code}") or "" for part in parts))
 
 

@@ -35,7 +35,7 @@ MAX_SUGGESTIONS = 12
 MAX_QUERY = 100  # characters
 MAX_WORDS = 4
 MAX_CANDIDATES = 200  # rows that the database may find before the folded words are compared
-NAMES = (*trio("family_name"), *trio("given_name"), *trio("patronymic"))
+NAMES = (*trio("family_name"), *trio("given_name"), *trio("patronymic"), *trio("suffix"))
 PERSON = (*NAMES, "orcid")
 PRINTED = (*trio("degree"), *trio("academic_title"), *trio("post"), "email")
 ORGANISATION_NAMES = (*trio("name"), *trio("city"))
@@ -175,7 +175,7 @@ def person_suggestion(row: Columns) -> Columns:
 
 
 def full_name(row: Columns, code: str) -> str:
-    parts = ("family_name", "given_name", "patronymic")
+    parts = ("family_name", "given_name", "patronymic", "suffix")
     return " ".join(filter(None, (row[f"{part}_{code}"] for part in parts)))
 
 

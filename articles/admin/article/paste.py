@@ -23,7 +23,12 @@ LINE_NUMBER = re.compile(r"^\s*\d{1,3}[.)]\s+")
 LOWERED = str.maketrans(RAISED)  # ¹ and 1 beside one another are one kind of mark
 REFERENCE_BOXES = ("references_original", "references_romanized")
 MAX_CHARACTERS = 200_000
-NAME_PARTS = (("family_name", "family"), ("given_name", "given"), ("patronymic", "patronymic"))
+NAME_PARTS = (
+    ("family_name", "family"),
+    ("given_name", "given"),
+    ("patronymic", "patronymic"),
+    ("suffix", "suffix"),
+)
 
 
 class PastedAuthor(msgspec.Struct, frozen=True):

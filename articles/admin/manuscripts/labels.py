@@ -10,7 +10,7 @@ from articles.records.languages import LANGUAGES
 TEXTS = (("title", "area"), ("abstract", "area"), ("keywords", "terms"))
 DATES = ("received_on", "revised_on", "accepted_on", "published_on")
 STATEMENTS = ("contributions", "conflicts", "data", "thanks")
-NAME_PARTS = ("family", "given", "patronymic")
+NAME_PARTS = ("family", "given", "patronymic", "suffix")
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 LABELS = {
@@ -37,6 +37,7 @@ LABELS = {
     "family": gettext_lazy("Family name"),
     "given": gettext_lazy("Given name"),
     "patronymic": gettext_lazy("Patronymic"),
+    "suffix": gettext_lazy("Suffix (Jr., III)"),
     "degree": gettext_lazy("Degree"),
     "academic_title": gettext_lazy("Academic title"),
     "post": gettext_lazy("Position"),

@@ -102,6 +102,11 @@ class ReviewForm:
             yield FieldGroup(f"funding-{place}", label_of(("funding",)), rows)
         yield FieldGroup("body", label_of(("body",)), [self._row([("body",)], "html")])
 
+    def _has_suffix(self, author: Path) -> bool:
+        """In any language; few names have one, so the others have no inputs for it."""
+        names = ((*author, "names", code, "suffix") for code in LANGUAGES)
+        return any(value_at(self.tree, name) for name in names)
+
     def _author(self, place: int) -> FieldGroup:
         path: Path = ("authors", place)
         is_new = place >= len(self.base.authors)
@@ -110,6 +115,7 @@ class ReviewForm:
             self._field((*path, "names", code, part), language=code)
             for part in labels.NAME_PARTS
             for code in LANGUAGES
+            if part != "suffix" or self._has_suffix(path)
         ]
         rows = [FieldRow(_("Full name"), names)]
         rows += [

@@ -31,7 +31,12 @@ ROW_SETS = {
     "relations": "relations",
 }
 LABELS = {prefix: ROW_LABELS[field] for field, prefix in ROW_SETS.items()}
-NAME_PARTS = {"family": "family_name", "given": "given_name", "patronymic": "patronymic"}
+NAME_PARTS = {
+    "family": "family_name",
+    "given": "given_name",
+    "patronymic": "patronymic",
+    "suffix": "suffix",
+}
 INPUTS = {("relations", "doi"): "target", ("galleys", "name"): "upload"}
 FINDING_FIELD = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(.+))?")  # authors[2].names.kk.family
 

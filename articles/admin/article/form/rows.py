@@ -102,8 +102,8 @@ class AuthorshipRow(InlineRow):
         model = Authorship
         fields = (
             "order", "kind", *trio("family_name"), *trio("given_name"), *trio("patronymic"),
-            *trio("collective"), *trio("degree"), *trio("academic_title"), *trio("post"),
-            *trio("bio"), "email", "corresponding",
+            *trio("suffix"), *trio("collective"), *trio("degree"), *trio("academic_title"),
+            *trio("post"), *trio("bio"), "email", "corresponding",
         )  # fmt: skip
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -162,7 +162,7 @@ def authorship(cleaned: Cleaned, places: Mapping[int, int | None]) -> values.Aut
 
 
 def names(cleaned: Cleaned) -> dict[Any, Name]:
-    parts = ("family_name", "given_name", "patronymic")
+    parts = ("family_name", "given_name", "patronymic", "suffix")
     by_language = {
         code: Name(*(cleaned.get(f"{part}_{code}") or "" for part in parts)) for code in LANGUAGES
     }

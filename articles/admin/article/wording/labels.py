@@ -42,6 +42,7 @@ PART_LABELS = {
     "family": gettext_lazy("family name"),
     "given": gettext_lazy("given name"),
     "patronymic": gettext_lazy("patronymic"),
+    "suffix": gettext_lazy("suffix (Jr., III)"),
     "collective": gettext_lazy("collective name"),
     "degree": gettext_lazy("degree"),
     "academic_title": gettext_lazy("academic title"),
@@ -71,6 +72,7 @@ PART_LABELS = {
     "size": gettext_lazy("size"),
     "pages": gettext_lazy("pages"),
     "checksum": "SHA-256",
+    "made_from": gettext_lazy("made from the record"),
 }
 
 

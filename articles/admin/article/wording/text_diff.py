@@ -18,7 +18,7 @@ from .key_names import NO_NAMES, KeyNames
 from .labels import PART_LABELS
 from .values import display_change
 
-NAME_ORDER = ("family", "given", "patronymic")
+NAME_ORDER = ("family", "given", "patronymic", "suffix")
 NAME_KEYS = set(NAME_ORDER)
 BYLINE = ("names", "collective", "marks", "orcid", "email")
 HIDDEN = ("id", "path")  # of a file
