@@ -1,4 +1,4 @@
-"""Middleware of the whole site: security headers, compression, and a refusal of NUL bytes."""
+"""Middleware of the whole site: security headers, compression, language, no NUL bytes."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
+from django.middleware.locale import LocaleMiddleware
 from django.utils.translation import gettext as _
 
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -42,6 +43,20 @@ class CompressPublic(GZipMiddleware):
     ) -> HttpResponseBase:
         is_public = "public" in response.headers.get("Cache-Control", "")
         if not is_public or response.streaming:
+            return response
+        return super().process_response(request, response)
+
+
+class ReaderLanguage(LocaleMiddleware):
+    """Django's, without its `Vary: Accept-Language` where a view states the `Content-Language`.
+
+    The address of an export tells its bytes, so a cache may keep one copy for all readers.
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if "Content-Language" in response:
             return response
         return super().process_response(request, response)
 

@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "journal.middleware.ReaderLanguage",
     "journal.middleware.RefuseNulBytes",
     "articles.views.earlier_addresses.EarlierAddresses",
     "django.middleware.common.CommonMiddleware",

@@ -17,7 +17,9 @@ api = NinjaAPI(
     description=(
         "Journals, issues, articles, authors, keywords, and the search. Texts are objects by "
         "language: kk, ru, en. Lists are given by pages: go on with the `next` of the answer as "
-        "`after`, of a search as `page`."
+        "`after`, of a search as `page`. The article in other formats is at "
+        "`/articles/{id}/export/{format}`; `?language=kk|ru|en|all` there chooses the language of "
+        "`csl`, `bibtex` and `ris`, by default the article's own."
     ),
     urls_namespace="api",
     openapi_url="/openapi.json",

@@ -11,6 +11,7 @@ from articles.records.record import Record
 
 from .apa import apa
 from .gost import gost_7_0_5, gost_7_0_100, gost_7_1
+from .work import citation_language as citation_language
 
 
 class Style(msgspec.Struct, frozen=True):

@@ -38,7 +38,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
 def work_of(record: Record, language: Language) -> Work:
     """Return the article in this language; wholly in another, if it has no title in this one."""
-    language = preferred_language(record.title, language, record.language) or language
+    language = citation_language(record, language)
     terms = TERMS[language]
     authors = (_author(author, language, record.language) for author in record.authors)
     title = tidy_markup(prefer(record.title, language, record.language)).strip().rstrip(".")
@@ -51,6 +51,11 @@ def work_of(record: Record, language: Language) -> Work:
         year=year_of(record),
         address=_address(record, language),
     )
+
+
+def citation_language(record: Record, asked: Language) -> Language:
+    """Return the language of a citation: the one asked for if there is a title in it."""
+    return preferred_language(record.title, asked, record.language) or asked
 
 
 def _author(author: Authorship, *languages: Language) -> Name | str | None:

@@ -16,11 +16,14 @@ from articles.exports import (
     schema_org,
 )
 from articles.exports.format import (
+    ENTRY_LANGUAGES,
     Check,
+    EntryLanguage,
     Format,
     NotExportable,
     Stamp,
     Write,
+    entry_language,
     require_exportable,
     stamp,
 )
@@ -41,9 +44,26 @@ FORMATS: dict[str, Format] = {
             "json",
             csl.write,
             csl.check,
+            csl.write,
         ),
-        Format("bibtex", "BibTeX", "application/x-bibtex", "bib", bibtex.write, bibtex.check),
-        Format("ris", "RIS", "application/x-research-info-systems", "ris", ris.write, ris.check),
+        Format(
+            "bibtex",
+            "BibTeX",
+            "application/x-bibtex",
+            "bib",
+            bibtex.write,
+            bibtex.check,
+            bibtex.write,
+        ),
+        Format(
+            "ris",
+            "RIS",
+            "application/x-research-info-systems",
+            "ris",
+            ris.write,
+            ris.check,
+            ris.write,
+        ),
         Format(
             "schema_org",
             "schema.org",
@@ -57,12 +77,15 @@ FORMATS: dict[str, Format] = {
 }
 
 __all__ = [
+    "ENTRY_LANGUAGES",
     "FORMATS",
     "Check",
+    "EntryLanguage",
     "Format",
     "NotExportable",
     "Stamp",
     "Write",
+    "entry_language",
     "require_exportable",
     "stamp",
 ]

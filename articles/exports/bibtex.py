@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.exports.format import Stamp, require_exportable
+from articles.exports.format import EntryLanguage, Stamp, require_exportable
 from articles.exports.reference_managers import (
     check_entries,
     doi_address,
@@ -35,12 +35,12 @@ SIGN = re.compile("|".join(map(re.escape, SIGNS)))
 LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)|(?<=<)(?=<)|(?<=>)(?=>)")
 
 
-def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """Yield one entry for each language in which an article has a title."""
+def write(records: Iterable[Record], stamp: Stamp, language: EntryLanguage = "") -> Iterator[bytes]:
+    """Yield one entry for each article, or one for each of its languages. Raises NotExportable."""
     for record in records:
         require_exportable(record, check)
-        for language in entry_languages(record):
-            yield _entry(record, language).encode()
+        for code in entry_languages(record, language):
+            yield _entry(record, code).encode()
 
 
 def check(record: Record) -> Iterator[Finding]:

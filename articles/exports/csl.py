@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
 
-from articles.exports.format import Stamp, require_exportable
+from articles.exports.format import EntryLanguage, Stamp, require_exportable
 from articles.exports.reference_managers import (
     check_entries,
     doi_address,
@@ -16,7 +17,6 @@ from articles.exports.reference_managers import (
     entry_languages,
     issns,
     journal_text,
-    original_title,
     people,
 )
 from articles.records.findings import Finding
@@ -28,15 +28,17 @@ from articles.records.record import Record
 from articles.records.urls import page_url
 
 
-def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """Yield one array with an item for each language in which an article has a title."""
-    before = b"[\n"
-    for record in records:
-        require_exportable(record, check)
-        for language in entry_languages(record):
-            yield before + msgspec.json.encode(item(record, language))
-            before = b",\n"
-    yield b"[]\n" if before == b"[\n" else b"\n]\n"
+def write(records: Iterable[Record], stamp: Stamp, language: EntryLanguage = "") -> Iterator[bytes]:
+    """Yield one article as an object, as DOI registries give it, and several as an array.
+
+    For `all` languages always an array. Raises NotExportable.
+    """
+    items = _items(records, language)
+    first = list(islice(items, 2))
+    if len(first) == 1 and language != "all":
+        yield first[0] + b"\n"
+    else:
+        yield from _array(chain(first, items))
 
 
 def check(record: Record) -> Iterator[Finding]:
@@ -52,7 +54,6 @@ def item(record: Record, language: Language) -> dict[str, Any]:
         "type": "article-journal",
         "language": CODES[language].locale,
         "title": record.title[language],
-        "original-title": original_title(record, language),
         "container-title": journal_text(record, "name", language),
         "author": [_name(person) for person in people(record, language)],
         "issued": _issued(record),
@@ -72,6 +73,22 @@ def item(record: Record, language: Language) -> dict[str, Any]:
         "status": "Retracted" if record.status == "retracted" else "",
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _items(records: Iterable[Record], language: EntryLanguage) -> Iterator[bytes]:
+    for record in records:
+        require_exportable(record, check)
+        for code in entry_languages(record, language):
+            yield msgspec.json.encode(item(record, code))
+
+
+def _array(items: Iterable[bytes]) -> Iterator[bytes]:
+    """An array with an item on each line, written as the items come."""
+    before = b"[\n"
+    for one in items:
+        yield before + one
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
 def _name(person: Name | str) -> dict[str, str]:

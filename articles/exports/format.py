@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from typing import Literal
 
 import msgspec
+from django.utils.translation import gettext_lazy as _
 
-from articles.records.cleaning import FORBIDDEN
+from articles.records.cleaning import FORBIDDEN, InvalidValue
 from articles.records.findings import Finding
+from articles.records.languages import LANGUAGES, Language
 from articles.records.record import Record
 
 BATCH_ID_LENGTH = (4, 100)  # Crossref's
@@ -38,12 +41,20 @@ def stamp(at: datetime, batch: str = "") -> Stamp:
     return Stamp(batch or f"batch-{number}", number, moment)
 
 
+# The language of an entry: one of the three, all of them, or '' for each article's own.
+EntryLanguage = Language | Literal["", "all"]
+ENTRY_LANGUAGES: tuple[EntryLanguage, ...] = (*LANGUAGES, "all")
+
 Write = Callable[[Iterable[Record], Stamp], Iterator[bytes]]
+WriteEntries = Callable[[Iterable[Record], Stamp, EntryLanguage], Iterator[bytes]]
 Check = Callable[[Record], Iterator[Finding]]
 
 
 class Format(msgspec.Struct, frozen=True):
-    """A format with the names, media type and file extension under which it is offered."""
+    """A format with the names, media type and file extension under which it is offered.
+
+    `write_entries` is given by a format whose entry is in one language; it takes the language too.
+    """
 
     name: str
     label: str
@@ -51,6 +62,32 @@ class Format(msgspec.Struct, frozen=True):
     extension: str
     write: Write
     check: Check
+    write_entries: WriteEntries | None = None
+
+    @property
+    def is_in_one_language(self) -> bool:
+        """Whether an entry is in one language; other formats hold all three at once."""
+        return self.write_entries is not None
+
+    def export(
+        self, records: Iterable[Record], stamp: Stamp, language: EntryLanguage = ""
+    ) -> Iterator[bytes]:
+        """Write the records; a format that holds all languages ignores `language`."""
+        if self.write_entries is None:
+            return self.write(records, stamp)
+        return self.write_entries(records, stamp, language)
+
+
+def entry_language(code: str) -> EntryLanguage:
+    """Return the language that a reader asked for; raises InvalidValue for any but four codes."""
+    for known in ENTRY_LANGUAGES:
+        if code == known:
+            return known
+    raise InvalidValue(
+        _("Unknown language: “%(code)s”. Use one of these: %(codes)s."),
+        code=code,
+        codes=", ".join(ENTRY_LANGUAGES),
+    )
 
 
 class NotExportable(ValueError):

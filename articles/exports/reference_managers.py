@@ -1,7 +1,7 @@
-"""Entries for reference managers: one for each language in which the article has a title.
+"""Entries for reference managers: one for each article, in the language that is asked for.
 
-A manager keeps one title and one form of each name, so three languages are three entries:
-readers choose the one in the language of their list. The article's language comes first.
+A manager keeps one title and one form of each name, and counts each entry as a work of its own.
+So an article is one entry; `all` gives one for each language in which it has a title.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports.characters import check_characters
+from articles.exports.format import EntryLanguage
 from articles.records.findings import Finding, Level
 from articles.records.identifiers import doi_url
 from articles.records.imprint import year_of
@@ -24,10 +25,17 @@ from articles.records.romanization import romanize
 NO_LETTER = re.compile("[^a-z0-9]+")
 
 
-def entry_languages(record: Record) -> list[Language]:
-    """Return the languages of the titles, the article's own first."""
+def entry_languages(record: Record, asked: EntryLanguage = "") -> list[Language]:
+    """Return the language of the entry, or all languages with a title for `all`, own first.
+
+    An article without a title in the language that is asked for is given in its own, or in the
+    first that has a title. Empty only for an article without any title.
+    """
     titled = [code for code, title in record.title.items() if plain(title).strip()]
-    return sorted(titled, key=lambda code: code != record.language)
+    if asked == "all":
+        return sorted(titled, key=lambda code: code != record.language)
+    chosen = preferred_language(titled, asked or record.language, record.language)
+    return [chosen] if chosen else []
 
 
 def entry_key(record: Record, language: Language) -> str:
@@ -45,11 +53,6 @@ def people(record: Record, language: Language) -> list[Name | str]:
         elif code := preferred_language(_named(author.names), language, record.language):
             byline.append(author.names[code])
     return [author for author in byline if author]
-
-
-def original_title(record: Record, language: Language) -> str:
-    """Return the title in the article's language, for an entry in another language."""
-    return "" if language == record.language else record.title.get(record.language, "")
 
 
 def journal_text(record: Record, name: str, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articles.exports.format import Stamp, require_exportable
+from articles.exports.format import EntryLanguage, Stamp, require_exportable
 from articles.exports.reference_managers import (
     check_entries,
     doi_address,
@@ -12,7 +12,6 @@ from articles.exports.reference_managers import (
     entry_languages,
     issns,
     journal_text,
-    original_title,
     people,
 )
 from articles.records.cleaning import clean_line
@@ -25,12 +24,12 @@ from articles.records.record import Record
 from articles.records.urls import galley_url, page_url
 
 
-def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
-    """Yield one entry for each language in which an article has a title. Raises NotExportable."""
+def write(records: Iterable[Record], stamp: Stamp, language: EntryLanguage = "") -> Iterator[bytes]:
+    """Yield one entry for each article, or one for each of its languages. Raises NotExportable."""
     for record in records:
         require_exportable(record, check)
-        for language in entry_languages(record):
-            values = ((name, clean_line(value)) for name, value in tags(record, language))
+        for code in entry_languages(record, language):
+            values = ((name, clean_line(value)) for name, value in tags(record, code))
             lines = (f"{name}  - {value}" for name, value in values if value)
             yield "\r\n".join([*lines, "ER  - ", "", ""]).encode()
 
@@ -41,14 +40,16 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
-    """The lines of an entry: TY is first, OP is the original title, TT another title."""
+    """The lines of an entry: TY is first.
+
+    The titles in other languages are parallel titles: neither OP, the title of the work that was
+    translated, nor TT, a translation made for the catalogue.
+    """
     yield "TY", "JOUR"
     yield "ID", entry_key(record, language)
     for person in people(record, language):
         yield "AU", inverted_name(person) if isinstance(person, Name) else person
     yield "TI", flat(record.title[language])
-    yield "TT", flat(record.title.get("en", "")) if language == record.language != "en" else ""
-    yield "OP", flat(original_title(record, language))
     yield "T2", journal_text(record, "name", language)
     yield from _place(record)
     for issn in issns(record):

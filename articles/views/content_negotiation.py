@@ -1,18 +1,28 @@
-"""Content negotiation of a DOI: the form that the `Accept` header asks for, as at doi.org."""
+"""Content negotiation of a DOI, as at doi.org: the form that the `Accept` header asks for.
+
+Where that form is in one language, it is the best of `Accept-Language` in which the article has a
+title, else the article's own; `Content-Language` says which.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.http.request import MediaType
 from django.utils import timezone
+from django.utils.translation.trans_real import parse_accept_lang_header
 
-from articles.citations import STYLES, cite
+from articles.citations import STYLES, citation_language, cite
 from articles.exports import FORMATS, NotExportable, stamp
+from articles.exports.reference_managers import entry_languages
 from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import flat
 from articles.records.record import Record
+
+from .exports import content_language
 
 HTML = ("text/html", "application/xhtml+xml")
 BIBLIOGRAPHY = "text/x-bibliography"
@@ -42,47 +52,70 @@ class AcceptedForm(NamedTuple):
     """`kind` is "page", a media type, or None where nothing accepted is offered."""
 
     kind: str | None
-    parameters: dict[str, str]
+    parameters: dict[str, str] = {}
 
 
 def accepted_form(request: HttpRequest) -> AcceptedForm:
     """The best by q-values; a browser, and a client that accepts anything, gets the page."""
     if not request.headers.get("Accept", "").strip():
-        return AcceptedForm("page", {})
+        return AcceptedForm("page")
     for accepted in request.accepted_types:  # the best first
         for offered in OFFERED:
             if accepted.match(offered):
                 return AcceptedForm("page" if offered in HTML else offered, parameters_of(accepted))
-    return AcceptedForm(None, {})
+    return AcceptedForm(None)
+
+
+def accepted_language(
+    request: HttpRequest, available: Container[Language], otherwise: Language
+) -> Language:
+    """The best of `Accept-Language` that is available; `*` accepts `otherwise`."""
+    for code, quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        language = otherwise if code == "*" else language_of(code)
+        if quality and language and language in available:
+            return language
+    return otherwise
 
 
 def parameters_of(accepted: MediaType) -> dict[str, str]:
     return {name.lower(): str(value) for name, value in accepted.range_params.items()}
 
 
-def record_response(record: Record, form: AcceptedForm) -> HttpResponse | None:
+def record_response(
+    record: Record, form: AcceptedForm, request: HttpRequest
+) -> HttpResponse | None:
     """The record in this form; None where it has no such form."""
+    own = next(iter(entry_languages(record)), record.language)
+    language = accepted_language(request, entry_languages(record, "all"), own)
     if form.kind == BIBLIOGRAPHY:
-        return bibliography(record, form.parameters)
+        return bibliography(record, form.parameters, language)
     format = FORMATS[TYPES[form.kind or ""]]
     try:
-        content = b"".join(format.write([record], stamp(timezone.now())))
+        content = b"".join(format.export([record], stamp(timezone.now()), language))
     except NotExportable:
         return None
-    return HttpResponse(content, content_type=f"{form.kind}; charset=utf-8")
+    response = HttpResponse(content, content_type=f"{form.kind}; charset=utf-8")
+    response["Content-Language"] = content_language(record, format, language)
+    return response
 
 
-def bibliography(record: Record, parameters: dict[str, str]) -> HttpResponse | None:
-    """text/x-bibliography; style=apa; locale=ru-RU."""
+def bibliography(
+    record: Record, parameters: dict[str, str], accepted: Language
+) -> HttpResponse | None:
+    """text/x-bibliography; style=apa; locale=ru-RU; `locale` wins over the accepted language."""
     name = parameters.get("style", "apa").strip('"')
     style = NAMES_BY_CSL.get(name, name)
     if style not in STYLES:
         return None
-    language = language_of(parameters.get("locale", "").strip('"'), record.language)
+    locale = language_of(parameters.get("locale", "").strip('"'))
+    language = citation_language(record, locale or accepted)
     cited = flat(cite(record, style, language))
-    return HttpResponse(f"{cited}\n", content_type=f"{BIBLIOGRAPHY}; charset=utf-8")
+    response = HttpResponse(f"{cited}\n", content_type=f"{BIBLIOGRAPHY}; charset=utf-8")
+    response["Content-Language"] = language
+    return response
 
 
-def language_of(locale: str, otherwise: Language) -> Language:
-    code = locale.lower()[:2]
-    return next((known for known in LANGUAGES if known == code), otherwise)
+def language_of(locale: str) -> Language | None:
+    """`ru` of `ru-RU`; None for a language that articles do not have."""
+    code = re.split("[-_]", locale.lower())[0]
+    return next((known for known in LANGUAGES if known == code), None)

@@ -1,4 +1,7 @@
-"""A released article in one of the formats: the same bytes whatever the reader's language.
+"""A released article in one of the formats: the address alone tells the bytes.
+
+`?language=` chooses the language of an entry for reference managers; without it, it is the
+article's own. The languages that a browser accepts change nothing.
 
 Editors who look at a draft that was never public are given the draft.
 """
@@ -15,9 +18,18 @@ from django.utils.http import content_disposition_header, quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.exports import FORMATS, Format, NotExportable, stamp
+from articles.exports import (
+    FORMATS,
+    EntryLanguage,
+    Format,
+    NotExportable,
+    entry_language,
+    stamp,
+)
+from articles.exports.reference_managers import entry_languages
 from articles.models import Article
 from articles.queries.released_records import released_records
+from articles.records.cleaning import InvalidValue
 from articles.records.record import Record
 
 from .drafts import PRIVATE, draft_for
@@ -31,27 +43,53 @@ def article_export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
     changed_at = articles.values_list("changed_at", flat=True).first()
     if format not in FORMATS:
         raise Http404
+    try:
+        language = language_parameter(request)
+    except InvalidValue as error:
+        return plain_text(400, str(error))
     if changed_at is None:
-        response = export(request, draft_for(request, pk), timezone.now(), FORMATS[format])
+        draft = draft_for(request, pk)
+        response = export(request, draft, timezone.now(), FORMATS[format], language)
         response["Cache-Control"] = PRIVATE
         return response
     record = next(released_records(articles))
     if record.status == "withdrawn":
-        text = _("This article has been withdrawn. Its record is no longer available.")
-        return HttpResponse(text, status=410, content_type=PLAIN)
-    return export(request, record, changed_at, FORMATS[format])
+        return plain_text(
+            410, _("This article has been withdrawn. Its record is no longer available.")
+        )
+    return export(request, record, changed_at, FORMATS[format], language)
 
 
-def export(request: HttpRequest, record: Record, at: datetime, format: Format) -> HttpResponse:
+def language_parameter(request: HttpRequest) -> EntryLanguage:
+    """The `?language=` of the address, '' for none; raises InvalidValue."""
+    code = request.GET.get("language")
+    return "" if code is None else entry_language(code)
+
+
+def plain_text(status: int, text: str) -> HttpResponse:
+    return HttpResponse(f"{text}\n", status=status, content_type=PLAIN)
+
+
+def export(
+    request: HttpRequest, record: Record, at: datetime, format: Format, language: EntryLanguage
+) -> HttpResponse:
     """409 with the reasons where the format cannot hold the article; 304 for the same bytes."""
     try:
-        content = b"".join(format.write([record], stamp(at)))
+        content = b"".join(format.export([record], stamp(at), language))
     except NotExportable as error:
-        return HttpResponse(f"{error}\n", status=409, content_type=PLAIN)
-    response = download(record, content, format)
-    response["ETag"] = etag = quote_etag(blake2b(content, digest_size=12).hexdigest())
-    conditional = get_conditional_response(request, etag=etag, response=response)
-    return conditional if isinstance(conditional, HttpResponse) else response
+        return plain_text(409, str(error))
+    full = download(record, content, format)
+    full["ETag"] = etag = quote_etag(blake2b(content, digest_size=12).hexdigest())
+    conditional = get_conditional_response(request, etag=etag, response=full)
+    response = conditional if isinstance(conditional, HttpResponse) else full
+    response["Content-Language"] = content_language(record, format, language)
+    return response
+
+
+def content_language(record: Record, format: Format, language: EntryLanguage) -> str:
+    """The languages of the content: of the one entry, or of all titles."""
+    given = entry_languages(record, language if format.is_in_one_language else "all")
+    return ", ".join(given or [record.language])
 
 
 def download(record: Record, content: bytes, format: Format) -> HttpResponse:

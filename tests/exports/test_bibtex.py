@@ -1,4 +1,4 @@
-"""BibTeX: one entry for each language, read back by bibtexparser."""
+"""BibTeX: one entry for each article, or each of its languages, read back by bibtexparser."""
 
 from datetime import UTC, datetime
 
@@ -25,8 +25,8 @@ STAMP = stamp(datetime(2024, 3, 29, tzinfo=UTC))
 DECODER = LatexNodes2Text(math_mode="verbatim")
 
 
-def write(*articles):
-    return b"".join(bibtex.write(articles, STAMP))
+def write(*articles, language="all"):
+    return b"".join(bibtex.write(articles, STAMP, language))
 
 
 def read(written, decoded=True):
@@ -51,6 +51,22 @@ def test_each_language_is_an_entry_with_its_own_key_and_the_articles_own_is_firs
         ("tolegenova2024-17-kk", "kazakh", "Дала өсімдіктері"),
         ("tolegenova2024-17-en", "english", "Plants of the steppe"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "keys"),
+    [
+        ("", ["tolegenova2024-17-ru", "tolegenova2024-18-kk"]),
+        ("kk", ["tolegenova2024-17-ru", "tolegenova2024-18-kk"]),
+        ("en", ["tolegenova2024-17-en", "tolegenova2024-18-en"]),
+    ],
+)
+def test_each_article_is_one_entry_in_the_language_that_is_asked_for(language, keys):
+    russian = a_public_record(language="ru", id=17, title=text(ru="Степь", en="Steppe"))
+
+    entries = read(write(russian, a_public_record(id=18), language=language))
+
+    assert [entry["key"] for entry in entries] == keys
 
 
 @pytest.mark.parametrize(

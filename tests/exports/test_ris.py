@@ -1,4 +1,4 @@
-"""RIS: one entry for each language, read back by rispy."""
+"""RIS: one entry for each article, or for each of its languages, read back by rispy."""
 
 from datetime import UTC, date, datetime
 
@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 
 from articles.exports import ris, stamp
 from articles.records.facts import IssueFacts
-from articles.records.languages import LANGUAGES
+from articles.records.languages import LANGUAGES, text
 from articles.records.markup import flat, plain
 from articles.records.names import inverted_name
 from tests.exports.articles import a_full_record, the_real_article
@@ -20,8 +20,8 @@ from tests.strategies import dois, full_texts, names
 STAMP = stamp(datetime(2024, 3, 29, tzinfo=UTC))
 
 
-def write(*articles):
-    return b"".join(ris.write(articles, STAMP))
+def write(*articles, language="all"):
+    return b"".join(ris.write(articles, STAMP, language))
 
 
 def read(written):
@@ -52,14 +52,28 @@ def test_each_author_has_a_line_and_keeps_their_order():
     ]
 
 
-def test_the_original_title_is_given_beside_a_translated_one():
-    entries = read(write(a_public_record()))
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("", [("ru", "Растения степи")]),
+        ("kk", [("kk", "Дала өсімдіктері")]),
+        ("ru", [("ru", "Растения степи")]),
+        ("en", [("ru", "Растения степи")]),  # it has no English title: its own is given
+        ("all", [("ru", "Растения степи"), ("kk", "Дала өсімдіктері")]),
+    ],
+)
+def test_an_article_is_one_entry_in_the_language_that_is_asked_for(language, titles):
+    title = text(kk="Дала өсімдіктері", ru="Растения степи")
 
-    assert [(entry["language"], entry.get("original_publication")) for entry in entries] == [
-        ("kk", None),
-        ("ru", "Дала өсімдіктері"),
-        ("en", "Дала өсімдіктері"),
-    ]
+    entries = read(write(a_public_record(language="ru", title=title), language=language))
+
+    assert [(entry["language"], entry["title"]) for entry in entries] == titles
+
+
+def test_a_title_in_another_language_is_neither_original_nor_translated():
+    lines = write(a_public_record()).decode().split("\r\n")
+
+    assert [line for line in lines if line.startswith(("OP", "TT"))] == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.records import json
+from articles.records.languages import text
 from tests.exports.schemas import errors
 from tests.factories import a_depositing_journal, a_journal, a_public_article, an_article, an_issue
 
@@ -68,6 +69,8 @@ def test_a_refused_article_keeps_the_earlier_file(tmp_path):
         ("record", {"doi": "none"}, "“none” is not a DOI"),
         ("record", {"issue": 7}, "Issue not found: 7."),
         ("record", {"journal": "none"}, "Journal not found: none."),
+        ("ris", {"language": "de"}, "Unknown language: “de”. Use one of these: kk, ru, en, all."),
+        ("record", {"language": ""}, "Unknown language: “”. Use one of these: kk, ru, en, all."),
         ("record", {}, "No published articles selected."),
         ("record", {"doi": "10.5555/1", "output": Path("/none/x")}, "Folder not found: /none"),
     ],
@@ -82,6 +85,45 @@ def test_an_error_names_what_cannot_be_exported(format, options, message):
         call_command("export_articles", format, **options)
 
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("language", "entries", "summary"),
+    [
+        (None, ["kk", "ru"], "Articles written: 2."),
+        ("kk", ["kk", "kk"], "Articles written: 2."),
+        ("all", ["kk", "ru", "en", "ru", "kk"], "Articles written: 2."),
+        (
+            "en",
+            ["en", "ru"],
+            "Articles written: 2. Without a title in this language, so in their own: 1.",
+        ),
+    ],
+)
+def test_entries_are_in_the_language_that_is_asked_for(
+    tmp_path, capsys, language, entries, summary
+):
+    journal = a_journal()
+    a_public_article(journal, doi="10.5555/1")
+    a_public_article(journal, doi="10.5555/2", language="ru", title=text(kk="Дала", ru="Степь"))
+    file = tmp_path / "journal.ris"
+
+    call_command("export_articles", "ris", language=language, output=file)
+
+    lines = file.read_text("utf-8").splitlines()
+    assert [line[6:] for line in lines if line.startswith("LA")] == entries
+    assert capsys.readouterr().err.strip() == summary
+
+
+def test_a_format_with_all_languages_is_written_as_without_one(tmp_path, capsys):
+    a_public_article(a_journal(), title=text(ru="Степь"))
+    files = [tmp_path / "with.json", tmp_path / "without.json"]
+
+    call_command("export_articles", "record", language="en", output=files[0])
+    call_command("export_articles", "record", output=files[1])
+
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert capsys.readouterr().err.splitlines() == ["Articles written: 1."] * 2
 
 
 def test_an_issue_goes_to_a_package(tmp_path, capsys):
@@ -109,7 +151,10 @@ def test_a_blocked_package_leaves_no_file(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("options", [{}, {"issue": 0}, {"journal": "steppe-science"}])
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"issue": 0}, {"journal": "steppe-science"}, {"issue": 1, "language": "kk"}],
+)
 def test_a_package_needs_exactly_one_issue(options):
     with pytest.raises(CommandError, match="A package contains one issue"):
         call_command("export_articles", "rinc-zip", **options)

@@ -7,9 +7,12 @@ import pytest
 
 from articles.models import EarlierAddress
 from articles.publishing import withdraw_article
+from articles.records.languages import text
 from tests.factories import a_depositing_journal, a_journal, a_public_article, an_article
 
 pytestmark = pytest.mark.django_db
+RIS = "application/x-research-info-systems"
+APA = "text/x-bibliography; style=apa"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 
@@ -41,7 +44,7 @@ def test_a_program_gets_the_form_that_it_asks_for(client, doi, accept, kind):
     response = ask(client, doi, accept)
 
     assert (response.status_code, response["Content-Type"]) == (200, f"{kind}; charset=utf-8")
-    assert response["Vary"] == "Accept, Accept-Language, Cookie"
+    assert response["Vary"] == "Accept, Accept-Language"
 
 
 @pytest.mark.parametrize("accept", [BROWSER, "*/*", "", "text/html"])
@@ -51,6 +54,15 @@ def test_a_browser_goes_to_the_page_in_the_readers_language(client, doi, accept,
 
     assert response.status_code == 302
     assert response["Location"].startswith(f"/{language}/articles/")
+    assert response["Vary"] == "Accept, Accept-Language"
+
+
+def test_a_cookie_of_another_site_changes_nothing(client, doi):
+    client.cookies["django_language"] = "en"
+
+    redirect = ask(client, doi, BROWSER, **{"Accept-Language": "ru"})
+
+    assert redirect["Location"].startswith("/ru/articles/")
 
 
 @pytest.mark.parametrize(
@@ -67,8 +79,73 @@ def test_the_forms_hold_the_article(client, doi):
     csl = json.loads(ask(client, doi, "application/vnd.citationstyles.csl+json").content)
     bibtex = ask(client, doi, "application/x-bibtex").content.decode()
 
-    assert {one["DOI"] for one in csl} == {doi}
-    assert len(bibtexparser.parse_string(bibtex).entries) == 3
+    assert csl["DOI"] == doi
+    assert [entry["doi"] for entry in bibtexparser.parse_string(bibtex).entries] == [doi]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "code"),
+    [
+        ("", "kk"),  # the article's own
+        ("ru-RU, ru;q=0.9, en;q=0.8", "ru"),
+        ("de, en-GB;q=0.7", "en"),
+        ("en;q=0.2, RU;q=0.9", "ru"),
+        ("de, fr;q=0.5", "kk"),
+        ("*", "kk"),
+        ("ru;q=0, *;q=0.5", "kk"),
+        ("ru;q=0, en;q=0.1", "en"),
+        ("?", "kk"),
+    ],
+)
+def test_an_entry_is_in_the_best_language_that_is_accepted(client, doi, accepted, code):
+    headers = {"Accept-Language": accepted} if accepted else {}
+    title = {
+        "kk": "Дала өсімдіктері",
+        "ru": "Растения степи",
+        "en": "Plants of the steppe",
+    }[code]
+
+    for accept in ("application/vnd.citationstyles.csl+json", "application/x-bibtex", RIS, APA):
+        response = ask(client, doi, accept, **headers)
+
+        assert title in response.content.decode()
+        assert response["Content-Language"] == code
+
+
+def test_an_accepted_language_without_a_title_gives_way_to_the_next_and_to_the_own(client):
+    title = text(kk="Дала өсімдіктері", ru="Растения степи")
+    article = a_public_article(doi="10.5555/two", language="ru", title=title)
+
+    next_best = ask(client, article.doi, RIS, **{"Accept-Language": "en, kk;q=0.3"})
+    own = ask(client, article.doi, RIS, **{"Accept-Language": "en"})
+    citation = ask(client, article.doi, f"{APA}; locale=en-US")
+
+    assert ("LA  - kk" in next_best.content.decode(), next_best["Content-Language"]) == (True, "kk")
+    assert ("LA  - ru" in own.content.decode(), own["Content-Language"]) == (True, "ru")
+    assert ("Растения степи" in citation.content.decode(), citation["Content-Language"]) == (
+        True,
+        "ru",
+    )
+
+
+def test_the_locale_of_a_citation_wins_over_the_accepted_language(client, doi):
+    locales = ("ru-RU", "ru_RU", "de-DE", "")
+    answers = [
+        ask(client, doi, f"{APA}; locale={locale}", **{"Accept-Language": "en"})
+        for locale in locales
+    ]
+
+    assert [answer["Content-Language"] for answer in answers] == ["ru", "ru", "en", "en"]
+
+
+def test_a_form_that_holds_all_languages_is_the_same_for_every_reader(client, doi):
+    answers = [
+        ask(client, doi, "application/vnd.jats+xml", **{"Accept-Language": code})
+        for code in ("ru", "en")
+    ]
+
+    assert answers[0].content == answers[1].content
+    assert [answer["Content-Language"] for answer in answers] == ["kk, ru, en"] * 2
 
 
 def test_a_citation_in_a_style_and_a_language(client, doi):

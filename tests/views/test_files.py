@@ -1,10 +1,13 @@
 """Files and exports: only what was released, with headers under which nothing of them runs."""
 
+import json
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from articles.exports import FORMATS
+from articles.records.languages import text
 from articles.records.record import Galley
 from tests.factories import a_public_article, an_article
 
@@ -66,6 +69,58 @@ def test_every_format_gives_the_same_bytes_whatever_the_reader_speaks(client, na
 
     assert {answer.status_code for answer in answers} <= {200, 409}
     assert answers[0].content == answers[1].content or answers[0].status_code == 409
+
+
+@pytest.mark.parametrize("language", ["", "kk", "ru", "en", "all"])
+@pytest.mark.parametrize("accepted", ["kk", "en"])
+def test_the_address_alone_tells_the_language_of_an_entry(client, language, accepted):
+    article = a_public_article(language="ru")
+    address = f"/articles/{article.pk}/export/ris" + (f"?language={language}" if language else "")
+
+    answer = client.get(address, headers={"Accept-Language": accepted})
+
+    languages = ["ru", "kk", "en"] if language == "all" else [language or "ru"]
+    lines = answer.content.decode().split("\r\n")
+    assert [line for line in lines if line.startswith("LA")] == [f"LA  - {c}" for c in languages]
+    assert answer["Content-Language"] == ", ".join(languages)
+    assert "Accept-Language" not in answer.headers.get("Vary", "")
+
+
+def test_an_entry_in_a_language_without_a_title_is_in_the_articles_own_and_says_so(client):
+    article = a_public_article(language="ru", title=text(kk="Дала", ru="Степь"))
+
+    answer = client.get(f"/articles/{article.pk}/export/csl?language=en")
+
+    item = json.loads(answer.content)
+    assert (item["title"], item["language"]) == ("Степь", "ru-RU")
+    assert answer["Content-Language"] == "ru"
+
+
+@pytest.mark.parametrize("name", ["ris", "jats"])
+@pytest.mark.parametrize("code", ["de", "", "RU", "kk-KZ", "ru,en"])
+def test_a_language_that_there_is_not_is_refused_with_those_that_there_are(client, name, code):
+    article = a_public_article()
+
+    answer = client.get(
+        f"/articles/{article.pk}/export/{name}",
+        {"language": code},
+        headers={"Accept-Language": "en"},
+    )
+
+    assert (answer.status_code, answer.content.decode()) == (
+        400,
+        f"Unknown language: “{code}”. Use one of these: kk, ru, en, all.\n",
+    )
+
+
+def test_a_format_with_all_languages_is_the_same_with_each_language(client):
+    article = a_public_article()
+    address = f"/articles/{article.pk}/export/jats"
+
+    answers = [client.get(address, {"language": code}) for code in ("kk", "ru", "en", "all")]
+
+    assert {answer.content for answer in answers} == {client.get(address).content}
+    assert {answer["Content-Language"] for answer in answers} == {"kk, ru, en"}
 
 
 @pytest.mark.parametrize("name", FORMATS)

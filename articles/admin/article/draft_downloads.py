@@ -32,7 +32,10 @@ def draft_file_view(
 def draft_export_view(
     _admin: ArticleAdmin, request: HttpRequest, pk: int, kind: str
 ) -> HttpResponse:
-    """The export in the format `kind`; 422 with the reasons where the format refuses the record."""
+    """The export in the format `kind`, in the article's language where it holds only one.
+
+    422 with the reasons where the format refuses the record.
+    """
     record = working_record(get_article(request, pk, Action.VIEW))
     if kind not in FORMATS:
         raise Http404

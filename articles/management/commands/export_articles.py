@@ -15,11 +15,20 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.exports import FORMATS, NotExportable, stamp
+from articles.exports import (
+    ENTRY_LANGUAGES,
+    FORMATS,
+    EntryLanguage,
+    NotExportable,
+    entry_language,
+    stamp,
+)
+from articles.exports.reference_managers import entry_languages
 from articles.models import Article, Issue, Journal
 from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
 from articles.queries.released_records import released_records
 from articles.records import identifiers
+from articles.records.cleaning import InvalidValue
 from articles.records.record import Record
 
 
@@ -36,6 +45,14 @@ class Command(BaseCommand):
         parser.add_argument("--doi", help="the article with this DOI")
         parser.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
         parser.add_argument("--journal", metavar="SLUG", help="the articles of this journal")
+        parser.add_argument(
+            "--language",
+            metavar="L",
+            help=(
+                f"{', '.join(ENTRY_LANGUAGES)}: the language of an entry in csl, bibtex and ris; "
+                "default: each article's own. Other formats hold all three at once."
+            ),
+        )
         parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: stdout")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -49,7 +66,7 @@ class Command(BaseCommand):
             )
         try:
             line = self.pack(options) if name in PACKAGES else self.export(options)
-        except (NotExportable, PackageBlocked, MissingFiles) as error:
+        except (NotExportable, PackageBlocked, MissingFiles, InvalidValue) as error:
             raise CommandError(str(error)) from error
         except OSError as error:
             values = {"file": options["output"] or "stdout", "why": error.strerror or error}
@@ -57,15 +74,16 @@ class Command(BaseCommand):
         self.stderr.write(line)
 
     def export(self, options: dict[str, Any]) -> str:
-        counted = CountedRecords(released_records(articles_of(options)))
-        write_output(
-            FORMATS[options["format"]].write(counted, stamp(timezone.now())), options["output"]
-        )
-        return _("Articles written: %(count)d.") % {"count": counted.count}
+        format, language = FORMATS[options["format"]], language_of(options)
+        asked = language if format.is_in_one_language else ""
+        counted = CountedRecords(released_records(articles_of(options)), asked)
+        content = format.export(counted, stamp(timezone.now()), language)
+        write_output(content, options["output"])
+        return counted.summary()
 
     def pack(self, options: dict[str, Any]) -> str:
         issue = Issue.objects.select_related("journal").filter(pk=options["issue"]).first()
-        if issue is None or options["doi"] or options["journal"]:
+        if issue is None or options["doi"] or options["journal"] or options["language"]:
             raise CommandError(_("A package contains one issue: use --issue ID and nothing else."))
         package = PACKAGES[options["format"]]
         write_output(package.write(issue, stamp(timezone.now())), options["output"])
@@ -85,17 +103,33 @@ def check_output(output: Path | None) -> None:
         )
 
 
-class CountedRecords:
-    """Iterates over the records and counts them."""
+def language_of(options: dict[str, Any]) -> EntryLanguage:
+    """'' without --language; raises InvalidValue."""
+    code = options["language"]
+    return "" if code is None else entry_language(code)
 
-    def __init__(self, records: Iterable[Record]) -> None:
+
+class CountedRecords:
+    """Iterates over the records and counts them, and those without a title in a language."""
+
+    def __init__(self, records: Iterable[Record], language: EntryLanguage) -> None:
         self.records = records
-        self.count = 0
+        self.language = language
+        self.count = self.untitled_count = 0
 
     def __iter__(self) -> Iterator[Record]:
         for record in self.records:
             self.count += 1
+            if self.language not in ("", "all", *entry_languages(record, self.language)):
+                self.untitled_count += 1
             yield record
+
+    def summary(self) -> str:
+        written = _("Articles written: %(count)d.") % {"count": self.count}
+        if not self.untitled_count:
+            return written
+        untitled = _("Without a title in this language, so in their own: %(count)d.")
+        return f"{written} {untitled % {'count': self.untitled_count}}"
 
 
 def articles_of(options: dict[str, Any]) -> QuerySet[Article]:
