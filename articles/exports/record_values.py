@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.markup import TAG, plain
 from articles.records.record import Galley, Record
+from articles.records.urls import web_address
 
 
 def in_order(values: Text, *first: Language) -> list[tuple[Language, str]]:
@@ -29,7 +30,7 @@ def paragraphs(value: str) -> list[str]:
 def licence_of(record: Record) -> str:
     """Return the article's licence, else the journal's; '' if it is no web address."""
     licence = record.licence or (record.journal.licence if record.journal else "")
-    return licence if licence.startswith(("http://", "https://")) else ""
+    return web_address(licence)
 
 
 # Media types of the files that text miners and plagiarism checks can read.

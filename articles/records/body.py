@@ -34,6 +34,8 @@ SCHEMES = {"http", "https", "mailto"}
 
 BLOCK_END = re.compile(r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section)>")
 CELL_END = re.compile(r"</t[dh]>")
+# A file name, or a path on this site: a picture elsewhere would tell its owner who reads what.
+OWN_PICTURE = re.compile(r"/?[^\s/\\:][^\t\r\n\\:]*|")
 PICTURE = re.compile(r'src="([^"/:]+)"')
 TAG = re.compile(r"<[^>]*>")
 SPACES = re.compile(r"[ \t]+")
@@ -47,10 +49,24 @@ def clean_body(html: str) -> str:
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
+        attribute_filter=_own_picture,
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,
     )
+
+
+def foreign_pictures(html: str) -> list[str]:
+    """The addresses of pictures that are not the article's own; `clean_body` removes them."""
+    found: list[str] = []
+
+    def note(tag: str, name: str, value: str) -> str:
+        if name == "src" and not OWN_PICTURE.fullmatch(value):
+            found.append(value)
+        return value
+
+    nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=note)
+    return found
 
 
 def with_image_urls(html: str, addresses: Mapping[str, str]) -> str:
@@ -72,6 +88,10 @@ def plain_body(html: str) -> str:
 def flat_body(html: str) -> str:
     """Return the text for readers: 10<sup>3</sup> becomes 10³, not 103."""
     return plain_body(RAISED_SIGNS.sub(_raised, html))
+
+
+def _own_picture(tag: str, name: str, value: str) -> str | None:
+    return None if name == "src" and not OWN_PICTURE.fullmatch(value) else value
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -1,7 +1,8 @@
-"""Absolute web addresses of an article: its page, DOI target, galleys and exports."""
+"""Web addresses: those of an article, and what is an address at all."""
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from .identifiers import doi_url as doi_url  # the one way in which a DOI is shown
@@ -10,6 +11,15 @@ from .record import Galley, Record
 
 # Signs of a DOI that a path may hold as they are (RFC 3986, pchar and the slash).
 DOI_SAFE = "/:;()@!$&'*+,=~-._"
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+[^\s<>\"]*", re.IGNORECASE)
+
+
+def web_address(value: str) -> str:
+    """Return the value if it is an http or https address, else ''.
+
+    Whatever becomes a link goes through here: `javascript:` and `data:` are code, not addresses.
+    """
+    return value if WEB_ADDRESS.fullmatch(value) else ""
 
 
 def page_url(record: Record, language: Language) -> str:

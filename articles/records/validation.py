@@ -8,11 +8,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from . import identifiers, pages
+from .body import foreign_pictures
 from .cleaning import InvalidValue
 from .findings import Finding, Level
 from .languages import Language
 from .plain_fields import FIELDS, Kind, PlainField
 from .record import Authorship, Record
+from .urls import web_address
 
 KEYWORD_MOST = 300
 BODY_MOST = 2_000_000
@@ -53,6 +55,33 @@ def check_identifiers(record: Record) -> Iterator[Finding]:
         yield from check_canonical(identifiers.ror, affiliation.ror, f"affiliations[{n}].ror")
     for n, relation in enumerate(record.relations, 1):
         yield from check_canonical(identifiers.doi, relation.doi, f"relations[{n}].doi")
+
+
+def check_addresses(record: Record) -> Iterator[Finding]:
+    """Check that each address leads to a web site: others are never made links."""
+    addresses = [("licence", record.licence)]
+    addresses += [(f"references[{n}].url", each.url) for n, each in enumerate(record.references, 1)]
+    addresses += [
+        (f"funding[{n}].funder_id", each.funder_id) for n, each in enumerate(record.funding, 1)
+    ]
+    for field, address in addresses:
+        if address and not web_address(address):
+            message = _("“%(address)s” is not a web address. Begin it with https:// or http://.")
+            yield blocking_finding(field, None, message % {"address": address[:80]})
+
+
+def check_pictures(record: Record) -> Iterator[Finding]:
+    """Check that the full text shows files of the article alone."""
+    for address in foreign_pictures(record.body):
+        yield blocking_finding("body", record.language, foreign_picture_message(address))
+
+
+def foreign_picture_message(address: str) -> str:
+    message = _(
+        "Picture “%(address)s” is on another site. Add it to the files of the article and write "
+        "only the name of the file."
+    )
+    return message % {"address": address[:80]}
 
 
 def check_journal(record: Record) -> Iterator[Finding]:
@@ -145,6 +174,8 @@ CHECKS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     check_lengths,
     check_names,
     check_identifiers,
+    check_addresses,
+    check_pictures,
     check_journal,
     check_marks,
     check_parts,

@@ -52,12 +52,8 @@ def test_a_full_article_is_read_back_without_loss():
 
     back = there_and_back(record)
 
-    body = record.body.replace("<p>үш</p>", "үш").replace('src="dala.png"', f'src="{IMAGE}"')
-    body = body.replace("O & 10", "O &amp; 10")
+    body = record.body.replace("<p>үш</p>", "үш").replace("O & 10", "O &amp; 10")
     assert changes(back, bare(msgspec.structs.replace(record, body=body))) == []
-
-
-IMAGE = "https://journal.example.org/articles/1/files/13/dala.png"
 
 
 @needs_shared

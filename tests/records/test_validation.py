@@ -6,6 +6,7 @@ import pytest
 from articles.records.facts import JournalFacts
 from articles.records.languages import text
 from articles.records.names import Name
+from articles.records.record import Funding, Reference
 from articles.records.validation import validate
 from tests.factories import JOURNAL, a_public_record, a_record, an_affiliation, an_author
 
@@ -43,6 +44,16 @@ def test_a_plain_record_is_valid():
          "There is no affiliation 2."),
         ({"affiliations": (an_affiliation(country="KAZ"),)}, "affiliations[1].country", None,
          "Too long: 3 characters. The maximum is 2."),
+        ({"licence": "javascript:alert(1)"}, "licence", None,
+         "“javascript:alert(1)” is not a web address. Begin it with https:// or http://."),
+        ({"references": (Reference(text="A"), Reference(text="B", url="data:text/html,x"))},
+         "references[2].url", None,
+         "“data:text/html,x” is not a web address. Begin it with https:// or http://."),
+        ({"funding": (Funding(funder_id="vbscript:x"),)}, "funding[1].funder_id", None,
+         "“vbscript:x” is not a web address. Begin it with https:// or http://."),
+        ({"body": '<p><img src="https://example.org/a.png"></p>'}, "body", "kk",
+         "Picture “https://example.org/a.png” is on another site. Add it to the files of the "
+         "article and write only the name of the file."),
         ({"position": 70_000}, "position", None, "This number is too large or negative."),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.languages import Text
 from articles.records.record import Record, Reference
 from articles.records.scripts import language_by_letters
+from articles.records.urls import web_address
 
 
 def back(record: Record, footnotes: Xml) -> Xml:
@@ -56,12 +57,13 @@ def printed_citations(each: Reference, kind: dict[str, str]) -> Iterator[Xml]:
 
 def linked_citation(each: Reference, kind: dict[str, str]) -> Xml:
     """The DOI and the web address, which the printed text may lack."""
-    link = {"ext-link-type": "uri", "xlink:href": each.url.strip()}
+    address = web_address(each.url.strip())
+    link = {"ext-link-type": "uri", "xlink:href": address}
     return block(
         "element-citation",
         [
             text_tag("pub-id", each.doi, {"pub-id-type": "doi"}) if is_doi(each.doi) else NOTHING,
-            text_tag("ext-link", each.url, link),
+            text_tag("ext-link", address, link),
         ],
         kind,
     )

@@ -19,7 +19,7 @@ from articles.records.imprint import page_range, published_on, year_of
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
 from articles.records.record import Record, Reference
-from articles.records.urls import doi_url, galley_url, page_url
+from articles.records.urls import doi_url, galley_url, page_url, web_address
 
 __all__ = ["check", "element", "script", "write"]
 
@@ -125,6 +125,6 @@ def _reference(place: int, cited: Reference) -> dict[str, Any]:
             "@id": doi_url(cited.doi) if cited.doi else "",
             "position": place,
             "name": flat(cited.text or cited.romanized),
-            "url": cited.url,
+            "url": web_address(cited.url),
         }
     )

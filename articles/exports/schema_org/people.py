@@ -9,6 +9,7 @@ from articles.records.identifiers import orcid_url
 from articles.records.languages import prefer, preferred_language
 from articles.records.names import full_name
 from articles.records.record import Affiliation, Authorship, Funding, Record
+from articles.records.urls import web_address
 
 
 def author(author: Authorship, record: Record) -> dict[str, Any]:
@@ -53,6 +54,6 @@ def organisation(affiliation: Affiliation) -> dict[str, Any]:
 
 def grant(funding: Funding) -> dict[str, Any]:
     funder = without_empty(
-        {**named_thing("Organization", funding.funder), "@id": funding.funder_id}
+        {**named_thing("Organization", funding.funder), "@id": web_address(funding.funder_id)}
     )
     return without_empty({"@type": "Grant", "identifier": funding.award, "funder": funder})

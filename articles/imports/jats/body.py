@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element
 
@@ -125,9 +126,10 @@ def figure(element: _Element) -> str:
 
 
 def image(element: _Element) -> str:
-    """Return a `graphic` with its alternative text."""
+    """Return a `graphic` with its alternative text, by the name of its file."""
     alternative = element.findtext("alt-text", "")
-    return f'<img src="{escape(element.get(XLINK_HREF, ""))}" alt="{escape(alternative)}">'
+    name = unquote(urlsplit(element.get(XLINK_HREF, "")).path).rpartition("/")[2]
+    return f'<img src="{escape(name)}" alt="{escape(alternative)}">'
 
 
 def caption_of(element: _Element) -> str:

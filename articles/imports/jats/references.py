@@ -10,6 +10,7 @@ from articles.imports.jats.texts import address_of, plain
 from articles.records import identifiers
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.record import Reference
+from articles.records.urls import web_address
 
 TYPES = {name: kind for kind, name in PUBLICATION_TYPES.items()}
 
@@ -31,6 +32,7 @@ def reference(element: _Element) -> Reference:
         text = " ".join(
             filter(None, (plain(child) for each in parts for child in printed_parts(each)))
         )
+    links = element.iter("ext-link", "uri")
     kinds = [each.get("publication-type", "") for each in (*mixed, *parts)]
     kind = next(filter(None, kinds), "")
     return Reference(
@@ -38,7 +40,7 @@ def reference(element: _Element) -> Reference:
         romanized=next(map(plain, romanized), ""),
         type=TYPES.get(kind, kind),
         doi=next(dois(element), ""),
-        url=next((address_of(each) for each in element.iter("ext-link", "uri")), ""),
+        url=next(filter(None, (web_address(address_of(each)) for each in links)), ""),
     )
 
 

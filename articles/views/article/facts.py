@@ -12,6 +12,7 @@ from articles.records.facts import Policy
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.licences import licence_name
 from articles.records.record import Funding, Record
+from articles.records.urls import web_address
 
 from ..language_names import language_name
 from .notices import RelatedArticleItem
@@ -33,7 +34,7 @@ class SubjectCodes(NamedTuple):
 
 
 class Licence(NamedTuple):
-    url: str
+    url: str  # '' if what was typed is no web address
     name: str
 
 
@@ -93,4 +94,4 @@ def funding_line(grant: Funding) -> Text:
 
 def licence(record: Record) -> Licence:
     url = record.licence or (record.journal.licence if record.journal else "")
-    return Licence(url, licence_name(url))
+    return Licence(web_address(url), licence_name(url))

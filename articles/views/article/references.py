@@ -12,6 +12,7 @@ from articles.records.html import markup
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
 from articles.records.record import Record, Reference
+from articles.records.urls import web_address
 
 KAZAKH_LETTERS = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 FIRST_LETTER = re.compile(r"[^\W\d_]")
@@ -59,14 +60,14 @@ def reference_in_list(reference: Reference) -> ReferenceInList:
     printed = f"{reference.text} {reference.romanized}"
     address = doi_url(reference.doi) if reference.doi else ""
     has_doi_to_add = bool(address) and address.lower() not in printed.lower()
-    is_web = reference.url.startswith(("https://", "http://"))
-    has_url_to_add = is_web and reference.url not in printed and not has_doi_to_add
+    web_url = web_address(reference.url)
+    has_url_to_add = bool(web_url) and reference.url not in printed and not has_doi_to_add
     return ReferenceInList(
         language=text_language(reference.text or reference.romanized),
         text=reference.text or reference.romanized,
         romanized=reference.romanized if reference.text else "",
         doi_url=address if has_doi_to_add else "",
-        url=reference.url if has_url_to_add else "",
+        url=web_url if has_url_to_add else "",
     )
 
 

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.trilingual import trio
 from articles.models import Article, Issue, Journal, Section
-from articles.records.body import clean_body
+from articles.records.body import clean_body, foreign_pictures
 from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.plain_fields import FORM_FIELDS, Kind, PlainField
+from articles.records.validation import foreign_picture_message
 
 from .base import BaseArticleForm
 from .fields import CodesField, DatesField, IdentifierField, KeywordsField, LinesField
@@ -80,6 +81,8 @@ class MainForm(BaseArticleForm):
             body = clean_text(self.cleaned_data["body"] or "")
         except InvalidValue as error:
             raise forms.ValidationError(str(error)) from error
+        if foreign := foreign_pictures(body):
+            raise forms.ValidationError([foreign_picture_message(each) for each in foreign])
         if clean_body(body) != body:
             raise forms.ValidationError(
                 _("The full text contains HTML that is not allowed here or is not well formed.")
