@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles import dois
 from articles.dois.messages import KnownMessage, explain_message
-from articles.editing import FrozenDoi, working_record
+from articles.editing import EditConflict
 from articles.models import Article, DepositRecord
 from articles.models.roles import Action, can_do
 from articles.records.cleaning import InvalidValue
@@ -51,7 +51,7 @@ def crossref_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Http
         _("DOI and Crossref"),
         article=article,
         sent=sent_deposits(article),
-        proposed="" if article.doi else proposed_doi(article),
+        planned=planned_doi(article),
         may_publish=can_do(request.user, Action.PUBLISH, article),
         may_override=can_do(request.user, Action.OVERRIDE, article),
     )
@@ -66,12 +66,14 @@ def sent_deposits(article: Article) -> list[SentDeposit]:
     ]
 
 
-def proposed_doi(article: Article) -> str:
-    """The DOI by the journal's pattern, or a message about what the pattern needs and lacks."""
-    try:
-        return dois.doi_by_pattern(working_record(article), article.journal.doi_pattern)
-    except InvalidValue as error:
-        return str(error)
+def planned_doi(article: Article) -> dois.PlannedDoi:
+    """The DOI by the journal's pattern, or why there is none; empty if the article has a DOI."""
+    return dois.PlannedDoi(article) if article.doi else dois.plan_dois([article])[0]
+
+
+def explain(error: Exception) -> str:
+    """What is wrong and, where known, what to do."""
+    return f"{error} {getattr(error, 'remedy', '')}".strip()
 
 
 def do_action(request: HttpRequest, article: Article) -> HttpResponse:
@@ -80,8 +82,8 @@ def do_action(request: HttpRequest, article: Article) -> HttpResponse:
         raise PermissionDenied
     try:
         messages.success(request, action(request, article))
-    except (dois.DoiNotChanged, FrozenDoi, InvalidValue) as error:
-        messages.error(request, str(error))
+    except (dois.DoiNotChanged, EditConflict, InvalidValue) as error:
+        messages.error(request, explain(error))
     return HttpResponseRedirect(request.path)
 
 

@@ -10,10 +10,12 @@ from django.forms.widgets import Script
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.dois.patterns import UnusablePattern, check_pattern
+from articles.dois.pattern_checks import check_new_pattern, check_pattern
+from articles.dois.patterns import UnusablePattern
 from articles.models import Journal, TitlePeriod
 from articles.models.roles import Action
 
+from .crossref import explain
 from .permissions import JournalInlinePermissionsMixin, JournalPermissionsMixin
 from .published_facts import PublishedFactsMixin
 from .trilingual import TrilingualAdmin, TrilingualStacked, trio
@@ -32,8 +34,10 @@ class JournalForm(forms.ModelForm):
         pattern: str = self.cleaned_data["doi_pattern"]
         try:
             check_pattern(pattern)
+            if "doi_pattern" in self.changed_data:
+                check_new_pattern(pattern, self.instance.issues.all() if self.instance.pk else ())
         except UnusablePattern as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(explain(error)) from error
         return pattern
 
 

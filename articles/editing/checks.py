@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from itertools import islice
 
 import msgspec
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import preflight
-from articles.models import Article, Revision
+from articles.models import Article
 from articles.queries.neighbours import neighbours_of
 from articles.queries.released_records import FactsLoader
-from articles.records import json
 from articles.records.findings import Finding
 from articles.records.record import Record
+
+from .working_copy import working_records
 
 CHUNK = 100
 
@@ -41,15 +42,7 @@ def check_articles(articles: QuerySet[Article]) -> Iterator[CheckedArticle]:
     loader = FactsLoader()
     today = timezone.localdate()
     while part := list(islice(keys, CHUNK)):
-        records = _records(part, loader)
+        records = working_records(part, loader)
         neighbours = neighbours_of(records, today)
         for record in records:
             yield CheckedArticle(record, preflight.findings(record, neighbours[record.id]))
-
-
-def _records(keys: list[int], loader: FactsLoader) -> list[Record]:
-    latest = Revision.objects.filter(article__in=keys, version=F("article__version"))
-    rows = latest.values_list("article_id", "article__journal_id", "stored")
-    stored_records = [(pk, journal, json.load(stored)) for pk, journal, stored in rows]
-    records = {record.id: record for record in loader.attach_all(stored_records)}
-    return [records[key] for key in keys if key in records]

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.db.models import F
+
 from articles.models import Article, Revision
 from articles.queries.record_facts import attach
+from articles.queries.released_records import FactsLoader
+from articles.records import json
 from articles.records.record import Record
 
 
@@ -19,3 +25,15 @@ def record_at(article: Article, version: int) -> Record:
 
 def latest_revision(article: Article) -> Revision:
     return Revision.objects.get(article=article, version=article.version)
+
+
+def working_records(keys: Sequence[int], loader: FactsLoader) -> list[Record]:
+    """The latest records of these articles, in this order, with facts.
+
+    At most six queries: records, journals, their titles, issues, sections, codes.
+    """
+    latest = Revision.objects.filter(article__in=keys, version=F("article__version"))
+    rows = latest.values_list("article_id", "article__journal_id", "stored")
+    stored_records = [(pk, journal, json.load(stored)) for pk, journal, stored in rows]
+    records = {record.id: record for record in loader.attach_all(stored_records)}
+    return [records[key] for key in keys if key in records]

@@ -10,9 +10,12 @@ import msgspec
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from articles.dois.pattern_checks import check_new_pattern, check_pattern
+from articles.dois.patterns import UnusablePattern
 from articles.imports.exceptions import Unreadable, from_validation_error
 from articles.imports.json_file import clean, read_trees
 from articles.models import Author, Issue, Journal, Page, Section
+from articles.models.journal import PROPOSED_DOI_PATTERN
 from articles.records import identifiers
 from articles.records.base import Value
 from articles.records.body import clean_body
@@ -53,7 +56,7 @@ class JournalFile(JournalDescription, frozen=True, kw_only=True):
 
     schema: str
     tagline: Text = {}
-    doi_pattern: str = "{issn}/{year}-{number}-{sequence}"
+    doi_pattern: str = PROPOSED_DOI_PATTERN
     certificate: str = ""
     submission_url: str = ""
     abstract_words: dict[Language, tuple[int, int]] = POLICY.abstract_words  # least, most
@@ -66,7 +69,7 @@ class JournalFile(JournalDescription, frozen=True, kw_only=True):
 
 
 def read_journal(content: bytes) -> JournalFile:
-    """Raises Unreadable, which names the field, also for an ISSN or ORCID that is not valid."""
+    """Raises Unreadable, which names the field, also for a wrong ISSN, ORCID or DOI pattern."""
     (tree, *more) = read_trees(content)
     if more or tree.get("schema") != "journal/1":
         raise Unreadable(_("This JSON is not a journal: “journal/1” is missing."))
@@ -76,6 +79,7 @@ def read_journal(content: bytes) -> JournalFile:
         raise from_validation_error(error) from error
     for field in ("issn_print", "issn_online"):
         check_identifier(identifiers.issn, getattr(file, field), field)
+    check_doi_pattern(file.doi_pattern)
     for number, person in enumerate(file.people, start=1):
         check_identifier(identifiers.orcid, person.orcid, f"people[{number}].orcid")
     return file
@@ -88,6 +92,15 @@ def check_identifier(normalise: Callable[[str], str], value: str, field: str) ->
             normalise(value)
     except InvalidValue as refusal:
         raise Unreadable(str(refusal), field=field) from refusal
+
+
+def check_doi_pattern(pattern: str) -> None:
+    """Raises Unreadable for a pattern that the journal's form would refuse."""
+    try:
+        check_pattern(pattern)
+        check_new_pattern(pattern)
+    except UnusablePattern as refusal:
+        raise Unreadable(str(refusal), field="doi_pattern") from refusal
 
 
 @transaction.atomic

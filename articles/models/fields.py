@@ -15,6 +15,8 @@ ISSN_FORM = r"^\d{4}-\d{3}[\dX]$"
 ROR_FORM = r"^https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$"
 DOI_FORM = r"^10\.[0-9]{4,9}/[!-~]{1,200}$"
 PREFIX_FORM = r"^10\.[0-9]{4,9}$"
+# The characters that Crossref allows in a new DOI.
+DOI_NUMBER_FORM = r"^[A-Za-z0-9._;()/-]+$"
 
 
 class LanguageChoice(models.TextChoices):

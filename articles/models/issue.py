@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .fields import DOI_NUMBER_FORM, form_check
 from .journal import Journal
 
 
@@ -57,6 +58,16 @@ class Issue(models.Model):
         default="",
         help_text=_("№ 1 (134): 134."),
     )
+    doi_number = models.CharField(
+        _("number in DOIs"),
+        max_length=20,
+        blank=True,
+        default="",
+        validators=[
+            RegexValidator(DOI_NUMBER_FORM, _("Use only Latin letters, digits and - . _ ; ( ) /"))
+        ],
+        help_text=_("If empty, the number in Latin letters: special for № Спецвыпуск."),
+    )
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
     description = models.TextField(_("description"), blank=True, default="")
     planned_on = models.DateField(_("planned for"), null=True, blank=True)
@@ -82,7 +93,8 @@ class Issue(models.Model):
                 fields=["journal", "year", "volume", "number", "part", "through_number"],
                 name="issue_once",
                 violation_error_message=_("The journal already has this issue."),
-            )
+            ),
+            form_check("issue", "doi_number", DOI_NUMBER_FORM),
         ]
 
     def __str__(self) -> str:

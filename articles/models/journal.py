@@ -28,6 +28,9 @@ RESERVED_SLUGS = frozenset(
     | {"kk", "ru", "en"}
 )
 
+# Proposed to a new journal. It keeps the parts of an issue apart, and № 3-4 from № 3, part 4.
+PROPOSED_DOI_PATTERN = "{issn}/{year}-{number}.{part}-{sequence}"
+
 
 def validate_slug_is_free(value: str) -> None:
     if value in RESERVED_SLUGS:
@@ -93,7 +96,12 @@ class Journal(models.Model):
         _("pattern of the DOI's second part"),
         max_length=120,
         blank=True,
-        default="{issn}/{year}-{number}-{sequence}",
+        default=PROPOSED_DOI_PATTERN,
+        help_text=_(
+            "Fields: {issn} {slug} {year} {volume} {number} {part} {through} {sequence} {first} "
+            "{last} {article_number} {id}. An issue without a part leaves out {part} and the sign "
+            "before it. Articles without an issue: {issn}/{year}-{id}."
+        ),
     )
     depositor_name = models.CharField(_("depositor's name"), max_length=130, blank=True, default="")
     depositor_email = models.EmailField(_("depositor's email"), blank=True, default="")

@@ -70,7 +70,7 @@ def _disagreements(suffix: str, record: Record) -> Iterator[tuple[str, str]]:
         yield f"ISSN {stated[1]}", " / ".join(issns)
     years = _years(record)
     year = YEAR.search(ISSN.sub("", suffix))
-    if year and years and int(year[1]) not in years:
+    if year and years and int(year[1]) not in years and not _is_own_number(year[1], record):
         yield year[1], " / ".join(map(str, sorted(years)))
     pages = stated_pages(suffix, record)
     printed = f"{record.first_page}-{record.last_page}"
@@ -82,6 +82,11 @@ def _years(record: Record) -> set[int]:
     """The years of the issue and of publication: an issue of 2023 may be published in 2024."""
     days = (record.published_on, record.issue.published_on if record.issue else None)
     return {day.year for day in days if day} | ({record.issue.year} if record.issue else set())
+
+
+def _is_own_number(stated: str, record: Record) -> bool:
+    """Whether it is the article's number on this site, as {id} in a DOI pattern gives it."""
+    return stated == str(record.id)
 
 
 def stated_pages(suffix: str, record: Record) -> str:

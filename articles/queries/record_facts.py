@@ -129,4 +129,5 @@ def issue_facts(issue: Issue) -> IssueFacts:
         signed_on=issue.signed_on,
         cover=str(issue.cover or ""),
         pdf=str(issue.pdf or ""),
+        doi_number=issue.doi_number,
     )

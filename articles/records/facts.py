@@ -69,3 +69,4 @@ class IssueDescription(Value, frozen=True, kw_only=True):
 class IssueFacts(IssueDescription, frozen=True, kw_only=True):
     cover: str = ""  # path in storage
     pdf: str = ""  # path of the whole issue
+    doi_number: str = ""  # in the DOIs of its articles; '' = the ASCII form of the number

@@ -34,7 +34,7 @@ def test_the_doi_by_the_pattern_is_shown_and_then_minted():
     article = an_article(journal, doi="", issue_id=issue.pk, position=3)
     client = client_of(journal)
 
-    proposed = client.get(page(article)).context["proposed"]
+    proposed = client.get(page(article)).context["planned"].doi
     client.post(page(article), {"do": "mint"})
 
     article.refresh_from_db()
@@ -42,12 +42,18 @@ def test_the_doi_by_the_pattern_is_shown_and_then_minted():
     assert article.doi == proposed
 
 
-def test_a_pattern_without_a_value_names_what_is_missing():
+def test_a_pattern_without_a_value_names_what_is_missing_and_what_to_do():
     article = an_article(doi="")
+    client = client_of(article.journal)
 
-    proposed = client_of(article.journal).get(page(article)).context["proposed"]
+    planned = client.get(page(article)).context["planned"]
+    answer = client.post(page(article), {"do": "mint"}, follow=True)
 
-    assert proposed == "The pattern needs {year}, which this article does not have yet."
+    assert planned.problem == "The pattern needs {year}, which this article does not have yet."
+    assert planned.remedy == "Choose the article's issue, or enter its date of publication."
+    assert [str(message) for message in answer.context["messages"]] == [
+        f"{planned.problem} {planned.remedy}"
+    ]
 
 
 def test_every_article_of_an_issue_gets_its_doi():
@@ -63,6 +69,84 @@ def test_every_article_of_an_issue_gets_its_doi():
 
     minted = list(Article.objects.order_by("position").values_list("doi", flat=True))
     assert proposed == minted == ["10.5555/0000-0000/2024-1-1", "10.5555/0000-0000/2024-1-2"]
+
+
+def test_the_page_of_an_issue_tells_what_cannot_be_minted_and_mints_the_rest():
+    journal = a_journal()
+    issue = an_issue(journal, number="Спецвыпуск")
+    for position in (1, None):
+        an_article(journal, doi="", issue_id=issue.pk, position=position)
+    client = client_of(journal)
+    url = reverse("admin:articles_issue_dois", args=[issue.pk])
+
+    before = client.get(url).context
+    after = client.post(url, follow=True).context
+
+    assert [(form.label, form.printed, form.form) for form in before["forms"]] == [
+        ("number", "Спецвыпуск", "special")
+    ]
+    assert (before["waiting"], before["refused"]) == (1, 1)
+    assert [str(message) for message in after["messages"]] == [
+        "DOIs assigned: 1.",
+        "DOIs not assigned: 1. The reason is shown beside each article.",
+    ]
+    assert (after["waiting"], after["refused"]) == (0, 1)
+    assert [
+        (line.article.doi, line.proposed, line.problem, line.remedy) for line in after["lines"]
+    ] == [
+        ("10.5555/0000-0000/2024-special-1", "", "", ""),
+        (
+            None,
+            "",
+            "The pattern needs {sequence}, which this article does not have yet.",
+            "Enter the article's position in the issue (page “Layout” of the issue).",
+        ),
+    ]
+
+
+def test_an_issue_of_which_no_article_can_be_minted_reports_no_success():
+    journal = a_journal()
+    issue = an_issue(journal)
+    an_article(journal, doi="", issue_id=issue.pk)
+
+    answer = client_of(journal).post(
+        reverse("admin:articles_issue_dois", args=[issue.pk]), follow=True
+    )
+
+    assert [str(message) for message in answer.context["messages"]] == [
+        "DOIs not assigned: 1. The reason is shown beside each article."
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_page_of_an_issue_asks_as_much_for_one_article_as_for_many(
+    count, django_assert_num_queries
+):
+    journal = a_journal()
+    issue = an_issue(journal)
+    for position in range(1, count + 1):
+        an_article(journal, doi="", issue_id=issue.pk, position=position)
+    client = client_of(journal)
+
+    with django_assert_num_queries(15):
+        client.get(reverse("admin:articles_issue_dois", args=[issue.pk]))
+
+
+def test_the_number_in_dois_is_proposed_and_can_be_changed():
+    journal = a_journal()
+    issue = an_issue(journal, number="Спецвыпуск")
+    client = client_of(journal)
+    url = reverse("admin:articles_issue_change", args=[issue.pk])
+
+    form = client.get(url).context["adminform"].form
+    columns = {"journal": journal.pk, "year": "2024", "number": "Спецвыпуск"}
+    refused = client.post(url, {**columns, "doi_number": "спец"}).context["adminform"].form
+    client.post(url, {**columns, "doi_number": "spec"})
+
+    issue.refresh_from_db()
+    assert form.fields["doi_number"].widget.attrs["placeholder"] == "special"
+    assert refused.errors == {"doi_number": ["Use only Latin letters, digits and - . _ ; ( ) /"]}
+    assert issue.doi_number == "spec"
 
 
 def test_only_a_chief_editor_gives_up_a_reserved_doi():

@@ -53,6 +53,10 @@ def test_a_journal_is_created_with_everything_in_its_file():
             "a typo.",
         ),
         (
+            file_of(doi_pattern="{issn}/{year}"),
+            "doi_pattern: All articles of an issue would get the same DOI. Add {sequence} or {id}.",
+        ),
+        (
             file_of(issues=[{"year": 2026, "id": 4}]),
             "issues[1]: Unknown field “id”. Check the name for typos.",
         ),

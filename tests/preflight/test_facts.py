@@ -71,6 +71,12 @@ def test_what_a_doi_states_is_held_against_the_record(doi, messages):
     assert check_messages(a_public_record(doi=doi), "check_doi_suffix") == messages
 
 
+def test_the_number_of_an_article_in_its_doi_is_no_year():
+    record = a_public_record(doi="10.5555/steppe.1987", id=1987)
+
+    assert check_messages(record, "check_doi_suffix") == []
+
+
 @pytest.mark.parametrize(("status", "level"), [("draft", "warns"), ("published", "notes")])
 def test_a_foreign_prefix_is_graver_in_a_new_article(status, level):
     record = a_public_record(doi="10.5556/a", status=status)

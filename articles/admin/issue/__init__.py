@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from articles.dois.ascii_forms import ascii_form
 from articles.models import Issue
 
 from ..permissions import JournalPermissionsMixin
@@ -32,7 +35,17 @@ class SectionAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
     fieldsets = ((None, {"fields": (("journal", "order"), trio("title"))}),)
 
 
+class IssueForm(forms.ModelForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Shows the number that DOIs contain while the editor has not entered another."""
+        super().__init__(*args, **kwargs)
+        if "doi_number" in self.fields:
+            proposed = ascii_form(self.instance.number)
+            self.fields["doi_number"].widget.attrs["placeholder"] = proposed
+
+
 class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
+    form = IssueForm
     listing_field = "issue"
     change_form_template = "admin/articles/issue/form.html"
     list_display = ("label", "journal", "year", "published_on")
@@ -47,6 +60,7 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
                 "fields": (
                     ("journal", "year"),
                     ("volume", "number", "part", "through_number"),
+                    "doi_number",
                     trio("title"),
                     trio("description"),
                 )

@@ -1,4 +1,4 @@
-"""The DOIs of an issue: every article with its DOI, or with the one that it would get."""
+"""The DOIs of an issue: of every article its DOI, the one that it would get, or why none."""
 
 from __future__ import annotations
 
@@ -7,23 +7,27 @@ from typing import Any
 import msgspec
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from articles import dois
-from articles.editing import FrozenDoi
+from articles.dois.patterns import changed_forms
 from articles.models import Article, Issue
 from articles.models.roles import Action, can_do
-from articles.records.cleaning import InvalidValue
+from articles.queries.record_facts import issue_facts
 
-from ..crossref import proposed_doi
 from ..pages import get_issue, render_page
 from ..permissions import editor_of
 
 
 class DoiLine(msgspec.Struct, frozen=True):
+    """An article with its DOI, with `proposed`, or with the problem and its remedy."""
+
     article: Article
-    proposed: str  # '' if it has a DOI
+    proposed: str = ""
+    problem: str = ""
+    remedy: str = ""
 
 
 def issue_dois_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
@@ -32,27 +36,43 @@ def issue_dois_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Ht
     if request.method == "POST":
         act = send_outdated if request.POST.get("do") == "send_outdated" else mint_all
         return act(request, get_issue(request, pk, Action.PUBLISH))
-    rows = issue.articles.select_related("journal", "issue", "section").order_by("position", "pk")
-    lines = [DoiLine(article, "" if article.doi else proposed_doi(article)) for article in rows]
+    lines = doi_lines(issue)
+    pattern = issue.journal.doi_pattern
     return render_page(
         admin,
         request,
         "admin/articles/issue/dois.html",
         _("DOIs of the issue"),
         issue=issue,
+        pattern=pattern,
+        forms=changed_forms(issue_facts(issue), pattern),
         lines=lines,
-        waiting=sum(not line.article.doi for line in lines),
+        waiting=sum(bool(line.proposed) for line in lines),
+        refused=sum(bool(line.problem) for line in lines),
         outdated=dois.outdated_articles().filter(issue=issue).count(),
         may_publish=can_do(request.user, Action.PUBLISH, issue),
     )
 
 
+def doi_lines(issue: Issue) -> list[DoiLine]:
+    """By position in the issue; the queries are as many for 300 articles as for one."""
+    plans = {planned.article.pk: planned for planned in dois.plan_issue_dois(issue)}
+    return [
+        DoiLine(article, planned.doi, planned.problem, planned.remedy)
+        if (planned := plans.get(article.pk))
+        else DoiLine(article)
+        for article in issue.articles.order_by(F("position").asc(nulls_last=True), "pk")
+    ]
+
+
 def mint_all(request: HttpRequest, issue: Issue) -> HttpResponse:
-    try:
-        minted = dois.mint_issue_dois(issue, editor=editor_of(request))
-        messages.success(request, _("DOIs assigned: %(count)d.") % {"count": len(minted)})
-    except (dois.DoiNotChanged, FrozenDoi, InvalidValue) as error:
-        messages.error(request, str(error))
+    """Mints what can be minted; the page then shows each reason beside its article."""
+    minting = dois.mint_issue_dois(issue, editor=editor_of(request))
+    if minting.minted or not minting.refused:
+        messages.success(request, _("DOIs assigned: %(count)d.") % {"count": len(minting.minted)})
+    if minting.refused:
+        text = _("DOIs not assigned: %(count)d. The reason is shown beside each article.")
+        messages.warning(request, text % {"count": len(minting.refused)})
     return HttpResponseRedirect(request.path)
 
 

@@ -14,8 +14,10 @@ from articles.records.identifiers.parsing import (
     strip_label,
 )
 
-# The characters that Crossref's schema accepts: printable ASCII.
-DOI_PATTERN = r"10\.[0-9]{4,9}/[!-~]{1,200}"
+# After the slash, in Crossref's schema (doi_t).
+SUFFIX_LENGTH = 200
+# The characters that Crossref accepts: printable ASCII.
+DOI_PATTERN = rf"10\.[0-9]{{4,9}}/[!-~]{{1,{SUFFIX_LENGTH}}}"
 
 LABEL = label_pattern("doi|info:doi/", "doi.org")
 FOREIGN = re.compile(r"[^!-~]")
@@ -27,6 +29,7 @@ def doi(value: str) -> str:
     if "doi.org/" in value.lower():
         code = unquote(code)
     _raise_for_foreign(code, value)
+    _raise_for_length(code)
     if not re.fullmatch(DOI_PATTERN, code):
         raise InvalidIdentifier(
             _(
@@ -71,4 +74,17 @@ def _raise_for_foreign(code: str, value: str) -> None:
             value=value,
             character=match[0],
             position=match.start() + 1,
+        )
+
+
+def _raise_for_length(code: str) -> None:
+    length = len(code.partition("/")[2])
+    if code.startswith("10.") and length > SUFFIX_LENGTH:
+        raise InvalidIdentifier(
+            _(
+                "The DOI has %(length)d characters after the slash; %(limit)d are allowed. "
+                "Shorten it."
+            ),
+            length=length,
+            limit=SUFFIX_LENGTH,
         )

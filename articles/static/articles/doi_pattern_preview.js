@@ -2,7 +2,10 @@
 "use strict";
 
 const pattern = document.getElementById("id_doi_pattern");
-const SAMPLE = { volume: "12", number: "1", through: "134", sequence: "3", first: "23", last: "30" };
+const SAMPLE = {
+  volume: "12", number: "1", part: "2", through: "134", sequence: "3",
+  first: "23", last: "30", article_number: "e7", id: "157",
+};
 
 function inputValue(name) {
   return document.getElementById(`id_${name}`)?.value.trim() || "";
