@@ -7,7 +7,7 @@ from articles.api import api
 from articles.feeds import journal_feed
 from articles.oai.endpoint import oai
 from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_pages
-from articles.views.article import article_detail
+from articles.views.article import article_detail, article_linkset
 from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail, author_list
 from articles.views.dois import doi_detail
@@ -41,12 +41,15 @@ plain: list[URLPattern | URLResolver] = [
     path("robots.txt", robots, name="robots"),
     path("doi/<path:doi>", doi_detail, name="doi_detail"),
     path("articles/<key:pk>/export/<slug:format>", article_export, name="article_export"),
-    path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file, name="galley_file"),
+    # The address of older releases, which deposits, harvesters and readers have stored.
+    path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file),
 ]
 
 pages: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("articles/<key:pk>/", article_detail, name="article_detail"),
+    path("articles/<key:pk>/linkset.json", article_linkset, name="article_linkset"),
+    path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file, name="galley_file"),
     path("articles/<key:pk>/preview/", article_preview, name="article_preview"),
     path("authors/", author_list, name="author_list"),
     path("proof/<str:token>/", proof_detail, name="proof_detail"),

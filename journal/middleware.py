@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -48,14 +50,22 @@ class CompressPublic(GZipMiddleware):
 
 
 class ReaderLanguage(LocaleMiddleware):
-    """Django's, without its `Vary: Accept-Language` where a view states the `Content-Language`.
+    """Django's language middleware, without two things that it does.
 
-    The address of an export tells its bytes, so a cache may keep one copy for all readers.
+    Where a view states the `Content-Language`, there is no `Vary: Accept-Language`: the address of
+    an export tells its bytes, so a cache may keep one copy for all readers.
+
+    Where a view answers 404, there is no redirect to the address with a language before it. That
+    is right for `/articles/1/`, which is no address; but `/articles/1/files/2/a.pdf` is one, and a
+    file that is not there is not there in any language either.
     """
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
+        if response.status_code == 404 and request.resolver_match:
+            response.headers.setdefault("Content-Language", get_language() or "")
+            patch_vary_headers(response, ("Accept-Language",))
         if "Content-Language" in response:
             return response
         return super().process_response(request, response)

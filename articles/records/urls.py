@@ -8,6 +8,7 @@ from urllib.parse import quote
 from .identifiers import doi_url as doi_url  # the one way in which a DOI is shown
 from .languages import Language
 from .record import Galley, Record
+from .summary import File, Summary
 
 # Signs of a DOI that a path may hold as they are (RFC 3986, pchar and the slash).
 DOI_SAFE = "/:;()@!$&'*+,=~-._"
@@ -33,8 +34,23 @@ def resource_url(record: Record) -> str:
 
 
 def galley_url(record: Record, galley: Galley) -> str:
-    """Return the address of a galley."""
-    return f"{record.site}/articles/{record.id}/files/{galley.id}/{quote(galley.name, safe='')}"
+    """Return the one address of a galley that pages and exports name."""
+    return f"{record.site}{galley_url_path(record, galley)}"
+
+
+def galley_url_path(article: Record | Summary, galley: Galley | File) -> str:
+    """Return the address of a galley without the site.
+
+    It is below the article's page in the language of the full text, because Google Scholar expects
+    a PDF in the same folder as the page of its abstract.
+    """
+    name = quote(galley.name, safe="")
+    return f"/{article.language}/articles/{article.id}/files/{galley.id}/{name}"
+
+
+def linkset_url(record: Record, language: Language) -> str:
+    """Return the address of all links of the article's page in a language, as a linkset."""
+    return f"{page_url(record, language)}linkset.json"
 
 
 def export_url(record: Record, format: str) -> str:

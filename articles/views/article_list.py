@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
-from urllib.parse import quote
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from articles.records.languages import LANGUAGES, Language, Text, prefer, prefer
 from articles.records.markup import flat
 from articles.records.names import NO_BREAK, family_first
 from articles.records.summary import File, Person, Summary
+from articles.records.urls import galley_url_path
 
 from .issue_link import issue_label
 from .language_names import no_title_notice, short_names
@@ -143,7 +143,7 @@ def file_link(summary: Summary, reader: Language) -> FileLink | None:
     if file is None:
         return None
     return FileLink(
-        url=f"/articles/{summary.id}/files/{file.id}/{quote(file.name, safe='')}",
+        url=galley_url_path(summary, file),
         label=file.kind.upper(),
         article_title=flat(prefer(summary.title, reader, summary.language)),
     )

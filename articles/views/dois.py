@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from articles.queries.released import released_article
 from articles.records.languages import LANGUAGES, known_language
+from articles.records.record import Record
 
 from .content_negotiation import OFFERED, accepted_form, accepted_language, record_response
 from .exports import plain_text
-from .signposting import link_header
+from .signposting import page_link_header
 
 
 @require_safe
@@ -34,18 +35,22 @@ def doi_detail(request: HttpRequest, doi: str) -> HttpResponse:
 
 def doi_response(request: HttpRequest, pk: int) -> HttpResponse:
     """410 for a withdrawn article, 406 for a form that is not offered."""
-    form = accepted_form(request)
-    if form.kind == "page":
-        return page_redirect(request, pk)
     article = released_article(pk)
     if article is None:
         raise Http404
-    if article.record.status == "withdrawn":
+    record, form = article.record, accepted_form(request)
+    if form.kind == "page":
+        return with_links(page_redirect(request, pk), record)
+    if record.status == "withdrawn":
         return plain_text(410, "The article was withdrawn.")
-    response = record_response(article.record, form, request) if form.kind else None
+    response = record_response(record, form, request) if form.kind else None
     if response is None:
         return plain_text(406, "There is: " + ", ".join(OFFERED))
-    response["Link"] = link_header(article.record)
+    return with_links(response, record)
+
+
+def with_links(response: HttpResponse, record: Record) -> HttpResponse:
+    response["Link"] = page_link_header(record, record.language)
     return response
 
 

@@ -33,6 +33,7 @@ from articles.records.cleaning import InvalidValue
 from articles.records.record import Record
 
 from .drafts import PRIVATE, draft_for
+from .signposting import export_links, link_header
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -57,7 +58,9 @@ def article_export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
         return plain_text(
             410, _("This article has been withdrawn. Its record is no longer available.")
         )
-    return export(request, record, changed_at, FORMATS[format], language)
+    response = export(request, record, changed_at, FORMATS[format], language)
+    response["Link"] = link_header(export_links(record))
+    return response
 
 
 def language_parameter(request: HttpRequest) -> EntryLanguage:

@@ -1,5 +1,8 @@
 """Files that readers download: those of the released record, streamed from storage.
 
+A file answers below every language, and at the address without one that older releases gave. All
+say 200, so that links that are stored elsewhere go on working for clients that follow no redirect;
+a `Link` header names the canonical address, under which search engines keep the file once.
 Editors who look at a draft are given the draft's files at the same addresses.
 """
 
@@ -14,22 +17,9 @@ from articles.queries.released import released_article
 from articles.records.record import Galley
 
 from .drafts import PRIVATE, draft_for
+from .media_types import media_type
+from .signposting import galley_links, link_header
 
-MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "html": "text/html; charset=utf-8",
-    "epub": "application/epub+zip",
-    "xml": "application/xml",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "supplement": "application/octet-stream",
-}
-IMAGES = {
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "gif": "image/gif",
-    "webp": "image/webp",
-}
 OPENED_IN_BROWSER = frozenset({"pdf", "image"})
 # A file is the author's, not ours: nothing in it may run as a script of this site.
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox"
@@ -41,9 +31,11 @@ def galley_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> Htt
     if article and article.record.status == "withdrawn":
         return withdrawn_response()
     galley = stored_galley(article.record.galleys, galley_id, name) if article else None
-    if galley is None:
+    if article is None or galley is None:
         return private_file(draft_for(request, pk).galleys, galley_id, name)
-    return file_response(galley)
+    response = file_response(galley)
+    response["Link"] = link_header(galley_links(article.record, galley))
+    return response
 
 
 def private_file(galleys: tuple[Galley, ...], galley_id: int, name: str) -> FileResponse:
@@ -73,12 +65,6 @@ def file_response(galley: Galley) -> FileResponse:
     if galley.kind != "pdf":  # a browser's own PDF reader does not start in a sandbox
         response["Content-Security-Policy"] = SANDBOX
     return response
-
-
-def media_type(galley: Galley) -> str:
-    extension = galley.name.rpartition(".")[2].lower()
-    unknown = "application/octet-stream"
-    return IMAGES.get(extension, unknown) if galley.kind == "image" else MEDIA_TYPES[galley.kind]
 
 
 def withdrawn_response() -> HttpResponse:

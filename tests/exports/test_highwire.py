@@ -51,7 +51,7 @@ def test_dates_have_slashes_and_the_pdf_is_absolute():
 
     assert contents(record, "citation_publication_date") == ["2024/03/29"]
     assert contents(record, "citation_pdf_url") == [
-        "https://journal.example.org/articles/1/files/11/%D0%BC%D0%B0%D2%9B%D0%B0%D0%BB%D0%B0.pdf"
+        "https://journal.example.org/kk/articles/1/files/11/%D0%BC%D0%B0%D2%9B%D0%B0%D0%BB%D0%B0.pdf"
     ]
 
 

@@ -257,7 +257,7 @@ def test_a_package_names_its_files_and_the_cover():
         ("cover", "cover.jpg"),
     ]
     assert [address.text for address in root.iter("furl")] == [
-        "https://journal.example.org/articles/1/files/12/article.pdf"
+        "https://journal.example.org/kk/articles/1/files/12/article.pdf"
     ]
     assert "rinc" in FORMATS
 

@@ -173,7 +173,7 @@ def test_a_withdrawn_article_keeps_a_page_that_says_why_and_nothing_more(client)
     assert "Авторлардың өтініші бойынша." in html
     assert "Мақалада дала" not in html
     assert "Төлегенова" not in html
-    assert client.get(f"/articles/{article.pk}/files/{galley.pk}/мақала.pdf").status_code == 410
+    assert client.get(f"/kk/articles/{article.pk}/files/{galley.pk}/мақала.pdf").status_code == 410
     assert client.get(f"/articles/{article.pk}/export/ris").status_code == 410
     assert client.get(f"/doi/{article.doi}").status_code == 302
 

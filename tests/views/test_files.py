@@ -19,10 +19,14 @@ def galley(name, kind="pdf"):
     return Galley(language="kk", kind=kind, name=name, size=6, checksum="0" * 64, path=path)
 
 
+def address_of(article, name, root="/kk"):
+    return f"{root}/articles/{article.pk}/files/{article.galleys.get().pk}/{name}"
+
+
 def test_a_pdf_is_streamed_with_its_name_and_type(client):
     article = a_public_article(galleys=(galley("мақала.pdf"),))
 
-    response = client.get(f"/articles/{article.pk}/files/{article.galleys.get().pk}/мақала.pdf")
+    response = client.get(address_of(article, "мақала.pdf"))
 
     assert response.getvalue() == b"bytes!"
     assert response.headers["Content-Type"] == "application/pdf"
@@ -33,10 +37,21 @@ def test_a_pdf_is_streamed_with_its_name_and_type(client):
     )
 
 
+@pytest.mark.parametrize("root", ["", "/kk", "/ru", "/en"])
+def test_a_file_answers_below_every_language_and_names_its_one_address(client, root):
+    article = a_public_article(language="ru", galleys=(galley("a b.pdf"),))
+    name = f"/ru/articles/{article.pk}/files/{article.galleys.get().pk}/a%20b.pdf"
+
+    response = client.get(address_of(article, "a b.pdf", root))
+
+    assert (response.status_code, response.getvalue()) == (200, b"bytes!")
+    assert response["Link"].split(", ")[0] == f'<http://127.0.0.1:8000{name}>; rel="canonical"'
+
+
 def test_html_of_an_author_is_a_download_in_which_nothing_runs(client):
     article = a_public_article(galleys=(galley("a.html", "html"),))
 
-    response = client.get(f"/articles/{article.pk}/files/{article.galleys.get().pk}/a.html")
+    response = client.get(address_of(article, "a.html"))
 
     assert response.headers["Content-Disposition"] == 'attachment; filename="a.html"'
     assert "sandbox" in response.headers["Content-Security-Policy"]
@@ -46,9 +61,9 @@ def test_html_of_an_author_is_a_download_in_which_nothing_runs(client):
 def test_a_file_answers_to_its_own_name_alone(client, name):
     article = a_public_article(galleys=(galley("a.pdf"),))
 
-    response = client.get(f"/articles/{article.pk}/files/{article.galleys.get().pk}/{name}")
+    answers = [client.get(address_of(article, name, root)) for root in ("/kk", "/ru", "")]
 
-    assert response.status_code == 404
+    assert [answer.status_code for answer in answers] == [404, 404, 404]
 
 
 def test_a_file_that_is_not_released_has_no_address(client):
@@ -56,8 +71,9 @@ def test_a_file_that_is_not_released_has_no_address(client):
     other = a_public_article(draft.journal, doi="10.5555/other")
     key = draft.galleys.get().pk
 
-    assert client.get(f"/articles/{draft.pk}/files/{key}/a.pdf").status_code == 404
-    assert client.get(f"/articles/{other.pk}/files/{key}/a.pdf").status_code == 404
+    for root in ("/articles", "/kk/articles"):
+        assert client.get(f"{root}/{draft.pk}/files/{key}/a.pdf").status_code == 404
+        assert client.get(f"{root}/{other.pk}/files/{key}/a.pdf").status_code == 404
 
 
 @pytest.mark.parametrize("name", FORMATS)

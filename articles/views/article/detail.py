@@ -22,6 +22,7 @@ from .. import labels
 from ..issue_link import issue_label, number_label
 from ..language_names import reader_language
 from ..page_layout import language_links, render_page
+from ..signposting import page_link_header
 from ..status_badge import StatusBadge, status_badge
 from .abstracts import abstract_list
 from .bylines import bylines
@@ -47,7 +48,9 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     article = released_article(pk)
     if article is None:
         raise Http404
-    return render_article(request, article)
+    response = render_article(request, article)
+    response["Link"] = page_link_header(article.record, reader_language())
+    return response
 
 
 def render_article(request: HttpRequest, article: ReleasedArticle) -> HttpResponse:

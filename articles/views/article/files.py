@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.records.languages import Language
 from articles.records.record import Galley, Record
-from articles.records.urls import galley_url
+from articles.records.urls import galley_url_path
 
 from .. import labels
 from ..language_names import language_name
@@ -38,7 +38,7 @@ def file(galley: Galley, record: Record, reader: Language) -> File:
     details = [language_name(galley.language)] if galley.language != reader else []
     details += [_("%(count)d p.") % {"count": galley.pages}] if galley.pages else []
     return File(
-        url=path_of(galley, record),
+        url=galley_url_path(record, galley),
         label=_("Supplement") if galley.kind == "supplement" else galley.kind.upper(),
         details=", ".join([*details, labels.file_size(galley.size)]),
     )
@@ -47,8 +47,4 @@ def file(galley: Galley, record: Record, reader: Language) -> File:
 def picture_addresses(record: Record) -> dict[str, str]:
     """The addresses of the pictures of the full text, by file name."""
     pictures = (galley for galley in record.galleys if galley.kind == "image")
-    return {picture.name: path_of(picture, record) for picture in pictures}
-
-
-def path_of(galley: Galley, record: Record) -> str:
-    return galley_url(record, galley).removeprefix(record.site)
+    return {picture.name: galley_url_path(record, picture) for picture in pictures}
