@@ -6,7 +6,7 @@ from django.urls.converters import IntConverter
 from articles.api import api
 from articles.feeds import journal_feed
 from articles.oai.endpoint import oai
-from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_pages
+from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_issues, sitemap_pages
 from articles.views.article import article_detail, article_linkset
 from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail, author_list
@@ -37,6 +37,7 @@ plain: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-pages.xml", sitemap_pages, name="sitemap_pages"),
+    path("sitemap-issues-<key:number>.xml", sitemap_issues, name="sitemap_issues"),
     path("sitemap-articles-<key:number>.xml", sitemap_articles, name="sitemap_articles"),
     path("robots.txt", robots, name="robots"),
     path("doi/<path:doi>", doi_detail, name="doi_detail"),

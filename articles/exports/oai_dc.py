@@ -13,6 +13,7 @@ from articles.exports.xml_documents import documents
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, page_range, published_on, year_of
 from articles.records.languages import CODES, LANGUAGES, Language
+from articles.records.licences import is_open_access
 from articles.records.markup import flat
 from articles.records.names import inverted_name
 from articles.records.record import Authorship, Record
@@ -66,7 +67,9 @@ def elements(record: Record) -> Iterator[Xml]:
         yield _dc("description", flat(abstract), code)
     yield from publication(record)
     yield from addresses(record)
-    yield _dc("rights", licence_of(record))
+    licence = licence_of(record)
+    yield _dc("rights", f"{EU_REPO}openAccess" if is_open_access(licence) else "")
+    yield _dc("rights", licence)
 
 
 def creators(author: Authorship, language: Language) -> Iterator[Xml]:

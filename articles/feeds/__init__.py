@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
+from typing import Any
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
+from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Journal
@@ -39,10 +43,24 @@ def reader_language() -> Language:
     return next((code for code in LANGUAGES if code == get_language()), LANGUAGES[0])
 
 
+class ArticleFeed(Atom1Feed):
+    """Atom with an `author` for each author, where Django has one for all of them."""
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        for name in item["author_names"]:
+            handler.startElement("author", AttributesImpl({}))
+            handler.addQuickElement("name", name)
+            handler.endElement("author")
+        summary = item["description"] or None  # none rather than an empty one
+        super().add_item_elements(handler, {**item, "description": summary})
+
+
 def feed_of(journal: Journal, language: Language) -> Atom1Feed:
     home = f"{settings.SITE_URL}/{language}/{journal.slug}/"
-    feed = Atom1Feed(
-        title=prefer(text_of(journal, "name"), language),
+    name = prefer(text_of(journal, "name"), language)
+    feed = ArticleFeed(
+        title=name,
+        author_name=name,  # of articles that have no author (RFC 4287, 4.1.1)
         link=home,
         feed_url=f"{home}feed/",
         description=prefer(text_of(journal, "tagline"), language),
@@ -65,12 +83,13 @@ def latest(journal: Journal) -> list[tuple[Record, datetime]]:
 
 def add_entry(feed: Atom1Feed, record: Record, changed_at: datetime, language: Language) -> None:
     day = record.published_on
+    abstract = flat(prefer(record.abstract, language, record.language))
     feed.add_item(
         title=flat(prefer(record.title, language, record.language)),
         link=page_url(record, language),
         unique_id=doi_url(record.doi) if record.doi else page_url(record, record.language),
-        description=flat(prefer(record.abstract, language, record.language)),
-        author_name="; ".join(people(record, language)),
+        description=escape(abstract),  # a summary is HTML
+        author_names=list(filter(None, people(record, language))),
         pubdate=datetime.combine(day, time(), UTC) if day else None,
         updateddate=changed_at,
         categories=record.keywords.get(language, ()),

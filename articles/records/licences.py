@@ -9,6 +9,11 @@ CREATIVE_COMMONS = re.compile(
 )
 
 
+def is_open_access(address: str) -> bool:
+    """Whether everybody may read and share: under any Creative Commons licence, and CC0."""
+    return bool(CREATIVE_COMMONS.match(address))
+
+
 def licence_name(address: str) -> str:
     """Return `CC BY 4.0`, or the address of another licence without its scheme."""
     match = CREATIVE_COMMONS.match(address)

@@ -1,7 +1,8 @@
 """Sitemaps of every public page in three languages, each with the addresses of the other two.
 
-sitemaps.org allows 50,000 addresses in a file. A file has the articles of a range of keys, so that
-no new article moves the others from file to file.
+The index names a file of journals and their pages, and files of issues and of articles, the newest
+first. Such a file has the rows of a range of keys: no new row moves others from file to file, so
+that a crawler fetches again only what the index says has changed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import F, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Greatest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -20,8 +22,10 @@ from articles.page_cache import cached_page
 from articles.queries.public_state import site_state
 from articles.records.languages import LANGUAGES
 
-ARTICLES = 16_000  # keys in a file: below 50,000 addresses in three languages
-MOST_PAGES = 16_000
+# Keys in a file. Three languages make 15,000 addresses, about 10 MB; sitemaps.org allows 50,000
+# addresses and 50 MB.
+ARTICLES = 5_000
+ISSUES = 5_000
 INDEX = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 URLS = {**INDEX, "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 
@@ -31,13 +35,23 @@ Place = tuple[str, datetime | None]  # an address below the language, and when i
 @require_safe
 @cached_page(site_state, keep=False)
 def sitemap_index(request: HttpRequest) -> HttpResponse:
-    last = Listing.objects.aggregate(last=Max("pk"))["last"] or 0
-    names = ["pages", *(f"articles-{number}" for number in range(1, last // ARTICLES + 2))]
-    return document("sitemapindex", INDEX, map(sitemap, names))
+    files: list[Place] = [("pages", None)]
+    files += ranges("issues", ISSUES, changed_issues())
+    files += ranges("articles", ARTICLES, changed_articles())
+    return document("sitemapindex", INDEX, (sitemap(*file) for file in files))
 
 
-def sitemap(name: str) -> Xml:
-    return tag("sitemap", tag("loc", text(f"{settings.SITE_URL}/sitemap-{name}.xml")))
+def ranges(name: str, size: int, rows: QuerySet) -> Iterator[Place]:
+    """Yield each file that has rows, and its newest change; one query."""
+    numbered = rows.order_by().annotate(file=(F("pk") - 1) / size + 1)
+    newest = numbered.values("file").annotate(newest=Max("changed"))
+    for number, at in newest.order_by("-file").values_list("file", "newest"):
+        yield f"{name}-{number}", at
+
+
+def sitemap(name: str, at: datetime | None) -> Xml:
+    address = tag("loc", text(f"{settings.SITE_URL}/sitemap-{name}.xml"))
+    return tag("sitemap", Xml(address + changed(at)))
 
 
 @require_safe
@@ -48,28 +62,55 @@ def sitemap_pages(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @cached_page(site_state, keep=False)
+def sitemap_issues(request: HttpRequest, number: int) -> HttpResponse:
+    rows = in_range(changed_issues(), number, ISSUES)
+    columns = rows.values_list("journal__slug", "pk", "changed")
+    return rows_document(number, [(f"{slug}/issues/{pk}/", at) for slug, pk, at in columns])
+
+
+@require_safe
+@cached_page(site_state, keep=False)
 def sitemap_articles(request: HttpRequest, number: int) -> HttpResponse:
-    """The articles of the range with this number, without the withdrawn ones."""
-    first = (number - 1) * ARTICLES
-    rows = Listing.objects.readable().filter(pk__gt=first, pk__lte=first + ARTICLES)
-    columns = rows.order_by("pk").values_list("pk", "changed_at")
-    urls = list(entries((f"articles/{pk}/", changed_at) for pk, changed_at in columns))
-    if not urls and number > 1:
+    rows = in_range(changed_articles(), number, ARTICLES)
+    columns = rows.values_list("pk", "changed")
+    return rows_document(number, [(f"articles/{pk}/", at) for pk, at in columns])
+
+
+def in_range(rows: QuerySet, number: int, size: int) -> QuerySet:
+    """The rows of the file with this number, from 1, the newest first."""
+    first = (number - 1) * size
+    return rows.filter(pk__gt=first, pk__lte=first + size).order_by("-pk")
+
+
+def rows_document(number: int, places: list[Place]) -> HttpResponse:
+    """404 for a file without rows, except the first: a new site has one."""
+    if not places and number > 1:
         raise Http404
-    return document("urlset", URLS, urls)
+    return document("urlset", URLS, entries(places))
+
+
+def changed_articles() -> QuerySet:
+    """The articles without the withdrawn ones, each with the moment when its page `changed`."""
+    return Listing.objects.readable().annotate(changed=F("changed_at"))
+
+
+def changed_issues() -> QuerySet:
+    """The issues that are out; their pages change with their articles too."""
+    articles = Listing.objects.filter(issue=OuterRef("pk")).order_by("-changed_at")
+    newest = Subquery(articles.values("changed_at")[:1])
+    return Issue.objects.public().annotate(changed=Greatest("facts_changed_at", newest))
 
 
 def page_places() -> Iterator[Place]:
-    """The home, journals, their archives and pages, and public issues."""
+    """The home, journals, their archives and pages."""
     yield "", None
-    for slug, at in Journal.objects.values_list("slug", "facts_changed_at").order_by("slug"):
+    newest = Greatest("facts_changed_at", Max("listings__changed_at"))
+    journals = Journal.objects.annotate(changed=newest).order_by("slug")
+    for slug, at in journals.values_list("slug", "changed"):
         yield f"{slug}/", at
         yield f"{slug}/issues/", at
     for slug, page in Page.objects.values_list("journal__slug", "slug").order_by("pk"):
         yield f"{slug}/pages/{page}/", None
-    issues = Issue.objects.public().order_by("pk")[:MOST_PAGES]
-    for slug, pk, at in issues.values_list("journal__slug", "pk", "facts_changed_at"):
-        yield f"{slug}/issues/{pk}/", at
 
 
 def entries(places: Iterable[Place]) -> Iterator[Xml]:

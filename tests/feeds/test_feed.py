@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from articles.publishing import publish_article, withdraw_article
-from tests.factories import a_journal, a_public_article, an_article
+from tests.factories import a_journal, a_public_article, an_article, an_author
 
 pytestmark = pytest.mark.django_db
 A = {"a": "http://www.w3.org/2005/Atom"}
@@ -35,6 +35,40 @@ def test_a_feed_is_in_the_language_of_its_address(client, language, title, entry
     assert root.findtext("a:title", "", A) == title
     assert [one.text for one in root.iterfind("a:entry/a:title", A)] == [entry]
     assert root.findtext("a:entry/a:id", "", A) == f"https://doi.org/{article.doi}"
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("kk", ["Ұ.С. Төлегенова", "«Дала» тобы"]), ("en", ["U. Tolegenova", "The Steppe Group"])],
+)
+def test_each_author_has_an_element(client, language, names):
+    group = an_author(
+        kind="organisation", names={}, collective={"kk": "«Дала» тобы", "en": "The Steppe Group"}
+    )
+    a_public_article(authors=(an_author(), group))
+
+    root = feed(client, language)
+
+    authors = root.findall("a:entry/a:author", A)
+    assert [[name.text for name in author] for author in authors] == [[name] for name in names]
+
+
+def test_an_article_without_authors_and_abstract_has_those_of_its_journal_and_none(client):
+    a_public_article(authors=(), abstract={})
+
+    root = feed(client, "ru")
+
+    assert root.findtext("a:author/a:name", "", A) == "Наука степи"
+    assert root.findall("a:entry/a:author", A) == []
+    assert root.findall("a:entry/a:summary", A) == []
+
+
+def test_a_sign_of_an_abstract_is_no_markup_of_its_summary(client):
+    a_public_article(abstract={"kk": "p < 0,05 & <i>Stipa</i>"})
+
+    summary = feed(client).find("a:entry/a:summary", A)
+
+    assert (summary.get("type"), summary.text) == ("html", "p &lt; 0,05 &amp; Stipa")
 
 
 def test_the_newest_come_first_and_drafts_and_withdrawn_ones_not_at_all(client):

@@ -1,8 +1,11 @@
 """Sitemaps: every public page in each language, with its alternates; split below 50,000."""
 
+from datetime import UTC, datetime
+
 import pytest
 from lxml import etree
 
+from articles.models import Issue, Journal, Listing
 from articles.publishing import withdraw_article
 from tests.factories import a_journal, a_public_article, an_article, an_issue
 
@@ -19,15 +22,78 @@ def addresses(client, path):
     return [one.text for one in root.iterfind(".//s:loc", S)]
 
 
-def test_the_index_names_files_of_pages_and_of_articles(client, monkeypatch):
-    article = a_public_article()
-    monkeypatch.setattr("articles.sitemaps.ARTICLES", article.pk)
+def moments(client, path):
+    root = etree.fromstring(client.get(path).content)
+    return [one.text for one in root.iterfind(".//s:lastmod", S)]
+
+
+def at(day):
+    return datetime(2024, 1, day, 12, tzinfo=UTC)
+
+
+def test_the_index_names_the_files_that_have_rows_the_newest_first(client, monkeypatch):
+    journal = a_journal()
+    issues = [an_issue(journal, number=str(number)) for number in range(3)]
+    articles = [a_public_article(journal, doi=f"10.5555/{number}") for number in range(3)]
+    withdraw_article(articles[1], reason="mistake")
+    Issue.objects.filter(pk=issues[1].pk).update(published_on=None)
+    monkeypatch.setattr("articles.sitemaps.ARTICLES", 1)
+    monkeypatch.setattr("articles.sitemaps.ISSUES", 1)
 
     assert addresses(client, "/sitemap.xml") == [
         f"{SITE}/sitemap-pages.xml",
-        f"{SITE}/sitemap-articles-1.xml",
-        f"{SITE}/sitemap-articles-2.xml",
+        f"{SITE}/sitemap-issues-{issues[2].pk}.xml",
+        f"{SITE}/sitemap-issues-{issues[0].pk}.xml",
+        f"{SITE}/sitemap-articles-{articles[2].pk}.xml",
+        f"{SITE}/sitemap-articles-{articles[0].pk}.xml",
     ]
+    for file in addresses(client, "/sitemap.xml"):
+        assert client.get(file).status_code == 200
+    assert addresses(client, f"/sitemap-articles-{articles[2].pk}.xml") == [
+        f"{SITE}/{code}/articles/{articles[2].pk}/" for code in ("kk", "ru", "en")
+    ]
+
+
+def test_a_file_holds_a_range_of_keys_the_newest_first(client, monkeypatch):
+    journal = a_journal()
+    keys = [a_public_article(journal, doi=f"10.5555/{number}").pk for number in range(3)]
+    monkeypatch.setattr("articles.sitemaps.ARTICLES", keys[1])
+
+    (first, second) = [file for file in addresses(client, "/sitemap.xml") if "articles" in file]
+
+    assert [one for one in addresses(client, first) if "/kk/" in one] == [
+        f"{SITE}/kk/articles/{keys[2]}/"
+    ]
+    assert [one for one in addresses(client, second) if "/kk/" in one] == [
+        f"{SITE}/kk/articles/{key}/" for key in (keys[1], keys[0])
+    ]
+
+
+def test_a_page_changes_with_its_newest_article(client):
+    journal = a_journal()
+    issue = an_issue(journal)
+    keys = [a_public_article(journal, doi=f"10.5555/{day}", issue_id=issue.pk).pk for day in (1, 2)]
+    for day, key in enumerate(keys, 4):
+        Listing.objects.filter(pk=key).update(changed_at=at(day))
+    Issue.objects.filter(pk=issue.pk).update(facts_changed_at=at(3))
+    Journal.objects.filter(pk=journal.pk).update(facts_changed_at=at(2))
+
+    newest, older = (f"2024-01-0{day}T12:00:00+00:00" for day in (5, 4))
+    assert moments(client, "/sitemap.xml") == [newest, newest]
+    assert moments(client, "/sitemap-articles-1.xml") == [newest] * 3 + [older] * 3
+    assert moments(client, "/sitemap-issues-1.xml") == [newest] * 3
+    assert moments(client, "/sitemap-pages.xml") == [newest] * 6
+
+
+def test_an_issue_and_a_journal_without_articles_change_with_their_own_facts(client):
+    journal = a_journal()
+    issue = an_issue(journal)
+    Issue.objects.filter(pk=issue.pk).update(facts_changed_at=at(3))
+    Journal.objects.filter(pk=journal.pk).update(facts_changed_at=at(2))
+
+    assert moments(client, "/sitemap.xml") == ["2024-01-03T12:00:00+00:00"]
+    assert moments(client, "/sitemap-issues-1.xml") == ["2024-01-03T12:00:00+00:00"] * 3
+    assert moments(client, "/sitemap-pages.xml") == ["2024-01-02T12:00:00+00:00"] * 6
 
 
 def test_an_article_is_listed_in_three_languages_with_its_alternates(client):
@@ -62,14 +128,22 @@ def test_drafts_withdrawn_articles_and_unpublished_issues_are_left_out(client):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_a_sitemap_takes_two_queries(client, django_assert_num_queries, count):
+@pytest.mark.parametrize(
+    ("file", "queries"),
+    [("sitemap", 3), ("sitemap-pages", 3), ("sitemap-issues-1", 2), ("sitemap-articles-1", 2)],
+)
+def test_a_sitemap_takes_the_same_queries_for_any_number(
+    client, django_assert_num_queries, file, queries, count
+):
     journal = a_journal()
     for number in range(count):
-        a_public_article(journal, doi=f"10.5555/{number}")
+        issue = an_issue(journal, number=str(number))
+        a_public_article(journal, doi=f"10.5555/{number}", issue_id=issue.pk)
 
-    with django_assert_num_queries(2):
-        client.get("/sitemap-articles-1.xml")
+    with django_assert_num_queries(queries):
+        client.get(f"/{file}.xml")
 
 
-def test_a_file_after_the_last_is_not_found(client):
-    assert client.get("/sitemap-articles-9.xml").status_code == 404
+@pytest.mark.parametrize("kind", ["issues", "articles"])
+def test_a_file_after_the_last_is_not_found(client, kind):
+    assert client.get(f"/sitemap-{kind}-900000.xml").status_code == 404

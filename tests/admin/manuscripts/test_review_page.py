@@ -187,7 +187,7 @@ def test_the_text_of_a_word_file_is_shown_with_its_picture_and_links(editor, cli
     galley = article.galleys.get()
     publish_article(article, published_on=date(2026, 3, 29), override="test")
     page_text = client.get(f"/kk/articles/{article.pk}/").text
-    address = f"/articles/{article.pk}/files/{galley.pk}/{galley.name}"
+    address = f"/kk/articles/{article.pk}/files/{galley.pk}/{galley.name}"
     assert f'<img src="{address}" alt="">' in page_text
     assert '<a href="#ref1">1</a>' in page_text
     assert 'id="ref1"' in page_text
