@@ -18,6 +18,11 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Membership, User
 from articles.models.fields import LanguageChoice
+from articles.models.roles import is_editor
+
+CLOSED = gettext_lazy(
+    "This account was closed. Only the administrator of the site can open it again."
+)
 
 
 class InvitationForm(forms.ModelForm):
@@ -45,7 +50,9 @@ class InvitationForm(forms.ModelForm):
         same = Membership.objects.filter(
             user=user, journal=cleaned.get("journal"), role=cleaned.get("role") or ""
         )
-        if user and same.exists():
+        if user and not is_editor(user):
+            self.add_error("email", CLOSED)
+        elif user and same.exists():
             self.add_error("email", _("This person already has this role."))
         if any(
             section.journal != cleaned.get("journal") for section in cleaned.get("sections", ())
@@ -65,8 +72,6 @@ def find_or_create_user(typed: dict[str, Any]) -> User:
     """
     email = typed["email"].lower()
     if user := user_by_email(email):
-        user.is_staff = True
-        user.save(update_fields=["is_staff"])
         return user
     user = User(
         username=email,
@@ -82,7 +87,7 @@ def find_or_create_user(typed: dict[str, Any]) -> User:
 
 
 def send_invitation(membership: Membership) -> None:
-    """Sends it in the user's language. A user who has a password gets no password link."""
+    """Sends it in the user's language. Only a user who never signed in gets a password link."""
     user = membership.user
     with translation.override(user.interface_language):
         context = {
@@ -91,7 +96,7 @@ def send_invitation(membership: Membership) -> None:
             "role": membership.get_role_display(),
             "link": settings.SITE_URL + password_path(user),
             "office": settings.SITE_URL + reverse("admin:index"),
-            "is_new": not user.has_usable_password(),
+            "is_new": not user.has_usable_password() and user.last_login is None,
         }
         body = render_to_string("mail/invitation.txt", context)
         subject = _("Invitation to the editorial office: %(journal)s") % context

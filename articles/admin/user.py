@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Membership, User
-from articles.models.roles import Action, can_do, journals_for
+from articles.models.roles import Action, can_do, is_editor, journals_for
 
-from .invitation import InvitationForm, find_or_create_user, send_invitation
+from .invitation import CLOSED, InvitationForm, find_or_create_user, send_invitation
 from .permissions import JournalPermissionsMixin, editor_of
 
 
@@ -128,7 +128,11 @@ class MembershipAdmin(JournalPermissionsMixin, admin.ModelAdmin):
 
     @admin.action(description=gettext_lazy("Send the invitation again"))
     def invite_again(self, request: HttpRequest, memberships: QuerySet[Membership]) -> None:
-        rows = memberships.select_related("user", "journal")
-        for membership in rows:
+        rows = list(memberships.select_related("user", "journal"))
+        invited = [membership for membership in rows if is_editor(membership.user)]
+        for membership in invited:
             send_invitation(membership)
-        messages.success(request, _("Invitations sent: %(count)d.") % {"count": len(rows)})
+        messages.success(request, _("Invitations sent: %(count)d.") % {"count": len(invited)})
+        for membership in rows:
+            if membership not in invited:
+                messages.warning(request, f"{membership.user}: {CLOSED}")

@@ -44,9 +44,9 @@ def can_do(user: User | AnonymousUser, action: Action, thing: object = None) -> 
     `thing` is a journal, or an object with a `journal_id`. A section editor may act only on the
     articles of the sections in the membership.
     """
-    if not isinstance(user, User) or not user.is_active:
+    if not isinstance(user, User):
         return False
-    if user.is_superuser:
+    if may_do_everything(user):
         return True
     journal = journal_key(thing)
     return any(
@@ -54,6 +54,15 @@ def can_do(user: User | AnonymousUser, action: Action, thing: object = None) -> 
         for membership in memberships(user)
         if journal is None or membership.journal_id == journal
     )
+
+
+def is_editor(user: User) -> bool:
+    """Whether the editors' part is open to the user; a session may outlive this right."""
+    return user.is_active and user.is_staff
+
+
+def may_do_everything(user: User) -> bool:
+    return user.is_superuser and is_editor(user)
 
 
 def journal_key(thing: object) -> int | None:
@@ -68,7 +77,12 @@ def _reaches(membership: Membership, thing: object) -> bool:
 
 
 def memberships(user: User) -> Iterable[Membership]:
-    """The user's memberships with their sections: two queries, prefetched once for the request."""
+    """The user's memberships with their sections: two queries, prefetched once for the request.
+
+    None if the user is no editor any more.
+    """
+    if not is_editor(user):
+        return ()
     if "memberships" not in getattr(user, "_prefetched_objects_cache", {}):
         prefetch_related_objects([user], "memberships__sections")
     return user.memberships.all()
@@ -76,7 +90,7 @@ def memberships(user: User) -> Iterable[Membership]:
 
 def journals_for(user: User, action: Action) -> set[int] | None:
     """Keys of the journals in which the user may do this; None for all of them."""
-    if user.is_superuser:
+    if may_do_everything(user):
         return None
     return {one.journal_id for one in memberships(user) if action in ACTIONS[one.role]}
 
@@ -106,7 +120,7 @@ def articles_within(user: User, action: Action, way: str = "") -> Q:
 
     `way` is the lookup that leads to articles from another table, such as `article__`.
     """
-    if user.is_superuser:
+    if may_do_everything(user):
         return Q()
     able = [one for one in memberships(user) if action in ACTIONS[one.role]]
     whole = [one.journal_id for one in able if one.role != Role.SECTION_EDITOR]

@@ -17,6 +17,7 @@ class User(AbstractUser):
         choices=LanguageChoice,
         default=LanguageChoice.KK,
     )
+    password_reset_at = models.DateTimeField(null=True, editable=False)  # the latest link by e-mail
 
     class Meta:
         verbose_name = _("user")

@@ -62,3 +62,23 @@ def test_a_file_is_downloaded_under_its_name(office):
     assert client.get(f"/admin/articles/article/{article.pk}/files/999999/").status_code == 404
     default_storage.delete(galley.file.name)
     assert client.get(f"/admin/articles/article/{article.pk}/files/{galley.pk}/").status_code == 404
+
+
+def test_a_session_that_outlives_the_right_to_the_office_shows_no_draft(client):
+    journal = a_journal()
+    article = an_article(journal, galleys=(a_galley(b"bytes", "a.pdf"),))
+    user = a_member(journal, "chief_editor")
+    client.force_login(user)
+    addresses = [
+        f"/kk/articles/{article.pk}/preview/",
+        f"/articles/{article.pk}/files/{article.galleys.get().pk}/a.pdf",
+        f"/articles/{article.pk}/export/ris",
+        f"/admin/articles/article/{article.pk}/change/",
+    ]
+    before = [client.get(address).status_code for address in addresses]
+    user.is_staff = False
+    user.save()
+
+    after = [client.get(address).status_code for address in addresses]
+
+    assert (before, after) == ([200, 200, 200, 200], [403, 404, 404, 302])

@@ -1,5 +1,7 @@
 """Memberships and users in the admin: roles, invitations, and who sees which users."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.messages import get_messages
 from django.core import mail
@@ -103,3 +105,48 @@ def test_a_superuser_sees_all_users_with_their_roles(admin_client, translator):
     assert len(page.context["adminform"].fieldsets) == 3
     assert len(page.context["inline_admin_formsets"]) == 1
     assert admin_client.get("/admin/articles/user/add/").status_code == 200
+
+
+INVITED = {"email": "dana@example.org", "interface_language": "kk", "role": "editor"}
+
+
+@pytest.mark.parametrize("taken", ["is_staff", "is_active"])
+def test_an_invitation_gives_back_no_right_that_was_taken(chief_editor, translator, taken):
+    user = translator.user
+    setattr(user, taken, False)
+    user.save()
+
+    page = chief_editor.post(f"{LIST}add/", {**INVITED, "journal": translator.journal_id})
+    again = chief_editor.post(LIST, {"action": "invite_again", "_selected_action": [translator.pk]})
+
+    user.refresh_from_db()
+    closed = "This account was closed. Only the administrator of the site can open it again."
+    assert page.context["errors"] == [[closed]]
+    assert [str(message) for message in get_messages(again.wsgi_request)] == [
+        "Invitations sent: 0.",
+        f"dana: {closed}",
+    ]
+    assert (getattr(user, taken), user.memberships.count(), mail.outbox) == (False, 1, [])
+
+
+def test_a_second_role_is_given_to_the_same_account(chief_editor, translator):
+    chief_editor.post(f"{LIST}add/", {**INVITED, "journal": translator.journal_id})
+
+    roles = translator.user.memberships.order_by("pk").values_list("role", flat=True)
+    assert list(roles) == ["translator", "editor"]
+
+
+@pytest.mark.parametrize(
+    ("last_login", "has_link"), [(None, True), (datetime(2026, 1, 1, tzinfo=UTC), False)]
+)
+def test_a_password_that_was_taken_is_not_offered_again(
+    chief_editor, translator, last_login, has_link
+):
+    translator.user.set_unusable_password()
+    translator.user.last_login = last_login
+    translator.user.save()
+
+    chief_editor.post(LIST, {"action": "invite_again", "_selected_action": [translator.pk]})
+
+    (message,) = mail.outbox
+    assert ("/admin/reset/" in message.body) == has_link

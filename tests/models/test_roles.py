@@ -3,8 +3,8 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from articles.models import Membership, Section, User
-from articles.models.roles import Action, can_do, journals_for, languages_of
+from articles.models import Article, Membership, Section, User
+from articles.models.roles import Action, articles_within, can_do, journals_for, languages_of
 from tests.factories import a_journal, an_article
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +19,7 @@ MATRIX = {
 
 
 def a_member(journal, role, name="aigul", **columns):
-    user = User.objects.create_user(name)
+    user = User.objects.create_user(name, is_staff=True)
     Membership.objects.create(user=user, journal=journal, role=role, **columns)
     return user
 
@@ -55,6 +55,24 @@ def test_a_translator_has_languages():
 @pytest.mark.parametrize("user", [AnonymousUser(), User(username="x", is_active=False)])
 def test_a_user_without_a_role_is_allowed_nothing(user):
     assert [action for action in Action if can_do(user, action)] == []
+
+
+@pytest.mark.parametrize("taken", ["is_staff", "is_active"])
+@pytest.mark.parametrize("is_superuser", [True, False])
+def test_whoever_is_no_editor_any_more_is_allowed_nothing(taken, is_superuser):
+    journal = a_journal()
+    article = an_article(journal)
+    user = a_member(journal, "chief_editor")
+    user.is_superuser = is_superuser
+    before = [action for action in Action if can_do(user, action, article)]
+    user = User.objects.get()
+    user.is_superuser = is_superuser
+    setattr(user, taken, False)
+
+    assert before == list(Action)
+    assert [action for action in Action if can_do(user, action, article)] == []
+    assert journals_for(user, Action.VIEW) == set()
+    assert not Article.objects.filter(articles_within(user, Action.VIEW)).exists()
 
 
 def test_many_checks_of_permissions_take_two_queries(django_assert_num_queries):

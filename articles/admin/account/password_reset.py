@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import views
 from django.contrib.auth.forms import PasswordResetForm
+from django.db.models import Q
 from django.urls import URLPattern, path
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
+
+from articles.models import User
+
+PAUSE = timedelta(minutes=10)  # between two links to one account
 
 
 class ResetForm(PasswordResetForm):
-    """Django's form; the e-mail is in the interface language of the account."""
+    """Django's form; the e-mail is in the interface language of the account.
+
+    An account gets one link in ten minutes at most, whoever asks; the page answers the same.
+    """
+
+    def get_users(self, email: str) -> Iterable[User]:
+        return [user for user in super().get_users(email) if note_reset(user)]
 
     def send_mail(
         self,
@@ -30,6 +43,13 @@ class ResetForm(PasswordResetForm):
             super().send_mail(
                 subject_template_name, email_template_name, context, from_email, to_email
             )
+
+
+def note_reset(user: User) -> bool:
+    """Notes that a link is sent now; False if one was sent a short while ago."""
+    now = timezone.now()
+    is_due = Q(password_reset_at__isnull=True) | Q(password_reset_at__lte=now - PAUSE)
+    return bool(User.objects.filter(is_due, pk=user.pk).update(password_reset_at=now))
 
 
 HEADER = {"site_header": _("Editorial office"), "site_title": _("Editorial office")}

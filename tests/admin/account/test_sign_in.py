@@ -1,6 +1,7 @@
 """Signing in: the lock after wrong passwords, two-step sign-in, resetting the password."""
 
 import re
+from datetime import timedelta
 
 import pytest
 import segno
@@ -123,6 +124,23 @@ def test_a_forgotten_password_is_reset_by_e_mail(person):
     person.refresh_from_db()
     assert person.check_password("Бетеге-2026")
     assert Client().get(link, follow=True).context["validlink"] is False
+
+
+def ask_for_a_link():
+    return Client().post(reverse("admin_password_reset"), {"email": "dana@example.org"})
+
+
+@pytest.mark.parametrize(("minutes", "count"), [(9, 1), (11, 2)])
+def test_an_account_gets_one_link_in_ten_minutes(person, minutes, count):
+    ask_for_a_link()
+    person.refresh_from_db()
+    person.password_reset_at -= timedelta(minutes=minutes)
+    person.save()
+
+    again = ask_for_a_link()
+
+    assert (again.status_code, again["Location"]) == (302, reverse("password_reset_done"))
+    assert len(mail.outbox) == count
 
 
 def test_the_reset_page_does_not_reveal_known_addresses():
