@@ -29,6 +29,8 @@ def outline(response, within: str = "/html") -> str:
     content = b"".join(response) if response.streaming else response.content
     if kind == "text/html" and content:
         for root in html.document_fromstring(content.decode()).xpath(within):
+            for span in root.xpath(".//span[@class='nb']"):
+                span.drop_tag()
             lines += lines_of(root)
     elif kind == "application/json":
         lines.append(json.dumps(json.loads(content), ensure_ascii=False, indent=1))

@@ -18,9 +18,12 @@ from .body import clean_body, with_image_urls
 from .hyphenation import hyphenate
 from .languages import Language, Text, preferred_language
 from .markup import runs
+from .unbroken import UNBROKEN
 
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
 EMPTY = SafeString("")
+# Letters of scripts that are written from right to left.
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 Spans = tuple[tuple[int, int], ...]  # where a piece of plain text begins and ends
 
 
@@ -37,25 +40,44 @@ def markup(text: str) -> SafeString:
 
 
 def soft_markup(text: str, language: Language) -> SafeString:
-    """The same with soft hyphens in long Kazakh words: for titles and abstracts, on pages only."""
-    return text if isinstance(text, SafeString) else markup(hyphenate(text, language))
+    """The same as a title or an abstract is read: on pages only.
+
+    With soft hyphens in long Kazakh words, and `unbroken`.
+    """
+    return text if isinstance(text, SafeString) else unbroken(markup(hyphenate(text, language)))
+
+
+def unbroken(text: str) -> SafeString:
+    """HTML, or plain text, with `<span class="nb">` around what a line must not cut.
+
+    A span changes nothing of the text itself: it is found and copied as it is stored.
+    """
+    html = text if isinstance(text, SafeString) else escape(text)
+    return SafeString(UNBROKEN.sub(_whole, html))
 
 
 def text_html(texts: Text, reader: Language, own: Language, soft: bool = False) -> SafeString:
     """A text in the reader's language, else in `own`, the article's, else in the first it has.
 
-    In a `<span lang>` where it is not in the reader's language; '' for a text in no language.
+    In a `<span lang dir>` where it is not in the reader's language, in a `<bdi>` where it holds
+    letters from right to left; '' for a text in no language.
     """
     code = preferred_language(texts, reader, own)
     if code is None:
         return EMPTY
     html = soft_markup(texts[code], code) if soft else markup(texts[code])
-    return html if code == reader else SafeString(f"<span{lang_attribute(code)}>{html}</span>")
+    if code != reader:
+        return SafeString(f"<span{text_attributes(code, reader)}>{html}</span>")
+    return SafeString(f"<bdi>{html}</bdi>") if RIGHT_TO_LEFT.search(html) else html
 
 
-def lang_attribute(code: Language) -> SafeString:
-    """` lang="kk"`, with the space before it, for a start tag."""
-    return SafeString(f' lang="{escape(code)}"')
+def text_attributes(code: Language, reader: Language) -> SafeString:
+    """` lang="kk" dir="auto"` for the start tag around a text; no `lang` in the reader's language.
+
+    A text may be in any script: its own letters decide in which direction it is written.
+    """
+    lang = "" if code == reader else f' lang="{escape(code)}"'
+    return SafeString(f'{lang} dir="auto"')
 
 
 def text_list(texts: Iterable[Text], reader: Language, own: Language) -> SafeString:
@@ -79,14 +101,14 @@ def highlighted_plain(text: str, spans: Spans, language: Language) -> SafeString
 
 
 def linked(text: str) -> SafeString:
-    """Plain text whose web addresses are links: `<a href>` to http and https alone."""
+    """Plain text, `unbroken`, whose web addresses are links: `<a href>` to http and https alone."""
     if "://" not in text:
-        return SafeString(escape(text))
+        return unbroken(text)
     pieces, end = [], 0
     for address in ADDRESS.finditer(text):
-        pieces += [escape(text[end : address.start()]), _link(address[0])]
+        pieces += [unbroken(text[end : address.start()]), _link(address[0])]
         end = address.end()
-    return SafeString("".join([*pieces, escape(text[end:])]))
+    return SafeString("".join([*pieces, unbroken(text[end:])]))
 
 
 def body_html(body: str, picture_addresses: Mapping[str, str] | None = None) -> SafeString:
@@ -107,6 +129,10 @@ def _run(html: str, marks: tuple[str, ...]) -> str:
     start_tags = "".join(f"<{mark}>" for mark in marks)
     end_tags = "".join(f"</{mark}>" for mark in reversed(marks))
     return f"{start_tags}{html}{end_tags}"
+
+
+def _whole(part: re.Match[str]) -> str:
+    return part[0] if part["tag"] else f'<span class="nb">{part[0]}</span>'
 
 
 def _link(address: str) -> str:

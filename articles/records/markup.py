@@ -11,8 +11,11 @@ from itertools import groupby
 import msgspec
 
 MARKS = ("i", "b", "sub", "sup")
-# The characters that have superscript forms in Unicode.
-RAISED = dict(zip("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
+# The characters that have superscript, and subscript, forms in Unicode.
+RAISED = dict(zip("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ", strict=True))
+LOWERED = dict(
+    zip("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
+)
 TAG = re.compile(r"<(/?)(i|b|sub|sup)>", re.IGNORECASE)
 
 
@@ -69,6 +72,14 @@ def flat(text: str) -> str:
     return "".join(map(_flat, runs(text))) if "<" in text else text
 
 
+def copied(text: str) -> str:
+    """Return the text as a reader pastes it: 10<sup>3</sup> becomes 10³, CO<sub>2</sub> CO₂.
+
+    An index of which a character has no such form in Unicode stays as it is.
+    """
+    return "".join(map(_copied, runs(text))) if "<" in text else text
+
+
 def count_words(text: str) -> int:
     """Return the number of words: parts between spaces with a letter or a digit."""
     return sum(any(sign.isalnum() for sign in word) for word in plain(text).split())
@@ -81,8 +92,18 @@ def tidy_markup(text: str) -> str:
 
 def _flat(run: Run) -> str:
     """Raised characters, if all of them exist in Unicode."""
-    raised = "sup" in run.marks and all(sign in RAISED for sign in run.text)
-    return "".join(RAISED[sign] for sign in run.text) if raised else run.text
+    return _replaced(run.text, RAISED) if "sup" in run.marks else run.text
+
+
+def _copied(run: Run) -> str:
+    """Lowered characters too."""
+    return _replaced(run.text, LOWERED) if "sub" in run.marks else _flat(run)
+
+
+def _replaced(text: str, signs: dict[str, str]) -> str:
+    """The text in these signs, if it has no other."""
+    has_all = all(sign in signs for sign in text)
+    return "".join(signs[sign] for sign in text) if has_all else text
 
 
 def _paired(text: str) -> set[int]:

@@ -19,11 +19,12 @@ register.filter("doi_url", doi_url)
 register.filter("orcid_url", orcid_url)
 register.filter("linked", html.linked)
 register.filter("markup", html.markup)
+register.filter("unbroken", html.unbroken)
 
 
 @register.simple_tag
 def text(texts: Text, own: Language = "kk", soft: bool = False) -> SafeString:
-    """`{% text record.title record.language %}`: the text, in a `<span lang>` where it needs one.
+    """`{% text record.title record.language %}`: the text, in a `<span lang dir>` if it needs one.
 
     `own` is the language of the article; `soft` puts soft hyphens into long Kazakh words.
     """
@@ -32,13 +33,13 @@ def text(texts: Text, own: Language = "kk", soft: bool = False) -> SafeString:
 
 @register.simple_tag
 def lang(texts: Text, own: Language = "kk") -> SafeString:
-    """`<h1{% lang record.title record.language %}>`: ` lang="ru"`, nothing in the page's language.
+    """`<h1{% lang record.title record.language %}>`: ` lang="ru" dir="auto"`.
 
-    For the element around a `{% bare_text %}` of the same text.
+    For the element around a `{% bare_text %}` of the same text; no `lang` in the page's language.
     """
     reader = known_language(get_language())
     code = preferred_language(texts or {}, reader, own)
-    return html.EMPTY if code in (None, reader) else html.lang_attribute(code)
+    return html.text_attributes(code, reader) if code else html.EMPTY
 
 
 @register.simple_tag

@@ -27,15 +27,26 @@ def test_text_html_marks_a_text_in_another_language():
     title = {"kk": "Дала", "en": "Steppe"}
 
     assert html.text_html(title, "en", "kk") == "Steppe"
-    assert html.text_html(title, "ru", "kk") == '<span lang="kk">Дала</span>'
-    assert html.text_html({"en": "<b>"}, "ru", "kk") == '<span lang="en">&lt;b&gt;</span>'
+    assert html.text_html(title, "ru", "kk") == '<span lang="kk" dir="auto">Дала</span>'
+    assert html.text_html({"en": "<b>"}, "ru", "kk") == (
+        '<span lang="en" dir="auto">&lt;b&gt;</span>'
+    )
     assert html.text_html({}, "ru", "kk") == ""
+
+
+@pytest.mark.parametrize("text", ["تاريخ السهوب", "Steppe: ערבה", "\U00010900"])
+def test_text_html_isolates_letters_that_run_from_right_to_left(text):
+    assert html.text_html({"en": text}, "en", "kk") == f"<bdi>{text}</bdi>"
+
+
+def test_soft_markup_keeps_numbers_and_units_on_one_line():
+    assert html.soft_markup("On 5 km", "en") == 'On <span class="nb">5 km</span>'
 
 
 def test_text_list_puts_commas_between_texts_that_are_not_empty():
     names = [{"kk": "Төлегенова Ұ."}, {}, {"en": "Smith J."}]
 
-    expected = 'Төлегенова Ұ., <span lang="en">Smith J.</span>'
+    expected = 'Төлегенова Ұ., <span lang="en" dir="auto">Smith J.</span>'
     assert html.text_list(names, "kk", "kk") == expected
 
 
@@ -49,6 +60,9 @@ def test_highlighted_combines_marks_with_markup():
 def test_linked_links_web_addresses_without_the_full_stop_behind_them():
     assert html.linked("See http://a.org/?x=1&y=2. <b>") == (
         'See <a href="http://a.org/?x=1&amp;y=2">http://a.org/?x=1&amp;y=2</a>. &lt;b&gt;'
+    )
+    assert html.linked("http://a.org/5–14 P. 5–14") == (
+        '<a href="http://a.org/5–14">http://a.org/5–14</a> <span class="nb">P. 5–14</span>'
     )
     assert html.linked("ftp://a.org javascript:alert(1)") == "ftp://a.org javascript:alert(1)"
 

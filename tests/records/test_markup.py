@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.records.markup import MARKS, Run, count_words, flat, join, plain, runs, tidy_markup
+from articles.records.markup import (
+    MARKS,
+    Run,
+    copied,
+    count_words,
+    flat,
+    join,
+    plain,
+    runs,
+    tidy_markup,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +93,17 @@ def test_nothing_but_tags_is_ever_lost(pieces):
 )
 def test_flat_text_keeps_the_meaning_of_raised_numbers(text, expected):
     assert flat(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10<sup>3</sup> and CO<sub>2</sub>", "10³ and CO₂"),
+        ("10<sup>-3</sup>, Ca<sup>2+</sup>, x<sub>ij</sub>", "10⁻³, Ca²⁺, xᵢⱼ"),
+        ("<i>x<sup>n</sup></i><sub>(1)</sub>", "xⁿ₍₁₎"),
+        ("x<sup>обр</sup> T<sub>б</sub> 10<sup>1/2</sup>", "xобр Tб 101/2"),
+        ("a < b & <b>c</b>", "a < b & c"),
+    ],
+)
+def test_copied_text_has_its_indices_in_unicode_where_all_their_characters_exist(text, expected):
+    assert copied(text) == expected

@@ -16,7 +16,7 @@ def render(source, reader, **context):
     ("reader", "expected"),
     [
         ("en", "On <i>steppes</i>"),
-        ("ru", '<span lang="en">On <i>steppes</i></span>'),
+        ("ru", '<span lang="en" dir="auto">On <i>steppes</i></span>'),
         ("kk", "Институционалдандырылуы"),
     ],
 )
@@ -25,9 +25,14 @@ def test_text_is_in_the_language_of_the_page_or_marked(reader, expected):
 
 
 @pytest.mark.parametrize(
-    ("reader", "expected"), [("en", "<h1>"), ("ru", '<h1 lang="kk">'), ("kk", "<h1>")]
+    ("reader", "expected"),
+    [
+        ("en", '<h1 dir="auto">'),
+        ("ru", '<h1 lang="kk" dir="auto">'),
+        ("kk", '<h1 dir="auto">'),
+    ],
 )
-def test_lang_is_an_attribute_where_the_text_is_in_another_language(reader, expected):
+def test_lang_gives_the_language_where_it_is_another_and_the_direction(reader, expected):
     assert render('<h1{% lang title "kk" %}>', reader, title=TITLE) == expected
 
 

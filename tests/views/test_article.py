@@ -45,9 +45,9 @@ def elements(html, name):
 def test_the_page_has_all_titles_and_abstracts_each_with_its_language(client):
     html = page(client, a_public_article(), "ru")
 
-    assert elements(html, "h1") == ['<h1 class="title">Растения степи</h1>']
-    assert '<p lang="kk">Дала өсімдіктері</p>' in html
-    assert '<p lang="en">Plants of the steppe</p>' in html
+    assert elements(html, "h1") == ['<h1 class="title" dir="auto">Растения степи</h1>']
+    assert '<p lang="kk" dir="auto">Дала өсімдіктері</p>' in html
+    assert '<p lang="en" dir="auto">Plants of the steppe</p>' in html
     bodies = re.findall(r'<div class="tri__body" lang="(\w\w)">', html)
     assert bodies == ["kk", "ru", "en"]
     checked = re.findall(r'value="(\w+)" checked', html)
@@ -61,7 +61,7 @@ def test_a_missing_title_is_shown_in_the_articles_language_and_marked(client):
 
     html = page(client, article, "en")
 
-    assert elements(html, "h1") == ['<h1 class="title" lang="kk">Дала өсімдіктері</h1>']
+    assert elements(html, "h1") == ['<h1 class="title" lang="kk" dir="auto">Дала өсімдіктері</h1>']
     assert "There is no English translation" in html
     assert 'value="kk" checked' in html
     assert re.findall(r'value="(\w\w)" disabled', html) == []  # its keywords are there
@@ -83,7 +83,8 @@ def test_markup_is_runs_and_all_else_is_text(client):
     html = page(client, article)
 
     assert elements(html, "h1") == [
-        '<h1 class="title">CO<sub>2</sub> &amp; &lt;script&gt;alert(1)&lt;/script&gt;</h1>'
+        '<h1 class="title" dir="auto">CO<sub>2</sub> &amp; '
+        "&lt;script&gt;alert(1)&lt;/script&gt;</h1>"
     ]
     assert "alert(1)</script>" not in html.replace("&lt;/script&gt;", "")
 
@@ -109,9 +110,9 @@ def test_both_reference_lists_are_there_with_their_languages(client):
     link = '<a href="http://example.org/a">http://example.org/a</a>'
     doi = '<a href="https://doi.org/10.5555/ref">https://doi.org/10.5555/ref</a>'
     assert (
-        '<li id="ref1"><p class="orig" lang="ru">'
+        '<li id="ref1"><p class="orig" lang="ru" dir="auto">'
         f"Сурма И. В. Дипломатия // Вестник. URL: {link}. {doi}</p>"
-        f'<p class="roman" lang="ru-Latn">Surma I.V. Diplomatiya. {doi}</p></li>'
+        f'<p class="roman" lang="ru-Latn" dir="auto">Surma I.V. Diplomatiya. {doi}</p></li>'
     ) in html
 
 
@@ -148,7 +149,7 @@ def test_a_retracted_article_says_so_and_names_its_notice(client):
     assert '<section class="notice notice--bad"' in html
     assert "Деректер расталмады." in html
     assert f'<a href="/kk/articles/{notice.pk}/">' in html
-    assert '<span class="st bad">' in elements(html, "h1")[0]
+    assert '<span class="st bad" dir="ltr">' in elements(html, "h1")[0]
 
 
 def test_a_corrected_article_stays_published_and_is_marked(client):

@@ -21,7 +21,7 @@ def test_the_own_title_beneath_the_readers_is_marked_too(client):
 
     html = html_of(client, "/en/search/", q="өсімдік")
 
-    assert '<span lang="kk">Дала <mark>өсімдіктері</mark></span>' in html
+    assert '<span lang="kk" dir="auto">Дала <mark>өсімдіктері</mark></span>' in html
 
 
 @pytest.mark.parametrize(("year", "is_offered"), [("2024", True), ("1999", False)])

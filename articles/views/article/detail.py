@@ -13,7 +13,7 @@ from articles.models import Article
 from articles.page_cache import cached_page
 from articles.queries.public_state import article_state
 from articles.queries.released import ReleasedArticle, related_articles, released_article
-from articles.records.html import body_html
+from articles.records.html import body_html, unbroken
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language, prefer
 from articles.records.record import Record
@@ -87,7 +87,7 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
         "files": files(record, reader),
         "facts": facts(record, article.journal.irsti_label_kk, reader),
         "abstracts": abstract_list(record, reader, article.journal.keywords_label_kk),
-        "body": body_html(record.body, picture_addresses(record)),
+        "body": unbroken(body_html(record.body, picture_addresses(record))),
         "citations": citations(record, reader),
         "references": reference_list(record),
         "statements": statements(record),

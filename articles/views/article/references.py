@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
-from articles.citations import STYLES
-from articles.records.html import markup
+from articles.citations import STYLES, Style, citation_language
+from articles.records.html import markup, unbroken
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
+from articles.records.markup import copied
 from articles.records.record import Record, Reference
 from articles.records.urls import web_address
 
@@ -24,6 +25,8 @@ class Citation(NamedTuple):
     name: str
     label: str
     text: SafeString
+    copied: str  # plain, for the button that copies it
+    language: Language  # the article's, if it has no title in the reader's
 
 
 class ReferenceInList(NamedTuple):
@@ -40,10 +43,18 @@ class ReferenceList(NamedTuple):
 
 
 def citations(record: Record, reader: Language) -> list[Citation]:
-    return [
-        Citation(style.name, style_label(style.label, reader), markup(style.write(record, reader)))
-        for style in STYLES.values()
-    ]
+    return [citation(record, style, reader) for style in STYLES.values()]
+
+
+def citation(record: Record, style: Style, reader: Language) -> Citation:
+    text = style.write(record, reader)
+    return Citation(
+        name=style.name,
+        label=style_label(style.label, reader),
+        text=unbroken(markup(text)),
+        copied=copied(text),
+        language=citation_language(record, reader),
+    )
 
 
 def style_label(label: str, reader: Language) -> str:

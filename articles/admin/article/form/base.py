@@ -27,7 +27,7 @@ class BaseArticleForm(forms.ModelForm):
             if code := language_of(name):
                 field.label = str(field.label).partition(" [")[0]
                 field.widget.attrs.update(
-                    {"lang": code, "aria-label": f"{field.label}: {NATIVE[code]}"}
+                    {"lang": code, "dir": "auto", "aria-label": f"{field.label}: {NATIVE[code]}"}
                 )
 
     def clean(self) -> dict[str, Any]:
