@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Issue
 from articles.queries.record_facts import issue_facts
+from articles.records.identifiers.dois import NOT_IN_NEW_DOI
 
 from .ascii_forms import ascii_form
 from .clashes import remedy_for_issues
@@ -23,8 +24,6 @@ from .patterns import (
 )
 
 FOREIGN = re.compile(r"[^!-~]")
-# Crossref allows more in old DOIs only.
-REFUSED_BY_CROSSREF = re.compile(r"[^A-Za-z0-9._;()/-]")
 FORMAT = re.compile(r"(?:.?[<>^][1-9]\d?)?")
 DIGITS = re.compile(r"\d*")
 
@@ -55,9 +54,7 @@ def check_new_pattern(pattern: str, issues: Iterable[Issue] = ()) -> None:
     Crossref's letters, a sign between fields, and different DOIs for these issues of the journal.
     Raises UnusablePattern.
     """
-    _check_letters(
-        "".join(text for text, _name, _spec in pattern_parts(pattern)), REFUSED_BY_CROSSREF
-    )
+    _check_letters("".join(text for text, _name, _spec in pattern_parts(pattern)), NOT_IN_NEW_DOI)
     _check_neighbours(pattern)
     if SITE_WIDE.isdisjoint(field_names(pattern)):
         _check_issues(pattern, issues)

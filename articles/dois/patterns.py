@@ -21,13 +21,17 @@ from .ascii_forms import ascii_form
 REMEDIES = {
     "issn": _("Enter an ISSN in the journal's settings."),
     "year": _("Choose the article's issue, or enter its date of publication."),
-    "volume": _("Enter the issue's volume."),
-    "number": _("Enter the issue's number."),
-    "through": _("Enter the issue's continuous number."),
+    "volume": _("Enter the issue's volume, or take {volume} out of the journal's DOI pattern."),
+    "number": _("Enter the issue's number, or take {number} out of the journal's DOI pattern."),
+    "through": _(
+        "Enter the issue's continuous number, or take {through} out of the journal's DOI pattern."
+    ),
     "sequence": _("Enter the article's position in the issue (page “Layout” of the issue)."),
     "first": _("Enter the article's pages."),
     "last": _("Enter the article's pages."),
-    "article_number": _("Enter the article number."),
+    "article_number": _(
+        "Enter the article number, or take {article_number} out of the journal's DOI pattern."
+    ),
 }
 ISSUE_FIELDS = frozenset({"volume", "number", "through", "sequence"})
 LABELS = {

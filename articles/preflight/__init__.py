@@ -17,7 +17,7 @@ from .dates import (
     check_published_on,
     check_published_with_issue,
 )
-from .doi_suffix import check_doi_prefix, check_doi_suffix
+from .doi_suffix import check_doi_letters, check_doi_prefix, check_doi_suffix
 from .identifiers import check_identifiers, check_irsti_given
 from .keywords import check_keywords_in_text
 from .letters import check_cyrillic_numerals, check_mixed_words
@@ -81,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     check_identifiers,
     check_irsti_given,
     check_doi_prefix,
+    check_doi_letters,
     check_doi_suffix,
     check_published_on,
     check_date_order,

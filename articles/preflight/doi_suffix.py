@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
+from articles.records.identifiers.dois import NOT_IN_NEW_DOI
 from articles.records.record import Record
 
 from .messages import fill
@@ -32,6 +33,30 @@ def check_doi_prefix(subject: Subject) -> Iterator[Finding]:
             "doi",
             None,
             fill(_("Prefix %(prefix)s; the journal has %(wanted)s."), prefix=prefix, wanted=wanted),
+        )
+
+
+def check_doi_letters(subject: Subject) -> Iterator[Finding]:
+    """The journal's own new DOI has no signs that Crossref allows in old DOIs only.
+
+    Other letters than ASCII are no DOI at all, which check_identifiers reports.
+    """
+    record = subject.record
+    prefix, _slash, suffix = record.doi.partition("/")
+    is_own = record.journal and prefix == record.journal.doi_prefix and suffix.isascii()
+    if is_own and not subject.is_printed and (match := NOT_IN_NEW_DOI.search(suffix)):
+        yield Finding(
+            Level.WARNS,
+            "doi",
+            None,
+            fill(
+                _(
+                    "“%(character)s” cannot be part of a new DOI. Use only Latin letters, digits "
+                    "and - . _ ; ( ) /"
+                ),
+                character=match[0],
+            ),
+            rule="crossref",
         )
 
 

@@ -112,9 +112,12 @@ def refusal(record, pattern):
 @pytest.mark.parametrize(
     ("name", "remedy"),
     [
-        ("volume", "Enter the issue's volume."),
+        ("volume", "Enter the issue's volume, or take {volume} out of the journal's DOI pattern."),
         ("sequence", "Enter the article's position in the issue (page “Layout” of the issue)."),
-        ("article_number", "Enter the article number."),
+        (
+            "article_number",
+            "Enter the article number, or take {article_number} out of the journal's DOI pattern.",
+        ),
     ],
 )
 def test_a_field_that_the_article_lacks_is_named_with_its_remedy(name, remedy):

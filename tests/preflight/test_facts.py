@@ -71,6 +71,27 @@ def test_what_a_doi_states_is_held_against_the_record(doi, messages):
     assert check_messages(a_public_record(doi=doi), "check_doi_suffix") == messages
 
 
+@pytest.mark.parametrize(
+    ("doi", "status", "messages"),
+    [
+        (
+            "10.5555/2024:1",
+            "draft",
+            ["“:” cannot be part of a new DOI. Use only Latin letters, digits and - . _ ; ( ) /"],
+        ),
+        ("10.5555/2024-1_2;(3)/4.a", "draft", []),
+        ("10.5555/2024:1", "published", []),
+        ("10.5555/жол", "draft", []),  # no DOI at all
+        ("10.1234/2024:1", "draft", []),  # another publisher's
+    ],
+)
+def test_only_an_old_doi_may_have_every_sign(doi, status, messages):
+    issue = msgspec.structs.replace(ISSUE, published_on=None)
+    record = a_public_record(doi=doi, status=status, issue=issue)
+
+    assert check_messages(record, "check_doi_letters") == messages
+
+
 def test_the_number_of_an_article_in_its_doi_is_no_year():
     record = a_public_record(doi="10.5555/steppe.1987", id=1987)
 

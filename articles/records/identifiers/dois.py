@@ -18,6 +18,8 @@ from articles.records.identifiers.parsing import (
 SUFFIX_LENGTH = 200
 # The characters that Crossref accepts: printable ASCII.
 DOI_PATTERN = rf"10\.[0-9]{{4,9}}/[!-~]{{1,{SUFFIX_LENGTH}}}"
+# After the slash of a new DOI Crossref allows fewer; older DOIs have the others.
+NOT_IN_NEW_DOI = re.compile(r"[^A-Za-z0-9._;()/-]")
 
 LABEL = label_pattern("doi|info:doi/", "doi.org")
 FOREIGN = re.compile(r"[^!-~]")
