@@ -70,6 +70,7 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
                     ("doi_prefix", "doi_pattern"),
                     "elibrary_id",
                     "licence",
+                    "through_number_is_volume",
                 )
             },
         ),

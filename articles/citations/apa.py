@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.records.imprint import page_range
+from articles.records.imprint import number_of, page_range, volume_of
 from articles.records.languages import Language
 from articles.records.names import Name, initials
 from articles.records.record import Record
@@ -53,10 +53,8 @@ def _source(record: Record, work: Work) -> str:
 
 def _numbers(record: Record) -> str:
     """`*12*(3)`; without volumes the number alone in brackets (9.25)."""
-    if not record.issue:
-        return ""
-    number = record.issue.number or record.issue.through_number
-    volume = f"<i>{record.issue.volume}</i>" if record.issue.volume else ""
+    number, volume = number_of(record), volume_of(record)
+    volume = f"<i>{volume}</i>" if volume else ""
     return f"{volume}({number})" if number else volume
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.records.facts import IssueFacts
-from articles.records.imprint import page_range
+from articles.records.imprint import page_range, printed_number, volume_of
 from articles.records.languages import Language
 from articles.records.names import Name, family_first, initials, initials_first
 from articles.records.record import Record
@@ -83,21 +82,21 @@ def _place(record: Record, work: Work, label: str) -> list[str]:
     pages = page_range(record, "–")
     return [
         str(work.year or ""),
-        _numbers(record.issue, work.terms) if record.issue else "",
+        _numbers(record, work.terms),
         f"{work.terms.pages} {pages}" if pages else "",
         f"{work.terms.article} {record.article_number}" if record.article_number else "",
         f"{label} {work.address}" if work.address else "",
     ]
 
 
-def _numbers(issue: IssueFacts, terms: Terms) -> str:
-    """`Т. 3, № 1 (134), ч. 2`; a continuous number alone is the number."""
-    number, through = issue.number, issue.through_number
-    if number and through and number != through:
-        number = f"{number} ({through})"
-    number = number or through
+def _numbers(record: Record, terms: Terms) -> str:
+    """`Т. 3, № 1 (134), ч. 2`; `Т. 134, № 1, ч. 2` where the continuous number is the volume."""
+    issue, volume = record.issue, volume_of(record)
+    if not issue:
+        return ""
+    number = printed_number(issue) if volume == issue.volume else issue.number
     parts = (
-        f"{terms.volume} {issue.volume}" if issue.volume else "",
+        f"{terms.volume} {volume}" if volume else "",
         f"{terms.number} {number}" if number else "",
         _part(issue.part, terms),
     )

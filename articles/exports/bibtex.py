@@ -17,7 +17,7 @@ from articles.exports.reference_managers import (
 )
 from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
-from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
+from articles.records.imprint import issued_on, number_of, page_range, volume_of, year_of
 from articles.records.languages import CODES, Language
 from articles.records.markup import Run, runs
 from articles.records.names import Name
@@ -50,12 +50,12 @@ def check(record: Record) -> Iterator[Finding]:
 
 def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     """Return the fields of an entry, escaped; some may be empty."""
-    day = published_on(record)
+    day = issued_on(record)
     yield "author", " and ".join(_author(person) for person in people(record, language))
     yield "title", f"{{{_marked(record.title[language])}}}"
     yield "journal", _text(journal_text(record, "name", language))
     yield "year", str(year_of(record) or "")
-    yield "month", str(day.month) if day and day.year == year_of(record) else ""
+    yield "month", str(day.month) if day else ""
     yield "volume", _text(volume_of(record))
     yield "number", _text(number_of(record))
     yield "pages", _text(page_range(record)).replace("-", "--")

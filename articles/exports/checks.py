@@ -34,6 +34,7 @@ ENTER = _("Enter it.")
 MISTYPED = _("Check for a typo.")
 SHORTEN = _("Shorten it.")
 IN_JOURNAL = _("Enter it in the journal settings.")
+ISSN_IN_JOURNAL = _("Enter it in the journal settings; a former title has its own.")
 
 
 def blocks(rule: str, field: str, message: Promise, remedy: Promise | str = "") -> Finding:

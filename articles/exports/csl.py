@@ -20,7 +20,14 @@ from articles.exports.reference_managers import (
     people,
 )
 from articles.records.findings import Finding
-from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
+from articles.records.imprint import (
+    issued_on,
+    number_of,
+    online_on,
+    page_range,
+    volume_of,
+    year_of,
+)
 from articles.records.languages import CODES, Language
 from articles.records.markup import flat
 from articles.records.names import Name
@@ -57,6 +64,7 @@ def item(record: Record, language: Language) -> dict[str, Any]:
         "container-title": journal_text(record, "name", language),
         "author": [_name(person) for person in people(record, language)],
         "issued": _issued(record),
+        "available-date": _date(online_on(record)),
         "submitted": _date(record.received_on),
         "volume": volume_of(record),
         "issue": number_of(record),
@@ -100,11 +108,8 @@ def _name(person: Name | str) -> dict[str, str]:
 
 
 def _issued(record: Record) -> dict[str, list[list[int]]]:
-    """The day of publication if it is in the year that readers cite, else that year."""
-    day, year = published_on(record), year_of(record)
-    if day and day.year == year:
-        return _date(day)
-    return {"date-parts": [[year]]} if year else {}
+    year = year_of(record)
+    return _date(issued_on(record)) or ({"date-parts": [[year]]} if year else {})
 
 
 def _date(day: date | None) -> dict[str, list[list[int]]]:

@@ -12,7 +12,7 @@ from articles.exports.record_values import full_texts, licence_of
 from articles.exports.reference_managers import issns, journal_text, people
 from articles.records.cleaning import clean_line
 from articles.records.identifiers import orcid_url
-from articles.records.imprint import number_of, page_range, published_on, volume_of, year_of
+from articles.records.imprint import issued, number_of, online_on, page_range, volume_of
 from articles.records.languages import prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
@@ -39,8 +39,9 @@ def _tags(record: Record) -> Iterator[Tag]:
         for institution in _institutions(author, record):
             yield "citation_author_institution", institution
         yield "citation_author_orcid", orcid_url(author.orcid) if author.orcid else ""
-    day, year = published_on(record), year_of(record)
-    yield "citation_publication_date", f"{day:%Y/%m/%d}" if day else str(year or "")
+    yield "citation_publication_date", issued(record).replace("-", "/")
+    day = online_on(record)
+    yield "citation_online_date", f"{day:%Y/%m/%d}" if day else ""
     yield "citation_journal_title", journal_text(record, "name", record.language)
     yield "citation_publisher", journal_text(record, "publisher", record.language)
     for issn in issns(record):
@@ -69,7 +70,8 @@ def _dublin_core(record: Record) -> Iterator[Tag]:
         yield "DC.subject", term
     yield "DC.description", prefer(record.abstract, record.language)
     yield "DC.publisher", journal_text(record, "publisher", record.language)
-    yield "DC.date", str(published_on(record) or year_of(record) or "")
+    yield "DC.date", issued(record)
+    yield "DCTERMS.available", str(online_on(record) or "")
     yield "DC.type", "Text"
     yield "DC.format", "text/html"
     yield "DC.identifier", doi_url(record.doi) if record.doi else ""

@@ -11,7 +11,7 @@ from articles.exports.record_values import READABLE, full_texts, in_order, licen
 from articles.exports.xml import Xml, block, language_tag
 from articles.exports.xml_documents import documents
 from articles.records.findings import Finding
-from articles.records.imprint import number_of, page_range, published_on, year_of
+from articles.records.imprint import issued, page_range, printed_number, year_of
 from articles.records.languages import CODES, LANGUAGES, Language
 from articles.records.licences import is_open_access
 from articles.records.markup import flat
@@ -84,10 +84,10 @@ def creators(author: Authorship, language: Language) -> Iterator[Xml]:
 
 
 def publication(record: Record) -> Iterator[Xml]:
-    journal, day = record.journal, published_on(record)
+    journal = record.journal
     for code, publisher in in_order(journal.publisher, record.language) if journal else ():
         yield _dc("publisher", publisher, code)
-    yield _dc("date", day.isoformat() if day else f"{year_of(record) or ''}")
+    yield _dc("date", issued(record))
     yield _dc("type", EU_REPO + TYPES.get(record.type, "other"))
     yield _dc("type", EU_REPO + "publishedVersion")
     for kind in dict.fromkeys(galley.kind for galley in full_texts(record)):
@@ -102,15 +102,15 @@ def publication(record: Record) -> Iterator[Xml]:
 
 def imprint(record: Record, code: Language) -> str:
     """Return year, volume, number and pages: `; № 1 (134), 2021; 23-30`."""
-    issue, number = record.issue, number_of(record)
-    numbers = [
+    issue = record.issue
+    number = printed_number(issue) if issue else ""
+    numbers = (
         f"{VOLUME[code]} {issue.volume}" if issue and issue.volume else "",
         f"{NUMBER[code]} {number}" if number else "",
-    ]
-    through = f" ({issue.through_number})" if issue and issue.through_number else ""
-    year = str(year_of(record) or "")
+        str(year_of(record) or ""),
+    )
     parts = (
-        ", ".join(filter(None, (*numbers[:1], numbers[1] + through, year))),
+        ", ".join(filter(None, numbers)),
         page_range(record) or record.article_number,
     )
     return "".join(f"; {part.strip()}" for part in parts if part)

@@ -16,7 +16,7 @@ from articles.exports.reference_managers import (
 )
 from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
-from articles.records.imprint import number_of, published_on, volume_of, year_of
+from articles.records.imprint import issued_on, number_of, volume_of, year_of
 from articles.records.languages import Language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
@@ -70,9 +70,9 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _place(record: Record) -> Iterator[tuple[str, str]]:
-    day, year = published_on(record), year_of(record)
+    day, year = issued_on(record), year_of(record)
     yield "PY", str(year or "")
-    yield "DA", f"{day:%Y/%m/%d}/" if day and day.year == year else f"{year}///" if year else ""
+    yield "DA", f"{day:%Y/%m/%d}/" if day else f"{year}///" if year else ""
     yield "VL", volume_of(record)
     yield "IS", number_of(record)
     yield "SP", record.first_page

@@ -135,6 +135,14 @@ class Journal(models.Model):
         help_text=_("Its address, such as https://creativecommons.org/licenses/by/4.0/"),
     )
     elibrary_id = models.CharField(_("number at eLIBRARY"), max_length=20, blank=True, default="")
+    through_number_is_volume = models.BooleanField(
+        _("continuous number serves as volume"),
+        default=False,
+        help_text=_(
+            "For issues without a volume: if ticked, № 1 (134) is cited and exported as volume "
+            "134, number 1; if not, as number 1 without a volume."
+        ),
+    )
     certificate = models.CharField(
         _("number of the registration certificate"), max_length=60, blank=True, default=""
     )

@@ -35,7 +35,7 @@ def attach(record: Record, article: Article | Listing) -> Record:
         id=article.pk,
         site=settings.SITE_URL,
         section=text_of(section, "title") if section else {},
-        journal=journal_facts(article.journal, day_of(record, issue)),
+        journal=journal_facts(article.journal, title_day(record, issue)),
         issue=issue_facts(issue) if issue else None,
     )
 
@@ -52,14 +52,18 @@ def section_of(record: Record, article: Article | Listing) -> Section | None:
     return Section.objects.filter(pk=record.section_id).first() if record.section_id else None
 
 
-def day_of(record: Record, issue: Issue | None) -> date | None:
-    """The day whose journal title holds: of publication, else the last of the issue's year.
+def title_day(record: Record, issue: Issue | None) -> date | None:
+    """The day whose journal title an article has; None for today.
 
-    None for today.
+    The issue's, so that all its articles have one title; of an article without an issue, its own.
     """
-    if record.published_on:
-        return record.published_on
-    return issue.published_on or date(issue.year, 12, 31) if issue else None
+    return issue_day(issue) if issue else record.published_on
+
+
+def issue_day(issue: Issue) -> date:
+    """The issue's date, or the nearest day of its year; without a date, the last of the year."""
+    first, last = date(issue.year, 1, 1), date(issue.year, 12, 31)
+    return max(first, min(issue.published_on, last)) if issue.published_on else last
 
 
 def journal_facts(journal: Journal, day: date | None = None) -> JournalFacts:
@@ -85,6 +89,7 @@ def journal_facts(journal: Journal, day: date | None = None) -> JournalFacts:
         names_first=journal.names_first,  # type: ignore[arg-type]  # one of its choices
         licence=journal.licence,
         elibrary_id=journal.elibrary_id,
+        through_number_is_volume=journal.through_number_is_volume,
         policy=policy_of(journal),
     )
 

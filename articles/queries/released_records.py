@@ -19,7 +19,7 @@ from articles.records.languages import Text
 from articles.records.record import Record
 
 from .authors import with_codes
-from .record_facts import day_of, issue_facts, journal_facts, period_of, text_of
+from .record_facts import issue_facts, journal_facts, period_of, text_of, title_day
 
 CHUNK = 200
 
@@ -72,7 +72,7 @@ class FactsLoader:
     def attach(self, row: Row) -> Record:
         pk, journal, record = row
         issue, section = record.issue_id, record.section_id
-        day = day_of(record, self.issues[issue] if issue else None)
+        day = title_day(record, self.issues[issue] if issue else None)
         return msgspec.structs.replace(
             record,
             id=pk,

@@ -45,6 +45,7 @@ class JournalDescription(Value, frozen=True, kw_only=True):
     licence: str = ""
     elibrary_id: str = ""
     city: Text = {}
+    through_number_is_volume: bool = False  # of an issue without a volume
 
 
 class JournalFacts(JournalDescription, frozen=True, kw_only=True):

@@ -1,9 +1,14 @@
-"""Year, volume, number and pages of an article, as most formats need them."""
+"""Date, volume, number and pages of an article: one rule for all formats and citations.
+
+The issue dates and numbers its articles, so that all of them are cited alike. The day on which
+an article itself appeared online is given beside it, where a format has a place for it.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
+from .facts import IssueFacts
 from .record import Record
 
 
@@ -14,19 +19,52 @@ def year_of(record: Record) -> int | None:
     return record.published_on.year if record.published_on else None
 
 
-def published_on(record: Record) -> date | None:
-    """Return the day of publication of the article, else of its issue."""
-    return record.published_on or (record.issue.published_on if record.issue else None)
+def issued_on(record: Record) -> date | None:
+    """Return the day of publication: the issue's; without an issue, the article's own.
+
+    None if it is not known, or not in the issue's year: number 4 of 2025 is cited by that year,
+    also if it came out in 2026.
+    """
+    if not record.issue:
+        return record.published_on
+    day = record.issue.published_on
+    return day if day and day.year == record.issue.year else None
+
+
+def issued(record: Record) -> str:
+    """Return `2024-03-29`, or `2024` without the day (ISO 8601); '' without a year."""
+    day, year = issued_on(record), year_of(record)
+    if day:
+        return day.isoformat()
+    return "" if year is None else f"{year:04}"
+
+
+def online_on(record: Record) -> date | None:
+    """Return the day on which the article itself appeared, unless it is that of publication."""
+    return record.published_on if record.published_on != issued_on(record) else None
 
 
 def volume_of(record: Record) -> str:
-    """Return the volume for registries: the continuous number if the journal has no volumes."""
-    return (record.issue.volume or record.issue.through_number) if record.issue else ""
+    """Return the volume; else the continuous number, where the journal's setting says so."""
+    issue, journal = record.issue, record.journal
+    if not issue:
+        return ""
+    is_volume = journal is not None and journal.through_number_is_volume
+    return issue.volume or (issue.through_number if is_volume else "")
 
 
 def number_of(record: Record) -> str:
-    """Return the number within the year or volume."""
-    return record.issue.number if record.issue else ""
+    """Return the number; else the continuous number, unless it is the volume already."""
+    issue = record.issue
+    if not issue or issue.number:
+        return issue.number if issue else ""
+    return issue.through_number if issue.through_number != volume_of(record) else ""
+
+
+def printed_number(issue: IssueFacts) -> str:
+    """Return `1 (134)`, number and continuous number; `134` if there is only one or they agree."""
+    number, through = issue.number, issue.through_number
+    return f"{number} ({through})" if number and through not in ("", number) else number or through
 
 
 def page_range(record: Record, dash: str = "-") -> str:

@@ -14,7 +14,7 @@ from articles.records.markup import Run, plain, runs
 from articles.records.names import Name
 from articles.records.record import Authorship
 from tests.exports.strategies import public_records
-from tests.factories import ISSUE, a_public_record, an_author
+from tests.factories import ISSUE, JOURNAL, a_public_record, an_author
 from tests.goldens import golden
 
 PEOPLE = (
@@ -105,6 +105,32 @@ def test_apa_numbers_an_issue_as_its_journal_does(issue, expected):
     record = a_public_record(issue=msgspec.structs.replace(ISSUE, **issue), doi="", site="")
 
     assert cite(record, "apa", "en").partition("</i>")[2] == expected
+
+
+@pytest.mark.parametrize(
+    ("issue", "gost", "apa"),
+    [
+        ({"number": "2", "through_number": "134"}, "Т. 134, № 2.", "<i>134</i>(2)"),
+        ({"number": "", "through_number": "134"}, "Т. 134.", "<i>134</i>"),
+        (
+            {"number": "2", "through_number": "134", "part": "1"},
+            "Т. 134, № 2, ч. 1.",
+            "<i>134</i>(2)",
+        ),
+        (
+            {"volume": "3", "number": "2", "through_number": "134"},
+            "Т. 3, № 2 (134).",
+            "<i>3</i>(2)",
+        ),
+        ({"number": "2", "through_number": ""}, "№ 2.", "(2)"),
+    ],
+)
+def test_a_continuous_number_is_cited_as_the_volume_where_the_journal_says_so(issue, gost, apa):
+    journal = msgspec.structs.replace(JOURNAL, through_number_is_volume=True)
+    record = a_public_record(journal=journal, issue=msgspec.structs.replace(ISSUE, **issue))
+
+    assert cite(record, "gost_7_0_5", "ru").split(" – ")[2] == gost
+    assert cite(record, "apa", "ru").split("</i>, ", 1)[1].partition(", 5–14")[0] == apa
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ def the_real_article() -> Record:
             doi_prefix="10.32523",
             depositor_name="Example Journals Office",
             depositor_email="doi@journal.example.org",
+            through_number_is_volume=True,
         ),
         issue=IssueFacts(year=2021, number="1", through_number="134"),
     )
@@ -168,7 +169,10 @@ def a_full_record(**changes: object) -> Record:
             Relation(kind="corrects", doi="10.5555/earlier"),
         ),
         journal=msgspec.structs.replace(
-            JOURNAL, issn_online="0000-0019", crossmark_doi="10.5555/policy"
+            JOURNAL,
+            issn_online="0000-0019",
+            crossmark_doi="10.5555/policy",
+            through_number_is_volume=True,
         ),
     )
     return msgspec.structs.replace(full, **changes)

@@ -10,7 +10,6 @@ from pylatexenc.latex2text import LatexNodes2Text
 
 from articles.exports import bibtex, stamp
 from articles.records.cleaning import clean_line
-from articles.records.facts import IssueFacts
 from articles.records.languages import LANGUAGES, text
 from articles.records.markup import plain
 from articles.records.names import Name, inverted_name
@@ -101,14 +100,6 @@ def test_authors_that_bibtex_would_split_are_in_braces():
         "Abai",
         "{Steppe and Sea, Ltd}",
     ]
-
-
-def test_a_journal_without_volumes_gives_its_through_number_as_the_volume():
-    issue = IssueFacts(year=2021, number="1", through_number="134")
-
-    entry = read(write(a_public_record(issue=issue)))[0]
-
-    assert (entry["volume"], entry["number"], entry["pages"]) == ("134", "1", "5–14")
 
 
 @settings(max_examples=25, deadline=None)

@@ -79,7 +79,8 @@ def test_a_title_in_another_language_is_neither_original_nor_translated():
 @pytest.mark.parametrize(
     ("issue", "published_on", "expected"),
     [
-        (IssueFacts(year=2024), date(2024, 3, 9), "2024/03/09/"),
+        (IssueFacts(year=2024, published_on=date(2024, 3, 29)), date(2024, 3, 9), "2024/03/29/"),
+        (IssueFacts(year=2024), date(2024, 3, 9), "2024///"),
         (IssueFacts(year=2023), date(2024, 1, 9), "2023///"),
         (None, date(2024, 3, 9), "2024/03/09/"),
         (None, None, None),

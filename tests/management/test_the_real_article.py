@@ -39,6 +39,7 @@ def exported(tmp_path):
         depositor_name="Example Journals Office",
         depositor_email="doi@journal.example.org",
         registrant="L.N. Gumilyov Eurasian National University",
+        through_number_is_volume=True,
     )
     issue = an_issue(
         journal, year=2021, number="1", through_number="134", published_on=date(2021, 3, 31)

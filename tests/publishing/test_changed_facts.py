@@ -101,7 +101,7 @@ def test_the_date_of_an_issue_reaches_the_articles_that_were_public_before_it():
     article = sent(journal, issue_id=issue.pk)
     before = article.changed_at
 
-    publish_issue(issue, published_on=date(2026, 2, 3), override="test")
+    publish_issue(issue, published_on=date(2024, 6, 3), override="test")
     compare_with_deposits(due_articles())
 
     assert state(article) == State.CHANGED

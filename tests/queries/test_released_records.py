@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Author, TitlePeriod
+from articles.publishing import publish_article
 from articles.queries.record_facts import attach
 from articles.queries.released_records import released_records
 from articles.records.names import Name
@@ -37,6 +38,35 @@ def test_each_record_has_the_journal_title_of_its_time():
     (record,) = released_records(Article.objects.all())
 
     assert record.journal.name["en"] == "Old Steppe"
+
+
+@pytest.mark.parametrize(
+    ("year", "issue_day", "expected"),
+    [
+        (2024, date(2024, 12, 31), "Old Steppe"),
+        (2025, date(2025, 1, 1), "Steppe Science"),
+        (2024, None, "Old Steppe"),
+        (2025, None, "Steppe Science"),
+        (2024, date(2025, 2, 3), "Old Steppe"),
+        (2025, date(2024, 12, 20), "Steppe Science"),
+        (2023, date(2024, 6, 1), "Steppe Science"),
+    ],
+)
+def test_all_articles_of_an_issue_have_the_title_of_its_date(year, issue_day, expected):
+    journal = a_journal()
+    TitlePeriod.objects.create(
+        journal=journal, name_en="Old Steppe", from_on=date(2024, 1, 1), until_on=date(2024, 12, 31)
+    )
+    issue = an_issue(journal, year=year, published_on=issue_day)
+    for day in (date(2023, 5, 1), date(2024, 3, 29), date(2025, 2, 3)):
+        article = an_article(journal, issue_id=issue.pk, doi=f"10.5555/{day}")
+        publish_article(article, published_on=day, override="test")
+
+    records = list(released_records(Article.objects.all()))
+
+    assert [record.journal.name["en"] for record in records] == [expected] * 3
+    for article, record in zip(Article.objects.order_by("pk"), records, strict=True):
+        assert attach(article.released.record, article).journal == record.journal
 
 
 def test_authors_have_the_codes_of_the_person():

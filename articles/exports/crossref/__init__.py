@@ -35,7 +35,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
     The depositor is that of the first record's journal. Raises NotExportable.
     """
     first: Record | None = None
-    for (journal, issue), neighbours in groupby(
+    for (journal, _issue), neighbours in groupby(
         records, key=lambda each: (each.journal, each.issue)
     ):
         opened = False
@@ -47,7 +47,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
                 yield _line(open_tag("body"))
             check_prefix(record, first)
             if not opened:
-                yield _line(open_tag("journal"), journal_metadata(journal), journal_issue(issue))
+                yield _line(open_tag("journal"), journal_metadata(journal), journal_issue(record))
             opened = True
             yield _line(article(record))
         yield _line(close_tag("journal"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.exports.crossref.citations import citation_list
-from articles.exports.crossref.container import day_or_year
+from articles.exports.crossref.container import day_or_year, is_printed, issue_date
 from articles.exports.crossref.contributors import contributors
 from articles.exports.crossref.rights import crossmark_or_programs, relations
 from articles.exports.record_values import READABLE, full_texts, in_order, paragraphs
@@ -19,6 +19,7 @@ from articles.exports.xml import (
     text,
     text_tag,
 )
+from articles.records.imprint import online_on, year_of
 from articles.records.record import Galley, Record
 from articles.records.urls import galley_url, resource_url
 
@@ -62,12 +63,12 @@ def abstracts(record: Record) -> Iterator[Xml]:
 
 
 def dates(record: Record) -> Iterator[Xml]:
-    """The dates of publication online, in print if the journal is printed, and of acceptance."""
-    issue, published = record.issue, record.published_on
-    year = published.year if published else issue.year if issue else 0
-    yield day_or_year("publication_date", published, year, "online")
-    if issue and record.journal and record.journal.issn_print:
-        yield day_or_year("publication_date", issue.published_on, issue.year, "print")
+    """The day online; the issue's date, if it is printed or another day; that of acceptance."""
+    yield day_or_year("publication_date", record.published_on, year_of(record) or 0, "online")
+    if is_printed(record):
+        yield issue_date(record, "print")
+    elif online_on(record):
+        yield issue_date(record, "other")
     if record.accepted_on:
         yield day_or_year("acceptance_date", record.accepted_on, record.accepted_on.year)
 

@@ -17,7 +17,7 @@ from articles.exports.identifiers import is_doi
 from articles.exports.record_values import licence_of
 from articles.records.facts import JournalFacts
 from articles.records.findings import Finding
-from articles.records.imprint import volume_of
+from articles.records.imprint import number_of, volume_of
 from articles.records.languages import prefer
 from articles.records.record import Authorship, Record
 
@@ -82,7 +82,7 @@ def check_numbers(record: Record) -> Iterator[Finding]:
         "last_page": record.last_page,
         "article_number": record.article_number,
         "issue.volume": volume_of(record),
-        "issue.number": issue.number if issue else "",
+        "issue.number": number_of(record),
         "issue.part": issue.part if issue else "",
     }
     for field, number in numbers.items():

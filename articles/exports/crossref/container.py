@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
-from articles.records.facts import IssueFacts, JournalFacts
+from articles.records.facts import JournalFacts
+from articles.records.imprint import issued_on, number_of, volume_of
 from articles.records.languages import prefer
+from articles.records.record import Record
 
 
 def journal_title(journal: JournalFacts) -> str:
@@ -28,20 +30,30 @@ def journal_metadata(journal: JournalFacts | None) -> Xml:
     )
 
 
-def journal_issue(issue: IssueFacts | None) -> Xml:
-    """The issue; its volume is the continuous number if the journal has no volumes."""
-    if not issue:
+def journal_issue(record: Record) -> Xml:
+    """The issue of an article."""
+    if not record.issue:
         return NOTHING
-    volume = text_tag("volume", issue.volume or issue.through_number)
     return block(
         "journal_issue",
         [
-            day_or_year("publication_date", issue.published_on, issue.year, "print"),
-            block("journal_volume", [volume]),
-            text_tag("issue", issue.number),
-            text_tag("special_numbering", issue.part),
+            issue_date(record, "print" if is_printed(record) else "online"),
+            block("journal_volume", [text_tag("volume", volume_of(record))]),
+            text_tag("issue", number_of(record)),
+            text_tag("special_numbering", record.issue.part),
         ],
     )
+
+
+def is_printed(record: Record) -> bool:
+    return bool(record.journal and record.journal.issn_print)
+
+
+def issue_date(record: Record, media: str) -> Xml:
+    """The date or the year of the issue."""
+    if not record.issue:
+        return NOTHING
+    return day_or_year("publication_date", issued_on(record), record.issue.year, media)
 
 
 def day_or_year(name: str, day: date | None, year: int, media: str = "") -> Xml:

@@ -12,7 +12,7 @@ from articles.exports.identifiers import is_doi, is_ror
 from articles.exports.record_values import READABLE, full_texts, in_order, licence_of
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.exports.xml_documents import documents
-from articles.records.imprint import published_on, year_of
+from articles.records.imprint import issued, online_on, year_of
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
 from articles.records.record import Funding, Record
@@ -78,18 +78,15 @@ def subjects(record: Record) -> Iterator[Xml]:
 
 
 def dates(record: Record) -> Iterator[Xml]:
-    issued = published_on(record)
     days = (
         ("Submitted", record.received_on),
         ("Updated", record.revised_on),
         ("Accepted", record.accepted_on),
-        ("Issued", issued),
+        ("Issued", issued(record)),
+        ("Available", online_on(record)),
     )
     for kind, day in days:
-        if day:
-            yield tag("date", text(day.isoformat()), {"dateType": kind})
-    if not issued:
-        yield tag("date", text(f"{year_of(record):04}"), {"dateType": "Issued"})
+        yield text_tag("date", str(day or ""), {"dateType": kind})
 
 
 def related_identifiers(record: Record) -> Iterator[Xml]:

@@ -20,7 +20,9 @@ def check_saved(record: Record) -> Iterator[Finding]:
     yield from checks.check_authors_and_journal(record, RULE)
     journal = record.journal
     if journal and not journal.issn_print and not journal.issn_online:
-        yield checks.blocks(RULE, "journal.issn_print", _("JATS needs an ISSN."), checks.IN_JOURNAL)
+        yield checks.blocks(
+            RULE, "journal.issn_print", _("JATS needs an ISSN."), checks.ISSN_IN_JOURNAL
+        )
 
 
 check = checks.with_characters(check_saved)

@@ -18,7 +18,7 @@ from articles.exports.xml import (
     text,
     text_tag,
 )
-from articles.records.imprint import number_of, volume_of
+from articles.records.imprint import issued, issued_on, number_of, online_on, volume_of
 from articles.records.jats import CODES, HISTORY
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.record import Record
@@ -96,17 +96,23 @@ def categories(record: Record) -> Iterator[Xml]:
 
 
 def publication_dates(record: Record) -> Iterator[Xml]:
-    issue = record.issue
+    """The day online, and the issue's date, if it is printed or another day."""
     if record.published_on:
         electronic = {"date-type": "pub", "publication-format": "electronic"}
         yield date_tag("pub-date", record.published_on, electronic)
-    if issue and record.journal and record.journal.issn_print:
-        printed = {"date-type": "pub", "publication-format": "print"}
-        if issue.published_on:
-            yield date_tag("pub-date", issue.published_on, printed)
-        else:
-            year = f"{issue.year:04}"
-            yield tag("pub-date", tag("year", text(year)), {**printed, "iso-8601-date": year})
+    if not record.issue:
+        return
+    if record.journal and record.journal.issn_print:
+        yield issue_date(record, {"date-type": "pub", "publication-format": "print"})
+    elif online_on(record):
+        yield issue_date(record, {"date-type": "collection", "publication-format": "electronic"})
+
+
+def issue_date(record: Record, attributes: dict[str, str]) -> Xml:
+    if day := issued_on(record):
+        return date_tag("pub-date", day, attributes)
+    year = issued(record)
+    return tag("pub-date", tag("year", text(year)), {**attributes, "iso-8601-date": year})
 
 
 def date_tag(name: str, day: date, attributes: dict[str, str]) -> Xml:

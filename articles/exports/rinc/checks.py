@@ -19,9 +19,9 @@ from articles.exports.record_values import in_order
 from articles.exports.rinc.authors import SPIN, surname
 from articles.exports.rinc.issue import is_count
 from articles.records.body import plain_body
-from articles.records.facts import IssueFacts, JournalFacts
+from articles.records.facts import JournalFacts
 from articles.records.findings import Finding
-from articles.records.imprint import page_range
+from articles.records.imprint import number_of, page_range, volume_of
 from articles.records.languages import LANGUAGES
 from articles.records.record import Authorship, Record
 
@@ -39,7 +39,7 @@ def check(record: Record) -> Iterator[Finding]:
     """Find everything that eLIBRARY would refuse, and what will be left out."""
     yield from check_characters(record)
     yield from check_journal(record.journal)
-    yield from check_issue(record.issue)
+    yield from check_issue(record)
     yield from check_article(record)
     for place, author in enumerate(record.authors, 1):
         yield from check_author(author, f"authors[{place}]")
@@ -57,8 +57,9 @@ def check_journal(journal: JournalFacts | None) -> Iterator[Finding]:
         yield blocks("journal.name", _("The journal has no name."), ENTER)
 
 
-def check_issue(issue: IssueFacts | None) -> Iterator[Finding]:
+def check_issue(record: Record) -> Iterator[Finding]:
     """Check the issue: volume and part are whole numbers."""
+    issue, volume = record.issue, volume_of(record)
     if not issue:
         yield blocks(
             "issue_id",
@@ -66,11 +67,11 @@ def check_issue(issue: IssueFacts | None) -> Iterator[Finding]:
             _("Choose the issue."),
         )
         return
-    if issue.volume and not is_count(issue.volume, 9):
+    if volume and not is_count(volume, 9):
         yield warns("issue.volume", _("In eLIBRARY the volume must be a whole number."), LEFT_OUT)
     if issue.part and not is_count(issue.part, 4):
         yield warns("issue.part", _("In eLIBRARY the part must be a whole number."), LEFT_OUT)
-    if not (is_count(issue.volume, 9) or issue.number or issue.through_number):
+    if not (is_count(volume, 9) or number_of(record)):
         yield blocks("issue.number", _("eLIBRARY needs the issue's number or volume."), ENTER)
     if not 0 < issue.year < 65536:
         yield blocks("issue.year", _("This is not a year."), ENTER)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from articles.exports.xml import NOTHING, Xml, close_tag, open_tag, tag, text_tag
 from articles.exports.xml import text as escape_text
-from articles.records.facts import IssueFacts, JournalFacts
+from articles.records.facts import JournalFacts
+from articles.records.imprint import number_of, volume_of
 from articles.records.languages import CODES, Text, preferred_language
 from articles.records.markup import plain
 from articles.records.record import Record
@@ -16,10 +17,10 @@ MARKS = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 
 def head(record: Record) -> Xml:
     """Everything before the first article; the journal is given in one language."""
-    journal, issue = record.journal, record.issue
-    if not journal or not issue:  # the checks have refused it before
+    journal = record.journal
+    if not journal or not record.issue:  # the checks have refused it before
         return NOTHING
-    return Xml("\n".join(filter(None, (*_journal(journal), *_issue(issue), open_tag("articles")))))
+    return Xml("\n".join(filter(None, (*_journal(journal), *_issue(record), open_tag("articles")))))
 
 
 def tail(pages: Iterable[str], cover: str) -> Xml:
@@ -44,11 +45,13 @@ def _journal(journal: JournalFacts) -> tuple[Xml, ...]:
     )
 
 
-def _issue(issue: IssueFacts) -> tuple[Xml, ...]:
+def _issue(record: Record) -> tuple[Xml, ...]:
+    issue, volume = record.issue, volume_of(record)
+    assert issue  # noqa: S101  # the checks refuse a record without one
     return (
         open_tag("issue", {"type": "ISS"}),
-        text_tag("volume", issue.volume) if is_count(issue.volume, 9) else NOTHING,
-        text_tag("number", issue.number or issue.through_number),
+        text_tag("volume", volume) if is_count(volume, 9) else NOTHING,
+        text_tag("number", number_of(record)),
         text_tag("altNumber", issue.through_number),
         text_tag("part", issue.part) if is_count(issue.part, 4) else NOTHING,
         text_tag("dateUni", str(issue.year)),

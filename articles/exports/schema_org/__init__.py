@@ -15,7 +15,7 @@ from articles.exports.schema_org.periodical import issue, publisher
 from articles.exports.schema_org.values import named_thing, texts, without_empty
 from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
-from articles.records.imprint import page_range, published_on, year_of
+from articles.records.imprint import issued, page_range
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
 from articles.records.record import Record, Reference
@@ -69,7 +69,7 @@ def element(record: Record) -> dict[str, Any]:
                 for term in record.keywords.get(code, ())
             ],
             "author": [author(each, record) for each in record.authors],
-            "datePublished": _day(record),
+            "datePublished": issued(record),
             "dateCreated": str(record.received_on or ""),
             "creativeWorkStatus": "Retracted" if record.status == "retracted" else "",
             "identifier": _identifiers(record),
@@ -89,10 +89,6 @@ def element(record: Record) -> dict[str, Any]:
             ],
         }
     )
-
-
-def _day(record: Record) -> str:
-    return str(published_on(record) or year_of(record) or "")
 
 
 def _identifiers(record: Record) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.exports.reference_managers import issns
 from articles.exports.schema_org.values import named_thing, texts, without_empty
-from articles.records.imprint import number_of, volume_of
+from articles.records.imprint import issued, number_of, volume_of
 from articles.records.record import Record
 
 
@@ -24,12 +24,11 @@ def issue(record: Record) -> dict[str, Any]:
     }
     if not record.issue:
         return without_empty(periodical)
-    published = record.issue.published_on
     return without_empty(
         {
             "@type": "PublicationIssue",
             "issueNumber": number_of(record),
-            "datePublished": str(published or record.issue.year),
+            "datePublished": issued(record),
             "isPartOf": without_empty(periodical),
         }
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.citations import cite
-from articles.records.imprint import page_range
+from articles.records.imprint import page_range, printed_number
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.names import full_name
 from articles.records.record import Authorship, Record
@@ -58,9 +58,8 @@ def issue_title(record: Record, code: Language) -> str:
     issue = record.issue
     parts = [prefer(record.journal.name, code) if record.journal else ""]
     if issue:
-        number = issue.number or issue.through_number
-        through = f" ({issue.through_number})" if issue.number and issue.through_number else ""
-        parts += [str(issue.year), f"{'No.' if code == 'en' else '№'} {number}{through}"]
+        number = f"{'No.' if code == 'en' else '№'} {printed_number(issue)}"
+        parts += [str(issue.year), number]
     return ". – ".join(filter(None, parts))
 
 
