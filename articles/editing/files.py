@@ -11,7 +11,20 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.cleaning import InvalidValue
 
-FIRST_BYTES = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "epub": b"PK\x03\x04"}
+FIRST_BYTES = {  # the beginnings that a file of each kind may have; any other kind: all
+    "pdf": (b"%PDF-",),
+    "docx": (b"PK\x03\x04",),
+    "epub": (b"PK\x03\x04",),
+    "html": (b"<",),
+    "xml": (b"<",),
+    "image": (
+        *(b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM"),
+        *(b"II*\0", b"MM\0*"),  # TIFF
+    ),
+}
+TEXTS = ("html", "xml")  # may begin with a byte order mark and white space
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+START_BYTES = 1_024
 FILE_BYTES = 80 * 2**20
 
 
@@ -47,10 +60,12 @@ def check_size(upload: File[Any]) -> None:
 
 
 def check_kind(upload: File[Any], kind: str) -> None:
-    """Raises WrongFileKind if the first bytes are not those of the kind."""
+    """Raises WrongFileKind if the first bytes are not those of the kind, a Galley's `kind`."""
     upload.seek(0)
-    start = upload.read(8)
+    start = upload.read(START_BYTES)
     upload.seek(0)
+    if kind in TEXTS:
+        start = start.removeprefix(BYTE_ORDER_MARK).lstrip()
     if not start.startswith(FIRST_BYTES.get(kind, b"")):
         raise WrongFileKind(
             _("“%(name)s” is not a %(kind)s file."), name=upload.name, kind=kind.upper()

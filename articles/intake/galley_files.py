@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 
+from articles.editing.files import WrongFileKind, check_kind
 from articles.records.record import Galley, Record
 
 from .import_errors import not_imported
@@ -31,7 +32,12 @@ def with_stored_files(record: Record, folder: Path | None, *, store: bool) -> Re
 
 
 def store_galley(galley: Galley, folder: Path | None, *, store: bool, field: str) -> Galley:
+    """The galley with its path; raises NotImported for a file that is not of the galley's kind."""
     content = read_file(galley, folder, field)
+    try:
+        check_kind(ContentFile(content, galley.name), galley.kind)
+    except WrongFileKind as wrong:
+        raise not_imported(str(wrong), field) from wrong
     path = f"galleys/{galley.checksum[:16]}/{galley.name}"
     if store and not default_storage.exists(path):
         path = default_storage.save(path, ContentFile(content))

@@ -223,3 +223,25 @@ def test_a_row_with_a_stored_upload_is_not_blank(editor):
     again = editor.post(ADD, {**form, **a_row(token=first_row(refused)["token"].value())})
 
     assert first_row(again).is_blank() is False
+
+
+@pytest.mark.parametrize("of", ["an upload", "a file of the article"])
+def test_a_stored_file_given_another_kind_is_checked_again(editor, of):
+    journal = a_journal()
+    start = {"journal": journal.pk, **a_row(kind="supplement", upload=a_file("a.pdf", b"MZ"))}
+    if of == "an upload":
+        page = editor.post(ADD, posted(received_on="yesterday", **start))
+        address = ADD
+    else:
+        editor.post(ADD, posted(**start))
+        address = change(Article.objects.get())
+        page = editor.get(address)
+    form = {**posted(journal=journal.pk), **as_sent(page), "received_on": ""}
+
+    refused = editor.post(address, {**form, "galleys-0-kind": "pdf"})
+    accepted = editor.post(address, {**form, "galleys-0-kind": "supplement"})
+
+    assert refused.context["rows"]["galleys"].errors == [
+        {"upload": ["“a.pdf” is not a PDF file."]}
+    ]
+    assert accepted.status_code == 302

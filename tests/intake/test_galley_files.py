@@ -7,6 +7,7 @@ import pytest
 from django.core.files.storage import default_storage
 
 from articles.intake.galley_files import store_galley, with_existing_galleys, with_stored_files
+from articles.intake.import_errors import NotImported
 from articles.records.record import Galley
 from tests.factories import a_record
 
@@ -52,6 +53,21 @@ def test_a_file_that_is_only_checked_is_not_stored(folder):
 
     assert galley.path == PATH
     assert stored_files(folder) == []
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "epub", "image"])
+def test_a_file_that_is_not_of_its_kind_is_refused_at_its_field(folder, kind):
+    content = b"<!doctype html><title>a page</title>"
+    (folder / "b.pdf").write_bytes(content)
+    checksum = hashlib.sha256(content).hexdigest()
+    galley = Galley(language="kk", kind=kind, name="b.pdf", size=len(content), checksum=checksum)
+
+    with pytest.raises(NotImported) as refusal:
+        with_stored_files(a_record(galleys=(GALLEY, galley)), folder, store=True)
+
+    message = f"galleys[2]: “b.pdf” is not a {kind.upper()} file."
+    assert [str(reason) for reason in refusal.value.reasons] == [message]
+    assert stored_files(folder) == [PATH]
 
 
 def test_a_galley_with_a_key_stays_as_it_is(folder):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from django.core.files.base import File
+from django.core.files.storage import default_storage
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from articles.admin.permissions import editor_of
 from articles.editing.dois import FrozenDoi, check_doi
+from articles.editing.files import WrongFileKind, check_kind
 from articles.models import Article
 from articles.models.roles import Action, can_do, sections_of
-from articles.records.record import Record
+from articles.records.record import Galley, Record
 from articles.records.validation import validate
 
 from .article_form import ArticleForm
@@ -20,7 +23,7 @@ from .errors import add_findings
 from .fields import KeyField
 from .rows import InlineRow
 from .to_record import record_from_form
-from .uploads import FILE_GONE, UNKNOWN_FILE
+from .uploads import FILE_GONE, UNKNOWN_FILE, GalleyRow
 
 
 def can_be_saved(request: HttpRequest, form: ArticleForm) -> bool:
@@ -70,7 +73,7 @@ def check_relation_to_itself(form: ArticleForm) -> None:
 
 def check_files(form: ArticleForm) -> None:
     """Each row of files has a stored upload or a file that the article had."""
-    known = {galley.id for galley in form.base.galleys} if form.base else set()
+    known = {galley.id: galley for galley in form.base.galleys} if form.base else {}
     for row in form.galleys.active_rows():
         key = row.cleaned_data.get("id")
         if row.stored_file and not row.stored_file.exists():
@@ -78,6 +81,27 @@ def check_files(form: ArticleForm) -> None:
         elif not row.stored_file and key and key not in known:
             row.add_error("upload", str(UNKNOWN_FILE))
             row.set_hidden_value("id", "")
+        elif path := path_to_check(row, known.get(key)):
+            check_stored_kind(row, path)
+
+
+def path_to_check(row: GalleyRow, galley: Galley | None) -> str:
+    """The path of a stored file whose kind may have been chosen anew; '' if it was not.
+
+    A file that this request has sent was checked as it arrived.
+    """
+    if row.stored_file and not row.cleaned_data.get("upload"):
+        return row.stored_file.path
+    is_changed = galley and not row.stored_file and galley.kind != row.cleaned_data.get("kind")
+    return galley.path if galley and is_changed and default_storage.exists(galley.path) else ""
+
+
+def check_stored_kind(row: GalleyRow, path: str) -> None:
+    with default_storage.open(path) as file:
+        try:
+            check_kind(File(file, path.rpartition("/")[2]), row.cleaned_data.get("kind") or "")
+        except WrongFileKind as error:
+            row.add_error("upload", str(error))
 
 
 def check_keys(rows: Sequence[InlineRow], name: str) -> None:
