@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,11 +22,31 @@ from .permissions import editor_of
 Published = TypeVar("Published")
 
 
+class PublicationDayField(forms.DateField):
+    """The date of publication: today in the site's time zone, or earlier."""
+
+    def __init__(self) -> None:
+        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        super().__init__(label=gettext_lazy("Date of publication"), widget=widget)
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        check_not_ahead(value)
+
+
+def check_not_ahead(day: date | None) -> None:
+    """Raises ValidationError for a day after today."""
+    if day and day > timezone.localdate():
+        raise forms.ValidationError(
+            _(
+                "This day is in the future. Enter today or an earlier day. To publish later, "
+                "schedule the article."
+            )
+        )
+
+
 class PublishForm(forms.Form):
-    published_on = forms.DateField(
-        label=gettext_lazy("Date of publication"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )
+    published_on = PublicationDayField()
     override = forms.CharField(
         label=gettext_lazy("Reason for publishing despite errors"),
         required=False,

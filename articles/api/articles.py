@@ -56,7 +56,7 @@ LOOKUPS = {
 )
 def articles(request: HttpRequest, filters: Query[Filters]) -> dict[str, Any]:
     values = filters.dict(exclude_none=True)
-    rows = models.Listing.objects.filter(
+    rows = models.Listing.objects.listable().filter(
         **{LOOKUPS[name]: value for name, value in values.items() if name in LOOKUPS}
     )
     if filters.after is not None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports.characters import check_characters
 from articles.exports.format import Check
 from articles.exports.identifiers import is_doi, is_issn, is_orcid, is_ror
 from articles.exports.record_values import in_order
+from articles.records.cleaning import InvalidValue
+from articles.records.countries import country_code
 from articles.records.findings import Finding, Level
 from articles.records.imprint import year_of
 from articles.records.languages import Language
@@ -30,6 +32,8 @@ def with_characters(check_saved: Check) -> Check:
     return check
 
 
+text_when_shown = lazy(str, str)  # translated when it is shown, as the other messages
+
 ENTER = _("Enter it.")
 MISTYPED = _("Check for a typo.")
 SHORTEN = _("Shorten it.")
@@ -37,7 +41,7 @@ IN_JOURNAL = _("Enter it in the journal settings.")
 ISSN_IN_JOURNAL = _("Enter it in the journal settings; a former title has its own.")
 
 
-def blocks(rule: str, field: str, message: Promise, remedy: Promise | str = "") -> Finding:
+def blocks(rule: str, field: str, message: Promise | str, remedy: Promise | str = "") -> Finding:
     """Return a finding that blocks an export."""
     return Finding(Level.BLOCKS, field, None, message, remedy, rule=rule, check=rule)
 
@@ -84,9 +88,10 @@ def check_year(record: Record, rule: str) -> Iterator[Finding]:
 
 
 def check_authors_and_journal(record: Record, rule: str) -> Iterator[Finding]:
-    """Check names and ORCIDs of the authors, RORs of their affiliations, ISSNs of the journal."""
+    """Check authors' names and ORCIDs, RORs and countries of affiliations, the journal's ISSNs."""
     yield from check_names(record, rule)
     yield from check_rors(record, rule)
+    yield from check_countries(record, rule)
     yield from check_issns(record, rule)
 
 
@@ -118,6 +123,16 @@ def check_rors(record: Record, rule: str) -> Iterator[Finding]:
     for place, affiliation in enumerate(record.affiliations, 1):
         if affiliation.ror and not is_ror(affiliation.ror):
             yield blocks(rule, f"affiliations[{place}].ror", _("This is not a ROR ID."), MISTYPED)
+
+
+def check_countries(record: Record, rule: str) -> Iterator[Finding]:
+    """Require that each country is an ISO 3166-1 alpha-2 code; preflight calls this, too."""
+    for place, affiliation in enumerate(record.affiliations, 1):
+        try:
+            if affiliation.country:
+                country_code(affiliation.country)
+        except InvalidValue as refusal:
+            yield blocks(rule, f"affiliations[{place}].country", text_when_shown(refusal))
 
 
 def check_issns(record: Record, rule: str) -> Iterator[Finding]:

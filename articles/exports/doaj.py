@@ -57,6 +57,7 @@ def check(record: Record) -> Iterator[Finding]:
     yield from checks.check_title(record, RULE)
     yield from checks.check_year(record, RULE)
     yield from checks.check_names(record, RULE)
+    yield from checks.check_countries(record, RULE)
     yield from checks.check_site(record, RULE)
     yield from checks.check_issns(record, RULE)
     journal = record.journal

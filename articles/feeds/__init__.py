@@ -10,6 +10,7 @@ from xml.sax.xmlreader import AttributesImpl
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language
@@ -74,7 +75,9 @@ def feed_of(journal: Journal, language: Language) -> Atom1Feed:
 
 def latest(journal: Journal) -> list[tuple[Record, datetime]]:
     """The newest articles by date of publication, each with the moment of its release."""
-    rows = Article.objects.readable().filter(journal=journal)
+    rows = Article.objects.readable().filter(
+        journal=journal, listing__published_on__lte=timezone.localdate()
+    )
     newest = rows.order_by("-listing__published_on", "-pk")
     moments = dict(newest.values_list("pk", "listing__changed_at")[:ENTRIES])
     records = {record.id: record for record in released_records(rows.filter(pk__in=moments))}

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .fields import DOI_NUMBER_FORM, form_check
@@ -35,7 +36,8 @@ class Section(models.Model):
 
 class IssueQuerySet(models.QuerySet["Issue"]):
     def public(self) -> IssueQuerySet:
-        return self.filter(published_on__isnull=False)
+        """Published on a day that has come."""
+        return self.filter(published_on__lte=timezone.localdate())
 
     def newest_first(self) -> IssueQuerySet:
         return self.order_by("-year", "-published_on", "-pk")
@@ -102,6 +104,10 @@ class Issue(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("issue_detail", kwargs={"journal": self.journal.slug, "pk": self.pk})
+
+    @property
+    def is_public(self) -> bool:
+        return self.published_on is not None and self.published_on <= timezone.localdate()
 
     @property
     def label(self) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.db import models
 from django.db.models.functions import Cast, Coalesce, Concat
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.stored import StoredDecoder
@@ -37,6 +38,10 @@ class ListingQuerySet(models.QuerySet["Listing"]):
     def readable(self) -> ListingQuerySet:
         """Public and not withdrawn: of a withdrawn article only a notice is public."""
         return self.filter(status__in=Article.READABLE)
+
+    def listable(self) -> ListingQuerySet:
+        """Public, and not dated after today: what lists, feeds, OAI-PMH and sitemaps show."""
+        return self.public().filter(published_on__lte=timezone.localdate())
 
     def for_toc(self) -> ListingQuerySet:
         """Everything that a table of contents shows, in one query."""

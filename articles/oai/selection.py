@@ -79,7 +79,7 @@ def in_set(listings: QuerySet[Listing], spec: str) -> QuerySet[Listing]:
 
 def selected_listings(span: Span, spec: str | None) -> QuerySet[Listing]:
     """The listings of a set that changed within the period; withdrawn ones, too."""
-    listings = Listing.objects.all()
+    listings = Listing.objects.listable()
     if span.start:
         listings = listings.filter(changed_at__gte=span.start)
     if span.end:

@@ -23,7 +23,8 @@ FIRST_EVER = "2000-01-01T00:00:00Z"
 
 def identify(arguments: Arguments, now: datetime) -> Xml:
     journals = list(Journal.objects.in_order())
-    earliest = Listing.objects.order_by("changed_at").values_list("changed_at", flat=True).first()
+    moments = Listing.objects.listable().order_by("changed_at").values_list("changed_at", flat=True)
+    earliest = moments.first()
     mails = [journal.depositor_email for journal in journals if journal.depositor_email]
     parts = [
         tag("repositoryName", text(" · ".join(map(str, journals)) or settings.SITE_HOST)),
@@ -145,7 +146,7 @@ def format_of(prefix: str) -> MetadataFormat:
 
 def listing_of(value: str) -> HeaderRow:
     """The article with this identifier; raises OaiError idDoesNotExist."""
-    rows = header_rows(Listing.objects.filter(pk=article_of(value)))
+    rows = header_rows(Listing.objects.listable().filter(pk=article_of(value)))
     if not rows:
         raise OaiError("idDoesNotExist", "No record has this identifier.")
     return rows[0]

@@ -9,17 +9,19 @@ import msgspec
 from articles.records.findings import Finding
 from articles.records.record import Record
 
-from . import references
+from . import leftovers, references
 from .broken_words import check_glued_words, check_halves, check_split_words
 from .dates import (
+    check_copyright_year,
     check_date_order,
+    check_days_ahead,
     check_published_ahead,
     check_published_on,
     check_published_with_issue,
 )
 from .doi_suffix import check_doi_letters, check_doi_prefix, check_doi_suffix
-from .identifiers import check_identifiers, check_irsti_given
-from .keywords import check_keywords_in_text
+from .identifiers import check_countries, check_identifiers, check_irsti_given
+from .keywords import check_joined_keywords, check_keywords_in_text
 from .letters import check_cyrillic_numerals, check_mixed_words
 from .limits import (
     check_abstract_words,
@@ -79,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     check_orcids_given,
     # identifiers, dates, pages
     check_identifiers,
+    check_countries,
     check_irsti_given,
     check_doi_prefix,
     check_doi_letters,
@@ -87,6 +90,8 @@ CHECKS: tuple[Check, ...] = (
     check_date_order,
     check_published_ahead,
     check_published_with_issue,
+    check_days_ahead,
+    check_copyright_year,
     check_page_order,
     check_pages_in_issue,
     # letters and words
@@ -97,6 +102,14 @@ CHECKS: tuple[Check, ...] = (
     check_halves,
     check_glued_words,
     check_keywords_in_text,
+    check_joined_keywords,
+    # signs that other programs leave
+    leftovers.check_entities,
+    leftovers.check_tags,
+    leftovers.check_tex,
+    leftovers.check_markdown,
+    leftovers.check_invisible_characters,
+    leftovers.check_note_marks,
     # references
     references.check_list_lengths,
     references.check_list_order,

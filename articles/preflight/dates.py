@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from django.utils.translation import gettext_lazy as _
@@ -57,15 +58,54 @@ def check_date_order(subject: Subject) -> Iterator[Finding]:
 
 
 def check_published_ahead(subject: Subject) -> Iterator[Finding]:
-    """Only a scheduled article may have a date of publication in the future."""
+    """A date of publication in the future needs a schedule for that day or a later one."""
     day, today = subject.record.published_on, subject.neighbours.today
-    if day and today and day > today and not subject.neighbours.is_scheduled:
+    scheduled = subject.neighbours.scheduled_on
+    if day and today and day > today and (scheduled is None or scheduled < day):
+        yield published_ahead(day)
+
+
+def published_ahead(day: date) -> Finding:
+    """The finding about a date of publication after today; publishing refuses by it, too."""
+    return Finding(
+        Level.BLOCKS,
+        "published_on",
+        None,
+        fill(_("The publication date %(day)s is in the future."), day=f"{day:%d.%m.%Y}"),
+        _("Schedule the article for that day, or correct the date."),
+        check="check_published_ahead",
+    )
+
+
+def check_days_ahead(subject: Subject) -> Iterator[Finding]:
+    """Received, revised, accepted are in the past; a licence may begin later: a note."""
+    levels = dict.fromkeys(ORDER[:-1], subject.blocking_level) | {"licence_from": Level.NOTES}
+    for field, level in levels.items():
+        day, today = getattr(subject.record, field), subject.neighbours.today
+        if day and today and day > today:
+            yield Finding(
+                level,
+                field,
+                None,
+                fill(_("The date %(day)s is in the future."), day=f"{day:%d.%m.%Y}"),
+                _("Check the day, month and year."),
+            )
+
+
+def check_copyright_year(subject: Subject) -> Iterator[Finding]:
+    """The copyright year is not after this year, nor after the issue's."""
+    year, today, issue = (
+        subject.record.copyright_year,
+        subject.neighbours.today,
+        subject.record.issue,
+    )
+    if year and today and year > max(today.year, issue.year if issue else 0):
         yield Finding(
-            subject.blocking_level,
-            "published_on",
+            Level.WARNS,
+            "copyright_year",
             None,
-            fill(_("The publication date %(day)s is in the future."), day=f"{day:%d.%m.%Y}"),
-            _("Schedule the article, or correct the date."),
+            fill(_("The copyright year %(year)d is in the future."), year=year),
+            _("Check the year."),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from articles.exports import checks
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.findings import Finding, Level
@@ -32,6 +33,11 @@ def check_identifiers(subject: Subject) -> Iterator[Finding]:
                 _("Copy it again from where it is registered."),
                 rule="identifiers",
             )
+
+
+def check_countries(subject: Subject) -> Iterator[Finding]:
+    """Each country is an ISO 3166-1 alpha-2 code; writers refuse by the same check."""
+    return checks.check_countries(subject.record, "identifiers")
 
 
 def check_irsti_given(subject: Subject) -> Iterator[Finding]:

@@ -1,10 +1,11 @@
-"""Keywords that do not appear in the text."""
+"""Keywords that do not appear in the text, and several keywords typed as one."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from html import unescape
 
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,42 @@ HARDENED = {soft: hard for hard, soft in SOFTENED.items()}
 POSSESSIVE = re.compile("(?:[аеәиуяі]с[ыі]|(?<![бвгғдзкқлмнңпрстфхцчшщ][лдт])[ыі])$")  # not цифрлі
 ENDING = {"ru": 3, "en": 2}  # letters that another form of the word may change
 STEM = 4
+SEPARATOR = re.compile(r"\s*(?:[;；|•\n\t、،]|(?<=\s)[/·](?=\s))\s*")
+IN_BRACKETS = r"(?![^()]*\))"
+COMMA = re.compile(rf"\s*[,，](?:\s+|(?<=[^\W\d_]{{3}},)(?=[^\W\d_]{{3}})){IN_BRACKETS}")
+
+
+def check_joined_keywords(subject: Subject) -> Iterator[Finding]:
+    """Several keywords in one: almost sure at semicolons and in longer lists, else a note."""
+    for code, terms in subject.record.keywords.items():
+        for term in terms:
+            parts, is_list = split_term(term)
+            if len(parts) > 1:
+                is_sure = is_list or (len(terms) == 1 and all(map(_is_word, parts)))
+                yield Finding(
+                    Level.WARNS if is_sure else Level.NOTES,
+                    "keywords",
+                    code,
+                    fill(_("“%(term)s” may be several keywords."), term=term),
+                    fill(_("Split it: %(parts)s."), parts=", ".join(f"“{one}”" for one in parts)),
+                )
+
+
+def split_term(term: str) -> tuple[list[str], bool]:
+    """The keywords in a term, and whether it is surely a list: divided by more than one comma.
+
+    Formulas such as 2,4-D and words in brackets are not divided; Ca, Mg is no sure list.
+    """
+    text = unescape(term)  # &amp; ends with a semicolon
+    pieces = [piece for piece in SEPARATOR.split(text) if piece.strip()]
+    parts = [part.strip() for piece in pieces for part in COMMA.split(piece) if part.strip()]
+    is_list = len(pieces) > 1 or (len(parts) > 2 and all(map(_is_word, parts)))
+    return parts, is_list
+
+
+def _is_word(part: str) -> bool:
+    """Whether it has a word of three letters: not an element, an initial or a number."""
+    return any(len(word.text) > 2 and word.text.isalpha() for word in words(part))
 
 
 def check_keywords_in_text(subject: Subject) -> Iterator[Finding]:

@@ -32,5 +32,5 @@ class Neighbours(Value, frozen=True, kw_only=True):
 
     articles: tuple[Neighbour, ...] = ()
     earlier_names: tuple[EarlierName, ...] = ()
-    is_scheduled: bool = False
+    scheduled_on: date | None = None  # the local day of a scheduled publication
     today: date | None = None  # checks read no clock

@@ -10,7 +10,7 @@ from articles.records.base import Value
 from articles.records.body import plain_body
 from articles.records.facts import Policy
 from articles.records.findings import Level
-from articles.records.languages import LANGUAGES, Language
+from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.markup import plain
 from articles.records.names import Name
 from articles.records.record import Record
@@ -82,6 +82,16 @@ class Subject:
         """Names of people and organisations."""
         return tuple(passage for passage in self._names() if passage.text)
 
+    @cached_property
+    def statements(self) -> tuple[Passage, ...]:
+        """Statements, and what bylines, affiliations and funding say beside names."""
+        return tuple(
+            Passage(field, code, text)
+            for field, texts in self._statements()
+            for code, text in texts.items()
+            if text
+        )
+
     def without_links(self, passage: Passage) -> str:
         """The text with spaces in place of links, email addresses and DOIs."""
         if passage not in self._blanked:
@@ -122,6 +132,20 @@ class Subject:
         for place, affiliation in enumerate(self.record.affiliations, 1):
             for code, organisation in affiliation.name.items():
                 yield Passage(f"affiliations[{place}].name", code, organisation)
+
+    def _statements(self) -> Iterator[tuple[str, Text]]:
+        record = self.record
+        for name in ("contributions", "conflicts", "data", "thanks"):
+            yield f"statements.{name}", getattr(record.statements, name)
+        yield "copyright_holder", record.copyright_holder
+        for place, author in enumerate(record.authors, 1):
+            for name in ("collective", "degree", "academic_title", "post"):
+                yield f"authors[{place}].{name}", getattr(author, name)
+        for place, affiliation in enumerate(record.affiliations, 1):
+            yield f"affiliations[{place}].unit", affiliation.unit
+            yield f"affiliations[{place}].city", affiliation.city
+        for place, funding in enumerate(record.funding, 1):
+            yield f"funding[{place}].funder", funding.funder
 
 
 def full_name(name: Name) -> str:

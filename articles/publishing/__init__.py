@@ -3,6 +3,7 @@
 from .issues import IssueBlocked, publish_issue
 from .publication import (
     Blocked,
+    PublishedAhead,
     correct_article,
     express_concern,
     publish_article,
@@ -10,14 +11,16 @@ from .publication import (
     withdraw_article,
 )
 from .release import changes_since_release, release
-from .scheduling import publish_due, schedule_article
+from .scheduling import mark_arrived, publish_due, schedule_article
 
 __all__ = [
     "Blocked",
     "IssueBlocked",
+    "PublishedAhead",
     "changes_since_release",
     "correct_article",
     "express_concern",
+    "mark_arrived",
     "publish_article",
     "publish_due",
     "publish_issue",

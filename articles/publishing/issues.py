@@ -11,7 +11,7 @@ from articles.models import Article, Issue, User
 from articles.records.findings import Finding
 
 from .changed_facts import mark_articles_changed
-from .publication import Blocked, publish_article
+from .publication import Blocked, publish_article, require_not_ahead
 
 
 class IssueBlocked(ValueError):
@@ -36,8 +36,10 @@ def publish_issue(
     """Publishes all articles of the issue that are not public yet, in the order of the issue.
 
     Sets the date of the issue if it has none. If anything blocks, nothing is published and
-    IssueBlocked is raised, unless a chief editor's reason for `override` is given.
+    IssueBlocked is raised, unless a chief editor's reason for `override` is given. Raises
+    PublishedAhead for a date in the future.
     """
+    require_not_ahead(published_on)
     unpublished = issue.articles.exclude(status__in=Article.PUBLIC).order_by("position", "pk")
     articles = list(unpublished.select_related("journal", "issue", "section"))
     blocked: dict[Article, list[Finding]] = {}

@@ -6,12 +6,14 @@ from datetime import date
 
 import msgspec
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.editing import save_article, working_record
 from articles.editing.checks import check_article
 from articles.models import Article, Revision, User
+from articles.preflight.dates import published_ahead
 from articles.records.findings import Finding, blocking
 from articles.records.record import Record, RelationKind, Status
 
@@ -34,6 +36,23 @@ class Blocked(ValueError):
         self.findings = findings
 
 
+class PublishedAhead(Blocked):
+    """The date of publication is after today. No reason overrides that."""
+
+    def __init__(self, published_on: date) -> None:
+        super().__init__([published_ahead(published_on)])
+
+    def __str__(self) -> str:
+        (finding,) = self.findings
+        return f"{finding.message} {finding.remedy}"
+
+
+def require_not_ahead(published_on: date) -> None:
+    """Raises PublishedAhead for a day after today, in the site's time zone."""
+    if published_on > timezone.localdate():
+        raise PublishedAhead(published_on)
+
+
 @transaction.atomic
 def publish_article(
     article: Article, *, published_on: date, editor: User | None = None, override: str = ""
@@ -41,8 +60,9 @@ def publish_article(
     """Publishes the latest revision with the date that the editor confirmed.
 
     Raises Blocked for blocking findings, unless a chief editor's reason for `override` is given,
-    which becomes the reason of the revision.
+    which becomes the reason of the revision; PublishedAhead for a date in the future.
     """
+    require_not_ahead(published_on)
     article = lock_article(article)
     record = msgspec.structs.replace(working_record(article), published_on=published_on)
     errors = blocking(check_article(record))

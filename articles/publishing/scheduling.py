@@ -6,10 +6,11 @@ import logging
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from articles.editing.permissions import ChangeNotPermitted
-from articles.models import Article, User
+from articles.models import Article, Issue, Listing, PublicState, User
 
 from .publication import Blocked, publish_article
 
@@ -37,6 +38,21 @@ def publish_due(now: datetime | None = None) -> list[Article]:
         if article := _publish_if_due(pk, now):
             published.append(article)
     return published
+
+
+@transaction.atomic
+def mark_arrived(now: datetime | None = None) -> None:
+    """Marks articles and issues that were stored with a later date as changed when it has come.
+
+    Publishing refuses such dates. Lists leave out what was stored with one before; from its day
+    on, harvesters and the page cache have to learn of it.
+    """
+    for listing in Listing.objects.listable().filter(changed_at__date__lt=F("published_on")):
+        listing.changed_at = now or timezone.now()
+        listing.save(update_fields=["changed_at"])
+        PublicState.objects.record_change(listing.journal_id)
+    for issue in Issue.objects.public().filter(facts_changed_at__date__lt=F("published_on")):
+        issue.save(update_fields=["facts_changed_at"])
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ CODES = {"spin": "spin", "scopus": "scopus_id", "researcher": "researcher_id"}
 
 def articles_by_author(author_id: int) -> list[Listing]:
     """The author's public articles, newest first, each with its issue."""
-    return list(Listing.objects.public().by_author(author_id).for_index()[:ARTICLES])
+    return list(Listing.objects.listable().by_author(author_id).for_index()[:ARTICLES])
 
 
 def with_codes(records: list[Record]) -> list[Record]:

@@ -12,13 +12,13 @@ from articles.models.listing import Listing
 def article_counts_by_year() -> list[tuple[int, int]]:
     """The newest year first; the issue's year, or of an article without an issue its own."""
     year = Coalesce("issue__year", ExtractYear("published_on"))
-    years = Listing.objects.readable().order_by().values_list(year)
+    years = Listing.objects.readable().listable().order_by().values_list(year)
     return sorted(years.annotate(count=Count("pk")), reverse=True)
 
 
 def article_counts_by_section() -> list[tuple[Section, int]]:
     """In the order of the journals, then of their sections."""
-    listings = Listing.objects.readable().filter(section__isnull=False).order_by()
+    listings = Listing.objects.readable().listable().filter(section__isnull=False).order_by()
     counts = dict(listings.values_list("section").annotate(count=Count("pk")))
     sections = Section.objects.filter(pk__in=counts).select_related("journal")
     ordered = sections.order_by("journal__slug", "order", "pk")

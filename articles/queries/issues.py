@@ -32,7 +32,7 @@ def newest_issues(journal: Journal) -> list[Issue]:
 
 def _counted(journal: Journal) -> QuerySet[Issue]:
     """Counted by a subquery: a join would count every issue of the journal to show five."""
-    listings = Listing.objects.filter(issue=OuterRef("pk")).order_by().values("issue")
+    listings = Listing.objects.listable().filter(issue=OuterRef("pk")).order_by().values("issue")
     count = Subquery(listings.annotate(count=Count("*")).values("count"))
     issues = Issue.objects.public().filter(journal=journal).newest_first()
     return issues.annotate(public_article_count=Coalesce(count, 0))
@@ -56,4 +56,4 @@ def issue_with_neighbours(journal: Journal, pk: int) -> IssueWithNeighbours | No
 
 def contents(issue: Issue) -> list[Listing]:
     """By section, then by position in the issue."""
-    return list(Listing.objects.public().filter(issue=issue).for_toc())
+    return list(Listing.objects.listable().filter(issue=issue).for_toc())

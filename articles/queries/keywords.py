@@ -14,7 +14,7 @@ RELATED = 12
 
 def articles_with_keyword(term: str) -> list[Listing]:
     """The newest first, each with its issue; the keyword in any language, in any case."""
-    return list(Listing.objects.public().with_keyword(term).for_index()[:ARTICLES])
+    return list(Listing.objects.listable().with_keyword(term).for_index()[:ARTICLES])
 
 
 def related_keywords(

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q
+from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.parts import Authorship
@@ -30,9 +31,9 @@ def neighbours_of(
     """The neighbours of each record, by its `id`; None is the key of one that is not saved yet."""
     rows = _articles(records)
     by_issue: dict[int | None, list[tuple[int, Neighbour]]] = defaultdict(list)
-    for pk, issue, _scheduled, neighbour in rows:
+    for pk, issue, _hour, neighbour in rows:
         by_issue[issue].append((pk, neighbour))
-    scheduled = {pk for pk, _issue, is_scheduled, _neighbour in rows if is_scheduled}
+    scheduled = {pk: timezone.localdate(hour) for pk, _issue, hour, _neighbour in rows if hour}
     names = _earlier_names(records)
     return {
         record.id: Neighbours(
@@ -42,14 +43,17 @@ def neighbours_of(
                 if pk != record.id
             ),
             earlier_names=tuple(name for pk, name in names if pk != record.id),
-            is_scheduled=record.id in scheduled,
+            scheduled_on=scheduled.get(record.id or 0),
             today=today,
         )
         for record in records
     }
 
 
-def _articles(records: Sequence[Record]) -> list[tuple[int, int | None, bool, Neighbour]]:
+ArticleRow = tuple[int, int | None, datetime | None, Neighbour]  # key, issue, schedule
+
+
+def _articles(records: Sequence[Record]) -> list[ArticleRow]:
     """The articles themselves and the others of their issues, without the withdrawn ones."""
     issues = {record.issue_id for record in records if record.issue_id}
     wanted = Q(pk__in=[record.id for record in records if record.id]) | Q(issue__in=issues)
@@ -59,7 +63,7 @@ def _articles(records: Sequence[Record]) -> list[tuple[int, int | None, bool, Ne
         (
             pk,
             issue,
-            hour is not None,
+            hour,
             Neighbour(title=_first(titles), doi=doi or "", first_page=first, last_page=last),
         )
         for pk, issue, hour, doi, first, last, *titles in rows.values_list(*columns)

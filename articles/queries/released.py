@@ -53,7 +53,7 @@ def released_article(pk: int) -> ReleasedArticle | None:
         journal=listing.journal,
         changed_at=listing.changed_at,
         reason=listing.reason,
-        issue_is_public=bool(listing.issue and listing.issue.published_on),
+        issue_is_public=bool(listing.issue and listing.issue.is_public),
     )
 
 

@@ -11,7 +11,7 @@ from articles.models.listing import Listing
 
 def listings_with_records(article_ids: Sequence[int]) -> list[tuple[Listing, str]]:
     """Each with its released record as JSON, in the order of the keys; withdrawn ones left out."""
-    listings = Listing.objects.readable().filter(pk__in=article_ids)
+    listings = Listing.objects.readable().listable().filter(pk__in=article_ids)
     joined = listings.select_related("issue", "journal").annotate(
         record_json=F("article__released__stored")
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from . import identifiers, pages
 from .body import foreign_pictures
 from .cleaning import InvalidValue
+from .countries import country_code
 from .findings import Finding, Level
 from .languages import Language
 from .plain_fields import FIELDS, Kind, PlainField
@@ -24,7 +25,7 @@ LIST_MOST = 2_000  # authors, references …
 # Fields of a record's parts, and the characters that each may have.
 PART_LENGTHS: Mapping[str, Mapping[str, int]] = {
     "authors": {"email": 254},
-    "affiliations": {"country": 2},
+    "affiliations": {},  # the number of them
     "references": {"type": 30, "doi": 220},
     "funding": {"funder_id": 220, "award": 200},
     "galleys": {"name": 200, "path": 300, "made_from": 64},
@@ -53,6 +54,7 @@ def check_identifiers(record: Record) -> Iterator[Finding]:
         yield from check_canonical(identifiers.orcid, author.orcid, f"authors[{n}].orcid")
     for n, affiliation in enumerate(record.affiliations, 1):
         yield from check_canonical(identifiers.ror, affiliation.ror, f"affiliations[{n}].ror")
+        yield from check_canonical(country_code, affiliation.country, f"affiliations[{n}].country")
     for n, relation in enumerate(record.relations, 1):
         yield from check_canonical(identifiers.doi, relation.doi, f"relations[{n}].doi")
 

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
+from django.utils import timezone
 
 from articles.models import SearchRow
 from articles.search.filters import Filters
@@ -122,7 +123,10 @@ def candidates(
 ) -> tuple[str, list[Any]]:
     """SQL for the newest rows that match, with its values."""
     conditions, values = filters.conditions()
-    conditions = [SCOPES[scope], *conditions]
+    conditions = [*conditions, SCOPES[scope]]
+    if scope == SearchRow.Scope.PUBLIC:  # lists leave out what is dated after today
+        conditions.append("searched.published_on <= %s")
+        values = [*values, timezone.localdate()]
     if query.required:
         conditions.append("searched.vector @@ %s::tsquery")
         values = [*values, query.tsquery]

@@ -91,12 +91,12 @@ def rows_document(number: int, places: list[Place]) -> HttpResponse:
 
 def changed_articles() -> QuerySet:
     """The articles without the withdrawn ones, each with the moment when its page `changed`."""
-    return Listing.objects.readable().annotate(changed=F("changed_at"))
+    return Listing.objects.readable().listable().annotate(changed=F("changed_at"))
 
 
 def changed_issues() -> QuerySet:
     """The issues that are out; their pages change with their articles too."""
-    articles = Listing.objects.filter(issue=OuterRef("pk")).order_by("-changed_at")
+    articles = Listing.objects.listable().filter(issue=OuterRef("pk")).order_by("-changed_at")
     newest = Subquery(articles.values("changed_at")[:1])
     return Issue.objects.public().annotate(changed=Greatest("facts_changed_at", newest))
 

@@ -241,7 +241,5 @@ def test_a_stored_file_given_another_kind_is_checked_again(editor, of):
     refused = editor.post(address, {**form, "galleys-0-kind": "pdf"})
     accepted = editor.post(address, {**form, "galleys-0-kind": "supplement"})
 
-    assert refused.context["rows"]["galleys"].errors == [
-        {"upload": ["“a.pdf” is not a PDF file."]}
-    ]
+    assert refused.context["rows"]["galleys"].errors == [{"upload": ["“a.pdf” is not a PDF file."]}]
     assert accepted.status_code == 302

@@ -9,6 +9,8 @@ from articles.records.record import Reference
 from tests.factories import ISSUE, JOURNAL, a_public_record, a_record, an_affiliation, an_author
 from tests.preflight.cases import check_messages, found
 
+DAY = date(2024, 3, 1)
+
 
 @pytest.mark.parametrize(
     ("changes", "field"),
@@ -146,9 +148,12 @@ def test_dates_on_one_day_and_absent_ones_are_in_order():
     assert check_messages(record, "check_date_order") == []
 
 
-@pytest.mark.parametrize(("is_scheduled", "count"), [(False, 1), (True, 0)])
-def test_a_day_to_come_is_for_what_is_scheduled(is_scheduled, count):
-    neighbours = Neighbours(today=date(2024, 3, 1), is_scheduled=is_scheduled)
+@pytest.mark.parametrize(
+    ("scheduled_on", "count"),
+    [(None, 1), (date(2024, 3, 28), 1), (date(2024, 3, 29), 0), (date(2024, 4, 1), 0)],
+)
+def test_a_day_to_come_is_for_what_is_scheduled_for_it_or_later(scheduled_on, count):
+    neighbours = Neighbours(today=date(2024, 3, 1), scheduled_on=scheduled_on)
 
     assert len(found(a_public_record(), "check_published_ahead", neighbours)) == count
 
@@ -202,3 +207,53 @@ def test_what_every_receiver_refuses_is_reported_once():
     record = a_public_record(edn="\x01")
 
     assert [one.field for one in found(record, "check_characters")] == ["edn"]
+
+
+@pytest.mark.parametrize(
+    ("field", "level"),
+    [
+        ("received_on", "blocks"),
+        ("revised_on", "blocks"),
+        ("accepted_on", "blocks"),
+        ("licence_from", "notes"),
+    ],
+)
+def test_a_date_after_today_is_reported_and_one_of_today_is_not(field, level):
+    today = date(2024, 3, 1)
+    early = a_record(**{field: today})
+    late = a_record(**{field: date(2024, 3, 2)})
+
+    (finding,) = found(late, "check_days_ahead", Neighbours(today=today))
+
+    assert (finding.level, finding.field, str(finding.message)) == (
+        level,
+        field,
+        "The date 02.03.2024 is in the future.",
+    )
+    assert found(early, "check_days_ahead", Neighbours(today=today)) == []
+    assert found(late, "check_days_ahead") == []
+
+
+def test_a_printed_article_is_warned_of_a_date_after_today():
+    record = a_public_record(accepted_on=date(2025, 1, 1))
+
+    (finding,) = found(record, "check_days_ahead", Neighbours(today=date(2024, 5, 1)))
+
+    assert (finding.level, finding.field) == ("warns", "accepted_on")
+
+
+@pytest.mark.parametrize(
+    ("year", "issue_year", "messages"),
+    [
+        (2024, 2024, []),
+        (2025, 2024, ["The copyright year 2025 is in the future."]),
+        (2025, 2025, []),  # the first issue of next year, made up in this one
+        (2026, 2025, ["The copyright year 2026 is in the future."]),
+    ],
+)
+def test_a_copyright_year_is_neither_after_this_year_nor_after_the_issues(
+    year, issue_year, messages
+):
+    record = a_public_record(copyright_year=year, issue=IssueFacts(year=issue_year))
+
+    assert check_messages(record, "check_copyright_year", Neighbours(today=DAY)) == messages

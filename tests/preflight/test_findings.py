@@ -21,7 +21,7 @@ ORCID = "0000-0000-1423-0019"
 NEIGHBOURS = {
     "alone": Neighbours(),
     "before its day": Neighbours(today=date(2024, 3, 28)),
-    "scheduled": Neighbours(today=date(2024, 3, 28), is_scheduled=True),
+    "scheduled": Neighbours(today=date(2024, 3, 28), scheduled_on=date(2024, 3, 29)),
     "beside others": Neighbours(
         articles=(
             Neighbour(title="Same pages", first_page="5", last_page="14"),

@@ -136,3 +136,41 @@ def test_an_organisation_named_in_one_language_alone_is_warned_of():
         "affiliations[1].name",
         "ru",
     )
+
+
+@pytest.mark.parametrize(
+    ("terms", "level", "remedy"),
+    [
+        (("соль, вода; степь",), "warns", "Split it: “соль”, “вода”, “степь”."),
+        (("ветер", "соль; степь"), "warns", "Split it: “соль”, “степь”."),
+        (("ветер", "соль, вода, степь"), "warns", "Split it: “соль”, “вода”, “степь”."),
+        (("ветер", "соль • вода"), "warns", "Split it: “соль”, “вода”."),
+        (("ветер", "соль\nвода"), "warns", "Split it: “соль”, “вода”."),
+        (("ветер", "соль / вода"), "warns", "Split it: “соль”, “вода”."),
+        (("соль, вода",), "warns", "Split it: “соль”, “вода”."),
+        (("соль,вода",), "warns", "Split it: “соль”, “вода”."),
+        (("ветер", "соль, вода"), "notes", "Split it: “соль”, “вода”."),
+        (("Ca, Mg",), "notes", "Split it: “Ca”, “Mg”."),
+        (("Ca, Mg, K",), "notes", "Split it: “Ca”, “Mg”, “K”."),
+        (("Токаев, К.",), "notes", "Split it: “Токаев”, “К.”."),
+    ],
+)
+def test_several_keywords_in_one_are_offered_to_be_split(terms, level, remedy):
+    (finding,) = found(a_record(keywords={"ru": terms}), "check_joined_keywords")
+
+    assert (finding.level, finding.field, finding.language) == (level, "keywords", "ru")
+    assert (str(finding.message), str(finding.remedy)) == (
+        f"“{terms[-1]}” may be several keywords.",
+        remedy,
+    )
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        *("2,4-D", "N,N-диметил", "1,2-дихлорэтан", "0,5 %", "Fe,Mn", "птицы (ястреб, сокол)"),
+        *("соль &amp; вода", "ДНК/РНК", "CuSO4·5H2O", "и/или", "соль"),
+    ],
+)
+def test_a_keyword_with_signs_of_its_own_is_one(term):
+    assert found(a_record(keywords={"ru": (term,)}), "check_joined_keywords") == []

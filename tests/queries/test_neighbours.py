@@ -55,11 +55,11 @@ def test_a_record_without_an_issue_has_no_neighbours():
     assert neighbours_of([a_record()]) == {None: Neighbours()}
 
 
-def test_a_scheduled_article_says_so():
+def test_a_scheduled_article_says_its_day_in_the_time_zone_of_the_site():
     mine = an_article()
-    Article.objects.update(scheduled_for=datetime(2027, 1, 1, tzinfo=UTC))
+    Article.objects.update(scheduled_for=datetime(2027, 1, 1, 19, tzinfo=UTC))
 
-    assert neighbours_of([record_of(mine)])[mine.pk].is_scheduled is True
+    assert neighbours_of([record_of(mine)])[mine.pk].scheduled_on == date(2027, 1, 2)
 
 
 def test_names_in_public_articles_of_the_same_person_are_found_by_orcid_and_key():

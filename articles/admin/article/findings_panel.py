@@ -26,9 +26,14 @@ LEVEL_CLASSES = {Level.BLOCKS: "bad", Level.WARNS: "warn", Level.NOTES: "note"} 
 JOURNAL_RULES = ("journal", "language", "identifiers")
 PARTS = re.compile(r"\w+")
 # The record's lists that findings link into: the prefix of their rows, and the input of a part.
-ROW_PREFIXES = {"authors": "authorships", "affiliations": "affiliations"}
+ROW_PREFIXES = {"authors": "authorships", "affiliations": "affiliations", "funding": "fundings"}
 INPUTS = {"names": "family_name", "collective": "collective", "name": "name", "bio": "bio"}
-TRANSLATED = (*TRILINGUAL, "keywords", *INPUTS.values())
+TRANSLATED = (
+    *TRILINGUAL,
+    *("keywords", "unit", "city", "funder", "degree", "academic_title", "post"),
+    *INPUTS.values(),
+)
+PARTS_OF_RECORD = ("statements", "internal")  # whose fields have inputs of their own
 WITHOUT_INPUT = ("journal", "relations", "galleys", "site")
 
 
@@ -144,6 +149,8 @@ def finding_anchor(finding: Finding) -> str:
         )
     if field in WITHOUT_INPUT:
         return ""
+    if field in PARTS_OF_RECORD:
+        return f"id_{translated_name(part, finding)}"
     return f"id_{translated_name(str(field), finding)}"
 
 

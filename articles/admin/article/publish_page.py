@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from django import forms
@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -41,10 +42,20 @@ class ScheduleForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
+    def __init__(self, published_on: date | None, *arguments: Any, **named: Any) -> None:
+        """`published_on`: the article's date of publication, before which it is not published."""
+        super().__init__(*arguments, **named)
+        self.published_on = published_on
+
     def clean_hour(self) -> datetime:
         hour: datetime = self.cleaned_data["hour"]
         if hour <= timezone.now():
             raise forms.ValidationError(_("This time is in the past."))
+        if self.published_on and timezone.localdate(hour) < self.published_on:
+            raise forms.ValidationError(
+                _("The article's date of publication is %(day)s. Choose that day or a later one.")
+                % {"day": date_format(self.published_on, "SHORT_DATE_FORMAT")}
+            )
         return hour
 
 
@@ -57,7 +68,9 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         request.POST if button == "publish" else None, initial={"published_on": proposed}
     )
     schedule_form = ScheduleForm(
-        request.POST if button == "schedule" else None, initial={"hour": article.scheduled_for}
+        article.published_on,
+        request.POST if button == "schedule" else None,
+        initial={"hour": article.scheduled_for},
     )
     if form.is_valid() and publish(request, article, form):
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
@@ -95,7 +108,7 @@ def publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:
 
 def warn_of_unpublished_issue(request: HttpRequest, article: Article) -> None:
     """An issue that is not published has no page, so no list leads readers to the article."""
-    if article.issue is None or article.issue.published_on:
+    if article.issue is None or article.issue.is_public:
         return
     template = "admin/articles/article/unpublished_issue.html"
     messages.warning(request, render_to_string(template, {"issue": article.issue_id}))

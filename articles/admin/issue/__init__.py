@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpResponse
 from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.dois.ascii_forms import ascii_form
@@ -42,6 +44,14 @@ class IssueForm(forms.ModelForm):
         if "doi_number" in self.fields:
             proposed = ascii_form(self.instance.number)
             self.fields["doi_number"].widget.attrs["placeholder"] = proposed
+
+    def clean_published_on(self) -> date | None:
+        day: date | None = self.cleaned_data["published_on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(
+                _("This day is in the future. Enter it under “planned for”.")
+            )
+        return day
 
 
 class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):

@@ -48,6 +48,7 @@ def check(record: Record) -> Iterator[Finding]:
     yield from checks.check_names(record, RULE)
     yield from check_authors(record)
     yield from checks.check_rors(record, RULE)
+    yield from checks.check_countries(record, RULE)
     yield from check_affiliations(record)
     yield from checks.check_issns(record, RULE)
     if record.journal:

@@ -41,6 +41,7 @@ def check(record: Record) -> Iterator[Finding]:
     yield from check_journal(record.journal)
     yield from check_issue(record)
     yield from check_article(record)
+    yield from checks.check_countries(record, RULE)
     for place, author in enumerate(record.authors, 1):
         yield from check_author(author, f"authors[{place}]")
 

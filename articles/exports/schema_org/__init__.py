@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from articles.exports import checks
 from articles.exports.format import Stamp, require_exportable
 from articles.exports.record_values import READABLE, full_texts, licence_of
 from articles.exports.reference_managers import check_entries
@@ -39,6 +40,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 
 def check(record: Record) -> Iterator[Finding]:
     yield from check_entries(record)
+    yield from checks.check_countries(record, "schema_org")
 
 
 def script(record: Record) -> str:

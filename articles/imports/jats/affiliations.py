@@ -8,6 +8,7 @@ from lxml.etree import _Element
 
 from articles.imports.jats.texts import by_language, language_of, plain, squeeze
 from articles.records import identifiers
+from articles.records.countries import code_of_name
 from articles.records.languages import Language, Text, tidy
 from articles.records.record import Affiliation
 
@@ -39,9 +40,14 @@ def affiliation(group: list[_Element]) -> Affiliation:
         name=names(group),
         unit=by_language(units),
         city=by_language(each for aff in group for each in aff.iter("city")),
-        country=next((code for code in countries if len(code) == 2), ""),
+        country=next(filter(None, map(country_in, countries)), ""),
         ror=next((identifiers.ror(each) for each in rors if identifiers.is_ror(each)), ""),
     )
+
+
+def country_in(value: str) -> str:
+    """The code of a country's code or name; two other letters as they are, to be refused."""
+    return code_of_name(value) or (value if len(value) == 2 else "")
 
 
 def names(group: list[_Element]) -> Text:

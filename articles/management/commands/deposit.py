@@ -21,7 +21,7 @@ from articles.dois.sending import send_next
 from articles.dois.worker import Worker
 from articles.editing.uploads import delete_expired_uploads
 from articles.models import Article, Issue
-from articles.publishing import publish_due
+from articles.publishing import mark_arrived, publish_due
 
 HOUR = 3_600  # seconds
 
@@ -84,6 +84,7 @@ class Command(BaseCommand):
     def queue_and_send(self) -> object | None:
         """Publishes what is scheduled, queues everything due, then sends one deposit."""
         publish_due()
+        mark_arrived()
         self.sweep_hourly()
         if due_articles().exists():
             compare_with_deposits(due_articles())

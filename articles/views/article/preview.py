@@ -36,5 +36,5 @@ def preview_of(article: Article) -> ReleasedArticle:
         journal=article.journal,
         changed_at=article.saved_at or timezone.now(),
         reason="",
-        issue_is_public=bool(article.issue and article.issue.published_on),
+        issue_is_public=bool(article.issue and article.issue.is_public),
     )

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin.pages import render_page
 from articles.admin.permissions import editor_of
+from articles.admin.publish_form import PublicationDayField
 from articles.editing import EditConflict, FrozenDoi, save_article, working_record
 from articles.editing.permissions import ChangeNotPermitted
 from articles.models import Article, Issue
@@ -47,10 +48,7 @@ class IssueForm(forms.Form):
 
 
 class DateForm(forms.Form):
-    published_on = forms.DateField(
-        label=gettext_lazy("Date of publication"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )
+    published_on = PublicationDayField()
 
 
 @admin.action(description=gettext_lazy("Mark as ready"), permissions=["change"])

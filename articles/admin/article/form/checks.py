@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from articles.admin.permissions import editor_of
+from articles.admin.publish_form import check_not_ahead
 from articles.editing.dois import FrozenDoi, check_doi
 from articles.editing.files import WrongFileKind, check_kind
 from articles.models import Article
@@ -32,6 +34,7 @@ def can_be_saved(request: HttpRequest, form: ArticleForm) -> bool:
     record = record_from_form(form)
     add_findings(form, validate(record))
     check_frozen_doi(form, record)
+    check_publication_day(form, record)
     check_section(request, form, record)
     check_relation_to_itself(form)
     check_files(form)
@@ -48,6 +51,16 @@ def check_frozen_doi(form: ArticleForm, record: Record) -> None:
         check_doi(form.article or Article(journal=form.journal), record.doi)
     except FrozenDoi as error:
         form.main.add_error("doi", str(error))
+
+
+def check_publication_day(form: ArticleForm, record: Record) -> None:
+    """A public article has no date of publication in the future; a draft may be scheduled."""
+    is_changed = form.base is None or form.base.published_on != record.published_on
+    if form.article and form.article.is_public and is_changed:
+        try:
+            check_not_ahead(record.published_on)
+        except ValidationError as error:
+            form.main.add_error("published_on", error)
 
 
 def check_section(request: HttpRequest, form: ArticleForm, record: Record) -> None:

@@ -62,6 +62,12 @@ class InlineRow(BaseArticleForm):
 
 
 class AffiliationRow(InlineRow):
+    country = forms.CharField(
+        label=_("country"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"list": "countries"}),
+    )
     ror = IdentifierField(identifiers.ror, label="ROR")
     organisation = KeyField(
         Organisation,
@@ -74,11 +80,11 @@ class AffiliationRow(InlineRow):
     class Meta:
         model = ArticleAffiliation
         fields = ("order", *trio("name"), *trio("unit"), *trio("city"), "country", "ror")
-        widgets = {"country": forms.TextInput(attrs={"list": "countries", "maxlength": 2})}
 
     def clean_country(self) -> str:
-        country: str = self.cleaned_data["country"].upper()
-        return country
+        """A code in capitals; a name stays as typed, and its error proposes the code."""
+        country: str = self.cleaned_data["country"]
+        return country.upper() if len(country) == 2 else country
 
 
 class AuthorshipRow(InlineRow):
