@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import msgspec
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports import checks
@@ -37,7 +38,8 @@ def check_identifiers(subject: Subject) -> Iterator[Finding]:
 
 def check_countries(subject: Subject) -> Iterator[Finding]:
     """Each country is an ISO 3166-1 alpha-2 code; writers refuse by the same check."""
-    return checks.check_countries(subject.record, "identifiers")
+    for finding in checks.check_countries(subject.record, "identifiers"):
+        yield msgspec.structs.replace(finding, check=check_countries.__name__)
 
 
 def check_irsti_given(subject: Subject) -> Iterator[Finding]:

@@ -134,7 +134,9 @@ def test_an_affiliation_with_an_error_keeps_its_number(editor):
 
     response = editor.post(ADD, posted(journal=a_journal().pk, **rows))
 
-    assert [label for label, _message in errors_in(response)] == ["Affiliation 1 – Country"]
+    assert errors_in(response) == [
+        ("Affiliation 1 – Country", "“KAZ” is not an ISO 3166-1 country code. Write KZ.")
+    ]
 
 
 def test_an_incomplete_form_is_an_error(editor):

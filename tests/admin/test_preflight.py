@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.records.languages import text
+from articles.records.record import Funding, Statements
 from tests.admin.test_article_form import posted
-from tests.factories import a_journal, an_article, an_issue
+from tests.factories import a_journal, an_affiliation, an_article, an_author, an_issue
 
 pytestmark = pytest.mark.django_db
 PRINTED = date(2024, 3, 29)
@@ -50,6 +51,40 @@ def test_every_link_leads_to_an_input_of_the_form(editor):
 
     assert len(links) > 4
     assert [link for link in links if f'id="{link.partition("#")[2]}"' not in inputs] == []
+
+
+def test_a_finding_of_a_statement_a_funder_or_a_post_leads_to_its_input(editor):
+    entity = {"ru": "Фонд &laquo;Дала"}
+    article = an_article(
+        statements=Statements(thanks=entity),
+        funding=(Funding(funder=entity),),
+        authors=(an_author(post=entity, collective=entity),),
+        affiliations=(an_affiliation(unit=entity, city=entity, country="KZ"),),
+    )
+    form = reverse("admin:articles_article_change", args=[article.pk])
+
+    entries = editor.get(page_of(article)).context["panel"].entries
+    links = [one.url for one in entries if one.finding.check == "check_entities"]
+
+    inputs = editor.get(form).text
+    assert [link.partition("#")[2] for link in links] == [
+        "id_thanks_ru",
+        "id_authorships-0-collective_ru",
+        "id_authorships-0-post_ru",
+        "id_affiliations-0-unit_ru",
+        "id_affiliations-0-city_ru",
+        "id_fundings-0-funder_ru",
+    ]
+    assert [link for link in links if f'id="{link.partition("#")[2]}"' not in inputs] == []
+
+
+def test_what_is_typed_is_marked_in_the_completeness_panel(editor):
+    form = posted(journal=a_journal().pk, title_ru="&laquo;Степь&raquo;", title_kk="Дала")
+
+    page = editor.post(reverse("admin:articles_article_live_new"), form)
+
+    (row,) = [row for row in page.context["matrix"].rows if row.field == "title"]
+    assert [str(cell.state) for cell in row.cells] == ["complete", "suspect", "missing"]
 
 
 def test_a_typed_article_is_checked_and_not_saved(editor):

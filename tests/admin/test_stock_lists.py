@@ -160,3 +160,26 @@ def test_the_form_of_a_user_takes_the_same_queries_for_any_number_of_roles(
 
     assert page.count('-role"') >= count
     assert f'<option value="{section.pk}" selected>' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "errors"),
+    [
+        ("kz", "KZ", None),
+        ("", "", None),
+        ("Казахстан", None, ["“Казахстан” is not an ISO 3166-1 country code. Write KZ."]),
+    ],
+)
+def test_the_country_of_an_organisation_is_a_code(admin_client, admin_user, typed, code, errors):
+    admin_user.interface_language = "en"
+    admin_user.save()
+
+    response = admin_client.post(
+        reverse("admin:articles_organisation_add"), {"name_kk": "Дала", "country": typed}
+    )
+
+    if errors:
+        assert response.context["adminform"].form.errors == {"country": errors}
+    assert list(Organisation.objects.values_list("country", flat=True)) == (
+        [] if errors else [code]
+    )

@@ -3,6 +3,7 @@ from datetime import date
 import msgspec
 import pytest
 
+from articles.exports import FORMATS
 from articles.preflight import Neighbour, Neighbours
 from articles.records.facts import IssueFacts
 from articles.records.record import Reference
@@ -110,6 +111,41 @@ def test_a_foreign_prefix_is_graver_in_a_new_article(status, level):
         level,
         "Prefix 10.5556; the journal has 10.5555.",
     )
+
+
+COUNTRY = "“Казахстан” is not an ISO 3166-1 country code. Write KZ."
+CARRIES_COUNTRIES = ("crossref", "jats", "datacite", "doaj", "rinc", "schema_org")
+
+
+def test_a_country_that_is_no_code_blocks_the_article_and_its_code_is_proposed():
+    record = a_public_record(affiliations=(an_affiliation(), an_affiliation(country="Казахстан")))
+
+    (finding,) = found(record, "check_countries")
+
+    assert (finding.level, finding.field, str(finding.message)) == (
+        "blocks",
+        "affiliations[2].country",
+        COUNTRY,
+    )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_writer_of_countries_refuses_by_the_same_check(name):
+    record = a_public_record(affiliations=(an_affiliation(country="Казахстан"),))
+    countries = [
+        (one.level, str(one.message))
+        for one in FORMATS[name].check(record)
+        if one.field == "affiliations[1].country"
+    ]
+
+    assert countries == ([("blocks", COUNTRY)] if name in CARRIES_COUNTRIES else [])
+
+
+@pytest.mark.parametrize("country", ["", "KZ", "UG"])
+def test_a_code_of_a_country_or_none_is_right(country):
+    record = a_public_record(affiliations=(an_affiliation(country=country),))
+
+    assert found(record, "check_countries") == []
 
 
 def test_a_date_of_publication_is_required():

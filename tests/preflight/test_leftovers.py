@@ -323,9 +323,12 @@ def test_the_mark_of_a_note_at_a_name_is_reported(name, mark):
     [("¹Институт воды", 1), ("Институт воды*", 1), ("1-я больница", 0), ("Институт № 2", 0)],
 )
 def test_the_mark_of_a_note_at_an_organisation_is_reported(name, count):
-    record = a_record(affiliations=(an_affiliation(name={"ru": name}),))
+    group = an_author(kind="organisation", names={}, collective={"ru": name})
+    record = a_record(affiliations=(an_affiliation(name={"ru": name}),), authors=(group,))
 
-    assert len(found(record, "check_note_marks")) == count
+    fields = [finding.field for finding in found(record, "check_note_marks")]
+
+    assert fields == ["affiliations[1].name", "authors[1].collective"][: 2 * count]
 
 
 @pytest.mark.parametrize("check", CHECKS)

@@ -1,4 +1,4 @@
-"""Markdown: **bold**, *italic*, [text](address), `code`, # heading."""
+"""Markdown: **bold**, *italic*, links in brackets, `code`, # heading."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ RAISED_NOTE = re.compile(
     r"[\s,]{0,2}(?:\d{1,2}|[a-eа-д]|[*†‡§]{1,3})(?:[\s,]{1,2}\d{1,2}){0,5}[\s,]?"
 )
 UNITS = ("мин", "сек", "моль", "тонн", "кал", "бит", "min", "sec", "mol", "rad", "cal", "bit")
+ORGANISATIONS = ("].name", ".unit", ".collective", ".funder")  # ends of their fields
 
 MESSAGE = _("“%(text)s”: “%(mark)s” looks like the mark of a note.")
 REMEDY = _("Delete the mark. A note on the article belongs in the acknowledgements.")
@@ -47,10 +48,10 @@ def check_note_marks(subject: Subject) -> Iterator[Finding]:
         for passage in name_parts(author, f"authors[{place}].names"):
             if match := AT_START.search(passage.text) or NAME_END.search(passage.text):
                 yield finding(passage, match["mark"], match.start("mark"), NAME_REMEDY)
-    for passage in subject.names:
+    for passage in (*subject.names, *subject.statements):
         match = AT_START.search(passage.text) or AT_END.search(passage.text)
         match = match or SIGN_AT_END.search(passage.text)
-        if match and passage.field.startswith("affiliations"):
+        if match and passage.field.endswith(ORGANISATIONS):
             yield finding(passage, match["mark"], match.start("mark"), NAME_REMEDY)
 
 
