@@ -71,7 +71,7 @@ def title_mark(title: str) -> tuple[str, int] | None:
 
 def name_parts(author: Authorship, field: str) -> Iterator[Passage]:
     for code, name in author.names.items():
-        for part in (name.family, name.given, name.patronymic):
+        for part in (name.family, name.given, name.patronymic, name.suffix):
             yield Passage(field, code, part)
 
 
