@@ -66,7 +66,7 @@ def test_every_imported_package_is_a_requirement(folders, files):
         f"{name}: {path.relative_to(ROOT)}"
         for name, path in imported_packages(*folders)
         if name not in sys.stdlib_module_names | ours | tools
-        and not required & {package.lower() for package in packages.get(name, ())}
+        and not required & {package.lower().replace("_", "-") for package in packages.get(name, ())}
     }
 
     assert missing == set()
