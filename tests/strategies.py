@@ -40,7 +40,8 @@ filled_lines = lines.filter(bool)
 texts = st.fixed_dictionaries({}, optional=dict.fromkeys(LANGUAGES, lines)).map(tidy)
 full_texts = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, filled_lines)).map(tidy)
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
-names = st.builds(Name, family=filled_lines, given=lines, patronymic=lines)
+suffixes = st.sampled_from(["", "", "", "Jr.", "III", "мл."])
+names = st.builds(Name, family=filled_lines, given=lines, patronymic=lines, suffix=suffixes)
 names_by_language = st.dictionaries(st.sampled_from(LANGUAGES), names).map(
     lambda names: {code: names[code] for code in LANGUAGES if code in names}
 )
@@ -96,6 +97,7 @@ galleys = st.builds(
     pages=st.one_of(st.none(), st.integers(1, 100)),
     checksum=st.just("0" * 64),
     path=st.just("galleys/article.pdf"),
+    made_from=st.sampled_from(["", "0" * 64]),
 )
 keywords = st.dictionaries(
     st.sampled_from(LANGUAGES), st.lists(filled_lines, min_size=1, max_size=4).map(tuple)
@@ -115,7 +117,8 @@ def records(**fixed: st.SearchStrategy) -> st.SearchStrategy[Record]:
         "udc": st.sampled_from([(), ("581.5", "574")]),
         "doi": st.one_of(st.just(""), dois),
         "first_page": st.sampled_from(["", "5"]),
-        "last_page": st.sampled_from(["", "14"]),
+        "last_page": st.sampled_from(["", "14", "15, 18", "5–9"]),
+        "page_ranges": st.sampled_from([(), (), ("20",), ("S1-S3", "22-30")]),
         "received_on": st.one_of(st.none(), days),
         "accepted_on": st.one_of(st.none(), days),
         "published_on": st.one_of(st.none(), days),

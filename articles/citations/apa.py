@@ -33,10 +33,10 @@ def _authors(work: Work) -> str:
 
 
 def _author(author: Name | str) -> str:
-    """`Yesserkepova, Zh. O.`; an organisation as it is."""
+    """`Yesserkepova, Zh. O.`, `King, M. L., Jr.` (9.8); an organisation as it is."""
     if isinstance(author, str):
         return author
-    return ", ".join(filter(None, (author.family, initials(author, " "))))
+    return ", ".join(filter(None, (author.family, initials(author, " "), author.suffix)))
 
 
 def _source(record: Record, work: Work) -> str:

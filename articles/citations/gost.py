@@ -54,7 +54,7 @@ def _first_author(work: Work) -> str:
     if not _heading(work):
         return ""
     name = work.people[0]
-    return ", ".join(filter(None, (name.family, initials(name, " "))))
+    return ", ".join(filter(None, (name.family, initials(name, " "), name.suffix)))
 
 
 def _responsibility(work: Work, most: int) -> str:

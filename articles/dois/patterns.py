@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.facts import IssueFacts
+from articles.records.pages import pages_of
 from articles.records.record import Record
 
 from .ascii_forms import ascii_form
@@ -65,7 +66,7 @@ class UnusablePattern(InvalidValue):
 
 def pattern_values(record: Record) -> dict[str, str]:
     """The fields that a pattern may contain, as printed; empty where the article has none yet."""
-    journal, published_on = record.journal, record.published_on
+    journal, published_on, pages = record.journal, record.published_on, pages_of(record)
     year = record.issue.year if record.issue else published_on.year if published_on else ""
     return {
         "issn": (journal.issn_print or journal.issn_online) if journal else "",
@@ -73,8 +74,8 @@ def pattern_values(record: Record) -> dict[str, str]:
         "year": str(year),
         **issue_values(record.issue),
         "sequence": str(record.position or ""),
-        "first": record.first_page,
-        "last": record.last_page,
+        "first": pages.first,
+        "last": pages.end,
         "article_number": record.article_number,
         "id": str(record.id or ""),
     }

@@ -78,11 +78,13 @@ def _entry(record: Record, language: Language) -> str:
 
 
 def _author(person: Name | str) -> str:
-    """`Есеркепова, Жанар Оңғарқызы`, with braces around what BibTeX would split."""
+    """`Есеркепова, Жанар Оңғарқызы`, `King, Jr., Martin`; braces around what BibTeX would split."""
     if isinstance(person, str):
         return f"{{{_text(person)}}}"
     given = " ".join(filter(None, (person.given, person.patronymic)))
-    return ", ".join(_whole(part) for part in (person.family, given) if part)
+    if person.suffix and not given:  # two parts would be a family name and a given name
+        return f"{{{_text(f'{person.family} {person.suffix}')}}}"
+    return ", ".join(_whole(part) for part in (person.family, person.suffix, given) if part)
 
 
 def _whole(part: str) -> str:

@@ -31,6 +31,7 @@ from articles.records.imprint import (
 from articles.records.languages import CODES, Language
 from articles.records.markup import flat
 from articles.records.names import Name
+from articles.records.pages import pages_of
 from articles.records.record import Record
 from articles.records.urls import page_url
 
@@ -68,8 +69,8 @@ def item(record: Record, language: Language) -> dict[str, Any]:
         "submitted": _date(record.received_on),
         "volume": volume_of(record),
         "issue": number_of(record),
-        "page": page_range(record),
-        "page-first": record.first_page,
+        "page": page_range(record) or record.article_number,
+        "page-first": pages_of(record).first,
         "number": record.article_number,
         "ISSN": ", ".join(issns(record)),
         "DOI": record.doi,
@@ -103,7 +104,7 @@ def _name(person: Name | str) -> dict[str, str]:
     if isinstance(person, str):
         return {"literal": person}
     given = " ".join(filter(None, (person.given, person.patronymic)))
-    values = {"family": person.family, "given": given}
+    values = {"family": person.family, "given": given, "suffix": person.suffix}
     return {name: value for name, value in values.items() if value}
 
 

@@ -19,6 +19,7 @@ from articles.records.imprint import issued, number_of, volume_of
 from articles.records.languages import CODES, Language, Text, prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import full_name
+from articles.records.pages import pages_of
 from articles.records.record import Affiliation, Authorship, Record
 from articles.records.urls import galley_url, page_url
 
@@ -72,7 +73,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def article(record: Record) -> Xml:
-    journal = record.journal
+    journal, pages = record.journal, pages_of(record)
     assert journal  # noqa: S101  # the checks refuse a record without one
     return block(
         "record",
@@ -85,8 +86,8 @@ def article(record: Record) -> Xml:
             tag("publicationDate", text(issued(record))),
             text_tag("volume", volume_of(record)),
             text_tag("issue", number_of(record)),
-            text_tag("startPage", record.first_page),
-            text_tag("endPage", record.last_page),
+            text_tag("startPage", pages.first or record.article_number),
+            text_tag("endPage", pages.end),
             text_tag("doi", record.doi),
             tag("publisherRecordId", text(str(record.id))),
             text_tag("documentType", DOCUMENT_TYPES.get(record.type, "")),

@@ -16,6 +16,7 @@ from articles.records.imprint import issued, number_of, online_on, page_range, v
 from articles.records.languages import prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
+from articles.records.pages import pages_of
 from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, galley_url, page_url
 
@@ -48,8 +49,9 @@ def _tags(record: Record) -> Iterator[Tag]:
         yield "citation_issn", issn
     yield "citation_volume", volume_of(record)
     yield "citation_issue", number_of(record)
-    yield "citation_firstpage", record.first_page or record.article_number
-    yield "citation_lastpage", record.last_page
+    pages = pages_of(record)
+    yield "citation_firstpage", pages.first or record.article_number
+    yield "citation_lastpage", pages.end
     yield "citation_doi", record.doi
     yield "citation_language", record.language
     if record.site and record.id:

@@ -20,6 +20,7 @@ from articles.records.imprint import issued_on, number_of, volume_of, year_of
 from articles.records.languages import Language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
+from articles.records.pages import pages_of
 from articles.records.record import Record
 from articles.records.urls import galley_url, page_url
 
@@ -70,11 +71,15 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _place(record: Record) -> Iterator[tuple[str, str]]:
+    """Year, volume and pages. SP holds all pages where they are more than one range, as in EndNote,
+    and the article number where there are none: Zotero does not read C7.
+    """
     day, year = issued_on(record), year_of(record)
     yield "PY", str(year or "")
     yield "DA", f"{day:%Y/%m/%d}/" if day else f"{year}///" if year else ""
     yield "VL", volume_of(record)
     yield "IS", number_of(record)
-    yield "SP", record.first_page
-    yield "EP", record.last_page
+    pages = pages_of(record)
+    yield "SP", pages.listed() if pages.further else pages.first or record.article_number
+    yield "EP", "" if pages.further else pages.last
     yield "C7", record.article_number

@@ -30,7 +30,12 @@ from .limits import (
     check_keyword_parity,
 )
 from .neighbours import EarlierName, Neighbour, Neighbours
-from .pages import check_page_order, check_pages_in_issue
+from .pages import (
+    check_overlap_within,
+    check_page_inputs,
+    check_page_order,
+    check_pages_in_issue,
+)
 from .people import (
     check_capitals,
     check_corresponding,
@@ -92,7 +97,9 @@ CHECKS: tuple[Check, ...] = (
     check_published_with_issue,
     check_days_ahead,
     check_copyright_year,
+    check_page_inputs,
     check_page_order,
+    check_overlap_within,
     check_pages_in_issue,
     # letters and words
     check_mixed_words,

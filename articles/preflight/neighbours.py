@@ -16,6 +16,7 @@ class Neighbour(Value, frozen=True, kw_only=True):
     doi: str = ""
     first_page: str = ""
     last_page: str = ""
+    page_ranges: tuple[str, ...] = ()
 
 
 class EarlierName(Value, frozen=True, kw_only=True):

@@ -149,4 +149,4 @@ class Subject:
 
 
 def full_name(name: Name) -> str:
-    return " ".join(filter(None, (name.family, name.given, name.patronymic)))
+    return " ".join(filter(None, (name.family, name.given, name.patronymic, name.suffix)))

@@ -57,16 +57,26 @@ def _articles(records: Sequence[Record]) -> list[ArticleRow]:
     """The articles themselves and the others of their issues, without the withdrawn ones."""
     issues = {record.issue_id for record in records if record.issue_id}
     wanted = Q(pk__in=[record.id for record in records if record.id]) | Q(issue__in=issues)
-    columns = ("pk", "issue_id", "scheduled_for", "doi", "first_page", "last_page", *TITLES)
+    columns = (
+        *("pk", "issue_id", "scheduled_for", "doi"),
+        *("first_page", "last_page", "page_ranges"),
+        *TITLES,
+    )
     rows = Article.objects.filter(wanted).exclude(status=Article.Status.WITHDRAWN)
     return [
         (
             pk,
             issue,
             hour,
-            Neighbour(title=_first(titles), doi=doi or "", first_page=first, last_page=last),
+            Neighbour(
+                title=_first(titles),
+                doi=doi or "",
+                first_page=first,
+                last_page=last,
+                page_ranges=tuple(further),
+            ),
         )
-        for pk, issue, hour, doi, first, last, *titles in rows.values_list(*columns)
+        for pk, issue, hour, doi, first, last, further, *titles in rows.values_list(*columns)
     ]
 
 

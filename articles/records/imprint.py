@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from .facts import IssueFacts
+from .pages import pages_of
 from .record import Record
 
 
@@ -68,6 +69,5 @@ def printed_number(issue: IssueFacts) -> str:
 
 
 def page_range(record: Record, dash: str = "-") -> str:
-    """Return `23-30`, or `23` if the last page is unknown or the same."""
-    first, last = record.first_page, record.last_page
-    return f"{first}{dash}{last}" if first and last and first != last else first or last
+    """Return `23-30`, `23` if the last page is unknown or the same, or `12-15, 18`."""
+    return pages_of(record).listed(dash)

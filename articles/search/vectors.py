@@ -83,6 +83,8 @@ def orders(name: Name) -> Iterator[str]:
         yield " ".join([*others, name.family, *others])
         if len(others) > 1:
             yield f"{others[0]} {name.family}"
+    if name.suffix:  # King Jr.; beside the name, so that it is found without its suffix too
+        yield f"{name.family} {name.suffix}"
 
 
 def initials(name: Name) -> str:

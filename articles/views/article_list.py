@@ -15,6 +15,7 @@ from articles.records.identifiers import doi_url
 from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import NO_BREAK, family_first
+from articles.records.pages import pages_of
 from articles.records.summary import File, Person, Summary
 from articles.records.urls import galley_url_path
 
@@ -134,8 +135,7 @@ def author_name(person: Person) -> Text:
 
 
 def pages(summary: Summary) -> str:
-    numbers = dict.fromkeys(filter(None, (summary.first_page, summary.last_page)))
-    return "–".join(numbers) or summary.article_number
+    return pages_of(summary).listed("–") or summary.article_number
 
 
 def file_link(summary: Summary, reader: Language) -> FileLink | None:

@@ -22,6 +22,7 @@ from articles.queries.journals import journal_with_pages
 from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
 from articles.records.languages import Language, Text
+from articles.records.pages import pages_of
 
 from . import labels
 from .article_list import ArticleInList, articles_in_issue
@@ -107,9 +108,10 @@ def sections(listings: Iterable[Listing], reader: Language) -> list[SectionOfIss
 def page_range_of(listings: Sequence[Listing]) -> str:
     """From the first page of the issue to the last; '' where no page has a whole number."""
     summaries = [listing.summary for listing in listings]
-    pages = [page for summary in summaries for page in (summary.first_page, summary.last_page)]
-    numbers = [page for page in pages if page.isdecimal()]
-    return labels.page_range(min(numbers, key=int), max(numbers, key=int)) if numbers else ""
+    pages = [page for summary in summaries for page in pages_of(summary).numbers]
+    numbers = sorted(int(page) for page in pages if page.isdecimal())
+    ends = dict.fromkeys((numbers[0], numbers[-1])) if numbers else ()
+    return labels.page_range("–".join(map(str, ends)))
 
 
 def journal_or_404(slug: str) -> Journal:

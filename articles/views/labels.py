@@ -7,13 +7,13 @@ from django.utils.translation import gettext, ngettext
 from .language_names import reader_language
 
 
-def page_range(first: str, last: str) -> str:
-    """`23–30-беттер`, `С. 23–30`, `pp. 23–30`; '' for no first page."""
-    if not first:
+def page_range(pages: str) -> str:
+    """`23–30-беттер`, `С. 12–15, 18`, `p. 23` for pages as a list; '' for none."""
+    if not pages:
         return ""
-    if not last or last == first:
-        return gettext("p. %(page)s") % {"page": first}
-    return gettext("pp. %(first)s–%(last)s") % {"first": first, "last": last}
+    if "–" in pages or "," in pages:
+        return gettext("pp. %(pages)s") % {"pages": pages}
+    return gettext("p. %(page)s") % {"page": pages}
 
 
 def file_size(size: int) -> str:

@@ -12,7 +12,7 @@ from articles.exports import bibtex, stamp
 from articles.records.cleaning import clean_line
 from articles.records.languages import LANGUAGES, text
 from articles.records.markup import plain
-from articles.records.names import Name, inverted_name
+from articles.records.names import Name, given_names, inverted_name
 from articles.records.record import Authorship
 from tests.exports.articles import a_full_record, the_real_article
 from tests.exports.schemas import needs_shared
@@ -89,6 +89,8 @@ def test_authors_that_bibtex_would_split_are_in_braces():
         an_author(names={"en": Name("Sand and Stone", "J.")}),
         an_author(names={"en": Name("Smith, Jr", "Ann")}),
         an_author(names={"en": Name("Abai")}),
+        an_author(names={"en": Name("Abai", suffix="III")}),
+        an_author(names={"en": Name("King", "Martin", suffix="Jr.")}),
         Authorship(kind="organisation", collective=text(en="Steppe and Sea, Ltd")),
     )
 
@@ -98,6 +100,8 @@ def test_authors_that_bibtex_would_split_are_in_braces():
         "{Sand and Stone}, J.",
         "{Smith, Jr}, Ann",
         "Abai",
+        "{Abai III}",
+        "King, Jr., Martin",
         "{Steppe and Sea, Ltd}",
     ]
 
@@ -115,8 +119,15 @@ def test_any_text_is_read_back_without_loss(title, abstract, name, doi):
         entry = entries[langid]
         assert same(entry["title"]) == same(plain(title[code]))
         assert same(entry["abstract"]) == same(plain(abstract[code]))
-        assert same(DECODER.latex_to_text("".join(entry["author"]))) == same(inverted_name(name))
+        assert same(DECODER.latex_to_text("".join(entry["author"]))) == same(bibtex_name(name))
         assert entry["doi"] == doi
+
+
+def bibtex_name(name):
+    """`King, Jr., Martin`; without a given name all in one."""
+    if name.suffix and not given_names(name):
+        return f"{name.family} {name.suffix}"
+    return ", ".join(filter(None, (name.family, name.suffix, given_names(name))))
 
 
 def same(value):

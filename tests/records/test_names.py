@@ -49,7 +49,6 @@ from articles.records.names import (
         ("John Q. Smith", "en", "Smith", "John", "Q."),
         ("John SMITH", "en", "SMITH", "John", ""),
         ("SMITH John", "en", "SMITH", "John", ""),
-        ("John Smith Jr.", "en", "Smith Jr.", "John", ""),
         ("Smith, John Q.", "en", "Smith", "John", "Q."),
         ("Jan van der Berg", "en", "van der Berg", "Jan", ""),
         ("J. van der Berg", "en", "van der Berg", "J.", ""),
@@ -70,6 +69,34 @@ from articles.records.names import (
 )
 def test_a_printed_name_is_parsed(printed, language, family, given, patronymic):
     assert parse_name(printed, language) == Name(family, given, patronymic)
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "expected"),
+    [
+        ("John Smith Jr.", "en", Name("Smith", "John", suffix="Jr.")),
+        ("Smith, John, Jr.", "en", Name("Smith", "John", suffix="Jr.")),
+        ("Smith, Jr., John Q.", "en", Name("Smith", "John", "Q.", "Jr.")),
+        ("Smith, Jr.", "en", Name("Smith", suffix="Jr.")),
+        ("J.Q. Smith III", "en", Name("Smith", "J.", "Q.", "III")),
+        ("Кинг Мартин мл.", "ru", Name("Кинг", "Мартин", suffix="мл.")),
+        ("Smith, John, Paul", "en", Name("Smith", "John,", "Paul")),
+    ],
+)
+def test_a_suffix_is_no_part_of_the_family_name(printed, language, expected):
+    assert parse_name(printed, language) == expected
+
+
+KING = Name("King", "Martin", "Luther", "Jr.")
+
+
+def test_a_suffix_in_each_format():
+    assert initials_first(KING) == "M.L. King Jr."
+    assert family_first(KING, sep=" ") == "King M. L. Jr."
+    assert inverted_name(KING) == "King, Martin Luther, Jr."
+    assert full_name(KING, "en") == "Martin Luther King Jr."
+    assert full_name(Name("Кинг", "Мартин", suffix="мл."), "ru") == "Кинг Мартин мл."
+    assert initials(KING) == "M.L."
 
 
 def test_names_of_one_byline_have_one_order():

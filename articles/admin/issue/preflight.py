@@ -16,6 +16,7 @@ from articles.models.roles import Action
 from articles.records.findings import Level
 from articles.records.languages import Language, prefer
 from articles.records.markup import flat
+from articles.records.pages import pages_of
 
 from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS, finding_label
 from ..pages import get_issue, render_page
@@ -54,7 +55,7 @@ def article_line(inspected: CheckedArticle) -> ArticleLine:
         pk=record.id,
         title=flat(prefer(record.title, record.language)) or f"№ {record.id}",
         language=record.language,
-        pages="–".join(filter(None, (record.first_page, record.last_page))),
+        pages=pages_of(record).listed("–"),
         counts=tuple(
             (LEVEL_CLASSES[level], LEVEL_LABELS[level], counts[level])
             for level in Level

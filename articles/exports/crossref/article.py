@@ -20,6 +20,7 @@ from articles.exports.xml import (
     text_tag,
 )
 from articles.records.imprint import online_on, year_of
+from articles.records.pages import pages_of
 from articles.records.record import Galley, Record
 from articles.records.urls import galley_url, resource_url
 
@@ -74,9 +75,15 @@ def dates(record: Record) -> Iterator[Xml]:
 
 
 def pages(record: Record) -> Xml:
-    if not record.first_page.strip():
+    """The first range, and the others as other_pages."""
+    pages = pages_of(record)
+    if not pages.first:
         return NOTHING
-    parts = [text_tag("first_page", record.first_page), text_tag("last_page", record.last_page)]
+    parts = [
+        text_tag("first_page", pages.first),
+        text_tag("last_page", pages.last),
+        text_tag("other_pages", ", ".join(pages.further)),
+    ]
     return tag("pages", Xml("".join(parts)))
 
 

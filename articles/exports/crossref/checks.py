@@ -19,6 +19,7 @@ from articles.records.facts import JournalFacts
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, volume_of
 from articles.records.languages import prefer
+from articles.records.pages import pages_of
 from articles.records.record import Authorship, Record
 
 RULE = "crossref"
@@ -32,6 +33,8 @@ NAME_LENGTH = 200
 ORGANISATION_LENGTH = 511
 INSTITUTION_LENGTH = 1024
 NUMBER_LENGTH = 32  # of volumes, issues, pages and article numbers
+OTHER_PAGES_LENGTH = 100
+SUFFIX_LENGTH = 10
 DEPOSITOR_LENGTH = 130
 EMAIL_LENGTH = (6, 200)
 
@@ -77,10 +80,10 @@ def check_years(record: Record) -> Iterator[Finding]:
 
 def check_numbers(record: Record) -> Iterator[Finding]:
     """Check the lengths of volumes, numbers and pages, and the order of pages."""
-    issue = record.issue
+    issue, pages = record.issue, pages_of(record)
     numbers = {
-        "first_page": record.first_page,
-        "last_page": record.last_page,
+        "first_page": pages.first,
+        "last_page": pages.last,
         "article_number": record.article_number,
         "issue.volume": volume_of(record),
         "issue.number": number_of(record),
@@ -89,7 +92,9 @@ def check_numbers(record: Record) -> Iterator[Finding]:
     for field, number in numbers.items():
         if len(number) > NUMBER_LENGTH:
             yield blocks(field, _("The Crossref limit is 32 characters."), SHORTEN)
-    first, last = record.first_page, record.last_page
+    if len(", ".join(pages.further)) > OTHER_PAGES_LENGTH:
+        yield blocks("page_ranges", _("The Crossref limit is 100 characters."), SHORTEN)
+    first, last = pages.first, pages.last
     if first.isdecimal() and last.isdecimal() and int(last) < int(first):
         yield warns("last_page", _("The last page comes before the first."), MISTYPED)
 
@@ -111,6 +116,10 @@ def check_lengths_of_names(author: Authorship, field: str) -> Iterator[Finding]:
         if max(len(name.family), len(name.given) + len(name.patronymic) + 1) > NAME_LENGTH:
             yield blocks(
                 f"{field}.names.{code}", _("The Crossref limit is 200 characters."), SHORTEN
+            )
+        if len(name.suffix) > SUFFIX_LENGTH:
+            yield blocks(
+                f"{field}.names.{code}.suffix", _("The Crossref limit is 10 characters."), SHORTEN
             )
 
 

@@ -48,6 +48,7 @@ def person(author: Authorship, record: Record, place: int) -> Xml:
         [
             text_tag("given_name", given_names(name)),
             text_tag("surname", name.family),
+            text_tag("suffix", name.suffix),
             *roles(author),
             affiliations(author, record),
             text_tag("ORCID", orcid_url(author.orcid) if author.orcid else ""),
@@ -122,8 +123,12 @@ def alternatives(author: Authorship, record: Record, main: Language) -> Xml:
 
 
 def structured_name(name: Name, code: Language) -> Xml:
-    parts = text_tag("surname", name.family) + text_tag("given_name", given_names(name))
-    return tag("name", Xml(parts), {"language": code})
+    parts = (
+        text_tag("surname", name.family),
+        text_tag("given_name", given_names(name)),
+        text_tag("suffix", name.suffix),
+    )
+    return tag("name", Xml("".join(parts)), {"language": code})
 
 
 def string_name(name: Name, code: Language) -> Xml:

@@ -9,6 +9,7 @@ from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.imprint import number_of, volume_of, year_of
 from articles.records.languages import Text
 from articles.records.markup import flat
+from articles.records.pages import pages_of
 from articles.records.record import Record
 
 TRANSLATED = "TranslatedTitle"
@@ -27,7 +28,7 @@ def publisher(record: Record) -> Xml:
 
 
 def journal(record: Record) -> Xml:
-    facts = record.journal
+    facts, pages = record.journal, pages_of(record)
     if not facts:
         return NOTHING
     return block(
@@ -43,8 +44,8 @@ def journal(record: Record) -> Xml:
             text_tag("volume", volume_of(record)),
             text_tag("issue", number_of(record)),
             article_number(record),
-            text_tag("firstPage", record.first_page),
-            text_tag("lastPage", record.last_page),
+            text_tag("firstPage", pages.first),
+            text_tag("lastPage", pages.end),
         ],
         {"relationType": "IsPublishedIn", "relatedItemType": "Journal"},
     )

@@ -50,8 +50,12 @@ def names(author: Authorship, language: Language) -> Xml:
 
 def name(author: Authorship, code: Language) -> Xml:
     parts = author.names[code]
-    content = text_tag("surname", parts.family) + text_tag("given-names", given_names(parts))
-    return tag("name", Xml(content), {"name-style": FAMILY_FIRST[code], "xml:lang": code})
+    content = (
+        text_tag("surname", parts.family),
+        text_tag("given-names", given_names(parts)),
+        text_tag("suffix", parts.suffix),
+    )
+    return tag("name", Xml("".join(content)), {"name-style": FAMILY_FIRST[code], "xml:lang": code})
 
 
 def each_language(tag_name: str, values: Text, language: Language, kind: str = "") -> Iterator[Xml]:

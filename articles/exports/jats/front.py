@@ -21,6 +21,7 @@ from articles.exports.xml import (
 from articles.records.imprint import issued, issued_on, number_of, online_on, volume_of
 from articles.records.jats import CODES, HISTORY
 from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.pages import pages_of
 from articles.records.record import Record
 from articles.records.urls import galley_url
 
@@ -125,9 +126,11 @@ def numbers(record: Record) -> Iterator[Xml]:
     yield text_tag("volume", volume_of(record))
     yield text_tag("issue", number_of(record))
     yield text_tag("issue-part", record.issue.part if record.issue else "")
-    if record.first_page.strip():
-        yield text_tag("fpage", record.first_page)
-        yield text_tag("lpage", record.last_page)
+    pages = pages_of(record)
+    if pages.first:
+        yield text_tag("fpage", pages.first)
+        yield text_tag("lpage", pages.end)
+        yield text_tag("page-range", pages.listed() if pages.further else "")
     else:
         yield text_tag("elocation-id", record.article_number)
 
@@ -163,9 +166,7 @@ def keywords(record: Record) -> Iterator[Xml]:
 
 
 def counts(record: Record) -> Xml:
-    first, last = record.first_page, record.last_page
-    pages = int(last) - int(first) + 1 if first.isdecimal() and last.isdecimal() else 0
-    parts = (("ref-count", len(record.references)), ("page-count", max(pages, 0)))
+    parts = (("ref-count", len(record.references)), ("page-count", pages_of(record).count))
     return block(
         "counts", (tag(name, NOTHING, {"count": str(count)}) for name, count in parts if count)
     )

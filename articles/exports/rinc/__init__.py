@@ -16,6 +16,7 @@ from articles.exports.rinc.article import article, section
 from articles.exports.rinc.checks import blocks, check
 from articles.exports.rinc.issue import head, tail
 from articles.exports.xml import DECLARATION
+from articles.records.pages import pages_of
 from articles.records.record import Record
 
 __all__ = ["Files", "check", "write", "write_with_files"]
@@ -54,7 +55,7 @@ def write_with_files(records: Iterable[Record], files: Files) -> Iterator[bytes]
         if record.section and (before is None or before.section != record.section):
             yield f"{section(record.section)}\n".encode()
         yield f"{article(record, files.galleys)}\n".encode()
-        pages += [record.first_page, record.last_page]
+        pages += pages_of(record).numbers
         before = record
     if first is not None:
         yield f"{tail(pages, files.cover)}\n".encode()

@@ -61,11 +61,14 @@ def _description(record: Record, person: Authorship, code: Language) -> Xml:
 
 
 def _given(person: Authorship, code: Language) -> str:
-    """Given names in full, as eLIBRARY requires although the element is called initials."""
+    """Given names in full, as eLIBRARY requires although the element is called initials.
+
+    There is no element for a suffix, which follows them.
+    """
     name = person.names.get(code)
     if person.kind == "organisation" or not name or not name.family.strip():
         return ""
-    return " ".join(filter(None, (name.given, name.patronymic)))
+    return " ".join(filter(None, (name.given, name.patronymic, name.suffix)))
 
 
 def _together(texts: Iterable[Text], code: Language) -> str:

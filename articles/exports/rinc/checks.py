@@ -79,16 +79,8 @@ def check_issue(record: Record) -> Iterator[Finding]:
 
 
 def check_article(record: Record) -> Iterator[Finding]:
-    """Check pages, title, full text and IRSTI of an article."""
-    pages = page_range(record) or record.article_number
-    if not pages:
-        yield blocks("first_page", _("eLIBRARY needs the pages of an article."), ENTER)
-    elif not PAGES.fullmatch(pages.strip()):
-        yield blocks(
-            "first_page",
-            _("In eLIBRARY page numbers use digits or letters, not both."),
-            _("Write them as 7-8, or as iv-x."),
-        )
+    """Check title, full text and IRSTI of an article, and its pages."""
+    yield from check_pages(record)
     if not in_order(record.title):
         yield blocks("title", _("The article has no title in any language."), ENTER)
     if not plain_body(record.body):
@@ -99,6 +91,36 @@ def check_article(record: Record) -> Iterator[Finding]:
         )
     if not record.irsti:
         yield warns("irsti", _("eLIBRARY classifies articles by IRSTI code, and there is none."))
+
+
+def check_pages(record: Record) -> Iterator[Finding]:
+    """Check the pages, or the article number that stands for them, at the field that is wrong."""
+    pages = page_range(record)
+    if not pages and not record.article_number.strip():
+        yield blocks("first_page", _("eLIBRARY needs the pages of an article."), ENTER)
+    elif not pages and not PAGES.fullmatch(record.article_number.strip()):
+        yield blocks(
+            "article_number",
+            _("In eLIBRARY an article number uses digits or letters, not both."),
+            _("Enter the first and the last page of the file beside it, such as 1 and 12."),
+        )
+    elif pages and not PAGES.fullmatch(pages):
+        yield blocks(
+            field_of_pages(record),
+            _("In eLIBRARY page numbers use digits or letters, not both."),
+            _("Write them as 7-8, or as iv-x."),
+        )
+
+
+def field_of_pages(record: Record) -> str:
+    """Return the first field that eLIBRARY does not accept by itself."""
+    fields = {
+        "first_page": record.first_page,
+        "last_page": record.last_page,
+        **{f"page_ranges[{n}]": value for n, value in enumerate(record.page_ranges, 1)},
+    }
+    wrong = (field for field, value in fields.items() if value and not PAGES.fullmatch(value))
+    return next(wrong, "first_page")
 
 
 def check_author(author: Authorship, field: str) -> Iterator[Finding]:

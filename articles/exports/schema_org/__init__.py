@@ -19,6 +19,7 @@ from articles.records.findings import Finding
 from articles.records.imprint import issued, page_range
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
+from articles.records.pages import pages_of
 from articles.records.record import Record, Reference
 from articles.records.urls import doi_url, galley_url, page_url, web_address
 
@@ -76,8 +77,8 @@ def element(record: Record) -> dict[str, Any]:
             "creativeWorkStatus": "Retracted" if record.status == "retracted" else "",
             "identifier": _identifiers(record),
             "pagination": page_range(record) or record.article_number,
-            "pageStart": record.first_page,
-            "pageEnd": record.last_page,
+            "pageStart": pages_of(record).first,
+            "pageEnd": pages_of(record).end,
             "isPartOf": issue(record),
             "publisher": publisher(record),
             "license": licence_of(record),

@@ -28,6 +28,7 @@ def author(author: Authorship, record: Record) -> dict[str, Any]:
             "name": full_name(name, code),
             "givenName": " ".join(filter(None, (name.given, name.patronymic))),
             "familyName": name.family,
+            "honorificSuffix": name.suffix,
             "alternateName": [form for form in forms if form != full_name(name, code)],
             "affiliation": [
                 organisation(record.affiliations[mark - 1])

@@ -28,6 +28,7 @@ from articles.imports.jats.texts import by_language, language_of, plain
 from articles.records import identifiers, json
 from articles.records.jats import ARTICLE_TYPES
 from articles.records.languages import Language
+from articles.records.pages import Pages, read_pages
 from articles.records.record import Record
 
 TYPES = {name: kind for kind, name in ARTICLE_TYPES.items()}
@@ -83,9 +84,14 @@ def _codes(meta: _Element) -> dict[str, Any]:
 
 
 def _pages(meta: _Element) -> dict[str, Any]:
+    """The pages; `page-range` has all ranges, where `lpage` is the last page of the last one."""
+    first, last = plain(meta.find("fpage")), plain(meta.find("lpage"))
+    listed = read_pages(plain(meta.find("page-range")))
+    pages = listed if listed and first in ("", listed.first) else Pages(first, last)
     return {
-        "first_page": plain(meta.find("fpage")),
-        "last_page": plain(meta.find("lpage")),
+        "first_page": pages.first,
+        "last_page": pages.last,
+        "page_ranges": pages.further,
         "article_number": plain(meta.find("elocation-id")),
     }
 

@@ -58,7 +58,8 @@ def names(contributor: _Element, language: Language) -> dict[Language, Name]:
         surname, given = plain(element.find("surname")), plain(element.find("given-names"))
         if surname or given:
             names_by_language.setdefault(
-                language_of_name(element, surname or given, language), person(surname, given)
+                language_of_name(element, surname or given, language),
+                person(surname, given, plain(element.find("suffix"))),
             )
     return {code: names_by_language[code] for code in LANGUAGES if code in names_by_language}
 
@@ -72,13 +73,13 @@ def language_of_name(element: _Element, surname: str, language: Language) -> Lan
     return "en" if is_latin(surname[0]) else language if language != "en" else "ru"
 
 
-def person(surname: str, given: str) -> Name:
+def person(surname: str, given: str, suffix: str = "") -> Name:
     """Return the name; JATS has no patronymic, it is what follows the given name."""
     if not surname:
-        return Name(given)
+        return Name(given, suffix=suffix)
     parts = parse_name(f"X, {given}", "kk")
-    name = Name(surname, parts.given, parts.patronymic)
-    return name if given_names(name) == given else Name(surname, given)
+    name = Name(surname, parts.given, parts.patronymic, suffix)
+    return name if given_names(name) == given else Name(surname, given, suffix=suffix)
 
 
 def orcid(contributor: _Element, place: int) -> str:

@@ -13,12 +13,14 @@ from articles.records import identifiers
 from articles.records.cleaning import InvalidValue, clean_line
 from articles.records.languages import LANGUAGES, Language, Text, tidy
 from articles.records.names import Name, parse_names
+from articles.records.pages import Pages, pages_from
 from articles.records.record import Affiliation, Authorship, Funding, Record, Reference
 
 from ..exceptions import Unreadable, from_validation_error
 from ..json_file import Tree, clean
 from .body import html_blocks
 from .schema import Author, Manuscript, Printed, ReferenceLists
+from .schema import Pages as PrintedPages
 from .statements import split_statements
 
 SCHEMA = "manuscript-truth/1"
@@ -43,7 +45,7 @@ def to_record(manuscript: Manuscript) -> Record:
         [(part.heading, part.text) for part in manuscript.other_sections], language
     )
     body = [*((part.heading, part.text) for part in manuscript.sections), *others]
-    pages = manuscript.pages
+    pages = pages_of(manuscript.pages)
     return Record(
         language=language,
         title=text_of(manuscript.title),
@@ -56,8 +58,9 @@ def to_record(manuscript: Manuscript) -> Record:
         irsti=codes(identifiers.irsti, manuscript.irsti, "irsti"),
         udc=codes(identifiers.udc, manuscript.udc, "udc"),
         doi=code(identifiers.doi, manuscript.doi, "doi"),
-        first_page=str(pages.first) if pages else "",
-        last_page=str(pages.last) if pages and pages.last is not None else "",
+        first_page=pages.first,
+        last_page=pages.last,
+        page_ranges=pages.further,
         received_on=manuscript.dates.get("received"),
         revised_on=manuscript.dates.get("revised"),
         accepted_on=manuscript.dates.get("accepted"),
@@ -67,6 +70,13 @@ def to_record(manuscript: Manuscript) -> Record:
         references=tuple(references(manuscript.references)),
         funding=tuple(fundings(manuscript.funding, language)),
     )
+
+
+def pages_of(printed: PrintedPages | None) -> Pages:
+    """Return the pages; a last page `15, 18` is page 15 and the further page 18."""
+    if printed is None:
+        return Pages()
+    return pages_from(str(printed.first), "" if printed.last is None else str(printed.last))
 
 
 def text_of(printed: Printed) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -12,7 +12,11 @@ from articles.records.languages import Language
 Printed = dict[Language, str | None]  # None: not printed in this language
 
 
-class Author(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A field that is not known is refused with its place: it may be a misspelled one."""
+
+
+class Author(Part, frozen=True):
     """One author; `affiliations` are ids of affiliations."""
 
     name: Printed = {}
@@ -20,38 +24,39 @@ class Author(msgspec.Struct, frozen=True):
     corresponding: bool = False
     email: str | None = None
     orcid: str | None = None
+    order: int | None = None  # the order of the list is what counts
 
 
-class Affiliation(msgspec.Struct, frozen=True):
+class Affiliation(Part, frozen=True):
     """One organisation."""
 
     name: Printed = {}
     id: int | None = None
 
 
-class Pages(msgspec.Struct, frozen=True):
+class Pages(Part, frozen=True):
     """The first and the last page."""
 
     first: int | str
     last: int | str | None = None
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(Part, frozen=True):
     """A heading and the paragraphs below it, with a blank line between two."""
 
     heading: str = ""
     text: str = ""
 
 
-class ReferenceLists(msgspec.Struct, frozen=True):
+class ReferenceLists(Part, frozen=True):
     """The two reference lists, without running numbers."""
 
     original: tuple[str, ...] = ()
     romanized: tuple[str, ...] = ()
 
 
-class Manuscript(msgspec.Struct, frozen=True):
-    """The fields that a record uses; others (case, layout, accept) are ignored."""
+class Manuscript(Part, frozen=True):
+    """The fields that a record uses, and those that describe the file."""
 
     article_language: Language
     title: Printed = {}
@@ -69,3 +74,8 @@ class Manuscript(msgspec.Struct, frozen=True):
     funding: str | None = None
     references: ReferenceLists = ReferenceLists()
     bios: dict[Language, tuple[str, ...]] = {}
+    # Not used: what the file is called, how it was laid out, which other readings are right.
+    schema: str = ""
+    case: Any = None
+    layout: Any = None
+    accept: Any = None

@@ -26,7 +26,25 @@ PARTICLE = re.compile(
     "ван|фон|дер|ден|де|ла|ле|дю|да|ди|дель|тер|ибн|бин|аль|эль"
 )
 SON_OF = frozenset(("ibn", "ибн"))  # begins a single name (Ibn Sina), also with a capital
-SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "мл.", "ст."])
+SUFFIXES = frozenset(
+    [
+        "Jr.",
+        "Jr",
+        "jr.",
+        "jr",
+        "Sr.",
+        "Sr",
+        "sr.",
+        "sr",
+        "II",
+        "III",
+        "IV",
+        "мл.",
+        "мл",
+        "ст.",
+        "ст",
+    ]
+)
 
 # Ж. Zh. Shch. Ж.-П., or one whose full stop is missing.
 INITIAL = re.compile(

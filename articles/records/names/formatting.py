@@ -32,25 +32,25 @@ def initials(name: Name, sep: str = "") -> str:
 
 
 def initials_first(name: Name, sep: str = "", space: str = " ") -> str:
-    """Return `Ж.О. Есеркепова`; pages pass NO_BREAK for `sep` and `space`."""
-    return space.join(filter(None, (initials(name, sep), name.family)))
+    """Return `Ж.О. Есеркепова`, `M.L. King Jr.`; pages pass NO_BREAK for `sep` and `space`."""
+    return space.join(filter(None, (initials(name, sep), name.family, name.suffix)))
 
 
 def family_first(name: Name, sep: str = "", space: str = " ") -> str:
-    """Return `Есеркепова Ж.О.`, as in reference lists."""
-    return space.join(filter(None, (name.family, initials(name, sep))))
+    """Return `Есеркепова Ж.О.`, `King M.L. Jr.`, as in reference lists."""
+    return space.join(filter(None, (name.family, initials(name, sep), name.suffix)))
 
 
 def inverted_name(name: Name) -> str:
-    """Return `Есеркепова, Жанар Оңғарқызы`, which registries split at the comma."""
-    return ", ".join(filter(None, (name.family, given_names(name))))
+    """Return `Есеркепова, Жанар Оңғарқызы`, `King, Martin, Jr.`; registries split at the comma."""
+    return ", ".join(filter(None, (name.family, given_names(name), name.suffix)))
 
 
 def full_name(name: Name, language: Language) -> str:
-    """Return the whole name; the family name is last in English, first otherwise."""
+    """Return the whole name; the family name is last in English, first otherwise, then a suffix."""
     given = given_names(name)
     parts = (given, name.family) if language == "en" else (name.family, given)
-    return " ".join(filter(None, parts))
+    return " ".join(filter(None, (*parts, name.suffix)))
 
 
 def given_names(name: Name) -> str:

@@ -50,7 +50,7 @@ def _parse(printed: str, *, family_is_first: bool, language: Language) -> Name:
         name = _around_initials(words, initials[0], initials[-1], language)
     else:
         name = _in_full(words, family_is_first=family_is_first)
-    return msgspec.structs.replace(name, family=f"{name.family} {suffix}") if suffix else name
+    return msgspec.structs.replace(name, suffix=suffix) if suffix else name
 
 
 def _words(line: str) -> list[str]:
@@ -58,10 +58,13 @@ def _words(line: str) -> list[str]:
 
 
 def _around_comma(line: str) -> Name:
-    family, _comma, rest = line.partition(",")
-    if rest.strip() in SUFFIXES:
-        return Name(line)
-    return _beside(family.split(), _words(rest))
+    """`Есеркепова, Жанар`; a suffix may follow either comma: King, Martin, Jr."""
+    family, *rest = (part.strip() for part in line.split(","))
+    suffix = next((part for part in rest if part in SUFFIXES), "")
+    if suffix:
+        rest.remove(suffix)
+    name = _beside(family.split(), _words(", ".join(rest)))
+    return msgspec.structs.replace(name, suffix=suffix) if suffix else name
 
 
 def _around_initials(words: list[str], first: int, last: int, language: Language) -> Name:

@@ -15,6 +15,7 @@ from articles.queries.public_state import article_state
 from articles.queries.released import ReleasedArticle, related_articles, released_article
 from articles.records.html import body_html, unbroken
 from articles.records.identifiers import doi_url
+from articles.records.imprint import page_range
 from articles.records.languages import Language, prefer
 from articles.records.record import Record
 
@@ -103,7 +104,7 @@ def place(article: ReleasedArticle) -> Place:
     return Place(
         issue=issue_label(issue) if issue else "",
         issue_url=reverse("issue_detail", kwargs=arguments) if is_out else "",
-        pages=labels.page_range(record.first_page, record.last_page) or record.article_number,
+        pages=labels.page_range(page_range(record, "–")) or record.article_number,
     )
 
 
@@ -115,7 +116,7 @@ def running_head(record: Record, badge: StatusBadge | None, reader: Language) ->
         prefer(journal.name, reader) if journal else "",
         f"{issue.year}" if issue else "",
         number_label(issue) if issue else "",
-        labels.page_range(record.first_page, record.last_page),
+        labels.page_range(page_range(record, "–")) or record.article_number,
         doi_url(record.doi) if record.doi else "",
     ]
     return ". ".join(filter(None, parts))
