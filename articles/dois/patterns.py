@@ -92,7 +92,10 @@ def issue_values(issue: IssueFacts | None) -> dict[str, str]:
 
 
 def changed_forms(issue: IssueFacts, pattern: str) -> list[ChangedForm]:
-    """The issue's numbers that DOIs by this pattern write differently."""
+    """The issue's numbers that DOIs by this pattern write differently.
+
+    Raises UnusablePattern for unbalanced braces.
+    """
     values = issue_values(issue)
     printed = {**values, "number": issue.number}
     return [

@@ -104,6 +104,25 @@ def test_the_page_of_an_issue_tells_what_cannot_be_minted_and_mints_the_rest():
     ]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [
+        ("{issn", "The braces of the pattern do not match."),
+        ("", "The journal has no DOI pattern."),
+        ("{number:d}", "The format after the colon of a field is wrong."),
+    ],
+)
+def test_a_stored_pattern_that_cannot_be_read_is_told_at_each_article(pattern, problem):
+    journal = a_journal(doi_pattern=pattern)
+    issue = an_issue(journal)
+    an_article(journal, doi="", issue_id=issue.pk, position=1)
+
+    answer = client_of(journal).get(reverse("admin:articles_issue_dois", args=[issue.pk]))
+
+    assert [line.problem for line in answer.context["lines"]] == [problem]
+    assert answer.context["forms"] == []
+
+
 def test_an_issue_of_which_no_article_can_be_minted_reports_no_success():
     journal = a_journal()
     issue = an_issue(journal)

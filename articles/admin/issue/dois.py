@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from articles import dois
-from articles.dois.patterns import changed_forms
+from articles.dois.patterns import ChangedForm, changed_forms
 from articles.models import Article, Issue
 from articles.models.roles import Action, can_do
 from articles.queries.record_facts import issue_facts
@@ -37,21 +37,28 @@ def issue_dois_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Ht
         act = send_outdated if request.POST.get("do") == "send_outdated" else mint_all
         return act(request, get_issue(request, pk, Action.PUBLISH))
     lines = doi_lines(issue)
-    pattern = issue.journal.doi_pattern
     return render_page(
         admin,
         request,
         "admin/articles/issue/dois.html",
         _("DOIs of the issue"),
         issue=issue,
-        pattern=pattern,
-        forms=changed_forms(issue_facts(issue), pattern),
+        pattern=issue.journal.doi_pattern,
+        forms=forms_in_dois(issue),
         lines=lines,
         waiting=sum(bool(line.proposed) for line in lines),
         refused=sum(bool(line.problem) for line in lines),
         outdated=dois.outdated_articles().filter(issue=issue).count(),
         may_publish=can_do(request.user, Action.PUBLISH, issue),
     )
+
+
+def forms_in_dois(issue: Issue) -> list[ChangedForm]:
+    """None for a pattern that cannot be read: every article without a DOI then says so."""
+    try:
+        return changed_forms(issue_facts(issue), issue.journal.doi_pattern)
+    except dois.UnusablePattern:
+        return []
 
 
 def doi_lines(issue: Issue) -> list[DoiLine]:

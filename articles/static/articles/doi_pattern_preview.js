@@ -16,9 +16,18 @@ function sampleValues() {
   return { ...SAMPLE, issn, slug: inputValue("slug") || "journal", year: String(new Date().getFullYear()) };
 }
 
+// {number} or, padded to two characters, {number:0>2}.
+const FIELD = /\{(\w*)(?::(.)([<>])(\d{1,2}))?\}/g;
+
+function padded(value, fill, side, width) {
+  if (!width) return value;
+  return side === ">" ? value.padStart(width, fill) : value.padEnd(width, fill);
+}
+
 function preview(output) {
   const values = sampleValues();
-  const suffix = pattern.value.replace(/\{(\w*)\}/g, (whole, name) => values[name] ?? `⟨${name}?⟩`);
+  const suffix = pattern.value.replace(FIELD, (whole, name, ...format) =>
+    name in values ? padded(values[name], ...format) : `⟨${name}?⟩`);
   output.textContent = suffix ? `https://doi.org/${inputValue("doi_prefix") || "10.…"}/${suffix}` : "";
 }
 
