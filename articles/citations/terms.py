@@ -21,7 +21,6 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     access: str  # GOST 7.1 with 7.82
     no_date: str
     ahead_of_issue: str
-    retracted: str
 
 
 TERMS: dict[Language, Terms] = {
@@ -37,7 +36,6 @@ TERMS: dict[Language, Terms] = {
         access="Қолжетімділік режимі:",
         no_date="б. ж.",
         ahead_of_issue="Алдын ала онлайн жарияланым",
-        retracted="[Кері қайтарылған]",
     ),
     "ru": Terms(
         volume="Т.",
@@ -51,7 +49,6 @@ TERMS: dict[Language, Terms] = {
         access="Режим доступа:",
         no_date="б. г.",
         ahead_of_issue="Предварительная онлайн-публикация",
-        retracted="[Отозвана]",
     ),
     "en": Terms(
         volume="Vol.",
@@ -65,6 +62,5 @@ TERMS: dict[Language, Terms] = {
         access="Mode of access:",
         no_date="n.d.",
         ahead_of_issue="Advance online publication",
-        retracted="[Retracted]",
     ),
 }

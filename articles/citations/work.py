@@ -8,6 +8,7 @@ from articles.records.imprint import year_of
 from articles.records.languages import Language, prefer, preferred_language
 from articles.records.markup import tidy_markup
 from articles.records.names import Name
+from articles.records.notices import status_word
 from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, page_url
 
@@ -41,12 +42,13 @@ def work_of(record: Record, language: Language) -> Work:
     language = citation_language(record, language)
     terms = TERMS[language]
     authors = (_author(author, language, record.language) for author in record.authors)
+    word = status_word(record, language)
     title = tidy_markup(prefer(record.title, language, record.language)).strip().rstrip(".")
     return Work(
         language=language,
         terms=terms,
         authors=tuple(author for author in authors if author),
-        title=f"{title} {terms.retracted}" if record.status == "retracted" else title,
+        title=f"{title} [{word}]" if word else title,
         journal=prefer(record.journal.name, language, record.language) if record.journal else "",
         year=year_of(record),
         address=_address(record, language),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articles.exports.format import EntryLanguage, Stamp, require_exportable
+from articles.exports.notices import notice_lines
 from articles.exports.reference_managers import (
     check_entries,
     doi_address,
@@ -21,6 +22,7 @@ from articles.records.imprint import issued_on, number_of, page_range, volume_of
 from articles.records.languages import CODES, Language
 from articles.records.markup import Run, runs
 from articles.records.names import Name
+from articles.records.notices import with_marked_title
 from articles.records.record import Record
 from articles.records.urls import page_url
 
@@ -50,7 +52,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     """Return the fields of an entry, escaped; some may be empty."""
-    day = issued_on(record)
+    record, day = with_marked_title(record), issued_on(record)
     yield "author", " and ".join(_author(person) for person in people(record, language))
     yield "title", f"{{{_marked(record.title[language])}}}"
     yield "journal", _text(journal_text(record, "name", language))
@@ -69,7 +71,7 @@ def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     yield "language", CODES[language].biblatex
     yield "keywords", ", ".join(_keyword(term) for term in record.keywords.get(language, ()))
     yield "abstract", _marked(record.abstract.get(language, ""))
-    yield "note", "Retracted" if record.status == "retracted" else ""
+    yield "note", _note(record, language)
 
 
 def _entry(record: Record, language: Language) -> str:
@@ -101,6 +103,11 @@ def _address(record: Record, language: Language) -> str:
     page = page_url(record, language) if record.site and record.id else ""
     address = doi_address(record) or page
     return re.sub(r"[{}\\]", lambda sign: f"%{ord(sign[0]):02X}", address)
+
+
+def _note(record: Record, language: Language) -> str:
+    """The notices as text: LaTeX does not read `note` as an address."""
+    return "; ".join(map(_text, notice_lines(record, language)))
 
 
 def _marked(text: str) -> str:

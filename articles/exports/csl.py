@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from articles.exports.format import EntryLanguage, Stamp, require_exportable
+from articles.exports.notices import notice_lines
 from articles.exports.reference_managers import (
     check_entries,
     doi_address,
@@ -31,6 +32,7 @@ from articles.records.imprint import (
 from articles.records.languages import CODES, Language
 from articles.records.markup import flat
 from articles.records.names import Name
+from articles.records.notices import status_word, with_marked_title
 from articles.records.pages import pages_of
 from articles.records.record import Record
 from articles.records.urls import page_url
@@ -56,6 +58,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 def item(record: Record, language: Language) -> dict[str, Any]:
     """Return one item, without `number-of-pages`, which GOST styles would print twice."""
+    record = with_marked_title(record)
     page = page_url(record, language) if record.site and record.id else ""
     values = {
         "id": entry_key(record, language),
@@ -79,7 +82,8 @@ def item(record: Record, language: Language) -> dict[str, Any]:
         "publisher-place": journal_text(record, "city", language),
         "keyword": ", ".join(map(flat, record.keywords.get(language, ()))),
         "abstract": flat(record.abstract.get(language, "")),
-        "status": "Retracted" if record.status == "retracted" else "",
+        "status": status_word(record, "en"),
+        "note": "; ".join(notice_lines(record, language)),
     }
     return {name: value for name, value in values.items() if value}
 

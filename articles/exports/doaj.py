@@ -19,6 +19,7 @@ from articles.records.imprint import issued, number_of, volume_of
 from articles.records.languages import CODES, Language, Text, prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import full_name
+from articles.records.notices import with_marked_title
 from articles.records.pages import pages_of
 from articles.records.record import Affiliation, Authorship, Record
 from articles.records.urls import galley_url, page_url
@@ -73,6 +74,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 
 def article(record: Record) -> Xml:
+    record = with_marked_title(record)
     journal, pages = record.journal, pages_of(record)
     assert journal  # noqa: S101  # the checks refuse a record without one
     return block(

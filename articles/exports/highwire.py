@@ -16,6 +16,7 @@ from articles.records.imprint import issued, number_of, online_on, page_range, v
 from articles.records.languages import prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
+from articles.records.notices import with_marked_title
 from articles.records.pages import pages_of
 from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, galley_url, page_url
@@ -25,12 +26,12 @@ Tag = tuple[str, str]  # name, content
 
 def tags(record: Record) -> Iterator[Tag]:
     """Return the Highwire tags; the institutions of an author follow the author."""
-    return _filled(_tags(record))
+    return _filled(_tags(with_marked_title(record)))
 
 
 def dublin_core(record: Record) -> Iterator[Tag]:
     """Return the same facts as Dublin Core, for Zotero and library robots."""
-    return _filled(_dublin_core(record))
+    return _filled(_dublin_core(with_marked_title(record)))
 
 
 def _tags(record: Record) -> Iterator[Tag]:

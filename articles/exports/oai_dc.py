@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from articles.exports.characters import check_characters
 from articles.exports.format import Stamp
 from articles.exports.identifiers import is_doi
+from articles.exports.notices import notice_lines, related_url
 from articles.exports.record_values import READABLE, full_texts, in_order, licence_of
 from articles.exports.xml import Xml, block, language_tag
 from articles.exports.xml_documents import documents
@@ -16,6 +17,7 @@ from articles.records.languages import CODES, LANGUAGES, Language
 from articles.records.licences import is_open_access
 from articles.records.markup import flat
 from articles.records.names import inverted_name
+from articles.records.notices import with_marked_title
 from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, galley_url, page_url
 
@@ -52,7 +54,7 @@ def check(record: Record) -> Iterator[Finding]:
 
 def element(record: Record) -> Xml:
     """Return the `oai_dc:dc` element with its namespaces."""
-    return block("oai_dc:dc", elements(record), ROOT) or Xml("")
+    return block("oai_dc:dc", elements(with_marked_title(record)), ROOT) or Xml("")
 
 
 def elements(record: Record) -> Iterator[Xml]:
@@ -65,6 +67,9 @@ def elements(record: Record) -> Iterator[Xml]:
             yield _dc("subject", flat(keyword), code)
     for code, abstract in in_order(record.abstract, record.language):
         yield _dc("description", flat(abstract), code)
+    for code in _languages(record):
+        for line in notice_lines(record, code) if code in record.title else ():
+            yield _dc("description", line, code)
     yield from publication(record)
     yield from addresses(record)
     licence = licence_of(record)
@@ -124,8 +129,7 @@ def addresses(record: Record) -> Iterator[Xml]:
         for galley in full_texts(record):
             yield _dc("relation", galley_url(record, galley))
     for relation in record.relations:
-        if is_doi(relation.doi):
-            yield _dc("relation", doi_url(relation.doi))
+        yield _dc("relation", related_url(record, relation))
 
 
 def _languages(record: Record) -> Iterable[Language]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articles.exports.format import EntryLanguage, Stamp, require_exportable
+from articles.exports.notices import notice_lines
 from articles.exports.reference_managers import (
     check_entries,
     doi_address,
@@ -20,6 +21,7 @@ from articles.records.imprint import issued_on, number_of, volume_of, year_of
 from articles.records.languages import Language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
+from articles.records.notices import with_marked_title
 from articles.records.pages import pages_of
 from articles.records.record import Record
 from articles.records.urls import galley_url, page_url
@@ -46,6 +48,7 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     The titles in other languages are parallel titles: neither OP, the title of the work that was
     translated, nor TT, a translation made for the catalogue.
     """
+    record = with_marked_title(record)
     yield "TY", "JOUR"
     yield "ID", entry_key(record, language)
     for person in people(record, language):
@@ -64,7 +67,8 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     for term in record.keywords.get(language, ()):
         yield "KW", flat(term)
     yield "AB", flat(record.abstract.get(language, ""))
-    yield "N1", "Retracted" if record.status == "retracted" else ""
+    for line in notice_lines(record, language):
+        yield "N1", line
     for galley in record.galleys:
         if galley.kind == "pdf" and galley.id and record.site:
             yield "L1", galley_url(record, galley)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.records.languages import Language
+from articles.records.record import Status
 
 ARTICLE_TYPES = {
     "research": "research-article",
@@ -35,6 +36,8 @@ RELATED_ARTICLES = {
     "translates": "translated-article",
     "translated_by": "translation",
 }
+# The events of `pub-history` that say what became of the article; a draft has none.
+EVENTS: dict[Status, str] = {"retracted": "retracted", "withdrawn": "withdrawn"}
 HISTORY = {"received_on": "received", "revised_on": "rev-recd", "accepted_on": "accepted"}
 CODES = {"irsti": "IRSTI", "udc": "UDC", "jel": "JEL"}
 FAMILY_FIRST: dict[Language, str] = {"kk": "eastern", "ru": "eastern", "en": "western"}

@@ -199,7 +199,7 @@ def test_what_only_the_new_writer_tells_is_not_due_for_a_change_before_it(upgrad
         (express_concern, "concern_expressed_by"),
     ],
 )
-@pytest.mark.parametrize("doi", ["10.5555/notice"])
+@pytest.mark.parametrize("doi", ["10.5555/notice", ""])
 def test_an_article_with_a_notice_is_due(upgrade, act, kind, doi):
     journal = a_depositing_journal()
     article = sent(journal)

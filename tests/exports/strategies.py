@@ -1,12 +1,13 @@
 """Random records with a journal and an issue, most of them exportable."""
 
 from datetime import date
+from typing import get_args
 
 import msgspec
 from hypothesis import strategies as st
 
 from articles.records.facts import IssueFacts
-from articles.records.record import Record
+from articles.records.record import Record, Relation, RelationKind
 from tests.factories import JOURNAL
 from tests.strategies import dois, full_names, full_texts, lines, people, records, texts
 
@@ -29,6 +30,15 @@ issues = st.builds(
     title=texts,
     published_on=st.sampled_from([None, date(2024, 3, 29)]),
 )
+relations = st.lists(
+    st.builds(
+        Relation,
+        kind=st.sampled_from(get_args(RelationKind)),
+        article_id=st.sampled_from([None, 7]),
+        doi=st.one_of(st.just(""), dois),
+    ),
+    max_size=3,
+).map(tuple)
 authors = st.lists(
     st.one_of(people(full_names), people(), people().map(
         lambda person: msgspec.structs.replace(
@@ -53,6 +63,8 @@ def public_records(**fixed: st.SearchStrategy) -> st.SearchStrategy[Record]:
         "body": st.one_of(st.just(""), lines.map(as_body)),
         "journal": journals,
         "issue": st.one_of(st.none(), issues),
+        "status": st.sampled_from(["published", "retracted", "withdrawn"]),
+        "relations": relations,
     }
     return records(**{**fields, **fixed})
 

@@ -20,6 +20,7 @@ from articles.exports.xml import (
     text_tag,
 )
 from articles.records.imprint import online_on, year_of
+from articles.records.notices import with_marked_title
 from articles.records.pages import pages_of
 from articles.records.record import Galley, Record
 from articles.records.urls import galley_url, resource_url
@@ -30,6 +31,7 @@ VERSION = tag("version", text("1"), {"xml:lang": "en"})
 
 
 def article(record: Record) -> Xml:
+    record = with_marked_title(record)
     return block(
         "journal_article",
         [

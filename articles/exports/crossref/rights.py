@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articles.exports.identifiers import is_doi, is_ror
+from articles.exports.notices import related_page
 from articles.exports.record_values import licence_of
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.languages import prefer
@@ -111,17 +112,22 @@ def licence(record: Record) -> Xml:
 
 
 def relations(record: Record) -> Xml:
-    known = (relation for relation in record.relations if is_doi(relation.doi))
-    return block("rel:program", map(related_item, known), {"name": "relations"})
+    items = (related_item(record, relation) for relation in record.relations)
+    return block("rel:program", items, {"name": "relations"})
 
 
-def related_item(relation: Relation) -> Xml:
+def related_item(record: Record, relation: Relation) -> Xml:
+    """The other article by its DOI, else by the address of its page; nothing if it has neither."""
     kind, word, description = RELATIONS[relation.kind]
-    attributes = {"relationship-type": word, "identifier-type": "doi"}
+    has_doi = is_doi(relation.doi)
+    target = relation.doi if has_doi else related_page(record, relation)
+    if not target:
+        return NOTHING
+    attributes = {"relationship-type": word, "identifier-type": "doi" if has_doi else "uri"}
     return block(
         "rel:related_item",
         [
             text_tag("rel:description", description, {"language": "en"}),
-            tag(f"rel:{kind}", text(relation.doi), attributes),
+            tag(f"rel:{kind}", text(target), attributes),
         ],
     )

@@ -9,12 +9,14 @@ from articles.exports.datacite.container import journal, publisher, titles
 from articles.exports.datacite.creators import creator
 from articles.exports.format import Stamp
 from articles.exports.identifiers import is_doi, is_ror
+from articles.exports.notices import notice_lines, related_page
 from articles.exports.record_values import READABLE, full_texts, in_order, licence_of
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.exports.xml_documents import documents
 from articles.records.imprint import issued, online_on, year_of
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
+from articles.records.notices import with_marked_title
 from articles.records.record import Funding, Record
 
 __all__ = ["check", "check_saved", "resource", "write"]
@@ -26,16 +28,18 @@ ROOT = {
         "http://datacite.org/schema/kernel-4 https://schema.datacite.org/meta/kernel-4.7/metadata.xsd"
     ),
 }
+# Kinds of schema 4.6 and later, where no kind means a notice: a description says which it is.
 RELATIONS = {
     "translates": "IsTranslationOf",
     "translated_by": "HasTranslation",
     "corrects": "IsSupplementTo",
     "corrected_by": "IsSupplementedBy",
-    "retracts": "References",
-    "retracted_by": "IsReferencedBy",
+    "retracts": "Obsoletes",
+    "retracted_by": "IsObsoletedBy",
     "expresses_concern": "References",
     "concern_expressed_by": "IsReferencedBy",
 }
+RESOURCE_TYPES = {"correction": "Correction", "retraction": "Retraction notice"}
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
@@ -45,6 +49,7 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 
 def resource(record: Record) -> Xml:
     """Return the `resource` element of an article."""
+    record = with_marked_title(record)
     return block(
         "resource",
         [
@@ -53,7 +58,7 @@ def resource(record: Record) -> Xml:
             block("titles", titles(record.title, record)),
             publisher(record),
             tag("publicationYear", text(f"{year_of(record):04}")),
-            tag("resourceType", text("Journal article"), {"resourceTypeGeneral": "JournalArticle"}),
+            resource_type(record),
             block("subjects", subjects(record)),
             block("dates", dates(record)),
             tag("language", text(record.language)),
@@ -66,6 +71,11 @@ def resource(record: Record) -> Xml:
         ],
         ROOT,
     )
+
+
+def resource_type(record: Record) -> Xml:
+    kind = RESOURCE_TYPES.get(record.type, "Journal article")
+    return tag("resourceType", text(kind), {"resourceTypeGeneral": "JournalArticle"})
 
 
 def subjects(record: Record) -> Iterator[Xml]:
@@ -90,13 +100,15 @@ def dates(record: Record) -> Iterator[Xml]:
 
 
 def related_identifiers(record: Record) -> Iterator[Xml]:
+    """The other articles, by the DOI or else by the address of the page."""
     for relation in record.relations:
-        if is_doi(relation.doi):
-            attributes = {
-                "relatedIdentifierType": "DOI",
-                "relationType": RELATIONS[relation.kind],
-            }
-            yield tag("relatedIdentifier", text(relation.doi), attributes)
+        has_doi = is_doi(relation.doi)
+        attributes = {
+            "relatedIdentifierType": "DOI" if has_doi else "URL",
+            "relationType": RELATIONS[relation.kind],
+        }
+        target = relation.doi if has_doi else related_page(record, relation)
+        yield text_tag("relatedIdentifier", target, attributes)
 
 
 def formats(record: Record) -> Iterator[Xml]:
@@ -113,6 +125,10 @@ def descriptions(record: Record) -> Iterator[Xml]:
     for code, abstract in in_order(record.abstract, record.language):
         attributes = {"descriptionType": "Abstract", "xml:lang": code}
         yield tag("description", text(flat(abstract)), attributes)
+    for code in record.title:
+        for line in notice_lines(record, code):
+            attributes = {"descriptionType": "Other", "xml:lang": code}
+            yield tag("description", text(line), attributes)
 
 
 def funding(each: Funding) -> Xml:

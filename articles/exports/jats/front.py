@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from articles.exports.jats.contributors import author_notes, contributors
-from articles.exports.jats.rights import funding, permissions, related_articles
+from articles.exports.jats.rights import funding, permissions, publication_history, related_articles
 from articles.exports.record_values import full_texts, in_order, paragraphs
 from articles.exports.xml import (
     JATS_MARKS,
@@ -59,6 +59,7 @@ def article_meta(record: Record) -> Xml:
             *publication_dates(record),
             *numbers(record),
             block("history", history(record)),
+            publication_history(record),
             permissions(record),
             *files(record),
             *related_articles(record),

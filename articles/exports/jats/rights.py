@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from articles.exports.identifiers import is_doi
 from articles.exports.jats.contributors import each_language
+from articles.exports.notices import related_page
 from articles.exports.record_values import in_order, licence_of
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
-from articles.records.jats import RELATED_ARTICLES
+from articles.records.jats import EVENTS, RELATED_ARTICLES
 from articles.records.languages import Language
+from articles.records.notices import status_word
 from articles.records.record import Funding, Record
 
 
@@ -36,14 +38,24 @@ def licence(record: Record) -> Xml:
 
 
 def related_articles(record: Record) -> Iterator[Xml]:
+    """The other articles, by the DOI or else by the address of the page."""
     for relation in record.relations:
-        if is_doi(relation.doi):
-            attributes = {
-                "related-article-type": RELATED_ARTICLES[relation.kind],
-                "ext-link-type": "doi",
-                "xlink:href": relation.doi,
-            }
+        has_doi = is_doi(relation.doi)
+        attributes = {
+            "related-article-type": RELATED_ARTICLES[relation.kind],
+            "ext-link-type": "doi" if has_doi else "uri",
+            "xlink:href": relation.doi if has_doi else related_page(record, relation),
+        }
+        if attributes["xlink:href"]:
             yield tag("related-article", NOTHING, attributes)
+
+
+def publication_history(record: Record) -> Xml:
+    """What became of the article after its publication, also where no notice is known."""
+    if record.status not in EVENTS:
+        return NOTHING
+    word = tag("event-desc", text(status_word(record, "en")))
+    return block("pub-history", [tag("event", word, {"event-type": EVENTS[record.status]})])
 
 
 def funding(record: Record) -> Xml:

@@ -12,6 +12,7 @@ from articles.exports.xml import NOTHING, Xml, block, marked_up_text, tag, text_
 from articles.records.body import flat_body
 from articles.records.imprint import page_range
 from articles.records.languages import CODES, Language, Text
+from articles.records.notices import with_marked_title
 from articles.records.record import ArticleType, Funding, Record, Reference
 from articles.records.scripts import language_by_letters
 from articles.records.urls import galley_url
@@ -31,6 +32,7 @@ def section(title: Text) -> Xml:
 
 def article(record: Record, files: Mapping[int, str]) -> Xml:
     """One article; `files` are the names of the galleys beside the XML."""
+    record = with_marked_title(record)
     text = text_tag("text", flat_body(record.body), _lang(record.language))
     parts = (
         text_tag("pages", page_range(record) or record.article_number),

@@ -9,6 +9,7 @@ import msgspec
 
 from articles.exports import checks
 from articles.exports.format import Stamp, require_exportable
+from articles.exports.notices import related_url
 from articles.exports.record_values import READABLE, full_texts, licence_of
 from articles.exports.reference_managers import check_entries
 from articles.exports.schema_org.people import author, grant
@@ -19,13 +20,24 @@ from articles.records.findings import Finding
 from articles.records.imprint import issued, page_range
 from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
+from articles.records.notices import status_word, with_marked_title
 from articles.records.pages import pages_of
-from articles.records.record import Record, Reference
+from articles.records.record import Record, Reference, RelationKind
 from articles.records.urls import doi_url, galley_url, page_url, web_address
 
 __all__ = ["check", "element", "script", "write"]
 
 CONTEXT = "https://schema.org"
+RELATIONS: dict[RelationKind, str] = {
+    "corrects": "about",
+    "corrected_by": "correction",
+    "retracts": "about",
+    "retracted_by": "subjectOf",
+    "expresses_concern": "about",
+    "concern_expressed_by": "subjectOf",
+    "translates": "translationOfWork",
+    "translated_by": "workTranslation",
+}
 
 
 def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
@@ -54,6 +66,7 @@ def script(record: Record) -> str:
 
 def element(record: Record) -> dict[str, Any]:
     """Return the article; it is the same on all pages, with the DOI as its `@id`."""
+    record = with_marked_title(record)
     address = page_url(record, record.language) if record.site and record.id else ""
     return without_empty(
         {
@@ -74,7 +87,8 @@ def element(record: Record) -> dict[str, Any]:
             "author": [author(each, record) for each in record.authors],
             "datePublished": issued(record),
             "dateCreated": str(record.received_on or ""),
-            "creativeWorkStatus": "Retracted" if record.status == "retracted" else "",
+            "creativeWorkStatus": status_word(record, "en"),
+            **_related(record),
             "identifier": _identifiers(record),
             "pagination": page_range(record) or record.article_number,
             "pageStart": pages_of(record).first,
@@ -101,6 +115,16 @@ def _identifiers(record: Record) -> list[dict[str, str]]:
     if record.edn:
         identifiers.append({"propertyID": "edn", "value": record.edn})
     return [{"@type": "PropertyValue", **identifier} for identifier in identifiers]
+
+
+def _related(record: Record) -> dict[str, list[dict[str, str]]]:
+    """The notices and translations, by schema.org's property."""
+    related: dict[str, list[dict[str, str]]] = {}
+    for relation in record.relations:
+        if address := related_url(record, relation):
+            work = {"@type": "ScholarlyArticle", "@id": address, "url": address}
+            related.setdefault(RELATIONS[relation.kind], []).append(work)
+    return related
 
 
 def _files(record: Record) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from articles.imports.jats.front import (
     identifier,
     keywords,
     relations,
+    status_of,
     subjects,
     titles,
 )
@@ -55,6 +56,7 @@ def record_of(article: _Element) -> Record:
         references=tuple(references_of(article)),
         funding=tuple(funding(meta)),
         relations=tuple(relations(meta)),
+        status=status_of(meta),
     )
     return json.clean(record)
 

@@ -10,9 +10,9 @@ from articles.imports.exceptions import Unreadable
 from articles.imports.jats.texts import address_of, by_language, language_of, marked_up, plain
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
-from articles.records.jats import CODES, RELATED_ARTICLES
+from articles.records.jats import CODES, EVENTS, RELATED_ARTICLES
 from articles.records.languages import Language, Text, tidy
-from articles.records.record import Funding, Relation
+from articles.records.record import Funding, Relation, Status
 
 RELATIONS = {name: kind for kind, name in RELATED_ARTICLES.items()}
 
@@ -102,3 +102,9 @@ def relations(meta: _Element) -> Iterator[Relation]:
         target = address_of(element)
         if kind and identifiers.is_doi(target):
             yield Relation(kind=kind, doi=identifiers.doi(target))  # type: ignore[arg-type]
+
+
+def status_of(meta: _Element) -> Status:
+    """What became of the article by its `pub-history`; a draft if nothing is said."""
+    events = {event.get("event-type", "") for event in meta.iterfind("pub-history/event")}
+    return next((status for status, event in EVENTS.items() if event in events), "draft")
