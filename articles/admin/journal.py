@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Model
 from django.forms.widgets import Script
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.dois.pattern_checks import check_new_pattern, check_pattern
@@ -21,8 +22,37 @@ from .published_facts import PublishedFactsMixin
 from .trilingual import TrilingualAdmin, TrilingualStacked, trio
 
 
+class TitlePeriodFormSet(forms.BaseInlineFormSet):
+    def clean(self) -> None:
+        """Refuses a title that begins while another one still holds."""
+        super().clean()
+        holding: dict[str, Any] = {}  # of the title with the latest end so far
+        for form in sorted(self.complete_forms(), key=lambda form: form.cleaned_data["from_on"]):
+            typed = form.cleaned_data
+            if holding and typed["from_on"] <= holding["until_on"]:
+                form.add_error("from_on", overlap_message(holding))
+            holding = max(holding or typed, typed, key=lambda each: each["until_on"])
+
+    def complete_forms(self) -> list[forms.ModelForm]:
+        """The rows with both dates that are not to be deleted."""
+        return [
+            form
+            for form in self.forms
+            if {"from_on", "until_on"} <= form.cleaned_data.keys()
+            and not form.cleaned_data.get("DELETE")
+        ]
+
+
+def overlap_message(other: dict[str, Any]) -> str:
+    return gettext(
+        "Another former title holds from %(first)s to %(last)s. A journal has one title on a day: "
+        "correct one of the dates."
+    ) % {"first": f"{other['from_on']:%d.%m.%Y}", "last": f"{other['until_on']:%d.%m.%Y}"}
+
+
 class TitlePeriodInline(JournalInlinePermissionsMixin, TrilingualStacked):
     model = TitlePeriod
+    formset = TitlePeriodFormSet
     fieldsets = (
         (None, {"fields": (trio("name"), ("issn_print", "issn_online"), ("from_on", "until_on"))}),
     )
