@@ -10,6 +10,7 @@ from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_issues, s
 from articles.views.article import article_detail, article_linkset
 from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail, author_list
+from articles.views.covers import issue_cover
 from articles.views.dois import doi_detail
 from articles.views.exports import article_export
 from articles.views.files import galley_file
@@ -42,6 +43,7 @@ plain: list[URLPattern | URLResolver] = [
     path("robots.txt", robots, name="robots"),
     path("doi/<path:doi>", doi_detail, name="doi_detail"),
     path("articles/<key:pk>/export/<slug:format>", article_export, name="article_export"),
+    path("issues/<key:pk>/cover/<str:name>", issue_cover, name="issue_cover"),
     # The address of older releases, which deposits, harvesters and readers have stored.
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file),
 ]

@@ -78,6 +78,8 @@ class Listing(models.Model):
     status = models.CharField(max_length=10, choices=Article.Status)
     published_on = models.DateField()
     changed_at = models.DateTimeField(db_index=True)
+    # NULL where a program older than this column released the article.
+    released_at = models.DateTimeField(null=True)
     stored = models.TextField(help_text="a Summary as JSON")
 
     objects = ListingQuerySet.as_manager()

@@ -44,7 +44,7 @@ def changes_since_release(article: Article) -> list[Change]:
     return changes(article.released.record, latest_revision(article).record)
 
 
-def write_listing(article: Article, record: Record, changed_at: datetime) -> None:
+def write_listing(article: Article, record: Record, released_at: datetime) -> None:
     if record.published_on is None:
         raise ValueError("A released article needs a date of publication.")
     rows = Listing.objects.filter(article=article)
@@ -59,7 +59,8 @@ def write_listing(article: Article, record: Record, changed_at: datetime) -> Non
             "language": record.language,
             "status": record.status,
             "published_on": record.published_on,
-            "changed_at": changed_at,
+            "changed_at": released_at,
+            "released_at": released_at,
             "stored": msgspec.json.encode(summary(record, article.pk)).decode(),
         },
     )

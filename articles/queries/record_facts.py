@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 from django.conf import settings
 from django.db.models import Model
+from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.issue import Issue, Section
@@ -38,6 +39,12 @@ def attach(record: Record, article: Article | Listing) -> Record:
         journal=journal_facts(article.journal, title_day(record, issue)),
         issue=issue_facts(issue) if issue else None,
     )
+
+
+def with_release(record: Record, released_at: datetime | None) -> Record:
+    """The released record with the day of its release, as clocks of the site show it."""
+    day = timezone.localdate(released_at) if released_at else None
+    return msgspec.structs.replace(record, released_on=day)
 
 
 def issue_of(record: Record, article: Article | Listing) -> Issue | None:

@@ -15,7 +15,7 @@ from articles.records.languages import Text
 from articles.records.record import Record
 
 from .journals import menu_pages
-from .record_facts import attach
+from .record_facts import attach, with_release
 
 
 class ReleasedArticle(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ def released_article(pk: int) -> ReleasedArticle | None:
     if listing is None:
         return None
     return ReleasedArticle(
-        record=attach(json.load(listing.record_json), listing),
+        record=with_release(attach(json.load(listing.record_json), listing), listing.released_at),
         journal=listing.journal,
         changed_at=listing.changed_at,
         reason=listing.reason,

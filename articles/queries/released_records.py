@@ -19,7 +19,7 @@ from articles.records.languages import Text
 from articles.records.record import Record
 
 from .authors import with_codes
-from .record_facts import issue_facts, journal_facts, period_of, text_of, title_day
+from .record_facts import issue_facts, journal_facts, period_of, text_of, title_day, with_release
 
 CHUNK = 200
 
@@ -33,12 +33,14 @@ def released_records(articles: QuerySet[Article], chunk: int = CHUNK) -> Iterato
     sections did not come up before.
     """
     rows = articles.filter(released__isnull=False).values_list(
-        "pk", "journal_id", "released__stored"
+        "pk", "journal_id", "released__stored", "listing__released_at"
     )
     loader = FactsLoader()
     stream = rows.iterator(chunk_size=chunk)
     while part := list(islice(stream, chunk)):
-        yield from loader.attach_all([(pk, journal, json.load(text)) for pk, journal, text in part])
+        yield from loader.attach_all(
+            [(pk, journal, with_release(json.load(text), at)) for pk, journal, text, at in part]
+        )
 
 
 class FactsLoader:

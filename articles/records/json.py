@@ -125,4 +125,6 @@ def schema() -> dict[str, Any]:
 
 def without_facts(record: Record) -> Record:
     """Return the record as it is stored, without the journal and issue of the moment."""
-    return msgspec.structs.replace(record, journal=None, issue=None, id=None, site="", section={})
+    return msgspec.structs.replace(
+        record, journal=None, issue=None, id=None, site="", released_on=None, section={}
+    )

@@ -156,5 +156,6 @@ class Record(Value, frozen=True, kw_only=True, tag_field="schema", tag="record/1
     # Attached when a record is loaded, never stored with it:
     id: int | None = None
     site: str = ""  # https://host, without a slash at the end
+    released_on: date | None = None  # the day of the last release, of the text that readers see
     journal: JournalFacts | None = None
     issue: IssueFacts | None = None

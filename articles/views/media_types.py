@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.records.pictures import image_type
 from articles.records.record import Galley
 
 MEDIA_TYPES = {
@@ -12,16 +13,9 @@ MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "supplement": "application/octet-stream",
 }
-IMAGES = {
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "gif": "image/gif",
-    "webp": "image/webp",
-}
 
 
 def media_type(galley: Galley) -> str:
-    extension = galley.name.rpartition(".")[2].lower()
-    unknown = "application/octet-stream"
-    return IMAGES.get(extension, unknown) if galley.kind == "image" else MEDIA_TYPES[galley.kind]
+    if galley.kind == "image":
+        return image_type(galley.name) or "application/octet-stream"
+    return MEDIA_TYPES[galley.kind]

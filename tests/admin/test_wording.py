@@ -23,7 +23,16 @@ from tests.factories import a_journal, a_record, an_author, an_issue
 
 # Named alike in every language, or of no language.
 INTERNATIONAL = {"DOI", "EDN", "JEL", "ORCID", "ROR", "CRediT", "URL", "SHA-256", "PDF"}
-ATTACHED = {"section", "id", "site", "journal", "issue", "codes", "path"}  # never stored, or unseen
+ATTACHED = {
+    "section",
+    "id",
+    "site",
+    "journal",
+    "issue",
+    "codes",
+    "path",
+    "released_on",
+}  # never stored, or unseen
 INTERFACE = list(LANGUAGES)
 
 

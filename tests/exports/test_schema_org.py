@@ -18,8 +18,8 @@ from tests.factories import a_public_record
 from tests.goldens import golden
 
 STAMP = stamp(datetime(2024, 3, 29, tzinfo=UTC))
-ADDRESSES = {"@id", "url", "license", "contentUrl", "sameAs", "mainEntityOfPage"}
-DATES = {"datePublished", "dateCreated"}
+ADDRESSES = {"@id", "url", "license", "contentUrl", "sameAs", "mainEntityOfPage", "image"}
+DATES = {"datePublished", "dateModified", "dateCreated"}
 REQUIRED = {"@type", "@id", "url", "inLanguage", "headline", "name"}
 
 

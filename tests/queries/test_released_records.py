@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Author, TitlePeriod
 from articles.publishing import publish_article
-from articles.queries.record_facts import attach
+from articles.queries.record_facts import attach, with_release
 from articles.queries.released_records import released_records
 from articles.records.names import Name
 from articles.records.record import Authorship
@@ -25,7 +25,8 @@ def test_records_have_the_same_facts_as_a_single_one():
 
     (record,) = released_records(Article.objects.order_by("pk"))
 
-    assert record == attach(article.released.record, article)
+    single = attach(article.released.record, article)
+    assert record == with_release(single, article.listing.released_at)
 
 
 def test_each_record_has_the_journal_title_of_its_time():

@@ -44,6 +44,7 @@ MACHINES = {
     "feed": "/kk/steppe-science/feed/",
     "sitemap": "/sitemap.xml",
     "sitemap-pages": "/sitemap-pages.xml",
+    "sitemap-issues": "/sitemap-issues-1.xml",
     "sitemap-articles": "/sitemap-articles-1.xml",
     "robots": "/robots.txt",
     "healthz": "/healthz",

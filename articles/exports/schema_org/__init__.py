@@ -22,6 +22,7 @@ from articles.records.languages import LANGUAGES, prefer
 from articles.records.markup import flat
 from articles.records.notices import status_word, with_marked_title
 from articles.records.pages import pages_of
+from articles.records.pictures import picture_url
 from articles.records.record import Record, Reference, RelationKind
 from articles.records.urls import doi_url, galley_url, page_url, web_address
 
@@ -76,6 +77,7 @@ def element(record: Record) -> dict[str, Any]:
             "mainEntityOfPage": address,
             "sameAs": doi_url(record.doi) if record.doi else "",
             "inLanguage": record.language,
+            "image": picture_url(record),
             "headline": clean_line(flat(prefer(record.title, record.language))),
             "name": texts(record.title),
             "abstract": texts(record.abstract),
@@ -86,6 +88,7 @@ def element(record: Record) -> dict[str, Any]:
             ],
             "author": [author(each, record) for each in record.authors],
             "datePublished": issued(record),
+            "dateModified": str(record.released_on or ""),
             "dateCreated": str(record.received_on or ""),
             "creativeWorkStatus": status_word(record, "en"),
             **_related(record),

@@ -12,6 +12,7 @@ from articles.exports import FORMATS
 from articles.models import Article
 from articles.page_cache import cached_page
 from articles.queries.public_state import article_state
+from articles.queries.record_facts import text_of
 from articles.queries.released import ReleasedArticle, related_articles, released_article
 from articles.records.html import body_html, unbroken
 from articles.records.identifiers import doi_url
@@ -78,7 +79,7 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
         "record": record,
         "article_type": Article.Type(record.type).label,
         "titles": titles(record, reader, language_links(request)),
-        "head_tags": head_tags(record, reader),
+        "head_tags": head_tags(record, reader, text_of(article.journal, "name")),
         "place": place(article),
         "running_head": running_head(record, badge, reader),
         "badge": badge,
