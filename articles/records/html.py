@@ -87,17 +87,17 @@ def text_list(texts: Iterable[Text], reader: Language, own: Language) -> SafeStr
 
 
 def highlighted(text: str, spans: Spans, language: Language) -> SafeString:
-    """A title with its own markup and `<mark>` around the spans, which count its plain text."""
+    """A title with its markup, `unbroken`, and `<mark>` around spans that count its plain text."""
     html, start = [], 0
     for run in runs(text):
         html.append(_run("".join(_pieces(run.text, start, spans, language)), run.marks))
         start += len(run.text)
-    return SafeString("".join(html))
+    return unbroken(SafeString("".join(html)))
 
 
 def highlighted_plain(text: str, spans: Spans, language: Language) -> SafeString:
-    """Plain text with `<mark>` around the spans."""
-    return SafeString("".join(_pieces(text, 0, spans, language)))
+    """Plain text with `<mark>` around the spans, `unbroken`."""
+    return unbroken(SafeString("".join(_pieces(text, 0, spans, language))))
 
 
 def linked(text: str) -> SafeString:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from lxml import html
 
 from articles.editing import working_record
 from articles.models import Article, Listing
@@ -266,3 +267,20 @@ def test_every_list_and_form_opens_in_every_language(editor, admin_user, table, 
         pages.append(reverse(f"admin:articles_{table}_add"))
 
     assert [editor.get(page).status_code for page in pages] == [200] * len(pages)
+
+
+def test_inputs_of_texts_take_their_direction_from_what_is_typed(editor):
+    a_journal()
+    page = html.document_fromstring(editor.get(ADD).content.decode())
+
+    names = {element.get("name") for element in page.xpath("//*[@dir='auto'][@name]")}
+
+    assert {
+        "title_kk",
+        "abstract_en",
+        "keywords_ru",
+        "references_original",
+        "references_romanized",
+        "authorships-__prefix__-family_name_kk",
+    } - names == set()
+    assert {"doi", "first_page", "received_on", "paste_kk"} & names == set()

@@ -57,6 +57,13 @@ def test_highlighted_combines_marks_with_markup():
     assert html.highlighted_plain("a<b", ((1, 2),), "en") == "a<mark>&lt;</mark>b"
 
 
+def test_highlighted_texts_keep_their_numbers_on_one_line():
+    expected = '<mark>On</mark> <span class="nb">5 km</span>'
+
+    assert html.highlighted("On 5 km", ((0, 2),), "en") == expected
+    assert html.highlighted_plain("On 5 km", ((0, 2),), "en") == expected
+
+
 def test_linked_links_web_addresses_without_the_full_stop_behind_them():
     assert html.linked("See http://a.org/?x=1&y=2. <b>") == (
         'See <a href="http://a.org/?x=1&amp;y=2">http://a.org/?x=1&amp;y=2</a>. &lt;b&gt;'

@@ -115,6 +115,9 @@ class LinesField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, strip=False, **kwargs)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {**super().widget_attrs(widget), "dir": "auto"}  # each line in its own direction
+
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if is_list(value) else value
 
