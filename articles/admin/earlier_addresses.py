@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -12,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.intake.earlier_addresses import read_addresses, save_addresses
-from articles.models.roles import Action
+from articles.models import EarlierAddress
+from articles.models.roles import Action, articles_within, may_do_everything
 from articles.records.cleaning import InvalidValue
 
-from .permissions import JournalPermissionsMixin
+from .permissions import JournalPermissionsMixin, editor_of
 
 MAX_BYTES = 10 * 2**20
 
@@ -39,6 +41,14 @@ class EarlierAddressAdmin(JournalPermissionsMixin, admin.ModelAdmin):
     list_select_related = ("article",)
     autocomplete_fields = ("article",)
     change_list_template = "admin/articles/earlieraddress/list.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[EarlierAddress]:
+        """The row shows the title of its article: only of those that the editor may see."""
+        rows = super().get_queryset(request)
+        editor = editor_of(request)
+        if may_do_everything(editor):
+            return rows
+        return rows.filter(articles_within(editor, Action.VIEW, "article__"))
 
     def get_urls(self) -> list[URLPattern]:
         upload = self.admin_site.admin_view(self.upload_view)

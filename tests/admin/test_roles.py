@@ -298,6 +298,111 @@ def test_a_section_editor_gets_files_of_their_sections_only(home):
     assert answer.status_code == 404
 
 
+@pytest.fixture
+def outside(home):
+    """A section editor of another section of the same journal, who also sees another journal."""
+    Manuscript.objects.update(article=home.things["article"], name="Құпия home")
+    Delivery.objects.all().delete()
+    other = Section.objects.create(journal=home.journal, title_kk="Тау")
+    user = a_member(home.journal, "section_editor")
+    user.memberships.get().sections.set([other])
+    Membership.objects.create(
+        user=user, journal=Office("away", 2).journal, role="translator", languages=["ru"]
+    )
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+SEARCHED = "articles_article_changelist"
+
+
+def test_a_section_editor_sees_no_draft_of_another_section(home, outside):
+    """On no page of the office, in no list, search or suggestion, at no public address."""
+    article = home.things["article"]
+    addresses = [home.address(name) for name in PAGES if PAGES[name][0] not in SHARED]
+    addresses += [
+        reverse("admin:index"),
+        f"{reverse(f'admin:{SEARCHED}')}?q=Құпия",
+        f"{reverse('admin:articles_article_related')}?q=Құпия",
+        f"{reverse('admin:autocomplete')}?app_label=articles&model_name=relation&field_name=target",
+        f"/kk/articles/{article.pk}/preview/",
+        f"/articles/{article.pk}/export/bibtex",
+    ]
+
+    shown = [address for address in addresses if "Құпия home" in outside.get(address).text]
+
+    assert shown == []
+    assert outside.get(home.address("articles_issue_makeup")).context["lines"] == []
+    assert outside.get(home.address("articles_issue_dois")).context["lines"] == []
+    assert outside.get(home.address("articles_issue_preflight")).context["lines"] == []
+
+
+def test_of_two_journals_each_role_counts_in_its_own(home, outside):
+    away = Article.objects.get(journal__slug="away")
+
+    answers = [
+        outside.get(reverse("admin:articles_article_change", args=[article.pk])).status_code
+        for article in (home.things["article"], away)
+    ]
+    published = outside.post(
+        reverse("admin:articles_article_publish", args=[away.pk]), {"published_on": "2026-01-01"}
+    )
+    arranged = outside.post(
+        reverse("admin:articles_issue_makeup", args=[away.issue_id]), {"do": "fill", "start": "7"}
+    )
+
+    away.refresh_from_db()
+    assert answers == [403, 200]
+    assert (published.status_code, arranged.status_code) == (403, 403)
+    assert (away.status, away.version) == ("draft", 1)
+
+
+# What may be sent: the address, what is typed, and who may send it in their own journal.
+SENT = {
+    "articles_article_publish": ({"published_on": "2026-01-01"}, "EC"),
+    "articles_article_proof": ({"author": "А", "language": "kk", "days": "3"}, "SEC"),
+    "articles_article_crossref": ({"do": "send"}, "EC"),
+    "articles_issue_makeup": ({"do": "fill", "start": "7"}, "EC"),
+    "articles_issue_dois": ({}, "EC"),
+    "articles_issue_publish": ({"published_on": "2026-01-01"}, "EC"),
+    "articles_issue_change": ({"year": "2026"}, "EC"),
+    "articles_section_change": ({"title_kk": "x"}, "EC"),
+    "articles_journal_change": ({"name_kk": "x"}, "C"),
+    "articles_page_change": ({"title_kk": "x"}, "C"),
+    "articles_earlieraddress_change": ({"path": "/x"}, "C"),
+    "articles_membership_change": ({"role": "chief_editor"}, "C"),
+    "articles_user_change": ({"is_superuser": "1"}, ""),
+    "articles_revision_change": ({"stored": "{}"}, ""),
+    "articles_deposit_change": ({"state": "sent"}, ""),
+    "articles_manuscript_compare": ({}, "SEC"),
+    "articles_manuscript_discard": ({}, "SEC"),
+}
+
+
+def is_taken(response):
+    """Whether a form was read, and not refused for who sent it; what it typed may be wrong."""
+    assert response.status_code in (200, 302, 403, 404, 422), response.status_code
+    to_index = response.headers.get("Location") == reverse("admin:index")
+    return response.status_code in (200, 302, 422) and not to_index
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_sends_its_forms_in_its_journal_and_none_in_another(role, home):
+    away = Office("away", 2)
+    client = client_of(home.journal, role)
+
+    taken, abroad = (
+        {name for name in SENT if is_taken(client.post(place.address(name), SENT[name][0]))}
+        for place in (home, away)
+    )
+
+    assert taken == {name for name, (_typed, who) in SENT.items() if role in map(LETTERS.get, who)}
+    assert abroad == set()
+    assert Article.objects.get(journal=away.journal).version == 1
+    assert Article.objects.get(journal=away.journal).status == "draft"
+
+
 # POST requests, not only pages.
 
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from articles import dois
 from articles.dois.patterns import ChangedForm, changed_forms
-from articles.models import Article, Issue
-from articles.models.roles import Action, can_do
+from articles.models import Article, Issue, User
+from articles.models.roles import Action, articles_within, can_do
 from articles.queries.record_facts import issue_facts
 
 from ..pages import get_issue, render_page
@@ -36,7 +36,7 @@ def issue_dois_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Ht
     if request.method == "POST":
         act = send_outdated if request.POST.get("do") == "send_outdated" else mint_all
         return act(request, get_issue(request, pk, Action.PUBLISH))
-    lines = doi_lines(issue)
+    lines = doi_lines(issue, editor_of(request))
     return render_page(
         admin,
         request,
@@ -61,14 +61,18 @@ def forms_in_dois(issue: Issue) -> list[ChangedForm]:
         return []
 
 
-def doi_lines(issue: Issue) -> list[DoiLine]:
-    """By position in the issue; the queries are as many for 300 articles as for one."""
+def doi_lines(issue: Issue, editor: User) -> list[DoiLine]:
+    """By position in the issue; the queries are as many for 300 articles as for one.
+
+    Of the articles that the editor may see.
+    """
+    articles = issue.articles.filter(articles_within(editor, Action.VIEW))
     plans = {planned.article.pk: planned for planned in dois.plan_issue_dois(issue)}
     return [
         DoiLine(article, planned.doi, planned.problem, planned.remedy)
         if (planned := plans.get(article.pk))
         else DoiLine(article)
-        for article in issue.articles.order_by(F("position").asc(nulls_last=True), "pk")
+        for article in articles.order_by(F("position").asc(nulls_last=True), "pk")
     ]
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict
 from articles.models import Issue
-from articles.models.roles import Action, can_do
+from articles.models.roles import Action, articles_within, can_do
 from articles.publishing.makeup import (
     MakeupArticle,
     Placement,
@@ -58,6 +58,7 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
             return HttpResponseRedirect(request.path)
     articles = makeup_articles(issue)
     problem_by_key = page_problems(articles)
+    visible = visible_keys(request, issue)
     return render_page(
         admin,
         request,
@@ -67,12 +68,19 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         lines=[
             MakeupLine(article, title_of(article), problem_by_key.get(article.pk, ""))
             for article in articles
+            if article.pk in visible
         ],
         start=min((article.first for article in articles if article.first), default=1),
         proposals=proposals,
         whole=WholeIssueForm(),
         may_arrange=can_do(request.user, Action.ARRANGE, issue),
     )
+
+
+def visible_keys(request: HttpRequest, issue: Issue) -> set[int]:
+    """Articles of the issue that the editor may see: a section editor those of their sections."""
+    rows = issue.articles.filter(articles_within(editor_of(request), Action.VIEW))
+    return set(rows.values_list("pk", flat=True))
 
 
 def do_action(request: HttpRequest, issue: Issue) -> list[ProposedFile]:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from articles.editing.checks import CheckedArticle, check_articles
-from articles.models.roles import Action
+from articles.models.roles import Action, articles_within
 from articles.records.findings import Level
 from articles.records.languages import Language, prefer
 from articles.records.markup import flat
@@ -20,6 +20,7 @@ from articles.records.pages import pages_of
 
 from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS, finding_label
 from ..pages import get_issue, render_page
+from ..permissions import editor_of
 
 
 class ArticleLine(msgspec.Struct, frozen=True):
@@ -35,7 +36,9 @@ class ArticleLine(msgspec.Struct, frozen=True):
 
 def issue_preflight_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     issue = get_issue(request, pk, Action.VIEW)
-    articles = issue.articles.order_by(F("position").asc(nulls_last=True), "pk")
+    articles = issue.articles.filter(articles_within(editor_of(request), Action.VIEW)).order_by(
+        F("position").asc(nulls_last=True), "pk"
+    )
     lines = [article_line(inspected) for inspected in check_articles(articles)]
     return render_page(
         admin,

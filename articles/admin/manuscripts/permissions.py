@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from articles.models import Article, Journal, Manuscript
 from articles.models.manuscripts import ManuscriptQuerySet
-from articles.models.roles import Action, can_do, journals_for
+from articles.models.roles import Action, articles_within, can_do, journals_for
 
 from ..numbers import parse_number
 from ..permissions import editor_of
 
 
 def editable_manuscripts(request: HttpRequest) -> ManuscriptQuerySet:
-    rows = Manuscript.objects.for_list()
-    keys = journals_for(editor_of(request), Action.EDIT)
+    """Those of the journals in which the editor may edit; of drafts, those that they may edit.
+
+    A file that is no draft yet belongs to no section, so section editors see it too.
+    """
+    editor = editor_of(request)
+    own = Q(article__isnull=True) | articles_within(editor, Action.EDIT, "article__")
+    rows = Manuscript.objects.for_list().filter(own)
+    keys = journals_for(editor, Action.EDIT)
     return rows if keys is None else rows.filter(journal__in=keys)
 
 
