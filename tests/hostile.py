@@ -32,3 +32,16 @@ REPEATED = [
     "қатынасын дағы " * 3_000,
     "С. 1-2%(a)s" * 5_000,
 ]
+# Texts that would add something to a file if a writer let them in as they are.
+IN_FIELDS = {
+    "signs of markup": (
+        """</script><script>alert("1")</script> ]]> <![CDATA[x]]> &amp; &xxe; --> <!--"""
+        """ <!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]> <?php 'q' {{x}} {% x %}"""
+    ),
+    "commands": "\\input{/etc/passwd} \\end{document} % # $x$ ^ ~ _ `w` @article{k, x = {",
+    "a formula": '=HYPERLINK("http://a.example";1) +1 -1 @SUM(1)',
+    "lines": "a\r\nTY  - BOOK\r\nER  - \n@book{x,\n}\r\n\r\nSet-Cookie: x=1\u2028b\u2029c\u0085d",
+    "invisible signs": "\u202eabc\u2066def\u2069\u200f 😀\U0010fffde\u0301 \ufeff\u200b\u200d.",
+    "an address": """https://example.org/</script> "x" ]]> &xxe; {}\\^`|""",
+    "a long word": "ы" * 3_000,
+}

@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from articles.records.cleaning import clean_line
+from articles.records.identifiers import is_doi
 from articles.records.languages import LANGUAGES, tidy
 from articles.records.names import Name
 from articles.records.record import (
@@ -46,7 +47,7 @@ names_by_language = st.dictionaries(st.sampled_from(LANGUAGES), names).map(
     lambda names: {code: names[code] for code in LANGUAGES if code in names}
 )
 full_names = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, names))
-dois = st.from_regex(r"\A10\.5555/[a-z0-9][a-z0-9._;()/-]{0,30}\Z")
+dois = st.from_regex(r"\A10\.5555/[a-z0-9][a-z0-9._;()/-]{0,30}\Z").filter(is_doi)
 orcids = st.sampled_from(["", "0000-0000-0000-0001", "0000-0000-0000-001X"])
 
 

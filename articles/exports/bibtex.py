@@ -60,9 +60,9 @@ def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     yield "month", str(day.month) if day else ""
     yield "volume", _text(volume_of(record))
     yield "number", _text(number_of(record))
-    yield "pages", _text(page_range(record)).replace("-", "--")
+    yield "pages", _text(page_range(record, "–")).replace("–", "--")
     yield "eid", _text(record.article_number)
-    yield "issn", ", ".join(issns(record))
+    yield "issn", ", ".join(map(_text, issns(record)))
     yield "doi", "" if re.search(r"[{}\\]", record.doi) else record.doi
     yield "url", _address(record, language)
     yield "publisher", _text(journal_text(record, "publisher", language))

@@ -17,6 +17,7 @@ from articles.records.findings import Finding, Level
 from articles.records.imprint import year_of
 from articles.records.languages import Language
 from articles.records.record import Authorship, Record
+from articles.records.urls import web_address
 
 
 def with_characters(check_saved: Check) -> Check:
@@ -73,7 +74,7 @@ def check_title(record: Record, rule: str) -> Iterator[Finding]:
 
 def check_site(record: Record, rule: str) -> Iterator[Finding]:
     """Require the address of the site, of which web addresses are made."""
-    if not record.site.startswith(("http://", "https://")):
+    if not web_address(record.site):
         yield blocks(
             rule,
             "site",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports.characters import check_characters
+from articles.exports.checks import check_form_of_doi
 from articles.exports.format import EntryLanguage
 from articles.records.findings import Finding, Level
 from articles.records.identifiers import doi_url
@@ -73,8 +74,9 @@ def doi_address(record: Record) -> str:
 
 
 def check_entries(record: Record) -> Iterator[Finding]:
-    """Find what an entry needs: a title in any language."""
+    """Find what an entry needs: a title in any language; a DOI, if there is one, that is one."""
     yield from check_characters(record)
+    yield from check_form_of_doi(record, "entries")
     if not entry_languages(record):
         yield Finding(
             Level.BLOCKS,

@@ -60,7 +60,7 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
         yield "SN", issn
     yield "DO", record.doi
     page = page_url(record, language) if record.site and record.id else ""
-    yield "UR", doi_address(record) or page
+    yield "UR", (doi_address(record) or page).replace(";", "%3B")  # RIS parts addresses by ;
     yield "LA", language
     yield "PB", journal_text(record, "publisher", language)
     yield "CY", journal_text(record, "city", language)

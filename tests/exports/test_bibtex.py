@@ -135,6 +135,12 @@ def same(value):
     return "".join(clean_line(value).replace("ˆ", "^").replace("{", "").replace("}", "").split())
 
 
+def test_only_the_sign_between_two_pages_is_a_dash():
+    entries = read(write(a_public_record(first_page="S-1", last_page="S-14"), language="kk"), False)
+
+    assert [entry["pages"] for entry in entries] == ["S-1--S-14"]
+
+
 def test_the_journal_and_its_issns_are_written():
     entry = read(write(a_public_record(journal=JOURNAL)))[0]
 

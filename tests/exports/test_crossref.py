@@ -10,10 +10,10 @@ from articles.exports import FORMATS, NotExportable
 from articles.records.facts import IssueFacts
 from articles.records.languages import text
 from articles.records.names import Name
-from articles.records.record import Authorship, Funding, Reference, Relation
+from articles.records.record import Authorship, Funding, Galley, Reference, Relation
 from tests.exports.articles import STAMP, a_full_record, the_real_article, written
 from tests.exports.schemas import BESIDE, errors, needs_shared, parse
-from tests.factories import ISSUE, JOURNAL, a_public_record, an_author
+from tests.factories import ISSUE, JOURNAL, a_public_record, an_affiliation, an_author
 
 NS = {
     "c": "http://www.crossref.org/schema/5.5.0",
@@ -25,6 +25,10 @@ NS = {
 # What the manuscript lacks: given in the example from elsewhere.
 LACKING = {"crossmark", "collection", "institution_place"}
 TYPED = {"journal_title", "author", "issue", "first_page", "cYear", "article_title", "volume_title"}
+
+
+def a_file(name: str) -> Galley:
+    return Galley(id=1, language="kk", name=name, size=1, checksum="0" * 64)
 
 
 def found(xml: bytes, path: str) -> list:
@@ -232,11 +236,57 @@ def test_markup_becomes_face_markup_and_everything_else_is_text():
             {"journal": msgspec.structs.replace(JOURNAL, depositor_email="")},
             ["journal.depositor_email"],
         ),
+        (
+            {"journal": msgspec.structs.replace(JOURNAL, registrant="a" * 256)},
+            ["journal.registrant"],
+        ),
+        (
+            {"journal": msgspec.structs.replace(JOURNAL, registrant="", publisher=text("ә" * 256))},
+            ["journal.registrant"],
+        ),
+        ({"issue": msgspec.structs.replace(ISSUE, part="1" * 16)}, ["issue.part"]),
+        ({"galleys": (a_file("a" * 1999),)}, ["galleys[1].name"]),
+        ({"galleys": (a_file("ә" * 334),)}, ["galleys[1].name"]),
         ({"site": ""}, ["site"]),
+        ({"site": "https://journal example.org"}, ["site"]),
     ],
 )
 def test_what_crossref_would_refuse_is_refused_with_the_field(changes, fields):
     assert blocked(a_public_record(**changes)) == fields
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"journal": msgspec.structs.replace(JOURNAL, registrant="a" * 255)},
+        {"issue": msgspec.structs.replace(ISSUE, part="1" * 15)},
+        {"galleys": (a_file("a" * 1998),)},
+    ],
+)
+def test_what_is_as_long_as_crossref_allows_is_valid(changes):
+    assert errors(written("crossref", a_public_record(**changes)), "crossref") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "fields"),
+    [
+        ({"unit": text(en="a")}, ["affiliations[1].unit"]),
+        ({"unit": text(en="a" * 255)}, []),
+        ({"unit": text(en="a" * 256)}, ["affiliations[1].unit"]),
+        ({"city": text(en="a" * 243), "country": "KZ"}, []),
+        ({"city": text(en="a" * 244), "country": "KZ"}, ["affiliations[1].city"]),
+        ({"city": {}, "country": ""}, []),
+    ],
+)
+def test_a_place_that_the_deposit_leaves_out_is_a_warning(changes, fields):
+    record = a_public_record(affiliations=(an_affiliation(**changes),))
+
+    findings = list(FORMATS["crossref"].check(record))
+
+    assert [(finding.field, finding.is_blocking()) for finding in findings] == [
+        (field, False) for field in fields
+    ]
+    assert errors(written("crossref", record), "crossref") == []
 
 
 def test_a_funder_has_a_ror_or_a_name_with_its_identifier():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from articles.exports import jats
 from tests.exports.articles import a_full_record, the_real_article, written
 from tests.exports.schemas import errors, needs_shared, parse
-from tests.factories import a_public_record
+from tests.factories import a_public_record, an_author
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -125,6 +125,17 @@ trees = st.recursive(
 @given(parts=st.lists(trees, max_size=4))
 def test_any_full_text_is_valid(parts):
     assert errors(with_body("".join(parts)), "jats") == []
+
+
+def test_a_role_that_credit_has_not_is_no_role_of_credit():
+    record = a_public_record(authors=(an_author(roles=("software", "cook")),))
+
+    roles = parse(written("jats", record)).xpath("//role")
+
+    assert [(role.text, role.get("vocab")) for role in roles] == [
+        ("Software", "credit"),
+        ("cook", None),
+    ]
 
 
 def test_the_element_for_oai_resets_the_namespace():

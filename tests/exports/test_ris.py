@@ -92,6 +92,13 @@ def test_the_date_is_always_in_the_year_that_readers_cite(issue, published_on, e
     assert read(write(record))[0].get("date") == expected
 
 
+def test_a_doi_with_a_semicolon_is_one_address():
+    (entry,) = read(write(a_public_record(doi="10.5555/a<1::aid>3.0;2-b"), language="kk"))
+
+    assert entry["doi"] == "10.5555/a<1::aid>3.0;2-b"
+    assert entry["urls"] == ["https://doi.org/10.5555/a%3C1::aid%3E3.0%3B2-b"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(title=full_texts, abstract=full_texts, name=names, doi=dois)
 def test_any_text_is_read_back_without_loss(title, abstract, name, doi):

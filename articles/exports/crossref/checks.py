@@ -10,17 +10,19 @@ from django.utils.translation import gettext_lazy as _
 from articles.exports import checks
 from articles.exports.characters import check_characters
 from articles.exports.checks import IN_JOURNAL, MISTYPED, SHORTEN
-from articles.exports.crossref.container import journal_title
-from articles.exports.crossref.contributors import CREDIT
+from articles.exports.crossref.container import journal_title, registrant
+from articles.exports.crossref.contributors import PLACE_LENGTH, where
 from articles.exports.crossref.rights import UPDATES
 from articles.exports.identifiers import is_doi
-from articles.exports.record_values import licence_of
+from articles.exports.record_values import full_texts, licence_of
+from articles.records.credit import CREDIT_ROLES
 from articles.records.facts import JournalFacts
 from articles.records.findings import Finding
 from articles.records.imprint import number_of, volume_of
-from articles.records.languages import prefer
+from articles.records.languages import LANGUAGES
 from articles.records.pages import pages_of
-from articles.records.record import Authorship, Record
+from articles.records.record import Affiliation, Authorship, Record
+from articles.records.urls import galley_url
 
 RULE = "crossref"
 
@@ -35,6 +37,9 @@ INSTITUTION_LENGTH = 1024
 NUMBER_LENGTH = 32  # of volumes, issues, pages and article numbers
 OTHER_PAGES_LENGTH = 100
 SUFFIX_LENGTH = 10
+PART_LENGTH = 15
+REGISTRANT_LENGTH = 255
+ADDRESS_LENGTH = 2048
 DEPOSITOR_LENGTH = 130
 EMAIL_LENGTH = (6, 200)
 
@@ -48,6 +53,7 @@ def check(record: Record) -> Iterator[Finding]:
     yield from checks.check_year(record, RULE)
     yield from check_years(record)
     yield from check_numbers(record)
+    yield from check_addresses(record)
     yield from checks.check_names(record, RULE)
     yield from check_authors(record)
     yield from checks.check_rors(record, RULE)
@@ -87,16 +93,28 @@ def check_numbers(record: Record) -> Iterator[Finding]:
         "article_number": record.article_number,
         "issue.volume": volume_of(record),
         "issue.number": number_of(record),
-        "issue.part": issue.part if issue else "",
     }
     for field, number in numbers.items():
         if len(number) > NUMBER_LENGTH:
             yield blocks(field, _("The Crossref limit is 32 characters."), SHORTEN)
+    if issue and len(issue.part) > PART_LENGTH:
+        yield blocks("issue.part", _("The Crossref limit is 15 characters."), SHORTEN)
     if len(", ".join(pages.further)) > OTHER_PAGES_LENGTH:
         yield blocks("page_ranges", _("The Crossref limit is 100 characters."), SHORTEN)
     first, last = pages.first, pages.last
     if first.isdecimal() and last.isdecimal() and int(last) < int(first):
         yield warns("last_page", _("The last page comes before the first."), MISTYPED)
+
+
+def check_addresses(record: Record) -> Iterator[Finding]:
+    """Check the lengths of the addresses of files; a Cyrillic letter takes 6 characters."""
+    for place, galley in enumerate(record.galleys, 1):
+        if galley in full_texts(record) and len(galley_url(record, galley)) > ADDRESS_LENGTH:
+            yield blocks(
+                f"galleys[{place}].name",
+                _("The name makes an address of more than 2048 characters, the Crossref limit."),
+                SHORTEN,
+            )
 
 
 def check_authors(record: Record) -> Iterator[Finding]:
@@ -106,7 +124,7 @@ def check_authors(record: Record) -> Iterator[Finding]:
         if longest(author.collective.values()) > ORGANISATION_LENGTH:
             yield blocks(f"{field}.collective", _("The Crossref limit is 511 characters."), SHORTEN)
         yield from check_lengths_of_names(author, field)
-        if not CREDIT.issuperset(author.roles):
+        if not CREDIT_ROLES.issuperset(author.roles):
             yield blocks(f"{field}.roles", _("This role is not one of the 14 CRediT roles."))
 
 
@@ -132,6 +150,18 @@ def check_affiliations(record: Record) -> Iterator[Finding]:
                 _("The Crossref limit is 1024 characters."),
                 SHORTEN,
             )
+        yield from check_places(affiliation, f"affiliations[{place}]")
+
+
+def check_places(affiliation: Affiliation, field: str) -> Iterator[Finding]:
+    """Warn of a department, or a city and country, too short or too long for the deposit."""
+    least, most = PLACE_LENGTH
+    places = [where(affiliation, code) for code in LANGUAGES]
+    for name, values in (("unit", affiliation.unit.values()), ("city", places)):
+        lengths = [len(value.strip()) for value in values if value.strip()]
+        if lengths and not least <= min(lengths) <= max(lengths) <= most:
+            message = _("Crossref accepts 2 to 255 characters here; otherwise it is left out.")
+            yield warns(f"{field}.{name}", message)
 
 
 def longest(values: Iterable[str]) -> int:
@@ -167,8 +197,12 @@ def check_depositor(journal: JournalFacts) -> Iterator[Finding]:
             _("Crossref needs the depositor's email address."),
             IN_JOURNAL,
         )
-    if not (journal.registrant or prefer(journal.publisher, "en")).strip():
-        yield blocks("journal.registrant", _("Crossref needs the registrant."), IN_JOURNAL)
+    if not 1 <= len(registrant(journal).strip()) <= REGISTRANT_LENGTH:
+        yield blocks(
+            "journal.registrant",
+            _("Crossref needs the registrant, in 255 characters at most."),
+            IN_JOURNAL,
+        )
 
 
 def check_what_is_left_out(record: Record) -> Iterator[Finding]:

@@ -16,6 +16,11 @@ def journal_title(journal: JournalFacts) -> str:
     return journal.crossref_title or prefer(journal.name, "en")
 
 
+def registrant(journal: JournalFacts) -> str:
+    """Return who owns the DOIs: the registrant of the journal's settings, else its publisher."""
+    return journal.registrant or prefer(journal.publisher, "en")
+
+
 def journal_metadata(journal: JournalFacts | None) -> Xml:
     if not journal:
         return NOTHING

@@ -12,12 +12,6 @@ from articles.records.languages import Language, prefer, preferred_language
 from articles.records.names import Name, family_first, given_names
 from articles.records.record import Affiliation, Authorship, Record
 
-CREDIT = {
-    "conceptualization", "data-curation", "formal-analysis", "funding-acquisition",
-    "investigation", "methodology", "project-administration", "resources", "software",
-    "supervision", "validation", "visualization", "writing-original-draft",
-    "writing-review-editing",
-}  # fmt: skip
 PLACE_LENGTH = (2, 255)  # the schema's, for places and departments
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports.crossref.checks import blocks
+from articles.exports.crossref.container import registrant
 from articles.exports.format import NotExportable, Stamp
 from articles.exports.xml import Xml, block, tag, text, text_tag
-from articles.records.facts import JournalFacts
-from articles.records.languages import prefer
 from articles.records.record import Record
 
 
@@ -28,10 +27,6 @@ def head(record: Record, stamp: Stamp) -> Xml:
             text_tag("registrant", registrant(journal)),
         ],
     )
-
-
-def registrant(journal: JournalFacts) -> str:
-    return journal.registrant or prefer(journal.publisher, "en")
 
 
 def check_prefix(record: Record, first: Record) -> None:

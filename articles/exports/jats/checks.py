@@ -17,6 +17,8 @@ def check_saved(record: Record) -> Iterator[Finding]:
     """Find everything that JATS does not allow in a saved record."""
     yield from checks.check_title(record, RULE)
     yield from checks.check_form_of_doi(record, RULE)
+    if record.site:
+        yield from checks.check_site(record, RULE)
     yield from checks.check_authors_and_journal(record, RULE)
     journal = record.journal
     if journal and not journal.issn_print and not journal.issn_online:

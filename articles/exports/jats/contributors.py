@@ -8,6 +8,7 @@ from articles.exports.checks import named_languages
 from articles.exports.record_values import in_order, paragraphs
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.countries import country_name
+from articles.records.credit import CREDIT_ROLES
 from articles.records.identifiers import orcid_url
 from articles.records.jats import CREDIT, FAMILY_FIRST
 from articles.records.languages import LANGUAGES, Language, Text
@@ -64,10 +65,13 @@ def each_language(tag_name: str, values: Text, language: Language, kind: str = "
 
 
 def roles(author: Authorship, language: Language) -> Iterator[Xml]:
-    """Academic titles and posts, then CRediT roles."""
+    """Academic titles and posts, then CRediT roles; another role without CRediT's name."""
     yield from each_language("role", author.academic_title, language, "academic-title")
     yield from each_language("role", author.post, language, "post")
     for role in author.roles:
+        if role not in CREDIT_ROLES:
+            yield text_tag("role", role)
+            continue
         term = role.replace("-", " ").capitalize()
         attributes = {
             "vocab": "credit",

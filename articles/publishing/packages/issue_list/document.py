@@ -17,12 +17,13 @@ from . import parts
 
 # The date of the file, so that its bytes do not depend on the clock.
 UNDATED = datetime(2000, 1, 1)
+PROPERTY_LENGTH = 255  # the limit of python-docx
 
 
 def document(records: list[Record]) -> bytes:
     paper = docx.Document()
     paper.core_properties.author = ""
-    paper.core_properties.title = parts.issue_title(records[0], "kk")
+    paper.core_properties.title = parts.issue_title(records[0], "kk")[:PROPERTY_LENGTH]
     paper.core_properties.created = paper.core_properties.modified = UNDATED
     for code in LANGUAGES:
         paper.add_heading(parts.issue_title(records[0], code), level=1)
