@@ -43,6 +43,7 @@ from .people import (
     check_name_parts,
     check_orcid_once,
     check_orcids_given,
+    check_suffixes,
 )
 from .receivers import check_receivers
 from .required_fields import check_affiliation_names, check_required
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     # people
     check_author_number,
     check_name_parts,
+    check_suffixes,
     check_latin_names,
     check_swapped_names,
     check_romanized_names,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.findings import Finding, Level
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name
+from articles.records.names.endings import SUFFIXES
 from articles.records.record import Authorship
 
 from .messages import LANGUAGE_NAMES, fill
@@ -148,6 +149,22 @@ def _missing(level: Level, place: int, code: Language, part: str, example: str) 
         fill(messages[part], language=LANGUAGE_NAMES[code], example=example),
         LIKE_THE_OTHERS,
     )
+
+
+def check_suffixes(subject: Subject) -> Iterator[Finding]:
+    """A suffix typed into another part of a name: `King Jr.`, `Martin, Jr.`"""
+    for place, author in enumerate(subject.record.authors, 1):
+        for code, name in author.names.items():
+            for part in ("family", "given", "patronymic"):
+                words = getattr(name, part).replace(",", " ").split()
+                if len(words) > 1 and words[-1] in SUFFIXES:
+                    yield Finding(
+                        Level.WARNS,
+                        f"authors[{place}].names.{code}.{part}",
+                        code,
+                        fill(_("“%(suffix)s” is the suffix of a name."), suffix=words[-1]),
+                        _("Move it to the field for suffixes."),
+                    )
 
 
 def check_capitals(subject: Subject) -> Iterator[Finding]:

@@ -92,6 +92,49 @@ def test_everything_in_the_form_becomes_the_record(editor):
     assert record.affiliations[0].country == "KZ"
 
 
+def test_further_pages_and_a_suffix_become_the_record(editor):
+    form = posted(
+        journal=a_journal().pk,
+        first_page="12",
+        last_page="14",
+        page_ranges="18, 20 – 22",
+        **{
+            "authorships-TOTAL_FORMS": "1",
+            "authorships-0-kind": "person",
+            "authorships-0-family_name_en": "King",
+            "authorships-0-suffix_en": "Jr.",
+        },
+    )
+
+    editor.post(ADD, form)
+
+    article = Article.objects.get()
+    record = working_record(article)
+    assert (record.first_page, record.last_page, record.page_ranges) == (
+        "12",
+        "14",
+        ("18", "20-22"),
+    )
+    assert article.page_ranges == ["18", "20-22"]
+    assert record.authors[0].names == {"en": Name("King", suffix="Jr.")}
+    assert article.authorships.get().suffix_en == "Jr."
+
+
+def test_what_is_no_page_is_refused_at_the_field(editor):
+    form = posted(journal=a_journal().pk, page_ranges="18; see below; 22-")
+
+    page = editor.post(ADD, form)
+
+    assert page.status_code == 200
+    assert page.context["form"].errors == {
+        "page_ranges": [
+            "“see below” is no page and no range of pages. Write 18 or 20-22.",
+            "“22-” is no page and no range of pages. Write 18 or 20-22.",
+        ]
+    }
+    assert not Article.objects.exists()
+
+
 @pytest.mark.parametrize("interface", ["kk", "ru", "en"])
 def test_each_language_is_named_as_it_names_itself(editor, admin_user, interface):
     admin_user.interface_language = interface

@@ -198,3 +198,32 @@ def test_an_editorial_needs_neither_orcid_nor_irsti():
     record = a_public_record(type="editorial")
 
     assert found(record, "check_orcids_given") + found(record, "check_irsti_given") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (Name("King Jr.", "Martin"), [("family", "Jr.")]),
+        (Name("King", "Martin, III"), [("given", "III")]),
+        (Name("Кинг", "Мартин", "Лютер мл."), [("patronymic", "мл.")]),
+        (Name("King", "Martin", suffix="Jr."), []),
+        (Name("Jr.", "II"), []),
+        (Name("Kingston Junction", "Sr Anna"), []),
+    ],
+)
+def test_a_suffix_in_another_part_of_a_name_is_to_be_moved(name, expected):
+    record = a_public_record(authors=(an_author(), an_author(names={"en": name})))
+
+    assert [
+        (finding.level, finding.field, finding.language, str(finding.message), str(finding.remedy))
+        for finding in found(record, "check_suffixes")
+    ] == [
+        (
+            "warns",
+            f"authors[2].names.en.{part}",
+            "en",
+            f"“{suffix}” is the suffix of a name.",
+            "Move it to the field for suffixes.",
+        )
+        for part, suffix in expected
+    ]
