@@ -40,7 +40,7 @@ def check_joined_keywords(subject: Subject) -> Iterator[Finding]:
                     "keywords",
                     code,
                     fill(_("“%(term)s” may be several keywords."), term=term),
-                    fill(_("Split it: %(parts)s."), parts=", ".join(f"“{one}”" for one in parts)),
+                    fill(_("Split it: %(parts)s."), parts="; ".join(parts)),
                 )
 
 

@@ -79,7 +79,7 @@ def test_entities_are_reported_with_their_signs():
 
 def test_a_date_in_the_future_is_refused():
     assert import_case("future") == [
-        "Сынақ 35: published_on : The publication date 01.01.2030 is in the future. "
+        "Сынақ 35: published_on: The publication date 01.01.2030 is in the future. "
         "Schedule the article for that day, or correct the date."
     ]
 
@@ -98,6 +98,6 @@ def test_several_keywords_in_one_are_offered_to_be_split():
             "warns",
             "keywords",
             "ru",
-            "“соль, вода; степь” may be several keywords. Split it: “соль”, “вода”, “степь”.",
+            "“соль, вода; степь” may be several keywords. Split it: соль; вода; степь.",
         )
     ]

@@ -219,6 +219,7 @@ def test_markdown_in_a_keyword_is_proposed_without_its_signs():
         ("a\u202eb", "warns", "“a▯b”: an invisible character (U+202E) stands at ▯.", DELETE),
         ("a\u2066b", "warns", "“a▯b”: an invisible character (U+2066) stands at ▯.", DELETE),
         ("a\u200db", "warns", "“a▯b”: an invisible character (U+200D) stands at ▯.", DELETE),
+        ("»\u200c–", "warns", "“»▯–”: an invisible character (U+200C) stands at ▯.", DELETE),
         ("a\x85b", "warns", "“a▯b”: an invisible character (U+0085) stands at ▯.", DELETE),
         ("a\uf0b7b", "warns", "“a▯b”: an invisible character (U+F0B7) stands at ▯.", DELETE),
         ("a\u00a0b", "notes", "“a▯b”: a no-break space (U+00A0) stands at ▯.", SPACE),

@@ -125,7 +125,8 @@ def status_of(imported: Imported, importer: Importer) -> str:
 def blocked_lines(blocked: Blocked) -> list[str]:
     title = " ".join(getattr(blocked, "__notes__", ()))
     return [
-        f"{title}: {finding.field} {finding.language or ''}: {finding.message} {finding.remedy}"
+        f"{title}: {finding.field}{f' {finding.language}' if finding.language else ''}: "
+        f"{finding.message} {finding.remedy}"
         for finding in blocked.findings
     ]
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.preflight.messages import fill, spot_in
 from articles.preflight.subject import Passage, Subject
 from articles.records.findings import Finding, Level
-from articles.records.scripts import is_cyrillic, is_latin
 
 from .reporting import DELETE, WITH_A_SPACE, typed_texts
 
 DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 JOINERS = "\u200c\u200d"
+JOINED = ("Lo", "Mn", "Mc", "So", "Sk")  # letters of Arabic and Indian scripts, emoji
 NO_BREAK = "\u00a0\u2007\u202f"
 HIDDEN = re.compile(
     f"[\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff{JOINERS}{DIRECTION}"
@@ -61,7 +61,7 @@ def is_meant(passage: Passage, match: re.Match[str], is_right_to_left: bool) -> 
         return passage.field.endswith(PARAGRAPHS) or passage.field.startswith(PARAGRAPHS)
     if sign in JOINERS:
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() :][:1]
-        return any(ord(one) > 0x7F and not (is_latin(one) or is_cyrillic(one)) for one in around)
+        return any(unicodedata.category(one) in JOINED for one in around)
     return is_right_to_left and bool(MARK_OF_DIRECTION.match(sign))
 
 
