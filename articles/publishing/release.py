@@ -65,7 +65,7 @@ def write_listing(article: Article, record: Record, released_at: datetime) -> No
         },
     )
     listing.keys.all().delete()
-    if record.status != "withdrawn":
+    if record.status != "withdrawn" and record.published_on <= timezone.localdate():
         ListingKey.objects.bulk_create(listing_keys(record, listing))
     for journal_id in journals:  # also the journal that the article was in before
         PublicState.objects.record_change(journal_id)

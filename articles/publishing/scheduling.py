@@ -10,9 +10,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from articles.editing.permissions import ChangeNotPermitted
-from articles.models import Article, Issue, Listing, PublicState, User
+from articles.models import Article, Issue, Listing, User
 
 from .publication import Blocked, publish_article
+from .release import write_listing
 
 logger = logging.getLogger(__name__)
 
@@ -45,12 +46,12 @@ def mark_arrived(now: datetime | None = None) -> None:
     """Marks articles and issues that were stored with a later date as changed when it has come.
 
     Publishing refuses such dates. Lists leave out what was stored with one before; from its day
-    on, harvesters and the page cache have to learn of it.
+    on, it has keys, and harvesters and the page cache have to learn of it.
     """
-    for listing in Listing.objects.listable().filter(changed_at__date__lt=F("published_on")):
-        listing.changed_at = now or timezone.now()
-        listing.save(update_fields=["changed_at"])
-        PublicState.objects.record_change(listing.journal_id)
+    arrived = Listing.objects.listable().filter(changed_at__date__lt=F("published_on"))
+    for listing in arrived.select_related("article__released"):
+        if released := listing.article.released:
+            write_listing(listing.article, released.record, now or timezone.now())
     for issue in Issue.objects.public().filter(facts_changed_at__date__lt=F("published_on")):
         issue.save(update_fields=["facts_changed_at"])
 

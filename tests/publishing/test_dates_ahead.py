@@ -1,14 +1,17 @@
 """Nothing is published with a date in the future, and lists leave out what was stored with one."""
 
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
+from unittest.mock import patch
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.intake.importing import Importer, import_file
-from articles.models import Article, Issue, Listing, PublicState
+from articles.models import Article, Issue, Listing, ListingKey, PublicState
 from articles.publishing import (
     PublishedAhead,
     mark_arrived,
@@ -18,6 +21,7 @@ from articles.publishing import (
     schedule_article,
 )
 from articles.publishing.imported_articles import ImportPublisher
+from articles.publishing.release import write_listing
 from articles.records.json import write
 from articles.search.public_search import search
 from tests.admin.test_article_form import posted
@@ -53,10 +57,12 @@ def page(name, thing):
 
 
 def a_stored_future_article(day=TODAY + timedelta(days=1)):
-    """As an earlier version published it; changed in June, before its day."""
-    article = a_public_article(issue_id=None)
-    Listing.objects.update(published_on=day, changed_at=LATE_EVENING - timedelta(days=3))
-    article.search_rows.update(published_on=day)
+    """As an earlier version published it ahead of its day; changed in June."""
+    article = an_article()
+    with patch.object(timezone, "now", lambda: LATE_EVENING + timedelta(days=30)):
+        publish_article(article, published_on=day, override="test")
+    Listing.objects.update(changed_at=LATE_EVENING - timedelta(days=3))
+    article.refresh_from_db()
     return article
 
 
@@ -229,6 +235,31 @@ def test_an_issue_stored_with_a_date_ahead_is_in_no_list_and_has_no_page(client)
     assert address not in client.get("/kk/steppe-science/issues/").text
     assert address not in client.get("/sitemap-pages.xml").text
     assert client.get(address).status_code == 404
+
+
+def test_an_article_that_is_released_ahead_of_its_day_has_no_keys_until_then(monkeypatch):
+    article = a_stored_future_article()
+    released = article.released.record
+    write_listing(article, released, LATE_EVENING - timedelta(days=3))
+    before = ListingKey.objects.count()
+    next_day = LATE_EVENING + timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: next_day)
+
+    mark_arrived()
+
+    assert (before, ListingKey.objects.filter(kind="title").count()) == (0, 3)
+
+
+def test_the_upgrade_removes_the_keys_of_articles_ahead_of_their_day_alone():
+    journal = a_journal()
+    a_public_article(journal, doi="10.5555/early", title={"kk": "Ерте"})
+    late = a_public_article(journal, doi="10.5555/late", title={"kk": "Кеш"})
+    Listing.objects.filter(pk=late.pk).update(published_on=TODAY + timedelta(days=1))
+    migration = import_module("articles.migrations.0022_no_keys_before_the_day")
+
+    migration.delete_keys_ahead(apps, None)
+
+    assert list(ListingKey.objects.filter(kind="title").values_list("label", flat=True)) == ["Ерте"]
 
 
 def test_on_its_day_harvesters_and_the_page_cache_learn_of_it(monkeypatch):

@@ -33,7 +33,9 @@ def affiliations_of(meta: _Element) -> tuple[tuple[Affiliation, ...], Marks]:
 
 def affiliation(group: list[_Element]) -> Affiliation:
     """Return one affiliation; `group` holds its `aff` elements in several languages."""
-    countries = [each.get("country", "") for aff in group for each in aff.iter("country")]
+    countries = [
+        each.get("country") or plain(each) for aff in group for each in aff.iter("country")
+    ]
     rors = [plain(each) for aff in group for each in aff.iter("institution-id")]
     units = (each for aff in group for each in aff.iter("institution") if is_unit(each))
     return Affiliation(
