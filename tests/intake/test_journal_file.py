@@ -22,6 +22,7 @@ def test_a_journal_is_created_with_everything_in_its_file():
         file_of(
             abstract_words={"kk": [60, 250]},
             keywords=[3, 8],
+            through_number_is_volume=True,
             required=["title", "irsti"],
             sections=[{"kk": "Тарих", "en": "History"}],
             issues=[{"year": 2026, "number": "1", "published_on": "2026-03-31"}],
@@ -35,6 +36,7 @@ def test_a_journal_is_created_with_everything_in_its_file():
     assert facts.name == text("Дала ғылымы")
     assert facts.policy.abstract_words == {"kk": (60, 250), "ru": (0, 0), "en": (0, 0)}
     assert (facts.policy.keywords, facts.policy.required) == ((3, 8), ("title", "irsti"))
+    assert facts.through_number_is_volume is True
     assert Section.objects.get(journal=journal).title_en == "History"
     assert Issue.objects.get(journal=journal).number == "1"
     assert Author.objects.get().family_name_kk == "Үлгі"
