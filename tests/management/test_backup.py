@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.editing.uploads import is_unconfirmed
+from articles.management.backups import write
 from articles.management.backups.tables import tables
 from articles.models import Article, Journal, Revision, User
 from tests.factories import a_galley, a_journal, a_member, a_public_article, an_article, an_issue
@@ -167,6 +168,77 @@ def test_unconfirmed_uploads_are_not_in_the_backup(archive):
 
     assert list(Path(default_storage.location).glob("unconfirmed/*/*/*")) != []
     assert [name for name in files if not name.startswith("files/galleys/")] == []
+
+
+def test_a_table_of_no_model_is_left_out_and_a_deleted_file_is_named(media, tmp_path):
+    galleys = (a_galley(b"%PDF-1.4 one", "one.pdf"), a_galley(b"%PDF-1.4 two", "two.pdf"))
+    a_public_article(galleys=galleys)
+    path = tmp_path / "site.zip"
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE articles_searchrow_new (LIKE articles_searchrow)")
+    try:
+        manifest = write(path, deleting("one.pdf"))
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TABLE articles_searchrow_new")
+    emptied()
+    call_command("restore", path, "--check", stdout=io.StringIO())
+    call_command("restore", path, stdout=io.StringIO())
+
+    assert "articles_searchrow" in manifest.tables
+    assert "articles_searchrow_new" not in manifest.tables
+    assert [Path(name).name for name in manifest.deleted] == ["one.pdf"]
+    assert [Path(name).name for name in everything()[1]] == ["two.pdf"]
+    assert Article.objects.count() == 1
+
+
+def deleting(name):
+    """A report that deletes a file as soon as it is named."""
+
+    def report(line):
+        if line.endswith(name):
+            default_storage.delete(line)
+
+    return report
+
+
+def test_no_table_is_replaced_while_the_rows_are_written(media, tmp_path):
+    locked = set()
+
+    def report(line):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT relation::regclass::text FROM pg_locks JOIN pg_class ON oid = relation "
+                "WHERE mode = 'AccessShareLock' AND pid = pg_backend_pid() AND relkind = 'r'"
+            )
+            locked.update(name for (name,) in cursor.fetchall())
+        raise StopAtTheFirst
+
+    with pytest.raises(StopAtTheFirst):
+        write(tmp_path / "site.zip", report)
+
+    assert locked >= {table.name for table in tables()}
+
+
+class StopAtTheFirst(Exception):
+    pass
+
+
+def test_a_table_of_no_model_in_an_archive_is_seen_by_the_check(archive):
+    with zipfile.ZipFile(archive) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    manifest = json.loads(members["manifest.json"])
+    leftover = {"name": "database/articles_searchrow_new.copy", "size": 0}
+    manifest["entries"].append({**leftover, "sha256": sha256(b"").hexdigest(), "columns": []})
+    members |= {"manifest.json": json.dumps(manifest).encode(), leftover["name"]: b""}
+    with zipfile.ZipFile(archive, "w") as new:
+        for name, content in members.items():
+            new.writestr(name, content)
+
+    with pytest.raises(CommandError) as refused:
+        call_command("restore", archive, "--check", stdout=io.StringIO())
+
+    assert str(refused.value) == "The archive has an unknown table: articles_searchrow_new"
 
 
 def test_the_doctor_reports_a_missing_file(archive):

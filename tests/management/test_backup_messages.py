@@ -43,6 +43,35 @@ def test_the_reason_is_that_of_the_system_or_the_text_of_the_error(
     assert refusal(path) == f"{path} cannot be written: {reason}."
 
 
+def test_a_backup_names_the_files_that_were_deleted_meanwhile(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    a_public_article(galleys=(a_galley(b"%PDF-1.4 steppe"),))
+    (file,) = settings.MEDIA_ROOT.glob("galleys/**/*.pdf")
+    out, err = io.StringIO(), DeletingTerminal(file)
+
+    call_command("backup", tmp_path / "site.zip", stdout=out, stderr=err)
+
+    name = file.relative_to(settings.MEDIA_ROOT)
+    assert err.getvalue().splitlines()[-1] == (f"Deleted meanwhile, so not in the backup: {name}.")
+    assert f"files 0, bytes {(tmp_path / 'site.zip').stat().st_size}." in out.getvalue()
+
+
+class DeletingTerminal(io.StringIO):
+    """A terminal to which a file is reported, and which deletes it then."""
+
+    def __init__(self, file):
+        super().__init__()
+        self.file = file
+
+    def isatty(self):
+        return True
+
+    def write(self, line):
+        if self.file.name in line:
+            self.file.unlink(missing_ok=True)
+        return super().write(line)
+
+
 def test_a_backup_reports_its_tables_files_and_bytes(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     a_public_article(galleys=(a_galley(b"%PDF-1.4 steppe"),))

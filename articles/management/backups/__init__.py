@@ -5,7 +5,7 @@ text format of COPY, and `files/<name>` by the names in storage.
 """
 
 from .manifest import Damaged, Manifest, open_archive
-from .restoring import NotEmpty, restore
+from .restoring import NotEmpty, check_tables, restore
 from .writing import write
 
-__all__ = ["Damaged", "Manifest", "NotEmpty", "open_archive", "restore", "write"]
+__all__ = ["Damaged", "Manifest", "NotEmpty", "check_tables", "open_archive", "restore", "write"]

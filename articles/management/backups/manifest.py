@@ -34,6 +34,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     made_at: datetime
     migrations: tuple[str, ...]
     entries: tuple[BackupFile, ...]
+    deleted: tuple[str, ...] = ()  # files deleted while the archive was written
 
     @property
     def tables(self) -> dict[str, BackupFile]:

@@ -15,7 +15,7 @@ from psycopg import sql
 from articles.models import Article, Issue, Journal, User
 
 from .manifest import CHUNK, BackupFile, Damaged, Manifest, open_archive
-from .tables import Table, applied_migrations, driver, restart_sequences, tables
+from .tables import Table, applied_migrations, driver, restart_sequences, table_names, tables
 from .writing import stored_files
 
 Report = Callable[[str], object]
@@ -53,8 +53,18 @@ def check_site(manifest: Manifest) -> None:
         )
     columns = {table.name: set(table.columns) for table in tables()}
     for name, entry in manifest.tables.items():
-        if name not in columns or not set(entry.columns) <= columns[name]:
-            raise Damaged(_("The archive has an unknown table: %(name)s") % {"name": name})
+        if not set(entry.columns) <= columns.get(name, set()):
+            raise unknown_table(name)
+
+
+def check_tables(manifest: Manifest) -> None:
+    """Raises Damaged for a table of no model; asks no database."""
+    if unknown := manifest.tables.keys() - table_names():
+        raise unknown_table(min(unknown))
+
+
+def unknown_table(name: str) -> Damaged:
+    return Damaged(_("The archive has an unknown table: %(name)s") % {"name": name})
 
 
 def fill_tables(archive: zipfile.ZipFile, manifest: Manifest, report: Report) -> None:

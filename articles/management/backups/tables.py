@@ -8,6 +8,7 @@ import msgspec
 from django.db import connection
 from psycopg import sql
 
+MIGRATIONS = "django_migrations"  # Django's own, of no model
 # Sessions and failed sign-ins mean nothing on another machine.
 LEFT_OUT = {"django_session", "axes_accessattempt", "axes_accessfailurelog", "axes_accesslog"}
 
@@ -15,7 +16,7 @@ COLUMNS = """
 SELECT table_name::text, array_agg(column_name::text ORDER BY ordinal_position)
 FROM information_schema.columns
 WHERE table_schema = current_schema() AND is_generated = 'NEVER'
-  AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = current_schema())
+  AND table_name = ANY(%s)
 GROUP BY table_name ORDER BY table_name
 """
 IDENTITY_COLUMNS = """
@@ -36,11 +37,27 @@ class Table(msgspec.Struct, frozen=True):
         )
 
 
+def table_names(only_existing: bool = False) -> list[str]:
+    """The tables of the models: no other that lies in the database, such as half an index."""
+    names = connection.introspection.django_table_names(only_existing)
+    return sorted({*names, MIGRATIONS} - LEFT_OUT)
+
+
 def tables() -> list[Table]:
     with connection.cursor() as cursor:
-        cursor.execute(COLUMNS)
-        rows = cursor.fetchall()
-    return [Table(name, tuple(columns)) for name, columns in rows if name not in LEFT_OUT]
+        cursor.execute(COLUMNS, [table_names()])
+        return [Table(name, tuple(columns)) for name, columns in cursor.fetchall()]
+
+
+def lock_tables(tables: list[str]) -> None:
+    """Keep the tables as they are until the transaction ends; reading and writing go on.
+
+    Called before the first query of a snapshot: the rows of a table that replaces another after it
+    would not be seen (PostgreSQL, LOCK).
+    """
+    names = sql.SQL(", ").join(map(sql.Identifier, tables))
+    with driver().cursor() as cursor:
+        cursor.execute(sql.SQL("LOCK TABLE {} IN ACCESS SHARE MODE").format(names))
 
 
 def restart_sequences(names: list[str]) -> None:

@@ -17,7 +17,7 @@ from psycopg import sql
 from articles.editing.uploads import is_unconfirmed
 
 from .manifest import CHUNK, BackupFile, Manifest
-from .tables import Table, applied_migrations, driver, tables
+from .tables import Table, applied_migrations, driver, lock_tables, table_names, tables
 
 Report = Callable[[str], object]
 
@@ -44,9 +44,14 @@ def write(path: Path, report: Report = lambda line: None) -> Manifest:
 
 
 def fill(archive: zipfile.ZipFile, report: Report) -> Manifest:
-    entries = [*database(archive, report), *files(archive, report)]
+    rows = list(database(archive, report))
+    names = [name for name in stored_files() if not is_unconfirmed(name)]
+    files = {name: add_file(archive, name, report) for name in names}
     manifest = Manifest(
-        made_at=timezone.now(), migrations=tuple(applied_migrations()), entries=tuple(entries)
+        made_at=timezone.now(),
+        migrations=tuple(applied_migrations()),
+        entries=(*rows, *filter(None, files.values())),
+        deleted=tuple(name for name, entry in files.items() if entry is None),
     )
     archive.writestr("manifest.json", msgspec.json.encode(manifest))
     return manifest
@@ -54,9 +59,11 @@ def fill(archive: zipfile.ZipFile, report: Report) -> Manifest:
 
 def database(archive: zipfile.ZipFile, report: Report) -> Iterator[BackupFile]:
     """All tables of one snapshot, so people may go on working."""
+    names = table_names(only_existing=True)
     with transaction.atomic(), connection.cursor() as cursor:
         if not connection.savepoint_ids:  # no outer transaction
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        lock_tables(names)
         for table in tables():
             report(table.name)
             yield add(archive, f"database/{table.name}.copy", rows_of(table), table.columns)
@@ -68,14 +75,15 @@ def rows_of(table: Table) -> Iterator[bytes]:
         yield from map(bytes, copy)
 
 
-def files(archive: zipfile.ZipFile, report: Report) -> Iterator[BackupFile]:
-    """All stored files but unconfirmed uploads, which may be deleted at any moment."""
-    for name in stored_files():
-        if is_unconfirmed(name):
-            continue
-        report(name)
-        with default_storage.open(name) as file:
-            yield add(archive, f"files/{name}", file.chunks(CHUNK))
+def add_file(archive: zipfile.ZipFile, name: str, report: Report) -> BackupFile | None:
+    """Add a stored file; None if it was deleted since the files were listed."""
+    report(name)
+    try:
+        file = default_storage.open(name)
+    except FileNotFoundError:
+        return None
+    with file:
+        return add(archive, f"files/{name}", file.chunks(CHUNK))
 
 
 def stored_files(folder: str = "") -> Iterator[str]:

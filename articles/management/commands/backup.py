@@ -26,6 +26,9 @@ class Command(BaseCommand):
         except OSError as error:
             values = {"file": path, "why": error.strerror or error}
             raise CommandError(_("%(file)s cannot be written: %(why)s.") % values) from error
+        if manifest.deleted:
+            names = {"names": ", ".join(manifest.deleted)}
+            self.stderr.write(_("Deleted meanwhile, so not in the backup: %(names)s.") % names)
         message = _("Saved to %(file)s: tables %(tables)d, files %(files)d, bytes %(bytes)d.")
         counts = {"tables": len(manifest.tables), "files": len(manifest.files)}
         self.stdout.write(message % {"file": path, "bytes": path.stat().st_size, **counts})

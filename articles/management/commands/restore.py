@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from articles.management.backups import Damaged, NotEmpty, open_archive, restore
+from articles.management.backups import Damaged, NotEmpty, check_tables, open_archive, restore
 
 
 class Command(BaseCommand):
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         try:
             if options["check"]:
                 with open_archive(path) as (_archive, manifest):
+                    check_tables(manifest)
                     self.stdout.write(
                         _("The archive is complete. It was made at %(at)s.")
                         % {"at": manifest.made_at}
