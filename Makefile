@@ -34,6 +34,7 @@ check: install-dev
 	$(PY) -c 'import sys; from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) -m journal.messages --check
+	$(PY) -m tests.licences
 
 format: install-dev
 	$(PY) -m ruff format .
