@@ -76,6 +76,7 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
     listing_field = "journal"
     journal_lookup = "pk"
     change_action = Action.MANAGE
+    ordering = ("slug",)  # of the filters by journal, too
     list_display = ("__str__", "slug", "issn_print", "issn_online", "doi_prefix")
     search_fields = (*trio("name"), "slug", "issn_print", "issn_online")
     inlines: ClassVar = [TitlePeriodInline]

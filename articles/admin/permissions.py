@@ -38,7 +38,8 @@ class VisibleChoicesMixin:
         model = relation.model
         if model is Journal:
             keys = journals_for(editor_of(request), self.change_action)
-            return Journal.objects.all() if keys is None else Journal.objects.filter(pk__in=keys)
+            journals = Journal.objects.in_order()
+            return journals if keys is None else journals.filter(pk__in=keys)
         if not self.admin_site.is_registered(model):
             return None
         rows: QuerySet[Any] = self.admin_site.get_model_admin(model).get_queryset(request)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
+
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import HttpResponse
 from django.utils import timezone
@@ -9,19 +12,32 @@ from django.utils.translation import gettext as _
 
 from articles.editing.working_copy import latest_revision
 from articles.exports.proof import Edition, TypesettingFailed, write
-from articles.models import Article
+from articles.models import Article, Revision
 from articles.queries.record_facts import attach
+from articles.records import json
 from articles.records.record import Record
 
 PICTURE_BYTES = 40 * 10**6  # of all pictures together; further ones are only named
 
 
 def proof_of(article: Article) -> bytes:
-    """The PDF of the latest revision. Raises TypesettingFailed."""
+    """The PDF of the latest revision, made once and then kept. Raises TypesettingFailed."""
     revision = latest_revision(article)
     record = attach(revision.record, article)
+    path = kept_path(revision, record)
+    if default_storage.exists(path):
+        with default_storage.open(path) as file:
+            return file.read()
     edition = Edition(revision.version, timezone.localtime(revision.at))
-    return write(record, edition, pictures(record))
+    pdf = write(record, edition, pictures(record))
+    default_storage.save(path, ContentFile(pdf))
+    return pdf
+
+
+def kept_path(revision: Revision, record: Record) -> str:
+    """A file for each version; another one if a fact of the journal or the issue changed."""
+    digest = blake2b(json.write(record), digest_size=12).hexdigest()
+    return f"proofs/{revision.article_id}/{revision.version}-{digest}.pdf"
 
 
 def proof_response(article: Article) -> HttpResponse:

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
 from articles.exports.proof import typesetting
-from articles.models import Proof
+from articles.models import Journal, Proof
 from tests.factories import a_galley, a_member, an_article
 
 pytestmark = pytest.mark.django_db
@@ -211,6 +211,23 @@ def test_the_pdf_shows_the_current_draft(link, article):
 
     assert "version 2" in printed
     assert "77–14" in printed
+
+
+def test_the_pdf_is_made_once_for_each_version(link, article, monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        "articles.publishing.proofs.write",
+        lambda record, edition, pictures: made.append(edition.version) or b"%PDF-1.4 made",
+    )
+    address = f"{link}proof.pdf"
+
+    answers = [Client().get(address).content for _time in range(2)]
+    change(article, first_page="77")
+    answers += [Client().get(address).content for _time in range(2)]
+    Journal.objects.update(name_kk="Басқа атау")
+    answers.append(Client().get(address).content)
+
+    assert (answers, made) == ([b"%PDF-1.4 made"] * 5, [1, 2, 2])
 
 
 @pytest.mark.parametrize("what", ["expired", "revoked", "guessed"])

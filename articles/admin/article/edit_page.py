@@ -71,7 +71,9 @@ def data_with_new_rows(posted: QueryDict) -> QueryDict | None:
 def journal_choice(admin: ArticleAdmin, request: HttpRequest) -> HttpResponse:
     """Asks which journal a new article is for."""
     journals = [
-        journal for journal in Journal.objects.all() if can_do(request.user, Action.EDIT, journal)
+        journal
+        for journal in Journal.objects.in_order()
+        if can_do(request.user, Action.EDIT, journal)
     ]
     template, title = "admin/articles/article/journals.html", _("New article: in which journal?")
     return render_page(admin, request, template, title, journals=journals)
