@@ -89,7 +89,7 @@ def test_each_filter_finds_its_articles(editor, articles, query, names):
     ],
 )
 def test_each_role_sees_the_articles_of_its_turn(articles, role, languages, names):
-    user = User.objects.create(username="dana")
+    user = User.objects.create(username="dana", is_staff=True)
     journal = articles["draft"].journal
     Membership.objects.create(user=user, journal=journal, role=role, languages=languages)
 

@@ -69,7 +69,7 @@ def test_every_article_is_the_turn_of_its_people(articles):
 def test_each_role_has_its_own_tasks_in_its_own_journal(articles, role, waits):
     an_article(a_journal(slug="other"), doi="10.5555/other")
     journal = articles["draft"].journal
-    user = get_user_model().objects.create(username=role)
+    user = get_user_model().objects.create(username=role, is_staff=True)
     Membership.objects.create(user=user, journal=journal, role=role, languages=["ru", "en"])
 
     assert names(articles, waiting_for_user(user)) == waits
@@ -78,7 +78,7 @@ def test_each_role_has_its_own_tasks_in_its_own_journal(articles, role, waits):
 
 
 def test_a_translator_has_what_lacks_a_text_in_the_own_languages(articles):
-    user = get_user_model().objects.create(username="translator")
+    user = get_user_model().objects.create(username="translator", is_staff=True)
     journal = articles["draft"].journal
     Membership.objects.create(user=user, journal=journal, role="translator", languages=["kk"])
 
@@ -88,7 +88,7 @@ def test_a_translator_has_what_lacks_a_text_in_the_own_languages(articles):
 def test_a_section_editor_has_the_editors_tasks_of_the_own_sections(articles):
     journal = articles["draft"].journal
     mine, theirs = (Section.objects.create(journal=journal, title_kk=title) for title in "АБ")
-    user = get_user_model().objects.create(username="section")
+    user = get_user_model().objects.create(username="section", is_staff=True)
     membership = Membership.objects.create(user=user, journal=journal, role="section_editor")
     membership.sections.add(mine)
     Article.objects.update(section=mine)

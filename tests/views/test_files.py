@@ -1,10 +1,12 @@
 """Files and exports: only what was released, with headers under which nothing of them runs."""
 
 import json
+from urllib.parse import quote
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from msgspec.structs import replace
 
 from articles.exports import FORMATS
 from articles.records.languages import text
@@ -35,6 +37,26 @@ def test_a_pdf_is_streamed_with_its_name_and_type(client):
     assert response.headers["Content-Disposition"] == (
         "inline; filename*=utf-8''%D0%BC%D0%B0%D2%9B%D0%B0%D0%BB%D0%B0.pdf"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [
+        ("a\r\nSet-Cookie: x=1.pdf", "inline; filename*=utf-8''a%0ASet-Cookie%3A%20x%3D1.pdf"),
+        ('a".pdf; x="', 'inline; filename="a\\".pdf; x=\\""'),
+        ("a\u202efdp.exe", "inline; filename*=utf-8''a%E2%80%AEfdp.exe"),
+        ("a\x85\u2028b.pdf", "inline; filename*=utf-8''a%C2%85%E2%80%A8b.pdf"),
+    ],
+)
+def test_a_hostile_name_adds_nothing_to_the_header(client, name, header):
+    article = a_public_article(galleys=(replace(galley("a.pdf"), name=name),))
+    saved = article.galleys.get().name
+
+    response = client.get(address_of(article, quote(saved, safe="")))
+
+    assert saved == name.replace("\r\n", "\n")
+    assert response.headers["Content-Disposition"] == header
+    assert "Set-Cookie" not in response.headers
 
 
 @pytest.mark.parametrize("root", ["", "/kk", "/ru", "/en"])
