@@ -1,6 +1,7 @@
 """The copy buttons of the article page: what another program is given to paste."""
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.records.languages import text
 from tests.factories import a_depositing_journal, a_public_article
@@ -64,8 +65,8 @@ def test_a_citation_is_copied_with_its_figures_and_as_html(
 
     button = press(page, "apa")
 
-    assert button.inner_text() == "Copied"
-    assert page.locator("[role=status]").inner_text() == "Copied"
+    expect(button).to_have_text("Copied")
+    expect(page.locator("[role=status]")).to_have_text("Copied")
     assert page.evaluate("String(getSelection())") == ""
     reader.bring_to_front()
     copied = pasted(reader)
@@ -90,7 +91,7 @@ def test_a_browser_that_cannot_copy_leaves_the_text_selected_and_says_which_keys
 
     button = press(page, "apa")
 
-    assert button.inner_text() == "Press Ctrl+C"
+    expect(button).to_have_text("Press Ctrl+C")
     assert page.evaluate("String(getSelection())").startswith("Tolegenova, U. (2024). CO2 & Sti")
 
 
