@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.preflight.messages import Message
 from articles.preflight.subject import Passage, Subject
 from articles.records.findings import Finding
+from articles.records.markup import LOWERED, RAISED
 
 from .reporting import MARKED_UP, Leftover, corrected, findings, typed_texts
-from .tex_signs import ACCENTS, COMMANDS, SIGNS, SUBSCRIPTS, SUPERSCRIPTS, TAGS
+from .tex_signs import ACCENTS, COMMANDS, SIGNS, TAGS
 
 BRACED = r"\{(?:[^{}]|\{[^{}]{0,100}\}){0,300}\}"
 KINDS = {  # in the order in which they are tried at each place
@@ -94,7 +95,7 @@ def from_power(text: str, has_markup: bool) -> str | None:
 def moved(power: re.Match[str], has_markup: bool) -> str:
     """The figures above or below the line; unchanged where no plain sign exists."""
     content = power["group"] or power["one"]
-    tag, signs = ("sup", SUPERSCRIPTS) if power["sign"] == "^" else ("sub", SUBSCRIPTS)
+    tag, signs = ("sup", RAISED) if power["sign"] == "^" else ("sub", LOWERED)
     if has_markup:
         return f"<{tag}>{content}</{tag}>"
     is_plain = all(sign in signs for sign in content)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from articles.records.markup import RAISED
-
 TABLE = """
 alpha α  beta β  gamma γ  delta δ  epsilon ε  varepsilon ε  zeta ζ  eta η  theta θ  vartheta ϑ
 iota ι  kappa κ  lambda λ  mu μ  nu ν  xi ξ  pi π  rho ρ  sigma σ  tau τ  upsilon υ  phi φ
@@ -36,5 +34,3 @@ ACCENTS = {
     "=": "\u0304",
     ".": "\u0307",
 }
-SUPERSCRIPTS = RAISED
-SUBSCRIPTS = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
