@@ -12,6 +12,7 @@ from articles.models import Issue
 from articles.queries.record_facts import issue_facts
 from articles.records.facts import IssueFacts
 from articles.records.languages import Text
+from articles.records.pictures import cover_url
 
 from . import labels
 
@@ -77,6 +78,11 @@ class IssueLink(NamedTuple):
     def cover_label(self) -> str:
         """`№ 1`."""
         return f"№ {self.issue.number}" if self.issue.number else ""
+
+    @property
+    def cover_url(self) -> str:
+        """Of the cover's picture; '' if there is none."""
+        return cover_url("", self.issue)
 
     @property
     def article_count(self) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import get_language, gettext, pgettext
 from articles.records.languages import Language, known_language
 
 NATIVE_NAMES: dict[Language, str] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+SHORT_NATIVE_NAMES: dict[Language, str] = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
 
 
 def reader_language() -> Language:

@@ -16,7 +16,7 @@ from articles.queries.record_facts import text_of
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.licences import licence_name
 
-from .language_names import NATIVE_NAMES, reader_language
+from .language_names import NATIVE_NAMES, SHORT_NATIVE_NAMES, reader_language
 
 
 class LanguageLink(NamedTuple):
@@ -60,6 +60,11 @@ class PageLayout(NamedTuple):
     alternates: list[tuple[str, str]]  # hreflang, absolute URL
     languages: list[LanguageLink]
     journal: JournalHeader | None
+
+    @property
+    def short_language(self) -> str:
+        """`Қаз`, on the button that opens the languages."""
+        return SHORT_NATIVE_NAMES[self.language]
 
 
 class Pagination(NamedTuple):
