@@ -61,6 +61,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "journal.middleware.SecurityHeaders",
+    "journal.shared_cache.SharedCache",  # outside of all that sets cookies or Vary
     "journal.middleware.CompressPublic",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

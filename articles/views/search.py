@@ -58,7 +58,7 @@ def search_suggestions(request: HttpRequest) -> JsonResponse:
     """Suggestions for an unfinished query: articles, authors, keywords."""
     typed = request.GET.get("q", "")
     response = JsonResponse({"suggestions": list(map(suggestion_json, suggestions(typed)))})
-    response["Cache-Control"] = "public, max-age=60"
+    response["Cache-Control"] = "public, no-cache"
     return response
 
 
