@@ -19,8 +19,8 @@ from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
 from articles.views.proof import proof_detail, proof_pdf, proof_picture
+from articles.views.robots import robots
 from articles.views.search import search_page, search_suggestions
-from articles.views.service import healthz, robots
 
 
 class KeyConverter(IntConverter):
@@ -33,7 +33,6 @@ register_converter(KeyConverter, "key")
 
 plain: list[URLPattern | URLResolver] = [
     path("", language_home, name="language_home"),
-    path("healthz", healthz, name="healthz"),
     path("oai/", oai, name="oai"),
     path("api/v1/", api.urls),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),

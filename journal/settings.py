@@ -61,6 +61,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "journal.middleware.SecurityHeaders",
+    "journal.monitoring.middleware.MonitoringAddresses",
     "journal.shared_cache.SharedCache",  # outside of all that sets cookies or Vary
     "journal.middleware.CompressPublic",
     "django.middleware.security.SecurityMiddleware",
@@ -207,7 +208,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 BEHIND_PROXY = env.flag("BEHIND_PROXY")
 SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", IS_HTTPS and BEHIND_PROXY)
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # monitoring asks it from the machine itself
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]  # a container is asked without the proxy
 # HSTS does not include subdomains (W005) or preloading (W021): they may belong to a university.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 if BEHIND_PROXY:

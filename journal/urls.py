@@ -9,6 +9,7 @@ from articles import urls
 from articles.admin.account import password_reset as reset
 from articles.admin.account.two_step import two_step
 from articles.admin.interface_language import choose_language
+from journal.monitoring.views import healthz, readyz
 
 SCRIPTS = ["django.contrib.admin", "journal"]  # the second corrects translations of the first
 
@@ -18,6 +19,8 @@ urlpatterns = [
     path("admin/two-step/", admin.site.admin_view(two_step), name="two_step"),
     *reset.urls,
     path("admin/", admin.site.urls),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
     path("i18n/", include("django.conf.urls.i18n")),
     *urls.plain,
     *i18n_patterns(*urls.pages),

@@ -1,11 +1,13 @@
 """DOIs: minting by the journal's pattern, deposits at Crossref, and their states."""
 
+from articles.queries.work_queues import due_articles
+
 from .clashes import DoiNotChanged
 from .minting import IssueMinting, mint_doi, mint_issue_dois
 from .outdated import mark_outdated
 from .patterns import UnusablePattern, doi_by_pattern
 from .planning import PlannedDoi, plan_dois, plan_issue_dois
-from .queueing import QueueResult, due_articles, outdated_articles, queue_articles
+from .queueing import QueueResult, outdated_articles, queue_articles
 from .reserving import cancel_doi, mark_registered_elsewhere, reserve_doi
 from .states import compare_with_deposits, mark_possibly_changed, refresh_state
 

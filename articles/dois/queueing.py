@@ -33,13 +33,6 @@ class QueueResult(msgspec.Struct, frozen=True):
     refused: dict[int, tuple[Finding, ...]]  # findings by the article's key
 
 
-def due_articles() -> QuerySet[Article]:
-    """Public articles that were never sent or have changed since, unless registered elsewhere."""
-    states = (Article.DepositState.DUE, Article.DepositState.CHANGED)
-    due = Article.objects.public().filter(deposit_state__in=states)
-    return due.exclude(doi_state=Article.DoiState.ELSEWHERE).order_by("journal_id", "pk")
-
-
 def outdated_articles() -> QuerySet[Article]:
     """Articles whose deposits differ in the format alone: sent on request, never as due."""
     outdated = Article.objects.public().filter(deposit_state=Article.DepositState.OUTDATED)

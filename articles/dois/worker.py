@@ -12,20 +12,23 @@ from collections.abc import Callable
 from types import FrameType
 
 from django.db import OperationalError, close_old_connections
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.models import Heartbeat
+from articles.queries.work_queues import WORKER_TIMEOUT
 
 logger = logging.getLogger(__name__)
 SECONDS_BETWEEN = 5.0
-HEARTBEAT_SECONDS = 4.0  # at least, between two heartbeats heartbeats
+HEARTBEAT_SECONDS = 4.0  # at least, between two heartbeats
 
 
 class Worker:
     """Runs `step` until it returns None, then waits and begins again."""
 
     def __init__(self, name: str, step: Callable[[], object | None]) -> None:
-        self.name = f"{name}@{socket.gethostname()[:16]}:{os.getpid()}"
+        self.place = f"{name}@{socket.gethostname()[:16]}:"
+        self.name = f"{self.place}{os.getpid()}"
         self.step = step
         self.stopped = threading.Event()
         self.last_heartbeat = -HEARTBEAT_SECONDS
@@ -40,7 +43,7 @@ class Worker:
             if once:
                 break
             self.stopped.wait(seconds)
-        Heartbeat.objects.filter(worker=self.name).delete()
+        self._delete_heartbeats()
         return count
 
     def _drain(self) -> int:
@@ -61,6 +64,11 @@ class Worker:
         if time.monotonic() - self.last_heartbeat >= HEARTBEAT_SECONDS:
             write_heartbeat(self.name)
             self.last_heartbeat = time.monotonic()
+
+    def _delete_heartbeats(self) -> None:
+        """Its own, and those that killed workers of the same kind left on this machine."""
+        left = Q(worker__startswith=self.place, at__lt=timezone.now() - WORKER_TIMEOUT)
+        Heartbeat.objects.filter(left | Q(worker=self.name)).delete()
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self.stopped.set()

@@ -16,9 +16,11 @@ RESERVED_SLUGS = frozenset(
     | {
         "keywords",
         "media",
+        "metrics",
         "oai",
         "pages",
         "proof",
+        "readyz",
         "robots",
         "search",
         "sections",

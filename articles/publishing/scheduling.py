@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.editing.permissions import ChangeNotPermitted
 from articles.models import Article, Issue, Listing, User
+from articles.queries.work_queues import scheduled_articles
 
 from .publication import Blocked, publish_article
 from .release import write_listing
@@ -33,7 +34,7 @@ def publish_due(now: datetime | None = None) -> list[Article]:
     Several workers may run it: rows that another worker has locked are skipped.
     """
     now = now or timezone.now()
-    due = Article.objects.exclude(status__in=Article.PUBLIC).filter(scheduled_for__lte=now)
+    due = scheduled_articles(now)
     published = []
     for pk in due.order_by("scheduled_for", "pk").values_list("pk", flat=True):
         if article := _publish_if_due(pk, now):

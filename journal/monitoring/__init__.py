@@ -1,0 +1,1 @@
+"""Monitoring: health, readiness, metrics, logs, error reports (docs/monitoring.md)."""
