@@ -1,0 +1,62 @@
+"""OJS's Native XML, versions 3.1 to 3.5: issues and articles, read as a stream.
+
+`read_issues` gives each issue when it has ended, so that memory holds one issue without its files.
+Nothing is demanded by a schema: files of other programs are looser than those of OJS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .articles import article_of
+from .elements import Element
+from .embedded_files import EmbeddedFiles
+from .file_folders import FileFolders
+from .issues import issue_of, loose_issues
+from .locales import Locales
+from .parsing import ExportParser
+from .sources import Source, sources_in
+from .values import Article, Issue
+
+__all__ = ["ExportReader", "Locales", "Source", "read_issues", "sources_in"]
+
+
+def read_issues(
+    source: Source, locales: Locales | None = None, folder: Path | None = None
+) -> Iterator[Issue]:
+    """The issues of an XML file in order, then those of which it has only articles.
+
+    Embedded files are written to `folder`, or only measured. Raises Unreadable with the line from
+    which on the file cannot be read; the issues before it are complete.
+    """
+    reader = ExportReader(source.folders, locales or Locales(), EmbeddedFiles(folder))
+    with source.place.open() as stream:
+        for _chunk in reader.parser.read(stream):
+            yield from reader.finished_issues()
+    yield from loose_issues(reader.articles)
+
+
+class ExportReader:
+    """Turns each ended element into a value, and lets it go."""
+
+    def __init__(self, folders: FileFolders, locales: Locales, files: EmbeddedFiles) -> None:
+        self.folders = folders
+        self.locales = locales
+        self.parser = ExportParser(files, self.take)
+        self.articles: list[Article] = []  # of the issue that is being read, or loose
+        self.issues: list[Issue] = []
+
+    def take(self, element: Element) -> None:
+        is_loose = not any(each.name == "issue" for each in self.parser.open)
+        if element.name == "article":
+            article = article_of(element, self.folders, self.locales, is_loose=is_loose)
+            self.articles.append(article)
+        else:
+            issue = issue_of(element, self.articles, self.folders, self.locales)
+            self.issues.append(issue)
+            self.articles = []
+
+    def finished_issues(self) -> Iterator[Issue]:
+        issues, self.issues = self.issues, []
+        yield from issues

@@ -1,0 +1,83 @@
+"""A submission with its versions. Up to OJS 3.1 the article itself is its only version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.records.languages import Language
+
+from .elements import Element
+from .file_folders import FileFolders
+from .files import ELEMENTS, SubmissionFiles
+from .locales import Locales
+from .values import Article, Version
+from .versions import VersionReader
+
+# `status` of a submission and of a publication.
+PUBLISHED, DECLINED, SCHEDULED = "3", "4", "5"
+
+
+def article_of(
+    element: Element, folders: FileFolders, locales: Locales, *, is_loose: bool
+) -> Article:
+    """The article; `is_loose`: exported alone, so that its versions name their issue."""
+    files = SubmissionFiles(element, folders)
+    publications = list(element.all("publication"))
+    language = language_of(element, publications, locales)
+    reader = VersionReader(files, folders, locales, language)
+    versions = [reader.version(each) for each in publications or [element]]
+    current = current_version(versions, element.get("current_publication_id"))
+    why_not = reason_against(element, publications, current, is_loose=is_loose)
+    return Article(
+        id=element.identifier("internal"),
+        current=current,
+        other_versions=tuple(version for version in versions if version is not current),
+        is_published=not why_not,
+        why_not=why_not,
+        private_file_count=sum(each.name in ELEMENTS for each in element.children)
+        - len(public_files(versions)),
+        line=element.line,
+    )
+
+
+def language_of(element: Element, publications: list[Element], locales: Locales) -> Language | None:
+    """The language of the article; before 3.3.0-12 only its publications say it."""
+    for each in (element, *publications):
+        if locale := each.get("locale"):
+            return locales.language(locale)
+    titles = (publications or [element])[0].all("title")
+    known = (locales.language(title.get("locale")) for title in titles)
+    return next(filter(None, known), None)
+
+
+def current_version(versions: list[Version], current: str) -> Version:
+    """The one that OJS shows: not always the last, which may be a draft."""
+    named = (version for version in versions if version.id and version.id == current)
+    published = (version for version in reversed(versions) if version.is_published)
+    return next(named, None) or next(published, None) or versions[-1]
+
+
+def reason_against(
+    element: Element, publications: list[Element], current: Version, *, is_loose: bool
+) -> str:
+    """Why readers never saw the article, as a word; '' if they did."""
+    status = element.get("status")
+    if status and status != PUBLISHED:
+        return {DECLINED: "declined", SCHEDULED: "scheduled"}.get(status, "in_work")
+    if publications or status:
+        return "" if current.is_published else "in_work"
+    if element.get("stage") not in ("", "production"):
+        return "in_work"
+    is_dated = current.record.published_on or current.issue
+    return "" if is_dated or not is_loose else "in_work"
+
+
+def public_files(versions: list[Version]) -> set[str]:
+    return set(_public_files(versions))
+
+
+def _public_files(versions: list[Version]) -> Iterator[str]:
+    for version in versions:
+        if version.is_published:
+            for galley in version.galleys:
+                yield from (each.id for each in (galley.file, *galley.dependent_files) if each)

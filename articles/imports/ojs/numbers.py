@@ -1,0 +1,44 @@
+"""Numbers, dates and pages of an export; what cannot be read is None or empty."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from articles.records.cleaning import clean_line
+from articles.records.pages import read_pages
+
+WITH_THROUGH_NUMBER = re.compile(r"(?P<number>[^()]+?)\s*\((?P<through>\d{1,6})\)")
+ELECTRONIC = re.compile(r"[A-Za-z]{1,4}-?\d+")  # E103, e7: an article number, no page
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def whole_number(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else None
+
+
+def day(value: str) -> date | None:
+    """The day of `2020-03-31` or `2020-03-31 10:20:30`."""
+    match = DAY.match(value)
+    try:
+        return date.fromisoformat(match[0]) if match else None
+    except ValueError:
+        return None
+
+
+def issue_number(value: str) -> tuple[str, str]:
+    """Number and continuous number: `4 (76)` is number 4, the 76th of all."""
+    match = WITH_THROUGH_NUMBER.fullmatch(clean_line(value))
+    return (match["number"], match["through"]) if match else (clean_line(value), "")
+
+
+def page_fields(value: str) -> dict[str, Any]:
+    """Fields of a record: pages, or the article number of an electronic article."""
+    value = clean_line(value)
+    if ELECTRONIC.fullmatch(value):
+        return {"article_number": value}
+    pages = read_pages(value)
+    if pages is None:
+        return {}
+    return {"first_page": pages.first, "last_page": pages.last, "page_ranges": pages.further}

@@ -1,0 +1,129 @@
+"""Authors of an article and their affiliations, in the shapes of OJS 3.1 to 3.5.
+
+Each author has affiliations of its own; those that several authors share become one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from articles.imports.jats.contributors import person
+from articles.records import identifiers
+from articles.records.cleaning import InvalidValue
+from articles.records.countries import country_code
+from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.names import Name
+from articles.records.record import Affiliation, Authorship
+
+from .elements import Element
+from .locales import Locales
+from .numbers import whole_number
+from .texts import plain_line, plain_lines
+from .values import Remark
+
+
+class People(msgspec.Struct, frozen=True):
+    """The byline of an article. `groups` are the names of each author's user group in OJS."""
+
+    authors: tuple[Authorship, ...]
+    affiliations: tuple[Affiliation, ...]
+    groups: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+def people_of(version: Element, language: Language, locales: Locales) -> People:
+    reader = PeopleReader(language, locales)
+    elements = sorted(
+        version.all("authors", "author"), key=lambda each: whole_number(each.get("seq")) or 0
+    )
+    contact = version.get("primary_contact_id")
+    authors = [reader.author(each, place, contact) for place, each in enumerate(elements, 1)]
+    return People(
+        authors=tuple(authors),
+        affiliations=tuple(reader.affiliations),
+        groups=tuple(each.get("user_group_ref") for each in elements),
+        remarks=tuple(reader.remarks),
+    )
+
+
+class PeopleReader:
+    """Collects the affiliations of all authors, and what cannot be used."""
+
+    def __init__(self, language: Language, locales: Locales) -> None:
+        self.language = language
+        self.locales = locales
+        self.affiliations: list[Affiliation] = []
+        self.remarks: list[Remark] = []
+
+    def author(self, element: Element, place: int, contact: str) -> Authorship:
+        is_contact = element.get("primary_contact") in ("true", "1")
+        return Authorship(
+            names=self.names(element),
+            bio=self.texts(element, "biography", plain_lines),
+            orcid=self.identifier(element, place, "orcid", identifiers.orcid),
+            email=element.text_at("email"),
+            corresponding=is_contact or bool(contact and contact == element.get("id")),
+            marks=tuple(self.marks(element, place)),
+        )
+
+    def texts(self, element: Element, name: str, read: Callable[[str], str] = plain_line) -> Text:
+        return self.locales.texts(element.all(name), self.language, read)
+
+    def names(self, element: Element) -> dict[Language, Name]:
+        """Before OJS 3.1.1 the parts were `firstname`, `middlename` and `lastname`."""
+        family = self.texts(element, "familyname") or self.texts(element, "lastname")
+        given = self.texts(element, "givenname") or self.first_names(element)
+        codes = (code for code in LANGUAGES if family.get(code) or given.get(code))
+        return {code: name_of(family.get(code, ""), given.get(code, "")) for code in codes}
+
+    def first_names(self, element: Element) -> Text:
+        middle = self.texts(element, "middlename")
+        return {
+            code: " ".join(filter(None, (first, middle.get(code))))
+            for code, first in self.texts(element, "firstname").items()
+        }
+
+    def marks(self, element: Element, place: int) -> Iterator[int]:
+        country = self.country(element, place)
+        for affiliation in self.affiliations_of(element, place):
+            placed = msgspec.structs.replace(affiliation, country=country)
+            if placed not in self.affiliations:
+                self.affiliations.append(placed)
+            yield self.affiliations.index(placed) + 1
+
+    def affiliations_of(self, element: Element, place: int) -> Iterator[Affiliation]:
+        """Before OJS 3.5 one, a text in each language; since then several with names and RORs."""
+        plain = [each for each in element.all("affiliation") if not each.first("name")]
+        if name := self.locales.texts(plain, self.language, plain_line):
+            yield Affiliation(name=name)
+        for each in element.children:
+            if each.name not in ("affiliation", "rorAffiliation") or not each.first("name"):
+                continue
+            name = self.locales.texts(each.all("name"), self.language, plain_line)
+            if name:
+                yield Affiliation(
+                    name=name, ror=self.identifier(each, place, "ror", identifiers.ror)
+                )
+
+    def country(self, element: Element, place: int) -> str:
+        return self.identifier(element, place, "country", country_code)
+
+    def identifier(
+        self, element: Element, place: int, name: str, normalise: Callable[[str], str]
+    ) -> str:
+        """The identifier in its standard form; '' and a remark for an invalid one."""
+        value = element.text_at(name)
+        try:
+            return normalise(value) if value else ""
+        except InvalidValue:
+            self.remarks.append(
+                Remark(kind="invalid_value", field=f"authors[{place}].{name}", text=value)
+            )
+            return ""
+
+
+def name_of(family: str, given: str) -> Name:
+    """The name as OJS has it: who has no family name there has a single name."""
+    return person(family, given) if family else Name(given)

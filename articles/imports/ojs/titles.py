@@ -1,0 +1,32 @@
+"""Titles with their prefixes and subtitles, as OJS shows them on the page of an article."""
+
+from __future__ import annotations
+
+from articles.records.languages import Language, Text, tidy
+
+from .elements import Element
+from .locales import Locales
+from .texts import line
+
+ENDS = ("?", "!", ":", ".", "…")  # after these a subtitle needs no colon
+
+
+def full_titles(element: Element, language: Language, locales: Locales) -> Text:
+    titles, prefixes, subtitles = (
+        locales.texts(element.all(name), language, line) for name in ("title", "prefix", "subtitle")
+    )
+    return tidy(
+        {
+            code: full_title(title, prefixes.get(code, ""), subtitles.get(code, ""))
+            for code, title in titles.items()
+        }
+    )
+
+
+def full_title(title: str, prefix: str, subtitle: str) -> str:
+    """`On the steppe: first data`. OJS 3.4 and later export the prefix in the title as well."""
+    begins_so = prefix and title.startswith(f"{prefix} ")
+    whole = title if begins_so or not prefix else f"{prefix} {title}"
+    if not subtitle:
+        return whole
+    return f"{whole} {subtitle}" if whole.endswith(ENDS) else f"{whole}: {subtitle}"

@@ -1,0 +1,141 @@
+"""What an export holds, as frozen values: issues with sections, articles with their versions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from articles.records.languages import Language, Text
+from articles.records.record import Record
+
+from .contents import Content
+
+
+class Remark(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that was left out or changed when a value was read; `kind` names its group."""
+
+    kind: str
+    field: str = ""
+    language: Language | None = None
+    text: str = ""  # what the export has
+
+
+class File(msgspec.Struct, frozen=True, kw_only=True):
+    """A file of a submission: its current revision."""
+
+    id: str
+    name: str  # as the export gives it
+    stage: str = ""
+    genre: str = ""
+    is_supplement: bool = False  # by its element or its genre
+    parent: str = ""  # id of the file whose picture or style this is
+    claimed_size: int | None = None
+    content: Content = Content(problem="missing")
+    line: int = 0
+
+
+class Galley(msgspec.Struct, frozen=True, kw_only=True):
+    """A full text or supplement that readers are offered: a file, or an address elsewhere."""
+
+    id: str = ""
+    url_path: str = ""
+    label: str = ""
+    language: Language
+    doi: str = ""
+    remote: str = ""
+    file: File | None = None
+    dependent_files: tuple[File, ...] = ()  # pictures and styles of an HTML file
+    line: int = 0
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True):
+    """A term of a vocabulary that has no place here: `vocabulary` is "subjects", "coverage" …"""
+
+    vocabulary: str
+    language: Language
+    text: str
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """A publication of OJS 3.2 and later; before, the article itself."""
+
+    id: str = ""
+    number: str = ""
+    is_published: bool
+    record: Record
+    url_path: str = ""
+    public_id: str = ""  # OJS 3.1: in the addresses of its pages
+    section: str = ""  # the abbreviation in the language of whoever exported
+    order: int | None = None  # in its section
+    galleys: tuple[Galley, ...] = ()
+    covers: tuple[Cover, ...] = ()
+    issue: IssueNumbers | None = None
+    terms: tuple[Term, ...] = ()
+    groups: tuple[str, ...] = ()  # the user group of each author
+    remarks: tuple[Remark, ...] = ()
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """A submission with the version that readers are to see, and the earlier ones."""
+
+    id: str
+    current: Version
+    other_versions: tuple[Version, ...] = ()
+    is_published: bool
+    why_not: str = ""  # the reason if it is not
+    private_file_count: int = 0
+    line: int = 0
+
+    @property
+    def title(self) -> Text:
+        return self.current.record.title
+
+
+class IssueNumbers(msgspec.Struct, frozen=True, kw_only=True):
+    """What identifies an issue for its readers."""
+
+    year: int | None = None
+    volume: str = ""
+    number: str = ""
+    through_number: str = ""
+    title: Text = {}
+
+    @property
+    def label(self) -> str:
+        through = f"({self.through_number})" if self.through_number else ""
+        number = f"№ {self.number}" if self.number else ""
+        volume = f"т. {self.volume}" if self.volume else ""
+        parts = (str(self.year or ""), volume, " ".join(filter(None, (number, through))))
+        return ", ".join(filter(None, parts))
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    id: str = ""
+    order: int = 0
+    title: Text = {}
+    abbreviations: tuple[str, ...] = ()  # in every language
+
+
+class Cover(msgspec.Struct, frozen=True, kw_only=True):
+    language: Language
+    file: File
+
+
+class Issue(msgspec.Struct, frozen=True, kw_only=True):
+    """An issue; without an id if only its articles were exported."""
+
+    id: str = ""
+    numbers: IssueNumbers
+    is_published: bool
+    published_on: date | None = None
+    description: Text = {}
+    url_path: str = ""
+    public_id: str = ""
+    doi: str = ""
+    sections: tuple[Section, ...] = ()
+    covers: tuple[Cover, ...] = ()
+    galleys: tuple[Galley, ...] = ()
+    articles: tuple[Article, ...] = ()  # in the order of the contents
+    remarks: tuple[Remark, ...] = ()
+    line: int = 0
