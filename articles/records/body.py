@@ -7,16 +7,22 @@ from collections.abc import Mapping
 from html import escape, unescape
 
 import nh3
+from lxml.etree import _Element
 
+from .formula_text import formula_text
 from .markup import RAISED
+from .mathml import ANNOTATIONS, MATH_ATTRIBUTES, MATH_TAGS, clean_formula, replace_formulas
 
 TAGS = {
     "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td",
     "figure", "figcaption", "img", "sub", "sup", "em", "strong", "a", "section",
+    "span",  # for `lang` alone
 }  # fmt: skip
 
 # Footnotes are <section id="footnotes"> with an <ol> of items that links refer to.
 ATTRIBUTES = {
+    "*": {"lang", "dir"},  # the language of a foreign passage
+    "p": {"id"},
     "a": {"href", "id"},
     "img": {"src", "alt"},
     "th": {"colspan", "rowspan", "scope"},
@@ -30,6 +36,8 @@ ATTRIBUTES = {
     "h4": {"id"},
     "ol": {"start"},
 }
+LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+DIRECTIONS = ("ltr", "rtl", "auto")
 SCHEMES = {"http", "https", "mailto"}
 
 BLOCK_END = re.compile(r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section)>")
@@ -38,6 +46,7 @@ CELL_END = re.compile(r"</t[dh]>")
 OWN_PICTURE = re.compile(r"/?[^\s/\\:][^\t\r\n\\:]*|")
 PICTURE = re.compile(r'src="([^"/:]+)"')
 TAG = re.compile(r"<[^>]*>")
+SPAN = re.compile(r"<(/?)span\b([^>]*)>")
 SPACES = re.compile(r"[ \t]+")
 RAISED_SIGNS = re.compile(r"<sup>(?:<a\b[^>]*>)?([^<]*)(?:</a>)?</sup>")
 BREAKS = re.compile(r"\s*\n\s*")
@@ -45,15 +54,17 @@ BREAKS = re.compile(r"\s*\n\s*")
 
 def clean_body(html: str) -> str:
     """Return the HTML with nothing but the subset; scripts are removed with their content."""
-    return nh3.clean(
+    cleaned = nh3.clean(
         html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        attribute_filter=_own_picture,
+        tags=TAGS | MATH_TAGS,
+        clean_content_tags={"script", "style", *ANNOTATIONS},
+        attributes=ATTRIBUTES | MATH_ATTRIBUTES,
+        attribute_filter=_sound_value,
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,
     )
+    return _without_bare_spans(replace_formulas(cleaned, clean_formula))
 
 
 def foreign_pictures(html: str) -> list[str]:
@@ -80,9 +91,14 @@ def with_image_urls(html: str, addresses: Mapping[str, str]) -> str:
 
 def plain_body(html: str) -> str:
     """Return the text without markup, one block on each line: for formats and search."""
-    lines = CELL_END.sub(" ", BLOCK_END.sub("\n", html))
+    lines = CELL_END.sub(" ", BLOCK_END.sub("\n", with_formulas_as_text(html)))
     text = unescape(TAG.sub("", lines))
     return BREAKS.sub("\n", SPACES.sub(" ", text)).strip()
+
+
+def with_formulas_as_text(html: str) -> str:
+    """Return HTML in which each formula is a line of text, for those who read no MathML."""
+    return replace_formulas(html, _formula_line)
 
 
 def flat_body(html: str) -> str:
@@ -90,8 +106,32 @@ def flat_body(html: str) -> str:
     return plain_body(RAISED_SIGNS.sub(_raised, html))
 
 
-def _own_picture(tag: str, name: str, value: str) -> str | None:
-    return None if name == "src" and not OWN_PICTURE.fullmatch(value) else value
+def _formula_line(formula: _Element) -> str:
+    line = escape(formula_text(formula))
+    return f" {line} " if formula.get("display") == "block" else line
+
+
+def _without_bare_spans(html: str) -> str:
+    """A `span` says in which language a passage is; one that says nothing is left out."""
+    kept: list[bool] = []
+
+    def tag(match: re.Match[str]) -> str:
+        if not match[1]:
+            kept.append(bool(match[2].strip()))
+            return match[0] if kept[-1] else ""
+        return match[0] if kept.pop() else ""
+
+    return SPAN.sub(tag, html) if "<span" in html else html
+
+
+def _sound_value(tag: str, name: str, value: str) -> str | None:
+    """The value of an attribute, None for a foreign picture and for what is no language."""
+    is_sound = {
+        "src": lambda: OWN_PICTURE.fullmatch(value),
+        "lang": lambda: LANG.fullmatch(value),
+        "dir": lambda: value in DIRECTIONS,
+    }.get(name, lambda: True)
+    return value if is_sound() else None
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """What a line must not cut: a number and its unit, a label and its number, a range of pages.
 
 The pattern reads the HTML of a text: a power may stand between number and unit
-(`10<sup>3</sup> km`), and tags are matched to be passed over.
+(`10<sup>3</sup> km`); tags are matched to be passed over, and so are formulas.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ SYMBOL = rf"(?:{_any_of(SI)})[²³]?"
 UNIT = rf"{SPACE}(?:{SYMBOL}(?:[/·]{SYMBOL})*|{_any_of(WORDS)})(?!\w)"
 PAGE = r"(?:[A-Za-zА-я]?\d{1,7}[a-z]?|[ivxlcIVXLC]+)"  # 23, e12, S7, 14a, iv, XIX
 RANGE = rf"(?<![/.–-]){PAGE}[–-]{PAGE}(?![\w/–-])"
-TAG = r'<(?:[^<>"]|"[^"]*")*>'
+TAG = r'<math\b[\s\S]*?</math>|<(?:[^<>"]|"[^"]*")*>'
 
 UNBROKEN = re.compile(
     rf"(?P<tag>{TAG})|(?<!\w)(?:"

@@ -205,6 +205,36 @@ def test_a_value_that_cannot_be_stored_is_an_error_of_its_field(editor, changes,
     assert Article.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
+        (
+            '<p><math xmlns="http://www.w3.org/1998/Math/MathML">\n'
+            "  <mi>x</mi>\n  <mspace/>\n</math></p>",
+            "<p><math><mi>x</mi><mspace></mspace></math></p>",
+        ),
+        (
+            "<math><semantics><mi>x</mi><annotation>\\x</annotation></semantics></math>",
+            "<math><mi>x</mi></math>",
+        ),
+    ],
+)
+def test_a_pasted_formula_is_saved_in_the_notation_of_full_texts(editor, typed, saved):
+    editor.post(ADD, posted(journal=a_journal().pk, body=typed))
+
+    assert Article.objects.get().body == saved
+
+
+def test_a_formula_that_would_lose_text_is_refused(editor):
+    body = "<math><mi>x</mi><script>y</script></math>"
+
+    response = editor.post(ADD, posted(journal=a_journal().pk, body=body))
+
+    assert response.context["form"].errors == {
+        "body": ["The full text contains HTML that is not allowed here or is not well formed."]
+    }
+
+
 def test_markup_in_a_name_is_refused(editor):
     rows = {
         "authorships-TOTAL_FORMS": "1",

@@ -12,6 +12,9 @@ from tests.factories import a_public_record, an_author
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
+MML = 'xmlns:mml="http://www.w3.org/1998/Math/MathML"'
+
+
 def with_body(body: str) -> bytes:
     return written("jats", a_public_record(body=body))
 
@@ -73,12 +76,40 @@ def test_the_real_article_pairs_both_reference_lists():
             "</table></table-wrap>",
         ),
         ("<script>alert(1)</script><p onclick='x'>a</p>", "<p>a</p>"),
+        (
+            "<p>a <math><mi>x</mi></math></p>",
+            f"<p>a <inline-formula><mml:math {MML}><mml:mi>x</mml:mi></mml:math>"
+            "</inline-formula></p>",
+        ),
+        (
+            '<p>a <math display="block"><mspace width="1em"></mspace></math> b</p>',
+            f'<p>a <disp-formula><mml:math {MML} display="block"><mml:mspace width="1em"/>'
+            "</mml:math></disp-formula> b</p>",
+        ),
+        (
+            '<p id="e1"><math display="block"><mo>&lt;</mo></math> (1)</p>',
+            f'<p><disp-formula id="e1"><label>(1)</label><mml:math {MML} display="block">'
+            "<mml:mo>&lt;</mml:mo></mml:math></disp-formula></p>",
+        ),
+        (
+            '<p lang="la">a <span lang="de">b</span><em lang="fr">c</em></p>',
+            '<p xml:lang="la">a <styled-content xml:lang="de">b</styled-content><italic>'
+            '<styled-content xml:lang="fr">c</styled-content></italic></p>',
+        ),
     ],
 )
 def test_a_full_text_becomes_sections_of_blocks(html, xml):
     assert body_of(with_body(html)) == xml
 
 
+FORMULA = (
+    '<math display="block" alttext="x" dir="ltr">'
+    '<mfrac linethickness="0"><mi mathvariant="bold">a</mi><mn>2</mn></mfrac>'
+    '<mo stretchy="false" lspace="0" minsize="1em">(</mo>'
+    '<mover accent="true"><mi>x</mi><mo>¯</mo></mover>'
+    '<mtable columnalign="left right"><mtr><mtd columnspan="2"><mtext>a</mtext></mtd></mtr>'
+    '</mtable><mstyle displaystyle="true" scriptlevel="+1"><msqrt></msqrt></mstyle></math>'
+)
 NASTY = [
     '<h2 id="aff1">A</h2><h2 id="x">B</h2><h2 id="x">C</h2><h2 id="1">D</h2>',
     '<p><img src="" alt="]]>"><a href="javascript:x">a</a><a id="b">b</a></p>',
@@ -95,6 +126,16 @@ NASTY = [
     "<p><sub><sub>a</sub></sub><em><em>b</em><strong><a href='#c'>c</a></strong></em></p>",
     "</p></div><h2>",
     "<li>a</li><td>b</td><caption>c</caption>",
+    f"<h2>{FORMULA}</h2><p><em>{FORMULA}</em><sup>{FORMULA}</sup><a href='#c'>{FORMULA}</a></p>",
+    f"<ul><li>{FORMULA}</li></ul><figure><figcaption>{FORMULA}</figcaption></figure>{FORMULA}",
+    f"<table><caption>{FORMULA}</caption><tr><td>{FORMULA}</td><td><p>{FORMULA}</p></td></tr></table>",
+    "<p><math><mtable><mtr></mtr></mtable><mrow></mrow><mi></mi><mmultiscripts><mi>a</mi>"
+    "<mprescripts/></mmultiscripts></math></p>",
+    "<h2 lang='de'>A</h2><table lang='de'><caption lang='de'>A</caption><tr lang='de'>"
+    "<td lang='de'>a</td><td lang='de'><p>b</p></td></tr></table>",
+    "<ul lang='de'><li lang='de'>a</li></ul>",
+    "<figure lang='de'><figcaption lang='de'>a</figcaption></figure><p><sub lang='de'>a</sub></p>"
+    "<section id='footnotes'><ol><li lang='de'>a</li></ol></section>",
 ]
 
 
@@ -108,7 +149,8 @@ def test_a_hostile_full_text_is_valid(html):
 TAGS = st.sampled_from(
     ["h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th",
      "td", "figure", "figcaption", "sub", "sup", "em", "strong", 'a href="#fn1"', 'li id="fn1"',
-     'a href="https://example.org"', "section", 'section id="footnotes"', 'h2 id="a"']
+     'a href="https://example.org"', "math", 'math display="block"', "mrow", "mi", "msup", "mtable",
+     'span lang="de"', 'p lang="la"', 'p id="e1"', "section", 'section id="footnotes"', 'h2 id="a"']
 )  # fmt: skip
 trees = st.recursive(
     st.sampled_from(["дала", "a < b", "&amp;", "<img src='a.png'>", " "]),

@@ -123,6 +123,14 @@ def test_the_body_becomes_blocks_with_its_notes_apart():
     )
 
 
+def test_a_formula_is_a_line_of_text():
+    formula = "<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>"
+
+    (paragraph,), _notes = body_and_notes(f"<p>x is {formula}</p>")
+
+    assert "".join(run.text for run in paragraph.runs) == "x is a/2"
+
+
 def test_cells_keep_their_positions_even_if_spans_overlap():
     body = (
         "<table><tr><td rowspan='70000' colspan='2'>a</td><td>b</td></tr>"

@@ -56,6 +56,20 @@ def test_a_full_article_is_read_back_without_loss():
     assert changes(back, bare(msgspec.structs.replace(record, body=body))) == []
 
 
+def test_formulas_and_foreign_passages_are_read_back_without_loss():
+    formula = (
+        '<mfrac linethickness="0"><mi mathvariant="bold">a</mi><mn>2</mn></mfrac>'
+        '<mo stretchy="false">(</mo><mspace width="1em"></mspace><mtext>a &lt; b &amp; c</mtext>'
+    )
+    body = (
+        f'<p lang="la">Salix <span lang="de">und</span> <math>{formula}</math>:</p>'
+        f'<p id="e1"><math display="block">{formula}</math> (1)</p>'
+        f'<p><math display="block" alttext="&quot;x&quot;">{formula}</math> from (1)</p>'
+    )
+
+    assert there_and_back(a_public_record(body=body)).body == body
+
+
 @needs_shared
 def test_the_real_article_is_read_back_without_loss():
     record = the_real_article()

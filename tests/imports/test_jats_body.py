@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from articles.imports.jats.body import figure, table
+from articles.imports.jats.body import block, figure, table
 
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -32,3 +32,38 @@ def test_a_figure_has_its_images_with_their_alternative_texts():
     assert figure(etree.fromstring(xml)) == (
         '<figure><img src="a.png" alt="A &quot;b&quot;"></figure>'
     )
+
+
+MML = 'xmlns:mml="http://www.w3.org/1998/Math/MathML"'
+
+
+@pytest.mark.parametrize(
+    ("xml", "html"),
+    [
+        (
+            f"<p {MML}>a <inline-formula><mml:math><mml:mi>x</mml:mi></mml:math>"
+            "</inline-formula></p>",
+            "<p>a <math><mi>x</mi></math></p>",
+        ),
+        (
+            f"<disp-formula id='e1' {MML}><label>2</label><alternatives><tex-math>x</tex-math>"
+            "<mml:math><mml:mi>x</mml:mi></mml:math></alternatives></disp-formula>",
+            '<p id="e1"><math display="block"><mi>x</mi></math> (2)</p>',
+        ),
+        (
+            f"<p {MML}><disp-formula id='e1'><mml:math/></disp-formula></p>",
+            '<p id="e1"><math display="block"></math></p>',
+        ),
+        ("<p><inline-formula><tex-math>x^2</tex-math></inline-formula></p>", "<p>x^2</p>"),
+        (
+            "<p xml:lang='la'>a <styled-content xml:lang='de'>b</styled-content></p>",
+            '<p lang="la">a <span lang="de">b</span></p>',
+        ),
+        (
+            "<list xml:lang='la'><list-item xml:lang='de'><p>b</p></list-item></list>",
+            '<ul lang="la"><li lang="de">b</li></ul>',
+        ),
+    ],
+)
+def test_formulas_and_languages_are_kept(xml, html):
+    assert block(etree.fromstring(xml), 2) == html

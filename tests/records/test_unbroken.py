@@ -52,5 +52,11 @@ def test_a_tag_and_its_attributes_are_passed_over():
     assert html.unbroken(html.SafeString(f"{tag} 5 km")) == f'{tag} <span class="nb">5 km</span>'
 
 
+def test_a_formula_is_passed_over():
+    formula = "<math><mn>5</mn><mtext>5 km</mtext></math>"
+
+    assert html.unbroken(html.SafeString(formula)) == formula
+
+
 def test_plain_text_is_escaped():
     assert html.unbroken("<b>5 km") == '&lt;b&gt;<span class="nb">5 km</span>'

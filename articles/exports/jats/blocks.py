@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lxml.etree import _Element
 
 from articles.exports.jats.context import Context
-from articles.exports.jats.inline import inline_of, picture, pieces
-from articles.exports.xml import NOTHING, Xml, block, tag
+from articles.exports.jats.formulas import formula_of_paragraph
+from articles.exports.jats.inline import inline_of, language_of, picture, pieces
+from articles.exports.xml import NO_ATTRIBUTES, NOTHING, Xml, block, tag
 
 Part = str | _Element
 
@@ -41,7 +42,7 @@ def writer_of(element: _Element, alone: bool) -> Write | None:
     if element.tag in LISTS:
         return list_of
     if element.tag in ("p", "h2", "h3", "h4", "li", "figcaption", "caption"):
-        return lambda each, context: paragraph(inside(each), context)
+        return paragraph_of
     if alone and element.tag == "table":
         return table
     if alone and element.tag == "figure":
@@ -58,10 +59,21 @@ def inside(element: _Element) -> list[Part]:
     return parts
 
 
-def paragraph(parts: Iterable[Part], context: Context) -> Iterator[Xml]:
-    content = pieces(parts, context)
+def paragraph_of(element: _Element, context: Context) -> Iterator[Xml]:
+    """A paragraph with its id and language; one that is a formula has them in the formula."""
+    if formula := formula_of_paragraph(element, context):
+        yield tag("p", formula)
+        return
+    attributes = {**context.id_of(element), **language_of(element)}
+    yield from paragraph(inside(element), context, attributes)
+
+
+def paragraph(
+    parts: Iterable[Part], context: Context, attributes: Mapping[str, str] = NO_ATTRIBUTES
+) -> Iterator[Xml]:
+    content = pieces(parts, context, may_display=True)
     if content.strip():
-        yield tag("p", Xml(content.strip()))
+        yield tag("p", Xml(content.strip()), attributes)
 
 
 def list_of(element: _Element, context: Context) -> Iterator[Xml]:
@@ -69,8 +81,9 @@ def list_of(element: _Element, context: Context) -> Iterator[Xml]:
     for each in element:
         content = list(blocks_of(inside(each), context, alone=False))
         if content:
-            entries.append(block("list-item", content, context.id_of(each)))
-    yield block("list", entries, {"list-type": LISTS[element.tag]})
+            attributes = {**context.id_of(each), **language_of(each)}
+            entries.append(block("list-item", content, attributes))
+    yield block("list", entries, {"list-type": LISTS[element.tag], **language_of(element)})
 
 
 def table(element: _Element, context: Context, caption: Xml = NOTHING) -> Iterator[Xml]:
@@ -85,7 +98,7 @@ def table(element: _Element, context: Context, caption: Xml = NOTHING) -> Iterat
         return
     parts = [block("thead", head), block("tbody", body)] if body else [block("tbody", head)]
     wrap = [block("caption", title), block("table", parts)]
-    yield block("table-wrap", wrap, context.id_of(element))
+    yield block("table-wrap", wrap, {**context.id_of(element), **language_of(element)})
 
 
 def rows(elements: Iterable[_Element], context: Context) -> Iterator[Xml]:
@@ -98,10 +111,18 @@ def cell(element: _Element, context: Context) -> Xml:
     if attributes["scope"] not in SCOPES:
         del attributes["scope"]
     if any(child.tag in ("p", *LISTS) for child in element):
+        pass_language_down(element)
         content = Xml("".join(blocks_of(inside(element), context, alone=False)))
     else:
         content = inline_of(element, context)
     return tag(element.tag, content, attributes)
+
+
+def pass_language_down(element: _Element) -> None:
+    """Mark the blocks of a cell with its language: a cell of JATS has none."""
+    for child in element:
+        if not child.get("lang"):
+            child.set("lang", element.get("lang", ""))
 
 
 def figure(element: _Element, context: Context) -> Iterator[Xml]:
@@ -113,7 +134,8 @@ def figure(element: _Element, context: Context) -> Iterator[Xml]:
     pictures = [picture(each, context, "graphic") for each in element.iter("img")]
     title = [tag("p", caption) for caption in captions if caption.strip()]
     if pictures or title:
-        yield block("fig", [block("caption", title), *pictures], context.id_of(element))
+        attributes = {**context.id_of(element), **language_of(element)}
+        yield block("fig", [block("caption", title), *pictures], attributes)
 
 
 def footnote(element: _Element, context: Context) -> Xml:

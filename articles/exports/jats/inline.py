@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from lxml.etree import _Element
 
 from articles.exports.jats.context import Context
+from articles.exports.jats.formulas import display_formula, inline_formula
 from articles.exports.xml import NOTHING, Xml, tag, text, text_tag
 from articles.records.cleaning import FORBIDDEN
 
@@ -16,14 +17,22 @@ OUTSIDE = ("http://", "https://", "mailto:")
 
 
 def inline_of(element: _Element, context: Context) -> Xml:
-    """Return all that an element holds as the content of a paragraph."""
-    return pieces([element.text or "", *_with_tails(element)], context)
+    """Return all that an element holds as the content of a paragraph, with its language."""
+    content = pieces([element.text or "", *_with_tails(element)], context)
+    language = language_of(element)
+    return tag("styled-content", content, language) if content and language["xml:lang"] else content
 
 
-def pieces(parts: Iterable[str | _Element], context: Context) -> Xml:
-    content = (
-        printable_text(part) if isinstance(part, str) else piece(part, context) for part in parts
-    )
+def pieces(parts: Iterable[str | _Element], context: Context, may_display: bool = False) -> Xml:
+    """Text and elements; formulas stand on lines of their own only where JATS lets them."""
+    content: list[Xml] = []
+    for part in parts:
+        if isinstance(part, str):
+            content.append(printable_text(part))
+        elif may_display and part.tag == "math" and part.get("display") == "block":
+            content.append(display_formula(part))
+        else:
+            content.append(piece(part, context))
     return Xml("".join(content))
 
 
@@ -35,6 +44,8 @@ def printable_text(value: str) -> Xml:
 def piece(element: _Element, context: Context) -> Xml:
     if element.tag == "img":
         return picture(element, context, "inline-graphic")
+    if element.tag == "math":
+        return inline_formula(element)
     content = inline_of(element, context)
     if element.tag == "a" and next(element.iter("img"), None) is None:  # JATS links no pictures
         return link(element.get("href", ""), content, context)
@@ -42,6 +53,11 @@ def piece(element: _Element, context: Context) -> Xml:
     if not name:
         return content
     return tag(name, content) if content else NOTHING
+
+
+def language_of(element: _Element) -> dict[str, str]:
+    """The language as an attribute, for those elements of JATS that may have it."""
+    return {"xml:lang": element.get("lang", "")}
 
 
 def link(href: str, content: Xml, context: Context) -> Xml:

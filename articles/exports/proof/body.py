@@ -21,6 +21,7 @@ from articles.exports.proof.blocks import (
 )
 from articles.exports.proof.tables import cells_of
 from articles.records.body import clean_body, plain_body
+from articles.records.formula_text import formula_text
 
 Part = str | _Element
 
@@ -134,6 +135,9 @@ def runs_of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]
         return
     if part.tag == "img":
         yield Run(picture=picture_of(part))
+        return
+    if part.tag == "math":
+        yield text_run(formula_text(part), *marks, link=link)
         return
     mark = MARKS.get(part.tag, "")
     within = (*marks, mark) if mark and mark not in marks else marks

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import BLANKS, XLINK_HREF
+from articles.imports.jats.formulas import formula_in
+from articles.imports.jats.texts import BLANKS, XLINK_HREF, XML_LANG
 from articles.records.body import clean_body
 
 INLINE = {"italic": "em", "bold": "strong", "sub": "sub", "sup": "sup"}
@@ -40,13 +41,16 @@ def block(element: _Element, level: int) -> str:
             opened = f"<{heading}{id_of(element)}>{title_html}</{heading}>" if title_html else ""
             return opened + "".join(block(child, level + 1) for child in element)
         case "p":
-            return f"<p>{inline(element)}</p>"
+            return paragraph(element)
+        case "disp-formula":
+            return f"<p{id_of(element)}>{piece(element)}</p>"
         case "list":
             name = "ol" if element.get("list-type") == "order" else "ul"
             entries = (
-                f"<li{id_of(each)}>{inside(each)}</li>" for each in element.iterfind("list-item")
+                f"<li{id_of(each)}{lang_of(each)}>{inside(each)}</li>"
+                for each in element.iterfind("list-item")
             )
-            return f"<{name}>{''.join(entries)}</{name}>"
+            return f"<{name}{lang_of(element)}>{''.join(entries)}</{name}>"
         case "table-wrap":
             return table(element)
         case "fig":
@@ -56,10 +60,18 @@ def block(element: _Element, level: int) -> str:
     return "".join(block(child, level) for child in element) or f"<p>{inline(element)}</p>"
 
 
+def paragraph(element: _Element) -> str:
+    """Return a paragraph; one that is a formula takes the id of the formula."""
+    named = element
+    if len(element) == 1 and element[0].tag == "disp-formula" and not element.get("id"):
+        named = element[0]
+    return f"<p{id_of(named)}{lang_of(element)}>{inline(element)}</p>"
+
+
 def inside(element: _Element) -> str:
     """Return the blocks of a list item, a note or a cell; of a single paragraph its text."""
     children = [child for child in element if child.tag not in SKIPPED]
-    if len(children) == 1 and children[0].tag == "p":
+    if len(children) == 1 and children[0].tag == "p" and not lang_of(children[0]):
         return inline(children[0])
     return "".join(block(child, DEEPEST) for child in children)
 
@@ -87,6 +99,10 @@ def piece(element: _Element) -> str:
             return f'<a href="{escape(href)}">{content}</a>'
         case "inline-graphic" | "graphic":
             return image(element)
+        case "inline-formula" | "disp-formula" | "alternatives":
+            return formula_in(element) or content
+        case "styled-content" | "named-content" if language := lang_of(element):
+            return f"<span{language}>{content}</span>"
         case tag if tag in INLINE:
             return f"<{INLINE[tag]}>{content}</{INLINE[tag]}>"
     return content
@@ -99,7 +115,7 @@ def table(element: _Element) -> str:
         return ""
     caption = caption_of(element)
     opened = f"<caption>{caption}</caption>" if caption else ""
-    return f"<table{id_of(element)}>{opened}{''.join(map(cells, inner))}</table>"
+    return f"<table{id_of(element)}{lang_of(element)}>{opened}{''.join(map(cells, inner))}</table>"
 
 
 def cells(element: _Element) -> str:
@@ -122,7 +138,7 @@ def figure(element: _Element) -> str:
     images = "".join(map(image, element.iter("graphic")))
     caption = caption_of(element)
     closed = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f"<figure{id_of(element)}>{images}{closed}</figure>"
+    return f"<figure{id_of(element)}{lang_of(element)}>{images}{closed}</figure>"
 
 
 def image(element: _Element) -> str:
@@ -140,6 +156,11 @@ def caption_of(element: _Element) -> str:
         *element.iterfind("caption/p"),
     )
     return " ".join(filter(None, (inline(part).strip() for part in parts)))
+
+
+def lang_of(element: _Element) -> str:
+    """Return the language as an HTML attribute, or ''."""
+    return f' lang="{escape(code)}"' if (code := element.get(XML_LANG)) else ""
 
 
 def id_of(element: _Element) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.trilingual import trio
 from articles.models import Article, Issue, Journal, Section
-from articles.records.body import clean_body, foreign_pictures
+from articles.records.body import clean_body, foreign_pictures, with_formulas_as_text
 from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.plain_fields import FORM_FIELDS, Kind, PlainField
 from articles.records.validation import foreign_picture_message
@@ -76,18 +76,22 @@ class MainForm(BaseArticleForm):
             field.error_messages["invalid_choice"] = _("It belongs to another journal.")
 
     def clean_body(self) -> str:
-        """HTML that cleaning would change is refused, not changed without the editor's knowing."""
+        """HTML that cleaning would change is refused, not changed without the editor's knowing.
+
+        Only the notation of a formula is: white space, unused attributes, annotations.
+        """
         try:
             body = clean_text(self.cleaned_data["body"] or "")
         except InvalidValue as error:
             raise forms.ValidationError(str(error)) from error
         if foreign := foreign_pictures(body):
             raise forms.ValidationError([foreign_picture_message(each) for each in foreign])
-        if clean_body(body) != body:
+        cleaned = clean_body(body)
+        if cleaned != body and with_formulas_as_text(cleaned) != with_formulas_as_text(body):
             raise forms.ValidationError(
                 _("The full text contains HTML that is not allowed here or is not well formed.")
             )
-        return body
+        return cleaned
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
