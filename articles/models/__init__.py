@@ -3,6 +3,7 @@
 from .article import Article
 from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi
 from .earlier_addresses import EarlierAddress
+from .earlier_items import EarlierItem, EarlierSite
 from .issue import Issue, Section
 from .journal import Journal
 from .journal_pages import Page
@@ -34,6 +35,8 @@ __all__ = [
     "Deposit",
     "DepositRecord",
     "EarlierAddress",
+    "EarlierItem",
+    "EarlierSite",
     "Funding",
     "Galley",
     "Heartbeat",

@@ -78,6 +78,16 @@ class Issue(models.Model):
     print_run = models.PositiveIntegerField(_("print run"), null=True, blank=True)
     cover = models.FileField(_("cover"), upload_to="covers/", blank=True, default="")
     pdf = models.FileField(_("PDF of the whole issue"), upload_to="issues/", blank=True, default="")
+    # Printed years ago and published here as it was: gaps of its articles are notes.
+    archived_at = models.DateTimeField(_("archive since"), null=True, blank=True, editable=False)
+    archive_reason = models.CharField(
+        _("why it is an archive"),
+        max_length=500,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+    )
     facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     title_kk: str
