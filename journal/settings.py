@@ -131,7 +131,7 @@ USE_TZ = True
 # Static files are hashed and compressed; uploaded files are in var/ unless the environment says.
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(env.text("STATIC_ROOT", str(VAR_DIR / "static")))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR_DIR / "media")))
 SCHEMAS_DIR = Path(env.text("SCHEMAS_DIR", str(BASE_DIR.parent / "shared" / "schemas")))
