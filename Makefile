@@ -55,3 +55,4 @@ lock:
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --group dev --constraints requirements.txt --output-file requirements-dev.txt
 	$(LOCK) --group several --constraints requirements.txt --output-file requirements-several.txt
+	$(LOCK) --group sentry --constraints requirements.txt --output-file requirements-sentry.txt

@@ -1,4 +1,4 @@
-"""App configurations: the project's translations and system checks, and its admin site."""
+"""App configurations: what the project does when it starts, and its admin site."""
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
@@ -9,6 +9,9 @@ class JournalConfig(AppConfig):
 
     def ready(self) -> None:
         from journal import checks  # noqa: F401 - registers its checks
+        from journal.monitoring.queries import observe_queries
+
+        observe_queries()
 
 
 class JournalAdminConfig(AdminConfig):

@@ -5,6 +5,7 @@ Every function raises ImproperlyConfigured with a message that says what to writ
 
 import os
 from importlib.util import find_spec
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -52,6 +53,23 @@ def number(name: str, default: int, least: int, most: int) -> int:
 def names(name: str, default: str) -> list[str]:
     """Names separated by commas."""
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def choice(name: str, default: str, *choices: str) -> str:
+    value = text(name, default)
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} is {value!r}; write one of: {', '.join(choices)}.")
+    return value
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Networks, or single addresses, separated by commas."""
+    try:
+        return [ip_network(network) for network in names(name, "")]
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name}: {error}; write networks such as 127.0.0.1,10.0.0.0/8."
+        ) from None
 
 
 def site_url(name: str, default: str) -> str:

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "journal.monitoring.middleware.RequestRecord",  # outside of all that it measures
     "journal.middleware.SecurityHeaders",
     "journal.monitoring.middleware.MonitoringAddresses",
     "journal.shared_cache.SharedCache",  # outside of all that sets cookies or Vary
@@ -214,13 +215,23 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# Logging: one line for each event, to standard error.
+# Monitoring (docs/monitoring.md). Logs are one line for each event, to standard error.
 
+LOG_FORMAT = env.choice("LOG_FORMAT", "line" if IS_LOCAL else "json", "line", "json")
+LOG_REQUESTS = env.flag("LOG_REQUESTS", not IS_LOCAL)
+METRICS_FROM = env.networks("METRICS_FROM")  # who may read /metrics; without it nobody
+METRICS_DIR = Path(env.text("METRICS_DIR", str(VAR_DIR / "metrics")))
+if METRICS_FROM:
+    MIDDLEWARE.insert(1, "journal.monitoring.metrics.Metrics")
+SLOW_QUERY_MS = env.number("SLOW_QUERY_MS", 500, 0, 600_000)  # 0: none is logged
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"()": "journal.monitoring.logs.LineFormatter"},
+        "json": {"()": "journal.monitoring.logs.JsonFormatter"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "articles": {"level": env.text("LOG_LEVEL", "INFO")},

@@ -9,7 +9,7 @@ from articles import urls
 from articles.admin.account import password_reset as reset
 from articles.admin.account.two_step import two_step
 from articles.admin.interface_language import choose_language
-from journal.monitoring.views import healthz, readyz
+from journal.monitoring.views import healthz, no_metrics, readyz
 
 SCRIPTS = ["django.contrib.admin", "journal"]  # the second corrects translations of the first
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("metrics", no_metrics, name="metrics"),
     path("i18n/", include("django.conf.urls.i18n")),
     *urls.plain,
     *i18n_patterns(*urls.pages),

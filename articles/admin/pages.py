@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 
 from articles.models import Article, Issue
 from articles.models.roles import Action, can_do
+from journal.monitoring.request_context import note_journal
 
 
 def get_article(request: HttpRequest, pk: int, action: Action) -> Article:
@@ -20,6 +21,7 @@ def get_article(request: HttpRequest, pk: int, action: Action) -> Article:
     article: Article = get_object_or_404(rows, pk=pk)
     if not can_do(request.user, action, article):
         raise PermissionDenied
+    note_journal(article.journal.slug)
     return article
 
 
@@ -28,6 +30,7 @@ def get_issue(request: HttpRequest, pk: int, action: Action) -> Issue:
     issue: Issue = get_object_or_404(Issue.objects.select_related("journal"), pk=pk)
     if not can_do(request.user, action, issue):
         raise PermissionDenied
+    note_journal(issue.journal.slug)
     return issue
 
 

@@ -12,14 +12,17 @@ from typing import Any
 
 from django.db import connection
 
+from journal.monitoring.request_context import note_journal
+
 SITE = "SELECT number FROM articles_publicstate"
 JOURNAL = """
     SELECT state.number FROM articles_publicstate state
     JOIN articles_journal journal ON journal.id = state.journal_id WHERE journal.slug = %s
 """
 ARTICLE = """
-    SELECT state.number, position('"relations"' in listing.stored) > 0
+    SELECT state.number, position('"relations"' in listing.stored) > 0, journal.slug
     FROM articles_publicstate state JOIN articles_listing listing USING (journal_id)
+    JOIN articles_journal journal ON journal.id = state.journal_id
     WHERE listing.article_id = %s
 """
 
@@ -37,9 +40,11 @@ def journal_state(journal: str, **arguments: object) -> int | None:
 def article_state(pk: int, **arguments: object) -> int | None:
     """The state of the article's journal; of the site if it has relations, to any journal."""
     rows = fetch(ARTICLE, pk)
-    if any(has_relations for _number, has_relations in rows):
+    if rows:
+        note_journal(rows[0][2])
+    if any(has_relations for _number, has_relations, _slug in rows):
         return site_state()
-    return sum(number for number, _has_relations in rows) or None
+    return sum(number for number, _has_relations, _slug in rows) or None
 
 
 def fetch(sql: str, *parameters: str | int) -> list[tuple[Any, ...]]:

@@ -53,6 +53,18 @@ def due_articles() -> QuerySet[Article]:
     return due.exclude(doi_state=Article.DoiState.ELSEWHERE).order_by("journal_id", "pk")
 
 
+def deposit_counts() -> dict[str, int]:
+    """Files for Crossref by their state; states that no file has count 0."""
+    rows = Deposit.objects.values_list("state").annotate(Count("pk"))
+    return dict.fromkeys(map(str, Deposit.State), 0) | dict(rows)
+
+
+def article_deposit_counts() -> dict[str, int]:
+    """Articles by their state at Crossref, likewise."""
+    rows = Article.objects.order_by().values_list("deposit_state").annotate(Count("pk"))
+    return dict.fromkeys(map(str, Article.DepositState), 0) | dict(rows)
+
+
 def workers_last_seen() -> dict[str, datetime]:
     """The newest heartbeat by command; a worker that ends normally deletes its own."""
     heartbeats = Heartbeat.objects.order_by("at").values_list("worker", "at")

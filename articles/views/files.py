@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.queries.released import released_article
 from articles.records.record import Galley
+from journal.monitoring.request_context import note_journal
 
 from .drafts import PRIVATE, draft_for
 from .media_types import media_type
@@ -33,6 +34,7 @@ def galley_file(request: HttpRequest, pk: int, galley_id: int, name: str) -> Htt
     galley = stored_galley(article.record.galleys, galley_id, name) if article else None
     if article is None or galley is None:
         return private_file(draft_for(request, pk).galleys, galley_id, name)
+    note_journal(article.journal.slug)
     response = file_response(galley)
     response["Link"] = link_header(galley_links(article.record, galley))
     return response

@@ -15,6 +15,7 @@ from articles.queries.journals import site_journals
 from articles.queries.record_facts import text_of
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.licences import licence_name
+from journal.monitoring.request_context import note_journal
 
 from .language_names import NATIVE_NAMES, SHORT_NATIVE_NAMES, reader_language
 
@@ -89,6 +90,8 @@ def render_page(
     Rendered without the request, so that no page can depend on who asks. `path` is the path below
     the language, for a page that answers at two addresses.
     """
+    if journal:
+        note_journal(journal.slug)
     layout = page_layout(request, journal, path)
     html = render_to_string(f"pages/{template}.html", {"layout": layout, **context})
     response = HttpResponse(html, status=status)

@@ -1,15 +1,50 @@
-"""Middleware that answers monitoring before anything looks at the host."""
+"""Middleware of monitoring: the request's id and its line in the log; health and readiness."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from time import perf_counter
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from .addresses import is_loopback
+from .request_context import RequestContext, begin
 from .views import healthz, readyz
 
 VIEWS = {"/healthz": healthz, "/readyz": readyz}
+View = Callable[[HttpRequest], HttpResponse]
+logger = logging.getLogger("journal.requests")
+
+
+class RequestRecord:
+    """Gives every request an id, answers it as `X-Request-ID`, and logs the request."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        context = begin(request)
+        response = self.get_response(request)
+        response.headers["X-Request-ID"] = context.id
+        if settings.LOG_REQUESTS and request.path_info not in VIEWS:
+            log_request(context, response)
+        return response
+
+
+def log_request(context: RequestContext, response: HttpResponse) -> None:
+    request = context.request
+    fields = {
+        "method": request.method,
+        "path": request.path,
+        "view": request.resolver_match.view_name if request.resolver_match else "",
+        "status": response.status_code,
+        "seconds": round(perf_counter() - context.started_at, 4),
+        "query_count": context.query_count,
+        "query_seconds": round(context.query_seconds, 4),
+    }
+    logger.info("%(method)s %(path)s %(status)s", fields, extra=fields)
 
 
 class MonitoringAddresses:
@@ -18,7 +53,7 @@ class MonitoringAddresses:
     Requests from elsewhere come to the same views through the URLconf, if their Host is ours.
     """
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: View) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -30,6 +30,11 @@ def readyz(request: HttpRequest) -> HttpResponse:
     is_ready = not any(result.problem for result in results)
     lines = ["ready" if is_ready else "not ready", *map(line, results), ""]
     return HttpResponse("\n".join(lines), status=200 if is_ready else 503, content_type=PLAIN)
+
+
+def no_metrics(request: HttpRequest) -> HttpResponse:
+    """404 for `/metrics` to whom METRICS_FROM does not name; `Metrics` answers the others."""
+    raise Http404
 
 
 def line(result: CheckResult) -> str:

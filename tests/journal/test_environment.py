@@ -36,6 +36,34 @@ def test_a_number_out_of_bounds_is_refused(monkeypatch, written):
     )
 
 
+def test_a_choice_is_one_of_its_values(monkeypatch):
+    monkeypatch.delenv("LOG_FORMAT", raising=False)
+    assert env.choice("LOG_FORMAT", "line", "line", "json") == "line"
+
+    monkeypatch.setenv("LOG_FORMAT", "xml")
+    assert refusal(env.choice, "LOG_FORMAT", "line", "line", "json") == (
+        "LOG_FORMAT is 'xml'; write one of: line, json."
+    )
+
+
+def test_networks_are_separated_by_commas(monkeypatch):
+    monkeypatch.setenv("METRICS_FROM", "127.0.0.1, 10.0.0.0/8,fd00::/8")
+
+    assert list(map(str, env.networks("METRICS_FROM"))) == [
+        "127.0.0.1/32",
+        "10.0.0.0/8",
+        "fd00::/8",
+    ]
+
+
+def test_a_network_that_is_none_is_refused(monkeypatch):
+    monkeypatch.setenv("METRICS_FROM", "10.0.0.1/8")
+
+    assert refusal(env.networks, "METRICS_FROM") == (
+        "METRICS_FROM: 10.0.0.1/8 has host bits set; write networks such as 127.0.0.1,10.0.0.0/8."
+    )
+
+
 @pytest.mark.parametrize("written", ["https://journal.example.org", "http://127.0.0.1:8000/"])
 def test_the_address_of_a_site_has_no_path(monkeypatch, written):
     monkeypatch.setenv("SITE_URL", written)
