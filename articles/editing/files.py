@@ -6,10 +6,12 @@ import hashlib
 from typing import Any
 
 from django.core.files.base import File
+from django.utils.functional import Promise
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.cleaning import InvalidValue
+from articles.records.pictures import image_type
 
 FIRST_BYTES = {  # the beginnings that a file of each kind may have; any other kind: all
     "pdf": (b"%PDF-",),
@@ -26,6 +28,13 @@ TEXTS = ("html", "xml")  # may begin with a byte order mark and white space
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 START_BYTES = 1_024
 FILE_BYTES = 80 * 2**20
+ISSUE_BYTES = 100 * 2**20  # the PDF of a whole issue
+COVER_BYTES = 10 * 2**20
+FILE_TOO_LARGE = _(
+    "“%(name)s” is larger than %(size)d MB. Make the pictures smaller, or split "
+    "the file. Put data sets in a repository and add a link."
+)
+PICTURES_TOO_LARGE = _("“%(name)s” is larger than %(size)d MB. Make its pictures smaller.")
 
 
 class WrongFileKind(InvalidValue):
@@ -47,16 +56,14 @@ def galley_path(checksum: str, name: str) -> str:
 
 
 def check_size(upload: File[Any]) -> None:
+    """Raises TooLarge for a file of an article."""
+    check_bytes(upload, FILE_BYTES, FILE_TOO_LARGE)
+
+
+def check_bytes(upload: File[Any], most: int, message: Promise) -> None:
     """Raises TooLarge."""
-    if (upload.size or 0) > FILE_BYTES:
-        raise TooLarge(
-            _(
-                "“%(name)s” is larger than %(size)d MB. Make the pictures smaller, or split "
-                "the file. Put data sets in a repository and add a link."
-            ),
-            name=upload.name,
-            size=FILE_BYTES // 2**20,
-        )
+    if (upload.size or 0) > most:
+        raise TooLarge(message, name=upload.name, size=most // 2**20)
 
 
 def check_kind(upload: File[Any], kind: str) -> None:
@@ -72,21 +79,27 @@ def check_kind(upload: File[Any], kind: str) -> None:
         )
 
 
+def check_issue_pdf(upload: File[Any]) -> None:
+    """Raises TooLarge and WrongFileKind."""
+    check_bytes(upload, ISSUE_BYTES, PICTURES_TOO_LARGE)
+    check_kind(upload, "pdf")
+
+
+def check_cover(upload: File[Any]) -> None:
+    """Raises TooLarge, and WrongFileKind for a picture that pages cannot show."""
+    check_bytes(upload, COVER_BYTES, PICTURES_TOO_LARGE)
+    check_kind(upload, "image")
+    if not image_type(upload.name or ""):
+        raise WrongFileKind(
+            _("“%(name)s” cannot be shown on pages. Save it as %(kinds)s."),
+            name=upload.name,
+            kinds="JPEG, PNG, GIF, WebP",
+        )
+
+
 def checksum_of(upload: File[Any]) -> str:
     digest = hashlib.sha256()
     for chunk in upload.chunks():
         digest.update(chunk)
     upload.seek(0)
     return digest.hexdigest()
-
-
-def page_count(upload: File[Any]) -> int | None:
-    """The number of pages of a PDF; None if it cannot be read, which is no error."""
-    from pypdf import PdfReader  # 15 MB, which readers' pages do without
-    from pypdf.errors import PyPdfError
-
-    try:
-        upload.seek(0)
-        return len(PdfReader(upload).pages)
-    except (PyPdfError, ValueError, OSError, KeyError, RecursionError):
-        return None

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.cleaning import InvalidValue
 from articles.records.record import Galley, Record
 
-from .files import checksum_of, file_name, galley_path, page_count
+from .files import checksum_of, file_name, galley_path
 
 FOLDER = "unconfirmed"
 DAYS = 3  # kept at least; later the form asks for the file again
@@ -33,6 +33,7 @@ class StoredUpload(msgspec.Struct, frozen=True, array_like=True):
     name: str
     size: int  # bytes
     checksum: str
+    pages: int | None = None  # of a PDF; unknown if it cannot be read
 
     def exists(self) -> bool:
         return default_storage.exists(self.path)
@@ -46,16 +47,17 @@ class StoredUpload(msgspec.Struct, frozen=True, array_like=True):
             size=self.size,
             checksum=self.checksum,
             path=self.path,
+            pages=self.pages,
         )
 
 
-def store_upload(upload: File[Any]) -> StoredUpload:
+def store_upload(upload: File[Any], pages: int | None = None) -> StoredUpload:
     """Stores a file under a path that cannot be guessed."""
     name = file_name(upload)
     checksum = checksum_of(upload)
     place = f"{FOLDER}/{timezone.localdate():%Y-%m-%d}/{secrets.token_hex(8)}/{name}"
     path = default_storage.save(place, upload)
-    return StoredUpload(path, name, upload.size or 0, checksum)
+    return StoredUpload(path, name, upload.size or 0, checksum, pages)
 
 
 def is_unconfirmed(path: str) -> bool:
@@ -76,7 +78,6 @@ def confirm_file(galley: Galley) -> Galley:
     """The galley at its final path. The upload itself stays, since an open form may name it."""
     try:
         with default_storage.open(galley.path) as file:
-            pages = page_count(file) if galley.kind == "pdf" else None
             path = galley_path(galley.checksum, galley.name)
             if not default_storage.exists(path):
                 path = default_storage.save(path, file)
@@ -86,7 +87,7 @@ def confirm_file(galley: Galley) -> Galley:
             name=galley.name,
             days=DAYS,
         ) from error
-    return msgspec.structs.replace(galley, path=path, pages=pages)
+    return msgspec.structs.replace(galley, path=path)
 
 
 def delete_expired_uploads(today: date | None = None) -> int:

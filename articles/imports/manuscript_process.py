@@ -1,28 +1,19 @@
-"""Reads one manuscript in a process of its own, so that no file can stop the server.
-
-`python -m articles.imports.manuscript_process NAME SECONDS BYTES LOCALE` reads the file from
-stdin and writes an `Answer` to stdout as JSON.
-"""
+"""Reads one manuscript in a limited process, or says in every language why it cannot be read."""
 
 from __future__ import annotations
 
-import os
-import resource
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from pathlib import Path
 
 import django
 import msgspec
 from django.conf import settings
 from django.utils.translation import override
-from lxml.etree import LxmlError
 
 from articles.imports.full_text import FullText, full_text
 from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
 
 WORD = b"PK\x03\x04"
-NICE = 5  # pages of the site have priority
 LANGUAGES = ("kk", "ru", "en")
 
 
@@ -34,9 +25,8 @@ class Answer(msgspec.Struct, kw_only=True):
     refusal: dict[str, str] = {}
 
 
-def main(name: str, seconds: str, size: str, locale: str) -> None:
-    """Read a manuscript from stdin, and write the answer to stdout."""
-    limit(int(seconds), int(size))
+def read_file(path: str, name: str, locale: str) -> Answer:
+    """Read a manuscript in a process without settings; `locale` is the folder of the catalogues."""
     settings.configure(
         USE_I18N=True,
         LANGUAGE_CODE="en",
@@ -44,16 +34,7 @@ def main(name: str, seconds: str, size: str, locale: str) -> None:
         LOCALE_PATHS=[locale],
     )
     django.setup()
-    answer = read_answer(sys.stdin.buffer.read(), name)
-    sys.stdout.buffer.write(msgspec.json.encode(answer))
-
-
-def limit(seconds: int, size: int) -> None:
-    """Limit the processor time in seconds and the memory in bytes."""
-    os.nice(NICE)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    with suppress(ValueError, OSError):  # macOS knows no limit of memory
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    return read_answer(Path(path).read_bytes(), name)
 
 
 def read_answer(data: bytes, name: str) -> Answer:
@@ -69,7 +50,7 @@ def text_of(data: bytes, manuscript: Manuscript) -> FullText:
     """Return the full text, or an empty one if it fails: then the manuscript has the sections."""
     try:
         return full_text(data, manuscript) if data.startswith(WORD) else FullText()
-    except (Unreadable, ValueError, LookupError, LxmlError):
+    except Exception:  # whatever a damaged file raises
         return FullText()
 
 
@@ -78,7 +59,3 @@ def in_each_language(refusal: Unreadable) -> Iterator[tuple[str, str]]:
     for code in LANGUAGES:
         with override(code):
             yield code, str(refusal)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
@@ -31,11 +32,17 @@ def read_addresses(content: bytes) -> list[EarlierAddress]:
     except UnicodeDecodeError as error:
         raise BadRow(_("The file is not UTF-8. Save it as CSV UTF-8.")) from error
     divider = ";" if text.partition("\n")[0].count(";") else ","
-    lines = list(csv.reader(io.StringIO(text), delimiter=divider))
-    if len(lines) > MAX_ROWS:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=divider)
+    try:
+        first = list(islice(lines, MAX_ROWS + 1))
+    except csv.Error as error:
+        raise BadRow(
+            _("Line %(number)d: the quotation marks do not match. Save the file as CSV again."),
+            number=lines.line_num,
+        ) from error
+    if len(first) > MAX_ROWS:
         raise BadRow(_("The file has more than %(most)d lines. Split it."), most=MAX_ROWS)
-    rows = dict(_read_lines(lines))
-    return list(rows.values())
+    return list(dict(_read_lines(first)).values())
 
 
 def _read_lines(lines: list[list[str]]) -> Iterator[tuple[str, EarlierAddress]]:
@@ -55,11 +62,19 @@ def _read_line(line: list[str]) -> EarlierAddress:
     if len(line) != 2:
         raise BadRow(_("two columns are needed: the old path and its target."))
     address, target = (clean_line(cell) for cell in line)
-    parts = urlsplit(address)
-    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    path = _path_of(address)
     if not path.startswith("/") or len(path) > MAX_LENGTH:
         raise BadRow(_("“%(path)s” is not a path: a path begins with /."), path=address[:80])
     return _with_target(path, target)
+
+
+def _path_of(address: str) -> str:
+    """The path and the query of an address; '' if it is none, as `http://[x`."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 def _with_target(path: str, target: str) -> EarlierAddress:

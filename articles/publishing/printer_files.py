@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
-from django.core.files.base import ContentFile, File
+from django.core.files.base import File
 from django.db import transaction
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
 from articles.editing import save_article, working_record
+from articles.editing.files import check_kind, check_size
 from articles.editing.uploads import store_upload
+from articles.imports.pdf_pages import cut_pages, read_pages
+from articles.limited_process import SECONDS
 from articles.models import Article, Issue, User
-from articles.records.cleaning import InvalidValue
+from articles.records.cleaning import FORBIDDEN, InvalidValue
 from articles.records.identifiers import doi_key
 from articles.records.languages import LANGUAGES
 from articles.records.markup import plain
@@ -24,17 +28,13 @@ from articles.records.record import Galley, Record
 
 from .makeup import MakeupArticle
 
-if TYPE_CHECKING:  # 15 MB, which readers' pages do without
-    from pypdf import PdfReader
-
 DOIS = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
 TITLE_SIMILARITY = 85  # of 100; fuzz.partial_ratio of a title with the page
 EXCERPT = 160
-MOST_PAGES = 3_000
 
 
-class BadPdf(InvalidValue):
-    """The file cannot be read, or does not have the requested pages."""
+class PagesMissing(InvalidValue):
+    """The file does not have the pages of an article."""
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,86 +52,87 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
         return self.article is not None and (self.has_doi or self.has_title)
 
 
-def open_pdf(file: BinaryIO | File[Any]) -> PdfReader:
-    """Raises BadPdf."""
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    try:
-        reader = PdfReader(file)
-        count = len(reader.pages)
-    except (PyPdfError, ValueError, OSError, KeyError, RecursionError) as error:
-        raise BadPdf(_("The PDF cannot be read: %(what)s"), what=error) from error
-    if count > MOST_PAGES:
-        raise BadPdf(_("The file has more than 3,000 pages."))
-    return reader
-
-
 def split_pdf(
     file: File[Any], articles: Sequence[MakeupArticle], first_number: int
 ) -> Iterator[Proposal]:
-    """Proposes each article its pages. The first page of the file has the number `first_number`."""
-    reader = open_pdf(file)
+    """Proposes each article its pages. The first page of the file has the number `first_number`.
+
+    Raises PagesMissing and UnreadablePdf before anything is stored.
+    """
+    numbered = [article for article in articles if article.first]
+    ranges = [page_range(article, first_number) for article in numbered]
+    with TemporaryDirectory(prefix="issue-") as folder:
+        pages = cut_pages(file, ranges, folder)
+        for article, (start, end) in zip(numbered, ranges, strict=True):
+            check_range(article, start, end, pages.count)
+        for place, article in enumerate(numbered):
+            galley = store_part(Path(folder, f"{place}.pdf"), article, *ranges[place])
+            yield compare_with_record(article, galley, one_line(pages.texts[place]))
+
+
+def page_range(article: MakeupArticle, first_number: int) -> tuple[int, int]:
+    """The article's pages in the file, counted from 0; the end is not included."""
+    return article.first - first_number, article.last - first_number + 1
+
+
+def check_range(article: MakeupArticle, start: int, end: int, count: int) -> None:
+    """Raises PagesMissing."""
+    if not 0 <= start < end <= count:
+        pages = {"first": article.first, "last": article.last}
+        raise PagesMissing(_("The file has no pages %(first)d–%(last)d."), **pages)
+
+
+def store_part(path: Path, article: MakeupArticle, start: int, end: int) -> Galley:
+    with path.open("rb") as part:
+        file = File(part, f"{article.first}-{article.last}.pdf")
+        return store_galley(file, article.record, end - start)
+
+
+def match_pdf(
+    file: File[Any], articles: Sequence[MakeupArticle], seconds: float = SECONDS
+) -> Proposal:
+    """Proposes the article with the DOI on the first page, else the one with the nearest title.
+
+    Raises TooLarge, WrongFileKind and UnreadablePdf.
+    """
+    check_size(file)
+    check_kind(file, "pdf")
+    pages = read_pages(file, texts=1, seconds=seconds)
+    text = one_line("".join(pages.texts))
+    matched = article_of_page(text, articles)
+    if matched is not None:
+        return compare_with_record(matched, store_galley(file, matched.record, pages.count), text)
+    return Proposal(
+        article=None,
+        galley=store_galley(file, Record(language="kk"), pages.count),
+        has_doi=False,
+        has_title=False,
+        has_page=False,
+        excerpt=text[:EXCERPT],
+    )
+
+
+def article_of_page(text: str, articles: Sequence[MakeupArticle]) -> MakeupArticle | None:
+    """The article whose DOI the page prints, else the one with the nearest title."""
+    printed = printed_dois(text)
     for article in articles:
-        if not article.first:
-            continue
-        start, end = article.first - first_number, article.last - first_number + 1
-        if start < 0 or end > len(reader.pages):
-            pages = {"first": article.first, "last": article.last}
-            raise BadPdf(_("The file has no pages %(first)d–%(last)d."), **pages)
-        name = f"{article.first}-{article.last}.pdf"
-        galley = store_galley(extract_pages(reader, start, end), name, article.record, end - start)
-        yield compare_with_record(article, galley, page_text(reader, start))
+        if article.record.doi and doi_key(article.record.doi) in printed:
+            return article
+    similarities = [(title_similarity(article.record, text), article) for article in articles]
+    best = max(similarities, key=lambda pair: pair[0], default=(0.0, None))
+    return best[1] if best[0] >= TITLE_SIMILARITY else None
 
 
-def extract_pages(reader: PdfReader, start: int, end: int) -> bytes:
-    """A PDF of the pages from `start` up to `end`, counted from 0."""
-    from pypdf import PdfWriter
-
-    writer = PdfWriter()
-    for page in range(start, end):
-        writer.add_page(reader.pages[page])
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
+def printed_dois(text: str) -> set[str]:
+    return {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
 
 
-def match_pdf(file: File[Any], articles: Sequence[MakeupArticle]) -> Proposal:
-    """Proposes the article with the DOI on the first page, else the one with the nearest title."""
-    reader = open_pdf(file)
-    text, pages = page_text(reader, 0), len(reader.pages)
-    printed = {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
-    matched = next(
-        (
-            article
-            for article in articles
-            if article.record.doi and doi_key(article.record.doi) in printed
-        ),
-        None,
-    )
-    if matched is None:
-        similarities = [(title_similarity(article.record, text), article) for article in articles]
-        best = max(similarities, key=lambda pair: pair[0], default=(0.0, None))
-        matched = best[1] if best[0] >= TITLE_SIMILARITY else None
-    file.seek(0)
-    body = file.read()
-    if matched is None:
-        galley = store_galley(body, file.name or "", Record(language="kk"), pages)
-        return Proposal(
-            article=None,
-            galley=galley,
-            has_doi=False,
-            has_title=False,
-            has_page=False,
-            excerpt=text[:EXCERPT],
-        )
-    return compare_with_record(
-        matched, store_galley(body, file.name or "", matched.record, pages), text
-    )
+def one_line(text: str) -> str:
+    return " ".join(FORBIDDEN.sub("", text).split())
 
 
 def compare_with_record(article: MakeupArticle, galley: Galley, text: str) -> Proposal:
-    printed = {doi_key(doi.rstrip(".,;)")) for doi in DOIS.findall(text)}
+    printed = printed_dois(text)
     numbers = set(re.findall(r"\d+", text))
     return Proposal(
         article=article.pk,
@@ -149,20 +150,9 @@ def title_similarity(record: Record, text: str) -> float:
     return max((fuzz.partial_ratio(title.casefold(), page) for title in titles), default=0.0)
 
 
-def page_text(reader: PdfReader, page: int) -> str:
-    """The text of a page; '' for a scan or a damaged page."""
-    from pypdf.errors import PyPdfError
-
-    try:
-        return " ".join((reader.pages[page].extract_text() or "").split())
-    except (PyPdfError, ValueError, KeyError, IndexError, RecursionError, TypeError):
-        return ""
-
-
-def store_galley(body: bytes, name: str, record: Record, pages: int) -> Galley:
+def store_galley(file: File[Any], record: Record, pages: int) -> Galley:
     """Stores the file as an unconfirmed upload."""
-    galley = store_upload(ContentFile(body, name)).galley(language=record.language, kind="pdf")
-    return msgspec.structs.replace(galley, pages=pages)
+    return store_upload(file, pages).galley(language=record.language, kind="pdf")
 
 
 @transaction.atomic

@@ -12,19 +12,18 @@ from articles.editing import save_article, uploads, working_record
 from articles.editing.history import restore
 from articles.management.commands import deposit
 from tests.factories import a_galley, an_article
-from tests.publishing.pdfs import a_pdf
 
 pytestmark = pytest.mark.django_db
 LATER = timedelta(days=uploads.DAYS + 1)
 
 
 def test_what_is_confirmed_is_copied_to_the_files_of_articles(tmp_path):
-    galley = a_galley(a_pdf(["Дала"]).read(), "мақала.pdf")
+    galley = a_galley(b"%PDF-1.4 small", "мақала.pdf")
 
     article = an_article(galleys=(galley,))
 
     (kept,) = working_record(article).galleys
-    assert (kept.path.startswith("galleys/"), kept.pages) == (True, 1)
+    assert kept.path.startswith("galleys/")
     assert article.galleys.get().file.name == kept.path
     assert (tmp_path / kept.path).read_bytes() == (tmp_path / galley.path).read_bytes()
 

@@ -39,11 +39,11 @@ class Verdict(msgspec.Struct, kw_only=True):
 def judge(data: bytes, name: str) -> Verdict:
     """Return the verdict on a file; raises whatever the reader raises."""
     answer = read_answer(data, name)
-    carried = msgspec.json.decode(msgspec.json.encode(answer), type=Answer)
+    carried = msgspec.msgpack.decode(msgspec.msgpack.encode(answer), type=Answer)
     if answer.manuscript is None:
         faults = [] if all(answer.refusal.get(code) for code in LANGUAGES) else ["no reason given"]
         return Verdict(outcome=f"refused: {answer.refusal.get('en', '')[:40]}", faults=faults)
-    faults = [] if carried == answer else ["changed on its way through JSON"]
+    faults = [] if carried == answer else ["changed on its way from the process"]
     faults += faults_of_values(answer.manuscript)
     try:
         record = draft_of(answer.manuscript, body=answer.text.html).record

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles import limited_process
 from articles.intake.manuscripts import reader_process
 
 TEXT = "Дала өсімдіктері\n\nАңдатпа. Мақалада дала өсімдіктерінің түрлері сипатталады.\n"
@@ -33,7 +34,7 @@ def test_a_bad_file_is_refused_in_every_language(name, content):
 
 
 def test_a_process_that_takes_too_much_memory_is_stopped(monkeypatch):
-    monkeypatch.setattr(reader_process, "MEMORY_BYTES", 60 * 2**20)
+    monkeypatch.setattr(limited_process, "MEMORY_BYTES", 60 * 2**20)
 
     answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
@@ -48,9 +49,3 @@ def test_a_process_that_takes_too_long_is_stopped(monkeypatch):
     answer = reader_process.read_file(TEXT.encode(), "a.txt")
 
     assert answer.refusal["en"].startswith("Reading stopped after 0 seconds.")
-
-
-def test_the_process_gets_no_password_of_the_server(monkeypatch):
-    monkeypatch.setenv("DATABASE_URL", "postgres://secret")
-
-    assert "DATABASE_URL" not in reader_process.environment()

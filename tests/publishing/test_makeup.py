@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
 from articles.editing.uploads import delete_expired_uploads
+from articles.imports.pdf_pages import UnreadablePdf
 from articles.publishing.makeup import (
     Placement,
     makeup_articles,
@@ -17,7 +18,12 @@ from articles.publishing.makeup import (
     page_ranges,
     save_placements,
 )
-from articles.publishing.printer_files import BadPdf, attach_galleys, match_pdf, split_pdf
+from articles.publishing.printer_files import (
+    PagesMissing,
+    attach_galleys,
+    match_pdf,
+    split_pdf,
+)
 from articles.records.languages import text
 from tests.factories import a_journal, an_article, an_issue
 from tests.publishing.pdfs import a_pdf
@@ -137,14 +143,14 @@ def test_many_files_find_their_articles_by_doi_or_title(issue):
 def test_a_broken_file_is_refused_with_a_reason(file, issue):
     of(issue, 1, "5", "6")
 
-    with pytest.raises(BadPdf):
+    with pytest.raises(UnreadablePdf):
         list(split_pdf(ContentFile(file, "a.pdf"), makeup_articles(issue), 5))
 
 
 def test_pages_that_the_file_has_not_are_named(issue):
     of(issue, 1, "5", "9")
 
-    with pytest.raises(BadPdf, match="The file has no pages 5–9"):
+    with pytest.raises(PagesMissing, match="The file has no pages 5–9"):
         list(split_pdf(a_pdf(["x"]), makeup_articles(issue), 5))
 
 

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from articles.editing import working_record
+from articles.editing.files import WrongFileKind
+from articles.imports.pdf_pages import UnreadablePdf
 from articles.models import Revision
 from articles.publishing.makeup import makeup_articles, number, page_count
 from articles.publishing.printer_files import (
     TITLE_SIMILARITY,
-    BadPdf,
+    PagesMissing,
     attach_galleys,
     match_pdf,
     split_pdf,
@@ -146,26 +148,26 @@ def test_an_article_without_pages_is_passed_over(issue):
 def test_pages_before_or_after_the_file_are_refused(issue, first, last, start):
     an_article_of(issue, first, last)
 
-    with pytest.raises(BadPdf) as refused:
+    with pytest.raises(PagesMissing) as refused:
         list(split_pdf(a_pdf(["x"]), makeup_articles(issue), start))
 
     assert str(refused.value) == f"The file has no pages {first}–{last}."
 
 
 def test_a_file_that_is_not_a_pdf_is_refused_with_the_reason(issue):
-    with pytest.raises(BadPdf) as refused:
+    with pytest.raises(WrongFileKind) as refused:
         match_pdf(ContentFile(b"no pdf", "a.pdf"), [])
 
-    assert str(refused.value).startswith("The PDF cannot be read: ")
+    assert str(refused.value) == "“a.pdf” is not a PDF file."
 
 
 def test_a_file_of_too_many_pages_is_refused(issue, monkeypatch):
-    monkeypatch.setattr("articles.publishing.printer_files.MOST_PAGES", 1)
+    monkeypatch.setattr("articles.imports.pdf_pages.MOST_PAGES", 1)
 
     assert match_pdf(a_pdf(["one"]), []).galley.pages == 1
-    with pytest.raises(BadPdf) as refused:
+    with pytest.raises(UnreadablePdf) as refused:
         match_pdf(a_pdf(["one"], ["two"]), [])
-    assert str(refused.value) == "The file has more than 3,000 pages."
+    assert str(refused.value) == "“print.pdf” has more than 1 pages. Split the PDF."
 
 
 def test_only_the_pdf_in_the_same_language_gives_way(issue):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
 from articles.editing.permissions import ChangeNotPermitted
 from articles.editing.uploads import FileGone
+from articles.limited_process import TimeBudget
 from articles.models import Article, Journal, Revision
 from articles.models.roles import Action, can_do
 from articles.records.countries import COUNTRIES
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from . import ArticleAdmin
 
 TEMPLATE = "admin/articles/article/form.html"
+UPLOAD_SECONDS = 16  # of the processor, for counting the pages of all PDFs of one save
 # Text boxes with one entry a line, whose number is shown.
 LIST_BOXES = (*trio("keywords"), "references_original", "references_romanized")
 
@@ -57,7 +60,7 @@ def edit_view(admin: ArticleAdmin, request: HttpRequest, pk: int | None = None) 
         raise PermissionDenied
     with_new_rows = data_with_new_rows(request.POST)
     form = open_form(request, journal, article, with_new_rows or request.POST)
-    store_uploads(form)
+    store_uploads(request, form)
     if with_new_rows:
         return form_page(admin, request, form, show_errors=False)
     return save(admin, request, form) or form_page(admin, request, form)
@@ -139,11 +142,14 @@ def sorted_countries() -> list[tuple[str, str]]:
     return sorted(named, key=lambda country: country[1])
 
 
-def store_uploads(form: ArticleForm) -> None:
+def store_uploads(request: HttpRequest, form: ArticleForm) -> None:
     """Stores new files before anything else, so that they need not be chosen again."""
     form.full_clean()
+    budget = TimeBudget(UPLOAD_SECONDS)
     for row in form.galleys.forms:
-        row.store_upload()
+        if error := row.store_upload(budget.left()):
+            text = _("%(error)s The file was kept; its pages were not counted.")
+            messages.warning(request, text % {"error": error})
 
 
 def save(admin: ArticleAdmin, request: HttpRequest, form: ArticleForm) -> HttpResponse | None:

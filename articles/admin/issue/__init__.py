@@ -9,13 +9,16 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.dois.ascii_forms import ascii_form
+from articles.editing.files import check_cover, check_issue_pdf
 from articles.models import Issue
+from articles.records.cleaning import InvalidValue
 
 from ..permissions import JournalPermissionsMixin
 from ..published_facts import PublishedFactsMixin
@@ -52,6 +55,22 @@ class IssueForm(forms.ModelForm):
                 _("This day is in the future. Enter it under “planned for”.")
             )
         return day
+
+    def clean_pdf(self) -> Any:
+        return self.checked_file("pdf", check_issue_pdf)
+
+    def clean_cover(self) -> Any:
+        return self.checked_file("cover", check_cover)
+
+    def checked_file(self, field: str, check: Callable[[UploadedFile], None]) -> Any:
+        """The value of a file field; a file that was just uploaded is checked."""
+        value = self.cleaned_data[field]
+        if isinstance(value, UploadedFile):
+            try:
+                check(value)
+            except InvalidValue as error:
+                raise forms.ValidationError(str(error)) from error
+        return value
 
 
 class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):

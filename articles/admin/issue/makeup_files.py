@@ -12,6 +12,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.editing.files import check_issue_pdf
+from articles.limited_process import TimeBudget
 from articles.models import Issue
 from articles.publishing.makeup import MakeupArticle, makeup_articles, number
 from articles.publishing.printer_files import Proposal, attach_galleys, match_pdf, split_pdf
@@ -24,6 +26,7 @@ from ..permissions import editor_of
 
 SALT = "articles.admin.makeup"
 MOST_FILES = 20
+MATCH_SECONDS = 30  # of the processor, for all files together
 TOKEN_SECONDS = 86_400
 
 
@@ -48,13 +51,15 @@ def cut_whole_issue(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
     """Cuts the uploaded PDF, or the one that the issue has, by the pages of the articles.
 
     An uploaded PDF is saved with the issue at once; its parts are only proposed.
-    Raises InvalidValue for a form that is not valid, and if there is no PDF.
+    Raises InvalidValue for a form that is not valid, and if there is no PDF or it cannot be cut;
+    then nothing is saved.
     """
     form = WholeIssueForm(request.POST, request.FILES)
     if not form.is_valid():
         raise InvalidValue(_("Enter the page number printed on the first page of the file."))
     first_number = form.cleaned_data["first_number"]
     if upload := form.cleaned_data["whole"]:
+        check_issue_pdf(upload)
         proposals = list(split_pdf(upload, makeup_articles(issue), first_number))
         upload.seek(0)
         issue.pdf = upload
@@ -68,12 +73,24 @@ def cut_whole_issue(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
 
 
 def match_files(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
-    """Finds the article of each uploaded PDF; raises InvalidValue if none was uploaded."""
-    files = request.FILES.getlist("files")[:MOST_FILES]
+    """Finds the article of each uploaded PDF; a message for each file that cannot be used.
+
+    Raises InvalidValue if none was uploaded.
+    """
+    files = request.FILES.getlist("files")
     if not files:
         raise InvalidValue(_("Choose the files."))
-    articles = makeup_articles(issue)
-    return propose_files(issue, [match_pdf(file, articles) for file in files])
+    if len(files) > MOST_FILES:
+        text = _("Only the first %(most)d files were read. Choose the others again.")
+        messages.warning(request, text % {"most": MOST_FILES})
+    proposals, articles = [], makeup_articles(issue)
+    budget = TimeBudget(MATCH_SECONDS)
+    for file in files[:MOST_FILES]:
+        try:
+            proposals.append(match_pdf(file, articles, budget.left()))
+        except InvalidValue as error:
+            messages.error(request, str(error))
+    return propose_files(issue, proposals)
 
 
 def propose_files(issue: Issue, proposals: Iterable[Proposal]) -> list[ProposedFile]:

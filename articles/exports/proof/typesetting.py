@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from shutil import copyfile
@@ -12,13 +9,13 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from articles.exports.proof.compiler import typeset_folder
 from articles.exports.proof.content import Content, Edition, content_of
+from articles.limited_process import NoAnswer, call
 from articles.records.record import Record
 
 SECONDS = 10  # of the processor for one attempt; an article takes less than one
-MEMORY_BYTES = 1_500 * 2**20
 TEMPLATE = Path(__file__).with_name("proof.typ")
-COMPILER = Path(__file__).with_name("compiler.py")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
@@ -43,16 +40,9 @@ def typeset(content: Content, pictures: Mapping[str, bytes]) -> bytes | None:
     with TemporaryDirectory(prefix="proof-") as folder:
         fill(Path(folder), content, pictures)
         try:
-            done = subprocess.run(  # noqa: S603  # our own file, in a folder that we name
-                [sys.executable, "-P", str(COMPILER), folder, str(SECONDS), str(MEMORY_BYTES)],
-                capture_output=True,
-                timeout=SECONDS * 2,
-                env=environment(),
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
+            return call(typeset_folder, folder, seconds=SECONDS) or None
+        except NoAnswer:
             return None
-    return done.stdout if done.returncode == 0 and done.stdout else None
 
 
 def fill(folder: Path, content: Content, pictures: Mapping[str, bytes]) -> None:
@@ -65,9 +55,3 @@ def fill(folder: Path, content: Content, pictures: Mapping[str, bytes]) -> None:
             (folder / files[name]).write_bytes(picture)
     copyfile(TEMPLATE, folder / "proof.typ")
     (folder / "content.json").write_bytes(msgspec.json.encode({"content": content, "files": files}))
-
-
-def environment() -> dict[str, str]:
-    """Return what Python needs to start, and nothing else: no password, no database."""
-    inherited = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
-    return {name: os.environ[name] for name in inherited if name in os.environ}

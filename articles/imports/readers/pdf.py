@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 
 from articles.imports.readers.encodings import clean
 from articles.imports.readers.exceptions import Unreadable
@@ -18,11 +18,6 @@ from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_columns import in_reading_order
 from articles.imports.readers.pdf_lines import Piece, lines_of, measure_stretch
 
-# What a damaged file raises inside the library: nearly anything.
-PDF_ERRORS = (
-    PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError,
-    RecursionError, ArithmeticError, AssertionError, NotImplementedError, MemoryError,
-)  # fmt: skip
 FARTHEST = 1e6  # points; positions beyond, or NaN, come from damaged files
 DAMAGED = _("The PDF is damaged or incomplete. Export it again and retry.")
 SCANNED = _(
@@ -67,7 +62,7 @@ def _pages(data: bytes) -> list[PageObject]:
         raise Unreadable(
             "encrypted", _("The PDF is encrypted. Save it without encryption.")
         ) from error
-    except PDF_ERRORS as error:
+    except Exception as error:  # whatever the library raises for a damaged file
         raise Unreadable("damaged", DAMAGED) from error
 
 
@@ -77,7 +72,7 @@ def _pieces(page: PageObject) -> list[Piece]:
         page.extract_text(
             visitor_text=collector.add_piece, visitor_operand_before=collector.note_rise
         )
-    except PDF_ERRORS as error:
+    except Exception as error:  # as above; what was read before it is kept
         if not collector.pieces:
             raise Unreadable("damaged", DAMAGED) from error
     return collector.pieces

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
+from articles.imports.manuscript import Manuscript
+from articles.intake.manuscripts.reader_process import read_file
 from articles.intake.manuscripts.saving import NotSaved, save_file
 from articles.models import Journal
 from articles.records.cleaning import InvalidValue
@@ -40,11 +42,12 @@ class Command(BaseCommand):
         journal = find_journal(options["journal"]) if save else None
         try:
             data = file.read_bytes()
-            manuscript = read_manuscript(data, file.name)
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror or error}") from error
-        except Unreadable as refusal:
-            raise CommandError(f"{file}: {refusal}") from refusal
+        answer = read_file(data, file.name)
+        manuscript = answer.manuscript
+        if manuscript is None:
+            raise CommandError(f"{file}: {answer.refusal[get_language() or 'en']}")
         output = with_sources(manuscript) if sources else manuscript.to_json()
         self.stdout.write(json.dumps(output, ensure_ascii=False, indent=1))
         saved = self.save(data, file, journal) if journal else _("Nothing was saved.")

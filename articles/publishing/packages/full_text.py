@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-import struct
-import zlib
 from html import escape
-from io import BytesIO
 
 import msgspec
+from django.core.files.base import File
 from django.core.files.storage import default_storage
 
+from articles.imports.pdf_pages import UnreadablePdf, read_pages
 from articles.records.cleaning import FORBIDDEN
 from articles.records.record import Record
 
@@ -18,13 +17,6 @@ from .contents import pdfs
 
 PAGES = 200
 BYTES = 30 * 2**20
-CHARACTERS = 500_000
-
-# Exceptions that pypdf raises on damaged or hostile files.
-UNREADABLE = (
-    ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
-    RecursionError, NotImplementedError, OSError, struct.error, zlib.error,
-)  # fmt: skip
 
 log = logging.getLogger(__name__)
 
@@ -41,14 +33,10 @@ def with_full_text(record: Record) -> Record:
 
 def pdf_text(path: str) -> str:
     """The text of a PDF; '' for a scan or a file that cannot be read."""
-    from pypdf import PdfReader  # 15 MB, which readers' pages do without
-    from pypdf.errors import PyPdfError
-
     try:
         with default_storage.open(path, "rb") as file:
-            pages = PdfReader(BytesIO(file.read())).pages
-            text = "\n".join(page.extract_text() for page in pages[:PAGES])
-    except (PyPdfError, *UNREADABLE) as error:
+            pages = read_pages(File(file, path), texts=PAGES)
+    except (UnreadablePdf, OSError) as error:
         log.warning("No text was read from %s: %s", path, error)
         return ""
-    return FORBIDDEN.sub("", text)[:CHARACTERS]
+    return FORBIDDEN.sub("", "\n".join(pages.texts))

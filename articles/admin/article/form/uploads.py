@@ -12,10 +12,12 @@ from typing import Any
 import msgspec
 from django import forms
 from django.core import signing
+from django.core.files.base import File
 from django.utils.translation import gettext_lazy as _
 
 from articles.editing.files import check_kind, check_size
 from articles.editing.uploads import DAYS, FileGone, StoredUpload, store_upload
+from articles.imports.pdf_pages import UnreadablePdf, read_pages
 from articles.models import Galley
 from articles.records.cleaning import InvalidValue
 
@@ -91,10 +93,27 @@ class GalleyRow(InlineRow):
         self.add_error("upload", message)
         self.set_hidden_value("token", "")
 
-    def store_upload(self) -> None:
-        """Stores the uploaded file and puts its token into the form as it is shown again."""
+    def store_upload(self, seconds: float) -> UnreadablePdf | None:
+        """Stores the uploaded file and puts its token into the form as it is shown again.
+
+        Returns what is wrong with a PDF whose pages could not be counted in this time; it is stored
+        all the same.
+        """
         upload = self.cleaned_data.get("upload")
-        if upload and not self.stored_file and not self.is_deleted():
-            self.stored_file = store_upload(upload)
-            token = upload_token(self.stored_file, self.permissions.upload_owner)
-            self.set_hidden_value("token", token)
+        if not upload or self.stored_file or self.is_deleted():
+            return None
+        pages, error = self.count_pages(upload, seconds)
+        self.stored_file = store_upload(upload, pages)
+        token = upload_token(self.stored_file, self.permissions.upload_owner)
+        self.set_hidden_value("token", token)
+        return error
+
+    def count_pages(
+        self, upload: File[Any], seconds: float
+    ) -> tuple[int | None, UnreadablePdf | None]:
+        if self.cleaned_data.get("kind") != "pdf":
+            return None, None
+        try:
+            return read_pages(upload, seconds=seconds).count, None
+        except UnreadablePdf as error:
+            return None, error
