@@ -43,6 +43,8 @@ def test_a_second_file_replaces_targets_of_the_first():
         (b"a,https://example.org/", "Line 1: “a” is not a path: a path begins with /."),
         (b"/a\x00,1", "Line 1: "),
         (b"\xff\xfe/a,1", "The file is not UTF-8"),
+        (b'/a,1\n/b,"' + b"x" * 200_000, "Line 2: the quotation marks do not match."),
+        (b"http://[x,https://example.org/", "Line 1: “http://[x” is not a path"),
         (b"/a,javascript:alert(1)", "Line 1: “javascript:alert(1)” is not a DOI"),
     ],
 )
