@@ -4,6 +4,7 @@ Every function raises ImproperlyConfigured with a message that says what to writ
 """
 
 import os
+import re
 from importlib.util import find_spec
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -16,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 YES = {"1", "true", "yes", "on"}
 NO = {"", "0", "false", "no", "off"}
+LOCATION = re.compile(r"/(?:[\w.-]+/)+", re.ASCII)
 
 
 def load(path: Path) -> None:
@@ -85,6 +87,18 @@ def site_url(name: str, default: str) -> str:
             f"{name} is {value!r}; write it like https://journal.example.org, without a path."
         )
     return value.removesuffix("/")
+
+
+def location(name: str) -> str:
+    """An address of the web server in front, such as /protected-files/, for files on our disk."""
+    value = text(name)
+    if value and not LOCATION.fullmatch(value):
+        raise ImproperlyConfigured(f"{name} is {value!r}; write it like /protected-files/.")
+    if value and text("S3_BUCKET"):
+        raise ImproperlyConfigured(
+            f"{name} is for files in MEDIA_ROOT; with S3_BUCKET leave it out."
+        )
+    return value
 
 
 def cache() -> dict[str, Any]:

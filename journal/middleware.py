@@ -1,6 +1,7 @@
-"""Middleware of the whole site: security headers, compression, language, no NUL bytes."""
+"""Middleware of the whole site: security headers, compression, language, bodies, no NUL bytes."""
 
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -8,9 +9,25 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from journal.server.environ import BODY_REFUSAL
+
+PLAIN = "text/plain; charset=utf-8"
+BODY_REFUSALS = {
+    HTTPStatus.REQUEST_TIMEOUT: gettext_lazy(
+        "Your data arrived too slowly, and nothing was saved. Check the connection, then send it "
+        "again."
+    ),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: gettext_lazy(
+        "What you sent is larger than 110 MB, and nothing was saved. Send smaller or fewer files."
+    ),
+    HTTPStatus.INSUFFICIENT_STORAGE: gettext_lazy(
+        "The server's disk is full, and nothing was saved. Tell the administrator of the site, "
+        "then send it again."
+    ),
+}
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -71,6 +88,19 @@ class ReaderLanguage(LocaleMiddleware):
         return super().process_response(request, response)
 
 
+class RefuseBodies:
+    """Answers in place of the view where the web server did not take the body of the request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        refusal = request.META.get(BODY_REFUSAL)
+        if refusal is None:
+            return self.get_response(request)
+        return HttpResponse(BODY_REFUSALS[refusal], status=refusal, content_type=PLAIN)
+
+
 class RefuseNulBytes:
     """Answers 400 to a request with a NUL byte, which PostgreSQL cannot store."""
 
@@ -80,7 +110,7 @@ class RefuseNulBytes:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if any("\0" in text for text in request_texts(request)):
             message = _("The request contains a NUL character. Remove it.")
-            return HttpResponse(message, status=400, content_type="text/plain; charset=utf-8")
+            return HttpResponse(message, status=400, content_type=PLAIN)
         return self.get_response(request)
 
 

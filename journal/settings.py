@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "journal.middleware.ReaderLanguage",
+    "journal.middleware.RefuseBodies",
     "journal.middleware.RefuseNulBytes",
     "articles.views.earlier_addresses.EarlierAddresses",
     "django.middleware.common.CommonMiddleware",
@@ -135,6 +136,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("STATIC_ROOT", str(VAR_DIR / "static")))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR_DIR / "media")))
+FILES_BY_WEB_SERVER = env.location("FILES_BY_WEB_SERVER")  # its internal address of MEDIA_ROOT
 SCHEMAS_DIR = Path(env.text("SCHEMAS_DIR", str(BASE_DIR.parent / "shared" / "schemas")))
 STORAGES = {
     "default": env.storage(),
@@ -150,6 +152,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # enough for three hundred authors
 DATA_UPLOAD_MAX_NUMBER_FILES = 40  # enough for twenty-five manuscripts at once
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2**20
 FILE_UPLOAD_PERMISSIONS = 0o644
+# The addresses that take forms. At all others the body of a request is not read.
+FORM_ADDRESSES = r"/(admin|i18n|oai)/|/(kk|ru|en)/proof/"
+
+# What a client is told to wait while the database or the storage does not answer.
+
+RETRY_AFTER_SECONDS = 30
 
 # Where deposits go: https://doi.crossref.org, its test service, or nowhere.
 # Logins come from CROSSREF_LOGIN_10_5555 and CROSSREF_PASSWORD_10_5555, a pair a prefix.

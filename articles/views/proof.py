@@ -79,7 +79,7 @@ def proof_picture(request: HttpRequest, token: str, galley_id: int, name: str) -
     """A picture of the draft's text; its other files are not served here."""
     record = working_record(proof_or_404(token).article)
     pictures = tuple(galley for galley in record.galleys if galley.kind == "image")
-    return without_indexing(private_file(pictures, galley_id, name))
+    return without_indexing(private_file(request, pictures, galley_id, name))
 
 
 def proof_or_404(token: str) -> Proof:

@@ -12,19 +12,16 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
 from django.db import OperationalError, connections
 from django.utils import translation
-from granian import Granian
-from granian.constants import Interfaces
-from granian.log import LogLevels
 
 from journal import environment as env
 from journal.quickstart import postgres
 from journal.quickstart.first_editor import create_first_editor
 from journal.quickstart.processes import end_with_parent, locked, try_lock
 from journal.quickstart.workers import start_workers, use_stand_in
+from journal.server.__main__ import WORKERS, web_server
 
 VAR = Path(__file__).resolve().parent.parent.parent / "var"
 HOST = "127.0.0.1"
-WEB_WORKERS = 2
 
 
 def main() -> None:
@@ -80,17 +77,7 @@ def serve(port: int) -> None:
     print(f"The site: {settings.SITE_URL}/   The editors' part: {settings.SITE_URL}/admin/")
     print("Ctrl-C ends it.", flush=True)
     os.register_at_fork(after_in_child=set_up_worker)
-    server = Granian(
-        "journal.wsgi:application",
-        address=HOST,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=env.number("WORKERS", WEB_WORKERS, 1, 64),
-        blocking_threads=1,
-        log_level=LogLevels.warning,
-        workers_kill_timeout=10,
-        respawn_failed_workers=True,
-    )
+    server = web_server(HOST, port, env.number("WORKERS", WORKERS, 1, 64))
     if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # a closed terminal, but not nohup
         server.on_startup(lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt))
     server.serve()

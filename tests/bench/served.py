@@ -73,10 +73,9 @@ def figures() -> Iterator[Figure]:
 @contextmanager
 def web_server() -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
     port = free_port()
-    options = ["--port", str(port), "--workers", "1", "--blocking-threads", "1", "--no-ws"]
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", *options]
+    command = [sys.executable, "-m", "journal.server", "--port", str(port), "--workers", "1"]
     environment = {**os.environ, **TRIM_THRESHOLD}
-    server = subprocess.Popen([*command, "journal.wsgi:application"], cwd=ROOT, env=environment)
+    server = subprocess.Popen(command, cwd=ROOT, env=environment)
     try:
         wait_for_answer(port)
         yield port, server

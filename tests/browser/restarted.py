@@ -15,14 +15,11 @@ from django.db import connection
 
 ROOT = Path(__file__).parent.parent.parent
 SECONDS_TO_START = 60
-GRANIAN = (
-    *("-m", "granian", "--interface", "wsgi", "--workers", "1", "--blocking-threads", "1"),
-    *("--host", "127.0.0.1"),
-)
+SERVER = ("-m", "journal.server", "--workers", "1")
 
 
 class Server:
-    """Granian, as a site runs it, on the database of the test."""
+    """The web server, as a site runs it, on the database of the test."""
 
     def __init__(self):
         with socket.socket() as probe:
@@ -33,7 +30,7 @@ class Server:
 
     def start(self):
         self.process = subprocess.Popen(
-            [sys.executable, *GRANIAN, "--port", str(self.port), "journal.wsgi:application"],
+            [sys.executable, *SERVER, "--port", str(self.port)],
             cwd=ROOT,
             env={**os.environ, "DATABASE_URL": database(), "SITE_URL": self.url, "DEBUG": "1"},
             stdout=subprocess.DEVNULL,

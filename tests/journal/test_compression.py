@@ -151,5 +151,5 @@ def test_a_file_is_streamed_as_it_is(client, site):
     response = answer(client, "/articles/{article}/files/{galley}/a.pdf", site)
 
     assert response.streaming
-    assert response.headers["Cache-Control"] == "public, max-age=300"
+    assert response.headers["Cache-Control"] == "public, no-cache"
     assert "Content-Encoding" not in response.headers

@@ -183,3 +183,27 @@ def test_a_number_past_its_limits_is_refused(monkeypatch, value):
     assert refusal(env.number, "COUNT", 3, 1, 9) == (
         f"COUNT is {value!r}; write a number from 1 to 9."
     )
+
+
+def test_the_web_servers_location_of_files_is_a_folder(monkeypatch):
+    monkeypatch.setenv("FILES_BY_WEB_SERVER", "/protected-files/")
+
+    assert env.location("FILES_BY_WEB_SERVER") == "/protected-files/"
+
+
+@pytest.mark.parametrize("value", ["/", "/files", "files/", "https://x/files/", "/a b/"])
+def test_another_location_of_files_is_refused(monkeypatch, value):
+    monkeypatch.setenv("FILES_BY_WEB_SERVER", value)
+
+    assert refusal(env.location, "FILES_BY_WEB_SERVER") == (
+        f"FILES_BY_WEB_SERVER is {value!r}; write it like /protected-files/."
+    )
+
+
+def test_files_in_a_bucket_are_not_given_to_the_web_server(monkeypatch):
+    monkeypatch.setenv("FILES_BY_WEB_SERVER", "/protected-files/")
+    monkeypatch.setenv("S3_BUCKET", "journal")
+
+    assert refusal(env.location, "FILES_BY_WEB_SERVER") == (
+        "FILES_BY_WEB_SERVER is for files in MEDIA_ROOT; with S3_BUCKET leave it out."
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
 from articles.editing import working_record
 from articles.exports import FORMATS, NotExportable, stamp
 from articles.models.roles import Action
+from articles.stored_files import ANY_CONTENT, file_response
 
 from ..pages import get_article
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 def draft_file_view(
     _admin: ArticleAdmin, request: HttpRequest, pk: int, galley: int
-) -> FileResponse:
+) -> HttpResponseBase:
     """The file as an attachment: a browser must not run an uploaded HTML file on this site."""
     record = working_record(get_article(request, pk, Action.VIEW))
     file = next((file for file in record.galleys if file.id == galley), None)
-    if file is None or not default_storage.exists(file.path):
+    if file is None:
         raise Http404
-    return FileResponse(default_storage.open(file.path), as_attachment=True, filename=file.name)
+    return file_response(request, file.path, file.name, ANY_CONTENT, as_attachment=True)
 
 
 def draft_export_view(

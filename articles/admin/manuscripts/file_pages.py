@@ -6,9 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.core.files.storage import default_storage
 from django.http import (
-    FileResponse,
     Http404,
     HttpRequest,
     HttpResponse,
@@ -21,24 +19,17 @@ from django.utils.translation import gettext as _
 from articles.intake.manuscripts.queue import FileIsBusy, discard_manuscript
 from articles.models import Manuscript
 from articles.records import json
+from articles.stored_files import ANY_CONTENT, file_response
 
 from .permissions import get_corrected_article, get_manuscript
 
 CONTENT_TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif"}
-ANY_CONTENT = "application/octet-stream"
 
 
 def download_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponseBase:
     """The uploaded file, always as a download: a browser must not open it on our site."""
     manuscript = get_manuscript(request, pk)
-    if not default_storage.exists(manuscript.path):
-        raise Http404
-    return FileResponse(
-        default_storage.open(manuscript.path),
-        as_attachment=True,
-        filename=manuscript.name,
-        content_type=ANY_CONTENT,
-    )
+    return file_response(request, manuscript.path, manuscript.name, ANY_CONTENT, as_attachment=True)
 
 
 def picture_page(
@@ -48,14 +39,10 @@ def picture_page(
     manuscript = get_manuscript(request, pk)
     galleys = json.load(manuscript.stored).galleys if manuscript.stored else ()
     galley = next((galley for galley in galleys if galley.name == picture), None)
-    if galley is None or not default_storage.exists(galley.path):
+    if galley is None:
         raise Http404
-    response = FileResponse(
-        default_storage.open(galley.path),
-        content_type=CONTENT_TYPES.get(galley.name.rpartition(".")[2], ANY_CONTENT),
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    content_type = CONTENT_TYPES.get(galley.name.rpartition(".")[2], ANY_CONTENT)
+    return file_response(request, galley.path, galley.name, content_type)
 
 
 def compare_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
