@@ -20,15 +20,16 @@ class Style(msgspec.Struct, frozen=True):
     name: str
     label: str
     write: Callable[[Record, Language], str]
+    languages: tuple[Language, ...]  # of the readers who use it
 
 
 STYLES = {
     style.name: style
     for style in (
-        Style("gost_7_0_5", "GOST R 7.0.5-2008", gost_7_0_5),
-        Style("gost_7_0_100", "GOST R 7.0.100-2018", gost_7_0_100),
-        Style("gost_7_1", "GOST 7.1-2003", gost_7_1),
-        Style("apa", "APA 7", apa),
+        Style("gost_7_0_5", "GOST R 7.0.5-2008", gost_7_0_5, ("kk", "ru")),
+        Style("gost_7_0_100", "GOST R 7.0.100-2018", gost_7_0_100, ("kk", "ru")),
+        Style("gost_7_1", "GOST 7.1-2003", gost_7_1, ("kk", "ru")),
+        Style("apa", "APA 7", apa, ("en",)),
     )
 }
 

@@ -28,7 +28,13 @@ class Hash(models.Func):
     template = "%(function)s(%(expressions)s, 0)"
 
 
-_summaries = StoredDecoder(Summary)
+CONTENTS_ORDER = (
+    models.F("section__order").asc(nulls_last=True),
+    models.F("position").asc(nulls_last=True),
+    models.F("article_id").asc(),
+)
+
+summaries = StoredDecoder(Summary)
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):
@@ -45,11 +51,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 
     def for_toc(self) -> ListingQuerySet:
         """Everything that a table of contents shows, in one query."""
-        return self.select_related("section").order_by(
-            models.F("section__order").asc(nulls_last=True),
-            models.F("position").asc(nulls_last=True),
-            "article_id",
-        )
+        return self.select_related("section").order_by(*CONTENTS_ORDER)
 
     def for_index(self) -> ListingQuerySet:
         """The order of an author's or a keyword's page: newest first; with their issues."""
@@ -97,7 +99,7 @@ class Listing(models.Model):
 
     @cached_property
     def summary(self) -> Summary:
-        return _summaries.decode(self.stored)
+        return summaries.decode(self.stored)
 
 
 class ListingKey(models.Model):

@@ -19,10 +19,12 @@ JOURNAL = """
     SELECT state.number FROM articles_publicstate state
     JOIN articles_journal journal ON journal.id = state.journal_id WHERE journal.slug = %s
 """
+# Of the article's journal; of the whole site if the article has relations, to any journal.
 ARTICLE = """
-    SELECT state.number, position('"relations"' in listing.stored) > 0, journal.slug
-    FROM articles_publicstate state JOIN articles_listing listing USING (journal_id)
-    JOIN articles_journal journal ON journal.id = state.journal_id
+    SELECT state.number, journal.slug FROM articles_listing listing
+    JOIN articles_journal journal ON journal.id = listing.journal_id
+    JOIN articles_publicstate state ON state.journal_id = journal.id
+        OR position('"relations"' in listing.stored) > 0
     WHERE listing.article_id = %s
 """
 
@@ -41,10 +43,8 @@ def article_state(pk: int, **arguments: object) -> int | None:
     """The state of the article's journal; of the site if it has relations, to any journal."""
     rows = fetch(ARTICLE, pk)
     if rows:
-        note_journal(rows[0][2])
-    if any(has_relations for _number, has_relations, _slug in rows):
-        return site_state()
-    return sum(number for number, _has_relations, _slug in rows) or None
+        note_journal(rows[0][1])
+    return sum(number for number, _slug in rows) or None
 
 
 def fetch(sql: str, *parameters: str | int) -> list[tuple[Any, ...]]:

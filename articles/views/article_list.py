@@ -23,6 +23,8 @@ from .issue_link import issue_label
 from .language_names import no_title_notice, short_names
 from .status_badge import StatusBadge, status_badge
 
+FEW_AUTHORS, SHOWN_AUTHORS = 4, 3  # so many are all shown; of more, so many
+
 
 class ArticleInList(NamedTuple):
     """An article in a list; made in Python, not in the template: a list may hold 300 of them."""
@@ -33,12 +35,20 @@ class ArticleInList(NamedTuple):
     title_language: Language | Literal[""]  # '' for the language of the page
     no_title: str  # the notice that there is no title in the language of the page
     original_title: SafeString  # below a translated title: the title in the article's language
-    authors: SafeString
+    authors: AuthorsInList
     place: str  # the pages, or the issue if the list is of several issues
     languages: str  # of the text, and of the abstracts if any is missing
     file: FileLink | None
     doi_url: str
     passage: Passage | None  # why a search found it
+
+
+class AuthorsInList(NamedTuple):
+    """The first authors of an article, and how many there are besides."""
+
+    collaborations: SafeString = EMPTY  # named first where there are many authors
+    names: SafeString = EMPTY
+    more: str = ""  # `and 297 more`
 
 
 class FileLink(NamedTuple):
@@ -115,7 +125,7 @@ def article_in_list(
         original_title=text_html({own: titles[own]}, reader, own, soft=True)
         if is_translated
         else EMPTY,
-        authors=EMPTY if is_withdrawn else author_list(summary, reader),
+        authors=AuthorsInList() if is_withdrawn else author_list(summary, reader),
         place=issue or pages(summary),
         languages=labels.languages(summary),
         file=None if is_withdrawn else file_link(summary, reader),
@@ -124,8 +134,27 @@ def article_in_list(
     )
 
 
-def author_list(summary: Summary, reader: Language) -> SafeString:
-    return text_list(map(author_name, summary.authors), reader, summary.language)
+def author_list(summary: Summary, reader: Language) -> AuthorsInList:
+    """All authors of a short byline, as printed; of a long one the collaborations and a few people.
+
+    Nobody is left out alone: "and 1 more" would take the room of the name.
+    """
+    authors, own = summary.authors, summary.language
+    if len(authors) <= FEW_AUTHORS:
+        return AuthorsInList(names=text_list(map(author_name, authors), reader, own))
+    people = [author for author in authors if author.names]
+    groups = [author for author in authors if not author.names] if people else []
+    people = people or list(authors)
+    shown = people if len(people) <= FEW_AUTHORS else people[:SHOWN_AUTHORS]
+    return AuthorsInList(
+        collaborations=text_list(map(author_name, groups), reader, own),
+        names=text_list(map(author_name, shown), reader, own),
+        more=more_authors(len(people) - len(shown)),
+    )
+
+
+def more_authors(count: int) -> str:
+    return _("and %(count)d more") % {"count": count} if count else ""
 
 
 def author_name(person: Person) -> Text:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.exports import FORMATS
 from articles.models import Article
 from articles.page_cache import cached_page
+from articles.queries.around_article import around_article
 from articles.queries.public_state import article_state
 from articles.queries.record_facts import text_of
 from articles.queries.released import ReleasedArticle, related_articles, released_article
@@ -27,7 +28,8 @@ from ..page_layout import language_links, render_page
 from ..signposting import page_link_header
 from ..status_badge import StatusBadge, status_badge
 from .abstracts import abstract_list
-from .bylines import bylines
+from .around import article_link, share_links
+from .bylines import author_list
 from .facts import facts, history, statements
 from .files import files, picture_addresses
 from .head_tags import head_tags
@@ -85,7 +87,7 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
         "badge": badge,
         "notices": [item for item in related if item.css_class],
         "related_articles": [item for item in related if not item.css_class],
-        "bylines": bylines(record),
+        "authors": author_list(record),
         "files": files(record, reader),
         "facts": facts(record, article.journal.irsti_label_kk, reader),
         "abstracts": abstract_list(record, reader, article.journal.keywords_label_kk),
@@ -94,7 +96,19 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
         "references": reference_list(record),
         "statements": statements(record),
         "history": history(record, related),
-        "formats": FORMATS.values(),
+        "share": share_links(record, reader),
+        "entry_formats": [format for format in FORMATS.values() if format.is_in_one_language],
+        "other_formats": [format for format in FORMATS.values() if not format.is_in_one_language],
+        **around_context(article, reader),
+    }
+
+
+def around_context(article: ReleasedArticle, reader: Language) -> dict[str, Any]:
+    around = around_article(article.record, article.journal)
+    return {
+        "previous": article_link(around.previous, reader) if around.previous else None,
+        "next": article_link(around.next, reader) if around.next else None,
+        "similar_articles": [article_link(similar, reader) for similar in around.similar],
     }
 
 

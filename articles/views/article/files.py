@@ -19,6 +19,11 @@ class File(NamedTuple):
     label: str
     details: str  # its language, pages and size
 
+    @property
+    def download_label(self) -> str:
+        """`Download PDF`."""
+        return _("Download %(kind)s") % {"kind": self.label}
+
 
 def files(record: Record, reader: Language) -> list[File]:
     """The best first: a PDF in the reader's language, then in the article's."""

@@ -29,6 +29,11 @@ class Citation(NamedTuple):
     language: Language  # the article's, if it has no title in the reader's
 
 
+class CitationList(NamedTuple):
+    of_language: list[Citation]  # in the styles that readers of the page's language use
+    others: list[Citation]
+
+
 class ReferenceInList(NamedTuple):
     language: Language
     text: str
@@ -42,8 +47,13 @@ class ReferenceList(NamedTuple):
     has_romanized: bool  # a second list in Latin script
 
 
-def citations(record: Record, reader: Language) -> list[Citation]:
-    return [citation(record, style, reader) for style in STYLES.values()]
+def citations(record: Record, reader: Language) -> CitationList:
+    own = [style for style in STYLES.values() if reader in style.languages]
+    others = [style for style in STYLES.values() if reader not in style.languages]
+    return CitationList(
+        [citation(record, style, reader) for style in own],
+        [citation(record, style, reader) for style in others],
+    )
 
 
 def citation(record: Record, style: Style, reader: Language) -> Citation:

@@ -19,6 +19,7 @@ from ..page_layout import LanguageLink
 class Titles(NamedTuple):
     plain: str  # without markup; "Untitled" for an article without a title
     others: list[OtherTitle]
+    versions: list[LanguageLink]  # the page in the other languages that have a title
     notice: TranslationNotice | None
 
 
@@ -41,6 +42,7 @@ def titles(record: Record, reader: Language, versions: list[LanguageLink]) -> Ti
     return Titles(
         plain_title(record, reader),
         other_titles(record, reader),
+        [link for link in versions if link.code in record.title and not link.is_current],
         translation_notice(record, reader, versions),
     )
 
