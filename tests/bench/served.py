@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -24,12 +24,15 @@ from tests.bench.database import JOURNAL
 from tests.bench.figures import Figure
 from tests.bench.pages import page_addresses
 from tests.bench.searching import QUERIES
+from tests.system.nginx_site import NginxSite
+from tests.system.shared_cache import missing_programs, speeds
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 REQUESTS = 1_000
 WORKER_MB = 150
 PAGE_BYTES = 60_000
+FILES_FOR_A_PAGE = 1.43  # a page at 0.7 of the speed of a static file
 SECONDS_TO_START = 60
 TRIM_THRESHOLD = {"MALLOC_TRIM_THRESHOLD_": "131072"}  # as docs/deploy.md has it
 # What a browser fetches by itself.
@@ -67,7 +70,7 @@ def figures() -> Iterator[Figure]:
             get(port, path)
         (worker,) = psutil.Process(server.pid).children()
         yield Figure("web_worker", "mb", round(worker.memory_info().rss / 2**20), WORKER_MB)
-    yield behind_nginx()
+        yield behind_nginx(port)
 
 
 @contextmanager
@@ -131,12 +134,16 @@ def get(port: int, path: str, encoding: str = "gzip") -> Answer:
     return answer
 
 
-def behind_nginx() -> Figure:
-    """Pages from a cache in nginx, against a static file of the same size."""
-    reason = "no cache in front of the site is documented yet"
-    if not shutil.which("nginx"):
-        reason = "nginx is not installed"
-    return Figure("behind_nginx", "per_second", None, None, f"not measured: {reason}")
+def behind_nginx(port: int) -> Figure:
+    """How many static files of its size nginx gives in the time of a page from its cache."""
+    if missing := missing_programs():
+        note = f"not measured: not installed: {', '.join(missing)}"
+        return Figure("behind_nginx", "file_ratio", None, FILES_FOR_A_PAGE, note)
+    (path, *_others) = page_addresses()["article_page"]
+    with TemporaryDirectory() as folder, NginxSite(Path(folder) / "site", port) as site:
+        _size, of_page, of_file = speeds(site, path)
+    ratio = round(of_file / of_page, 2)
+    return Figure("behind_nginx", "file_ratio", ratio, FILES_FOR_A_PAGE)
 
 
 def wait_for_answer(port: int) -> None:
