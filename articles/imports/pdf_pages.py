@@ -15,7 +15,7 @@ from articles.limited_process import SECONDS, NoAnswer, call, file_on_disk
 from articles.records.cleaning import InvalidValue
 
 MOST_PAGES = 3_000
-CUT_SECONDS = 20  # of the processor; a thousand pages take three
+CUT_SECONDS = 20  # of the processor; a thousand pages take one
 PROBLEMS = {
     "encrypted": _("“%(name)s” is protected by a password. Save the PDF without it."),
     "too_long": _("“%(name)s” has more than %(most)d pages. Split the PDF."),

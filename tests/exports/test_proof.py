@@ -250,6 +250,22 @@ def test_a_body_that_the_typesetter_cannot_handle_is_typeset_as_text(monkeypatch
     assert "Дала." in page
 
 
+def test_pictures_that_the_typesetter_cannot_handle_are_named(monkeypatch):
+    typeset = typesetting.typeset
+    monkeypatch.setattr(
+        typesetting,
+        "typeset",
+        lambda content, pictures: None if pictures else typeset(content, pictures),
+    )
+    body = "<img src='steppe.png'><table><tr><td>Дала</td></tr></table>"
+
+    pdf = write(a_public_record(body=body), EDITION, {"steppe.png": a_picture()})
+
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    assert "steppe.png" in text
+    assert "Дала" in text
+
+
 def test_typesetting_stops_at_its_time_limit(monkeypatch):
     monkeypatch.setattr(typesetting, "SECONDS", 1)
     endless = a_public_record(body=f"<p>{'Дала өсімдіктері туралы сөз. ' * 60}</p>" * 3_000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -28,11 +28,21 @@ def write(record: Record, edition: Edition, pictures: Mapping[str, bytes]) -> by
 
     Raises TypesettingFailed.
     """
-    whole = typeset(content_of(record, edition), pictures)
-    pdf = whole or typeset(content_of(record, edition, is_plain=True), {})
-    if pdf is None:
-        raise TypesettingFailed
-    return pdf
+    for content, shown in attempts(record, edition, pictures):
+        if pdf := typeset(content, shown):
+            return pdf
+    raise TypesettingFailed
+
+
+def attempts(
+    record: Record, edition: Edition, pictures: Mapping[str, bytes]
+) -> Iterator[tuple[Content, Mapping[str, bytes]]]:
+    """Yield what to typeset in turn: all, the names in place of the pictures, the text alone."""
+    content = content_of(record, edition)
+    yield content, pictures
+    if pictures:
+        yield content, {}
+    yield content_of(record, edition, is_plain=True), {}
 
 
 def typeset(content: Content, pictures: Mapping[str, bytes]) -> bytes | None:
