@@ -10,12 +10,12 @@ from django.db import OperationalError
 
 from articles.models import Listing, SearchRow
 from articles.queries.search_results import listings_with_records
-from articles.records.languages import Language, preferred_language
+from articles.records.languages import Language
 from articles.search.facets import Facet, facets
 from articles.search.filters import KINDS, Filters
 from articles.search.hits import HITS, Hit, find_hits
 from articles.search.query import Query, Term, WantedKeys
-from articles.search.snippets import Passage, Spans, passage, texts_of, title_spans
+from articles.search.snippets import Field, Match, Passage, Spans, match, texts_of
 from articles.search.typed_query import parse_query
 from articles.search.vocabulary import closest_word
 
@@ -26,11 +26,12 @@ logger = logging.getLogger(__name__)
 
 
 class SearchResult(msgspec.Struct, frozen=True):
-    """An article, what is highlighted in its titles, and a passage that shows why it was found."""
+    """An article, and why it was found."""
 
     listing: Listing
-    title_spans: dict[Language, Spans] = {}
+    title_spans: dict[Language, Spans] = {}  # what is highlighted
     passage: Passage | None = None
+    fields: tuple[Field, ...] = ()  # those that hold a word of the search
 
 
 class Hint(msgspec.Struct, frozen=True):
@@ -71,23 +72,35 @@ def search(
     filters = filters or Filters()
     try:
         return run_search(typed[:LONGEST], filters, page, reader, sort, has_facets)
-    except OperationalError as error:  # of this search; other errors concern the whole server
-        if "statement timeout" not in str(error):
+    except OperationalError as error:
+        if not is_timeout(error):
             raise
         logger.warning("a search took too long: %r", typed[:LONGEST])
         return SearchResults(is_given_up=True)
 
 
+def matching_article_ids(typed: str, filters: Filters, sort: str, most: int) -> list[int] | None:
+    """The first articles that a search finds, in its order; None if it took too long."""
+    try:
+        return [hit.article_id for hit in hits_of(typed[:LONGEST], filters, sort)[1][:most]]
+    except OperationalError as error:
+        if not is_timeout(error):
+            raise
+        logger.warning("an export of a search took too long: %r", typed[:LONGEST])
+        return None
+
+
+def is_timeout(error: OperationalError) -> bool:
+    """Of this search; other errors concern the whole server."""
+    return "statement timeout" in str(error)
+
+
 def run_search(
     typed: str, filters: Filters, page: int, reader: Language, sort: str, has_facets: bool
 ) -> SearchResults:
-    query = parse_query(typed)
+    query, hits = hits_of(typed, filters, sort)
     if not query.required and not filters:
         return SearchResults()
-    hits = find_hits(query, filters, SearchRow.Scope.PUBLIC, sort)
-    if not hits and query.required:
-        query = parse_query(typed, is_loose=True)
-        hits = find_hits(query, filters, SearchRow.Scope.PUBLIC, sort)
     count = min(len(hits), HITS)
     start = (page - 1) * PAGE
     return SearchResults(
@@ -102,6 +115,18 @@ def run_search(
     )
 
 
+def hits_of(typed: str, filters: Filters, sort: str) -> tuple[Query, list[Hit]]:
+    """The query as it was understood, and its hits; none for an empty search."""
+    query = parse_query(typed)
+    if not query.required and not filters:
+        return query, []
+    hits = find_hits(query, filters, SearchRow.Scope.PUBLIC, sort)
+    if not hits and query.required:
+        query = parse_query(typed, is_loose=True)
+        hits = find_hits(query, filters, SearchRow.Scope.PUBLIC, sort)
+    return query, hits
+
+
 def results_of(
     hits: Sequence[Hit], wanted: WantedKeys, reader: Language
 ) -> tuple[SearchResult, ...]:
@@ -110,20 +135,13 @@ def results_of(
     if not keys:
         return ()
     return tuple(
-        SearchResult(listing, *highlights(stored, wanted, reader))
+        search_result(listing, match(texts_of(stored), wanted, reader) if wanted else Match())
         for listing, stored in listings_with_records(keys)
     )
 
 
-def highlights(
-    stored: str, wanted: WantedKeys, reader: Language
-) -> tuple[dict[Language, Spans], Passage | None]:
-    if not wanted:
-        return {}, None
-    texts = texts_of(stored)
-    titles = title_spans(texts.title, wanted)
-    shown = preferred_language(texts.title, reader, texts.language)
-    return titles, passage(texts, wanted, reader, bool(shown and titles[shown]))
+def search_result(listing: Listing, match: Match) -> SearchResult:
+    return SearchResult(listing, match.title_spans, match.passage, match.fields)
 
 
 def count_facets(

@@ -1,23 +1,37 @@
-"""Highlights of a search result: spans in its titles, and a passage of its text with spans."""
+"""Why a search found an article: the fields with its words, spans in titles, and a passage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Literal
 
 import msgspec
 
 from articles.records.body import plain_body
-from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.languages import LANGUAGES, Language, Text, preferred_language
 from articles.records.markup import plain
 from articles.records.names import Name, full_name
 from articles.records.stored import StoredDecoder
 from articles.search.analysis import marks
 from articles.search.query import WantedKeys
+from articles.search.vectors import DOI, ORCID
 
 LENGTH, BEFORE = 260, 60  # characters of a passage, and of its part before the first highlight
 READ = 60_000  # characters of the full text that are searched
 
 Spans = tuple[tuple[int, int], ...]
+Field = Literal[
+    "title", "abstract", "keywords", "authors", "body", "references", "doi", "orcid"
+]  # fmt: skip
+DEEP = ("body", "references")  # long: searched only if no other field matches
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A text to search."""
+
+    field: Field
+    text: str
+    language: Language | None
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -30,20 +44,31 @@ class Passage(msgspec.Struct, frozen=True):
     is_cut_after: bool = False
 
 
+class Match(msgspec.Struct, frozen=True):
+    """What a search finds in the texts of an article."""
+
+    title_spans: dict[Language, Spans] = {}
+    passage: Passage | None = None
+    fields: tuple[Field, ...] = ()
+
+
 class Byline(msgspec.Struct, frozen=True):
     names: dict[Language, Name] = {}
     collective: Text = {}
+    orcid: str = ""
 
 
 class Cited(msgspec.Struct, frozen=True):
     text: str = ""
     romanized: str = ""
+    doi: str = ""
 
 
 class Texts(msgspec.Struct, frozen=True):
     """The searched fields of a record; the others are not decoded."""
 
     language: Language
+    doi: str = ""
     title: Text = {}
     abstract: Text = {}
     keywords: dict[Language, tuple[str, ...]] = {}
@@ -70,47 +95,68 @@ def title_spans(title: Text, wanted: WantedKeys) -> dict[Language, Spans]:
     }
 
 
-def passage(
-    texts: Texts, wanted: WantedKeys, reader: Language, has_marks: bool = False
-) -> Passage | None:
-    """The first passage with a wanted word, in the reader's language if possible.
+def match(texts: Texts, wanted: WantedKeys, reader: Language) -> Match:
+    """The fields with a wanted word, and the first passage with one.
 
-    A folded key counts only if no exact key matches. The full text and the references are searched
-    only if no other text matches; other languages only if the title has no highlights.
+    The passage is in the reader's language if possible, and in no other if a title that the reader
+    sees is highlighted. A folded key makes a passage only if no exact key does.
     """
-    every, strong = wanted.lookup_keys, wanted.without_folded.lookup_keys
+    spans = title_spans(texts.title, wanted)
+    shown = preferred_language(texts.title, reader, texts.language)
+    has_marks = bool(shown and spans[shown])
+    fields: dict[Field, None] = dict.fromkeys(code_fields(texts, wanted.keys))
+    best: Passage | None = None
     weak: Passage | None = None
-    for text, language, is_deep in places(texts, reader):
-        if is_deep and (weak or has_marks):
-            return weak
-        if has_marks and language != reader:
+    for place in places(texts, reader):
+        if place.field in DEEP and fields:
+            break
+        if place.field in fields and best:
             continue
-        if spans := marks(text, every, language):
-            if true := marks(text, strong, language):
-                return around(text, language, tuple(true))
-            weak = weak or around(text, language, tuple(spans))
-    return weak
+        found = marks(place.text, wanted.lookup_keys, place.language)
+        if not found:
+            continue
+        fields[place.field] = None
+        if best or (has_marks and place.language != reader):
+            continue
+        if exact := marks(place.text, wanted.without_folded.lookup_keys, place.language):
+            best = around(place.text, place.language, tuple(exact))
+        else:
+            weak = weak or around(place.text, place.language, tuple(found))
+    if any(spans.values()):
+        fields.pop("title", None)
+        return Match(spans, best or weak, ("title", *fields))
+    return Match(spans, best or weak, tuple(fields))
 
 
-def places(texts: Texts, reader: Language) -> Iterator[tuple[str, Language | None, bool]]:
-    """Texts to search with their languages, and whether a text is full text or a reference."""
+def code_fields(texts: Texts, keys: Collection[str]) -> Iterator[Field]:
+    """The fields that hold a wanted DOI or ORCID iD."""
+    if texts.doi and DOI + texts.doi.lower() in keys:
+        yield "doi"
+    if any(author.orcid and ORCID + author.orcid.lower() in keys for author in texts.authors):
+        yield "orcid"
+    if any(cited.doi and DOI + cited.doi.lower() in keys for cited in texts.references):
+        yield "references"
+
+
+def places(texts: Texts, reader: Language) -> Iterator[Place]:
+    """The texts of an article in the order in which a passage is looked for."""
     order = sorted(LANGUAGES, key=lambda code: (code != reader, code != texts.language))
     for code in order:
         if code in texts.abstract:
-            yield plain(texts.abstract[code]), code, False
+            yield Place("abstract", plain(texts.abstract[code]), code)
     for code in order:
         if terms := texts.keywords.get(code):
-            yield "; ".join(map(plain, terms)), code, False
+            yield Place("keywords", "; ".join(map(plain, terms)), code)
     for code in order:
         if code != reader and code in texts.title:
-            yield plain(texts.title[code]), code, False
+            yield Place("title", plain(texts.title[code]), code)
     for code in order:
         if line := ", ".join(names(texts, code)):
-            yield line, None, False
-    yield plain_body(texts.body[:READ]), texts.language, True
+            yield Place("authors", line, None)
+    yield Place("body", plain_body(texts.body[:READ]), texts.language)
     for cited in texts.references:
-        yield cited.text, None, True
-        yield cited.romanized, None, True
+        yield Place("references", cited.text, None)
+        yield Place("references", cited.romanized, None)
 
 
 def names(texts: Texts, code: Language) -> Iterator[str]:

@@ -41,6 +41,7 @@ class ArticleInList(NamedTuple):
     file: FileLink | None
     doi_url: str
     passage: Passage | None  # why a search found it
+    matched: str  # the fields in which it did
 
 
 class AuthorsInList(NamedTuple):
@@ -107,6 +108,7 @@ def article_in_list(
     issue: str = "",
     titles: Text | None = None,
     passage: Passage | None = None,
+    matched: str = "",
 ) -> ArticleInList:
     """The item of an article; `titles` have the words of a search highlighted.
 
@@ -131,6 +133,7 @@ def article_in_list(
         file=None if is_withdrawn else file_link(summary, reader),
         doi_url=doi_url(summary.doi) if summary.doi else "",
         passage=passage,
+        matched=matched,
     )
 
 

@@ -20,6 +20,7 @@ from articles.search.suggestions import Suggestion, suggestions
 
 from .language_names import reader_language
 from .page_layout import Pagination, render_site_page
+from .search_export import MOST_ARTICLES, search_export
 from .search_filters import active_filters, filter_group, in_every_language
 from .search_form import SearchForm, hint_links, search_form, search_query
 from .search_results import search_results
@@ -36,6 +37,8 @@ class BrowseLink(NamedTuple):
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     reader, form = reader_language(), search_form(request)
+    if format := request.GET.get("format"):
+        return search_export(form, format, reader)
     results = search(form.words, form.filters, form.page, reader=reader, sort=form.sort)
     context = {
         "form": form,
@@ -45,6 +48,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "filter_groups": [filter_group(facet) for facet in results.facets],
         "active_filters": active_filters(form, results.facets),
         "pagination": pagination(form, results),
+        "most_exported": MOST_ARTICLES,
         "corrections": hint_links(form, [results.correction] if results.correction else []),
         "single_words": hint_links(form, results.single_words),
         "sections": [] if form.is_filled else sections(),

@@ -47,6 +47,12 @@ class SearchForm(NamedTuple):
         }
         return [SortChoice(sort, label, sort == self.sort) for sort, label in labels.items()]
 
+    @property
+    def export_links(self) -> list[ExportLink]:
+        """The addresses of the results as a file."""
+        query = search_query(self.words, self.filters, self.sort)
+        return [ExportLink(f"{query}&format={name}", name.upper()) for name in ("ris", "csv")]
+
     def url(self, page: int) -> str:
         return search_query(self.words, self.filters, self.sort, page)
 
@@ -56,6 +62,11 @@ class SearchForm(NamedTuple):
             other for other in getattr(self.filters, kind) if other.casefold() != value.casefold()
         ]
         return search_query(self.words, self.filters.with_values(kind, tuple(others)), self.sort)
+
+
+class ExportLink(NamedTuple):
+    url: str
+    label: str
 
 
 class SortChoice(NamedTuple):

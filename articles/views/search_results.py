@@ -1,13 +1,17 @@
-"""Search results: articles with the query highlighted, and a passage of the text."""
+"""Search results: articles with the query highlighted, a passage, and the fields that matched."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
 from articles.records.html import highlighted, highlighted_plain
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.search import snippets
 from articles.search.public_search import SearchResult
+from articles.search.snippets import Field
 
 from .article_list import ArticleInList, ListLabels, Passage, article_in_list, issue_of
 
@@ -21,6 +25,7 @@ def search_results(results: Iterable[SearchResult], reader: Language) -> list[Ar
             issue_of(result.listing),
             titles=highlighted_titles(result),
             passage=passage(result.passage, reader) if result.passage else None,
+            matched=matched(result.fields),
         )
         for result in results
     ]
@@ -31,6 +36,26 @@ def highlighted_titles(result: SearchResult) -> Text:
     return {
         code: highlighted(title, result.title_spans.get(code, ()), code)
         for code, title in result.listing.summary.title.items()
+    }
+
+
+def matched(fields: Iterable[Field]) -> str:
+    """`Found in: title, keywords`."""
+    labels = field_labels()
+    names = ", ".join(labels[field] for field in fields)
+    return _("Found in: %(fields)s") % {"fields": names} if names else ""
+
+
+def field_labels() -> dict[Field, str]:
+    return {
+        "title": pgettext("found in", "title"),
+        "abstract": pgettext("found in", "abstract"),
+        "keywords": pgettext("found in", "keywords"),
+        "authors": pgettext("found in", "authors"),
+        "body": pgettext("found in", "full text"),
+        "references": pgettext("found in", "references"),
+        "doi": "DOI",
+        "orcid": "ORCID",
     }
 
 
