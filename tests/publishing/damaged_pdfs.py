@@ -12,8 +12,9 @@ from tests.publishing.pdfs import a_pdf
 SHARED = Path(__file__).parents[2].parent / "shared" / "cases" / "files"
 
 
-def an_issue_pdf(pages=3):
-    return a_pdf(*[[f"Plants of the steppe, page {page}"] for page in range(1, pages + 1)]).read()
+def an_issue_pdf(**options):
+    pages = [[f"Plants of the steppe, page {page}"] for page in (1, 2, 3)]
+    return a_pdf(*pages, **options).read()
 
 
 def with_plain_pages(content):
@@ -22,16 +23,6 @@ def with_plain_pages(content):
     for page in writer.pages:
         contents = page.get_contents()
         contents.set_data(contents.get_data())
-    return written(writer)
-
-
-def with_password(content):
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))
-    writer.encrypt("steppe", algorithm="RC4-128")
-    return written(writer)
-
-
-def written(writer):
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -76,7 +67,7 @@ MISPRINTED = {  # pages can be counted, but not their text read
     "an unknown filter": GOOD.replace(b"/FlateDecode", b"/Flat\xe8Decod"),
     "data that is not compressed": GOOD.replace(b"/ASCII85Decode /FlateDecode", b"/FlateDecode"),
 }
-ENCRYPTED = with_password(GOOD)
+ENCRYPTED = an_issue_pdf(password="steppe")
 
 
 def sources():

@@ -6,9 +6,10 @@ from django.core.files.base import ContentFile
 from reportlab.pdfgen.canvas import Canvas
 
 
-def a_pdf(*pages):
+def a_pdf(*pages, password=None):
+    """The same pages give the same bytes."""
     out = io.BytesIO()
-    canvas = Canvas(out)
+    canvas = Canvas(out, invariant=1, encrypt=password)
     for lines in pages:
         for at, line in enumerate(lines):
             canvas.drawString(72, 760 - 20 * at, line)
