@@ -27,6 +27,7 @@ import msgspec
 SECONDS = 8  # of the processor, where a web worker waits for it, and its readers with it
 MEMORY_BYTES = 1_500 * 2**20
 FILE_BYTES = 200 * 2**20  # of each file that it writes, and of its answer
+NOT_STARTED = 126  # the exit code of a shell for it
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH", "TMPDIR")
 
@@ -95,6 +96,9 @@ def run(command: list[str], answer: IO[bytes], errors: IO[bytes], seconds: float
         ).returncode
     except subprocess.TimeoutExpired:
         return -signal.SIGXCPU
+    except OSError as error:  # no memory for another process, too many arguments
+        errors.write(str(error).encode())
+        return NOT_STARTED
 
 
 def command(function: Callable[..., Any], arguments: tuple[Any, ...], seconds: float) -> list[str]:

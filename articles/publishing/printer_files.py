@@ -31,6 +31,7 @@ from .makeup import MakeupArticle
 DOIS = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
 TITLE_SIMILARITY = 85  # of 100; fuzz.partial_ratio of a title with the page
 EXCERPT = 160
+PAGE_CHARACTERS = 20_000  # three full pages of print
 
 
 class PagesMissing(InvalidValue):
@@ -128,7 +129,8 @@ def printed_dois(text: str) -> set[str]:
 
 
 def one_line(text: str) -> str:
-    return " ".join(FORBIDDEN.sub("", text).split())
+    """The text of a page without line breaks, as far as it is compared with records."""
+    return " ".join(FORBIDDEN.sub("", text[:PAGE_CHARACTERS]).split())
 
 
 def compare_with_record(article: MakeupArticle, galley: Galley, text: str) -> Proposal:
@@ -145,9 +147,13 @@ def compare_with_record(article: MakeupArticle, galley: Galley, text: str) -> Pr
 
 
 def title_similarity(record: Record, text: str) -> float:
+    """How much of a title the page prints, in any language; a page shorter than it has none."""
     titles = (plain(record.title[code]) for code in LANGUAGES if code in record.title)
     page = text.casefold()
-    return max((fuzz.partial_ratio(title.casefold(), page) for title in titles), default=0.0)
+    similarities = (
+        fuzz.partial_ratio(title.casefold(), page) for title in titles if len(title) <= len(page)
+    )
+    return max(similarities, default=0.0)
 
 
 def store_galley(file: File[Any], record: Record, pages: int) -> Galley:

@@ -53,6 +53,11 @@ def test_without_time_nothing_is_started():
         call(called.size, "no such file", seconds=0)
 
 
+def test_a_process_that_cannot_be_started_gives_no_answer():
+    with pytest.raises(NoAnswer, match="Argument list too long"):
+        call(called.words, "x" * 10**7, 1)
+
+
 def test_the_last_line_of_the_process_is_logged(caplog):
     with caplog.at_level(logging.WARNING), pytest.raises(NoAnswer, match="ValueError: damaged"):
         call(called.raises)

@@ -120,6 +120,16 @@ def test_a_title_is_alike_in_any_language_and_case():
     assert title_similarity(record, "дала туралы") == 100
     assert title_similarity(record, "zzzz") < TITLE_SIMILARITY
     assert title_similarity(a_record(title={}), TITLE) == 0
+    assert title_similarity(record, "дал") == 0
+
+
+def test_only_the_beginning_of_an_endless_page_is_compared(issue, monkeypatch):
+    an_article_of(issue, doi="")
+    monkeypatch.setattr("articles.publishing.printer_files.PAGE_CHARACTERS", 5)
+
+    one = match_pdf(a_pdf([TITLE]), makeup_articles(issue))
+
+    assert (one.has_title, one.excerpt) == (False, TITLE[:5])
 
 
 def test_the_pages_of_the_issue_are_counted_from_the_first_of_the_file(issue):
