@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from articles.imports.exceptions import Unreadable
+
 from .articles import article_of
 from .elements import Element
 from .embedded_files import EmbeddedFiles
@@ -27,14 +29,20 @@ def read_issues(
 ) -> Iterator[Issue]:
     """The issues of an XML file in order, then those of which it has only articles.
 
-    Embedded files are written to `folder`, or only measured. Raises Unreadable with the line from
-    which on the file cannot be read; the issues before it are complete.
+    Embedded files are written to `folder`, or only measured; those of an issue are deleted when the
+    next one is asked for. Raises Unreadable with the line from which on the file cannot be read;
+    the issues before it are complete.
     """
     reader = ExportReader(source.folders, locales or Locales(), EmbeddedFiles(folder))
     with source.place.open() as stream:
-        for _chunk in reader.parser.read(stream):
+        try:
+            for _chunk in reader.parser.read(stream):
+                yield from reader.finished_issues()
+        except Unreadable:
             yield from reader.finished_issues()
+            raise
     yield from loose_issues(reader.articles)
+    reader.files.discard(reader.files.count)
 
 
 class ExportReader:
@@ -43,9 +51,10 @@ class ExportReader:
     def __init__(self, folders: FileFolders, locales: Locales, files: EmbeddedFiles) -> None:
         self.folders = folders
         self.locales = locales
+        self.files = files
         self.parser = ExportParser(files, self.take)
         self.articles: list[Article] = []  # of the issue that is being read, or loose
-        self.issues: list[Issue] = []
+        self.issues: list[tuple[Issue, int]] = []  # with the number of files up to its end
 
     def take(self, element: Element) -> None:
         is_loose = not any(each.name == "issue" for each in self.parser.open)
@@ -54,9 +63,11 @@ class ExportReader:
             self.articles.append(article)
         else:
             issue = issue_of(element, self.articles, self.folders, self.locales)
-            self.issues.append(issue)
+            self.issues.append((issue, self.files.count))
             self.articles = []
 
     def finished_issues(self) -> Iterator[Issue]:
         issues, self.issues = self.issues, []
-        yield from issues
+        for issue, file_count in issues:
+            yield issue
+            self.files.discard(file_count)

@@ -17,11 +17,21 @@ class EmbeddedFiles:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
-        self.count = 0
+        self.count = self.discarded = 0
 
     def receive(self) -> EmbeddedFile:
         self.count += 1
-        return EmbeddedFile(self.folder / str(self.count) if self.folder else None)
+        return EmbeddedFile(self._path(self.count) if self.folder else None)
+
+    def discard(self, last: int) -> None:
+        """Deletes the files up to this one, of an issue that is no longer needed."""
+        if self.folder:
+            for number in range(self.discarded + 1, last + 1):
+                self._path(number).unlink(missing_ok=True)
+            self.discarded = last
+
+    def _path(self, number: int) -> Path:
+        return (self.folder or Path()) / str(number)
 
 
 class EmbeddedFile:

@@ -43,7 +43,7 @@ def issue_of(
         covers=tuple(covers_of(element, folders, own, locales)),
         galleys=tuple(issue_galleys_of(element, folders, own, locales)),
         articles=tuple(in_order(articles, sections)),
-        remarks=tuple(remarks),
+        remarks=(*remarks, *locales.take_left_out()),
         line=element.line,
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from articles.records.languages import Language, Text, tidy
 
 from .elements import Element
+from .values import Remark
 
 # The first part of a locale: ISO 639-1, ISO 639-2, and the country's code, which many sites use.
 CODES: dict[str, Language] = {
@@ -29,11 +30,14 @@ LABELS: tuple[tuple[re.Pattern[str], Language], ...] = (
 
 
 class Locales:
-    """The languages of a site's locales, and which of its locales are none of our languages."""
+    """The languages of a site's locales; texts in others are noted, and left out.
+
+    `chosen` are decisions: a locale that is to be read as one of our languages.
+    """
 
     def __init__(self, chosen: Mapping[str, Language] | None = None) -> None:
         self.chosen = dict(chosen or {})
-        self.unknown: dict[str, str] = {}  # locale: the first text in it
+        self.left_out: list[Remark] = []
 
     def language(self, locale: str) -> Language | None:
         if locale in self.chosen:
@@ -48,10 +52,18 @@ class Locales:
             locale = element.get("locale")
             language = self.language(locale) if locale else own
             if language is None and value:
-                self.unknown.setdefault(locale, value)
+                self.leave_out(element.name, locale, value)
             elif language and value:
                 texts.setdefault(language, value)
         return tidy(texts)
+
+    def leave_out(self, field: str, locale: str, text: str) -> None:
+        self.left_out.append(Remark(kind="unknown_locale", field=field, text=f"{locale}: {text}"))
+
+    def take_left_out(self) -> tuple[Remark, ...]:
+        """What was left out since the last call."""
+        remarks, self.left_out = self.left_out, []
+        return tuple(remarks)
 
 
 def language_of_label(label: str) -> Language | None:

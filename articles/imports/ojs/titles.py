@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from articles.records.languages import Language, Text, tidy
 
 from .elements import Element
 from .locales import Locales
-from .texts import line
+from .texts import has_markup, line
+from .values import Remark
 
 ENDS = ("?", "!", ":", ".", "…")  # after these a subtitle needs no colon
 
@@ -21,6 +24,15 @@ def full_titles(element: Element, language: Language, locales: Locales) -> Text:
             for code, title in titles.items()
         }
     )
+
+
+def markup_in_titles(element: Element, locales: Locales) -> Iterator[Remark]:
+    """Titles into which tags or entities were typed, or into which OJS's editor wrote them."""
+    for name in ("title", "prefix", "subtitle"):
+        for each in element.all(name):
+            if has_markup(each.text):
+                language = locales.language(each.get("locale"))
+                yield Remark(kind="markup", field=name, language=language, text=each.text)
 
 
 def full_title(title: str, prefix: str, subtitle: str) -> str:

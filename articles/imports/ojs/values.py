@@ -99,6 +99,7 @@ class IssueNumbers(msgspec.Struct, frozen=True, kw_only=True):
     volume: str = ""
     number: str = ""
     through_number: str = ""
+    part: str = ""
     title: Text = {}
 
     @property
@@ -106,7 +107,8 @@ class IssueNumbers(msgspec.Struct, frozen=True, kw_only=True):
         through = f"({self.through_number})" if self.through_number else ""
         number = f"№ {self.number}" if self.number else ""
         volume = f"т. {self.volume}" if self.volume else ""
-        parts = (str(self.year or ""), volume, " ".join(filter(None, (number, through))))
+        numbered = " ".join(filter(None, (number, through, self.part)))
+        parts = (str(self.year or ""), volume, numbered)
         return ", ".join(filter(None, parts))
 
 

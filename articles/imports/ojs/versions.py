@@ -21,7 +21,7 @@ from .numbers import day, page_fields, whole_number
 from .people import people_of
 from .references import references_of
 from .texts import lines, plain_line
-from .titles import full_titles
+from .titles import full_titles, markup_in_titles
 from .values import Remark, Term, Version
 
 # Vocabularies and texts of OJS for which a record has no field.
@@ -46,7 +46,7 @@ class VersionReader:
         self.language: Language = language or LANGUAGES[0]
 
     def version(self, element: Element) -> Version:
-        remarks: list[Remark] = []
+        remarks = [*self.unknown_language(element), *markup_in_titles(element, self.locales)]
         people = people_of(element, self.language, self.locales)
         received_on, published_on = self.dates(element)
         record = Record(
@@ -81,8 +81,13 @@ class VersionReader:
             issue=numbers_of(issue, self.language, self.locales) if issue else None,
             terms=tuple(self.terms(element)),
             groups=people.groups,
-            remarks=(*remarks, *people.remarks),
+            remarks=(*remarks, *people.remarks, *self.locales.take_left_out()),
         )
+
+    def unknown_language(self, element: Element) -> Iterator[Remark]:
+        if not self.is_known:
+            locale = self.files.article.get("locale") or element.get("locale")
+            yield Remark(kind="unknown_language", field="language", text=locale)
 
     def texts(self, element: Element, name: str, read: Callable[[str], str] = plain_line) -> Text:
         return self.locales.texts(element.all(name), self.language, read)
@@ -113,7 +118,7 @@ class VersionReader:
             if language:
                 yield language, found
             elif found:
-                self.locales.unknown.setdefault(locale, "; ".join(found))
+                self.locales.leave_out(group, locale, "; ".join(found))
 
     def terms(self, element: Element) -> Iterator[Term]:
         for group, member in VOCABULARIES.items():

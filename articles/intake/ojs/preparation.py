@@ -1,0 +1,183 @@
+"""An issue of an export, made ready by an editor's decisions: what comes, what stays, and why.
+
+The plan and the import use the same function, so that what was planned is what is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from articles.imports.ojs.values import Article, Issue, Remark, Version
+from articles.records.languages import LANGUAGES, prefer
+from articles.records.markup import flat
+from articles.records.record import Record
+from articles.records.validation import validate
+
+from .decisions import Decisions, NumbersDecision
+from .file_findings import article_file_findings, issue_file_findings
+from .groups import PlanFinding
+from .repairs import repair
+
+# What readers of an article expect, and old articles often lack.
+EXPECTED: tuple[tuple[str, Callable[[Record], object]], ...] = (
+    ("authors", lambda record: record.authors),
+    ("pages", lambda record: record.first_page or record.article_number),
+    ("published_on", lambda record: record.published_on),
+    ("references", lambda record: record.references),
+)
+IN_LANGUAGES = ("title", "abstract", "keywords")
+# With the choice "leave_out" the whole article stays behind.
+KEEP_BACK = ("unknown_language", "invalid_article")
+
+
+class PreparedIssue(msgspec.Struct, frozen=True, kw_only=True):
+    """An issue with the articles that come; a refused one has `refusals`."""
+
+    issue: Issue
+    behind: tuple[Article, ...] = ()
+    findings: tuple[PlanFinding, ...] = ()
+    refusals: tuple[PlanFinding, ...] = ()
+
+    @property
+    def is_coming(self) -> bool:
+        return self.issue.is_published and not self.refusals
+
+
+def prepare_issue(
+    issue: Issue,
+    decisions: Decisions,
+    is_in_this_issue: Callable[[Article], bool],
+    site_findings: Callable[[Issue], Iterator[PlanFinding]],
+) -> PreparedIssue:
+    """`is_in_this_issue` is False for an article that another issue has, too, and keeps."""
+    issue = with_numbers(issue, decisions.issues.get(issue.id))
+    coming: list[Article] = []
+    behind: list[Article] = []
+    findings: list[PlanFinding] = []
+    for article in issue.articles:
+        if not is_in_this_issue(article):
+            findings.append(about(article, PlanFinding(group="two_issues")))
+        elif not (article.is_published and issue.is_published):
+            behind.append(article)
+            reason = article.why_not or "issue_not_published"
+            findings.append(about(article, PlanFinding(group="unpublished", text=reason)))
+        else:
+            repaired, found = prepare_article(article, decisions, issue)
+            findings += found
+            keeps_back = any(each.group in KEEP_BACK for each in found)
+            (behind if keeps_back else coming).append(repaired)
+    prepared = msgspec.structs.replace(issue, articles=tuple(coming))
+    if issue.is_published:
+        findings += issue_findings(prepared)
+        findings += site_findings(prepared)
+    return PreparedIssue(
+        issue=without_dois(prepared, findings),
+        behind=tuple(behind),
+        findings=tuple(findings),
+        refusals=tuple(each for each in findings if each.is_blocking(decisions.choice(each.group))),
+    )
+
+
+def prepare_article(
+    article: Article, decisions: Decisions, issue: Issue
+) -> tuple[Article, list[PlanFinding]]:
+    version, findings = repair(dated(article.current, issue), decisions)
+    findings += map(finding_of, version.remarks)
+    findings += lost_terms(version)
+    findings += gaps(version.record)
+    findings += article_file_findings(article)
+    findings += invalid_fields(version.record)
+    repaired = msgspec.structs.replace(article, current=version)
+    return repaired, [about(repaired, finding) for finding in findings]
+
+
+def dated(version: Version, issue: Issue) -> Version:
+    """The version with a day of publication: that of its issue if it has none."""
+    if version.record.published_on or not issue.published_on:
+        return version
+    record = msgspec.structs.replace(version.record, published_on=issue.published_on)
+    return msgspec.structs.replace(version, record=record)
+
+
+def with_numbers(issue: Issue, numbers: NumbersDecision | None) -> Issue:
+    if numbers is None:
+        return issue
+    decided = {
+        field: value
+        for field, value in msgspec.structs.asdict(numbers).items()
+        if value is not None
+    }
+    return msgspec.structs.replace(issue, numbers=msgspec.structs.replace(issue.numbers, **decided))
+
+
+def without_dois(issue: Issue, findings: list[PlanFinding]) -> Issue:
+    """The articles whose DOI another article has, without it."""
+    taken = {each.article for each in findings if each.group == "doi_elsewhere"}
+    return msgspec.structs.replace(
+        issue,
+        articles=tuple(
+            without_doi(article) if article.id in taken else article for article in issue.articles
+        ),
+    )
+
+
+def without_doi(article: Article) -> Article:
+    record = msgspec.structs.replace(article.current.record, doi="")
+    current = msgspec.structs.replace(article.current, record=record)
+    return msgspec.structs.replace(article, current=current)
+
+
+def about(article: Article, finding: PlanFinding) -> PlanFinding:
+    title = flat(prefer(article.title, article.current.record.language))
+    return msgspec.structs.replace(
+        finding, article=article.id, title=title, line=finding.line or article.line
+    )
+
+
+def finding_of(remark: Remark) -> PlanFinding:
+    return PlanFinding(
+        group=remark.kind, field=remark.field, language=remark.language, text=remark.text
+    )
+
+
+def lost_terms(version: Version) -> Iterator[PlanFinding]:
+    for term in version.terms:
+        yield PlanFinding(
+            group="no_place", field=term.vocabulary, language=term.language, text=term.text
+        )
+    for cover in version.covers:
+        yield PlanFinding(
+            group="no_place", field="cover", language=cover.language, text=cover.file.name
+        )
+
+
+def gaps(record: Record) -> Iterator[PlanFinding]:
+    """One finding for all that is missing: an old archive has many."""
+    missing = [field for field, value in EXPECTED if not value(record)]
+    for field in IN_LANGUAGES:
+        codes = [code for code in LANGUAGES if code not in getattr(record, field)]
+        if codes:
+            missing.append(f"{field} {', '.join(codes)}")
+    if missing:
+        yield PlanFinding(group="gap", text="; ".join(missing))
+
+
+def invalid_fields(record: Record) -> Iterator[PlanFinding]:
+    for finding in validate(record):
+        yield PlanFinding(
+            group="invalid_article",
+            field=finding.field,
+            language=finding.language,
+            text=str(finding.message),
+        )
+
+
+def issue_findings(issue: Issue) -> Iterator[PlanFinding]:
+    yield from map(finding_of, issue.remarks)
+    yield from issue_file_findings(issue)
+    if issue.numbers.year is None and (issue.id or issue.numbers.label):
+        yield PlanFinding(group="no_year", text=issue.numbers.label, line=issue.line)
+    if issue.doi:
+        yield PlanFinding(group="no_place", field="issue_doi", text=issue.doi)

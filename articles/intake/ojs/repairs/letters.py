@@ -1,0 +1,45 @@
+"""Texts that are not in the letters of their language: a Russian title typed as the English one."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from articles.imports.ojs.values import Version
+from articles.records.languages import Language, Text
+from articles.records.markup import plain
+
+from ..groups import Choice, PlanFinding
+
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+LATIN = re.compile("[A-Za-z]")
+LETTERS_LEAST = 12  # a shorter text may be a name or a formula
+
+
+def leave_out_texts(version: Version, choice: Choice) -> tuple[Version, list[PlanFinding]]:
+    findings: list[PlanFinding] = []
+    fields = {
+        field: in_own_letters(getattr(version.record, field), field, version, findings)
+        for field in ("title", "abstract")
+    }
+    if choice != "leave_out" or not findings:
+        return version, findings
+    record = msgspec.structs.replace(version.record, **fields)
+    return msgspec.structs.replace(version, record=record), findings
+
+
+def in_own_letters(text: Text, field: str, version: Version, findings: list[PlanFinding]) -> Text:
+    """The text without the languages whose letters are wrong; each is noted."""
+    wrong = [code for code, value in text.items() if has_other_letters(plain(value), code)]
+    findings += [
+        PlanFinding(group="other_letters", field=field, language=code, text=text[code])
+        for code in wrong
+    ]
+    return {code: value for code, value in text.items() if code not in wrong}
+
+
+def has_other_letters(value: str, language: Language) -> bool:
+    cyrillic, latin = len(CYRILLIC.findall(value)), len(LATIN.findall(value))
+    own, other = (latin, cyrillic) if language == "en" else (cyrillic, latin)
+    return other >= LETTERS_LEAST and own * 4 < other and (language == "en" or own == 0)
