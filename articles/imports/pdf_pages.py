@@ -40,6 +40,14 @@ def read_pages(file: File[Any], texts: int = 0, seconds: float = SECONDS) -> Pdf
     return usable(pages, file)
 
 
+def count_pages(paths: Sequence[str], seconds: float = SECONDS) -> list[int]:
+    """Return the numbers of pages of files on disk, from one process; 0 where unknown."""
+    try:
+        return call(pdf_tasks.count_pages, list(paths), MOST_PAGES, seconds=seconds)
+    except NoAnswer:
+        return [0] * len(paths)
+
+
 def cut_pages(file: File[Any], ranges: Sequence[tuple[int, int]], folder: str) -> PdfPages:
     """Write each range of pages, counted from 0, into the folder. Raises UnreadablePdf.
 

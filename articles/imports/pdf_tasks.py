@@ -34,6 +34,19 @@ def read_pages(path: str, texts: int, most_pages: int) -> PdfPages:
     return PdfPages(count, list(limited(map(text_of, reader.pages[:texts]))))
 
 
+def count_pages(paths: list[str], most_pages: int) -> list[int]:
+    """Count the pages of several files; 0 for one that cannot be used."""
+    return [_count(path, most_pages) for path in paths]
+
+
+def _count(path: str, most_pages: int) -> int:
+    try:
+        pages = read_pages(path, 0, most_pages)
+    except Exception:  # whatever a damaged file raises; the others are counted
+        return 0
+    return 0 if pages.problem else pages.count
+
+
 def cut_pages(path: str, ranges: list[tuple[int, int]], folder: str, most_pages: int) -> PdfPages:
     """Write the pages of each range, from a page counted from 0 up to another, as a PDF.
 

@@ -21,6 +21,7 @@ from articles.models import EarlierItem, EarlierSite, User
 from articles.records.record import Record
 
 from .earlier_items import article_items, save_items
+from .page_counts import PageCounts
 from .stored_files import store_galleys
 
 # What became of an article: "here" was entered here before, "edited" changed here since the import.
@@ -39,6 +40,7 @@ class ArticleSaver(msgspec.Struct, frozen=True, kw_only=True):
     """Saves the articles of one import."""
 
     site: EarlierSite
+    pages: PageCounts
     publisher: Publisher | None = None
     editor: User | None = None
 
@@ -74,7 +76,7 @@ class ArticleSaver(msgspec.Struct, frozen=True, kw_only=True):
 
     def write(self, article: Article, place: ArticlePlace, row: ArticleRow | None) -> ArticleRow:
         """Saves a new article or the next revision; its DOI is registered elsewhere."""
-        record = record_of(article, place)
+        record = record_of(article, place, self.pages)
         if row:
             existing = working_record(row)
             record = update_record(existing, with_existing_galleys(record, existing))
@@ -110,7 +112,7 @@ def outcome_for(row: ArticleRow | None, item: EarlierItem | None, digest: str) -
     return "updated" if item.revision == row.version else "edited"
 
 
-def record_of(article: Article, place: ArticlePlace) -> Record:
+def record_of(article: Article, place: ArticlePlace, pages: PageCounts) -> Record:
     """The record with keys of this site, and its files in storage."""
     record = article.current.record
     return msgspec.structs.replace(
@@ -119,7 +121,7 @@ def record_of(article: Article, place: ArticlePlace) -> Record:
         affiliations=tuple(
             with_organisation_key(each, is_own=False) for each in record.affiliations
         ),
-        galleys=tuple(each.galley for each in store_galleys(article.current)),
+        galleys=tuple(each.galley for each in store_galleys(article.current, pages)),
         issue_id=place.issue_id,
         section_id=place.section_id,
         position=place.position,

@@ -23,6 +23,7 @@ from .decisions import Decisions
 from .earlier_items import issue_items, save_items, section_items
 from .groups import PlanFinding
 from .issue_rows import Sections, save_issue
+from .page_counts import PageCounts
 from .plan import Export, Preparer, Refusal, place_articles, read_export
 from .preparation import PreparedIssue
 
@@ -104,7 +105,9 @@ class OjsImporter(msgspec.Struct, frozen=True, kw_only=True):
         row = save_issue(issue, site, is_public=self.publisher is not None)
         if row:
             save_items(issue_items(issue, row, site))
-        saver = ArticleSaver(site=site, publisher=self.publisher, editor=self.editor)
+        saver = ArticleSaver(
+            site=site, pages=PageCounts(issue), publisher=self.publisher, editor=self.editor
+        )
         outcomes: Counter[Outcome] = Counter()
         for position, article in enumerate(issue.articles, 1):
             place = ArticlePlace(

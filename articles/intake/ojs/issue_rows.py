@@ -19,6 +19,7 @@ from articles.models import Issue as IssueRow
 from articles.models import Section as SectionRow
 from articles.queries.record_facts import text_of
 from articles.records.languages import LANGUAGES, Text
+from articles.records.pictures import image_type
 
 from .decisions import Decisions
 from .file_kinds import Kind, kind_of, problem_of
@@ -92,7 +93,7 @@ def add_files(row: IssueRow, issue: Issue) -> None:
 def usable_covers(issue: Issue) -> Iterator[ExportedFile]:
     for cover in issue.covers:
         galley = Galley(language=cover.language)
-        if not problem_of(galley, cover.file) and kind_of(galley, cover.file) == "image":
+        if not problem_of(galley, cover.file) and image_type(safe_name(cover.file, "image")):
             yield cover.file
 
 

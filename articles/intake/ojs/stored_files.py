@@ -8,14 +8,14 @@ import msgspec
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
-from articles.editing.files import file_name, galley_path, page_count
+from articles.editing.files import file_name, galley_path
 from articles.imports.ojs.values import File as ExportedFile
 from articles.imports.ojs.values import Galley, Version
 from articles.records.record import Galley as RecordGalley
 
 from .file_kinds import Kind, kind_of, problem_of
+from .page_counts import PageCounts
 
-COUNTED_MOST = 50_000_000  # bytes of a PDF whose pages are counted
 EXTENSIONS: dict[Kind, str] = {
     "pdf": ".pdf",
     "html": ".html",
@@ -32,7 +32,7 @@ class StoredGalley(msgspec.Struct, frozen=True):
     galley: RecordGalley
 
 
-def store_galleys(version: Version) -> list[StoredGalley]:
+def store_galleys(version: Version, pages: PageCounts) -> list[StoredGalley]:
     """The files that readers are offered, and the pictures of HTML files; others keep no place."""
     stored: list[StoredGalley] = []
     for galley in version.galleys:
@@ -41,11 +41,13 @@ def store_galleys(version: Version) -> list[StoredGalley]:
                 continue
             if file is galley.file or kind_of(galley, file) == "image":
                 names = {each.galley.name for each in stored}
-                stored.append(StoredGalley(file, store_galley(galley, file, names)))
+                stored.append(StoredGalley(file, store_galley(galley, file, names, pages)))
     return stored
 
 
-def store_galley(galley: Galley, file: ExportedFile, taken_names: set[str]) -> RecordGalley:
+def store_galley(
+    galley: Galley, file: ExportedFile, taken_names: set[str], pages: PageCounts
+) -> RecordGalley:
     kind = kind_of(galley, file)
     name = free_name(safe_name(file, kind), galley.language, taken_names)
     return RecordGalley(
@@ -55,7 +57,7 @@ def store_galley(galley: Galley, file: ExportedFile, taken_names: set[str]) -> R
         size=file.content.size,
         checksum=file.content.checksum,
         path=store_file(file, name),
-        pages=count_pages(file) if kind == "pdf" else None,
+        pages=pages.of(file) if kind == "pdf" else None,
     )
 
 
@@ -83,10 +85,3 @@ def free_name(name: str, language: str, taken: set[str]) -> str:
     )
     names = (name, f"{path.stem}-{language}{path.suffix}", *numbered)
     return next(each for each in names if each not in taken)
-
-
-def count_pages(file: ExportedFile) -> int | None:
-    if file.content.place is None or file.content.size > COUNTED_MOST:
-        return None
-    with file.content.place.open() as stream:
-        return page_count(File(stream))
