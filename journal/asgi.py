@@ -5,12 +5,18 @@ import re
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.template.loader import render_to_string
+from django.http import HttpRequest, HttpResponse
 
-from journal.server.application import Answer, Application
+from journal.postgresql.base import limit_queries
+from journal.server.application import Application
 from journal.server.environ import Scope
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
+limit_queries()
+django_application = get_wsgi_application()
+
+from articles.views.errors import unavailable  # noqa: E402 - needs the models
+from journal.middleware import SecurityHeaders  # noqa: E402
 
 
 def takes_body(scope: Scope) -> bool:
@@ -19,16 +25,9 @@ def takes_body(scope: Scope) -> bool:
     return is_form and bool(re.match(settings.FORM_ADDRESSES, scope["path"]))
 
 
-def busy() -> Answer:
+def busy() -> HttpResponse:
     """503 while no thread is free: all of them wait for a database or a storage."""
-    headers = {
-        "Content-Type": "text/html; charset=utf-8",
-        "Retry-After": str(settings.RETRY_AFTER_SECONDS),
-        "Cache-Control": "no-store",
-        "Content-Security-Policy": settings.CONTENT_SECURITY_POLICY,
-    }
-    pairs = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    return Answer(503, pairs, render_to_string("pages/unavailable.html").encode())
+    return SecurityHeaders(lambda _request: unavailable())(HttpRequest())
 
 
-application = Application(get_wsgi_application(), takes_body, busy)
+application = Application(django_application, takes_body, busy)

@@ -102,11 +102,16 @@ def location(name: str) -> str:
 
 
 def cache() -> dict[str, Any]:
-    """Django's cache settings: Redis if REDIS_URL is set, else the memory of each process."""
+    """Django's cache settings: Redis if REDIS_URL is set, else the memory of each process.
+
+    A Redis that does not answer in time is done without (`page_cache`), and asked only once.
+    """
     if not (url := text("REDIS_URL")):
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     require_package("redis", "REDIS_URL")
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+    times = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}  # seconds
+    backend = "django.core.cache.backends.redis.RedisCache"
+    return {"BACKEND": backend, "LOCATION": url, "OPTIONS": times}
 
 
 def storage() -> dict[str, Any]:
@@ -115,12 +120,12 @@ def storage() -> dict[str, Any]:
     boto3 itself reads AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
     """
     if not (bucket := text("S3_BUCKET")):
-        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+        return {"BACKEND": "journal.folder.Folder"}
     require_package("storages", "S3_BUCKET")
     options = {"bucket_name": bucket, "file_overwrite": False, "default_acl": None}
     if endpoint := text("S3_ENDPOINT"):
         options["endpoint_url"] = endpoint
-    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+    return {"BACKEND": "journal.bucket.Bucket", "OPTIONS": options}
 
 
 def require_package(package: str, name: str) -> None:
@@ -143,7 +148,7 @@ def database(url: str) -> dict[str, Any]:
     if not parts.get("dbname"):
         raise ImproperlyConfigured(f"DATABASE_URL names no database; write {example}")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "journal.postgresql",
         "NAME": parts.pop("dbname"),
         "USER": parts.pop("user", ""),
         "PASSWORD": parts.pop("password", ""),

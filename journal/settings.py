@@ -104,10 +104,18 @@ TEMPLATES = [
 
 # The database: PostgreSQL only. Without DATABASE_URL, `manage.py` and the tests start our own.
 
+DATABASE_TIMES = {  # for a server that cannot be reached, or is no longer there
+    "connect_timeout": 3,  # seconds
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,  # milliseconds
+}
 database = env.database(env.text("DATABASE_URL") or postgres.url(VAR_DIR / "pg"))
 DATABASES = {
     "default": {
         **database,
+        "OPTIONS": DATABASE_TIMES | database["OPTIONS"],
         "CONN_MAX_AGE": env.number("CONN_MAX_AGE", 600, 0, 86_400),
         "CONN_HEALTH_CHECKS": True,
     }

@@ -13,7 +13,7 @@ def _english():
 @pytest.fixture(autouse=True)
 def _plain_files(settings, tmp_path):
     settings.STORAGES = {
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "default": {"BACKEND": "journal.folder.Folder"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.MEDIA_ROOT = tmp_path

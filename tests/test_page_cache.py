@@ -14,6 +14,7 @@ from articles.page_cache import cached_page, program_mark
 from articles.publishing.publication import withdraw_article
 from articles.publishing.relations import relate
 from articles.publishing.release import release
+from journal.breaker import Breaker
 from tests.factories import (
     a_journal,
     a_member,
@@ -284,10 +285,14 @@ def test_where_nothing_is_public_nothing_is_kept(rf):
 def test_a_cache_that_fails_makes_a_page_slower_and_breaks_nothing(
     rf, monkeypatch, caplog, failing
 ):
+    calls = []
+
     def refuse(*args, **kwargs):
+        calls.append(args)
         raise ConnectionError("the cache is away")
 
     monkeypatch.setattr(f"articles.page_cache.cache.{failing}", refuse)
+    monkeypatch.setattr("articles.page_cache.answering", Breaker("cache", 60, Exception).guard)
     view = Counted()
 
     responses = [asked(rf, view), asked(rf, view)]
@@ -295,6 +300,7 @@ def test_a_cache_that_fails_makes_a_page_slower_and_breaks_nothing(
     assert [response.status_code for response in responses] == [200, 200]
     assert view.calls == 2
     assert "page cache" in caplog.text
+    assert len(calls) == 1  # the second page does not wait for the cache
 
 
 # The program's own mark.

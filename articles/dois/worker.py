@@ -11,12 +11,13 @@ import time
 from collections.abc import Callable
 from types import FrameType
 
-from django.db import OperationalError, close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 from django.db.models import Q
 from django.utils import timezone
 
 from articles.models import Heartbeat
 from articles.queries.work_queues import WORKER_TIMEOUT
+from journal.breaker import Unavailable
 
 logger = logging.getLogger(__name__)
 SECONDS_BETWEEN = 5.0
@@ -47,7 +48,7 @@ class Worker:
         return count
 
     def _drain(self) -> int:
-        """Runs all steps that are due. A lost database connection does not end the loop."""
+        """Runs all steps that are due. A database or storage that is away does not end the loop."""
         count = 0
         close_old_connections()
         try:
@@ -55,8 +56,10 @@ class Worker:
             while not self.stopped.is_set() and self.step() is not None:
                 self._write_heartbeat()  # many steps may take longer than the heartbeat interval
                 count += 1
-        except OperationalError:
+        except (OperationalError, InterfaceError):
             logger.exception("the database is not available")
+        except Unavailable:
+            logger.exception("the storage is not available")
         return count
 
     def _write_heartbeat(self) -> None:

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from tempfile import SpooledTemporaryFile
 from typing import Any, NamedTuple
 
-from django.http.response import HttpResponseBase
+from django.http.response import HttpResponse, HttpResponseBase
 
 from .environ import Scope, wsgi_environ
 from .request_body import ClientGone, Receive, read_body
@@ -40,7 +40,7 @@ class Application:
         self,
         wsgi: Callable[..., HttpResponseBase],
         takes_body: Callable[[Scope], bool],
-        busy: Callable[[], Answer],
+        busy: Callable[[], HttpResponse],
     ) -> None:
         self.wsgi = wsgi
         self.takes_body = takes_body
@@ -73,7 +73,7 @@ class Application:
             try:
                 await asyncio.wait_for(self.free_threads.acquire(), WAIT_SECONDS)
             except TimeoutError:
-                return self.busy()
+                return complete(self.busy())
             try:
                 environ = wsgi_environ(scope, body, refusal)
                 return await run(self.requests, answer_of, self.wsgi, environ)
@@ -100,15 +100,22 @@ class Application:
 
 def answer_of(wsgi: Callable[..., HttpResponseBase], environ: dict[str, Any]) -> Answer:
     """Django's answer; whatever is no stream is complete, and Django is done with it."""
-    started: list[tuple[str, list[tuple[str, str]]]] = []
-    response = wsgi(environ, lambda status, headers, *_error: started.append((status, headers)))
-    ((status, pairs),) = started
-    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in pairs]
+    response = wsgi(environ, lambda status, headers, *_error: None)
     if response.streaming:
-        return Answer(int(status[:3]), headers, stream=response)
-    body = b"".join(response)
+        return Answer(response.status_code, headers_of(response), stream=response)
+    answer = complete(response)
     response.close()
-    return Answer(int(status[:3]), headers, body)
+    return answer
+
+
+def complete(response: HttpResponseBase) -> Answer:
+    return Answer(response.status_code, headers_of(response), b"".join(response))
+
+
+def headers_of(response: HttpResponseBase) -> Headers:
+    cookies = [("set-cookie", cookie.OutputString()) for cookie in response.cookies.values()]
+    pairs = [*response.items(), *cookies]
+    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in pairs]
 
 
 def next_part(parts: Iterator[bytes]) -> bytes:

@@ -12,6 +12,7 @@ from typing import IO, Any
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 
 MAX_BYTES = 110 * 2**20  # the largest upload, and the form around it
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # the last by a limit of the process
 IDLE_SECONDS = 20.0  # without a byte
 START_SECONDS = 30.0  # from which on the body must come faster than
 LEAST_BYTES_PER_SECOND = 1_000
@@ -49,7 +50,7 @@ def write_chunk(file: IO[bytes], chunk: bytes) -> HTTPStatus | None:
     try:
         file.write(chunk)
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        if error.errno not in DISK_FULL:
             raise
         return HTTPStatus.INSUFFICIENT_STORAGE
     return None

@@ -84,7 +84,7 @@ def test_a_bad_address_of_a_site_is_refused(monkeypatch, written):
 
 def test_a_database_address_is_read_as_libpq_reads_it():
     assert env.database("postgresql://u:p%40ss@db.example.org:6543/journal?sslmode=require") == {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "journal.postgresql",
         "NAME": "journal",
         "USER": "u",
         "PASSWORD": "p@ss",
@@ -128,7 +128,7 @@ def test_by_default_the_cache_is_in_memory_and_files_are_in_a_folder(monkeypatch
     monkeypatch.delenv("S3_BUCKET", raising=False)
 
     assert env.cache()["BACKEND"].endswith("LocMemCache")
-    assert env.storage()["BACKEND"].endswith("FileSystemStorage")
+    assert env.storage()["BACKEND"] == "journal.folder.Folder"
 
 
 def test_several_machines_share_a_cache_and_a_bucket(monkeypatch):
@@ -137,7 +137,11 @@ def test_several_machines_share_a_cache_and_a_bucket(monkeypatch):
     monkeypatch.setenv("S3_BUCKET", "journal")
     monkeypatch.setenv("S3_ENDPOINT", "https://s3.example.org")
 
-    assert env.cache()["LOCATION"] == "redis://cache.example.org/0"
+    assert env.cache() == {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": "redis://cache.example.org/0",
+        "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5},
+    }
     assert env.storage()["OPTIONS"] == {
         "bucket_name": "journal",
         "endpoint_url": "https://s3.example.org",
@@ -157,14 +161,14 @@ def test_a_missing_package_is_named(monkeypatch):
 
 
 @pytest.mark.parametrize("endpoint", ["", "https://s3.example.org"])
-def test_a_bucket_is_django_storages_own_backend(monkeypatch, endpoint):
+def test_a_bucket_needs_no_endpoint_at_amazon(monkeypatch, endpoint):
     monkeypatch.setattr(env, "find_spec", lambda package: object())
     monkeypatch.setenv("S3_BUCKET", "journal")
     monkeypatch.setenv("S3_ENDPOINT", endpoint)
 
     options = {"bucket_name": "journal", "file_overwrite": False, "default_acl": None}
     assert env.storage() == {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "journal.bucket.Bucket",
         "OPTIONS": {**options, **({"endpoint_url": endpoint} if endpoint else {})},
     }
 

@@ -57,7 +57,7 @@ def read_manuscript(manuscript: Manuscript, seconds: int | None = None) -> None:
     try:
         with default_storage.open(manuscript.path) as file:
             data = file.read()
-    except OSError:
+    except FileNotFoundError:
         message = _("The stored file is gone. Upload it again.")
         save_result(manuscript, in_each_language(message))
         return

@@ -9,10 +9,9 @@ from django.http import HttpResponse, StreamingHttpResponse
 
 from journal.server import application as module
 from journal.server import request_body
-from journal.server.application import Answer, Application
+from journal.server.application import Application
 from journal.server.environ import BODY_REFUSAL
 
-BUSY = Answer(503, [(b"retry-after", b"30")], b"busy")
 DISCONNECT = {"type": "http.disconnect"}
 
 
@@ -63,11 +62,9 @@ def application(answer, takes_body=True):
     """Django's part is a function from the environ to a response."""
 
     def wsgi(environ, start_response):
-        response = answer(environ)
-        start_response(f"{response.status_code} -", list(response.items()))
-        return response
+        return answer(environ)
 
-    return Application(wsgi, lambda scope: takes_body, lambda: BUSY)
+    return Application(wsgi, lambda scope: takes_body, lambda: HttpResponse("busy", status=503))
 
 
 def ask(app, client, **options):
