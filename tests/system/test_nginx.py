@@ -166,7 +166,7 @@ def test_pages_of_editors_are_never_kept(site, program):
 def test_files_are_sent_by_nginx_with_the_headers_of_the_program(site, program):
     (site.folder / "files" / "a b.pdf").write_bytes(b"%PDF-1.4 whole")
     program.headers = {
-        "X-Accel-Redirect": "/files-of-journal/a%20b.pdf",
+        "X-Accel-Redirect": "/protected-files/a%20b.pdf",
         "Content-Type": "application/pdf",
         "Content-Disposition": 'inline; filename="a.pdf"',
         "Content-Security-Policy": "sandbox",
@@ -191,7 +191,7 @@ def test_files_are_sent_by_nginx_with_the_headers_of_the_program(site, program):
 def test_nobody_reaches_files_past_the_program(site, program):
     (site.folder / "files" / "draft.pdf").write_bytes(b"%PDF-1.4 draft")
 
-    assert ask(site, "/files-of-journal/draft.pdf").status == 404
+    assert ask(site, "/protected-files/draft.pdf").status == 404
     assert ask(site, "/static/../files/draft.pdf").content != b"%PDF-1.4 draft"
     assert ask(site, "/static../files/draft.pdf").content != b"%PDF-1.4 draft"
 
