@@ -34,7 +34,7 @@ def plan_lines(plan: Plan, decisions: Decisions) -> Iterator[str]:
     for refusal in plan.refusals:
         yield f"{refusal.source}: {refusal.message}"
     coming = [issue for issue in plan.issues if issue.coming]
-    yield _("Will come: %(issues)d issues, %(articles)d articles. Nothing was saved.") % {
+    yield _("Will come: issues: %(issues)d, articles: %(articles)d. Nothing was saved.") % {
         "issues": len(coming),
         "articles": sum(len(issue.coming) for issue in coming),
     }
@@ -44,12 +44,12 @@ def issue_line(issue: PlannedIssue) -> str:
     behind = sum(bool(article.why_not) for article in issue.articles)
     parts = [
         f"{issue.label or '–'} ({issue.source})",
-        _("%(count)d articles") % {"count": len(issue.coming)},
-        _("%(count)d files, %(size)s")
+        _("articles: %(count)d") % {"count": len(issue.coming)},
+        _("files: %(count)d, %(size)s")
         % {"count": issue.file_count, "size": filesizeformat(issue.byte_count)},
     ]
     if behind:
-        parts.append(_("%(count)d stay behind") % {"count": behind})
+        parts.append(_("stay behind: %(count)d") % {"count": behind})
     if issue.is_refused:
         parts.append(_("rejected"))
     elif not issue.is_published:

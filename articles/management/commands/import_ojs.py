@@ -8,7 +8,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.imports import Unreadable
 from articles.intake.ojs.decisions import Decisions, read_decisions
@@ -153,6 +152,4 @@ def outcome_text(outcome: str, count: int) -> str:
 
 def last_line(results: list[ImportedIssue]) -> str:
     count = sum(sum(result.outcomes.values()) for result in results)
-    return ngettext(
-        "%(count)d article, %(issues)d issues.", "%(count)d articles, %(issues)d issues.", count
-    ) % {"count": count, "issues": len(results)}
+    return _("Articles: %(count)d, issues: %(issues)d.") % {"count": count, "issues": len(results)}
