@@ -163,7 +163,8 @@ def test_pages_of_editors_are_never_kept(site, program):
 # Files.
 
 
-def test_files_are_sent_by_nginx_with_the_headers_of_the_program(site, program):
+@pytest.mark.parametrize("path", ["/kk/articles/1/files/2/a.pdf", "/issues/1/cover/a.png"])
+def test_files_are_sent_by_nginx_with_the_headers_of_the_program(site, program, path):
     (site.folder / "files" / "a b.pdf").write_bytes(b"%PDF-1.4 whole")
     program.headers = {
         "X-Accel-Redirect": "/protected-files/a%20b.pdf",
@@ -172,9 +173,8 @@ def test_files_are_sent_by_nginx_with_the_headers_of_the_program(site, program):
         "Content-Security-Policy": "sandbox",
         "X-Content-Type-Options": "nosniff",
         "Link": '<https://doi.org/10.5555/a>; rel="cite-as"',
-        "Cache-Control": "public, max-age=300",
+        "Cache-Control": SHARED["Cache-Control"],
     }
-    path = "/kk/articles/1/files/2/a.pdf"
 
     whole, part = ask(site, path), ask(site, path, Range="bytes=0-3")
 
@@ -186,6 +186,7 @@ def test_files_are_sent_by_nginx_with_the_headers_of_the_program(site, program):
     assert ask(site, path, If_None_Match=whole.headers["ETag"]).status == 304
     resumed = ask(site, path, Range="bytes=9-", If_Range=whole.headers["ETag"])
     assert (resumed.status, resumed.content) == (206, b"whole")
+    assert len(program.requests) == 4  # the program decides each time
 
 
 def test_nobody_reaches_files_past_the_program(site, program):
