@@ -21,7 +21,7 @@ TAGS = {
 
 # Footnotes are <section id="footnotes"> with an <ol> of items that links refer to.
 ATTRIBUTES = {
-    "*": {"lang", "dir"},  # the language of a foreign passage
+    "*": {"lang", "dir", "title"},  # the language of a foreign passage; a title's text
     "p": {"id"},
     "a": {"href", "id"},
     "img": {"src", "alt"},

@@ -126,7 +126,10 @@ NASTY = [
     "<p><sub><sub>a</sub></sub><em><em>b</em><strong><a href='#c'>c</a></strong></em></p>",
     "</p></div><h2>",
     "<li>a</li><td>b</td><caption>c</caption>",
-    f"<h2>{FORMULA}</h2><p><em>{FORMULA}</em><sup>{FORMULA}</sup><a href='#c'>{FORMULA}</a></p>",
+    f"<h2>{FORMULA}</h2><p><em>{FORMULA}</em><sup>{FORMULA}</sup></p><p id='c'>"
+    f"<a href='#c'>{FORMULA}</a><a href='https://example.org'>{FORMULA}</a></p>",
+    "<p id='c'><a href='#c'><span lang='de'>a</span></a><a href='#c' lang='de'>a</a>"
+    "<a href='https://example.org'><span lang='de'>a</span></a></p>",
     f"<ul><li>{FORMULA}</li></ul><figure><figcaption>{FORMULA}</figcaption></figure>{FORMULA}",
     f"<table><caption>{FORMULA}</caption><tr><td>{FORMULA}</td><td><p>{FORMULA}</p></td></tr></table>",
     "<p><math><mtable><mtr></mtr></mtable><mrow></mrow><mi></mi><mmultiscripts><mi>a</mi>"

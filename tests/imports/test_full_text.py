@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from articles.imports.full_text import full_text, link_citations
+from articles.imports.full_text import full_text
 from articles.imports.manuscript import read_manuscript
 from articles.records.body import clean_body
 
@@ -153,30 +153,3 @@ def test_abstract_and_references_are_not_in_the_body(text):
 
 def test_the_html_is_within_our_subset(text):
     assert clean_body(text.html) == text.html
-
-
-@pytest.mark.parametrize(
-    ("written", "wanted"),
-    [
-        ("as [1] says", 'as [<a href="#ref1">1</a>] says'),
-        ("[1, 3]", '[<a href="#ref1">1</a>, <a href="#ref3">3</a>]'),
-        ("[2–3]", '[<a href="#ref2">2</a>–<a href="#ref3">3</a>]'),
-        ("[2, 25 б.]", '[<a href="#ref2">2</a>, 25 б.]'),
-        ("[2, с. 3]", '[<a href="#ref2">2</a>, с. 3]'),
-        ("[2, p. 3]", '[<a href="#ref2">2</a>, p. 3]'),
-        ("[1, 3 б.; 2, 3-4 б.]", '[<a href="#ref1">1</a>, 3 б.; <a href="#ref2">2</a>, 3-4 б.]'),
-        ("[2019]", "[2019]"),
-        ("[9]", "[9]"),
-        ("[0]", "[0]"),
-        ("[a]", "[a]"),
-        ('<a href="#x">[1]</a>', '<a href="#x">[1]</a>'),
-    ],
-)
-def test_citation_numbers_link_to_references(written, wanted):
-    assert link_citations(written, 4) == wanted
-
-
-def test_linking_twice_changes_nothing():
-    once = link_citations("[1]", 2)
-
-    assert link_citations(once, 2) == once

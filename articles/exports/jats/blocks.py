@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml.etree import _Element
 
 from articles.exports.jats.context import Context
 from articles.exports.jats.formulas import formula_of_paragraph
 from articles.exports.jats.inline import inline_of, language_of, picture, pieces
-from articles.exports.xml import NO_ATTRIBUTES, NOTHING, Xml, block, tag
+from articles.exports.xml import NOTHING, Xml, block, tag
 
 Part = str | _Element
 
@@ -64,16 +64,16 @@ def paragraph_of(element: _Element, context: Context) -> Iterator[Xml]:
     if formula := formula_of_paragraph(element, context):
         yield tag("p", formula)
         return
-    attributes = {**context.id_of(element), **language_of(element)}
-    yield from paragraph(inside(element), context, attributes)
+    content = pieces(inside(element), context, may_display=True)
+    if content.strip():
+        attributes = {**context.id_of(element), **language_of(element)}
+        yield tag("p", Xml(content.strip()), attributes)
 
 
-def paragraph(
-    parts: Iterable[Part], context: Context, attributes: Mapping[str, str] = NO_ATTRIBUTES
-) -> Iterator[Xml]:
+def paragraph(parts: Iterable[Part], context: Context) -> Iterator[Xml]:
     content = pieces(parts, context, may_display=True)
     if content.strip():
-        yield tag("p", Xml(content.strip()), attributes)
+        yield tag("p", Xml(content.strip()))
 
 
 def list_of(element: _Element, context: Context) -> Iterator[Xml]:

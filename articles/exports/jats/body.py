@@ -12,6 +12,7 @@ from articles.exports.jats.context import Context
 from articles.exports.jats.inline import inline_of
 from articles.exports.xml import NOTHING, Xml, block, close_tag, open_tag, tag
 from articles.records.body import clean_body
+from articles.records.citation_links import link_citations
 from articles.records.record import Record
 from articles.records.urls import galley_url
 
@@ -22,11 +23,12 @@ def body_and_notes(record: Record) -> tuple[Xml, Xml]:
     """Return the `body` and the footnotes for the `back`; both empty without a full text."""
     if not record.body.strip():
         return NOTHING, NOTHING
-    root = html.fragment_fromstring(clean_body(record.body), create_parent="div")
+    text = link_citations(clean_body(record.body), record.references)
+    root = html.fragment_fromstring(text, create_parent="div")
     known = frozenset(f"ref{place}" for place in range(1, len(record.references) + 1))
     context = Context(files_of(record), known)
     result = body(root, context), footnotes(root, context)
-    if 'href="#' in record.body:  # now the ids that links may refer to are known
+    if 'href="#' in text:  # now the ids that links may refer to are known
         context = Context(files_of(record), known | context.used_ids)
         result = body(root, context), footnotes(root, context)
     return result

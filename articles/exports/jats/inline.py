@@ -47,7 +47,7 @@ def piece(element: _Element, context: Context) -> Xml:
     if element.tag == "math":
         return inline_formula(element)
     content = inline_of(element, context)
-    if element.tag == "a" and next(element.iter("img"), None) is None:  # JATS links no pictures
+    if element.tag == "a" and next(element.iter("img", "math"), None) is None:
         return link(element.get("href", ""), content, context)
     name = MARKS.get(element.tag)
     if not name:

@@ -27,6 +27,7 @@ from articles.imports.jats.references import references_of
 from articles.imports.jats.rights import licence_of
 from articles.imports.jats.texts import by_language, language_of, plain
 from articles.records import identifiers, json
+from articles.records.citation_links import without_citation_links
 from articles.records.jats import ARTICLE_TYPES
 from articles.records.languages import Language
 from articles.records.pages import Pages, read_pages
@@ -39,6 +40,7 @@ def record_of(article: _Element) -> Record:
     """Return the record; raises Unreadable with the field of a value that cannot be used."""
     meta, language = _required_parts(article)
     affiliations, marks = affiliations_of(meta)
+    references = tuple(references_of(article))
     record = Record(
         language=language,
         type=TYPES.get(article.get("article-type", ""), "other"),  # type: ignore[arg-type]
@@ -52,8 +54,8 @@ def record_of(article: _Element) -> Record:
         **_dates(meta),
         **_rights(meta),
         statements=statements(article),
-        body=body_of(article),
-        references=tuple(references_of(article)),
+        body=without_citation_links(body_of(article), references),
+        references=references,
         funding=tuple(funding(meta)),
         relations=tuple(relations(meta)),
         status=status_of(meta),

@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 
 from articles.imports import manuscript_json
-from articles.imports.full_text import link_citations
 from articles.imports.manuscript import Manuscript
 from articles.imports.manuscript.authors.qualifications import parse_qualifications
 from articles.imports.references import find_doi, find_url, pair_references
@@ -50,7 +49,7 @@ def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") 
             with_addresses(reference)
             for reference in paired_references(record.references, manuscript)
         ),
-        body=link_citations(clean_body(body or record.body), len(record.references)),
+        body=clean_body(body or record.body),
     )
     return Draft(record=record, left_out=left_out)
 

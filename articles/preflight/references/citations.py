@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.base import Value
 from articles.records.findings import Finding, Level
+from articles.records.reference_imprint import page_extent
 
 from ..messages import fill, spot_in
 from ..subject import Subject
-from .imprint import page_extent
 
 BRACKET = re.compile(r"\[(\d[^\[\]]{0,80})\]")
 NUMBERS = re.compile(r"(\d{1,3})(?:\s?[-–—]\s?(\d{1,3}))?")

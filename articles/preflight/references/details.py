@@ -9,10 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
 from articles.records.record import Reference
-
-from ..messages import fill, spot_in
-from ..subject import Subject
-from .imprint import (
+from articles.records.reference_imprint import (
     access_dates,
     is_whole,
     labelled_ranges,
@@ -22,6 +19,9 @@ from .imprint import (
     urls,
     years,
 )
+
+from ..messages import fill, spot_in
+from ..subject import Subject
 
 AFTER_ACCEPTANCE = _("Accessed on %(day)s, after the article was accepted (%(last)s).")
 AFTER_RECEIPT = _("Accessed on %(day)s, after the article was received (%(last)s).")

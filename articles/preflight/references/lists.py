@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from rapidfuzz import fuzz
 
 from articles.records.findings import Finding, Level
+from articles.records.reference_imprint import find_labelled_ranges, without_addresses
 
 from ..messages import fill, spot_in
 from ..subject import Subject
-from .imprint import find_labelled_ranges, without_addresses
 from .romanization_keys import romanization_keys
 
 NO_PAIR, PAIR = 60, 75  # fuzz.token_set_ratio: below, no pair; above, a pair
