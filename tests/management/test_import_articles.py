@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from articles.models import Article
 from articles.records.json import write
 from tests.factories import a_journal, a_record
+from tests.imports.ojs import exports
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +95,16 @@ def test_a_dry_run_says_that_nothing_was_saved(tmp_path):
     assert out[-1] == "1 file can be imported. Nothing was saved."
     assert failure is None
     assert not Article.objects.exists()
+
+
+def test_an_export_of_ojs_is_passed_on(tmp_path):
+    a_journal()
+    file = exports.write(tmp_path, exports.issues(exports.an_issue(exports.an_article())))
+
+    planned, _err, _failure = run(file, "--dry-run")
+    out, err, failure = run(file, "--publish")
+
+    assert planned[-2] == "Will come: issues: 1, articles: 1. Nothing was saved."
+    assert out == ["2020, т. 3, № 1 · 1 new", "1 file imported."]
+    assert (err, failure) == ([], None)
+    assert Article.objects.get().status == "published"

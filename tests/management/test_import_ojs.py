@@ -66,7 +66,7 @@ def test_the_plan_tells_what_comes_and_what_is_suspicious_and_saves_nothing(tmp_
         "keywords kk, ru, en · line 5",
         "",
         "Not published in OJS: it stays behind · 1",
-        "  2020, т. 3, № 1 · 13 “On salt” · in work · line 13",
+        "  2020, т. 3, № 1 · 13 “On salt” · in work · line 11",
         "Will come: issues: 1, articles: 1. Nothing was saved.",
     ]
     assert (err, failure) == ([], None)

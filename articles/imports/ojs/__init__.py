@@ -6,6 +6,7 @@ Nothing is demanded by a schema: files of other programs are looser than those o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,22 @@ from .parsing import ExportParser
 from .sources import Source, sources_in
 from .values import Article, Issue
 
-__all__ = ["ExportReader", "Locales", "Source", "read_issues", "sources_in"]
+__all__ = ["ExportReader", "Locales", "Source", "is_export", "read_issues", "sources_in"]
+
+
+# The first element, in PKP's namespace or with a name that JATS does not have.
+ROOT = re.compile(
+    rb"<(?:\w+:)?(?:(?:issues|issue|articles)\b|article\b[^>]*http://pkp\.sfu\.ca)", re.DOTALL
+)
+BEFORE_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*", re.DOTALL
+)
+
+
+def is_export(start: bytes) -> bool:
+    """Whether the beginning of a file is that of OJS's Native XML."""
+    before = BEFORE_ROOT.match(start)
+    return bool(before and ROOT.match(start, before.end()))
 
 
 def read_issues(

@@ -10,19 +10,27 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.imports import Unreadable
+from articles.imports import Unreadable, ojs
 from articles.imports.json_file import MOST_BYTES
 from articles.intake.import_errors import NotImported
 from articles.intake.importing import Imported, Importer, import_file
+from articles.intake.ojs.decisions import Decisions
+from articles.intake.ojs.importing import OjsImporter
+from articles.intake.ojs.plan import Export, make_plan
+from articles.intake.ojs.plan_text import plan_lines
+from articles.management.ojs_results import error_lines, is_refused, result_line
 from articles.models import Journal
 from articles.publishing import Blocked
 from articles.publishing.imported_articles import ImportPublisher
 
+START_BYTES = 4_096  # by which an export of OJS is known
+
 
 class Command(BaseCommand):
     help = (
-        "Imports articles from record JSON (record/1) or manuscript JSON (manuscript-truth/1). "
-        "Each file is imported completely or not at all."
+        "Imports articles from record JSON (record/1) or manuscript JSON (manuscript-truth/1), "
+        "and issues from OJS's Native XML. Each file, or issue, is imported completely or not "
+        "at all."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -60,6 +68,8 @@ class Command(BaseCommand):
     def import_one(self, file: Path, importer: Importer) -> bool:
         """Whether the file was imported; if not, the reasons go to stderr."""
         try:
+            if ojs.is_export(read_start(file)):
+                return self.import_ojs(file, importer)
             imported = import_file(read_content(file), importer, file.parent)
         except OSError as error:
             self.write_error(file, error.strerror or str(error))
@@ -77,6 +87,24 @@ class Command(BaseCommand):
             return True
         return False
 
+    def import_ojs(self, file: Path, importer: Importer) -> bool:
+        """An export of OJS, as `import_ojs` takes it; this command has none of its options."""
+        journal = importer.journal or only_journal()
+        export = Export(paths=(file,), journal=journal)
+        if importer.dry_run:
+            plan = make_plan(export)
+            for line in plan_lines(plan, Decisions()):
+                self.stdout.write(line)
+            return not plan.refusals and not any(issue.is_refused for issue in plan.issues)
+        publisher = ImportPublisher(override=_("moved from OJS")) if importer.publisher else None
+        results = list(OjsImporter(export=export, publisher=publisher).run())
+        for result in results:
+            if not is_refused(result):
+                self.stdout.write(result_line(result))
+            for line in error_lines(result):
+                self.stderr.write(self.style.ERROR(line))
+        return not any(map(is_refused, results))
+
     def write_error(self, file: Path, message: object) -> None:
         self.stderr.write(self.style.ERROR(f"{file}: {message}"))
 
@@ -91,6 +119,18 @@ def find_journal(slug: str | None) -> Journal | None:
         _("Journal not found: “%(slug)s”. Available: %(known)s.")
         % {"slug": slug, "known": known or "–"}
     )
+
+
+def only_journal() -> Journal:
+    journals = list(Journal.objects.in_order()[:2])
+    if len(journals) != 1:
+        raise CommandError(_("Name the journal with --journal SLUG."))
+    return journals[0]
+
+
+def read_start(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(START_BYTES)
 
 
 def read_content(file: Path) -> bytes:

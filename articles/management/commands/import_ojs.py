@@ -13,7 +13,8 @@ from articles.imports import Unreadable
 from articles.intake.ojs.decisions import Decisions, read_decisions
 from articles.intake.ojs.importing import ImportedIssue, OjsImporter
 from articles.intake.ojs.plan import Export, make_plan
-from articles.intake.ojs.plan_text import finding_line, plan_lines
+from articles.intake.ojs.plan_text import plan_lines
+from articles.management.ojs_results import error_lines, is_refused, last_line, result_line
 from articles.models import Journal
 from articles.publishing.imported_articles import ImportPublisher
 
@@ -87,11 +88,8 @@ class Command(BaseCommand):
     def tell_result(self, result: ImportedIssue) -> None:
         if not is_refused(result):
             self.stdout.write(result_line(result))
-        for finding in result.refusals:
-            self.stderr.write(self.style.ERROR(f"{result.source}: {finding_line(finding)}"))
-        if result.error:
-            place = ": ".join(filter(None, (result.source, result.label, result.error)))
-            self.stderr.write(self.style.ERROR(place))
+        for line in error_lines(result):
+            self.stderr.write(self.style.ERROR(line))
 
 
 def export_of(options: dict[str, Any]) -> Export:
@@ -125,31 +123,3 @@ def decisions_of(path: Path | None, journal: Journal) -> Decisions:
             message = _("The journal has no section %(key)d.") % {"key": key}
             raise CommandError(f"{path}: sections.{name}: {message}")
     return decisions
-
-
-def is_refused(result: ImportedIssue) -> bool:
-    return bool(result.refusals or result.error)
-
-
-def result_line(result: ImportedIssue) -> str:
-    """`2020, т. 3, № 1 · 5 new · 1 stays behind`."""
-    counts = [outcome_text(outcome, count) for outcome, count in result.outcomes.items()]
-    if result.behind_count:
-        counts.append(_("%(count)d not published in OJS") % {"count": result.behind_count})
-    return " · ".join([result.label or "–", *counts])
-
-
-def outcome_text(outcome: str, count: int) -> str:
-    names = {
-        "new": _("%(count)d new"),
-        "unchanged": _("%(count)d unchanged"),
-        "updated": _("%(count)d updated"),
-        "here": _("%(count)d already here, left as they are"),
-        "edited": _("%(count)d edited here, left as they are"),
-    }
-    return names[outcome] % {"count": count}
-
-
-def last_line(results: list[ImportedIssue]) -> str:
-    count = sum(sum(result.outcomes.values()) for result in results)
-    return _("Articles: %(count)d, issues: %(issues)d.") % {"count": count, "issues": len(results)}

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from articles.imports.ojs import Locales
+from articles.imports.ojs import Locales, is_export
 from articles.records.names import Name
 from articles.records.record import Affiliation
 from tests.imports.ojs.exports import (
@@ -280,3 +280,19 @@ def test_a_prefixed_namespace_is_read_as_well(tmp_path):
     (issue,) = read(tmp_path, xml)
 
     assert issue.articles[0].current.record.title == {"en": "On salt"}
+
+
+@pytest.mark.parametrize(
+    ("start", "is_one"),
+    [
+        (f"<issues {NAMESPACE}>", True),
+        (f'<?xml version="1.0"?>\n<!-- a --><article locale="en"\n {NAMESPACE}>', True),
+        ("\ufeff<articles>", True),
+        ('<p:issue xmlns:p="http://pkp.sfu.ca">', True),
+        ('<article xmlns:xlink="http://www.w3.org/1999/xlink">', False),  # JATS
+        ("<doi_batch>", False),
+        ('{"schema": "record/1"}', False),
+    ],
+)
+def test_an_export_is_known_by_its_first_element(start, is_one):
+    assert is_export(start.encode()) is is_one
