@@ -48,7 +48,7 @@ REVISIONS = """
     WHERE article.id > %s AND article.id = ANY(coalesce(%s, ARRAY[article.id]))
     ORDER BY article.id LIMIT %s
 """
-# Articles whose new rows do not match their current revisions.
+# Articles whose rows in the table do not match their current revisions.
 STALE = f"""
     WITH expected AS (
         SELECT id, '{EDITORS}', version FROM articles_article
@@ -57,7 +57,7 @@ STALE = f"""
         FROM articles_article article
         JOIN articles_revision released ON released.id = article.released_id
         WHERE article.status IN {FOUND_BY_READERS}
-    ), written AS (SELECT article_id, scope, version FROM {TABLE}_new)
+    ), written AS (SELECT article_id, scope, version FROM {{table}})
     SELECT DISTINCT id FROM (
         (SELECT * FROM expected EXCEPT SELECT * FROM written)
         UNION ALL (SELECT * FROM written EXCEPT SELECT * FROM expected)
@@ -140,9 +140,8 @@ def analyse_in_processes(
 
 def catch_up() -> None:
     """Write the rows again of articles that changed or were deleted since they were read."""
+    stale = stale_articles(f"{TABLE}_new")
     with connection.cursor() as cursor:
-        cursor.execute(STALE)
-        stale = [key for (key,) in cursor.fetchall()]
         cursor.execute(f"DELETE FROM {TABLE}_new WHERE article_id = ANY(%s)", [stale])  # noqa: S608
         if not stale:
             return
@@ -153,6 +152,13 @@ def catch_up() -> None:
             " ON CONFLICT DO NOTHING",
             list(word_rows(portion.words)),
         )
+
+
+def stale_articles(table: str = TABLE) -> list[int]:
+    """Keys of articles that the table has in another version, or lacks, or that are gone."""
+    with connection.cursor() as cursor:
+        cursor.execute(STALE.format(table=table))
+        return [key for (key,) in cursor.fetchall()]
 
 
 def word_rows(words: Mapping[str, int]) -> Iterator[tuple[str, int, list[int]]]:

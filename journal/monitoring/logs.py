@@ -14,7 +14,7 @@ from .masking import mask
 from .request_context import current
 
 # What a log call may add with `extra=`.
-EXTRA = ("method", "path", "view", "status", "seconds", "query_count", "query_seconds", "sql")
+EXTRA = ("method", "path", "view", "status", "seconds", "query_count", "query_seconds")
 
 
 class LineFormatter(logging.Formatter):

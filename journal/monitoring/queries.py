@@ -44,4 +44,4 @@ def note_query(sql: Any, seconds: float) -> None:
         context.query_seconds += seconds
     if 0 < settings.SLOW_QUERY_MS <= seconds * 1_000:
         text = " ".join(str(sql).split())[:SQL_CHARACTERS]
-        logger.warning("slow query: %.3f s", seconds, extra={"seconds": seconds, "sql": text})
+        logger.warning("slow query, %.3f s: %s", seconds, text, extra={"seconds": seconds})

@@ -12,7 +12,8 @@ from uuid import uuid4
 from django.core.cache import cache
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
 
 from articles.queries.work_queues import missing_workers
 
@@ -24,7 +25,10 @@ logger = logging.getLogger(__name__)
 
 
 class NotReady(Exception):
-    """Something does not work; the message says what, and holds no secret."""
+    """Something does not work; the message says what, and holds no secret.
+
+    It is lazy: the thread of the check does not know the language of who asks.
+    """
 
 
 class CheckResult(NamedTuple):
@@ -42,7 +46,7 @@ def check_cache() -> None:
     value = uuid4().hex
     cache.set(CACHE_KEY, value, 60)
     if cache.get(CACHE_KEY) != value:
-        raise NotReady("does not keep what is stored")
+        raise NotReady(_("does not keep what is stored"))
 
 
 def check_storage() -> None:
@@ -51,7 +55,7 @@ def check_storage() -> None:
     if isinstance(default_storage, FileSystemStorage):
         folder = existing_folder(Path(default_storage.location))
         if not os.access(folder, os.W_OK | os.X_OK):
-            raise NotReady("the folder of uploaded files is not writable")
+            raise NotReady(_("the folder of uploaded files is not writable"))
 
 
 def existing_folder(path: Path) -> Path:
@@ -87,7 +91,8 @@ def problem_of(name: str, result: Callable[[], None]) -> str:
     try:
         result()
     except NotReady as error:
-        return str(error)
+        with translation.override("en"):
+            return str(error)
     except TimeoutError:
         return f"no answer within {SECONDS:g} s"
     except Exception as error:  # each partner raises its own

@@ -89,6 +89,6 @@ def test_the_doctor_reports_expired_uploads(capsys):
     default_storage.save("unconfirmed/2024-01-01/x/a.pdf", ContentFile(b"a"))
 
     with pytest.raises(SystemExit):
-        call_command("doctor")
+        call_command("doctor", language="en")
 
     assert "! Days of unconfirmed files not cleaned up: 1." in capsys.readouterr().out

@@ -246,7 +246,7 @@ def test_the_doctor_reports_a_missing_file(archive):
     next(iter(Path(default_storage.location).glob("galleys/**/*.pdf"))).unlink()
 
     with pytest.raises(SystemExit):
-        call_command("doctor", stdout=output)
+        call_command("doctor", language="en", stdout=output)
 
     assert "! Files of articles that are missing: 1." in output.getvalue().splitlines()
 

@@ -124,9 +124,10 @@ def test_the_doctor_reports_manuscripts_that_no_worker_reads(seen, mark):
     output = StringIO()
 
     with pytest.raises(SystemExit):  # nobody can sign in
-        call_command("doctor", stdout=output)
+        call_command("doctor", language="en", stdout=output)
 
-    line = f"{mark} A worker reads manuscripts, or none are waiting."
+    state = "seen 0 s ago" if seen else "not running"
+    line = f"{mark} Worker read_manuscripts: {state}; waiting: 1."
     assert line in output.getvalue().splitlines()
 
 
