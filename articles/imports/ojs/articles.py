@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
-from articles.records.languages import Language
+from articles.records.languages import Language, prefer
 
 from .elements import Element
 from .file_folders import FileFolders
@@ -29,7 +30,7 @@ def article_of(
     current = current_version(versions, element.get("current_publication_id"))
     why_not = reason_against(element, publications, current, is_loose=is_loose)
     return Article(
-        id=element.identifier("internal"),
+        id=element.identifier("internal") or derived_id(current),
         current=current,
         other_versions=tuple(version for version in versions if version is not current),
         is_published=not why_not,
@@ -70,6 +71,12 @@ def reason_against(
         return "in_work"
     is_dated = current.record.published_on or current.issue
     return "" if is_dated or not is_loose else "in_work"
+
+
+def derived_id(version: Version) -> str:
+    """An identifier for an article without one, the same at each reading of the same title."""
+    title = prefer(version.record.title, version.record.language)
+    return f"title-{hashlib.sha256(title.encode()).hexdigest()[:16]}" if title else ""
 
 
 def public_files(versions: list[Version]) -> set[str]:

@@ -24,8 +24,10 @@ class Folder(msgspec.Struct, frozen=True):
     members: frozenset[str] = frozenset()
 
     def find(self, parts: tuple[str, ...]) -> Place | None:
-        places = (self._place(Path(beginning, *parts)) for beginning in BEGINNINGS)
-        return next(filter(None, places), None)
+        """The place of a path, also where the folder is a part of OJS's own: `journals/2`."""
+        endings = (parts[start:] for start in range(len(parts)))
+        paths = (Path(beginning, *ending) for ending in endings for beginning in BEGINNINGS)
+        return next(filter(None, map(self._place, paths)), None)
 
     def _place(self, path: Path) -> Place | None:
         if self.archive:

@@ -71,6 +71,7 @@ class SubmissionFiles:
             name=described.text_at("name") or described.get("filename"),
             stage=submission.get("stage"),
             genre=genre,
+            doi=described.identifier("doi"),
             is_supplement=submission.name == "supplementary_file" or bool(SUPPLEMENT.search(genre)),
             parent=parent.get("id") if parent else "",
             claimed_size=whole_number(stored.get("filesize")),

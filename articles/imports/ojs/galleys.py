@@ -24,8 +24,8 @@ def galleys_of(
     for element in elements:
         name = element.first("name")
         label = plain_line(name.text if name else element.text_at("label"))
-        reference, remote = element.first("submission_file_ref"), element.first("remote")
-        file = files.find(reference) if reference else None
+        references, remote = list(element.all("submission_file_ref")), element.first("remote")
+        file = next(filter(None, map(files.find, references)), None)
         yield Galley(
             id=element.identifier("internal"),
             url_path=element.get("url_path") or element.identifier("public"),
@@ -33,7 +33,7 @@ def galleys_of(
             language=language_of(element, name, label, locales) or own,
             doi=element.identifier("doi"),
             remote=remote.get("src") if remote else "",
-            file=file or missing_file(reference),
+            file=file or missing_file(references),
             dependent_files=files.dependent_on(file) if file else (),
             line=element.line,
         )
@@ -47,9 +47,10 @@ def language_of(
     return locales.language(locale) if locale else language_of_label(label)
 
 
-def missing_file(reference: Element | None) -> File | None:
+def missing_file(references: list[Element]) -> File | None:
     """A file that a galley names and the export does not have."""
-    return File(id=reference.get("id"), name="", line=reference.line) if reference else None
+    first = next(iter(references), None)
+    return File(id=first.get("id"), name="", line=first.line) if first else None
 
 
 def issue_galleys_of(

@@ -35,6 +35,7 @@ def issue_of(
         numbers=with_year(numbers, published_on),
         is_published=is_published(element, published_on),
         published_on=published_on,
+        is_for_subscribers=element.get("access_status") == "2",
         description=locales.texts(element.all("description"), own, lines),
         url_path=element.get("url_path"),
         public_id=element.identifier("public"),

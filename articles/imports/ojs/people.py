@@ -12,7 +12,7 @@ import msgspec
 from articles.imports.jats.contributors import person
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
-from articles.records.countries import country_code
+from articles.records.countries import code_of_name, country_code
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.names import Name
 from articles.records.record import Affiliation, Authorship
@@ -108,7 +108,7 @@ class PeopleReader:
                 )
 
     def country(self, element: Element, place: int) -> str:
-        return self.identifier(element, place, "country", country_code)
+        return self.identifier(element, place, "country", country_of)
 
     def identifier(
         self, element: Element, place: int, name: str, normalise: Callable[[str], str]
@@ -122,6 +122,11 @@ class PeopleReader:
                 Remark(kind="invalid_value", field=f"authors[{place}].{name}", text=value)
             )
             return ""
+
+
+def country_of(value: str) -> str:
+    """The code of a country; files of other programs may have its name."""
+    return code_of_name(value) or country_code(value)
 
 
 def name_of(family: str, given: str) -> Name:

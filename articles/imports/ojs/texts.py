@@ -33,6 +33,7 @@ BREAK = "\x00"  # a line break that is meant, unlike those between the words of 
 
 def lines(html: str) -> str:
     """Paragraphs, one on each line, with `<i> <b> <sub> <sup>`: an abstract."""
+    html = _unescaped_once(html)
     text = LINE_ENDS.sub(" " if _has_blocks(html) else BREAK, _visible(html))
     marked = tidy_markup(unescape(TAG.sub(_mark, text)))
     parts = (BLANKS.sub(" ", part).strip() for part in marked.split(BREAK))
@@ -61,6 +62,12 @@ def has_markup(typed: str) -> bool:
 
 def is_known(name: str) -> bool:
     return bool(BLOCK.fullmatch(name) or INLINE.fullmatch(name))
+
+
+def _unescaped_once(html: str) -> str:
+    """HTML that was escaped once too often, as some programs do, without that."""
+    again = unescape(html)
+    return again if not _has_blocks(html) and _has_blocks(again) else html
 
 
 def _visible(html: str) -> str:

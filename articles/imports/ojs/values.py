@@ -29,6 +29,7 @@ class File(msgspec.Struct, frozen=True, kw_only=True):
     stage: str = ""
     genre: str = ""
     is_supplement: bool = False  # by its element or its genre
+    doi: str = ""
     parent: str = ""  # id of the file whose picture or style this is
     claimed_size: int | None = None
     content: Content = Content(problem="missing")
@@ -68,6 +69,7 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     public_id: str = ""  # OJS 3.1: in the addresses of its pages
     section: str = ""  # the abbreviation in the language of whoever exported
     order: int | None = None  # in its section
+    is_open: bool = False  # to everybody, in an issue for subscribers
     galleys: tuple[Galley, ...] = ()
     covers: tuple[Cover, ...] = ()
     issue: IssueNumbers | None = None
@@ -131,6 +133,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     numbers: IssueNumbers
     is_published: bool
     published_on: date | None = None
+    is_for_subscribers: bool = False
     description: Text = {}
     url_path: str = ""
     public_id: str = ""

@@ -13,7 +13,7 @@ from articles.records.urls import web_address
 
 from .elements import Element
 from .file_folders import FileFolders
-from .files import SubmissionFiles
+from .files import ELEMENTS, SubmissionFiles
 from .galleys import covers_of, galleys_of
 from .issue_numbers import numbers_of
 from .locales import Locales
@@ -27,6 +27,17 @@ from .values import Remark, Term, Version
 # Vocabularies and texts of OJS for which a record has no field.
 VOCABULARIES = {"subjects": "subject", "disciplines": "discipline", "languages": "language"}
 TEXTS = ("coverage", "type", "source", "rights")
+# Elements of a version, and of an article before OJS 3.2, that are read.
+READ = frozenset(
+    (
+        *ELEMENTS,
+        *VOCABULARIES,
+        *TEXTS,
+        *("id", "title", "prefix", "subtitle", "abstract", "licenseUrl", "copyrightHolder"),
+        *("copyrightYear", "keywords", "agencies", "authors", "article_galley", "citations"),
+        *("issue_identification", "pages", "covers", "issueId"),
+    )
+)
 
 
 class VersionReader:
@@ -46,7 +57,11 @@ class VersionReader:
         self.language: Language = language or LANGUAGES[0]
 
     def version(self, element: Element) -> Version:
-        remarks = [*self.unknown_language(element), *markup_in_titles(element, self.locales)]
+        remarks = [
+            *self.unknown_language(element),
+            *markup_in_titles(element, self.locales),
+            *unread_elements(element),
+        ]
         people = people_of(element, self.language, self.locales)
         received_on, published_on = self.dates(element)
         record = Record(
@@ -75,6 +90,7 @@ class VersionReader:
             url_path=element.get("url_path"),
             public_id=element.identifier("public"),
             section=element.get("section_ref"),
+            is_open=element.get("access_status") == "1",
             order=whole_number(element.get("seq")) if element.name == "publication" else None,
             galleys=tuple(galleys_of(element, self.files, self.language, self.locales)),
             covers=tuple(covers_of(element, self.folders, self.language, self.locales)),
@@ -144,6 +160,13 @@ class VersionReader:
         if address and not web_address(address):
             remarks.append(Remark(kind="invalid_value", field="licence", text=address))
         return web_address(address)
+
+
+def unread_elements(element: Element) -> Iterator[Remark]:
+    """What later versions of OJS and other programs add, and is not read here."""
+    for each in element.children:
+        if each.name not in READ and each.text:
+            yield Remark(kind="no_place", field=each.name, text=plain_line(each.text)[:200])
 
 
 def is_published(element: Element) -> bool:

@@ -73,8 +73,8 @@ def galley_findings(galley: Galley) -> Iterator[PlanFinding]:
         yield finding("missing_file", field, galley, f"{galley.label}: {reason}")
     else:
         yield from file_findings(galley, [galley.file, *galley.dependent_files], field)
-    if galley.doi:
-        yield finding("no_place", f"{field} doi", galley, galley.doi)
+    for doi in filter(None, (galley.doi, galley.file.doi if galley.file else "")):
+        yield finding("no_place", f"{field} doi", galley, doi)
 
 
 def file_findings(galley: Galley, files: Iterable[File], field: str) -> Iterator[PlanFinding]:

@@ -74,6 +74,18 @@ GROUPS: dict[str, Group] = {
             ("refuse", "leave_out"),
         ),
         Group("doi_elsewhere", BLOCKS, _("Another article has this DOI"), ("refuse", "leave_out")),
+        Group(
+            "subscription",
+            BLOCKS,
+            _("The issue was for subscribers only, and would be open to all"),
+            ("refuse", "import"),
+        ),
+        Group(
+            "long_number",
+            BLOCKS,
+            _("The volume or number of the issue is longer than 20 characters"),
+            ("refuse",),
+        ),
         Group("no_year", BLOCKS, _("The year of the issue is unknown"), ("refuse",)),
         Group(
             "same_numbers",
@@ -119,6 +131,7 @@ GROUPS: dict[str, Group] = {
         Group("missing_file", WARNS, _("A file is missing: the galley will not come")),
         Group("unknown_locale", WARNS, _("A text in another language will not come")),
         Group("invalid_value", WARNS, _("A value is not valid and will not come")),
+        Group("no_section", NOTES, _("Only the abbreviation of its section is known")),
         Group("markup", NOTES, _("Tags or entities stand in a title")),
         Group("remote_galley", NOTES, _("A galley is on another site: its address is kept")),
         Group("no_place", NOTES, _("There is no field for this: it will not come")),

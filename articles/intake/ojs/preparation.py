@@ -28,6 +28,7 @@ EXPECTED: tuple[tuple[str, Callable[[Record], object]], ...] = (
     ("references", lambda record: record.references),
 )
 IN_LANGUAGES = ("title", "abstract", "keywords")
+NUMBER_MOST = 20  # characters
 # With the choice "leave_out" the whole article stays behind.
 KEEP_BACK = ("unknown_language", "invalid_article")
 
@@ -87,6 +88,7 @@ def prepare_article(
     findings += map(finding_of, version.remarks)
     findings += lost_terms(version)
     findings += gaps(version.record)
+    findings += unknown_section(version, issue)
     findings += article_file_findings(article)
     findings += invalid_fields(version.record)
     repaired = msgspec.structs.replace(article, current=version)
@@ -164,6 +166,13 @@ def gaps(record: Record) -> Iterator[PlanFinding]:
         yield PlanFinding(group="gap", text="; ".join(missing))
 
 
+def unknown_section(version: Version, issue: Issue) -> Iterator[PlanFinding]:
+    """An article exported alone only names the abbreviation of its section."""
+    known = (name for section in issue.sections for name in section.abbreviations)
+    if version.section and version.section not in known:
+        yield PlanFinding(group="no_section", field="section", text=version.section)
+
+
 def invalid_fields(record: Record) -> Iterator[PlanFinding]:
     for finding in validate(record):
         yield PlanFinding(
@@ -179,5 +188,11 @@ def issue_findings(issue: Issue) -> Iterator[PlanFinding]:
     yield from issue_file_findings(issue)
     if issue.numbers.year is None and (issue.id or issue.numbers.label):
         yield PlanFinding(group="no_year", text=issue.numbers.label, line=issue.line)
+    if issue.is_for_subscribers and not all(each.current.is_open for each in issue.articles):
+        yield PlanFinding(group="subscription", text=issue.numbers.label, line=issue.line)
+    numbers = issue.numbers
+    for value in (numbers.volume, numbers.number, numbers.part, numbers.through_number):
+        if len(value) > NUMBER_MOST:
+            yield PlanFinding(group="long_number", text=value, line=issue.line)
     if issue.doi:
         yield PlanFinding(group="no_place", field="issue_doi", text=issue.doi)

@@ -296,3 +296,64 @@ def test_a_prefixed_namespace_is_read_as_well(tmp_path):
 )
 def test_an_export_is_known_by_its_first_element(start, is_one):
     assert is_export(start.encode()) is is_one
+
+
+def test_an_article_without_an_identifier_has_the_same_at_each_reading(tmp_path):
+    article = an_article().replace('<id type="internal">12</id>', "")
+
+    first, second = read_article(tmp_path, article), read_article(tmp_path, article)
+
+    assert first.id == second.id
+    assert first.id.startswith("title-")
+
+
+@pytest.mark.parametrize("country", ["KZ", "kz", "Kazakhstan", "Казахстан"])
+def test_a_country_may_be_its_name(tmp_path, country):
+    more = f'<affiliation locale="en">Salt Institute</affiliation><country>{country}</country>'
+    version = a_publication(authors=an_author(more=more))
+
+    record = read_article(tmp_path, an_article(version)).current.record
+
+    assert record.affiliations[0].country == "KZ"
+
+
+def test_html_that_was_escaped_twice_is_read(tmp_path):
+    inside = '<abstract locale="en">&amp;lt;p&amp;gt;Salt.&amp;lt;/p&amp;gt;</abstract>'
+
+    record = read_article(tmp_path, an_article(a_publication(inside))).current.record
+
+    assert record.abstract == {"en": "Salt."}
+
+
+def test_what_no_field_holds_is_noted_by_its_name(tmp_path):
+    inside = "<dataAvailability>On request.</dataAvailability><pages>5</pages>"
+
+    version = read_article(tmp_path, an_article(a_publication(inside))).current
+
+    assert [(each.kind, each.field, each.text) for each in version.remarks] == [
+        ("no_place", "dataAvailability", "On request.")
+    ]
+
+
+@pytest.mark.parametrize("start", ["", "files_dir/journals/2/", "files/", "journals/"])
+def test_files_are_found_where_a_part_of_the_folder_was_copied(tmp_path, start):
+    (tmp_path / start).mkdir(parents=True, exist_ok=True)
+    for part in ("", "articles/12"):
+        (tmp_path / start / part).mkdir(parents=True, exist_ok=True)
+    (tmp_path / start / "articles/12/a.pdf").write_bytes(PDF)
+    file = a_submission_file(contents='<href src="journals/2/articles/12/a.pdf"/>')
+    expected = "missing" if start == "journals/" else ""
+
+    article = read_article(tmp_path, an_article(a_publication(a_galley()), file))
+
+    assert article.current.galleys[0].file.content.problem == expected
+
+
+def test_a_galley_takes_the_first_of_its_files_that_is_there(tmp_path):
+    galley = a_galley().replace(
+        "<submission_file_ref", '<submission_file_ref id="99"/><submission_file_ref'
+    )
+
+    article = read_article(tmp_path, an_article(a_publication(galley), a_submission_file()))
+
+    assert article.current.galleys[0].file.name == "a.pdf"

@@ -390,3 +390,45 @@ def test_planning_saves_nothing(journal, tmp_path):
     assert not Article.objects.exists()
     assert not Issue.objects.exists()
     assert not EarlierSite.objects.exists()
+
+
+def test_an_issue_for_subscribers_is_not_opened_unasked(journal, tmp_path):
+    path = write(
+        tmp_path,
+        exported_issue(with_pdf()).replace(' published="1"', ' published="1" access_status="2"'),
+    )
+
+    assert found(run(journal, path)) == [("2020, т. 3, № 1", {}, ["subscription"])]
+    opened = run(journal, path, Decisions(groups={"subscription": "import"}))
+    assert found(opened) == [("2020, т. 3, № 1", {"new": 1}, [])]
+
+
+def test_a_number_that_is_too_long_is_refused_until_another_is_decided(journal, tmp_path):
+    number = "Special issue on salt and water"
+    path = write(tmp_path, exported_issue(with_pdf(), number=number))
+
+    assert found(run(journal, path)) == [(f"2020, т. 3, № {number}", {}, ["long_number"])]
+    decided = Decisions(issues={"9": NumbersDecision(number="special")})
+    assert found(run(journal, path, decided)) == [("2020, т. 3, № special", {"new": 1}, [])]
+
+
+def test_an_issue_with_an_article_in_another_language_is_refused_or_comes_without_it(
+    journal, tmp_path
+):
+    foreign = exported_article(
+        a_publication(id="130").replace('locale="en"', 'locale="de_DE"'),
+        id="13",
+        locale="de_DE",
+        current_publication_id="130",
+    )
+    path = write(tmp_path, exported_issue(with_pdf(), foreign))
+
+    refused = run(journal, path)
+    assert found(refused) == [("2020, т. 3, № 1", {}, ["unknown_language"])]
+    assert refused[0].refusals[0].text == "de_DE"
+    decided = Decisions(groups={"unknown_language": "leave_out"})
+    assert found(run(journal, path, decided)) == [("2020, т. 3, № 1", {"new": 1}, [])]
+    as_english = Decisions(locales={"de_DE": "en"})
+    assert found(run(journal, path, as_english)) == [
+        ("2020, т. 3, № 1", {"new": 1, "unchanged": 1}, [])
+    ]
