@@ -179,6 +179,7 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'
 EMAIL_PORT = env.number("EMAIL_PORT", 587, 1, 65_535)
 EMAIL_HOST_USER = env.text("EMAIL_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD")
+EMAIL_TIMEOUT = 10  # seconds without an answer of the mail server; only workers wait for it
 EMAIL_USE_TLS = env.flag("EMAIL_TLS", True)
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "journal@example.org")
 

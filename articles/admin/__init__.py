@@ -13,6 +13,7 @@ from .dashboard.page import dashboard_context
 from .earlier_addresses import EarlierAddressAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin, PageAdmin
+from .mail import MailAdmin
 from .manuscripts import ManuscriptAdmin
 from .people import AuthorAdmin, OrganisationAdmin
 from .read_only import DepositAdmin, RevisionAdmin
@@ -33,6 +34,7 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.EarlierAddress: EarlierAddressAdmin,
     models.Membership: MembershipAdmin,
     models.User: UserAdmin,
+    models.Mail: MailAdmin,
 }
 
 for model, options in ADMINS.items():

@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.contrib.auth.tokens import default_token_generator
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import translation
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Membership, User
+from articles.mail import queue_mail
+from articles.models import Mail, Membership, User
 from articles.models.fields import LanguageChoice
 from articles.models.roles import is_editor
 
@@ -87,23 +80,6 @@ def find_or_create_user(typed: dict[str, Any]) -> User:
 
 
 def send_invitation(membership: Membership) -> None:
-    """Sends it in the user's language. Only a user who never signed in gets a password link."""
-    user = membership.user
-    with translation.override(user.interface_language):
-        context = {
-            "user": user,
-            "journal": membership.journal,
-            "role": membership.get_role_display(),
-            "link": settings.SITE_URL + password_path(user),
-            "office": settings.SITE_URL + reverse("admin:index"),
-            "is_new": not user.has_usable_password() and user.last_login is None,
-        }
-        body = render_to_string("mail/invitation.txt", context)
-        subject = _("Invitation to the editorial office: %(journal)s") % context
-    send_mail(subject, body, None, [user.email])
-
-
-def password_path(user: User) -> str:
-    key = urlsafe_base64_encode(force_bytes(user.pk))
-    token = default_token_generator.make_token(user)
-    return reverse("password_reset_confirm", args=[key, token])
+    """Queues it; it is written in the language of the user."""
+    address = membership.user.email
+    queue_mail(Mail.Kind.INVITATION, address, membership=membership.pk)

@@ -6,20 +6,18 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Article, Proof
+from articles.mail import queue_mail
+from articles.mail.messages import proof_link
+from articles.models import Article, Mail, Proof
 from articles.models.fields import LanguageChoice
-from articles.models.proof import digest_of, fresh_token
+from articles.models.proof import digest_of, fresh_nonce, token_of
 from articles.models.roles import Action
 from articles.publishing.proofs import proof_response
 
@@ -65,24 +63,21 @@ def proof_pdf_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Htt
 
 
 def make_proof(request: HttpRequest, article: Article, typed: dict[str, Any]) -> str:
-    """Saves a proof and mails its link, if there is an address. Returns the link."""
-    token = fresh_token()
+    """Saves a proof and queues the mail with its link, if there is an address. Returns the link."""
+    nonce = fresh_nonce()
     proof = Proof.objects.create(
         article=article,
         author=typed["author"],
         email=typed["email"],
         language=typed["language"],
-        digest=digest_of(token),
+        digest=digest_of(token_of(nonce)),
         sent_by=editor_of(request),
         expires_at=timezone.now() + timedelta(days=typed["days"]),
     )
+    if proof.email:
+        queue_mail(Mail.Kind.PROOF, proof.email, proof=proof.pk, nonce=nonce)
     with translation.override(proof.language):
-        link = settings.SITE_URL + reverse("proof_detail", args=[token])
-        if proof.email:
-            words = {"proof": proof, "article": article, "link": link, "journal": article.journal}
-            subject = _("Proof of your article: %(journal)s") % words
-            send_mail(subject, render_to_string("mail/proof.txt", words), None, [proof.email])
-    return link
+        return proof_link(nonce)
 
 
 def revoke_proof(request: HttpRequest, article: Article) -> HttpResponse:

@@ -8,6 +8,7 @@ from .issue import Issue, Section
 from .journal import Journal
 from .journal_pages import Page
 from .listing import Listing, ListingKey
+from .mail import Mail
 from .manuscripts import Manuscript
 from .parts import (
     ArticleAffiliation,
@@ -45,6 +46,7 @@ __all__ = [
     "Keyword",
     "Listing",
     "ListingKey",
+    "Mail",
     "Manuscript",
     "Membership",
     "Organisation",

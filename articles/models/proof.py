@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from base64 import urlsafe_b64encode
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
@@ -80,8 +82,15 @@ class Remark(models.Model):
         return f"{self.field}: {self.text[:40]}"
 
 
-def fresh_token() -> str:
+def fresh_nonce() -> str:
+    """What may be stored until the link has been mailed."""
     return secrets.token_urlsafe(24)
+
+
+def token_of(nonce: str) -> str:
+    """The token of the link, which only the holder of SECRET_KEY can make of the nonce."""
+    digest = salted_hmac("articles.proof", nonce, algorithm="sha256").digest()
+    return urlsafe_b64encode(digest[:24]).decode()
 
 
 def digest_of(token: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Min, QuerySet
 
-from articles.models import Article, Deposit, Heartbeat, Manuscript
+from articles.models import Article, Deposit, Heartbeat, Mail, Manuscript
 
 WORKER_TIMEOUT = timedelta(minutes=10)  # longer than a step of a worker takes
 
@@ -32,6 +32,7 @@ def work_queues(now: datetime) -> list[WorkQueue]:
         measured("due", "deposit", due_articles().filter(doi__isnull=False), "changed_at"),
         measured("deposits", "deposit", queued, "due_at"),
         measured("results", "poll_deposits", sent, "due_at"),
+        measured("mail", "deposit", Mail.objects.waiting(), "created_at"),
         measured("manuscripts", "read_manuscripts", Manuscript.objects.waiting(), "added_at"),
     ]
 

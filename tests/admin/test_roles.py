@@ -16,6 +16,7 @@ from articles.models import (
     Delivery,
     Deposit,
     EarlierAddress,
+    Mail,
     Manuscript,
     Membership,
     Organisation,
@@ -81,6 +82,7 @@ TABLES = {
     "earlieraddress": {**stock("C", "C"), "upload": ""},
     "membership": stock("C", "C", "C"),
     "user": stock("", "", "C"),
+    "mail": dict.fromkeys(stock("", ""), ""),  # the administrator of the site alone
     "author": stock("SEC", ""),
     "organisation": stock("SEC", ""),
 }
@@ -153,6 +155,7 @@ class Office:
             "earlieraddress": EarlierAddress.objects.create(path=f"/{slug}", article=article),
             "membership": Membership.objects.get(user=person),
             "user": person,
+            "mail": Mail.objects.create(kind="invitation", address=f"{slug}@example.org"),
             "author": Author.objects.create(family_name_kk=f"А{number}"),
             "organisation": Organisation.objects.create(name_kk=f"О{number}"),
         }

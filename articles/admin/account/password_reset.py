@@ -2,54 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import views
 from django.contrib.auth.forms import PasswordResetForm
-from django.db.models import Q
 from django.urls import URLPattern, path
-from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import User
-
-PAUSE = timedelta(minutes=10)  # between two links to one account
+from articles.mail import queue_mail
+from articles.models import Mail
 
 
 class ResetForm(PasswordResetForm):
-    """Django's form; the e-mail is in the interface language of the account.
+    """Django's form; a worker looks for the account, so that no answer takes longer than another.
 
     An account gets one link in ten minutes at most, whoever asks; the page answers the same.
     """
 
-    def get_users(self, email: str) -> Iterable[User]:
-        return [user for user in super().get_users(email) if note_reset(user)]
-
-    def send_mail(
-        self,
-        subject_template_name: str,
-        email_template_name: str,
-        context: dict[str, Any],
-        from_email: str | None,
-        to_email: str,
-        html_email_template_name: str | None = None,
-    ) -> None:
-        """Builds the link from SITE_URL, never from the Host header of the request."""
-        context = {**context, "link_root": settings.SITE_URL, "site_name": settings.SITE_HOST}
-        with translation.override(context["user"].interface_language):
-            super().send_mail(
-                subject_template_name, email_template_name, context, from_email, to_email
-            )
-
-
-def note_reset(user: User) -> bool:
-    """Notes that a link is sent now; False if one was sent a short while ago."""
-    now = timezone.now()
-    is_due = Q(password_reset_at__isnull=True) | Q(password_reset_at__lte=now - PAUSE)
-    return bool(User.objects.filter(is_due, pk=user.pk).update(password_reset_at=now))
+    def save(self, *arguments: Any, **options: Any) -> None:
+        queue_mail(Mail.Kind.PASSWORD_RESET, self.cleaned_data["email"])
 
 
 HEADER = {"site_header": _("Editorial office"), "site_title": _("Editorial office")}
@@ -57,12 +28,7 @@ HEADER = {"site_header": _("Editorial office"), "site_title": _("Editorial offic
 urls: list[URLPattern] = [
     path(
         "admin/password_reset/",
-        views.PasswordResetView.as_view(
-            form_class=ResetForm,
-            email_template_name="mail/password_reset.txt",
-            subject_template_name="mail/password_reset_subject.txt",
-            extra_context=HEADER,
-        ),
+        views.PasswordResetView.as_view(form_class=ResetForm, extra_context=HEADER),
         name="admin_password_reset",
     ),
     path(

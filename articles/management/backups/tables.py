@@ -9,8 +9,11 @@ from django.db import connection
 from psycopg import sql
 
 MIGRATIONS = "django_migrations"  # Django's own, of no model
-# Sessions and failed sign-ins mean nothing on another machine.
-LEFT_OUT = {"django_session", "axes_accessattempt", "axes_accessfailurelog", "axes_accesslog"}
+# Sessions and failed sign-ins mean nothing on another machine; e-mails that waited have been sent.
+LEFT_OUT = {
+    *("django_session", "articles_mail"),
+    *("axes_accessattempt", "axes_accessfailurelog", "axes_accesslog"),
+}
 
 COLUMNS = """
 SELECT table_name::text, array_agg(column_name::text ORDER BY ordinal_position)

@@ -1,4 +1,4 @@
-"""deposit: sends articles to Crossref; as a loop, also publishes what is scheduled."""
+"""deposit: sends articles to Crossref; as a loop, also publishes what is scheduled, and e-mails."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from articles.dois import (
 from articles.dois.sending import send_next
 from articles.dois.worker import Worker
 from articles.editing.uploads import delete_expired_uploads
+from articles.mail import send_waiting_mail
 from articles.models import Article, Issue
 from articles.publishing import mark_arrived, publish_due
 
@@ -82,8 +83,9 @@ class Command(BaseCommand):
             delete_expired_uploads()
 
     def queue_and_send(self) -> object | None:
-        """Publishes what is scheduled, queues everything due, then sends one deposit."""
+        """Publishes what is scheduled, sends e-mails, queues everything due, sends one deposit."""
         publish_due()
+        send_waiting_mail()
         mark_arrived()
         self.sweep_hourly()
         if due_articles().exists():
