@@ -10,11 +10,11 @@ from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_issues, s
 from articles.views.article import article_detail, article_linkset
 from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail, author_list
-from articles.views.covers import issue_cover
 from articles.views.dois import doi_detail
 from articles.views.exports import article_export
 from articles.views.files import galley_file
 from articles.views.home import home, journal_detail, language_home
+from articles.views.issue_files import issue_cover, issue_export, issue_pdf
 from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
@@ -43,6 +43,8 @@ plain: list[URLPattern | URLResolver] = [
     path("doi/<path:doi>", doi_detail, name="doi_detail"),
     path("articles/<key:pk>/export/<slug:format>", article_export, name="article_export"),
     path("issues/<key:pk>/cover/<str:name>", issue_cover, name="issue_cover"),
+    path("issues/<key:pk>/pdf/<str:name>", issue_pdf, name="issue_pdf"),
+    path("issues/<key:pk>/export/<slug:format>", issue_export, name="issue_export"),
     # The address of older releases, which deposits, harvesters and readers have stored.
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file),
 ]

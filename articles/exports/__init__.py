@@ -76,7 +76,11 @@ FORMATS: dict[str, Format] = {
     )
 }
 
+# Those of reference managers, whose entries are in one language.
+ENTRY_FORMATS = tuple(format for format in FORMATS.values() if format.is_in_one_language)
+
 __all__ = [
+    "ENTRY_FORMATS",
     "ENTRY_LANGUAGES",
     "FORMATS",
     "Check",

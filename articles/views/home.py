@@ -78,5 +78,4 @@ def current_issue(issue: Issue, journal: Journal) -> dict[str, Any]:
     return {
         "issue": issue_link(issue, journal.slug, issue.public_article_count),
         "articles": articles_in_issue(listings[:ARTICLES], reader_language()),
-        "more_count": max(0, len(listings) - ARTICLES),
     }

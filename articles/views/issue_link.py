@@ -85,6 +85,12 @@ class IssueLink(NamedTuple):
         return cover_url("", self.issue)
 
     @property
+    def pdf_url(self) -> str:
+        """Of the whole issue as one file; '' if there is none."""
+        name = self.issue.pdf.rpartition("/")[2]
+        return reverse("issue_pdf", kwargs={"pk": self.issue.id, "name": name}) if name else ""
+
+    @property
     def article_count(self) -> str:
         """`5 мақала`."""
         return labels.article_count(self.article_total)

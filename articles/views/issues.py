@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from articles.exports import ENTRY_FORMATS
 from articles.models import Issue, Journal, Listing
 from articles.page_cache import cached_page
 from articles.queries.issues import (
@@ -81,6 +82,7 @@ def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
         "older": issue_link(near.older, journal) if near.older else None,
         "sections": sections(listings, reader_language()),
         "pages": page_range_of(listings),
+        "entry_formats": ENTRY_FORMATS,
     }
     return render_page(request, "issue", context, journal_row)
 

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
-from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
-from articles.exports import FORMATS, stamp, table
+from articles.exports import FORMATS, table
 from articles.queries.released_records import records_in_order
 from articles.records.languages import Language
 from articles.records.record import Record
 from articles.search.public_search import matching_article_ids
 
+from .list_export import entries, list_file
 from .search_form import SearchForm
 
 EXPORTS = ("ris", "csv")
@@ -36,19 +35,6 @@ def search_export(form: SearchForm, format: str, reader: Language) -> HttpRespon
 
 def download(records: Iterator[Record], format: str, reader: Language) -> HttpResponse:
     if format == "csv":
-        content, media_type = table.write(records, reader), table.MEDIA_TYPE
-    else:
-        content, media_type = entries(records, reader), FORMATS["ris"].media_type
-    response = HttpResponse(b"".join(content), content_type=media_type)
-    name = content_disposition_header(True, f"search.{format}")
-    response["Content-Disposition"] = name or "attachment"
-    response["X-Robots-Tag"] = "noindex"
-    return response
-
-
-def entries(records: Iterator[Record], reader: Language) -> Iterator[bytes]:
-    """Entries of RIS, without the articles that have no title at all."""
-    ris, now = FORMATS["ris"], stamp(timezone.now())
-    for record in records:
-        if not any(finding.is_blocking() for finding in ris.check(record)):
-            yield from ris.export([record], now, reader)
+        return list_file(table.write(records, reader), table.MEDIA_TYPE, "search.csv")
+    ris = FORMATS["ris"]
+    return list_file(entries(records, ris, reader), ris.media_type, "search.ris")

@@ -1,10 +1,15 @@
 """The readers' pages in Chromium: nothing that axe-core finds, no other host, nothing too wide."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
 from articles.models import Article, Author, Issue
+from articles.records.languages import text
+from articles.records.record import Authorship
+from tests.factories import a_galley, a_public_article, an_affiliation, an_author
 
 PAGES = (
     "/{language}/",
@@ -14,24 +19,50 @@ PAGES = (
     "/{language}/articles/{retracted}/",
     "/{language}/articles/{untranslated}/",
     "/{language}/authors/{author}/",
+    "/{language}/authors/",
     "/{language}/keywords/",
+    "/{language}/articles/{crowd}/",
+    "/{language}/search/",
     "/{language}/search/?q=дала",
+    "/{language}/search/?q=zzzz",
     "/{language}/steppe-science/pages/about/",
 )
 
 
 @pytest.fixture
 def site(live_server, transactional_db):
-    """The sample issue, as `make run` shows it, and where its articles of interest stand."""
+    """The sample issue, as `make run` shows it, with an article by 300 authors; keys by name."""
     call_command("load_sample", verbosity=0)
+    crowd = an_article_by_many()
     public = Article.objects.public()
     return {
         "article": public.filter(language="kk", status="published").earliest("pk").pk,
+        "full": public.exclude(body="").earliest("pk").pk,
         "retracted": public.get(status="retracted").pk,
         "untranslated": public.get(title_en="").pk,
         "issue": Issue.objects.public().latest("published_on").pk,
+        "crowd": crowd.pk,
         "author": Author.objects.filter(listing_keys__isnull=False).earliest("pk").pk,
     }
+
+
+def an_article_by_many():
+    """By 300 people of 42 organisations and a collaboration, in the newest issue."""
+    issue = Issue.objects.public().latest("published_on")
+    group = Authorship(kind="organisation", collective=text(en="OIDYM Collaboration"))
+    people = [
+        an_author(marks=(number % 42 + 1,), orcid="0000-0000-1423-0019", corresponding=number < 2)
+        for number in range(300)
+    ]
+    return a_public_article(
+        issue.journal,
+        issue_id=issue.pk,
+        position=99,
+        doi="10.5555/crowd",
+        authors=(group, *people),
+        affiliations=(an_affiliation(),) * 42,
+        galleys=(a_galley(b"%PDF-1.4"),),
+    )
 
 
 def faults(page):
@@ -72,14 +103,57 @@ def test_the_language_of_the_abstract_is_chosen_without_a_script(page, live_serv
     assert shown.get_attribute("lang") == "en"
 
 
-def test_a_printed_article_holds_both_reference_lists_and_no_menu(page, live_server, site):
-    page.goto(f"{live_server.url}/kk/articles/{site['article']}/")
-    page.emulate_media(media="print")
+OPENED = {
+    "languages": ("/{language}/", "button[popovertarget=langs]", "#langs"),
+    "menu": ("/{language}/", "button[popovertarget=menu].bar", "#menu"),
+    "filters": ("/{language}/search/?q=дала", "button[popovertarget=filters]", "#filters"),
+    "contents": ("/{language}/articles/{full}/", "button[popovertarget=contents]", "#contents"),
+}
 
-    assert page.locator(".masthead").is_hidden()
-    assert page.locator(".refs .roman").first.is_visible()
-    assert page.locator(".refs .orig").first.is_visible()
-    assert page.locator(".runhead").is_visible()
+
+@pytest.mark.parametrize("name", OPENED)
+def test_axe_finds_nothing_in_what_opens_on_a_phone(page, live_server, site, name):
+    address, button, sheet = OPENED[name]
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(live_server.url + address.format(language="ru", **site))
+    assert page.locator(sheet).is_hidden()
+
+    page.locator(f"{button}:visible").click()
+
+    assert page.locator(sheet).is_visible()
+    assert faults(page) == []
+
+
+def test_the_header_of_a_phone_is_one_row_with_a_link_to_the_search(page, live_server, site):
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{live_server.url}/kk/")
+
+    assert page.locator(".masthead").bounding_box()["height"] < 80
+    page.locator("a.bar").click()
+    page.locator("input[type=search]:visible").fill("дала")
+    page.keyboard.press("Enter")
+
+    page.locator(".toc > li").first.wait_for()
+    assert "/kk/search/?q=" in page.url
+
+
+@pytest.mark.parametrize("name", ["article", "crowd"])
+def test_a_printed_article_is_all_there_and_has_no_controls(page, live_server, site, name):
+    page.goto(f"{live_server.url}/kk/articles/{site[name]}/")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    shown = page.locator
+    assert shown(".refs .roman").first.is_visible()
+    assert shown(".refs .orig").first.is_visible()
+    assert [shown(f".tri__body[lang={code}]").is_visible() for code in ("kk", "ru", "en")] == [
+        True, True, True,
+    ]  # fmt: skip
+    head = shown(".runhead").inner_text()
+    assert f"/kk/articles/{site[name]}/" in head
+    assert len(re.findall(r"\d\d\.\d\d\.\d{4}", head)) == 3  # published, changed, printed
+    controls = "button, input, select, .masthead, .foot, .contents, .artnav, .next, .noprint"
+    assert shown(controls).filter(visible=True).count() == 0
 
 
 def test_the_same_article_opens_in_another_language(page, live_server, site):

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.exports import FORMATS
+from articles.exports import ENTRY_FORMATS, FORMATS
 from articles.models import Article
 from articles.page_cache import cached_page
 from articles.queries.around_article import around_article
@@ -98,7 +98,7 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
         "statements": statements(record),
         "history": history(record, related),
         "share": share_links(record, reader),
-        "entry_formats": [format for format in FORMATS.values() if format.is_in_one_language],
+        "entry_formats": ENTRY_FORMATS,
         "other_formats": [format for format in FORMATS.values() if not format.is_in_one_language],
         **around_context(article, reader),
     }

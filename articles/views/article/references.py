@@ -41,6 +41,11 @@ class ReferenceInList(NamedTuple):
     doi_url: str  # where the text does not print it
     url: str  # likewise, where there is no DOI to add
 
+    @property
+    def romanized_language(self) -> str:
+        """`ru-Latn`; English is in Latin letters anyway."""
+        return "en" if self.language == "en" else f"{self.language}-Latn"
+
 
 class ReferenceList(NamedTuple):
     items: list[ReferenceInList]
