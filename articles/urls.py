@@ -11,6 +11,7 @@ from articles.views.article import article_detail, article_linkset
 from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail, author_list
 from articles.views.dois import doi_detail
+from articles.views.earlier_files import earlier_file
 from articles.views.exports import article_export
 from articles.views.files import galley_file
 from articles.views.home import home, journal_detail, language_home
@@ -45,6 +46,7 @@ plain: list[URLPattern | URLResolver] = [
     path("issues/<key:pk>/cover/<str:name>", issue_cover, name="issue_cover"),
     path("issues/<key:pk>/pdf/<str:name>", issue_pdf, name="issue_pdf"),
     path("issues/<key:pk>/export/<slug:format>", issue_export, name="issue_export"),
+    path("earlier-files/<key:pk>/<str:name>", earlier_file, name="earlier_file"),
     # The address of older releases, which deposits, harvesters and readers have stored.
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file),
 ]
