@@ -26,7 +26,7 @@ def site():
 
 @pytest.fixture
 def article(site):
-    """Article 12 there: version 100 with galleys 34 (a file) and 35 (elsewhere), after version 99."""
+    """Article 12 there: version 100 with galleys 34 (a file) and 35 (elsewhere), and 99."""
     article = a_public_article(site.journal, galleys=(a_galley(PDF),))
     galley = article.galleys.get()
     add = EarlierItem.objects.create
@@ -69,7 +69,7 @@ def page(article, language="ru"):
         "/index.php?journal=vestnik&page=article&op=view&path%5B0%5D=12",
         "/index.php?journal=vestnik&page=article&op=view&path=12",
         "/oai:ojs.example.org:article/12",
-        # a galley without a file, one of an earlier version as if it were of this one, an unknown one
+        # galleys without a file, of an earlier version, and unknown
         "/index.php/vestnik/article/view/12/36",
         "/index.php/vestnik/article/view/12/31",
         "/index.php/vestnik/article/downloadSuppFile/12/7",
