@@ -7,6 +7,7 @@ import shutil
 import socket
 import ssl
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -24,6 +25,7 @@ class Program:
     """Answers each request with `headers` and PAGE, and keeps what it was asked."""
 
     def __init__(self):
+        self.status = 200
         self.headers = {}
         self.requests = []
         program = self
@@ -34,7 +36,7 @@ class Program:
                 body = self.rfile.read(length)
                 program.requests.append((self.command, self.path, dict(self.headers), body))
                 content = gzip.compress(PAGE)
-                self.send_response(200)
+                self.send_response(program.status)
                 for name, value in {"Content-Type": "text/html", **program.headers}.items():
                     self.send_header(name, value)
                 self.send_header("Content-Encoding", "gzip")
@@ -158,6 +160,17 @@ def test_pages_of_editors_are_never_kept(site, program):
     ask(site, "/admin/")
 
     assert len(program.requests) == 2
+
+
+def test_a_page_just_read_goes_on_while_the_database_is_away(site, program):
+    program.headers = {"Cache-Control": "max-age=0, s-maxage=1"}
+    page = ask(site).content
+    time.sleep(2.1)
+    program.status, program.headers = 503, {"Cache-Control": "no-store", "Retry-After": "30"}
+
+    assert (ask(site).status, ask(site).content) == (200, page)
+    assert ask(site, Cookie="sessionid=x").status == 503
+    assert ask(site, "/ru/").headers["Retry-After"] == "30"
 
 
 # Files.
