@@ -1,6 +1,7 @@
 """App configurations: what the project does when it starts, and its admin site."""
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -12,6 +13,10 @@ class JournalConfig(AppConfig):
         from journal.monitoring.queries import observe_queries
 
         observe_queries()
+        if settings.SENTRY_DSN:
+            from journal.monitoring.sentry import start  # its package may not be installed
+
+            start(settings.SENTRY_DSN, settings.SITE_HOST)
 
 
 class JournalAdminConfig(AdminConfig):

@@ -128,11 +128,24 @@ def storage() -> dict[str, Any]:
     return {"BACKEND": "journal.bucket.Bucket", "OPTIONS": options}
 
 
-def require_package(package: str, name: str) -> None:
+def sentry(name: str) -> str:
+    """The DSN of a Sentry: https://key@host/number."""
+    if not (dsn := text(name)):
+        return ""
+    require_package("sentry_sdk", name, "requirements-sentry.txt")
+    parts = urlsplit(dsn)
+    if parts.scheme not in {"http", "https"} or not parts.username or not parts.path.strip("/"):
+        raise ImproperlyConfigured(f"{name} cannot be read; write https://key@sentry.host/number.")
+    return dsn
+
+
+def require_package(
+    package: str, name: str, requirements: str = "requirements-several.txt"
+) -> None:
     if find_spec(package) is None:
         raise ImproperlyConfigured(
             f"{name} needs another package: "
-            ".venv/bin/pip install --require-hashes -r requirements-several.txt"
+            f".venv/bin/pip install --require-hashes -r {requirements}"
         )
 
 

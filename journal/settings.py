@@ -240,6 +240,7 @@ METRICS_FROM = env.networks("METRICS_FROM")  # who may read /metrics; without it
 METRICS_DIR = Path(env.text("METRICS_DIR", str(VAR_DIR / "metrics")))
 if METRICS_FROM:
     MIDDLEWARE.insert(1, "journal.monitoring.metrics.Metrics")
+SENTRY_DSN = env.sentry("SENTRY_DSN")  # where errors are reported; without it nowhere
 SLOW_QUERY_MS = env.number("SLOW_QUERY_MS", 500, 0, 600_000)  # 0: none is logged
 LOGGING = {
     "version": 1,

@@ -15,9 +15,11 @@ GROUPS = PROJECT["dependency-groups"]
 REQUIREMENTS = {
     "requirements.txt": PROJECT["project"]["dependencies"],
     "requirements-several.txt": GROUPS["several"],
+    "requirements-sentry.txt": GROUPS["sentry"],
     "requirements-dev.txt": [
         *(line for line in GROUPS["dev"] if isinstance(line, str)),
         *GROUPS["several"],  # which dev includes
+        *GROUPS["sentry"],
     ],
 }
 
@@ -56,8 +58,11 @@ def imported_packages(*folders):
 @pytest.mark.parametrize(
     ("folders", "files"),
     [
-        # Only a site with a bucket imports journal/bucket.py.
-        (("articles", "journal"), ["requirements.txt", "requirements-several.txt"]),
+        # Only a site with a bucket imports journal/bucket.py, only one with a Sentry the other.
+        (
+            ("articles", "journal"),
+            ["requirements.txt", "requirements-several.txt", "requirements-sentry.txt"],
+        ),
         (("tests",), ["requirements-dev.txt"]),
     ],
 )
