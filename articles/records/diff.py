@@ -13,7 +13,7 @@ from .record import Record
 
 Path = tuple[str | int, ...]
 # Rows that are compared as a whole: a file's name, size and path belong together.
-WHOLE_ROWS = ("galleys", "relations")
+WHOLE_ROWS = ("galleys", "external_files", "relations")
 
 
 class Change(msgspec.Struct, frozen=True):

@@ -87,6 +87,14 @@ class Galley(Value, frozen=True, kw_only=True):
     made_from: str = ""  # hash of the record that the file was made from; '' = not made here
 
 
+class ExternalFile(Value, frozen=True, kw_only=True):
+    """A full text or a supplement on another site; only its address is known here."""
+
+    language: Language
+    label: str = ""  # as that site's list of files names it
+    url: str
+
+
 class Relation(Value, frozen=True, kw_only=True):
     """A link between two articles, stored with both: `retracts` and `retracted_by`."""
 
@@ -151,6 +159,7 @@ class Record(Value, frozen=True, kw_only=True, tag_field="schema", tag="record/1
     references: tuple[Reference, ...] = ()
     funding: tuple[Funding, ...] = ()
     galleys: tuple[Galley, ...] = ()
+    external_files: tuple[ExternalFile, ...] = ()
     relations: tuple[Relation, ...] = ()
     internal: Internal = Internal()
     # Attached when a record is loaded, never stored with it:

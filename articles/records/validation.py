@@ -28,6 +28,7 @@ PART_LENGTHS: Mapping[str, Mapping[str, int]] = {
     "affiliations": {},  # the number of them
     "references": {"type": 30, "doi": 220},
     "funding": {"funder_id": 220, "award": 200},
+    "external_files": {"label": 200, "url": 2_000},
     "galleys": {"name": 200, "path": 300, "made_from": 64},
 }
 
@@ -65,6 +66,9 @@ def check_addresses(record: Record) -> Iterator[Finding]:
     addresses += [(f"references[{n}].url", each.url) for n, each in enumerate(record.references, 1)]
     addresses += [
         (f"funding[{n}].funder_id", each.funder_id) for n, each in enumerate(record.funding, 1)
+    ]
+    addresses += [
+        (f"external_files[{n}].url", each.url) for n, each in enumerate(record.external_files, 1)
     ]
     for field, address in addresses:
         if address and not web_address(address):

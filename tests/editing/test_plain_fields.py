@@ -14,6 +14,7 @@ NAMES = [field.name for field in FIELDS]
 # What a record holds beside plain fields: lists of their own, and what is attached on loading.
 WRITTEN_OUT = {
     *("keywords", "authors", "affiliations", "references", "funding", "galleys", "relations"),
+    "external_files",
     *("id", "site", "journal", "issue", "section", "released_on"),
 }
 

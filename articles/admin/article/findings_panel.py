@@ -34,7 +34,7 @@ TRANSLATED = (
     *INPUTS.values(),
 )
 PARTS_OF_RECORD = ("statements", "internal")  # whose fields have inputs of their own
-WITHOUT_INPUT = ("journal", "relations", "galleys", "site")
+WITHOUT_INPUT = ("journal", "relations", "galleys", "external_files", "site")
 
 
 class PanelEntry(msgspec.Struct, frozen=True):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
+
+import msgspec
 
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.languages import LANGUAGES, Language, Text, tidy
-from articles.records.record import Funding, Record
+from articles.records.record import ExternalFile, Funding, Record
 from articles.records.urls import web_address
 
 from .elements import Element
@@ -22,7 +24,7 @@ from .people import people_of
 from .references import references_of
 from .texts import lines, plain_line
 from .titles import full_titles, markup_in_titles
-from .values import Remark, Term, Version
+from .values import Galley, Remark, Term, Version
 
 # Vocabularies and texts of OJS for which a record has no field.
 VOCABULARIES = {"subjects": "subject", "disciplines": "discipline", "languages": "language"}
@@ -82,6 +84,8 @@ class VersionReader:
             **pages_of(element, remarks),
         )
         issue = element.first("issue_identification")
+        galleys = tuple(galleys_of(element, self.files, self.language, self.locales))
+        record = msgspec.structs.replace(record, external_files=tuple(external_files(galleys)))
         return Version(
             id=element.identifier("internal") if element.name == "publication" else "",
             number=element.get("version"),
@@ -92,7 +96,7 @@ class VersionReader:
             section=element.get("section_ref"),
             is_open=element.get("access_status") == "1",
             order=whole_number(element.get("seq")) if element.name == "publication" else None,
-            galleys=tuple(galleys_of(element, self.files, self.language, self.locales)),
+            galleys=galleys,
             covers=tuple(covers_of(element, self.folders, self.language, self.locales)),
             issue=numbers_of(issue, self.language, self.locales) if issue else None,
             terms=tuple(self.terms(element)),
@@ -167,6 +171,13 @@ def unread_elements(element: Element) -> Iterator[Remark]:
     for each in element.children:
         if each.name not in READ and each.text:
             yield Remark(kind="no_place", field=each.name, text=plain_line(each.text)[:200])
+
+
+def external_files(galleys: Iterable[Galley]) -> Iterator[ExternalFile]:
+    """Galleys on other sites: OJS leads readers there."""
+    for galley in galleys:
+        if url := web_address(galley.remote):
+            yield ExternalFile(language=galley.language, label=galley.label[:200], url=url)
 
 
 def is_published(element: Element) -> bool:

@@ -133,7 +133,9 @@ GROUPS: dict[str, Group] = {
         Group("invalid_value", WARNS, _("A value is not valid and will not come")),
         Group("no_section", NOTES, _("Only the abbreviation of its section is known")),
         Group("markup", NOTES, _("Tags or entities stand in a title")),
-        Group("remote_galley", NOTES, _("A galley is on another site: its address is kept")),
+        Group(
+            "remote_galley", NOTES, _("A galley is on another site: readers are given its address")
+        ),
         Group("no_place", NOTES, _("There is no field for this: it will not come")),
         Group("two_issues", NOTES, _("The article is in two issues of the export")),
         Group("gap", NOTES, _("Something is missing")),

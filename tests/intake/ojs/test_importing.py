@@ -432,3 +432,17 @@ def test_an_issue_with_an_article_in_another_language_is_refused_or_comes_withou
     assert found(run(journal, path, as_english)) == [
         ("2020, т. 3, № 1", {"new": 1, "unchanged": 1}, [])
     ]
+
+
+def test_a_galley_on_another_site_is_a_link_for_readers(journal, tmp_path, client):
+    galley = a_galley(file=None).replace(
+        "</article_galley>", '<remote src="https://elib.example.org/1.pdf"/></article_galley>'
+    )
+    article = exported_article(a_publication(galley))
+
+    run(journal, write(tmp_path, exported_issue(article)))
+
+    row = Article.objects.get()
+    page = client.get(f"/en/articles/{row.pk}/").content.decode()
+    assert 'href="https://elib.example.org/1.pdf"' in page
+    assert EarlierItem.objects.get(kind="galley").address == "https://elib.example.org/1.pdf"

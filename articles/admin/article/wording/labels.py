@@ -21,6 +21,7 @@ FIELD_LABELS = {
     "references": gettext_lazy("References"),
     "relations": gettext_lazy("Related articles"),
     "galleys": gettext_lazy("Files"),
+    "external_files": gettext_lazy("Files on other sites"),
     "funding": gettext_lazy("Funding"),
     "statements": gettext_lazy("Statements"),
     "internal": gettext_lazy("Internal"),
@@ -34,11 +35,13 @@ ROW_LABELS = {
     "references": gettext_lazy("Reference %(number)d"),
     "funding": gettext_lazy("Funding %(number)d"),
     "galleys": gettext_lazy("File %(number)d"),
+    "external_files": gettext_lazy("File on another site %(number)d"),
     "relations": gettext_lazy("Related article %(number)d"),
 }
 PART_LABELS = {
     **{field.key: field.label for field in FIELDS if field.part},
     "names": gettext_lazy("name"),
+    "label": gettext_lazy("label"),
     "family": gettext_lazy("family name"),
     "given": gettext_lazy("given name"),
     "patronymic": gettext_lazy("patronymic"),

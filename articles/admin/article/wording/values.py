@@ -76,6 +76,7 @@ FORMATTERS: dict[str, Formatter] = {
     "affiliations.country": country,
     "references.type": label_in(REFERENCE_TYPES.items()),
     "galleys.language": choice(LanguageChoice),
+    "external_files.language": choice(LanguageChoice),
     "galleys.kind": choice(Galley.Kind),
     "galleys.size": filesizeformat,
     "galleys.checksum": lambda checksum: checksum[:8],
