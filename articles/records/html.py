@@ -9,17 +9,15 @@ the elements that its docstring names. So a template may write the result as it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from django.utils.safestring import SafeString
 
 from .body import clean_body, with_image_urls
-from .citation_links import link_citations
 from .hyphenation import hyphenate
 from .languages import Language, Text, preferred_language
 from .markup import runs
-from .record import Reference
 from .unbroken import UNBROKEN
 
 ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
@@ -113,18 +111,12 @@ def linked(text: str) -> SafeString:
     return SafeString("".join([*pieces, unbroken(text[end:])]))
 
 
-def body_html(
-    body: str,
-    picture_addresses: Mapping[str, str] | None = None,
-    references: Sequence[Reference] = (),
-) -> SafeString:
+def body_html(body: str, picture_addresses: Mapping[str, str] | None = None) -> SafeString:
     """A full text or a journal's page: the subset of HTML that `clean_body` lets through.
 
-    `picture_addresses`: where the picture of each file name is found; `references`: the list
-    that citations in the text are linked to.
+    `picture_addresses`: where the picture of each file name is found.
     """
-    linked = link_citations(clean_body(body), references)
-    return SafeString(with_image_urls(linked, picture_addresses or {}))
+    return SafeString(with_image_urls(clean_body(body), picture_addresses or {}))
 
 
 def script_json(json: str) -> SafeString:

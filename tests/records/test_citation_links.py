@@ -153,6 +153,8 @@ def test_numbers_alone_are_none_in_a_text_that_cites_by_name():
         ("<p><math><mo>[</mo><mn>1</mn><mo>]</mo></math></p>", None),
         ("<p><math><mi>x</mi></math> [1, 2]</p>", None),
         ("<p>[1]<sup>2</sup></p>", None),
+        ('<p>[1]<sup><a href="#fn1">2</a></sup></p>',
+         '<p>[<a href="#ref1">1</a>]<sup><a href="#fn1">2</a></sup></p>'),
         ("<p>қадам<em>дар [1</em>, 2]</p>",
          '<p>қадам<em>дар [<a href="#ref1">1</a></em>, <a href="#ref2">2</a>]</p>'),
     ],

@@ -77,7 +77,8 @@ def _is_in_formula(before: str, after: str) -> bool:
         or before[-1:] in {"[", "\\", "_", FORMULA}
         or before.rstrip()[-1:] in SIGNS
         or after[:1].isdigit()
-        or after[:1] in {"(", "_", RAISED, FORMULA}
+        or after[:1] in {"(", "_", FORMULA}
+        or (after[:1] == RAISED and after[1:2] != LINK)  # a power, but not the call of a note
         or after.lstrip()[:1] in SIGNS
         or UNIT.match(after) is not None
     )

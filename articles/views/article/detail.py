@@ -15,7 +15,6 @@ from articles.queries.around_article import around_article
 from articles.queries.public_state import article_state
 from articles.queries.record_facts import text_of
 from articles.queries.released import ReleasedArticle, related_articles, released_article
-from articles.records.html import body_html, unbroken
 from articles.records.identifiers import doi_url
 from articles.records.imprint import page_range
 from articles.records.languages import Language, prefer
@@ -31,7 +30,8 @@ from .abstracts import abstract_list
 from .around import article_link, share_links
 from .bylines import author_list
 from .facts import facts, history, statements
-from .files import files, picture_addresses
+from .files import files
+from .full_text import full_text
 from .head_tags import head_tags
 from .notices import related_article_items
 from .references import citations, reference_list
@@ -76,6 +76,7 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
     record, reader = article.record, reader_language()
     related_ids = [relation.article_id for relation in record.relations if relation.article_id]
     related = related_article_items(record, related_articles(related_ids))
+    text = full_text(record, reader)
     badge = status_badge(record.status, [relation.kind for relation in record.relations])
     return {
         "record": record,
@@ -92,9 +93,9 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
         "files": files(record, reader),
         "facts": facts(record, article.journal.irsti_label_kk, reader),
         "abstracts": abstract_list(record, reader, article.journal.keywords_label_kk),
-        "body": unbroken(body_html(record.body, picture_addresses(record), record.references)),
+        "full_text": text,
         "citations": citations(record, reader),
-        "references": reference_list(record),
+        "references": reference_list(record, text.mentions if text else {}),
         "statements": statements(record),
         "history": history(record, related),
         "share": share_links(record, reader),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
 from articles.citations import STYLES, Style, citation_language
+from articles.records.full_text import Mention
 from articles.records.html import markup, unbroken
 from articles.records.identifiers import doi_url
 from articles.records.languages import Language
@@ -40,6 +42,7 @@ class ReferenceInList(NamedTuple):
     romanized: str  # '' where the text itself is all that there is
     doi_url: str  # where the text does not print it
     url: str  # likewise, where there is no DOI to add
+    mentions: list[Mention]  # in the full text
 
     @property
     def romanized_language(self) -> str:
@@ -77,12 +80,15 @@ def style_label(label: str, reader: Language) -> str:
     return label if reader == "en" else label.replace("GOST R", "ГОСТ Р").replace("GOST", "ГОСТ")
 
 
-def reference_list(record: Record) -> ReferenceList:
-    items = [reference_in_list(reference) for reference in record.references]
+def reference_list(record: Record, mentions: Mapping[int, list[Mention]]) -> ReferenceList:
+    items = [
+        reference_in_list(reference, mentions.get(number, []))
+        for number, reference in enumerate(record.references, 1)
+    ]
     return ReferenceList(items, any(item.romanized for item in items))
 
 
-def reference_in_list(reference: Reference) -> ReferenceInList:
+def reference_in_list(reference: Reference, mentions: list[Mention]) -> ReferenceInList:
     printed = f"{reference.text} {reference.romanized}"
     address = doi_url(reference.doi) if reference.doi else ""
     has_doi_to_add = bool(address) and address.lower() not in printed.lower()
@@ -94,6 +100,7 @@ def reference_in_list(reference: Reference) -> ReferenceInList:
         romanized=reference.romanized if reference.text else "",
         doi_url=address if has_doi_to_add else "",
         url=web_url if has_url_to_add else "",
+        mentions=mentions,
     )
 
 

@@ -188,8 +188,8 @@ def test_the_text_of_a_word_file_is_shown_with_its_picture_and_links(editor, cli
     publish_article(article, published_on=date(2026, 3, 29), override="test")
     page_text = client.get(f"/kk/articles/{article.pk}/").text
     address = f"/kk/articles/{article.pk}/files/{galley.pk}/{galley.name}"
-    assert f'<img src="{address}" alt="">' in page_text
-    assert '<a href="#ref1">1</a>' in page_text
+    assert f'<img src="{address}" alt="" loading="lazy">' in page_text
+    assert '<a href="#ref1" id="cite1-1"' in page_text
     assert 'id="ref1"' in page_text
     assert b"".join(client.get(address).streaming_content) == a_picture()
 
