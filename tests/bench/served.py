@@ -32,6 +32,7 @@ HOST = "127.0.0.1"
 REQUESTS = 1_000
 WORKER_MB = 150
 PAGE_BYTES = 60_000
+STYLESHEET_BYTES = 9_000
 FILES_FOR_A_PAGE = 1.43  # a page at 0.7 of the speed of a static file
 SECONDS_TO_START = 60
 TRIM_THRESHOLD = {"MALLOC_TRIM_THRESHOLD_": "131072"}  # as docs/deploy.md has it
@@ -62,6 +63,7 @@ def figures() -> Iterator[Figure]:
         pages = {name: fetched_page(port, path) for name, path in addresses().items()}
         for name, page in pages.items():
             yield Figure(name, "bytes", page.size, PAGE_BYTES)
+        yield Figure("stylesheet", "bytes", stylesheet_size(port), STYLESHEET_BYTES)
         foreign = sum(page.has_other_hosts for page in pages.values())
         yield Figure("pages_with_other_hosts", "pages", foreign, 0)
         uncompressed = sum(not page.is_compressed for page in pages.values())
@@ -112,6 +114,13 @@ def fetched_page(port: int, path: str) -> Page:
         has_other_hosts=any(urlsplit(link).netloc for link in links),
         is_compressed=page.is_compressed,
     )
+
+
+def stylesheet_size(port: int) -> int:
+    """Of the readers' pages, as it travels."""
+    page = html.fromstring(get(port, addresses()["site_home"], "identity").body)
+    (address,) = page.xpath("//link[@rel='stylesheet']/@href")
+    return len(get(port, address).body)
 
 
 def mixed_requests() -> list[str]:

@@ -53,7 +53,7 @@ def test_neighbours_are_named_with_their_pages_and_language(client, pair):
     html = part(page(client, first), '<nav class="next section"', "</nav>")
 
     assert (
-        f'<a href="/en/articles/{second.pk}/" rel="next"><small>Next, pp. 21–29 →</small>'
+        f'<a href="/en/articles/{second.pk}/" rel="next"><small>Next · pp. 21–29 →</small>'
         '<span dir="auto" lang="ru">Трава 2</span></a>'
     ) in html
     assert 'rel="prev"' not in html
@@ -175,7 +175,7 @@ def test_an_article_without_a_doi_is_shared_by_the_address_of_its_page(client, s
 def test_the_language_versions_of_the_page_are_those_that_have_a_title(client):
     article = a_public_article(title=text(kk="Шөп", ru="Трава"))
 
-    html = part(page(client, article, "ru"), "Эта страница на других языках</dt><dd>", "</dd>")
+    html = part(page(client, article, "ru"), "На другом языке</dt><dd class="noprint">", "</dd>")
 
     assert html == f'<a href="/kk/articles/{article.pk}/" lang="kk" hreflang="kk">Қазақша</a>'
 
