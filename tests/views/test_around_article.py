@@ -175,7 +175,8 @@ def test_an_article_without_a_doi_is_shared_by_the_address_of_its_page(client, s
 def test_the_language_versions_of_the_page_are_those_that_have_a_title(client):
     article = a_public_article(title=text(kk="Шөп", ru="Трава"))
 
-    html = part(page(client, article, "ru"), "На другом языке</dt><dd class="noprint">", "</dd>")
+    label = 'На другом языке</dt><dd class="noprint">'
+    html = part(page(client, article, "ru"), label, "</dd>")
 
     assert html == f'<a href="/kk/articles/{article.pk}/" lang="kk" hreflang="kk">Қазақша</a>'
 
