@@ -18,9 +18,8 @@ from articles.imports.manuscript.body.reference_lists import read_reference_list
 from articles.imports.manuscript.body.sections import article_language, section_values
 from articles.imports.manuscript.body.statements import statement_values
 from articles.imports.manuscript.classify.biographies import assign_biographies
-from articles.imports.manuscript.classify.body import assign_body
-from articles.imports.manuscript.classify.header_blocks import HeaderBlock, find_header_blocks
 from articles.imports.manuscript.classify.layout import Layout, Zone
+from articles.imports.manuscript.classify.line_classifier import classify_lines
 from articles.imports.manuscript.classify.reference_lists import assign_reference_lists
 from articles.imports.manuscript.classify.single_lines import assign_single_lines
 from articles.imports.manuscript.classify.statements import assign_statements
@@ -33,6 +32,7 @@ from articles.imports.manuscript.lines.joining import join_lines
 from articles.imports.manuscript.lines.language_columns import order_language_columns
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.lines.repair import repair_line
+from articles.imports.manuscript.lines.run_in_parts import split_run_in_parts
 from articles.imports.manuscript.lines.running_heads import RunningHeads, find_running_heads
 from articles.imports.manuscript.manuscript import Manuscript, build_manuscript
 from articles.imports.manuscript.sourced_value import SourcedValue
@@ -52,38 +52,34 @@ def read_manuscript(data: bytes, filename: str) -> Manuscript:
     lines = read_lines(data, filename)
     heads = find_running_heads(lines)
     layout = Layout(read_paragraphs(lines, heads))
-    blocks = assign_zones(layout)
-    values = list(read_values(layout, blocks, heads))
+    assign_labelled_parts(layout)
+    classify_lines(layout)
+    values = list(read_values(layout, heads))
     return build_manuscript(values, lines, heads.line_numbers, used_lines(layout, values))
 
 
 def read_paragraphs(lines: tuple[Line, ...], heads: RunningHeads) -> list[Paragraph]:
-    """Repair the lines, leave out the running heads, and join the rest to paragraphs."""
+    """Repair the lines without the running heads, join them, and split what runs on."""
     text = (repair_line(line) for line in lines if line.number not in heads.line_numbers)
-    return join_lines(tuple(order_language_columns(text)))
+    return list(split_run_in_parts(join_lines(tuple(order_language_columns(text)))))
 
 
-def assign_zones(layout: Layout) -> list[HeaderBlock]:
-    """Assign every part: first what its own label or form identifies, the surest first."""
+def assign_labelled_parts(layout: Layout) -> None:
+    """Assign the parts that their own label or form decides, the surest first."""
     assign_reference_lists(layout)
     assign_single_lines(layout)
     assign_biographies(layout)
     assign_statements(layout)
-    blocks = find_header_blocks(layout)
-    assign_body(layout)
-    return blocks
 
 
-def read_values(
-    layout: Layout, blocks: list[HeaderBlock], heads: RunningHeads
-) -> Iterator[SourcedValue]:
+def read_values(layout: Layout, heads: RunningHeads) -> Iterator[SourcedValue]:
     """Every value; of two values with one path the first counts."""
-    language = article_language(layout, blocks)
+    headers = read_headers(layout)
+    language = article_language(layout, headers)
     if language:
         yield SourcedValue("article_language", language, ())
-    headers = read_headers(layout, blocks)
     yield from title_values(headers)
-    yield from abstract_and_keyword_values(layout, blocks)
+    yield from abstract_and_keyword_values(layout, headers)
     yield from author_values(layout, headers, language)
     yield from code_values(layout)
     yield from date_values(layout)

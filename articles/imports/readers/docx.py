@@ -14,7 +14,7 @@ from articles.imports.readers.docx_runs import Run, runs
 from articles.imports.readers.docx_styles import ParagraphStyle, outline_heading, read_styles
 from articles.imports.readers.docx_xml import MC, W, number, value
 from articles.imports.readers.encodings import clean
-from articles.imports.readers.line import Kind, Line, join_runs
+from articles.imports.readers.line import Kind, Line, join_runs, take_notes
 
 PLAIN = ParagraphStyle()
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -64,10 +64,10 @@ class WordReader:
         style = self.style(paragraph)
         pieces = list(runs(paragraph, style))
         label = self.label(paragraph, style) if any(text.strip() for text, _ in pieces) else ""
-        for place, line in enumerate(_broken(pieces)):
-            text, spans = join_runs((clean(piece), styles) for piece, styles in line)
+        for place, broken in enumerate(_broken(pieces)):
+            text, spans = join_runs((clean(piece), styles) for piece, styles in broken)
             if text:
-                yield Line(
+                line = Line(
                     text=text,
                     kind=kind,
                     whole=True,
@@ -77,6 +77,7 @@ class WordReader:
                     label="" if place else label,
                     spans=spans,
                 )
+                yield take_notes(line)
         yield from self.boxes(paragraph)
 
     def boxes(self, paragraph: etree._Element) -> Iterator[Line]:
@@ -90,8 +91,10 @@ class WordReader:
         """The lines of footnotes and endnotes."""
         for note in notes:
             if note.get(f"{W}type") not in SEPARATORS:
-                for child in note:
-                    yield from self.block(child, "footnote")
+                lines = (line for child in note for line in self.block(child, "footnote"))
+                for place, line in enumerate(lines):
+                    number = ((0, note.get(f"{W}id") or ""),) if place == 0 else ()
+                    yield replace(line, notes=(*number, *line.notes))
 
     def style(self, paragraph: etree._Element) -> ParagraphStyle:
         """Return the style of a paragraph."""

@@ -16,6 +16,7 @@ SIGNS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
+NOTE_REFERENCES = (f"{W}footnoteReference", f"{W}endnoteReference")
 # Deleted text, field codes, properties; text boxes, which are lines of their own.
 SKIPPED = frozenset(
     (
@@ -54,6 +55,8 @@ def _run(run: etree._Element, style: ParagraphStyle) -> Iterator[Run]:
     for child in run:
         if child.tag == f"{W}t":
             yield child.text or "", styles
+        elif child.tag in NOTE_REFERENCES:
+            yield child.get(f"{W}id") or "", frozenset(("note",))
         elif child.tag in SIGNS:
             yield SIGNS[child.tag], styles
         elif child.tag == f"{MC}AlternateContent":

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-Style = Literal["b", "i", "sup", "sub"]
+Style = Literal["b", "i", "sup", "sub", "note"]  # note: the number of a footnote
 Kind = Literal["text", "cell", "footnote", "box", "header"]
 
 
@@ -37,6 +37,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     left: float = 0.0  # points in a PDF, characters in a text file
     right: float = 0.0
     spans: tuple[Span, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()  # places of footnote numbers, which the text leaves out
 
 
 Runs = Iterable[tuple[str, frozenset[Style]]]
@@ -71,3 +72,33 @@ def _joined(marks: Iterable[tuple[int, int, Style]]) -> list[Span]:
         else:
             spans.append(Span(start, end, style))
     return sorted(spans, key=lambda span: (span.start, -span.end))
+
+
+def take_notes(line: Line) -> Line:
+    """Return the line with its footnote numbers beside its text, no longer in it."""
+    numbers = [span for span in line.spans if span.style == "note"]
+    for number in reversed(numbers):
+        line = _without_note(line, number)
+    return line
+
+
+def _without_note(line: Line, number: Span) -> Line:
+    length = number.end - number.start
+    others = (span for span in line.spans if span != number)
+    spans = (
+        Span(_moved(span.start, number, length), _moved(span.end, number, length), span.style)
+        for span in others
+    )
+    return msgspec.structs.replace(
+        line,
+        text=line.text[: number.start] + line.text[number.end :],
+        spans=tuple(span for span in spans if span.start < span.end),
+        notes=(
+            (number.start, line.text[number.start : number.end].strip()),
+            *((place - length, mark) for place, mark in line.notes),
+        ),
+    )
+
+
+def _moved(place: int, number: Span, length: int) -> int:
+    return place if place <= number.start else max(number.start, place - length)

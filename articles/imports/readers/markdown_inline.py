@@ -12,6 +12,8 @@ TOKEN = re.compile(
     r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!|<>~^])"
     r"|(?P<tag></?(?:sup|sub|b|strong|i|em|u|span|a|p|font|center|div)(?=[\s/>])[^<>]{0,200}>)"
     r"|!?\[(?P<shown>(?:[^\[\]\\]|\\.){0,500})\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)\)"
+    r"|\[\^(?P<note>[\w-]{1,20})\]"
+    r"|\[(?P<span>[^\[\]]{1,500})\]\{[.#][^{}]{0,100}\}"
     r"|<(?P<auto>(?:https?://|mailto:)?[^\s<>]{3,500})>"
     r"|\^(?P<up>[^\s^]{1,12})\^"
     r"|(?P<stars>\*+|(?<!\w)_+|_+(?!\w))"
@@ -65,6 +67,10 @@ def _parse_token(
             yield ("-" if groups["tag"].startswith("</") else "+"), TAGS[name]
     elif groups["target"] is not None:
         yield ESCAPED.sub(r"\1", groups["shown"] or "") or groups["target"]
+    elif groups["note"]:
+        yield from (("+", "note"), groups["note"], ("-", "note"))
+    elif groups["span"]:
+        yield from _pieces(groups["span"])
     elif groups["auto"]:
         yield groups["auto"].removeprefix("mailto:")
     elif groups["up"]:

@@ -3,8 +3,8 @@
 import pytest
 
 from articles.imports.manuscript.authors.author_lists import build_author_list
-from articles.imports.manuscript.header.header import read_header
 from articles.imports.manuscript.lines.paragraph import Paragraph
+from tests.imports.manuscript.headers import read_header
 
 STEPPE, RIVER = "Дала университеті, Семей, Қазақстан", "Жетісу университеті, Семей, Қазақстан"
 

@@ -17,6 +17,7 @@ from articles.imports.manuscript.vocabulary import (
     PLACE,
     SURELY_ORGANISATION,
 )
+from articles.records.languages import Language
 
 LONGEST = 400  # characters
 SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_a-zа-я][^\W\d_]{3,}.*[^\W\d_]{4,}\.")
@@ -30,6 +31,7 @@ class AffiliationLine(msgspec.Struct, frozen=True, kw_only=True):
     emails: tuple[str, ...] = ()
     orcids: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
+    language: Language | None = None  # in which it is printed
 
 
 def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:

@@ -75,13 +75,13 @@ def _are_apart(header: Header) -> bool:
 def _with_lines_below(byline: Byline, below: list[Paragraph]) -> Person:
     """The only author of a byline with the degrees, e-mail and ORCID below the name."""
     text = " ".join(line.text for line in below if not line.text.startswith(("*", "✉")))
-    degrees = [*byline.degrees, *(line.text for line in below if is_degree(line))]
     person = byline.people[0]
+    degrees = [person.degree, *(line.text for line in below if is_degree(line))]
     return msgspec.structs.replace(
         person,
         emails=person.emails or tuple(find_emails(text)[:1]),
         orcids=person.orcids or tuple(find_orcids(text)[:1]),
-        degree=", ".join(degrees),
+        degree=", ".join(filter(None, degrees)),
         lines=person.lines + tuple(number for line in below for number in line.lines),
     )
 

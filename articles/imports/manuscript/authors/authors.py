@@ -12,14 +12,14 @@ from articles.imports.manuscript.authors.contact_details import (
     contact_values,
 )
 from articles.imports.manuscript.classify.layout import Layout
-from articles.imports.manuscript.header.header import BlockHeaders
+from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.records.languages import Language
 
 
 def author_values(
-    layout: Layout, headers: BlockHeaders, language: Language | None
+    layout: Layout, headers: list[Header], language: Language | None
 ) -> Iterator[SourcedValue]:
     """Authors and affiliations, then the e-mails and ORCIDs from outside the bylines.
 
@@ -73,7 +73,10 @@ def _affiliation_values(authors: AuthorList, main: AuthorList) -> Iterator[Sourc
         path = f"affiliations.{place}"
         yield SourcedValue(f"{path}.id", place + 1, affiliation.lines)
         yield SourcedValue(
-            f"{path}.name.{authors.language}", affiliation.name, affiliation.lines, sureness
+            f"{path}.name.{affiliation.language or authors.language}",
+            affiliation.name,
+            affiliation.lines,
+            sureness,
         )
 
 
@@ -91,10 +94,10 @@ def _affiliation_numbers(
                 break
 
 
-def _contact_lines(layout: Layout, headers: BlockHeaders) -> list[Paragraph]:
+def _contact_lines(layout: Layout, headers: list[Header]) -> list[Paragraph]:
     """Lines of e-mails and ORCIDs, also those on a line with an organisation."""
     contacts = [layout.paragraphs[at] for at in layout.places_in("contact")]
-    for _block, header in headers:
+    for header in headers:
         contacts += header.contacts
         contacts += [
             Paragraph(text=" ".join((*line.emails, *line.orcids)), lines=line.lines)

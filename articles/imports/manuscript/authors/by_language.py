@@ -1,72 +1,52 @@
-"""The authors of each language: which bylines and affiliation lines are in it."""
+"""The authors of each language, from the first header that has a byline in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
 
 from articles.imports.manuscript.authors.author_lists import AuthorList, build_author_list
-from articles.imports.manuscript.authors.bylines import Byline
-from articles.imports.manuscript.classify.header_blocks import HeaderBlock
-from articles.imports.manuscript.header.header import BlockHeaders, Header
+from articles.imports.manuscript.authors.surnames import comparable_surname, is_same_surname
+from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.language import detect_language, journal_language
-from articles.records.languages import LANGUAGES, Language
+from articles.records.languages import Language
 
 
-def read_author_lists(headers: BlockHeaders, article_language: Language | None) -> list[AuthorList]:
+def read_author_lists(headers: list[Header], article_language: Language | None) -> list[AuthorList]:
     """Return the authors in each language, the article's own language first."""
     author_lists: dict[Language, AuthorList] = {}
-    for block, header in headers:
-        for language, part in _parts_by_language(block, header):
-            if language not in author_lists and part.bylines:
-                author_lists[language] = build_author_list(language, part)
+    for header in headers:
+        if header.bylines and (language := header.language) and language not in author_lists:
+            author_lists[language] = build_author_list(language, header)
     if not author_lists:  # only a byline of another language: its names are better than none
-        parts = (part for block, header in headers for part in _split_by_letters(block, header))
-        author_lists |= {language: build_author_list(language, part) for language, part in parts}
-    return sorted(author_lists.values(), key=lambda authors: authors.language != article_language)
+        foreign = (header for header in headers if header.bylines)
+        author_lists |= {language: build_author_list(language, header)
+                         for header in foreign if (language := _by_letters(header))}  # fmt: skip
+    in_order = sorted(
+        author_lists.values(), key=lambda authors: authors.language != article_language
+    )
+    return in_order[:1] + [_in_order_of(in_order[0], other) for other in in_order[1:]]
 
 
-def _parts_by_language(block: HeaderBlock, header: Header) -> Iterator[tuple[Language, Header]]:
-    """The header whole if it is in the language of its block, else split by the letters."""
-    latin = [
-        byline
-        for byline in header.bylines
-        if journal_language(detect_language(_names(byline))) == "en"
+def _in_order_of(main: AuthorList, authors: AuthorList) -> AuthorList:
+    """The same people in the order of the main byline, where the surnames tell that it differs."""
+    first, second = map(_surnames, (main, authors))
+    order = [
+        next((at for at, other in enumerate(second) if is_same_surname(surname, other)), -1)
+        for surname in first
     ]
-    if block.language and (len(latin) in (0, len(header.bylines))):
-        language: Language = block.language
-        if (language == "en") == bool(latin) or not header.bylines:
-            yield language, header
-            return
-    if block.detected == "other":
-        return
-    yield from _split_by_letters(block, header)
+    if sorted(order) != list(range(len(second))):
+        return authors
+    return dataclasses.replace(
+        authors,
+        people=[authors.people[at] for at in order],
+        affiliation_places=[authors.affiliation_places[at] for at in order],
+    )
 
 
-def _names(byline: Byline) -> str:
-    return " ".join(person.name for person in byline.people)
+def _surnames(authors: AuthorList) -> list[str]:
+    return [comparable_surname(person.name, authors.language) for person in authors.people]
 
 
-def _split_by_letters(block: HeaderBlock, header: Header) -> Iterator[tuple[Language, Header]]:
-    """The bylines and affiliation lines of each language that has a byline."""
-    for language in LANGUAGES:
-        part = Header(titles=header.titles, contacts=header.contacts)
-        part.bylines = [
-            byline for byline in header.bylines if _is_in(language, _names(byline), block)
-        ]
-        part.affiliations = [
-            line for line in header.affiliations if _is_in(language, line.name, block)
-        ]
-        own = [*part.bylines, *part.affiliations]
-        part.printed_order = [
-            printed for printed in header.printed_order if any(printed is line for line in own)
-        ]
-        if part.bylines:
-            yield language, part
-
-
-def _is_in(language: Language, text: str, block: HeaderBlock) -> bool:
-    """Kazakh names may look Russian: then the language of the block decides."""
-    detected = journal_language(detect_language(text))
-    if detected == "ru" and block.language in ("kk", "ru"):
-        return block.language == language
-    return detected == language
+def _by_letters(header: Header) -> Language | None:
+    names = " ".join(person.name for byline in header.bylines for person in byline.people)
+    return journal_language(detect_language(names))

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from articles.imports.manuscript.authors.author_lists import AuthorList
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
+from articles.imports.manuscript.authors.surnames import (
+    LOOSE,
+    STEM,
+    comparable,
+    comparable_surname,
+    is_same_surname,
+)
 from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
-from articles.records.names import parse_name
-from articles.records.romanization import romanize
-
-STEM = 4  # letters at the beginning that two spellings of a surname share
-LOOSE = str.maketrans({"y": "i", "j": "i", "h": "", "w": "v"})
 
 
 @dataclass
@@ -23,6 +25,7 @@ class KnownAuthor:
     """One author with the surnames of all languages, and the contact details found so far."""
 
     surnames: list[str]
+    lines: tuple[int, ...] = ()
     star: bool = False
     email: str = ""
     orcid: str = ""
@@ -41,26 +44,14 @@ def collect_known_authors(author_lists: list[AuthorList], main: AuthorList) -> l
         ids = [orcid for person, _ in named for orcid in person.orcids]
         authors.append(
             KnownAuthor(
-                [
-                    _comparable(parse_name(person.name, language).family, language)
-                    for person, language in named
-                ],
+                [comparable_surname(person.name, language) for person, language in named],
+                main.people[at].lines,
                 any(person.marks.star for person, _ in named),
                 mails[0].lower() if mails else "",
                 ids[0] if ids else "",
             )
         )
     return authors
-
-
-def _comparable(family: str, language: str) -> str:
-    """A surname in Latin letters, without what romanizations write differently."""
-    latin = (
-        family
-        if family.isascii()
-        else romanize(family, "kk" if language == "kk" else "ru", "bgn_pcgn")
-    )
-    return re.sub(r"[^a-z]", "", latin.lower().translate(LOOSE))
 
 
 def contact_values(
@@ -101,21 +92,13 @@ def _assign(
 def _named_in(people: list[KnownAuthor], text: str) -> int | None:
     """Return the only author whose surname is among the first words, or None."""
     start = re.split(r"\s[-–—]\s|[(:;]", text)[0][:90]
-    words = [_comparable(word, "ru") for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", start)]
+    words = [comparable(word, "ru") for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", start)]
     hits = [
         at
         for at, person in enumerate(people)
-        if any(_is_same_surname(surname, word) for surname in person.surnames for word in words)
+        if any(is_same_surname(surname, word) for surname in person.surnames for word in words)
     ]
     return hits[0] if len(hits) == 1 else None
-
-
-def _is_same_surname(surname: str, word: str) -> bool:
-    """Whether two spellings agree at the beginning, or at the end and about in length."""
-    if len(surname) < STEM or len(word) < STEM:
-        return bool(surname) and surname == word
-    is_same_end = surname[-6:] == word[-6:] and abs(len(surname) - len(word)) < 3
-    return surname[:5] == word[:5] or is_same_end
 
 
 def _from_lists(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterator[SourcedValue]:
@@ -210,7 +193,9 @@ def _corresponding(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iter
 def _single_email(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterator[SourcedValue]:
     """A single e-mail in the header is the corresponding author's."""
     mails = {mail.lower() for line in contacts for mail in find_emails(line.text)}
+    mails |= {person.email for person in people if person.email}
     owners = [at for at, person in enumerate(people) if person.email in mails and person.email]
     if len(mails) == 1 and len(owners) == 1 and len(people) > 1:
         lines = tuple(n for line in contacts if find_emails(line.text) for n in line.lines)
+        lines = lines or people[owners[0]].lines
         yield SourcedValue(f"authors.{owners[0]}.corresponding", True, lines, Sureness.DOUBTFUL)

@@ -12,7 +12,7 @@ RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde
 RAISED_RUN = re.compile(rf"[{''.join(RAISED)}](?:[\s,;*]*[{''.join(RAISED)}])*\*?")
 # A digit directly after a name, or after one blank before the comma; in `A.N2.` before the stop.
 AFTER_NAME = re.compile(
-    r"(?<=[^\W\d_])\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)\.?(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
+    r"(?<=[^\W\d_]|»)\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)\.?(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
     r"|(?<=[^\W\d_][.)])\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
 )
 AFTER_DOT = re.compile(r"(?<=[^\W\d_])(\d{1,2})\.(?=\s*[,;]|\s*$)")
@@ -39,11 +39,12 @@ class Marks(msgspec.Struct, frozen=True):
 def with_marks(paragraph: Paragraph) -> str:
     """Return the text with every raised mark between two `^`."""
     text = paragraph.text
-    raised = [span for span in paragraph.spans if span.style == "sup"]
-    for span in sorted(raised, key=lambda each: each.start, reverse=True):
-        inside = text[span.start : span.end]
-        if _is_sign(inside):
-            text = f"{text[: span.start]}^{inside.strip()}^{text[span.end :]}"
+    raised = [(span.start, span.end) for span in paragraph.spans if span.style == "sup"]
+    signs = [(start, end, text[start:end]) for start, end in raised]
+    signs += [(place, place, number) for place, number in paragraph.notes]
+    for start, end, sign in sorted(signs, reverse=True):
+        if _is_sign(sign):
+            text = f"{text[:start]}^{sign.strip()}^{text[end:]}"
     text = RAISED_RUN.sub(lambda run: f"^{_lowered(run[0])}^", text)
     return re.sub(r"\^\s?\^|\^\s*,\s*\^", ",", text)
 

@@ -8,10 +8,18 @@ from collections.abc import Iterator
 import msgspec
 
 from articles.imports.manuscript.classify.layout import LIST_LABELS, Layout
-from articles.imports.manuscript.classify.paragraph_types import entry_number
+from articles.imports.manuscript.classify.paragraph_types import (
+    entry_number,
+    has_open_bracket,
+    is_in_brackets,
+)
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.imports.references import is_latin, number_of, without_number
+
+# A reference, and behind it in brackets another form of it, which may itself hold brackets.
+BRACKETED = re.compile(r"(.{20,}?\S)\s+\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\.?$")
+SHORTEST = 40  # characters
 
 
 class ReferenceList(msgspec.Struct, frozen=True):
@@ -36,14 +44,35 @@ def read_reference_lists(layout: Layout) -> list[ReferenceList]:
             lists.append((label.element if label else "references", []))
             paragraph = slice_paragraph(paragraph, label.end if label else 0)
         lists[-1][1].append(paragraph)
-    reference_lists = (ReferenceList(name, tuple(_entries(parts))) for name, parts in lists)
+    reference_lists = (
+        each
+        for name, parts in lists
+        for each in _without_brackets(ReferenceList(name, tuple(_entries(parts))))
+    )
     return [each for each in reference_lists if each.entries]
+
+
+def _without_brackets(printed: ReferenceList) -> Iterator[ReferenceList]:
+    """The list, and its romanized form if most references have that behind them in brackets."""
+    pairs = [BRACKETED.match(entry.text) for entry in printed.entries]
+    romanized = [pair for pair in pairs if pair and len(pair[2]) > SHORTEST and is_latin(pair[2])]
+    if len(romanized) * 2 <= len(pairs):
+        yield printed
+        return
+    for heading, group in (("references", 1), ("romanized", 2)):
+        members = [
+            msgspec.structs.replace(entry, text=pair[group] if pair in romanized else entry.text)
+            for entry, pair in zip(printed.entries, pairs, strict=True)
+            if group == 1 or pair in romanized
+        ]
+        yield ReferenceList(heading, tuple(members))
 
 
 def _entries(members: list[Paragraph]) -> Iterator[Paragraph]:
     """Yield the references without their numbers, each with the paragraphs that continue it."""
     members = [each for each in members if re.search(r"\w", each.text)]
-    numbered = sum(bool(entry_number(each)) for each in members) * 2 > len(members)
+    own = [each for each in members if not is_in_brackets(each.text)]
+    numbered = sum(bool(entry_number(each)) for each in own) * 2 > len(own)
     entry: Paragraph | None = None
     for paragraph in members:
         begins = bool(entry_number(paragraph)) if numbered else not _continues(paragraph, entry)
@@ -60,7 +89,10 @@ def _entries(members: list[Paragraph]) -> Iterator[Paragraph]:
 def _continues(paragraph: Paragraph, before: Paragraph | None) -> bool:
     text = paragraph.text
     return before is not None and (
-        text[:1].islower() or text.startswith(("http", "//", "–", "URL"))
+        is_in_brackets(text)
+        or has_open_bracket(before.text)
+        or text[:1].islower()
+        or text.startswith(("http", "//", "–", "URL"))
     )
 
 

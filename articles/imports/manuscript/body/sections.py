@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articles.imports.manuscript.classify.header_blocks import HeaderBlock
 from articles.imports.manuscript.classify.headings import is_heading, split_run_in_heading
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.classify.paragraph_types import TERMINAL
+from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.language import detect_language, journal_language
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
@@ -37,15 +37,15 @@ class Section:
         return (*self.heading_lines, *below)
 
 
-def article_language(layout: Layout, blocks: list[HeaderBlock]) -> Language | None:
-    """Return the language of the body; without a body, that of the first header block."""
+def article_language(layout: Layout, headers: list[Header]) -> Language | None:
+    """Return the language of the body; without a body, that of the first header."""
     texts = [layout.paragraphs[at].text for at in layout.places_in("body")]
     votes: Counter[str] = Counter()
     for text in texts:
         votes[detect_language(text)] += len(text)
     if votes:
         return journal_language(votes.most_common(1)[0][0])  # type: ignore[arg-type]
-    return blocks[0].language if blocks else None
+    return headers[0].language if headers else None
 
 
 def section_values(layout: Layout) -> Iterator[SourcedValue]:

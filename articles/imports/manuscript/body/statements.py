@@ -41,11 +41,22 @@ def statement_values(layout: Layout) -> Iterator[SourcedValue]:
     if not funding:
         funding = [each for each in others if each.element == "thanks" and GRANT.search(each.text)]
         others = [each for each in others if each not in funding]
+    if not funding:
+        yield from _funding_footnote(layout)
     for statement in funding[:1]:
         yield SourcedValue("funding", statement.text, statement.lines, Sureness.CERTAIN)
     for at, statement in enumerate([*others, *funding[1:]]):
         value = {"heading": statement.heading, "text": statement.text}
         yield SourcedValue(f"other_sections.{at}", value, statement.lines)
+
+
+def _funding_footnote(layout: Layout) -> Iterator[SourcedValue]:
+    """A footnote that names a grant, as that of a title often does."""
+    for at in layout.places_in(""):
+        paragraph = layout.paragraphs[at]
+        if paragraph.kind == "footnote" and GRANT.search(paragraph.text):
+            yield SourcedValue("funding", paragraph.text, paragraph.lines, Sureness.LIKELY)
+            return
 
 
 def _statements(layout: Layout) -> Iterator[_Statement]:

@@ -9,7 +9,7 @@ from articles.imports.manuscript.classify.layout import (
     SINGLE_ZONES,
     Layout,
 )
-from articles.imports.manuscript.classify.paragraph_types import is_biography
+from articles.imports.manuscript.classify.paragraph_types import is_biography, is_reference
 
 
 def assign_biographies(layout: Layout) -> None:
@@ -57,4 +57,5 @@ def _is_closing_biography(layout: Layout, at: int) -> bool:
         and at > 5
         and not layout.labels[at]
         and is_biography(layout.paragraphs[at])
+        and not is_reference(layout.paragraphs[at])
     )

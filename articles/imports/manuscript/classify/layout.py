@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from articles.imports.manuscript.classify.chain import Choice
 from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.labels.phrases import Element
 from articles.imports.manuscript.lines.paragraph import Paragraph
@@ -38,6 +39,7 @@ class Layout:
         self.paragraphs = paragraphs
         self.labels = [find_label(paragraph) for paragraph in paragraphs]
         self.zones: list[Zone] = [""] * len(paragraphs)
+        self.choices: list[Choice] = []  # of the line classifier, one for each paragraph
 
     def __len__(self) -> int:
         return len(self.paragraphs)

@@ -15,6 +15,10 @@ CITED = re.compile(
     r"|\d\(\d|\[(?:in |Электрон)|\bдис\.|–\s?\d{1,4}\b|,\s\d+[,–-]\s?\d+",
     re.IGNORECASE,
 )
+# `Surname, A., 2019. Title`, `Surname, A., & Surname, B. (2019). Title`
+AUTHOR_AND_YEAR = re.compile(
+    r"[^\W\d_][\w'’-]+,? (?:[^\W\d_]{1,2}\.[\s-]?)+.{0,150}?[(,] ?(?:1[89]|20)\d\d[a-z]?\)?[.,] \w"
+)
 ENTRY_START = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
 AFTER_NAME = re.compile(r"\s*(?:[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()")
 TERMINAL = re.compile(r"[.!?…:;»”\"]$")
@@ -58,7 +62,17 @@ def is_reference(paragraph: Paragraph) -> bool:
         return False
     if len(text) <= 25 or not (YEAR.search(text) or "http" in text):
         return False
-    return CITED.search(YEARS.sub(" ", text)) is not None
+    return bool(CITED.search(YEARS.sub(" ", text)) or AUTHOR_AND_YEAR.match(text))
+
+
+def is_in_brackets(text: str) -> bool:
+    """Whether a paragraph is the romanized form of the reference above it: `[Testov A. …]`."""
+    return bool(re.match(r"\[\D", text)) and text.rstrip(" .").endswith("]") and len(text) > 40
+
+
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket is not closed, so that the next paragraph continues this one."""
+    return text.count("[") > text.count("]")
 
 
 def is_biography(paragraph: Paragraph) -> bool:

@@ -12,7 +12,9 @@ from articles.imports.manuscript.labels.phrases import LABELS, Element
 IRSTI = re.compile(r"(?<![\d.])\d{2}(?:\.\d{2}){1,2}(?![\d.]*\d)|(?<![\d.:])\d{2}(?=\s*[,;]|\s*$)")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"«»]+", re.IGNORECASE)
 DOI_LINE = re.compile(r"^\W*(?:doi\b|(?:https?://)?(?:dx\.)?doi\.org/|10\.\d{4,9}/)", re.IGNORECASE)
-UDC_STOP = re.compile(r"\s{3,}|\s(?=[^\W\d_]{3,})|https?:|\bdoi\b", re.IGNORECASE)
+UDC_STOP = re.compile(
+    r"\s{3,}|\s(?=[^\W\d_]{3,}|[^\W\d_]\.\s?[^\W\d_])|https?:|\bdoi\b", re.IGNORECASE
+)
 
 
 @cache

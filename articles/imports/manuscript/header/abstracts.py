@@ -4,34 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.imports.manuscript.classify.header_blocks import HeaderBlock
 from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.header.keywords import split_keywords
 from articles.imports.manuscript.header.markup import meaningful_markup
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 
 
-def abstract_and_keyword_values(
-    layout: Layout, blocks: list[HeaderBlock]
-) -> Iterator[SourcedValue]:
+def abstract_and_keyword_values(layout: Layout, headers: list[Header]) -> Iterator[SourcedValue]:
     """Abstract and keywords as printed, without their labels; an abstract is one string."""
-    for block in blocks:
-        if not block.language:
+    for header in headers:
+        if not header.language:
             continue
-        paragraphs = [_without_label(layout, at) for at in block.abstract]
+        paragraphs = [_without_label(layout, at) for at in header.abstract]
         if filled := [paragraph for paragraph in paragraphs if paragraph.text]:
             yield SourcedValue(
-                f"abstract.{block.language}",
+                f"abstract.{header.language}",
                 " ".join(paragraph.text for paragraph in filled),
                 _lines(paragraphs),
-                Sureness.CERTAIN if layout.element(block.abstract[0]) else Sureness.LIKELY,
+                Sureness.CERTAIN if layout.element(header.abstract[0]) else Sureness.LIKELY,
                 meaningful_markup(filled),
             )
-        paragraphs = [_without_label(layout, at) for at in block.keywords]
+        paragraphs = [_without_label(layout, at) for at in header.keywords]
         text = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.text)
         if keywords := split_keywords(text):
-            yield SourcedValue(f"keywords.{block.language}", keywords, _lines(paragraphs))
+            yield SourcedValue(f"keywords.{header.language}", keywords, _lines(paragraphs))
 
 
 def _without_label(layout: Layout, at: int) -> Paragraph:

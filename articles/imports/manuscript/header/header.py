@@ -1,8 +1,9 @@
-"""The header of one language read line by line: titles, bylines, affiliation lines, contacts."""
+"""The header of one language: titles, bylines, affiliation lines, contacts, abstract, keywords."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import msgspec
@@ -13,68 +14,84 @@ from articles.imports.manuscript.authors.affiliation_lines import (
     is_degree,
     parse_affiliation_line,
 )
-from articles.imports.manuscript.authors.bylines import Byline, parse_byline
+from articles.imports.manuscript.authors.bylines import Byline, Person, parse_byline
+from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
 from articles.imports.manuscript.authors.marks import SIGN, leading_marks, with_marks
-from articles.imports.manuscript.classify.header_blocks import HeaderBlock
 from articles.imports.manuscript.classify.layout import Layout
-from articles.imports.manuscript.header.line_types import classify_header_lines
-from articles.imports.manuscript.labels.label import find_label
-from articles.imports.manuscript.language import detect_language
+from articles.imports.manuscript.header.languages import line_languages, printed_language
+from articles.imports.manuscript.header.segments import find_segments
+from articles.imports.manuscript.language import (
+    DetectedLanguage,
+    detect_language,
+    journal_language,
+)
 from articles.imports.manuscript.lines.paragraph import Paragraph, shift_spans, slice_paragraph
+from articles.records.languages import Language
 
-RUBRIC_WORDS = 5
+SIZES = 3  # points; the sizes of lines of one title are read with this error
 
 
 @dataclass
 class Header:
     """The parts of one header; `printed_order` tells which authors are above which organisation."""
 
+    detected: DetectedLanguage = ""
     titles: list[Paragraph] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
     affiliations: list[AffiliationLine] = field(default_factory=list)
     contacts: list[Paragraph] = field(default_factory=list)
-    degrees: list[Paragraph] = field(default_factory=list)
+    abstract: list[int] = field(default_factory=list)  # places
+    keywords: list[int] = field(default_factory=list)
     printed_order: list[Byline | AffiliationLine | Paragraph] = field(default_factory=list)
-    leftover: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def language(self) -> Language | None:
+        """The language of the header, None if it is none of ours."""
+        return journal_language(self.detected)
 
 
-BlockHeaders = list[tuple[HeaderBlock, Header]]
+def read_headers(layout: Layout) -> list[Header]:
+    """Return the headers in order, one for each language of each segment."""
+    segments = find_segments(layout)
+    headers = [header for segment in segments for header in _read_segment(layout, segment)]
+    _join_footnotes(headers)
+    return headers
 
 
-def read_headers(layout: Layout, blocks: list[HeaderBlock]) -> BlockHeaders:
-    """Return each block with its header."""
-    return [
-        (block, read_header([layout.paragraphs[at] for at in _without_rubric(layout, block)]))
-        for block in blocks
-    ]
+def _join_footnotes(headers: list[Header]) -> None:
+    """Affiliations far from any names, as footnotes are, belong to the first names without any."""
+    owner = next((each for each in headers if each.bylines and not each.affiliations), None)
+    if not owner:
+        return
+    for header in headers:
+        if header.affiliations and not header.titles and not header.bylines:
+            owner.affiliations += header.affiliations
+            owner.contacts += header.contacts
+            owner.printed_order += header.printed_order
 
 
-def _without_rubric(layout: Layout, block: HeaderBlock) -> list[int]:
-    """Leave out a rubric (`HISTORY`) above the codes or the article type, with a title below."""
-    if len(block.header) < 2:
-        return block.header
-    first, second, *_ = block.header
-    is_apart = any(layout.zones[at] in ("code", "aside") for at in range(first + 1, second))
-    if not is_apart or len(layout.paragraphs[first].text.split()) > RUBRIC_WORDS:
-        return block.header
-    types = classify_header_lines([layout.paragraphs[at] for at in block.header])
-    is_rubric = types[0] == "title" and "title" in types[1:]
-    return block.header[1:] if is_rubric else block.header
+def _read_segment(layout: Layout, segment: list[int]) -> Iterator[Header]:
+    headers: dict[DetectedLanguage, Header] = {}
+    for at, language in line_languages(layout, segment).items():
+        header = headers.setdefault(language, Header(language))
+        line_type = layout.choices[at].label
+        if line_type in ("abstract", "keywords"):
+            getattr(header, line_type).append(at)
+        elif add := _ADD.get(line_type):
+            add(header, _without_label(layout, at))
+    yield from headers.values()
 
 
-def read_header(paragraphs: list[Paragraph]) -> Header:
-    """Return the header that these lines make."""
-    header = Header()
-    for paragraph, line_type in zip(paragraphs, classify_header_lines(paragraphs), strict=True):
-        _ADD[line_type](header, paragraph)
-    return header
+def _without_label(layout: Layout, at: int) -> Paragraph:
+    label = layout.labels[at]
+    is_cut = label is not None and label.element in ("title", "authors", "affiliation")
+    return slice_paragraph(layout.paragraphs[at], label.end if label and is_cut else 0)
 
 
 def _add_title(header: Header, paragraph: Paragraph) -> None:
-    label = find_label(paragraph)
-    if label and label.element == "title":
-        paragraph = slice_paragraph(paragraph, label.end)
     last = header.titles[-1] if header.titles else None
+    if any(title.text == paragraph.text for title in header.titles):
+        return
     if last and _is_same_title(last, paragraph):
         header.titles[-1] = Paragraph(
             text=f"{last.text} {paragraph.text}",
@@ -91,38 +108,63 @@ def _is_same_title(last: Paragraph, paragraph: Paragraph) -> bool:
     """Whether a title continues on the next line: no gap, the same language and print."""
     if paragraph.gap or last.lines[-1] + 1 != paragraph.lines[0]:
         return False
-    if detect_language(last.text) != detect_language(paragraph.text):
+    alike = (last.is_capital, last.is_bold) == (paragraph.is_capital, paragraph.is_bold)
+    if not alike or abs(last.size - paragraph.size) >= SIZES:
         return False
-    return last.is_capital == paragraph.is_capital and abs(last.size - paragraph.size) < 1
+    is_set_apart = last.is_capital or last.is_bold
+    languages = {detect_language(last.text), detect_language(paragraph.text)} - {""}
+    return len(languages) < 2 or (is_set_apart and "en" not in languages)
 
 
 def _add_byline(header: Header, paragraph: Paragraph) -> None:
-    label = find_label(paragraph)
-    if label and label.element == "authors":
-        paragraph = slice_paragraph(paragraph, label.end)
+    """Add the names; a name that the header has already only introduces contact details."""
     byline = parse_byline(paragraph)
     if not byline:
-        header.leftover.append(paragraph)
         return
-    header.bylines.append(byline)
-    header.printed_order.append(byline)
-    if byline.rest:
-        affiliation = AffiliationLine(name=affiliation_name(byline.rest), lines=paragraph.lines)
-        header.affiliations.append(affiliation)
-        header.printed_order.append(affiliation)
+    known = {_letters(person) for each in header.bylines for person in each.people}
+    if known.issuperset(map(_letters, byline.people)):
+        _add_contact(header, paragraph)
+        return
+    parts = (
+        [Byline(people=(person,)) for person in byline.people] if byline.has_details else [byline]
+    )
+    for part in parts:
+        header.bylines.append(part)
+        header.printed_order.append(part)
+        if part.people[0].organisation:
+            _append_affiliation(
+                header, AffiliationLine(name=part.people[0].organisation, lines=paragraph.lines)
+            )
+
+
+def _letters(person: Person) -> str:
+    return re.sub(r"\W", "", person.name.casefold())
 
 
 def _add_affiliation(header: Header, paragraph: Paragraph) -> None:
-    label = find_label(paragraph)
-    if label and label.element == "affiliation":
-        paragraph = slice_paragraph(paragraph, label.end)
     for piece in _split_at_marks(paragraph):
-        affiliation = parse_affiliation_line(piece)
+        affiliation = parse_affiliation_line(piece) or _unusual_affiliation(piece)
         if affiliation and not affiliation.signs:
             affiliation = msgspec.structs.replace(affiliation, signs=_signs_above(header))
         if affiliation:
-            header.affiliations.append(affiliation)
-            header.printed_order.append(affiliation)
+            _append_affiliation(header, affiliation)
+
+
+def _append_affiliation(header: Header, affiliation: AffiliationLine) -> None:
+    printed = printed_language(affiliation.name, header.language)
+    affiliation = msgspec.structs.replace(affiliation, language=printed)
+    header.affiliations.append(affiliation)
+    header.printed_order.append(affiliation)
+
+
+def _unusual_affiliation(paragraph: Paragraph) -> AffiliationLine | None:
+    """An organisation without any word that organisations have: the lines around it tell."""
+    name, signs = leading_marks(with_marks(paragraph))
+    if not (bare := affiliation_name(name)):
+        return None
+    text = paragraph.text
+    return AffiliationLine(name=bare, signs=signs, emails=tuple(find_emails(text)),
+                           orcids=tuple(find_orcids(text)), lines=paragraph.lines)  # fmt: skip
 
 
 def _signs_above(header: Header) -> tuple[str, ...]:
@@ -149,14 +191,12 @@ def _split_at_marks(paragraph: Paragraph) -> list[Paragraph]:
 def _add_continuation(header: Header, paragraph: Paragraph) -> None:
     """Add the second line of an affiliation."""
     if not header.affiliations:  # the first line had nothing but a label or an address
-        header.leftover.append(paragraph)
         return
     last = header.affiliations.pop()
     separator = " " if paragraph.text[:1].islower() else ", "
-    longer = AffiliationLine(
+    longer = msgspec.structs.replace(
+        last,
         name=affiliation_name(f"{last.name.rstrip(',')}{separator}{paragraph.text}"),
-        signs=last.signs,
-        emails=last.emails,
         lines=last.lines + paragraph.lines,
     )
     header.affiliations.append(longer)
@@ -169,12 +209,7 @@ def _add_contact(header: Header, paragraph: Paragraph) -> None:
 
 
 def _add_degree(header: Header, paragraph: Paragraph) -> None:
-    header.degrees.append(paragraph)
     header.printed_order.append(paragraph)
-
-
-def _add_leftover(header: Header, paragraph: Paragraph) -> None:
-    header.leftover.append(paragraph)
 
 
 _ADD = {
@@ -184,5 +219,4 @@ _ADD = {
     "continuation": _add_continuation,
     "contact": _add_contact,
     "degree": _add_degree,
-    "leftover": _add_leftover,
 }

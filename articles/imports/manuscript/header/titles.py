@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.imports.manuscript.header.header import BlockHeaders, Header
+from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.header.markup import meaningful_markup
 from articles.imports.manuscript.language import detect_language, journal_language
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
@@ -14,14 +14,14 @@ from articles.records.languages import LANGUAGES, Language
 LONG_TITLE = 15  # characters; the language of a shorter title is not certain
 
 
-def title_values(headers: BlockHeaders) -> Iterator[SourcedValue]:
+def title_values(headers: list[Header]) -> Iterator[SourcedValue]:
     """For each language the best title of its own block, else one of another block."""
     for language in LANGUAGES:
-        own_headers = [header for block, header in headers if block.language == language]
+        own_headers = [header for header in headers if header.language == language]
         titles = [title for header in own_headers for title in _own_titles(header, language)]
         sureness = Sureness.CERTAIN
         if not titles:
-            others = (title for _block, header in headers for title in header.titles)
+            others = (title for header in headers for title in header.titles)
             titles = [title for title in others if _is_title_in(title, language)]
             sureness = Sureness.LIKELY
         if titles:

@@ -102,10 +102,11 @@ class Hyphens:
 
     def _is_own_hyphen(self, first: str, second: str) -> bool:
         half, rest = first.lower(), second.lower()
-        if f"{half}-{rest}" in self.known or second[0].isupper():
+        is_capital = first.isupper() and second.isupper() and len(first) > 1
+        if f"{half}-{rest}" in self.known or (second[0].isupper() and not is_capital):
             return True
         if f"{half}{rest}" in self.known:
             return False
         if half in PREFIXES or rest in PARTICLES:
             return True
-        return not self.breaks_words
+        return not self.breaks_words and not is_capital

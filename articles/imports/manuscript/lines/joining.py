@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 
 from articles.imports.manuscript.authors.affiliation_lines import is_degree, parse_affiliation_line
 from articles.imports.manuscript.authors.bylines import parse_byline
@@ -29,6 +31,7 @@ REFERENCE_END = re.compile(r"(?:\d|[сбpP]|бб|стр)\.$|[\])]\.?$|\.[^\s.]*\
 # `No.` at the end of a line: the number on the next line continues it.
 UNFINISHED = re.compile(r"(?:\b(?:No|Vol|P|Pp|pp|С|Б|Т|S|Iss|Is|Ch|г|ст|вып)\.|№|[–,:(\[])$")
 END = 1_200  # characters at the end of a paragraph that hold its last word or address
+COLUMN_LINES = 8
 PROSE = 150  # characters; a longer paragraph may continue on the next page
 LONGEST_WRAPPED = 170  # characters; longer lines are whole paragraphs
 
@@ -57,7 +60,11 @@ class _Width:
     def __init__(self, lines: tuple[Line, ...]) -> None:
         self.has_sizes = any(line.size for line in lines)
         widths = sorted(self.of(line.text, line.size) for line in lines if not line.whole)
-        self.usual = widths[int(len(widths) * 0.95)] if widths else 0.0
+        self.usual = _usual(widths)
+        self.by_left = {
+            left: _usual(sorted(self.of(line.text, line.size) for line in column))
+            for left, column in _columns(lines)
+        }
         self.wraps = (bool(widths) and self.has_sizes) or (
             bool(widths) and widths[-1] < LONGEST_WRAPPED
         )
@@ -69,7 +76,21 @@ class _Width:
         """Whether the first word of the next line had no room on this line."""
         word = following.text.split(maxsplit=1)[0] if following.text else ""
         slack = 0.9 if self.has_sizes else 0.97
-        return self.of(f"{line.text} {word}", line.size) >= slack * self.usual
+        usual = self.by_left.get(round(line.left), self.usual)
+        return self.of(f"{line.text} {word}", line.size) >= slack * usual
+
+
+def _usual(widths: list[float]) -> float:
+    return widths[int(len(widths) * 0.95)] if widths else 0.0
+
+
+def _columns(lines: tuple[Line, ...]) -> Iterator[tuple[int, list[Line]]]:
+    """The lines of a PDF that begin at one place, if they are many: as the cells of a table do."""
+    columns: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.size:
+            columns[round(line.left)].append(line)
+    return ((left, column) for left, column in columns.items() if len(column) >= COLUMN_LINES)
 
 
 def _continues(line: Line, following: Line, width: _Width, length: int) -> bool:
@@ -82,9 +103,15 @@ def _continues(line: Line, following: Line, width: _Width, length: int) -> bool:
         return _is_cut_sentence(line, following, length > PROSE and width.is_full(line, following))
     if following.gap or _changes_style(line, following):
         return False
-    if BROKEN.search(line.text) and following.text[:1].islower():
+    if (half := BROKEN.search(line.text)) and _is_other_half(half[1], following.text):
         return True
     return _is_full_and_unbroken(line, following, width)
+
+
+def _is_other_half(half: str, text: str) -> bool:
+    """Whether a line begins with the rest of a broken word, also in a title in capitals."""
+    word = text.split(maxsplit=1)[0] if text else ""
+    return text[:1].islower() or (half.isupper() and len(half) > 1 and word.isupper())
 
 
 def _is_full_and_unbroken(line: Line, following: Line, width: _Width) -> bool:

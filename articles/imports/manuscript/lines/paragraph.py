@@ -28,11 +28,17 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     row: int = 0
     page: int = 0
     size: float = 0.0
+    notes: tuple[tuple[int, str], ...] = ()
 
     @property
     def is_bold(self) -> bool:
         """Whether nearly all letters are bold."""
         return self._share("b") > 0.9
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether nearly all letters are italic."""
+        return self._share("i") > 0.9
 
     @property
     def is_capital(self) -> bool:
@@ -54,8 +60,10 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         return end
 
     def _share(self, style: str) -> float:
-        letters = [place.start() for place in LETTER.finditer(self.text)]
         marked = [span for span in self.spans if span.style == style]
+        if sum(span.end - span.start for span in marked) < 0.5 * len(self.text):
+            return 0.0
+        letters = [place.start() for place in LETTER.finditer(self.text)]
         inside = sum(any(span.start <= at < span.end for span in marked) for at in letters)
         return inside / len(letters) if letters else 0.0
 
@@ -71,7 +79,8 @@ def slice_paragraph(paragraph: Paragraph, start: int, end: int | None = None) ->
         for span in paragraph.spans
         if span.start < end and span.end > start
     )
-    return msgspec.structs.replace(paragraph, text=piece.strip(), spans=spans)
+    notes = tuple((at - start, mark) for at, mark in paragraph.notes if start <= at <= end)
+    return msgspec.structs.replace(paragraph, text=piece.strip(), spans=spans, notes=notes)
 
 
 def start_paragraph(line: Line) -> Paragraph:
@@ -87,6 +96,7 @@ def start_paragraph(line: Line) -> Paragraph:
         row=line.row,
         page=line.page,
         size=line.size,
+        notes=line.notes,
     )
 
 
@@ -102,6 +112,7 @@ def append_line(paragraph: Paragraph, line: Line, text_before: str) -> Paragraph
         lines=(*paragraph.lines, line.number),
         spans=tuple(Span(s.start, min(s.end, shift), s.style) for s in paragraph.spans)
         + tuple(shift_spans(line.spans, shift)),
+        notes=paragraph.notes + tuple((at + shift, mark) for at, mark in line.notes),
     )
 
 

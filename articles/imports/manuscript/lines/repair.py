@@ -10,6 +10,7 @@ from articles.imports.readers.line import Line, Span
 from articles.records.scripts import fold_lookalikes
 
 LONE_SCHWA = re.compile(r"(?<![A-Za-z])[əƏ](?![A-Za-z])")  # an initial: no word around it
+SPACED = re.compile(r"(?<!\S)[^\W\d_](?: {1,3}[^\W\d_]){3,}(?=[\s.:,]|$)")
 BLANKS = re.compile(r"[ \t]+")
 BROKEN_ADDRESS = re.compile(r"(https?)\s*:\s*//\s*|(doi\.org/)\s+(?=10\.)", re.IGNORECASE)
 
@@ -19,7 +20,7 @@ def repair_line(line: Line) -> Line:
 
     Its spans are moved along with the text; a repaired web address loses them.
     """
-    text = _close_addresses(line.text)
+    text = _close_addresses(_close_spaced_words(line.text))
     if text != line.text:
         line = replace(line, text=text, spans=())
     folded = LONE_SCHWA.sub(_kazakh_schwa, fold_lookalikes(line.text))
@@ -30,6 +31,11 @@ def repair_line(line: Line) -> Line:
 
 def _kazakh_schwa(match: re.Match[str]) -> str:
     return "ә" if match[0] == "ə" else "Ә"
+
+
+def _close_spaced_words(text: str) -> str:
+    """`В в е д е н и е. Всходы` as it is read; two blanks are between two such words."""
+    return SPACED.sub(lambda run: re.sub(r"(?<! ) (?! )", "", run[0]), text)
 
 
 def _close_addresses(text: str) -> str:
@@ -46,5 +52,8 @@ def _single_blanks(line: Line) -> Line:
         if char not in " \t" or not text.endswith(" "):
             text += " " if char == "\t" else char
     places.append(len(text))
+    notes = tuple((places[at], mark) for at, mark in line.notes)
     spans = (Span(places[s.start], places[s.end], s.style) for s in line.spans)
-    return replace(line, text=text.strip(), spans=tuple(s for s in spans if s.start < s.end))
+    return replace(
+        line, text=text.strip(), spans=tuple(s for s in spans if s.start < s.end), notes=notes
+    )

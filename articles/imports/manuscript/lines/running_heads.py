@@ -46,7 +46,8 @@ def find_running_heads(lines: tuple[Line, ...]) -> RunningHeads:
     heads = {line.number for _page, line in edges if _comparable_text(line) in repeated}
     heads |= {line.number for _page, line in edges if line.number in numbers and _is_only(line)}
     heads |= {line.number for _page, line in edges if _is_head(line, numbers)}
-    return _with_page_range(heads, {n: numbers[n] for n in sorted(heads) if n in numbers})
+    own = {line.number for _page, line in edges if line.size and _is_only(line)}
+    return _with_page_range(heads, {n: numbers[n] for n in sorted(heads - own) if n in numbers})
 
 
 def _edges(members: list[Line]) -> Iterator[Line]:

@@ -1,0 +1,37 @@
+"""Surnames compared across languages and spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from articles.records.languages import Language
+from articles.records.names import parse_name
+from articles.records.romanization import romanize
+
+STEM = 4  # letters at the beginning that two spellings of a surname share
+LOOSE = str.maketrans({"y": "i", "j": "i", "ı": "i", "h": "", "w": "v"})
+
+
+def comparable_surname(name: str, language: Language) -> str:
+    """The surname in a printed name, as `comparable` makes it."""
+    return comparable(parse_name(name, language).family, language)
+
+
+def comparable(family: str, language: str) -> str:
+    """A surname in Latin letters, without what romanizations write differently."""
+    latin = (
+        family
+        if family.isascii()
+        else romanize(family, "kk" if language == "kk" else "ru", "bgn_pcgn")
+    )
+    letters = unicodedata.normalize("NFKD", latin.lower())
+    return re.sub(r"[^a-z]", "", letters.translate(LOOSE))
+
+
+def is_same_surname(surname: str, word: str) -> bool:
+    """Whether two spellings agree at the beginning, or at the end and about in length."""
+    if len(surname) < STEM or len(word) < STEM:
+        return bool(surname) and surname == word
+    is_same_end = surname[-6:] == word[-6:] and abs(len(surname) - len(word)) < 3
+    return surname[:5] == word[:5] or is_same_end

@@ -1,0 +1,92 @@
+"""Line classifier: what each paragraph is that no label decides, by the best sequence of all.
+
+A label decides for its own paragraph (`Abstract.`, `Authors:`); every other one is free to be
+any type, and an unknown line costs the sequence a little.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from articles.imports.manuscript.classify.chain import best_sequence, load_chain
+from articles.imports.manuscript.classify.features import line_features
+from articles.imports.manuscript.classify.layout import SINGLE_ZONES, Layout, Zone
+from articles.imports.manuscript.labels.phrases import Element
+
+LineType = Literal[
+    "title", "byline", "affiliation", "continuation", "degree", "contact", "abstract", "keywords",
+    "heading", "body", "leftover",
+]  # fmt: skip
+LINE_TYPES: tuple[LineType, ...] = get_args(LineType)
+HAS_NAMES = frozenset(("names:1", "names:2", "names:3"))  # features
+DECIDED: dict[Element, LineType] = {
+    "abstract": "abstract", "keywords": "keywords", "title": "title", "authors": "byline",
+    "affiliation": "affiliation",
+}  # fmt: skip
+HEADER_TYPES = frozenset(
+    ("title", "byline", "affiliation", "continuation", "degree", "contact", "abstract", "keywords")
+)
+ZONES: dict[str, Zone] = {"abstract": "abstract", "keywords": "keywords"}  # the others: header
+SHORTEST_BODY = 100  # characters
+ODD_LINES = 4  # lines within the text that look like those of a header
+
+
+def classify_lines(layout: Layout) -> None:
+    """Choose the type of every paragraph, and assign the free ones to their zones."""
+    chain = load_chain()
+    features = line_features(layout)
+    allowed = [_allowed_types(layout, at, features[at]) for at in range(len(layout))]
+    layout.choices = best_sequence(chain, chain.scores(features, allowed))
+    _assign_body(layout)
+    for at, choice in enumerate(layout.choices):
+        if layout.is_free(at) and choice.label in HEADER_TYPES:
+            layout.zones[at] = ZONES.get(choice.label, "header")
+
+
+def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, ...]:
+    if layout.zones[at]:
+        return (layout.zones[at],)
+    if decided := DECIDED.get(layout.element(at)):  # type: ignore[arg-type]
+        return (decided,)
+    if "introduction" in features:
+        return ("heading", "body")
+    excluded = {"byline"} if HAS_NAMES.isdisjoint(features) else set()
+    excluded |= {"continuation"} if "mark first" in features else set()
+    return tuple(line_type for line_type in LINE_TYPES if line_type not in excluded)
+
+
+def _assign_body(layout: Layout) -> None:
+    """Assign the longest stretch of text; lines of another type within it belong to it."""
+    stretches = list(_stretches(layout))
+    if not stretches:
+        return
+    start, end = max(stretches, key=lambda pair: _length(layout, *pair))
+    if _length(layout, start, end) >= SHORTEST_BODY:
+        layout.assign(start, end, "body")
+
+
+def _stretches(layout: Layout) -> list[tuple[int, int]]:
+    """From one line of text to the last before another part; a few odd lines end none."""
+    stretches: list[tuple[int, int]] = []
+    for at, choice in enumerate(layout.choices):
+        if choice.label not in ("body", "heading"):
+            continue
+        if stretches and _is_bridged(layout, stretches[-1][1], at):
+            stretches[-1] = (stretches[-1][0], at + 1)
+        else:
+            stretches.append((at, at + 1))
+    return stretches
+
+
+def _is_bridged(layout: Layout, start: int, end: int) -> bool:
+    """Whether the lines between two of the text are odd ones of it, as the rows of a table are."""
+    own = [at for at in range(start, end) if layout.zones[at] not in SINGLE_ZONES]
+    if any(layout.zones[at] or layout.element(at) in DECIDED for at in own):
+        return False
+    odd = [at for at in own if layout.choices[at].label in HEADER_TYPES]
+    return sum(layout.paragraphs[at].kind == "text" for at in odd) <= ODD_LINES
+
+
+def _length(layout: Layout, start: int, end: int) -> int:
+    """Characters of the free paragraphs between two places."""
+    return sum(len(layout.paragraphs[at].text) for at in range(start, end) if layout.is_free(at))

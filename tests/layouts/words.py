@@ -1,0 +1,57 @@
+"""Invented people, organisations, titles and sentences, out of the words in words.json."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+from typing import Any
+
+LANGUAGES = ("kk", "ru", "en")
+WORDS: dict[str, Any] = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
+SHAPES = (
+    "initials first", "spaced initials", "one initial", "surname first", "given first",
+    "surname and given", "capital surname", "in full", "in full, given first",
+)  # fmt: skip
+
+
+def person(language: str, at: int, shape: str) -> str:
+    """The name of one author; `at` keeps the people of a manuscript different."""
+    surname, given = WORDS["surnames"][language][at % 10], WORDS["given"][language][at * 7 % 10]
+    patronymic = WORDS["patronymics"][language][at % 5]
+    return {
+        "initials first": f"{given[0]}.{patronymic[0]}. {surname}",
+        "spaced initials": f"{given[0]}. {patronymic[0]}. {surname}",
+        "one initial": f"{given[0]}. {surname}",
+        "surname first": f"{surname} {given[0]}.{patronymic[0]}.",
+        "given first": f"{given} {surname}",
+        "surname and given": f"{surname} {given}",
+        "capital surname": f"{given} {surname.upper()}",
+        "in full": f"{surname} {given} {patronymic}",
+        "in full, given first": f"{given} {patronymic} {surname}",
+    }[shape]
+
+
+def organisation(chance: Random, language: str, has_address: bool) -> str:
+    """An organisation, with its place and now and then with a street."""
+    name = chance.choice(WORDS["organisations"][language])
+    place = chance.choice(WORDS["places"][language])
+    street = f", {chance.choice(WORDS['streets'][language])}" if has_address else ""
+    if chance.random() < 0.15:
+        return f"{name} ({place})"
+    return f"{name}{street}, {place}" if chance.random() < 0.85 else name
+
+
+def title(chance: Random, language: str) -> str:
+    text: str = chance.choice(WORDS["titles"][language])
+    text = text.format(*chance.sample(WORDS["nouns"][language], 2))
+    return text[0].upper() + text[1:]
+
+
+def sentences(chance: Random, language: str, count: int) -> str:
+    """Running text."""
+    if language == "tr":
+        return " ".join(chance.choices(WORDS["turkish"], k=count))
+    texts = chance.choices(WORDS["sentences"][language], k=count)
+    noun = chance.choice(WORDS["nouns"][language])
+    return " ".join(text.format(noun, n=chance.randint(1, 9)) for text in texts)
