@@ -12,6 +12,7 @@ from journal.server.application import Application
 from journal.server.environ import Scope
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
+MONITORING = {"/healthz", "/readyz", "/metrics"}
 limit_queries()
 django_application = get_wsgi_application()
 
@@ -25,9 +26,13 @@ def takes_body(scope: Scope) -> bool:
     return is_form and bool(re.match(settings.FORM_ADDRESSES, scope["path"]))
 
 
+def is_monitoring(scope: Scope) -> bool:
+    return scope["path"] in MONITORING
+
+
 def busy() -> HttpResponse:
     """503 while no thread is free: all of them wait for a database or a storage."""
     return SecurityHeaders(lambda _request: unavailable())(HttpRequest())
 
 
-application = Application(django_application, takes_body, busy)
+application = Application(django_application, takes_body, busy, is_monitoring)

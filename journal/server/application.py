@@ -17,6 +17,7 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
 
 THREADS = 24  # of a process; each may hold a database connection
+MONITORING_THREADS = 2  # so that health is answered while all others wait
 FILE_THREADS = 8  # which read the next part of a file, from the disk or a bucket
 WAIT_SECONDS = 10.0  # for a free thread, before the answer is 503
 STALLED_SECONDS = 120.0  # without the client taking a byte, before the connection is closed
@@ -34,18 +35,24 @@ class Answer(NamedTuple):
 
 
 class Application:
-    """`takes_body` says whether the body of a request is read at all; `busy` answers 503."""
+    """`takes_body` says whether the body of a request is read at all; `busy` answers 503.
+
+    What `is_monitoring` picks out has threads of its own.
+    """
 
     def __init__(
         self,
         wsgi: Callable[..., HttpResponseBase],
         takes_body: Callable[[Scope], bool],
         busy: Callable[[], HttpResponse],
+        is_monitoring: Callable[[Scope], bool],
     ) -> None:
         self.wsgi = wsgi
         self.takes_body = takes_body
         self.busy = busy
+        self.is_monitoring = is_monitoring
         self.requests = ThreadPoolExecutor(THREADS, "request")
+        self.monitoring = ThreadPoolExecutor(MONITORING_THREADS, "monitoring")
         self.files = ThreadPoolExecutor(FILE_THREADS, "file")
         self.free_threads = asyncio.Semaphore(THREADS)
 
@@ -70,6 +77,9 @@ class Application:
             refusal = await read_body(receive, body) if self.takes_body(scope) else None
             if refusal:
                 body.truncate(0)
+            if self.is_monitoring(scope):
+                environ = wsgi_environ(scope, body, refusal)
+                return await run(self.monitoring, answer_of, self.wsgi, environ)
             try:
                 await asyncio.wait_for(self.free_threads.acquire(), WAIT_SECONDS)
             except TimeoutError:

@@ -64,7 +64,12 @@ def application(answer, takes_body=True):
     def wsgi(environ, start_response):
         return answer(environ)
 
-    return Application(wsgi, lambda scope: takes_body, lambda: HttpResponse("busy", status=503))
+    return Application(
+        wsgi,
+        lambda scope: takes_body,
+        lambda: HttpResponse("busy", status=503),
+        lambda scope: scope["method"] == "OPTIONS",
+    )
 
 
 def ask(app, client, **options):
@@ -192,6 +197,7 @@ def test_without_a_free_thread_the_answer_is_503(monkeypatch):
     client = ask(app, Client(body(b"")))
 
     assert (client.status, client.content) == (503, b"busy")
+    assert ask(app, Client(body(b"")), method="OPTIONS").status == 200  # monitoring
 
 
 def test_the_environ_has_the_address_as_wsgi_writes_it():
