@@ -19,7 +19,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 
 RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
-PART_BYTES = 2**18
+PART_BYTES = 2**16
 ANY_CONTENT = "application/octet-stream"  # which no browser opens on our site
 
 

@@ -21,7 +21,7 @@ MONITORING_THREADS = 2  # so that health is answered while all others wait
 FILE_THREADS = 8  # which read the next part of a file, from the disk or a bucket
 WAIT_SECONDS = 10.0  # for a free thread, before the answer is 503
 STALLED_SECONDS = 120.0  # without the client taking a byte, before the connection is closed
-PART_BYTES = 2**18  # at least, of what is sent at once
+PART_BYTES = 2**16  # at least; the server keeps some twenty parts for a slow client
 BODY_IN_MEMORY = 2**20  # bytes; a larger body is kept in a temporary file
 
 

@@ -155,7 +155,7 @@ def test_a_stream_is_sent_in_parts_that_are_not_too_small(monkeypatch):
 def endless(closed):
     try:
         while True:
-            yield b"x" * 2**18
+            yield b"x" * 2**16
     finally:
         closed.append(True)
 
