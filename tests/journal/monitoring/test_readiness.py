@@ -104,7 +104,7 @@ def test_an_error_is_named_by_its_kind_alone(client, replace, caplog):
         503,
         ["not ready", "database: OperationalError", "cache: ok", "storage: ok"],
     )
-    assert "readiness: database failed" in caplog.messages
+    assert caplog.messages == ["readiness: database failed"]
 
 
 def test_an_unknown_check_cannot_be_excluded(client):
