@@ -21,6 +21,7 @@ PAGES = (
     "/{language}/authors/{author}/",
     "/{language}/authors/",
     "/{language}/keywords/",
+    "/{language}/articles/{full}/",
     "/{language}/articles/{crowd}/",
     "/{language}/search/",
     "/{language}/search/?q=дала",

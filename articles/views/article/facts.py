@@ -25,7 +25,7 @@ class Event(NamedTuple):
 
 class Statement(NamedTuple):
     label: str
-    text: Text
+    texts: list[Text]  # one, or one for each grant
 
 
 class SubjectCodes(NamedTuple):
@@ -74,15 +74,18 @@ def subjects(record: Record, kk_label: str, reader: Language) -> list[SubjectCod
 
 
 def statements(record: Record) -> list[Statement]:
-    texts = record.statements
+    said = record.statements
     all_of_them = [
-        Statement(_("Author contributions"), texts.contributions),
-        Statement(_("Conflicts of interest"), texts.conflicts),
-        Statement(_("Data availability"), texts.data),
-        Statement(_("Acknowledgements"), texts.thanks),
-        *(Statement(_("Funding"), funding_line(grant)) for grant in record.funding),
+        (_("Author contributions"), [said.contributions]),
+        (_("Conflicts of interest"), [said.conflicts]),
+        (_("Data availability"), [said.data]),
+        (_("Acknowledgements"), [said.thanks]),
+        (_("Funding"), [funding_line(grant) for grant in record.funding]),
     ]
-    return [statement for statement in all_of_them if statement.text]
+    statements = [
+        Statement(label, [text for text in texts if text]) for label, texts in all_of_them
+    ]
+    return [statement for statement in statements if statement.texts]
 
 
 def funding_line(grant: Funding) -> Text:
