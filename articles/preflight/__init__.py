@@ -119,6 +119,7 @@ CHECKS: tuple[Check, ...] = (
     leftovers.check_markdown,
     leftovers.check_invisible_characters,
     leftovers.check_note_marks,
+    leftovers.check_unreadable_objects,
     # references
     references.check_list_lengths,
     references.check_list_order,

@@ -38,6 +38,7 @@ ATTRIBUTES = {
 }
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 DIRECTIONS = ("ltr", "rtl", "auto")
+UNREADABLE = "\ufffc"  # in the place of a formula or an object that could not be read
 SCHEMES = {"http", "https", "mailto"}
 
 BLOCK_END = re.compile(r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section)>")

@@ -18,6 +18,7 @@ CHECKS = [
     "check_markdown",
     "check_invisible_characters",
     "check_note_marks",
+    "check_unreadable_objects",
 ]
 
 
@@ -341,3 +342,20 @@ def test_a_correct_record_has_none(check):
     )
 
     assert found(record, check) == []
+
+
+def test_the_place_of_a_formula_that_could_not_be_read_is_told():
+    record = a_record(body="<p>Мұндағы ￼ деп алдық.</p>")
+
+    results = [(one.level, str(one.message)) for one in found(record, "check_unreadable_objects")]
+    assert results == [
+        ("blocks", "A formula or an object of the manuscript could not be read: “Мұндағы▯”.")
+    ]
+
+
+def test_a_formula_of_the_full_text_is_no_leftover():
+    formula = "<math><mi>sin</mi><mo>\u2061</mo><mi>x</mi><mo>&lt;</mo><mn>1</mn></math>"
+
+    record = a_record(body=f"<p>Мұндағы {formula} деп алдық.</p>")
+
+    assert [check for check in CHECKS if found(record, check)] == []

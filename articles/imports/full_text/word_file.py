@@ -19,6 +19,7 @@ from articles.imports.readers.docx_xml import W
 from articles.imports.readers.line import Line
 from articles.imports.readers.noise import without_noise
 
+from .formulas import Formulas
 from .headings import Headings
 from .inline import CALL, html_of, mark_calls, without_calls
 from .pictures import Picture, Pictures
@@ -57,7 +58,7 @@ def full_text(data: bytes, manuscript: Manuscript) -> FullText:
     reader = BodyReader(data, headings)
     blocks = add_captions([block for block in reader.blocks() if block.html])
     html = "\n".join(join_blocks(blocks))
-    return FullText(reader.add_notes(html), reader.pictures.used())
+    return FullText(reader.formulas.insert(reader.add_notes(html)), reader.pictures.used())
 
 
 class BodyReader:
@@ -70,6 +71,7 @@ class BodyReader:
             Lists(parse_part(self.package, "word/numbering.xml")),
         )
         self.pictures = Pictures(self.package)
+        self.formulas = Formulas(self.pictures)
         self.headings = headings
         self.first, self.last = min(headings.body), max(headings.body)
         self.number = 0
@@ -79,6 +81,7 @@ class BodyReader:
         document = read_part(self.package, "word/document.xml")
         for element in children_of(document, f"{W}body"):
             mark_calls(element)
+            self.formulas.mark(element)
             before = self.number
             if element.tag == f"{W}tbl":
                 blocks = list(self.table(element))
@@ -93,7 +96,7 @@ class BodyReader:
         """Return the lines of an element, numbered and repaired as when it was read first."""
         lines = []
         for line in self.reader.block(element, kind):  # type: ignore[arg-type]  # text or cell
-            if without_calls(line.text).strip():
+            if self.formulas.plain(without_calls(line.text)).strip():
                 self.number += 1
                 line = msgspec.structs.replace(without_noise(line), number=self.number)
                 lines.append(repair_line(line))
@@ -111,10 +114,11 @@ class BodyReader:
         for line in lines:
             if line.number not in self.headings.body:
                 continue
-            heading, start = self.headings.on(line)
+            plain = self.formulas.plain_line(line)
+            heading, start = self.headings.on(plain)
             if heading:
                 yield Block("heading", heading)
-                yield Block("p", html_of(line, start=start))
+                yield Block("p", html_of(plain, start=start))
             else:
                 yield block_of(line)
 
@@ -134,6 +138,7 @@ class BodyReader:
         tree = parse_part(self.package, NOTES[0])
         for note in tree if tree is not None else ():
             if note.get(f"{W}type") not in SEPARATORS:
+                self.formulas.mark(note)
                 lines = [line for child in note for line in self.reader.block(child, "footnote")]
                 yield (
                     note.get(f"{W}id", "")[:6],

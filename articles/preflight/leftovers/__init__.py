@@ -6,6 +6,7 @@ from .markdown import check_markdown
 from .note_marks import check_note_marks
 from .tags import check_tags
 from .tex import check_tex
+from .unreadable import check_unreadable_objects
 
 __all__ = [
     "check_entities",
@@ -14,4 +15,5 @@ __all__ = [
     "check_note_marks",
     "check_tags",
     "check_tex",
+    "check_unreadable_objects",
 ]
