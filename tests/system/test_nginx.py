@@ -8,6 +8,7 @@ import socket
 import ssl
 import threading
 import time
+from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -239,6 +240,26 @@ def test_the_program_is_not_asked_before_a_form_is_here_whole(site, program):
         client.recv(100)
 
     assert program.requests[-1][3] == b"a=1&b=2222"
+
+
+@pytest.mark.parametrize(
+    "request_line",
+    ["", "POST /admin/ HTTP/1.1\r\nContent-Length: 1000", "GET /articles/1/files/2/a.pdf HTTP/1.1"],
+)
+def test_twenty_slow_clients_keep_nobody_out(site, program, request_line):
+    """Idle ones, forms that never end, readers of 40 MB who take nothing."""
+    (site.folder / "files" / "a.pdf").write_bytes(b"%PDF" + bytes(40 * 2**20))
+    program.headers = {"X-Accel-Redirect": "/protected-files/a.pdf"}
+    head = f"{request_line}\r\nHost: {HOST}\r\n\r\n".encode() if request_line else b""
+    context = ssl._create_unverified_context()
+    with ExitStack() as stack:
+        for _number in range(20):
+            plain = stack.enter_context(socket.create_connection(("127.0.0.1", site.port)))
+            client = stack.enter_context(context.wrap_socket(plain, server_hostname=HOST))
+            client.sendall(head)
+        program.headers = {}
+
+        assert [ask(site, "/ru/").status for _time in range(10)] == [200] * 10
 
 
 def test_passwords_are_limited_and_pages_are_not(site):
