@@ -47,9 +47,9 @@ def set_up() -> None:
 
 def measured_figures() -> Iterator:
     # These modules need Django's models. A part of the site that has budgets adds its module here.
-    from tests.bench import editors, harvest, hostile, pages, searching, served
+    from tests.bench import editors, harvest, hostile, moving_in, pages, searching, served
 
-    for module in (pages, searching, harvest, editors, hostile, served):
+    for module in (pages, searching, harvest, editors, hostile, moving_in, served):
         yield from module.figures()
 
 

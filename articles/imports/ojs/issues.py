@@ -16,7 +16,7 @@ from .galleys import covers_of, issue_galleys_of
 from .issue_numbers import numbers_of
 from .locales import Locales
 from .numbers import day, whole_number
-from .texts import lines, plain_line
+from .texts import plain_line, plain_lines
 from .values import Article, Issue, IssueNumbers, Remark, Section
 from .versions import identifier
 
@@ -36,7 +36,7 @@ def issue_of(
         is_published=is_published(element, published_on),
         published_on=published_on,
         is_for_subscribers=element.get("access_status") == "2",
-        description=locales.texts(element.all("description"), own, lines),
+        description=locales.texts(element.all("description"), own, plain_lines),
         url_path=element.get("url_path"),
         public_id=element.identifier("public"),
         doi=identifier(element.identifier("doi"), "doi", identifiers.doi, remarks),

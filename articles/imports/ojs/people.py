@@ -87,6 +87,7 @@ class PeopleReader:
 
     def marks(self, element: Element, place: int) -> Iterator[int]:
         country = self.country(element, place)
+        self.note_lost(element, place)
         for affiliation in self.affiliations_of(element, place):
             placed = msgspec.structs.replace(affiliation, country=country)
             if placed not in self.affiliations:
@@ -105,6 +106,15 @@ class PeopleReader:
             if name:
                 yield Affiliation(
                     name=name, ror=self.identifier(each, place, "ror", identifiers.ror)
+                )
+
+    def note_lost(self, element: Element, place: int) -> None:
+        """A country has its place beside an affiliation; a home page has none."""
+        has_affiliation = any("ffiliation" in each.name for each in element.children)
+        for name in ("url",) if has_affiliation else ("url", "country"):
+            if text := element.text_at(name):
+                self.remarks.append(
+                    Remark(kind="no_place", field=f"authors[{place}].{name}", text=text)
                 )
 
     def country(self, element: Element, place: int) -> str:
