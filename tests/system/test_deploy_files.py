@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.db.migrations.loader import MigrationLoader
 
 from .nginx_site import NginxSite
 
@@ -84,3 +85,14 @@ def test_the_settings_are_those_that_the_program_reads():
 @pytest.mark.parametrize("path", sorted(DEPLOY.glob("*")), ids=lambda path: path.name)
 def test_the_documentation_uses_each_part(path):
     assert f"deploy/{path.name}" in DOCUMENTATION
+
+
+def test_every_migration_can_be_undone_as_the_way_back_needs():
+    migrations = MigrationLoader(None).disk_migrations
+
+    assert [
+        f"{name} {operation}"
+        for (app, name), migration in migrations.items()
+        for operation in migration.operations
+        if app == "articles" and not operation.reversible
+    ] == []
