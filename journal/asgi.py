@@ -4,6 +4,7 @@ import os
 import re
 
 from django.conf import settings
+from django.core.files.storage import storages
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
 
@@ -15,6 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
 MONITORING = {"/healthz", "/readyz", "/metrics"}
 limit_queries()
 django_application = get_wsgi_application()
+storages["default"]  # made here, once: Django would make one for each thread that comes first
 
 from articles.views.errors import unavailable  # noqa: E402 - needs the models
 from journal.middleware import SecurityHeaders  # noqa: E402

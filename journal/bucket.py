@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from threading import Lock
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,7 +22,7 @@ from journal.breaker import Breaker
 
 CONFIG = Config(
     connect_timeout=2,
-    read_timeout=5,  # between two packets
+    read_timeout=3,  # between two packets
     retries={"mode": "standard", "total_max_attempts": 2},
     max_pool_connections=32,
 )
@@ -46,8 +47,15 @@ class Bucket(S3Storage):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        # One connection for all threads: each costs 15 MB. Its client may be shared.
+        # One connection for all threads: each costs 15 MB and half a second. Its client is made
+        # to be shared.
         self._connections = SimpleNamespace()
+        self._first = Lock()
+
+    @property
+    def connection(self) -> Any:
+        with self._first:
+            return super().connection
 
     def get_default_settings(self) -> dict[str, Any]:
         return {

@@ -1,6 +1,7 @@
 """Files in a bucket, over HTTP: kept, read in parts, and soon given up if nobody answers."""
 
 import socket
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from botocore.config import Config
@@ -54,6 +55,15 @@ def test_a_range_is_asked_of_the_bucket_and_comes_in_parts(server):
     assert b"".join(parts) == BYTES[1_000:201_000]
     assert max(map(len, parts)) <= 2**16
     assert server.ranges == ["bytes=1000-200999"]
+
+
+def test_all_threads_share_one_connection_also_at_first(server):
+    bucket = a_bucket(server.url)
+
+    with ThreadPoolExecutor(8) as pool:
+        connections = set(pool.map(lambda _number: id(bucket.connection), range(8)))
+
+    assert len(connections) == 1
 
 
 def test_nothing_is_asked_for_an_empty_range(server):
