@@ -25,11 +25,12 @@ from .values import Remark
 
 
 class People(msgspec.Struct, frozen=True):
-    """The byline of an article. `groups` are the names of each author's user group in OJS."""
+    """The byline of an article. `groups` and `countries` are those of each author."""
 
     authors: tuple[Authorship, ...]
     affiliations: tuple[Affiliation, ...]
     groups: tuple[str, ...]
+    countries: tuple[str, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -44,6 +45,7 @@ def people_of(version: Element, language: Language, locales: Locales) -> People:
         authors=tuple(authors),
         affiliations=tuple(reader.affiliations),
         groups=tuple(each.get("user_group_ref") for each in elements),
+        countries=tuple(reader.countries),
         remarks=tuple(reader.remarks),
     )
 
@@ -55,6 +57,7 @@ class PeopleReader:
         self.language = language
         self.locales = locales
         self.affiliations: list[Affiliation] = []
+        self.countries: list[str] = []
         self.remarks: list[Remark] = []
 
     def author(self, element: Element, place: int, contact: str) -> Authorship:
@@ -87,7 +90,9 @@ class PeopleReader:
 
     def marks(self, element: Element, place: int) -> Iterator[int]:
         country = self.country(element, place)
-        self.note_lost(element, place)
+        self.countries.append(country)
+        if page := element.text_at("url"):
+            self.remarks.append(Remark(kind="no_place", field=f"authors[{place}].url", text=page))
         for affiliation in self.affiliations_of(element, place):
             placed = msgspec.structs.replace(affiliation, country=country)
             if placed not in self.affiliations:
@@ -106,15 +111,6 @@ class PeopleReader:
             if name:
                 yield Affiliation(
                     name=name, ror=self.identifier(each, place, "ror", identifiers.ror)
-                )
-
-    def note_lost(self, element: Element, place: int) -> None:
-        """A country has its place beside an affiliation; a home page has none."""
-        has_affiliation = any("ffiliation" in each.name for each in element.children)
-        for name in ("url",) if has_affiliation else ("url", "country"):
-            if text := element.text_at(name):
-                self.remarks.append(
-                    Remark(kind="no_place", field=f"authors[{place}].{name}", text=text)
                 )
 
     def country(self, element: Element, place: int) -> str:

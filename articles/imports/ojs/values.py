@@ -75,6 +75,7 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     issue: IssueNumbers | None = None
     terms: tuple[Term, ...] = ()
     groups: tuple[str, ...] = ()  # the user group of each author
+    countries: tuple[str, ...] = ()  # the country of each author, also without an affiliation
     remarks: tuple[Remark, ...] = ()
 
 

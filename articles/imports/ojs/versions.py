@@ -85,6 +85,7 @@ class VersionReader:
             issue=numbers_of(issue, self.language, self.locales) if issue else None,
             terms=tuple(vocabularies.terms()),
             groups=people.groups,
+            countries=people.countries,
             remarks=(*remarks, *people.remarks, *self.locales.take_left_out()),
         )
 

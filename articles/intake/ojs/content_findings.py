@@ -28,6 +28,7 @@ def content_findings(article: Article, issue: Issue) -> Iterator[PlanFinding]:
     version = article.current
     yield from map(finding_of, version.remarks)
     yield from lost_terms(version)
+    yield from lost_countries(version)
     yield from gaps(version.record)
     yield from unknown_section(version, issue)
     yield from article_file_findings(article)
@@ -49,6 +50,14 @@ def lost_terms(version: Version) -> Iterator[PlanFinding]:
         yield PlanFinding(
             group="no_place", field="cover", language=cover.language, text=cover.file.name
         )
+
+
+def lost_countries(version: Version) -> Iterator[PlanFinding]:
+    """A country has its place beside an affiliation."""
+    authors = version.record.authors
+    for number, (author, country) in enumerate(zip(authors, version.countries, strict=False), 1):
+        if country and not author.marks:
+            yield PlanFinding(group="no_place", field=f"authors[{number}].country", text=country)
 
 
 def gaps(record: Record) -> Iterator[PlanFinding]:

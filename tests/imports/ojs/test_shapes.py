@@ -357,3 +357,12 @@ def test_a_galley_takes_the_first_of_its_files_that_is_there(tmp_path):
     article = read_article(tmp_path, an_article(a_publication(galley), a_submission_file()))
 
     assert article.current.galleys[0].file.name == "a.pdf"
+
+
+def test_a_country_without_an_affiliation_is_kept_for_one_from_the_name(tmp_path):
+    version = a_publication(authors=an_author(more="<country>KZ</country>"))
+
+    article = read_article(tmp_path, an_article(version))
+
+    assert article.current.countries == ("KZ",)
+    assert article.current.record.affiliations == ()

@@ -13,10 +13,12 @@ from articles.records.names import Name
 from articles.records.record import Affiliation, Authorship, Record
 
 
-def a_version(groups=(), terms=(), **fields):
+def a_version(groups=(), terms=(), countries=(), **fields):
     fields.setdefault("title", {"en": "On salt"})
     record = Record(language="en", **fields)
-    return Version(is_published=True, record=record, groups=groups, terms=terms)
+    return Version(
+        is_published=True, record=record, groups=groups, terms=terms, countries=countries
+    )
 
 
 def an_author(family, given="", **fields):
@@ -81,13 +83,13 @@ def test_codes_among_subjects_move_and_other_subjects_stay():
 
 @pytest.mark.parametrize("family", ["Kim (Salt Institute)", "Kim, Salt Institute"])
 def test_an_affiliation_in_a_family_name_becomes_one(family):
-    version = a_version(authors=(an_author(family, "Anna"),))
+    version = a_version(authors=(an_author(family, "Anna"),), countries=("KZ",))
 
     moved, findings = REPAIRS["affiliation_in_name"](version, "move")
 
     assert moved.record.authors[0].names == {"en": Name("Kim", "Anna")}
     assert moved.record.authors[0].marks == (1,)
-    assert moved.record.affiliations == (Affiliation(name={"en": "Salt Institute"}),)
+    assert moved.record.affiliations == (Affiliation(name={"en": "Salt Institute"}, country="KZ"),)
     assert places(findings) == [("authors[1].names.en.family", "en", family, "Anna Kim")]
 
 

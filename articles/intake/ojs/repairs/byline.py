@@ -35,8 +35,13 @@ def leave_out_contributors(version: Version, choice: Choice) -> tuple[Version, l
     record = msgspec.structs.replace(
         version.record, authors=tuple(authors[place] for place in kept)
     )
-    groups = tuple(version.groups[place] for place in kept)
-    return msgspec.structs.replace(version, record=record, groups=groups), findings
+    changed = msgspec.structs.replace(
+        version,
+        record=record,
+        groups=tuple(version.groups[place] for place in kept),
+        countries=tuple(version.countries[place] for place in kept if version.countries),
+    )
+    return changed, findings
 
 
 def printed(author: Authorship) -> str:

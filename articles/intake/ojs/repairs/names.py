@@ -73,15 +73,16 @@ def each_author(
             for code in found.printed
         ]
         if is_wanted:
-            record = with_author(record, number - 1, found)
+            country = version.countries[number - 1] if version.countries else ""
+            record = with_author(record, number - 1, found, country)
     return msgspec.structs.replace(version, record=record), findings
 
 
-def with_author(record: Record, at: int, found: Change) -> Record:
+def with_author(record: Record, at: int, found: Change, country: str) -> Record:
     """The record with the author; an affiliation from its name only if it had none."""
     author, affiliations = found.author, record.affiliations
     if found.affiliation and not author.marks:
-        affiliation = Affiliation(name=found.affiliation)
+        affiliation = Affiliation(name=found.affiliation, country=country)
         if affiliation not in affiliations:
             affiliations = (*affiliations, affiliation)
         author = msgspec.structs.replace(author, marks=(affiliations.index(affiliation) + 1,))
