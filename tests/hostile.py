@@ -32,6 +32,20 @@ REPEATED = [
     "қатынасын дағы " * 3_000,
     "С. 1-2%(a)s" * 5_000,
 ]
+# The same for full texts: brackets, names with years, elements without an end.
+CITING = [
+    "[1] " * 10_000,
+    "[1, 1], " * 10_000,
+    "Автор (2000) " * 5_000,
+    "(Автор, 2000; " * 5_000,
+    "Автор " * 20_000 + "(2000)",
+    "[" * 20_000 + "]" * 20_000,
+    "<p>[1]</p>" * 5_000,
+    "<math><mrow>" * 5_000,
+    "<a href='#ref1'>" * 5_000,
+    "<h2>1. а</h2>" * 2_000,
+    "<table><tr><td>" * 200,
+]
 # Texts that would add something to a file if a writer let them in as they are.
 IN_FIELDS = {
     "signs of markup": (

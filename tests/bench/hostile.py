@@ -10,10 +10,11 @@ from articles.preflight import findings
 from articles.records.record import Reference
 from articles.search.public_search import search
 from articles.search.suggestions import suggestions
+from articles.views.article.full_text import full_text
 from tests.bench.figures import Figure
 from tests.bench.measuring import Site, cpu_ratio
 from tests.factories import a_public_record
-from tests.hostile import LONG, REPEATED
+from tests.hostile import CITING, LONG, REPEATED
 
 MOST = 12_000  # about five seconds; nearly all take some hundredths of a second
 
@@ -22,6 +23,7 @@ def figures() -> Iterator[Figure]:
     site = Site()
     yield slowest(site, "hostile_preflight", preflight_text, REPEATED)
     yield slowest(site, "hostile_manuscript", read_text, REPEATED)
+    yield slowest(site, "hostile_full_text", show_full_text, [*REPEATED, *CITING])
     yield slowest(site, "hostile_search", search_text, LONG)
 
 
@@ -38,6 +40,14 @@ def preflight_text(text: str) -> None:
 def read_text(text: str) -> None:
     with suppress(Unreadable):
         read_manuscript(f"Ключевые слова: мост\n\n{text}\n\nАннотация. Мосты.".encode(), "a")
+
+
+def show_full_text(text: str) -> None:
+    """The page's view of it: cleaned, its citations found, its links set."""
+    record = a_public_record(
+        body=text, references=(Reference(text="Автор А. Дала. – 2000.", romanized=text[:20_000]),)
+    )
+    full_text(record, "ru")
 
 
 def search_text(text: str) -> None:

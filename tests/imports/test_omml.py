@@ -52,6 +52,7 @@ HIGH = f"<m:f>{e(r('a'), 'num')}{e(r('2'), 'den')}</m:f>"
         (r("v", '<m:sty m:val="b"/>'), '<mi mathvariant="bold">v</mi>'),
         (r("R", '<m:scr m:val="double-struck"/>'), "<mi>ℝ</mi>"),
         (r("мұнда x &lt; 1", "<m:nor/>"), "<mtext>мұнда x &lt; 1</mtext>"),
+        (r(" онда ", "<m:nor/>"), "<mtext>&nbsp;онда&nbsp;</mtext>"),
         (HIGH, "<mfrac><mi>a</mi><mn>2</mn></mfrac>"),
         (
             HIGH.replace("<m:f>", '<m:f><m:fPr><m:type m:val="noBar"/></m:fPr>'),
@@ -103,7 +104,7 @@ HIGH = f"<m:f>{e(r('a'), 'num')}{e(r('2'), 'den')}</m:f>"
         ),
         (
             f'<m:acc><m:accPr><m:chr m:val="\u0305"/></m:accPr>{e(r("x"))}</m:acc>',
-            '<mover accent="true"><mi>x</mi><mo>\u0305</mo></mover>',
+            '<mover accent="true"><mi>x</mi><mo>¯</mo></mover>',
         ),
         (
             f'<m:bar><m:barPr><m:pos m:val="top"/></m:barPr>{e(r("x"))}</m:bar>',

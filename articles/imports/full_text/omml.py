@@ -16,6 +16,10 @@ SINGLE = re.compile(r"<(m[ino])\b[^<>]*>[^<>]*</\1>")
 LATIN_OR_GREEK = re.compile(r"[A-Za-z\u0370-\u03ff]+")
 BRACKETS = "()[]{}|‖⌈⌉⌊⌋⟨⟩"
 TALL = [f"{M}{name}" for name in ("f", "nary", "m", "eqArr", "rad", "limLow", "limUpp")]
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff"))  # in empty places of some programs
+EDGE = re.compile(r"^ +| +$")  # browsers drop spaces there
+# Word's accents combine with the letter before them; MathML has them as signs of their own.
+ACCENTS = str.maketrans("\u0302\u0303\u0304\u0305\u0307\u0308\u20d7", "^~¯¯˙¨→")
 DOUBLE_STRUCK = str.maketrans("CHNPQRZ", "ℂℍℕℙℚℝℤ")
 SCRIPTS = {"script": "script", "fraktur": "fraktur", "sans-serif": "sans-serif",
            "monospace": "monospace"}  # fmt: skip
@@ -71,10 +75,10 @@ def _parts(tag: str, *names: str) -> Write:
 
 def _run(run: _Element) -> str:
     """Letters, numbers and signs, each as its own kind of token."""
-    text = "".join(part.text or "" for part in run.iter(f"{M}t")).replace("&", "")
+    text = flat_text(run).replace("&", "").translate(UNSEEN)
     properties = run.find(f"{M}rPr")
     if properties is not None and properties.find(f"{M}nor") is not None:
-        return _text("mtext", text)
+        return _text("mtext", EDGE.sub("\u00a0", text))
     script, style = _property(run, "rPr/scr"), STYLES.get(_property(run, "rPr/sty"), "")
     if script == "double-struck":
         text = text.translate(DOUBLE_STRUCK)
@@ -153,7 +157,7 @@ def _function(element: _Element, depth: int) -> str:
 
 
 def _accent(element: _Element, depth: int) -> str:
-    sign = _property(element, "accPr/chr", "\u0302")
+    sign = _property(element, "accPr/chr", "\u0302").translate(ACCENTS)
     return f'<mover accent="true">{_part(element, "e", depth)}<mo>{escape(sign)}</mo></mover>'
 
 
@@ -187,7 +191,7 @@ def _table(rows: list[list[str]], align: str = "") -> str:
 
 def _has(element: _Element, name: str) -> bool:
     part = element.find(f"{M}{name}")
-    return part is not None and bool(flat_text(part))
+    return part is not None and bool(flat_text(part).translate(UNSEEN))
 
 
 def _property(element: _Element, path: str, default: str = "") -> str:
@@ -197,7 +201,8 @@ def _property(element: _Element, path: str, default: str = "") -> str:
 
 
 def _text(tag: str, text: str) -> str:
-    return f"<{tag}>{escape(text, quote=False)}</{tag}>" if text.strip() else ""
+    text = escape(text, quote=False).replace("\u00a0", "&nbsp;")
+    return f"<{tag}>{text}</{tag}>" if text else ""
 
 
 WRITERS: dict[str, Write] = {

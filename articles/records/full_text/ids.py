@@ -21,6 +21,7 @@ class Ids:
 
     def __init__(self) -> None:
         self.taken: set[str] = set()
+        self._numbers: dict[str, int] = {}  # the last one of each name that was taken
 
     def give(self, element: _Element, wanted: str) -> str:
         """The id of an element; if it has none, it gets the wanted one, with a number if taken."""
@@ -29,9 +30,11 @@ class Ids:
         return element.get("id", "")
 
     def free(self, wanted: str) -> str:
-        name, number = wanted, 2
+        name, number = wanted, self._numbers.get(wanted, 1)
         while name in self.taken:
-            name, number = f"{wanted}-{number}", number + 1
+            number += 1
+            name = f"{wanted}-{number}"
+        self._numbers[wanted] = number
         self.taken.add(name)
         return name
 
