@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
+from urllib.parse import urlencode
 
 POST = (
     "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n"
@@ -31,10 +32,10 @@ def open_connections(port: int, count: int, request: str) -> Iterator[list[socke
         yield connections
 
 
-def at_once(count: int, act: Callable[[], str]) -> list[str]:
-    """What `count` clients get that act at the same time."""
+def at_once(count: int, act: Callable[[int], int]) -> list[str]:
+    """What `count` clients get that act at the same time, each with its number."""
     with ThreadPoolExecutor(count) as pool:
-        return list(pool.map(lambda _number: act(), range(count)))
+        return list(pool.map(lambda number: timed(lambda: act(number)), range(count)))
 
 
 def timed(act: Callable[[], int]) -> str:
@@ -55,14 +56,14 @@ def get(port: int, path: str) -> int:
     return response.status
 
 
-def ask_for_a_password(port: int) -> int:
+def ask_for_a_password(port: int, address: str) -> int:
     """As a browser does it: the form first, for its token."""
     connection = HTTPConnection("127.0.0.1", port, timeout=60)
     connection.request("GET", "/admin/password_reset/")
     page = connection.getresponse()
     cookie = page.headers["Set-Cookie"].partition(";")[0]
     token = page.read().decode().partition('csrfmiddlewaretoken" value="')[2].partition('"')[0]
-    body = f"csrfmiddlewaretoken={token}&email=editor%40example.org"
+    body = urlencode({"csrfmiddlewaretoken": token, "email": address})
     headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
     connection.request("POST", "/admin/password_reset/", body, headers)
     return connection.getresponse().status

@@ -16,10 +16,10 @@ import psutil
 from journal.quickstart import postgres
 from tests.s3_server import s3_server, silent_server
 
-from .clients import GET, POST, ask_for_a_password, at_once, get, open_connections, timed
+from .clients import GET, POST, ask_for_a_password, at_once, get, open_connections
 from .nginx import unbuffered_proxy
 from .readers import Readers, other_readers
-from .site import DATABASE, PDF_BYTES, PORT, Addresses, megabytes, web_server
+from .site import DATABASE, PDF_BYTES, PORT, Addresses, megabytes, person, web_server
 
 COUNT = 20
 SECONDS = 8.0
@@ -91,7 +91,7 @@ def silent_mail_server(site: Addresses) -> Iterator[str | Readers]:
     """20 password resets while the mail server accepts and is silent"""
     with silent_server() as mail, web_server(EMAIL_HOST="127.0.0.1", EMAIL_PORT=str(mail)):
         with other_readers(PORT, site.pages) as readers:
-            answers = at_once(COUNT, lambda: timed(lambda: ask_for_a_password(PORT)))
+            answers = at_once(COUNT, lambda number: ask_for_a_password(PORT, person(number)))
         yield readers
         yield f"who asked: {counted(answers)}"
 
@@ -137,7 +137,7 @@ def slow_readers_of_a_bucket(site: Addresses) -> Iterator[str | Readers]:
 def with_bucket(site: Addresses, url: str) -> Iterator[str | Readers]:
     with web_server(**bucket_settings(url)):
         with other_readers(PORT, site.pages) as readers:
-            answers = at_once(COUNT, lambda: timed(lambda: get(PORT, site.pdf)))
+            answers = at_once(COUNT, lambda _number: get(PORT, site.pdf))
         yield readers
         yield f"who asked for the file: {counted(answers)}"
 
@@ -164,7 +164,7 @@ def frozen_backends(site: Addresses) -> Iterator[str | Readers]:
     """all processes of PostgreSQL that serve the site frozen, 20 at most"""
     with web_server():
         with other_readers(PORT, site.pages):
-            at_once(COUNT, lambda: timed(lambda: get(PORT, site.pages[2])))
+            at_once(COUNT, lambda _number: get(PORT, site.pages[2]))
         backends = site_backends()[:COUNT]
         for backend in backends:
             backend.send_signal(signal.SIGSTOP)

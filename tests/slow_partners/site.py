@@ -20,6 +20,7 @@ from journal.quickstart import postgres
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "var" / "slow-partners"
 DATABASE = FOLDER / "pg"
+PEOPLE = 20
 PDF_BYTES = 40 * 2**20
 PORT = 8391
 COMMAND = f"{sys.executable} -m journal.server --port {PORT} --workers 2"
@@ -55,7 +56,7 @@ def addresses() -> Addresses:
     from django.core.files.storage import default_storage
     from django.db import connections
 
-    from articles.models import Article, Journal
+    from articles.models import Article, Journal, User
     from articles.records.record import Galley
     from tests.factories import a_public_article
 
@@ -73,9 +74,18 @@ def addresses() -> Addresses:
         ),
     )  # fmt: skip
     galley = article.galleys.get().pk
+    for number in range(PEOPLE):
+        if not User.objects.filter(email=person(number)).exists():
+            User.objects.create_user(f"person-{number}", person(number), "Жусан-2026")
+    User.objects.update(password_reset_at=None)
     connections.close_all()
     pages = ["/kk/", f"/ru/articles/{article.pk}/", "/kk/search/?q=%D0%B4%D0%B0%D0%BB%D0%B0"]
     return Addresses(pages, f"/kk/articles/{article.pk}/files/{galley}/large.pdf")
+
+
+def person(number: int) -> str:
+    """The e-mail address of somebody who has an account."""
+    return f"person-{number}@example.org"
 
 
 @contextmanager
@@ -114,9 +124,9 @@ def wait_until_it_answers() -> None:
 
 def warm_up() -> None:
     """Both workers, so that the first readers do not wait for what is loaded once."""
-    for _number in range(10):
-        for page in ("/kk/", "/kk/search/?q=%D0%B4%D0%B0%D0%BB%D0%B0"):
-            with suppress(OSError):
+    with suppress(OSError):  # a site that does not answer shows it later
+        for _number in range(10):
+            for page in ("/kk/", "/kk/search/?q=%D0%B4%D0%B0%D0%BB%D0%B0"):
                 urlopen(f"http://127.0.0.1:{PORT}{page}", timeout=10).close()
 
 
