@@ -26,6 +26,7 @@ from .issue_rows import Sections, save_issue
 from .page_counts import PageCounts
 from .plan import Export, Preparer, Refusal, place_articles, read_export
 from .preparation import PreparedIssue
+from .sites import use_site
 
 
 class ImportedIssue(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,12 +71,8 @@ class OjsImporter(msgspec.Struct, frozen=True, kw_only=True):
                     )
 
     def site(self) -> EarlierSite:
-        site, _created = EarlierSite.objects.get_or_create(
-            journal=self.export.journal,
-            address=self.export.address,
-            slug=self.export.slug or self.export.journal.slug,
-        )
-        return site
+        export = self.export
+        return use_site(export.journal, export.address, export.slug or export.journal.slug)
 
     def save(self, prepared: PreparedIssue, site: EarlierSite, sections: Sections) -> ImportedIssue:
         issue = prepared.issue

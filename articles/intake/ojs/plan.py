@@ -26,6 +26,7 @@ from .groups import PlanFinding
 from .placements import Placements
 from .preparation import PreparedIssue, prepare_issue
 from .site_findings import SiteFindings
+from .sites import find_site
 
 
 class PlannedArticle(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,9 +96,7 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def site(self) -> EarlierSite | None:
         """The old site, if something came from it before."""
-        return EarlierSite.objects.filter(
-            journal=self.journal, address=self.address, slug=self.slug or self.journal.slug
-        ).first()
+        return find_site(self.journal, self.address, self.slug or self.journal.slug)
 
 
 class NumberedIssue(msgspec.Struct, frozen=True):

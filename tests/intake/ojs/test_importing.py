@@ -446,3 +446,26 @@ def test_a_galley_on_another_site_is_a_link_for_readers(journal, tmp_path, clien
     page = client.get(f"/en/articles/{row.pk}/").content.decode()
     assert 'href="https://elib.example.org/1.pdf"' in page
     assert EarlierItem.objects.get(kind="galley").address == "https://elib.example.org/1.pdf"
+
+
+@pytest.mark.parametrize(
+    "addresses", [("", "https://a.example.org"), ("https://a.example.org", "")]
+)
+def test_a_site_is_the_same_although_its_address_was_given_once(journal, tmp_path, addresses):
+    path = write(tmp_path, exported_issue(with_pdf(doi="")))
+
+    results = [run(journal, path, address=address)[0].outcomes for address in addresses]
+
+    assert results == [{"new": 1}, {"unchanged": 1}]
+    assert EarlierSite.objects.get().address == "https://a.example.org"
+
+
+def test_articles_of_two_sites_are_told_apart_by_their_addresses(journal, tmp_path):
+    first = write(tmp_path, exported_issue(with_pdf(doi="")))
+    second = write(tmp_path, exported_issue(with_pdf(doi=""), number="2"), "second.xml")
+
+    run(journal, first, address="https://a.example.org")
+    run(journal, second, address="https://b.example.org")
+
+    assert Article.objects.count() == 2
+    assert EarlierSite.objects.count() == 2
