@@ -66,7 +66,7 @@ def test_the_real_article_pairs_both_reference_lists():
         ('<p><a href="#nowhere">a</a></p>', "<p>a</p>"),
         (
             '<h2 id="a">A</h2><p><a href="#a">a</a></p>',
-            '<sec id="a"><title>A</title><p><xref ref-type="other" rid="a">a</xref></p></sec>',
+            '<sec id="a"><title>A</title><p><xref ref-type="sec" rid="a">a</xref></p></sec>',
         ),
         ('<p><a href="#ref1">[1]</a></p>', '<p><xref ref-type="bibr" rid="ref1">[1]</xref></p>'),
         ("<p>&#1;</p><p> </p><ul></ul><table></table><figure></figure>", ""),

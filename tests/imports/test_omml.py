@@ -184,6 +184,11 @@ def test_a_formula_stands_where_it_stood_among_the_words():
         (f"<m:oMathPara><m:oMath>{r('x')}</m:oMath></m:oMathPara>", "<mi>x</mi></math>"),
         (f"<m:oMath>{r('x')}</m:oMath><w:r><w:tab/><w:t>(1)</w:t></w:r>", "<mi>x</mi></math> (1)"),
         (f"<m:oMath>{r('x')}</m:oMath>{words(', (2)')}", "<mi>x</mi><mo>,</mo></math> (2)"),
+        (
+            f"<m:oMathPara><m:oMath><m:eqArr>{e(r('x#') + '<m:d>' + e(r('3')) + '</m:d>')}"
+            "</m:eqArr></m:oMath></m:oMathPara>",
+            "<mi>x</mi></math> (3)",
+        ),
     ],
 )
 def test_a_formula_alone_in_a_paragraph_has_a_line_of_its_own(paragraph, expected):

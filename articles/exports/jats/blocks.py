@@ -129,6 +129,8 @@ def figure(element: _Element, context: Context) -> Iterator[Xml]:
     """A figure of pictures; one that holds a table becomes that table with its caption."""
     captions = [inline_of(each, context) for each in element.findall("figcaption")[:1]]
     for first in element.findall(".//table")[:1]:
+        if (name := element.get("id")) and not first.get("id"):
+            first.set("id", name)
         yield from table(first, context, *captions)
         return
     pictures = [picture(each, context, "graphic") for each in element.iter("img")]

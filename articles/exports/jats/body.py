@@ -25,7 +25,7 @@ def body_and_notes(record: Record) -> tuple[Xml, Xml]:
         return NOTHING, NOTHING
     text = link_citations(clean_body(record.body), record.references)
     root = html.fragment_fromstring(text, create_parent="div")
-    known = frozenset(f"ref{place}" for place in range(1, len(record.references) + 1))
+    known = {f"ref{place}": "bibr" for place in range(1, len(record.references) + 1)}
     context = Context(files_of(record), known)
     result = body(root, context), footnotes(root, context)
     if 'href="#' in text:  # now the ids that links may refer to are known

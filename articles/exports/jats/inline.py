@@ -64,8 +64,7 @@ def link(href: str, content: Xml, context: Context) -> Xml:
     """A cross-reference inside the article; a link to nothing is its text."""
     target = unquote(href.removeprefix("#"))
     if href.startswith("#") and target in context.targets:
-        kind = "bibr" if target.startswith("ref") else "fn" if target.startswith("fn") else "other"
-        return tag("xref", content, {"ref-type": kind, "rid": target})
+        return tag("xref", content, {"ref-type": context.targets[target], "rid": target})
     if href.startswith(OUTSIDE):
         return tag("ext-link", content, {"ext-link-type": "uri", "xlink:href": href})
     return content

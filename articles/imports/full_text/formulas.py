@@ -17,7 +17,7 @@ from articles.imports.readers.docx_xml import MC, M, W
 from articles.imports.readers.line import Line
 from articles.records.body import UNREADABLE
 
-from .omml import flat_text, mathml
+from .omml import flat_text, mathml, take_number
 from .pictures import Pictures
 
 # Around the number of a formula in the text of a line: private-use characters.
@@ -43,7 +43,8 @@ class Formulas:
             if above.isdisjoint((f"{M}oMath", f"{MC}Fallback")):
                 if f"{M}oMathPara" in above:
                     self._on_own_lines.add(len(self._formulas))
-                _replace(formula, self._mark(formula))
+                number = take_number(formula)
+                _replace(formula, f"{self._mark(formula)} {number}".rstrip())
         for paragraph in list(block.iter(f"{W}p")):
             for equation in list(_equations(paragraph)):
                 picture = next(self._pictures.of(equation), None)

@@ -12,6 +12,7 @@ from articles.imports.readers.docx_xml import M, W
 
 DEEPEST = 60  # levels of elements; a formula that nests deeper is its text
 TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<letters>[^\W\d_]+)|(?P<sign>\S)")
+NUMBER = re.compile(r"\s*\(?([\w.]{1,8})\)?\s*")
 SINGLE = re.compile(r"<(m[ino])\b[^<>]*>[^<>]*</\1>")
 LATIN_OR_GREEK = re.compile(r"[A-Za-z\u0370-\u03ff]+")
 BRACKETS = "()[]{}|‖⌈⌉⌊⌋⟨⟩"
@@ -38,6 +39,28 @@ def mathml(formula: _Element, is_display: bool, sign: str = "") -> str:
 def flat_text(formula: _Element) -> str:
     """The letters and signs of a formula in their order."""
     return "".join(text.text or "" for text in formula.iter(f"{M}t"))
+
+
+def take_number(formula: _Element) -> str:
+    """Take the number out of a formula that Word numbers itself, `E=mc^2#(1)`; '' without one."""
+    for part in formula.iterfind(f".//{M}eqArr/{M}e"):
+        if number := _number_in(part):
+            return number
+    return ""
+
+
+def _number_in(part: _Element) -> str:
+    for run in part.findall(f"{M}r"):
+        text = run.find(f"{M}t")
+        before, sign, after = ((text.text or "") if text is not None else "").partition("#")
+        behind = list(run.itersiblings())
+        number = NUMBER.fullmatch(after + "".join(flat_text(each) for each in behind))
+        if text is not None and sign and number:
+            text.text = before
+            for each in behind:
+                part.remove(each)
+            return f"({number[1]})"
+    return ""
 
 
 def _content(element: _Element, depth: int) -> str:
@@ -180,6 +203,8 @@ def _matrix(element: _Element, depth: int) -> str:
 
 def _equations(element: _Element, depth: int) -> str:
     """Equations below one another."""
+    if len(element.findall(f"{M}e")) == 1:
+        return _part(element, "e", depth)
     return _table([[_content(each, depth)] for each in element.findall(f"{M}e")], "left")
 
 

@@ -18,6 +18,7 @@ from .citation import Citation
 BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\]")
 DASH = "[-‐‑–—−]"
 NUMERIC = re.compile(r"[\d\s.,;:‐‑–—−-]+")
+DECIMALS = re.compile(rf"\s*\d+,\d+\s*(?:;|{DASH})\s*\d+,\d+\s*")  # [1,5; 2,7]
 NUMBER = re.compile(rf"([1-9]\d{{0,3}})(?:\s?{DASH}\s?([1-9]\d{{0,3}}))?")
 LEAD = re.compile(
     r"\s*(?:см|қар(?:а(?:ңыз)?)?|ср|напр(?:имер)?|мысалы|цит|see|cf|e\.g)\b[.:,]*\s*"
@@ -108,6 +109,8 @@ def _bracket(match: re.Match[str], works: list[list[Part]], pages: _Pages) -> Br
 def _parts(bracket: re.Match[str]) -> list[Part]:
     """The parts of a bracket; none if one of them is something else."""
     content, parts = bracket[1], list[Part]()
+    if DECIMALS.fullmatch(content):
+        return []
     lead = LEAD.match(content) or SPACES.match(content)
     at, separator = lead.end() if lead else 0, ""
     while match := PART.match(content, at):

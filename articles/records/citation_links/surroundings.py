@@ -31,7 +31,9 @@ NUMBERS = re.compile(
 )
 VARIABLE = re.compile(r"(?<![\w.])[a-zA-Zα-ωΑ-Ω](?:\s+(?:in|from|на|из|от|в))?\s*$")
 VALUE = re.compile(r"(?<![\w.])(\d{1,3}(?:[.,]\d{1,4})?)\s*%?\s*[,;(]?\s*$")
-UNIT = re.compile(r"\s?(?:[%‰°]|(?:мм|см|км|кг|мг|мкг|мл|га|тг|mm|cm|km|kg|mg|ml|ha)\b)")
+UNIT = re.compile(
+    r"\s?(?:[%‰°]|(?:лет|жас|жаста|м|мм|см|км|кг|мг|мкг|мл|га|тг|mm|cm|km|kg|mg|ml|ha)\b)"
+)
 SENTENCE = re.compile(r"\s*(?:[:.]|[^\W\d_a-zа-яёәғқңөұүһі])")
 BETWEEN = re.compile(rf"(?:[\s,;–×-]|\[{LINK}\])*(?:и|және|and|or|или|немесе)?\s*")
 
