@@ -28,12 +28,6 @@ class Hash(models.Func):
     template = "%(function)s(%(expressions)s, 0)"
 
 
-CONTENTS_ORDER = (
-    models.F("section__order").asc(nulls_last=True),
-    models.F("position").asc(nulls_last=True),
-    models.F("article_id").asc(),
-)
-
 summaries = StoredDecoder(Summary)
 
 
@@ -51,7 +45,11 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 
     def for_toc(self) -> ListingQuerySet:
         """Everything that a table of contents shows, in one query."""
-        return self.select_related("section").order_by(*CONTENTS_ORDER)
+        return self.select_related("section").order_by(
+            models.F("section__order").asc(nulls_last=True),
+            models.F("position").asc(nulls_last=True),
+            "article_id",
+        )
 
     def for_index(self) -> ListingQuerySet:
         """The order of an author's or a keyword's page: newest first; with their issues."""
@@ -141,7 +139,7 @@ class ListingKey(models.Model):
         verbose_name_plural = _("listing keys")
         indexes = [
             models.Index(fields=["author", "listing"], name="listing_key_of_author"),
-            models.Index(fields=["kind", "key"], name="listing_key_asked"),
+            models.Index(fields=["kind", "key", "-listing"], name="listing_key_asked"),
             models.Index(fields=["kind", "language", "sort_key"], name="listing_key_sorted"),
             models.Index(  # facets read nothing but this index
                 fields=["listing", "language"],

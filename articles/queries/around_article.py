@@ -1,25 +1,70 @@
 """What stands around an article on its page: its neighbours in the issue, and similar articles.
 
 All of one journal, so that the journal's public state covers what the page shows.
+
+One statement of SQL, because every article page is made with it. Measured with querysets: it alone
+cost as much as all else of the page; and a keyword of a hundred thousand articles has to be cut
+(`LATERAL … LIMIT`), which they cannot say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Window
-from django.db.models.functions import Lag, Lead
+from django.db import connection
+from django.utils import timezone
 
-from articles.models.article import Article
-from articles.models.journal import Journal
-from articles.models.listing import CONTENTS_ORDER, Listing, ListingKey, summaries
+from articles.models.listing import summaries
 from articles.records.record import Record
 from articles.records.summary import Summary
 
 SIMILAR = 4  # articles shown
+FETCHED = 8  # some may be notices
+NEWEST = 50  # rows of each keyword and person that are compared
 NOTICES = ("correction", "retraction")  # types that nobody looks for
+
+# Neighbours in the order of `ListingQuerySet.for_toc`. A keyword or a person counts once for each
+# language in which the other article has it.
+SQL = f"""
+    WITH contents AS (
+        SELECT listing.article_id, lag(stored) OVER printed AS previous,
+            lead(stored) OVER printed AS next
+        FROM articles_listing listing LEFT JOIN articles_section section
+            ON section.id = listing.section_id
+        WHERE listing.issue_id = %(issue)s AND listing.status IN ('published', 'retracted')
+            AND listing.published_on <= %(today)s
+        WINDOW printed AS (
+            ORDER BY section."order" NULLS LAST, listing.position NULLS LAST, listing.article_id
+        )
+    ),
+    shared AS (
+        SELECT key.listing_id FROM unnest(%(terms)s::text[]) term CROSS JOIN LATERAL (
+            SELECT listing_id FROM articles_listingkey WHERE kind = 'keyword' AND key = term
+            ORDER BY listing_id DESC LIMIT {NEWEST}
+        ) key
+        UNION ALL
+        SELECT key.listing_id FROM unnest(%(people)s::bigint[]) person CROSS JOIN LATERAL (
+            SELECT listing_id FROM articles_listingkey WHERE author_id = person
+            ORDER BY listing_id DESC LIMIT {NEWEST}
+        ) key
+    ),
+    counted AS (SELECT listing_id, count(*) AS count FROM shared GROUP BY listing_id),
+    similar_articles AS (
+        SELECT listing.stored
+        FROM counted JOIN articles_listing listing ON listing.article_id = counted.listing_id
+        WHERE listing.journal_id = (SELECT journal_id FROM articles_listing
+                WHERE article_id = %(article)s)
+            AND listing.status = 'published' AND listing.published_on <= %(today)s
+            AND listing.article_id <> ALL(%(others)s)
+        ORDER BY counted.count DESC, listing.published_on DESC, listing.article_id DESC
+        LIMIT {FETCHED}
+    )
+    SELECT (SELECT previous FROM contents WHERE article_id = %(article)s),
+        (SELECT next FROM contents WHERE article_id = %(article)s),
+        ARRAY(SELECT stored FROM similar_articles)
+"""  # noqa: S608 - made of our own words; what varies is in the values
 
 
 class AroundArticle(msgspec.Struct, frozen=True):
@@ -28,49 +73,30 @@ class AroundArticle(msgspec.Struct, frozen=True):
     similar: tuple[Summary, ...] = ()
 
 
-def around_article(record: Record, journal: Journal) -> AroundArticle:
+def around_article(record: Record) -> AroundArticle:
     """One query; around an article that is not public is nothing."""
-    similar = ArraySubquery(similar_listings(record, journal).values("stored"))
-    rows = Listing.objects.filter(pk=record.id)
-    row = rows.values_list(stored_neighbour(Lead), stored_neighbour(Lag), similar).first()
-    if row is None:
-        return AroundArticle()
-    previous, following, found = row
-    found = found or []  # None for an article without keywords and authors
+    with connection.cursor() as cursor:
+        cursor.execute(SQL, values(record))
+        previous, following, similar = cursor.fetchone()
     return AroundArticle(
         previous=summaries.decode(previous) if previous else None,
         next=summaries.decode(following) if following else None,
-        similar=tuple(without_notices(map(summaries.decode, found)))[:SIMILAR],
+        similar=tuple(without_notices(map(summaries.decode, similar)))[:SIMILAR],
     )
+
+
+def values(record: Record) -> dict[str, Any]:
+    """What the page names for another reason, a notice or a translation, is not similar."""
+    related = [relation.article_id for relation in record.relations if relation.article_id]
+    return {
+        "article": record.id,
+        "issue": record.issue_id,
+        "today": timezone.localdate(),
+        "terms": list({term.casefold() for terms in record.keywords.values() for term in terms}),
+        "people": list({author.author_id for author in record.authors if author.author_id}),
+        "others": [record.id, *related],
+    }
 
 
 def without_notices(similar: Iterable[Summary]) -> Iterator[Summary]:
     return (summary for summary in similar if summary.type not in NOTICES)
-
-
-def stored_neighbour(function: type[Lag | Lead]) -> Subquery:
-    """In the order of the contents, the row whose `Lead` is this article, or whose `Lag` it is."""
-    contents = Listing.objects.readable().listable().filter(issue=OuterRef("issue"))
-    rows = contents.annotate(other=Window(function("pk"), order_by=CONTENTS_ORDER))
-    return Subquery(rows.filter(other=OuterRef("pk")).values("stored")[:1])
-
-
-def similar_listings(record: Record, journal: Journal) -> QuerySet[Listing]:
-    """The published articles that share keywords and authors, those that share most first.
-
-    A keyword or a person counts once for each language in which the other article has it. Articles
-    that the page names for another reason, a notice or a translation, are left out.
-    """
-    terms = {term.casefold() for terms in record.keywords.values() for term in terms}
-    people = {author.author_id for author in record.authors if author.author_id}
-    related = [relation.article_id for relation in record.relations if relation.article_id]
-    published = Listing.objects.listable().filter(journal=journal, status=Article.Status.PUBLISHED)
-    shared = ListingKey.objects.filter(
-        Q(kind=ListingKey.Kind.KEYWORD, key__in=terms) | Q(author__in=people),
-        listing__in=published.exclude(pk__in=[record.id, *related]),
-    )
-    counts = shared.values("listing").annotate(count=Count("pk"))
-    best = counts.order_by("-count", "-listing").values("listing")[: 2 * SIMILAR]  # with notices
-    count = Subquery(counts.filter(listing=OuterRef("pk")).values("count"))
-    listings = Listing.objects.filter(pk__in=best).annotate(count=count)
-    return listings.order_by("-count", "-published_on", "-article_id")

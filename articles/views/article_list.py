@@ -35,7 +35,9 @@ class ArticleInList(NamedTuple):
     title_language: Language | Literal[""]  # '' for the language of the page
     no_title: str  # the notice that there is no title in the language of the page
     original_title: SafeString  # below a translated title: the title in the article's language
-    authors: AuthorsInList
+    collaborations: SafeString  # named before the authors where these are many
+    authors: SafeString  # the first of them
+    more_authors: str  # `and 297 more`
     place: str  # the pages, or the issue if the list is of several issues
     languages: str  # of the text, and of the abstracts if any is missing
     file: FileLink | None
@@ -45,11 +47,11 @@ class ArticleInList(NamedTuple):
 
 
 class AuthorsInList(NamedTuple):
-    """The first authors of an article, and how many there are besides."""
+    """What a list says of the authors: fields of ArticleInList."""
 
-    collaborations: SafeString = EMPTY  # named first where there are many authors
+    collaborations: SafeString = EMPTY
     names: SafeString = EMPTY
-    more: str = ""  # `and 297 more`
+    more: str = ""
 
 
 class FileLink(NamedTuple):
@@ -118,6 +120,7 @@ def article_in_list(
     language = preferred_language(titles, reader, own)
     is_translated = language == reader != own and own in titles
     is_withdrawn = summary.status == "withdrawn"
+    authors = AuthorsInList() if is_withdrawn else author_list(summary, reader)
     return ArticleInList(
         url=f"/{reader}/articles/{summary.id}/",
         badge=status_badge(summary.status, summary.relations),
@@ -127,7 +130,9 @@ def article_in_list(
         original_title=text_html({own: titles[own]}, reader, own, soft=True)
         if is_translated
         else EMPTY,
-        authors=AuthorsInList() if is_withdrawn else author_list(summary, reader),
+        collaborations=authors.collaborations,
+        authors=authors.names,
+        more_authors=authors.more,
         place=issue or pages(summary),
         languages=labels.languages(summary),
         file=None if is_withdrawn else file_link(summary, reader),

@@ -35,7 +35,7 @@ def make(journal):
 
 def around(article):
     released = released_article(article.pk)
-    return around_article(released.record, released.journal)
+    return around_article(released.record)
 
 
 def neighbours(article):
@@ -136,6 +136,6 @@ def test_everything_around_an_article_is_one_query(journal, make, count):
     released = released_article(article.pk)
 
     with CaptureQueriesContext(connection) as queries:
-        around_article(released.record, released.journal)
+        around_article(released.record)
 
     assert len(queries) == 1

@@ -106,7 +106,7 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
 
 
 def around_context(article: ReleasedArticle, reader: Language) -> dict[str, Any]:
-    around = around_article(article.record, article.journal)
+    around = around_article(article.record)
     return {
         "previous": article_link(around.previous, reader) if around.previous else None,
         "next": article_link(around.next, reader) if around.next else None,
