@@ -25,7 +25,8 @@ class Folder(msgspec.Struct, frozen=True):
 
     def find(self, parts: tuple[str, ...]) -> Place | None:
         """The place of a path, also where the folder is a part of OJS's own: `journals/2`."""
-        endings = (parts[start:] for start in range(len(parts)))
+        # Never by its name alone: two articles may have files of one name.
+        endings = (parts[start:] for start in range(max(len(parts) - 1, 1)))
         paths = (Path(beginning, *ending) for ending in endings for beginning in BEGINNINGS)
         return next(filter(None, map(self._place, paths)), None)
 

@@ -233,3 +233,35 @@ def test_a_second_import_changes_nothing(path):
     assert {outcome for result in results for outcome in result.outcomes} <= {"unchanged"}
     assert {row.pk: row.version for row in Article.objects.all()} == before
     assert [Issue.objects.count(), EarlierItem.objects.count()] == counts
+
+
+def test_articles_that_two_files_of_a_folder_have_come_once():
+    folder = next(path.parent for path in TRUTHS if path.parent.name == "ojs-3.1.2")
+    export = Export(paths=(folder,), journal=a_journal())
+    importer = OjsImporter(export=export, publisher=ImportPublisher(override="archive"))
+
+    first = list(importer.run())
+    again = list(importer.run())
+
+    assert [result.outcomes for result in first] == [{}, {}, {}, {"new": 5}, {"new": 4}]
+    assert [result.outcomes for result in again] == [
+        {},
+        {},
+        {},
+        {"unchanged": 5},
+        {"unchanged": 4},
+    ]
+    assert Article.objects.count() == 9
+    assert Issue.objects.count() == 2
+
+
+def test_an_article_exported_alone_is_known_from_the_export_of_its_issue():
+    folder = next(path.parent for path in TRUTHS if path.parent.name == "ojs-3.1.2")
+    journal = a_journal()
+    outcomes = []
+    for name in ("issues.xml", "articles.xml"):
+        export = Export(paths=(folder / name,), journal=journal)
+        importer = OjsImporter(export=export, publisher=ImportPublisher(override="archive"))
+        outcomes.append([result.outcomes for result in importer.run()])
+
+    assert outcomes == [[{"new": 5}, {"new": 4}], [{"unchanged": 1}, {"unchanged": 1}, {}]]
