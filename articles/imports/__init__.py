@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
+from lxml.etree import _Element
 
+from articles.records.languages import Language
 from articles.records.record import Record
 
-from . import jats, json_file, manuscript_json, record_json
+from . import jats, json_file, manuscript_json, record_json, xml_file
 from .exceptions import Unreadable
+from .reading import Reading
 
-__all__ = ["READERS", "Unreadable", "read"]
+__all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "read"]
 
 # By the value of "schema" in a JSON object.
 READERS: dict[str, Callable[[json_file.Tree], Record]] = {
@@ -19,23 +22,50 @@ READERS: dict[str, Callable[[json_file.Tree], Record]] = {
     manuscript_json.SCHEMA: manuscript_json.read,
 }
 
+# What knows a kind of XML by its elements, and what reads it.
+XML_READERS: tuple[
+    tuple[
+        Callable[[_Element], bool],
+        Callable[[_Element, Language | None], list[Reading]],
+    ],
+    ...,
+] = ((jats.is_jats, jats.read),)
 
-def read(content: bytes) -> list[Record]:
-    """Return every article of a JATS or JSON file, in order.
 
-    Raises Unreadable for the first article that cannot be read, with its number in the file.
+def read(content: bytes, language: Language | None = None) -> list[Reading]:
+    """Return every article of a file, in order; the content tells what kind of file it is.
+
+    `language` is what an article is taken for that is in none of ours. Raises Unreadable for the
+    first article that cannot be read, with its number in the file.
     """
-    if jats.looks_like_xml(content):
-        return jats.read(content)
+    if xml_file.looks_like_xml(content):
+        return read_xml(content, language)
     trees = json_file.read_trees(content)
-    records = []
+    readings = []
     for number, tree in enumerate(trees, 1):
         try:
-            records.append(read_one(tree))
+            readings.append(Reading(record=read_one(tree)))
         except Unreadable as error:
             error.record = number if len(trees) > 1 else None
             raise
-    return records
+    return readings
+
+
+def read_xml(content: bytes, language: Language | None) -> list[Reading]:
+    """Read XML by the first reader that knows it; raises Unreadable for any other."""
+    root = xml_file.parse(content)
+    for is_known, reader in XML_READERS:
+        if is_known(root):
+            return reader(root, language)
+    raise Unreadable(
+        str(
+            _(
+                "This XML is of an unknown kind: its first element is “%(name)s”. Articles are "
+                "read from JATS, Crossref, РИНЦ and OJS (Native XML)."
+            )
+        )
+        % {"name": str(root.tag)[:60]}
+    )
 
 
 def read_one(tree: json_file.Tree) -> Record:

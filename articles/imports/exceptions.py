@@ -62,11 +62,18 @@ class Unreadable(ValueError):
 
     def _place(self) -> tuple[str, ...]:
         places = (
-            self.line and str(_("line %(line)d, column %(column)d")) % vars(self),
+            self._line(),
             self.record and str(_("record %(record)d")) % vars(self),
             self.field,
         )
         return tuple(place for place in places if place)
+
+    def _line(self) -> str:
+        """The line, with the column where that is known."""
+        if not self.line:
+            return ""
+        place = _("line %(line)d, column %(column)d") if self.column else _("line %(line)d")
+        return str(place) % vars(self)
 
 
 def from_validation_error(error: msgspec.ValidationError) -> Unreadable:

@@ -12,16 +12,20 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import imports
 from articles.editing import EditConflict, FrozenDoi, save_article, working_record
+from articles.imports import Reading
 from articles.models import Article, Journal, Revision, User
 from articles.records.body import clean_body
 from articles.records.identifiers import doi_key
+from articles.records.languages import Language
 from articles.records.record import Record
 from articles.records.validation import validate
 
 from .existing_articles import as_draft, find_existing, update_record
+from .files_beside import Beside, with_files_beside
 from .galley_files import with_existing_galleys, with_stored_files
 from .import_errors import NotImported, Reason, database_refusal, not_imported, reasons_of
 from .local_keys import find_journal, with_local_keys
+from .new_issues import with_own_issue
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +35,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     record: Record
     is_new: bool
     is_published: bool = False
+    notes: tuple[str, ...] = ()  # on what of the file was left out
 
 
 class Publisher(Protocol):
@@ -42,27 +47,34 @@ class Publisher(Protocol):
 
 
 class Importer(msgspec.Struct, frozen=True, kw_only=True):
-    """The options of an import. `journal` of None means the one that the record names."""
+    """The options of an import. `journal` of None means the one that the record names.
+
+    `language` is what an article is taken for that is in none of ours.
+    """
 
     journal: Journal | None = None
+    language: Language | None = None
     update: bool = False
     publisher: Publisher | None = None
     editor: User | None = None
     dry_run: bool = False
 
 
-def import_file(content: bytes, importer: Importer, folder: Path | None = None) -> list[Imported]:
-    """Saves every article of the file; `folder` holds the files that the records name.
+def import_file(
+    content: bytes, importer: Importer, folder: Path | None = None, name: str = ""
+) -> list[Imported]:
+    """Saves every article of the file; `folder` holds the files that belong to the articles.
 
-    Raises imports.Unreadable or NotImported, and then saves nothing.
+    `name` is that of the file. Raises imports.Unreadable or NotImported, and then saves nothing.
     """
-    records = imports.read(content)
+    readings = complete(imports.read(content, importer.language), Beside(folder, name))
+    records = [reading.record for reading in readings]
     refuse_invalid(records)
     try:
         with transaction.atomic():
             saved = [
-                import_numbered(record, importer, folder, place if len(records) > 1 else None)
-                for place, record in enumerate(records, 1)
+                import_numbered(reading, importer, folder, place if len(records) > 1 else None)
+                for place, reading in enumerate(readings, 1)
             ]
             imported = publish_dated(saved, records, importer.publisher)
             connection.check_constraints()  # the deferred ones
@@ -70,6 +82,16 @@ def import_file(content: bytes, importer: Importer, folder: Path | None = None) 
         return imported
     except DatabaseError as error:
         raise database_refusal(error) from error
+
+
+def complete(readings: list[Reading], beside: Beside) -> list[Reading]:
+    """Our own JSON lists the files of its articles; those of other systems lie beside the file."""
+    return [
+        with_files_beside(reading, beside, is_only=len(readings) == 1)
+        if reading.is_from_elsewhere
+        else reading
+        for reading in readings
+    ]
 
 
 def refuse_invalid(records: list[Record]) -> None:
@@ -87,11 +109,11 @@ def refuse_invalid(records: list[Record]) -> None:
 
 
 def import_numbered(
-    record: Record, importer: Importer, folder: Path | None, number: int | None
+    reading: Reading, importer: Importer, folder: Path | None, number: int | None
 ) -> Imported:
     """Adds the number of the record, in a file of several, to the reasons of a refusal."""
     try:
-        return import_record(record, importer, folder)
+        return import_reading(reading, importer, folder)
     except NotImported as error:
         raise NotImported(
             msgspec.structs.replace(reason, record=number) for reason in error.reasons
@@ -100,16 +122,24 @@ def import_numbered(
         raise database_refusal(error, number) from error
 
 
-def import_record(record: Record, importer: Importer, folder: Path | None = None) -> Imported:
+def import_reading(reading: Reading, importer: Importer, folder: Path | None = None) -> Imported:
+    record = reading.record
     journal = importer.journal or find_journal(record)
     article = find_existing(record, journal, importer.update)
     existing = working_record(article) if article else None
     record = msgspec.structs.replace(record, body=clean_body(record.body))
+    if reading.is_from_elsewhere:
+        record = with_own_issue(record, journal)
     record = with_existing_galleys(with_local_keys(record, journal), existing)
     record = update_record(existing, record) if existing else as_draft(record)
     record = with_stored_files(record, folder, store=not importer.dry_run)
     revision = save_record(record, journal, article, importer)
-    return Imported(article=revision.article, record=revision.record, is_new=article is None)
+    return Imported(
+        article=revision.article,
+        record=revision.record,
+        is_new=article is None,
+        notes=reading.notes,
+    )
 
 
 def save_record(

@@ -81,6 +81,11 @@ def foreign_pictures(html: str) -> list[str]:
     return found
 
 
+def picture_names(html: str) -> list[str]:
+    """The names of the pictures that are named by their file alone, each once."""
+    return list(dict.fromkeys(map(unescape, PICTURE.findall(html))))
+
+
 def with_image_urls(html: str, addresses: Mapping[str, str]) -> str:
     """Return the HTML with the web addresses of images that are named by their file alone."""
 

@@ -6,7 +6,6 @@ from functools import cache
 import msgspec
 
 from articles.exports import FORMATS, stamp
-from articles.imports import read
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import text
 from articles.records.names import Name
@@ -22,6 +21,7 @@ from articles.records.record import (
 )
 from tests.exports.schemas import BESIDE
 from tests.factories import JOURNAL, a_public_record
+from tests.imports.records import records_in
 
 STAMP = stamp(datetime(2026, 11, 24, 8, 45, tzinfo=UTC), "journal-20261124T084500Z-000123")
 
@@ -33,7 +33,7 @@ def written(format: str, *records: Record) -> bytes:
 @cache
 def the_real_article() -> Record:
     """The manuscript as it was printed, with the facts of its journal and issue."""
-    (record,) = read((BESIDE / "manuscripts" / "seed.json").read_bytes())
+    (record,) = records_in((BESIDE / "manuscripts" / "seed.json").read_bytes())
     return msgspec.structs.replace(
         record,
         id=1,

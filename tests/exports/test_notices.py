@@ -11,7 +11,6 @@ from lxml import etree
 from articles.citations import STYLES, cite
 from articles.exports import FORMATS, highwire
 from articles.exports.notices import notice_lines, related_url
-from articles.imports import jats
 from articles.records.languages import text
 from articles.records.notices import with_marked_title
 from articles.records.record import Record, Relation
@@ -19,6 +18,7 @@ from tests.exports.articles import written
 from tests.exports.schemas import errors
 from tests.factories import a_public_record
 from tests.goldens import golden
+from tests.imports.records import records_in
 
 NOTICE, ARTICLE = "10.5555/notice", "10.5555/article"
 
@@ -203,13 +203,13 @@ def test_citations_have_the_word_after_the_title(style, language, expected):
 def test_jats_is_read_back_with_what_became_of_the_article(status):
     xml = written("jats", a_public_record(status=status))
 
-    (record,) = jats.read(xml)
+    (record,) = records_in(xml)
 
     assert (record.status, record.title) == (status, a_public_record().title)
 
 
 def test_jats_of_a_published_article_is_read_as_a_draft():
-    (record,) = jats.read(written("jats", a_public_record()))
+    (record,) = records_in(written("jats", a_public_record()))
 
     assert record.status == "draft"
 

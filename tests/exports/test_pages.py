@@ -6,7 +6,6 @@ import re
 import msgspec
 import pytest
 
-from articles import imports
 from articles.citations import cite
 from articles.exports import FORMATS, highwire, schema_org
 from articles.exports.rinc.checks import check as check_rinc
@@ -14,6 +13,7 @@ from articles.records.markup import plain
 from tests.exports.articles import STAMP, written
 from tests.exports.schemas import BESIDE, needs_shared
 from tests.factories import a_public_record
+from tests.imports.records import records_in
 
 # The same article with its further page in its own field, and typed into the last page.
 CONTINUED = [
@@ -202,7 +202,7 @@ def test_crossref_refuses_more_further_pages_than_it_can_hold():
 
 @needs_shared
 def test_the_article_with_a_list_as_its_last_page_is_exported_with_further_pages():
-    (case,) = imports.read((BESIDE / "cases/import/pages-split.json").read_bytes())
+    (case,) = records_in((BESIDE / "cases/import/pages-split.json").read_bytes())
     record = a_public_record(first_page=case.first_page, last_page=case.last_page)
 
     assert xml_pages("crossref", record) == {
@@ -212,7 +212,7 @@ def test_the_article_with_a_list_as_its_last_page_is_exported_with_further_pages
 
 @needs_shared
 def test_the_article_with_an_article_number_keeps_it_in_doaj():
-    (case,) = imports.read((BESIDE / "cases/import/elocator.json").read_bytes())
+    (case,) = records_in((BESIDE / "cases/import/elocator.json").read_bytes())
     record = a_public_record(first_page="", last_page="", article_number=case.article_number)
 
     assert xml_pages("doaj", record) == {"startPage": "e123"}

@@ -6,11 +6,9 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from articles import imports
 from articles.exports import FORMATS, NotExportable
 from articles.exports.record_values import licence_of
 from articles.imports import Unreadable
-from articles.imports.jats import read
 from articles.records.body import plain_body
 from articles.records.diff import changes
 from articles.records.identifiers import is_doi
@@ -22,6 +20,7 @@ from tests.exports.articles import STAMP, a_full_record, the_real_article
 from tests.exports.schemas import needs_shared
 from tests.exports.strategies import public_records
 from tests.factories import a_public_record
+from tests.imports.records import records_in
 
 # Fields of the site and its files, and those attached when a record is loaded.
 ELSEWHERE = {
@@ -31,8 +30,9 @@ ELSEWHERE = {
 
 
 def there_and_back(record: Record) -> Record:
-    (back,) = read(b"".join(FORMATS["jats"].write([record], STAMP)))
-    return back
+    """The record without its issue, which has other facts here than in its file."""
+    (back,) = records_in(b"".join(FORMATS["jats"].write([record], STAMP)))
+    return msgspec.structs.replace(back, issue=None)
 
 
 def bare(record: Record) -> Record:
@@ -147,7 +147,7 @@ FOREIGN = """<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.3//EN" "JATS-journalp
 
 
 def test_a_file_of_another_system_is_read():
-    (record,) = read(FOREIGN.encode())
+    (record,) = records_in(FOREIGN.encode())
 
     assert record == Record(
         language="ru",
@@ -165,8 +165,10 @@ def test_a_file_of_another_system_is_read():
         affiliations=(Affiliation(name=text(ru="Университет, Каркара")),),
         doi="10.5555/Abc",
         published_on=date(2024, 3, 5),
-        body="<h2>Введение</h2><p>Текстцитата</p>",
-        references=(Reference(text="Петров Степь 2020", type="journal_article", doi="10.5555/x"),),
+        body="<h2>Введение</h2><p>Текст</p><p>цитата</p>",
+        references=(
+            Reference(text="Петров. Степь. 2020", type="journal_article", doi="10.5555/x"),
+        ),
     )
 
 
@@ -175,7 +177,7 @@ def test_several_articles_of_a_file_are_read_in_order():
 
     content = b"".join(FORMATS["jats"].write(records, STAMP))
 
-    assert [record.doi for record in imports.read(content)] == ["10.5555/1", "10.5555/2"]
+    assert [record.doi for record in records_in(content)] == ["10.5555/1", "10.5555/2"]
 
 
 BOMB = '<!DOCTYPE article [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><article>&b;</article>'
@@ -187,14 +189,24 @@ FILE = '<!DOCTYPE article [<!ENTITY a SYSTEM "file:///etc/passwd">]><article>&a;
     [
         ("<article><front>", "line 1, column 17: This is not well-formed XML."),
         ("<!-- -->", "line 1, column 9: This is not well-formed XML."),
-        (BOMB, "The file uses XML entities. Save it again with ordinary characters."),
-        (FILE, "The file uses XML entities. Save it again with ordinary characters."),
-        ("<html/>", "This XML is not JATS: it has no “article” element."),
+        (
+            BOMB,
+            "line 1: The file uses XML entities. Save it again with ordinary characters.",
+        ),
+        (
+            FILE,
+            "line 1: The file uses XML entities. Save it again with ordinary characters.",
+        ),
+        (
+            "<html/>",
+            "This XML is of an unknown kind: its first element is “html”. Articles are read from "
+            "JATS, Crossref, РИНЦ and OJS (Native XML).",
+        ),
         ("<article/>", "The article has no article-meta."),
         (
             "<article xml:lang='de'><front><article-meta/></front></article>",
-            "language: The article language is missing or is not Kazakh, Russian or English "
-            "(xml:lang).",
+            "language: The article is in “de”, not in Kazakh, Russian or English (xml:lang). Say "
+            "with --language which of them to take it for.",
         ),
         (
             FOREIGN.replace("10.5555/Abc", "Abc"),
@@ -205,6 +217,6 @@ FILE = '<!DOCTYPE article [<!ENTITY a SYSTEM "file:///etc/passwd">]><article>&a;
 )
 def test_an_unreadable_file_is_refused_with_the_place_of_the_error(content, message):
     with pytest.raises(Unreadable) as unreadable:
-        imports.read(content.encode())
+        records_in(content.encode())
 
     assert str(unreadable.value) == message

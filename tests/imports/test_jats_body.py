@@ -54,7 +54,7 @@ MML = 'xmlns:mml="http://www.w3.org/1998/Math/MathML"'
             f"<p {MML}><disp-formula id='e1'><mml:math/></disp-formula></p>",
             '<p id="e1"><math display="block"></math></p>',
         ),
-        ("<p><inline-formula><tex-math>x^2</tex-math></inline-formula></p>", "<p>x^2</p>"),
+        ("<p>a <inline-formula><tex-math>x^2</tex-math></inline-formula></p>", "<p>a \ufffc</p>"),
         (
             "<p xml:lang='la'>a <styled-content xml:lang='de'>b</styled-content></p>",
             '<p lang="la">a <span lang="de">b</span></p>',

@@ -12,11 +12,11 @@ from lxml import etree
 
 from articles.exports import NotExportable
 from articles.imports import Unreadable
-from articles.imports.jats import read
 from articles.records.json import write
 from tests.exports.articles import a_full_record, written
 from tests.exports.test_variants import variants
 from tests.goldens import golden
+from tests.imports.records import records_in
 
 
 def documents() -> Iterator[tuple[str, bytes]]:
@@ -52,7 +52,7 @@ def bare(element: etree._Element) -> None:
 
 def read_as(content: bytes) -> bytes:
     try:
-        return b"\n".join(write(record) for record in read(content))
+        return b"\n".join(write(record) for record in records_in(content))
     except Unreadable as refusal:
         return str(refusal).encode()
 

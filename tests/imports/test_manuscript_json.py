@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from articles.imports import Unreadable, read
+from articles.imports import Unreadable
 from articles.records.names import Name
 from articles.records.record import Reference, Statements
+from tests.imports.records import records_in
 
 MANUSCRIPTS = Path(__file__).parents[2] / ".." / "shared" / "manuscripts"
 CASES = sorted(path.stem for path in MANUSCRIPTS.glob("*.json"))
@@ -19,7 +20,7 @@ def manuscript(**fields):
 
 
 def a_read_manuscript(**fields):
-    (record,) = read(manuscript(**fields))
+    (record,) = records_in(manuscript(**fields))
     return record
 
 
@@ -199,7 +200,7 @@ def test_no_word_of_a_shared_manuscript_is_lost(case):
         pytest.skip("../shared/manuscripts is not here")
     truth = json.loads((MANUSCRIPTS / f"{case}.json").read_text())
 
-    (record,) = read((MANUSCRIPTS / f"{case}.json").read_bytes())
+    (record,) = records_in((MANUSCRIPTS / f"{case}.json").read_bytes())
 
     languages = {code: text for code, text in truth["title"].items() if text}
     assert record.title == languages

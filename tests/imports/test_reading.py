@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.imports import Unreadable, read
+from articles.imports import Unreadable
 from articles.records.json import write
 from articles.records.record import Record
+from tests.imports.records import records_in
 from tests.strategies import records
 
 
@@ -18,11 +19,11 @@ from tests.strategies import records
 def test_records_come_back_from_one_file_in_their_order(written):
     content = b"[" + b",".join(map(write, written)) + b"]"
 
-    assert read(content) == written
+    assert records_in(content) == written
 
 
 def test_a_byte_order_mark_is_no_error():
-    (record,) = read(b'\xef\xbb\xbf{"schema":"record/1","language":"kk"}')
+    (record,) = records_in(b'\xef\xbb\xbf{"schema":"record/1","language":"kk"}')
 
     assert record.language == "kk"
 
@@ -60,7 +61,7 @@ NOT_OURS = "Unknown JSON: “schema” must be “record/1” or “manuscript-t
 )
 def test_a_file_of_another_form_is_refused_with_the_place_of_the_error(content, message):
     with pytest.raises(Unreadable) as refused:
-        read(content)
+        records_in(content)
 
     assert str(refused.value) == message
 
@@ -78,4 +79,4 @@ def test_a_file_of_another_form_is_refused_with_the_place_of_the_error(content, 
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_are_records_or_refused(content):
     with suppress(Unreadable):
-        assert all(isinstance(record, Record) for record in read(content))
+        assert all(isinstance(record, Record) for record in records_in(content))

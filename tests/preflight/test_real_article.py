@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from articles import preflight
-from articles.imports import read
 from articles.records.findings import Finding
+from tests.imports.records import records_in
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 EXPECTED = SHARED / "seed_findings.json"
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not ENTRIES, reason="../shared with the real art
 
 @pytest.fixture(scope="module")
 def found() -> list[Finding]:
-    (record,) = read((SHARED / "manuscripts" / "seed.json").read_bytes())
+    (record,) = records_in((SHARED / "manuscripts" / "seed.json").read_bytes())
     return preflight.findings(record)
 
 
@@ -84,7 +84,7 @@ OTHERS = {
 
 @pytest.mark.parametrize("case", OTHERS)
 def test_other_manuscripts_are_warned_of_what_is_true_alone(case):
-    (record,) = read((SHARED / "manuscripts" / f"{case}.json").read_bytes())
+    (record,) = records_in((SHARED / "manuscripts" / f"{case}.json").read_bytes())
 
     warned = {one.field for one in preflight.findings(record) if one.level == "warns"}
 

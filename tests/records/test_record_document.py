@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from articles.imports import read
 from articles.records.record import (
     Affiliation,
     Authorship,
@@ -18,6 +17,7 @@ from articles.records.record import (
     Statements,
 )
 from articles.records.validation import validate
+from tests.imports.records import records_in
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "record.md").read_text()
 PARTS = (Affiliation, Authorship, Funding, Galley, Internal, Reference, Relation, Statements)
@@ -33,6 +33,6 @@ def test_every_field_is_described(value):
 def test_the_example_is_a_valid_record():
     example = re.search("```json\n(.*?)```", DOCUMENT, re.DOTALL)[1]
 
-    (record,) = read(example.encode())
+    (record,) = records_in(example.encode())
 
     assert validate(record) == []

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from lxml.etree import _Element
+
 from articles.imports.exceptions import Unreadable
-from articles.imports.jats.article import record_of
-from articles.imports.jats.parsing import parse_articles
-from articles.records.record import Record
+from articles.imports.jats.article import read_article
+from articles.imports.jats.parsing import articles_in, is_jats
+from articles.imports.reading import Reading
+from articles.records.languages import Language
 
-__all__ = ["looks_like_xml", "read"]
-
-
-def looks_like_xml(content: bytes) -> bool:
-    """Whether a file begins as XML does."""
-    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+__all__ = ["is_jats", "read"]
 
 
-def read(content: bytes) -> list[Record]:
-    """Return every article of the file; raises Unreadable for the first that cannot be read."""
-    articles = parse_articles(content)
-    records = []
+def read(root: _Element, language: Language | None = None) -> list[Reading]:
+    """Return every article; raises Unreadable for the first that cannot be read.
+
+    `language` is what an article is taken for whose own language is none of ours.
+    """
+    articles = articles_in(root)
+    readings = []
     for number, article in enumerate(articles, 1):
         try:
-            records.append(record_of(article))
+            readings.append(read_article(article, language))
         except Unreadable as error:
             error.record = number if len(articles) > 1 else None
             raise
-    return records
+    return readings

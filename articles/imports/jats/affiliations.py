@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element
@@ -14,6 +15,12 @@ from articles.records.record import Affiliation
 
 Marks = dict[str, int]  # the number of an affiliation by its id
 
+# What is printed with a name and is no part of it.
+APART = (
+    "label", "sup", "country", "city", "email", "ext-link", "uri", "phone", "fax", "institution",
+    "institution-id", "institution-wrap",
+)  # fmt: skip
+SEPARATORS = re.compile(r"\s*,(?:\s*,)+\s*")
 UNITS = ("dept", "department", "orgdiv1", "orgdiv2")
 
 
@@ -26,8 +33,9 @@ def affiliations_of(meta: _Element) -> tuple[tuple[Affiliation, ...], Marks]:
             groups.append(element.findall("aff"))
         elif not any(each.tag == "aff-alternatives" for each in element.iterancestors()):
             groups.append([element])
-        if name := element.get("id"):
-            marks[name] = len(groups)
+        for each in (element, *element.iterfind("aff")):
+            if name := each.get("id"):
+                marks[name] = len(groups)
     return tuple(map(affiliation, groups)), marks
 
 
@@ -53,23 +61,28 @@ def country_in(value: str) -> str:
 
 
 def names(group: list[_Element]) -> Text:
-    """Return the institution names, or the whole text of an affiliation without markup."""
+    """Return the institution names, or the text of an affiliation that marks up none."""
     names_by_language: dict[Language, str] = {}
     for aff in group:
         institutions = [plain(each) for each in aff.iter("institution") if not is_unit(each)]
-        name = next(filter(None, institutions), "")
-        if not len(aff) or {child.tag for child in aff} <= {"label", "sup"}:
-            name = squeeze(" ".join(lines(aff)))
+        name = next(filter(None, institutions), "") or printed_name(aff)
         code = language_of(aff)
         if code and name:
             names_by_language.setdefault(code, name)
     return tidy(names_by_language)
 
 
-def lines(aff: _Element) -> Iterator[str]:
-    """The text without its label."""
-    yield aff.text or ""
-    for child in aff:
+def printed_name(aff: _Element) -> str:
+    """The affiliation as printed: without its label and what has a field of its own."""
+    return squeeze(SEPARATORS.sub(", ", "".join(lines(aff)))).strip(" ,;")
+
+
+def lines(element: _Element) -> Iterator[str]:
+    """The text of an element and of those in it that are part of the name."""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in APART:
+            yield from lines(child)
         yield child.tail or ""
 
 

@@ -23,9 +23,14 @@ from articles.imports.jats.front import (
     subjects,
     titles,
 )
+from articles.imports.jats.issue import issue_of
+from articles.imports.jats.not_taken import not_taken
+from articles.imports.jats.notes import move_notes
 from articles.imports.jats.references import references_of
 from articles.imports.jats.rights import licence_of
-from articles.imports.jats.texts import by_language, language_of, plain
+from articles.imports.jats.texts import XML_LANG, address_of, by_language, language_of, plain
+from articles.imports.jats.translations import with_translations
+from articles.imports.reading import NamedFile, Reading
 from articles.records import identifiers, json
 from articles.records.citation_links import without_citation_links
 from articles.records.jats import ARTICLE_TYPES
@@ -36,12 +41,23 @@ from articles.records.record import Record
 TYPES = {name: kind for kind, name in ARTICLE_TYPES.items()}
 
 
+def read_article(article: _Element, language: Language | None = None) -> Reading:
+    """Return the article; raises Unreadable with the field of a value that cannot be used."""
+    set_language(article, language)
+    notes = tuple(not_taken(article))
+    move_notes(article)
+    record = with_translations(record_of(article), article)
+    return Reading(
+        record=json.clean(record), notes=notes, files=full_texts(article), is_from_elsewhere=True
+    )
+
+
 def record_of(article: _Element) -> Record:
-    """Return the record; raises Unreadable with the field of a value that cannot be used."""
+    """Return the record, without the texts of its translations."""
     meta, language = _required_parts(article)
     affiliations, marks = affiliations_of(meta)
     references = tuple(references_of(article))
-    record = Record(
+    return Record(
         language=language,
         type=TYPES.get(article.get("article-type", ""), "other"),  # type: ignore[arg-type]
         title=titles(meta, language),
@@ -49,6 +65,7 @@ def record_of(article: _Element) -> Record:
         keywords=keywords(meta),
         authors=tuple(authors_of(meta, language, marks)),
         affiliations=affiliations,
+        issue=issue_of(meta),
         **_codes(meta),
         **_pages(meta),
         **_dates(meta),
@@ -60,7 +77,25 @@ def record_of(article: _Element) -> Record:
         relations=tuple(relations(meta)),
         status=status_of(meta),
     )
-    return json.clean(record)
+
+
+def set_language(article: _Element, language: Language | None) -> None:
+    """Take an article without a language, or in another than ours, for one in `language`."""
+    if language and (XML_LANG not in article.attrib or language_of(article) is None):
+        article.set(XML_LANG, language)
+
+
+def full_texts(article: _Element) -> tuple[NamedFile, ...]:
+    """The PDFs that the article names as its own, by their file names."""
+    addresses = (
+        (address_of(each).partition("?")[0].rpartition("/")[2], language_of(each))
+        for each in article.iterfind("front/article-meta/self-uri")
+    )
+    return tuple(
+        NamedFile(name=name, language=code)
+        for name, code in dict(addresses).items()
+        if code and name.lower().endswith(".pdf")
+    )
 
 
 def _required_parts(article: _Element) -> tuple[_Element, Language]:
@@ -71,7 +106,13 @@ def _required_parts(article: _Element) -> tuple[_Element, Language]:
         raise Unreadable(_("The article has no article-meta."))
     if language is None:
         raise Unreadable(
-            _("The article language is missing or is not Kazakh, Russian or English (xml:lang)."),
+            str(
+                _(
+                    "The article is in “%(code)s”, not in Kazakh, Russian or English (xml:lang). "
+                    "Say with --language which of them to take it for."
+                )
+            )
+            % {"code": article.get(XML_LANG, "")[:40]},
             field="language",
         )
     return meta, language
@@ -113,7 +154,12 @@ def _rights(meta: _Element) -> dict[str, Any]:
     licence, licence_from = licence_of(meta)
     return {
         "copyright_holder": by_language(meta.iterfind("permissions/copyright-holder")),
-        "copyright_year": year(plain(meta.find("permissions/copyright-year"))),
+        "copyright_year": year(plain(_first(meta, "permissions/copyright-year", "copyright-year"))),
         "licence": licence,
         "licence_from": licence_from,
     }
+
+
+def _first(meta: _Element, *paths: str) -> _Element | None:
+    """The first element at any of the paths."""
+    return next((found for path in paths if (found := meta.find(path)) is not None), None)

@@ -2,46 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element
 
 from articles.imports.jats.formulas import formula_in
-from articles.imports.jats.texts import BLANKS, XLINK_HREF, XML_LANG
-from articles.records.body import clean_body
+from articles.imports.jats.texts import BLANKS, XLINK_HREF, XML_LANG, plain
+from articles.records.body import UNREADABLE, clean_body
+from articles.records.pictures import image_type
 
 INLINE = {"italic": "em", "bold": "strong", "sub": "sub", "sup": "sup"}
 SAME = ("table", "thead", "tbody", "tr", "th", "td")
 SPANS = ("colspan", "rowspan", "scope")
 DEEPEST = 4  # h4
-SKIPPED = ("label", "alt-text", "object-id", "title")
+SKIPPED = ("label", "alt-text", "object-id", "title", "supplementary-material", "media")
+BLOCKS = (
+    "fig", "fig-group", "table-wrap", "table-wrap-group", "disp-quote", "list", "def-list",
+    "boxed-text", "verse-group", "preformat", "supplementary-material",
+)  # fmt: skip
+# Kinds of notes that are statements of the record.
+STATEMENTS = ("contributions", "conflicts", "data-availability")
 
 
 def body_of(article: _Element) -> str:
-    """Return the full text with its footnotes, cleaned to our subset."""
-    body = article.find("body")
-    if body is None:
-        return ""
-    text = "".join(block(child, 2) for child in body)
+    """Return the full text with its appendices and footnotes, cleaned to our subset."""
+    parts = [*article.iterfind("body/*"), *appendices(article)]
+    text = "".join(block(part, 2) for part in parts)
     notes = "".join(
         f"<li{id_of(note)}>{inside(note)}</li>" for note in article.iterfind("back/fn-group/fn")
     )
-    footnotes = f'<section id="footnotes"><ol>{notes}</ol></section>' if notes else ""
+    footnotes = f'<section id="footnotes"><ol>{notes}</ol></section>' if notes and parts else ""
     return clean_body(text + footnotes)
+
+
+def appendices(article: _Element) -> Iterator[_Element]:
+    """What stands behind the text: appendices, further sections, notes of no known kind."""
+    for part in article.iterfind("back/*"):
+        if part.tag == "app-group":
+            yield from part.iterfind("app")
+        elif part.tag in ("app", "sec", "glossary") or is_other_note(part):
+            yield part
+
+
+def is_other_note(part: _Element) -> bool:
+    """Whether these are notes of a kind that is no statement of the record."""
+    return part.tag == "notes" and part.get("notes-type") not in STATEMENTS
 
 
 def block(element: _Element, level: int) -> str:
     """Return one block; an element without an equivalent gives its content."""
     match element.tag:
-        case "sec":
-            heading = f"h{min(level, DEEPEST)}"
-            title = element.find("title")
-            title_html = inline(title) if title is not None else ""
-            opened = f"<{heading}{id_of(element)}>{title_html}</{heading}>" if title_html else ""
-            return opened + "".join(block(child, level + 1) for child in element)
+        case "sec" | "app" | "notes" | "glossary":
+            return section(element, level)
         case "p":
-            return paragraph(element)
+            return paragraph(element, level)
         case "disp-formula":
             return f"<p{id_of(element)}>{piece(element)}</p>"
         case "list":
@@ -53,19 +69,51 @@ def block(element: _Element, level: int) -> str:
             return f"<{name}{lang_of(element)}>{''.join(entries)}</{name}>"
         case "table-wrap":
             return table(element)
-        case "fig":
+        case "fig" | "graphic":
             return figure(element)
         case tag if tag in SKIPPED or not isinstance(tag, str):
             return ""
     return "".join(block(child, level) for child in element) or f"<p>{inline(element)}</p>"
 
 
-def paragraph(element: _Element) -> str:
-    """Return a paragraph; one that is a formula takes the id of the formula."""
+def section(element: _Element, level: int) -> str:
+    """Return a section with its heading: the number as printed, and the title."""
+    heading = f"h{min(level, DEEPEST)}"
+    title = " ".join(
+        filter(None, (inline(each).strip() for each in element if each.tag in ("label", "title")))
+    )
+    opened = f"<{heading}{id_of(element)}>{title}</{heading}>" if title else ""
+    return opened + "".join(block(child, level + 1) for child in element)
+
+
+def paragraph(element: _Element, level: int = 2) -> str:
+    """Return a paragraph; one that is a formula takes the id of the formula.
+
+    Tables, figures and quotations inside it become blocks of their own, and end it where they
+    stand.
+    """
     named = element
     if len(element) == 1 and element[0].tag == "disp-formula" and not element.get("id"):
         named = element[0]
-    return f"<p{id_of(named)}{lang_of(element)}>{inline(element)}</p>"
+    pieces = [escape_text(element.text)]
+    blocks: list[str] = []
+    for child in element:
+        if child.tag in BLOCKS:
+            blocks += [text_block(pieces, named, element), block(child, level)]
+            pieces = []
+        else:
+            pieces.append(piece(child))
+        pieces.append(escape_text(child.tail))
+    if not blocks:
+        return f"<p{id_of(named)}{lang_of(element)}>{''.join(pieces)}</p>"
+    return "".join([*blocks, text_block(pieces, None, element)])
+
+
+def text_block(pieces: list[str], named: _Element | None, element: _Element) -> str:
+    """A part of a paragraph; nothing for white space between two blocks."""
+    text = "".join(pieces).strip()
+    name = id_of(named) if named is not None else ""
+    return f"<p{name}{lang_of(element)}>{text}</p>" if text else ""
 
 
 def inside(element: _Element) -> str:
@@ -100,7 +148,9 @@ def piece(element: _Element) -> str:
         case "inline-graphic" | "graphic":
             return image(element)
         case "inline-formula" | "disp-formula" | "alternatives":
-            return formula_in(element) or content
+            return formula_in(element) or formula_picture(element) or content
+        case "tex-math":
+            return UNREADABLE
         case "styled-content" | "named-content" if language := lang_of(element):
             return f"<span{language}>{content}</span>"
         case tag if tag in INLINE:
@@ -108,14 +158,32 @@ def piece(element: _Element) -> str:
     return content
 
 
+def formula_picture(element: _Element) -> str:
+    """The picture of a formula, with its number."""
+    images = "".join(map(image, pictures(element)))
+    number = plain(element.find("label")).strip("()")
+    return images + (f" ({escape(number)})" if images and number else "")
+
+
 def table(element: _Element) -> str:
-    """Return a `table-wrap` with its caption."""
-    inner = element.find("table")
-    if inner is None:
-        return ""
+    """Return a `table-wrap` with its caption and notes; as a picture if it has no cells."""
+    tables = list(element.iter("table"))
+    if not tables:
+        return figure(element) if next(element.iter("graphic"), None) is not None else ""
     caption = caption_of(element)
+    first, *others = tables
+    return "".join(
+        (
+            one_table(first, f"{id_of(element)}{lang_of(element)}", caption),
+            *(one_table(each, "", "") for each in others),
+            *(block(part, DEEPEST) for part in element.iterfind("table-wrap-foot")),
+        )
+    )
+
+
+def one_table(element: _Element, attributes: str, caption: str) -> str:
     opened = f"<caption>{caption}</caption>" if caption else ""
-    return f"<table{id_of(element)}{lang_of(element)}>{opened}{''.join(map(cells, inner))}</table>"
+    return f"<table{attributes}>{opened}{''.join(map(cells, element))}</table>"
 
 
 def cells(element: _Element) -> str:
@@ -134,18 +202,37 @@ def cells(element: _Element) -> str:
 
 
 def figure(element: _Element) -> str:
-    """Return a `fig` with its images and caption."""
-    images = "".join(map(image, element.iter("graphic")))
+    """Return a `fig`, or a picture alone, with its images and caption; '' without either."""
+    images = "".join(map(image, pictures(element)))
     caption = caption_of(element)
     closed = f"<figcaption>{caption}</figcaption>" if caption else ""
+    if not images and not closed:
+        return ""
     return f"<figure{id_of(element)}{lang_of(element)}>{images}{closed}</figure>"
+
+
+def pictures(element: _Element) -> Iterator[_Element]:
+    """The pictures; of several forms of one, the one that pages can show."""
+    for graphic in element.iter("graphic", "inline-graphic"):
+        parent = graphic.getparent()
+        if parent is None or parent.tag != "alternatives" or graphic is shown_one(parent):
+            yield graphic
+
+
+def shown_one(alternatives: _Element) -> _Element:
+    graphics = list(alternatives.iter("graphic", "inline-graphic"))
+    return next((each for each in graphics if image_type(file_of(each))), graphics[0])
 
 
 def image(element: _Element) -> str:
     """Return a `graphic` with its alternative text, by the name of its file."""
     alternative = element.findtext("alt-text", "")
-    name = unquote(urlsplit(element.get(XLINK_HREF, "")).path).rpartition("/")[2]
-    return f'<img src="{escape(name)}" alt="{escape(alternative)}">'
+    return f'<img src="{escape(file_of(element))}" alt="{escape(alternative)}">'
+
+
+def file_of(element: _Element) -> str:
+    """The name of a picture's file, without folders."""
+    return unquote(urlsplit(element.get(XLINK_HREF, "")).path).rpartition("/")[2]
 
 
 def caption_of(element: _Element) -> str:

@@ -33,7 +33,9 @@ def author(
 ) -> Authorship:
     """Return one author."""
     collective = by_language(contributor.iter("collab"))
-    referenced_ids = [xref.get("rid", "") for xref in contributor.iterfind("xref")]
+    referenced_ids = [
+        name for xref in contributor.iterfind("xref") for name in xref.get("rid", "").split()
+    ]
     address = email(contributor, meta, referenced_ids)
     return Authorship(
         kind="organisation" if collective else "person",

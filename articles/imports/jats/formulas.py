@@ -11,6 +11,15 @@ from articles.imports.jats.texts import plain
 PREFIX = "{http://www.w3.org/1998/Math/MathML}"
 
 
+def is_source_alone(element: _Element) -> bool:
+    """Whether a formula is given in the language of a typesetting program and in no other way."""
+    others = ("graphic", "inline-graphic", f"{PREFIX}math")
+    return (
+        next(element.iter("tex-math"), None) is not None
+        and next(element.iter(*others), None) is None
+    )
+
+
 def formula_in(element: _Element) -> str:
     """Return the MathML of a formula with its number; '' without any."""
     math = next(element.iter(f"{PREFIX}math"), None)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import address_of, plain
+from articles.imports.jats.citations import citation_text
+from articles.imports.jats.texts import address_of, plain, squeeze
 from articles.records import identifiers
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.record import Reference
 from articles.records.urls import web_address
 
+# A citation in parts: JATS's, and those of NLM 2.
+STRUCTURED = ("element-citation", "nlm-citation", "citation")
+DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 TYPES = {name: kind for kind, name in PUBLICATION_TYPES.items()}
 
 
@@ -22,21 +27,18 @@ def references_of(article: _Element) -> Iterator[Reference]:
 
 
 def reference(element: _Element) -> Reference:
-    """Return one reference; an `element-citation` alone becomes a line of its parts."""
+    """Return one reference; a citation that is parts alone becomes a line of them."""
     mixed = list(element.iter("mixed-citation"))
-    originals = [each for each in mixed if each.get("specific-use") != ROMANIZED]
     romanized = [each for each in mixed if each.get("specific-use") == ROMANIZED]
-    parts = list(element.iter("element-citation"))
-    text = next(map(plain, originals), "")
-    if not mixed:
-        text = " ".join(
-            filter(None, (plain(child) for each in parts for child in printed_parts(each)))
-        )
+    originals = [each for each in mixed if each not in romanized]
+    parts = list(element.iter(*STRUCTURED))
+    printed = filter(None, map(citation_text, [*originals, *([] if mixed else parts)]))
     links = element.iter("ext-link", "uri")
-    kinds = [each.get("publication-type", "") for each in (*mixed, *parts)]
+    citations = (*mixed, *parts)
+    kinds = [each.get("publication-type") or each.get("citation-type") or "" for each in citations]
     kind = next(filter(None, kinds), "")
     return Reference(
-        text=text,
+        text=next(printed, "") or squeeze(element.text or ""),
         romanized=next(map(plain, romanized), ""),
         type=TYPES.get(kind, kind),
         doi=next(dois(element), ""),
@@ -44,13 +46,11 @@ def reference(element: _Element) -> Reference:
     )
 
 
-def printed_parts(citation: _Element) -> Iterator[_Element]:
-    """The parts of a citation that are printed: not its links."""
-    return (child for child in citation if child.tag not in ("pub-id", "ext-link", "uri"))
-
-
 def dois(element: _Element) -> Iterator[str]:
-    """The valid DOIs of a reference."""
-    for each in element.iter("pub-id"):
+    """The valid DOIs of a reference: marked up as such, or as a link."""
+    for each in element.iter("pub-id", "object-id"):
         if each.get("pub-id-type") == "doi" and identifiers.is_doi(plain(each)):
             yield identifiers.doi(plain(each))
+    for each in element.iter("ext-link", "uri"):
+        if DOI_ADDRESS.match(address_of(each)) and identifiers.is_doi(address_of(each)):
+            yield identifiers.doi(address_of(each))

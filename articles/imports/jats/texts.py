@@ -56,11 +56,14 @@ def _strings(element: _Element) -> Iterable[str]:
 
 
 def language_of(element: _Element) -> Language | None:
-    """Return the language of the nearest `xml:lang`, None if it is none of ours."""
+    """Return the language of the nearest `xml:lang`, None if it is none of ours.
+
+    English where nothing is said, as the DTD says.
+    """
     for each in (element, *element.iterancestors()):
         if code := each.get(XML_LANG):
-            return LANGUAGES.get(code.lower().partition("-")[0])
-    return None
+            return LANGUAGES.get(code.strip().lower().replace("_", "-").partition("-")[0])
+    return "en"
 
 
 def by_language(elements: Iterable[_Element]) -> Text:

@@ -22,6 +22,7 @@ from articles.management.ojs_results import error_lines, is_refused, result_line
 from articles.models import Journal
 from articles.publishing import Blocked
 from articles.publishing.imported_articles import ImportPublisher
+from articles.records.languages import LANGUAGES
 
 START_BYTES = 4_096  # by which an export of OJS is known
 
@@ -36,6 +37,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
         parser.add_argument("--journal", metavar="SLUG", help="the journal of the articles")
+        parser.add_argument(
+            "--language",
+            choices=LANGUAGES,
+            help="the language of articles whose file names none, or none of these",
+        )
         parser.add_argument(
             "--update",
             action="store_true",
@@ -53,6 +59,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         importer = Importer(
             journal=find_journal(options["journal"]),
+            language=options["language"],
             update=options["update"],
             publisher=ImportPublisher() if options["publish"] else None,
             dry_run=options["dry_run"],
@@ -70,7 +77,7 @@ class Command(BaseCommand):
         try:
             if ojs.is_export(read_start(file)):
                 return self.import_ojs(file, importer)
-            imported = import_file(read_content(file), importer, file.parent)
+            imported = import_file(read_content(file), importer, file.parent, file.name)
         except OSError as error:
             self.write_error(file, error.strerror or str(error))
         except Unreadable as problem:
@@ -84,6 +91,8 @@ class Command(BaseCommand):
         else:
             for article in imported:
                 self.stdout.write(line_of(article, importer))
+                for note in article.notes:
+                    self.stdout.write(f"    {note}")
             return True
         return False
 
