@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from hashlib import blake2b
 
 from django.core.files.base import ContentFile
@@ -17,6 +18,7 @@ from articles.queries.record_facts import attach
 from articles.records import json
 from articles.records.record import Record
 
+logger = logging.getLogger(__name__)
 PICTURE_BYTES = 40 * 10**6  # of all pictures together; further ones are only named
 
 
@@ -30,7 +32,10 @@ def proof_of(article: Article) -> bytes:
             return file.read()
     edition = Edition(revision.version, timezone.localtime(revision.at))
     pdf = write(record, edition, pictures(record))
-    default_storage.save(path, ContentFile(pdf))
+    try:
+        default_storage.save(path, ContentFile(pdf))
+    except OSError:  # a full disk: it is made again next time
+        logger.exception("The PDF of a proof could not be kept.")
     return pdf
 
 

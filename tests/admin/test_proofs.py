@@ -1,5 +1,6 @@
 """Author's proofs: the link to a draft, its end, remarks, confirmation and the PDF."""
 
+import errno
 import io
 import re
 from datetime import timedelta
@@ -290,3 +291,14 @@ def test_an_article_that_is_too_long_for_the_typesetter_gives_503(link, monkeypa
 
     assert response.status_code == 503
     assert "слишком велика" in response.content.decode()
+
+
+def test_the_pdf_is_shown_also_when_the_disk_has_no_room_to_keep_it(link, monkeypatch):
+    def refuse(*arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("journal.folder.Folder._save", refuse)
+
+    answer = Client().get(f"{link}proof.pdf")
+
+    assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
