@@ -12,27 +12,9 @@ SHARED = Path(__file__).parents[2].parent / "shared" / "manuscripts"
 FORMS = (".md", ".txt", ".docx", ".pdf")
 CASES = sorted(p for p in SHARED.glob("*") if p.suffix in FORMS and p.stem != "README")
 
-# Layouts that the reader does not read yet, and the forms of each: known faults, each of which must
-# leave this table as soon as it is read (a form that is read after all fails its test).
-NOT_READ_YET = {
-    "open-11": "txt",
-    "open-14": "md",
-    "open-17": "docx pdf txt",
-    "open-20": "txt",
-    "open-22": "docx md pdf",
-}
-
 pytestmark = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the shared manuscripts are not beside the project"
 )
-
-
-def expected(path: Path):
-    """The case, marked where the reader is known to misread it."""
-    if path.suffix[1:] not in NOT_READ_YET.get(path.stem, "").split():
-        return path
-    known = pytest.mark.xfail(strict=True, reason=f"{path.name} is not read as its truth says yet")
-    return pytest.param(path, marks=known)
 
 
 def scorer():
@@ -42,7 +24,7 @@ def scorer():
     return module
 
 
-@pytest.mark.parametrize("path", list(map(expected, CASES)), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
 def test_a_shared_manuscript_is_read_as_its_truth_says(path):
     score = scorer()
     truth = json.loads(path.with_suffix(".json").read_text("utf-8"))

@@ -70,6 +70,8 @@ class _Truth:
             return "contact" if self._is_contact(text, letters) else "byline"
         if found := self._organisation_type(letters):
             return found
+        if re.search(r"@|\d{4}-\d{4}-", text) and len(text) < 200:
+            return "contact"
         kinds = (kind for kind, texts in self.texts.items() if _is_printed(letters, texts))
         is_degree = DEGREE.search(text) and len(text) < 200
         return next(kinds, "degree" if is_degree else "leftover")

@@ -86,6 +86,7 @@ class Manuscript:
         self.has_abstract_label = chance.random() < 0.75
         self.has_keyword_label = chance.random() < 0.95
         self.has_bare_labels = chance.random() < 0.15
+        self.is_title_below_label = chance.random() < 0.03
         self.is_structured = chance.choice([""] * 12 + ["below", "run in"])
 
     def _choose_print(self, chance: Random) -> None:

@@ -20,6 +20,8 @@ def write_stacked_headers(m: Manuscript, languages: list[str]) -> None:
 
 
 def write_title(m: Manuscript, language: str) -> None:
+    if m.is_title_below_label:
+        return
     text = words.title(m.chance, language)
     if m.chance.random() < 0.4:
         text = f"{text}: {words.title(m.chance, language).lower()}"
@@ -172,11 +174,15 @@ def write_abstract(m: Manuscript, language: str) -> None:
             name = words.person(language, m.first_person + at, "initials first")
             m.add(
                 "contact",
-                f"{name}: {_mail(m, at)}, https://orcid.org/0000-0000-1234-567{at}",
+                f"{name}: {_contact(m, at)}",
                 gap=not at,
             )
     text = words.sentences(m.chance, language, m.chance.randint(3, 9))
-    if m.is_structured and m.has_abstract_label:
+    if m.is_title_below_label:
+        m.add("abstract", m.chance.choice(WORDS["abstract labels"][language]), gap=True, lead=9)
+        m.add("title", words.title(m.chance, language), gap=True)
+        m.add("abstract", text, gap=True)
+    elif m.is_structured and m.has_abstract_label:
         _write_structured(m, language)
     elif m.has_abstract_label:
         m.label("abstract labels", language, "abstract", text)

@@ -144,7 +144,13 @@ class ReviewForm:
         if matches:
             details.append(self._match_field((*path, "organisation_id"), matches))
         legend = _("One more affiliation") if is_new else label_of(path)
-        rows = [self._trilingual_row((*path, "name"), "area"), FieldRow("", details)]
+        rows = [self._trilingual_row((*path, "name"), "area")]
+        rows += [
+            self._trilingual_row((*path, name), "text")
+            for name in ("unit", "city")
+            if value_at(self.tree, (*path, name))
+        ]
+        rows.append(FieldRow("", details))
         return FieldGroup(f"affiliation-{place}", legend, rows, is_extra=is_new)
 
     def _article(self) -> Iterator[FieldRow]:

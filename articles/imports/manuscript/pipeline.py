@@ -23,6 +23,7 @@ from articles.imports.manuscript.classify.line_classifier import classify_lines
 from articles.imports.manuscript.classify.reference_lists import assign_reference_lists
 from articles.imports.manuscript.classify.single_lines import assign_single_lines
 from articles.imports.manuscript.classify.statements import assign_statements
+from articles.imports.manuscript.classify.sureness import weigh
 from articles.imports.manuscript.facts.pages import page_values
 from articles.imports.manuscript.facts.values import code_values, date_values
 from articles.imports.manuscript.header.abstracts import abstract_and_keyword_values
@@ -54,7 +55,7 @@ def read_manuscript(data: bytes, filename: str) -> Manuscript:
     layout = Layout(read_paragraphs(lines, heads))
     assign_labelled_parts(layout)
     classify_lines(layout)
-    values = list(read_values(layout, heads))
+    values = list(weigh(read_values(layout, heads, lines), layout))
     return build_manuscript(values, lines, heads.line_numbers, used_lines(layout, values))
 
 
@@ -72,7 +73,9 @@ def assign_labelled_parts(layout: Layout) -> None:
     assign_statements(layout)
 
 
-def read_values(layout: Layout, heads: RunningHeads) -> Iterator[SourcedValue]:
+def read_values(
+    layout: Layout, heads: RunningHeads, lines: tuple[Line, ...]
+) -> Iterator[SourcedValue]:
     """Every value; of two values with one path the first counts."""
     headers = read_headers(layout)
     language = article_language(layout, headers)
@@ -83,7 +86,9 @@ def read_values(layout: Layout, heads: RunningHeads) -> Iterator[SourcedValue]:
     yield from author_values(layout, headers, language)
     yield from code_values(layout)
     yield from date_values(layout)
-    yield from page_values(layout, heads)
+    yield from page_values(
+        layout, [line for line in lines if line.number in heads.line_numbers], heads
+    )
     yield from section_values(layout)
     yield from statement_values(layout)
     yield from reference_values(read_reference_lists(layout))

@@ -17,6 +17,7 @@ from articles.imports.readers.encodings import clean
 from articles.imports.readers.line import Kind, Line, join_runs, take_notes
 
 PLAIN = ParagraphStyle()
+HEADERS = tuple(f"word/header{number}.xml" for number in (1, 2, 3))
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
@@ -33,6 +34,9 @@ def read(data: bytes) -> Iterator[Line]:
     for name in NOTES:
         notes = parse_part(package, name)
         yield from reader.notes(notes) if notes is not None else ()
+    for name in HEADERS:
+        header = parse_part(package, name)
+        yield from reader.block(header, "header") if header is not None else ()
 
 
 class WordReader:

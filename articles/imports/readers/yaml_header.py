@@ -47,6 +47,7 @@ def _author_lines(header: dict[str, Any]) -> Iterator[str]:
     named = _named_organisations(header)
     organisations: list[str] = []
     contacts: list[str] = []
+    byline: list[str] = []
     for author in map(_as_author, _as_list(header.get("author") or header.get("authors"))):
         own = [named.get(str(each), str(each)) for key in ORGANISATIONS
                for each in _as_list(author.get(key)) if not isinstance(each, dict)]  # fmt: skip
@@ -56,9 +57,14 @@ def _author_lines(header: dict[str, Any]) -> Iterator[str]:
             _is_true(author.get(key)) for key in ("corresponding", "correspondence")
         )
         if name := str(author.get("name") or ""):
-            yield f"{name}^{','.join(marks)}^" if marks else name
-            found = [str(author[key]) for key in ("email", "orcid") if author.get(key)]
-            contacts += [f"{name}: {', '.join(found)}"] if found else []
+            byline.append(f"{name}^{','.join(marks)}^" if marks else name)
+            contacts += [
+                f"{label}: {name}: {author[key]}"
+                for key, label in (("email", "E-mail"), ("orcid", "ORCID"))
+                if author.get(key)
+            ]
+    if byline:
+        yield ", ".join(byline)
     yield from (f"^{at}^{each}" for at, each in enumerate(organisations, 1))
     yield from contacts
 

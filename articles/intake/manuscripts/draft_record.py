@@ -9,6 +9,7 @@ import msgspec
 
 from articles.imports import manuscript_json
 from articles.imports.manuscript import Manuscript
+from articles.imports.manuscript.authors.affiliation_parts import split_affiliation
 from articles.imports.manuscript.authors.qualifications import parse_qualifications
 from articles.imports.references import find_doi, find_url, pair_references
 from articles.records import identifiers
@@ -16,7 +17,7 @@ from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue, clean_line
 from articles.records.languages import LANGUAGES, Language
 from articles.records.markup import plain
-from articles.records.record import Authorship, Record, Reference
+from articles.records.record import Affiliation, Authorship, Record, Reference
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -45,6 +46,7 @@ def draft_of(manuscript: Manuscript, fallback: Language = "kk", body: str = "") 
     record = msgspec.structs.replace(
         record,
         authors=tuple(with_qualifications(record.authors, manuscript)),
+        affiliations=tuple(map(with_parts, record.affiliations)),
         references=tuple(
             with_addresses(reference)
             for reference in paired_references(record.references, manuscript)
@@ -115,6 +117,19 @@ def with_qualifications(
             },
             post={code: part.post for code, part in parts.items() if part.post},
         )
+
+
+def with_parts(affiliation: Affiliation) -> Affiliation:
+    """The unit, the city and the country apart, where the printed line tells them."""
+    parts = {code: split_affiliation(name) for code, name in affiliation.name.items()}
+    countries = {part.country for part in parts.values() if part.country}
+    return msgspec.structs.replace(
+        affiliation,
+        name={code: part.name for code, part in parts.items()},
+        unit={code: part.unit for code, part in parts.items() if part.unit},
+        city={code: part.city for code, part in parts.items() if part.city},
+        country=countries.pop() if len(countries) == 1 else affiliation.country,
+    )
 
 
 def paired_references(

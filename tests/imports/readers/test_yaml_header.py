@@ -32,11 +32,10 @@ abstract: >
 def test_people_get_the_marks_of_their_organisations():
     assert list(header_lines(PANDOC)) == [
         "# Shadows of invented wells and their depth",
-        r"A.L. Testova^1,\*^",
-        "B. Mockman^2^",
+        r"A.L. Testova^1,\*^, B. Mockman^2^",
         "^1^Invented University, Astana",
         "^2^Second Institute",
-        "A.L. Testova: a.testova@example.org",
+        "E-mail: A.L. Testova: a.testova@example.org",
         "**Keywords:** well, shadow",
     ]
 

@@ -13,7 +13,7 @@ from articles.imports.manuscript.authors.contact_details import (
 )
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.header.header import Header
-from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.records.languages import Language
 
@@ -94,9 +94,23 @@ def _affiliation_numbers(
                 break
 
 
+def _labelled_contacts(layout: Layout) -> Iterator[Paragraph]:
+    """Labelled lines; those below a bare label of the corresponding author are one with it."""
+    block: list[Paragraph] = []
+    for at, zone in enumerate([*layout.zones, ""]):
+        is_bare = at < len(layout) and layout.is_bare_label(at)
+        if block and (is_bare or zone not in ("contact", "aside")):
+            yield join_paragraphs(block)
+            block = []
+        if zone == "contact" and (block or (is_bare and layout.element(at) == "correspondence")):
+            block.append(layout.paragraphs[at])
+        elif zone == "contact":
+            yield layout.paragraphs[at]
+
+
 def _contact_lines(layout: Layout, headers: list[Header]) -> list[Paragraph]:
     """Lines of e-mails and ORCIDs, also those on a line with an organisation."""
-    contacts = [layout.paragraphs[at] for at in layout.places_in("contact")]
+    contacts = list(_labelled_contacts(layout))
     for header in headers:
         contacts += header.contacts
         contacts += [

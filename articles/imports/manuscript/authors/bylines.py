@@ -10,6 +10,7 @@ import msgspec
 
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.marks import (
+    SIGN,
     Marks,
     read_marks,
     with_marks,
@@ -109,8 +110,7 @@ def _people(text: str) -> list[Person]:
     """The authors between commas, each with the details in brackets or after a comma."""
     people: list[Person] = []
     has_degree = False
-    pieces = list(_name_pieces(text))
-    for place, piece in enumerate(pieces):
+    for piece in _name_pieces(text):
         bare, marks = read_marks(strip_contacts(BRACKETS.sub(" ", piece)))
         bare = bare.strip(" ,;:")
         likelihood = name_likelihood(bare)
@@ -129,7 +129,7 @@ def _people(text: str) -> list[Person]:
             name = bare[collective.end(1) :]
             people.append(Person(name=name, marks=marks, likelihood=NameLikelihood.MAYBE))
         elif bare:
-            return _with_rest(people, pieces[place:])
+            return _with_rest(people, text[text.find(piece) :])
     return people
 
 
@@ -143,9 +143,9 @@ def _with_detail(person: Person, degree: str) -> Person:
     return msgspec.structs.replace(person, degree=together)
 
 
-def _with_rest(people: list[Person], rest: list[str]) -> list[Person]:
+def _with_rest(people: list[Person], rest: str) -> list[Person]:
     """The only author with the organisation that fills the rest of the line; else no author."""
-    degree, organisation = split_details(", ".join(rest))
+    degree, organisation = split_details(SIGN.sub("", rest))
     if len(people) != 1 or not organisation or degree:
         return []
     return [msgspec.structs.replace(people[0], organisation=organisation)]

@@ -195,7 +195,7 @@ def _single_email(people: list[KnownAuthor], contacts: list[Paragraph]) -> Itera
     mails = {mail.lower() for line in contacts for mail in find_emails(line.text)}
     mails |= {person.email for person in people if person.email}
     owners = [at for at, person in enumerate(people) if person.email in mails and person.email]
-    if len(mails) == 1 and len(owners) == 1 and len(people) > 1:
+    if len(mails) == 1 and len(owners) == 1:
         lines = tuple(n for line in contacts if find_emails(line.text) for n in line.lines)
         lines = lines or people[owners[0]].lines
         yield SourcedValue(f"authors.{owners[0]}.corresponding", True, lines, Sureness.DOUBTFUL)

@@ -9,8 +9,8 @@ import msgspec
 
 from articles.imports.manuscript.classify.layout import LIST_LABELS, Layout
 from articles.imports.manuscript.classify.paragraph_types import (
+    continues_reference,
     entry_number,
-    has_open_bracket,
     is_in_brackets,
 )
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
@@ -87,13 +87,7 @@ def _entries(members: list[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _continues(paragraph: Paragraph, before: Paragraph | None) -> bool:
-    text = paragraph.text
-    return before is not None and (
-        is_in_brackets(text)
-        or has_open_bracket(before.text)
-        or text[:1].islower()
-        or text.startswith(("http", "//", "–", "URL"))
-    )
+    return before is not None and continues_reference(paragraph.text, before.text)
 
 
 def _join(entry: Paragraph, more: Paragraph) -> Paragraph:

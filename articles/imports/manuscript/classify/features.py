@@ -41,6 +41,7 @@ from articles.records.names.endings import is_surname
 
 LENGTHS = (2, 4, 7, 12, 20, 40, 80)  # words, as borders of the classes
 DISTANCES = (0, 1, 2, 4, 8, 16)  # paragraphs, likewise
+SHORT = 100  # characters
 LONG = 400  # characters; a longer paragraph is running text, and its words say nothing more
 INTRODUCTION = re.compile(r"(?:\d[.)]?\s+)?(?:кіріспе|введение|introduction)\b", re.IGNORECASE)
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -204,6 +205,7 @@ class _Places:
             (at for at in range(len(layout)) if not layout.zones[at] and _starts_text(layout, at)),
             len(layout),
         )
+        self.in_text = _below_introduction(layout)
         self.languages = [detect_language(paragraph.text[:LONG]) for paragraph in layout.paragraphs]
 
     def features(self, at: int) -> Iterator[str]:
@@ -213,11 +215,26 @@ class _Places:
         yield f"from top:{bisect_right(DISTANCES, at)}"
         yield f"to label:{bisect_right(DISTANCES, after)}"
         yield f"from label:{bisect_right(DISTANCES, before)}"
+        yield from ["below the introduction"] if at in self.in_text else []
         yield "before the text" if at < self.text_start else "after the first heading"
         if self.references:
             yield "after references" if at > self.references[0] else "before references"
         if at and self.languages[at] != self.languages[at - 1]:
             yield "language changes"
+
+
+def _below_introduction(layout: Layout) -> set[int]:
+    """The places from an introduction to the first short line that is no heading."""
+    places: set[int] = set()
+    is_below = False
+    for at, paragraph in enumerate(layout.paragraphs):
+        if INTRODUCTION.match(paragraph.text_with_label):
+            is_below = True
+        elif len(paragraph.text) < SHORT and not is_known_heading(paragraph.text_with_label):
+            is_below = False
+        if is_below:
+            places.add(at)
+    return places
 
 
 def _starts_text(layout: Layout, at: int) -> bool:

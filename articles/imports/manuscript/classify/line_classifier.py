@@ -6,6 +6,7 @@ any type, and an unknown line costs the sequence a little.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, get_args
 
 from articles.imports.manuscript.classify.chain import best_sequence, load_chain
@@ -23,6 +24,9 @@ DECIDED: dict[Element, LineType] = {
     "abstract": "abstract", "keywords": "keywords", "title": "title", "authors": "byline",
     "affiliation": "affiliation",
 }  # fmt: skip
+BELOW_ORGANISATION = frozenset(("-1:affiliation", "-1:organisation"))  # likewise
+SET_APART = frozenset(("capitals", "bold", "heading"))
+ABOVE_LABEL = frozenset(("to label:2", "to label:3", "to label:4"))  # at most four lines
 HEADER_TYPES = frozenset(
     ("title", "byline", "affiliation", "continuation", "degree", "contact", "abstract", "keywords")
 )
@@ -44,15 +48,31 @@ def classify_lines(layout: Layout) -> None:
 
 
 def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, ...]:
+    """The types that a line may be of: only one, where a label or a sure sign decides."""
     if layout.zones[at]:
         return (layout.zones[at],)
     if decided := DECIDED.get(layout.element(at)):  # type: ignore[arg-type]
         return (decided,)
     if "introduction" in features:
         return ("heading", "body")
-    excluded = {"byline"} if HAS_NAMES.isdisjoint(features) else set()
-    excluded |= {"continuation"} if "mark first" in features else set()
+    is_place = "only a place" in features and "mark first" not in features
+    if is_place and BELOW_ORGANISATION.intersection(features):
+        return ("continuation",)
+    excluded = set(_excluded_types(set(features)))
     return tuple(line_type for line_type in LINE_TYPES if line_type not in excluded)
+
+
+def _excluded_types(features: set[str]) -> Iterator[LineType]:
+    if HAS_NAMES.isdisjoint(features):
+        yield "byline"
+    if "mark first" in features:
+        yield "continuation"
+    if "below the introduction" in features:
+        yield "abstract"
+    if "only possible title" in features and SET_APART & features and ABOVE_LABEL & features:
+        yield "leftover"
+    if "address" in features and "organisation" not in features:
+        yield from ("affiliation", "continuation")
 
 
 def _assign_body(layout: Layout) -> None:
@@ -62,7 +82,9 @@ def _assign_body(layout: Layout) -> None:
         return
     start, end = max(stretches, key=lambda pair: _length(layout, *pair))
     if _length(layout, start, end) >= SHORTEST_BODY:
-        layout.assign(start, end, "body")
+        for at in range(start, end):
+            if layout.paragraphs[at].kind != "footnote":
+                layout.assign(at, at + 1, "body")
 
 
 def _stretches(layout: Layout) -> list[tuple[int, int]]:

@@ -15,10 +15,11 @@ CITED = re.compile(
     r"|\d\(\d|\[(?:in |Электрон)|\bдис\.|–\s?\d{1,4}\b|,\s\d+[,–-]\s?\d+",
     re.IGNORECASE,
 )
-# `Surname, A., 2019. Title`, `Surname, A., & Surname, B. (2019). Title`
+# `Surname, A., 2019. Title`, `Surname, Given, and Given Surname. 2018. Title`
 AUTHOR_AND_YEAR = re.compile(
-    r"[^\W\d_][\w'’-]+,? (?:[^\W\d_]{1,2}\.[\s-]?)+.{0,150}?[(,] ?(?:1[89]|20)\d\d[a-z]?\)?[.,] \w"
+    r"[^\W\d_a-zа-я][\w'’-]+,? .{1,150}?[.,(] ?(?:1[89]|20)\d\d[a-z]?\)?[.,:] ?\S"
 )
+VOLUME_AND_PAGES = re.compile(r"\d{1,4}\s?(?:\(\d{1,4}\))?\s?[:,]\s?\d")
 ENTRY_START = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
 AFTER_NAME = re.compile(r"\s*(?:[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()")
 TERMINAL = re.compile(r"[.!?…:;»”\"]$")
@@ -70,9 +71,13 @@ def is_in_brackets(text: str) -> bool:
     return bool(re.match(r"\[\D", text)) and text.rstrip(" .").endswith("]") and len(text) > 40
 
 
-def has_open_bracket(text: str) -> bool:
-    """Whether a bracket is not closed, so that the next paragraph continues this one."""
-    return text.count("[") > text.count("]")
+def continues_reference(text: str, before: str) -> bool:
+    """Whether a paragraph without a number continues the reference before it."""
+    if text[:1].islower() or text.startswith(("http", "//", "–", "(", "URL", "doi", "DOI")):
+        return True
+    if is_in_brackets(text) or before.count("[") > before.count("]"):
+        return True
+    return before[-1:].isalpha() and VOLUME_AND_PAGES.match(text) is not None
 
 
 def is_biography(paragraph: Paragraph) -> bool:

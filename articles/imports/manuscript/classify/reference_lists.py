@@ -9,10 +9,9 @@ from articles.imports.manuscript.classify.layout import (
     Layout,
 )
 from articles.imports.manuscript.classify.paragraph_types import (
+    continues_reference,
     entry_number,
-    has_open_bracket,
     is_biography,
-    is_in_brackets,
     is_reference,
 )
 from articles.imports.manuscript.facts.dates import is_date_line
@@ -69,15 +68,9 @@ def _ends_list(layout: Layout, at: int) -> bool:
 
 
 def _continues(layout: Layout, at: int) -> bool:
-    """Whether the paragraph continues a reference: in lower case or with a web address."""
-    text = layout.paragraphs[at].text
-    before = layout.paragraphs[at - 1].text
-    if (
-        is_in_brackets(text)
-        or has_open_bracket(before)
-        or text[:1].islower()
-        or text.startswith(("http", "//", "–", "(", "URL", "doi", "DOI"))
-    ):
+    """Whether the paragraph continues a reference."""
+    text, before = layout.paragraphs[at].text, layout.paragraphs[at - 1].text
+    if continues_reference(text, before):
         return True
     return (
         not layout.paragraphs[at].gap and is_reference(layout.paragraphs[at]) and before[-1:] != "."

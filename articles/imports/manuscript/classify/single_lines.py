@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.imports.manuscript.classify.layout import SINGLE_LINES, Layout
 from articles.imports.manuscript.classify.paragraph_types import (
     entry_number,
@@ -15,6 +17,8 @@ from articles.imports.manuscript.labels.label import EVENTS
 from articles.imports.manuscript.labels.phrases import Element
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
+CONFERENCE_SECTION = re.compile(r"(?:под)?(?:секция|section)\s*(?:№\s*)?[\dIVX]+\b", re.IGNORECASE)
+
 
 def assign_single_lines(layout: Layout) -> None:
     """Assign the lines of codes, dates, contacts, pages, citation and editors."""
@@ -26,6 +30,8 @@ def assign_single_lines(layout: Layout) -> None:
             layout.zones[at] = "code"
         elif is_page_line(paragraph.text) or (element is None and _is_imprint(paragraph)):
             layout.zones[at] = "pages"
+        elif CONFERENCE_SECTION.match(paragraph.text) and not is_prose(paragraph):
+            layout.zones[at] = "aside"
         elif is_date_line(paragraph.text):
             layout.zones[at] = "date"
         elif element in SINGLE_LINES and _is_single(layout, at, element):

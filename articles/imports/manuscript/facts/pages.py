@@ -9,6 +9,7 @@ from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.facts.codes import DOI
 from articles.imports.manuscript.lines.running_heads import RunningHeads
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
+from articles.imports.readers.line import Line
 
 PAGE_WORD = r"(?:с|стр|страницы|б|бб|бет|беттер|беттері|p|pp|pages?)"
 PAGE_LINE = re.compile(
@@ -24,6 +25,11 @@ IMPRINT_PAGES = re.compile(
     r"(?<!\w)(?:С|Стр|Б|P|Pp|pp)\.\s?\d{1,4}\s?[-–—]\s?\d{1,4}"
     r"|\d{1,4}\s?[-–—]\s?\d{1,4}\s?-?\s?(?:бб|б|беттер|pp|p|с)\b"
 )
+# `Journal, 2023; 4(1): 18–24` and `Journal 11 (2024) 2, 87–96`
+VANCOUVER = re.compile(
+    r"\b(?:19|20)\d\d\s?;\s?\d{1,4}(?:\s?\(\d{1,4}\))?\s?:\s?\d{1,4}\s?[-–]\s?\d{1,4}\.?$"
+    r"|\b\d{1,4}\s?\((?:19|20)\d\d\)\s?(?:\d{1,3})?,\s?\d{1,4}\s?[-–]\s?\d{1,4}\.?$"
+)
 PAGES = re.compile(r"(?<!\d)([0-9]{1,4})\s?[-–—]\s?([0-9]{1,4})(?!\d)")
 
 
@@ -34,7 +40,9 @@ def is_page_line(text: str) -> bool:
 
 def is_imprint_line(text: str) -> bool:
     """Whether a line says where the article was printed: `Вестник. 2021. Т. 8. № 4. С. 112–121`."""
-    return len(text) < 250 and all(sign.search(text) for sign in (IMPRINT, IMPRINT_PAGES))
+    if len(text) >= 250:
+        return False
+    return bool(VANCOUVER.search(text)) or all(s.search(text) for s in (IMPRINT, IMPRINT_PAGES))
 
 
 def find_page_range(text: str) -> tuple[int, int] | None:
@@ -45,8 +53,10 @@ def find_page_range(text: str) -> tuple[int, int] | None:
     return None
 
 
-def page_values(layout: Layout, heads: RunningHeads) -> Iterator[SourcedValue]:
-    """The page range of a line of pages or for citation, else that of the page numbers."""
+def page_values(
+    layout: Layout, head_lines: list[Line], heads: RunningHeads
+) -> Iterator[SourcedValue]:
+    """The page range of a line of pages or for citation, of a running head, of page numbers."""
     for at in layout.places_in("pages"):
         paragraph = layout.paragraphs[at]
         if pages := find_page_range(paragraph.text):
@@ -60,6 +70,9 @@ def page_values(layout: Layout, heads: RunningHeads) -> Iterator[SourcedValue]:
             pages = find_page_range(paragraph.text[label.end :])
             if pages:
                 yield _pages(*pages, paragraph.lines, sureness)
+    for line in head_lines:
+        if is_imprint_line(line.text) and (pages := find_page_range(line.text)):
+            yield _pages(*pages, (line.number,), Sureness.LIKELY)
     if heads.first_page and heads.last_page:
         yield _pages(heads.first_page, heads.last_page, heads.page_lines, Sureness.LIKELY)
 

@@ -10,6 +10,7 @@ from articles.records.scripts import words
 BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_][\w'’]*)-$")
 STARTS = re.compile(r"^([^\W\d_][\w'’]*)")
 ADDRESS_END = re.compile(r"(?:https?://|www\.|10\.\d{4})\S*$")
+ADDRESS_START = re.compile(r"[\d/_.?=&%#~-]")
 # First halves of compounds, and particles: both keep their hyphen.
 PREFIXES = frozenset(
     [
@@ -93,7 +94,7 @@ class Hyphens:
 
         None if the two are separate words, with a blank between them.
         """
-        if ADDRESS_END.search(line) and (line[-1] in "-/_.=?&%" or not following[:1].isalpha()):
+        if ADDRESS_END.search(line) and (line[-1] in "-/_.=?&%" or ADDRESS_START.match(following)):
             return line
         first, second = BROKEN.search(line), STARTS.match(following)
         if not first or not second:

@@ -42,14 +42,19 @@ def join_lines(lines: tuple[Line, ...]) -> list[Paragraph]:
     width = _Width(lines)
     paragraphs: list[Paragraph] = []
     before: Line | None = None
+    first = Line(text="")  # of the paragraph
     for line in lines:
-        if before and _continues(before, line, width, len(paragraphs[-1].text)):
+        if before and (
+            _hangs(paragraphs[-1], first.left, before, line)
+            or _continues(before, line, width, len(paragraphs[-1].text))
+        ):
             start, end = paragraphs[-1].text[:-END], paragraphs[-1].text[-END:]
             stripped = hyphens.strip_hyphen(end, line.text)
             text_before = start + (f"{end} " if stripped is None else stripped)
             paragraphs[-1] = append_line(paragraphs[-1], line, text_before)
         else:
             paragraphs.append(start_paragraph(line))
+            first = line
         before = line
     return paragraphs
 
@@ -91,6 +96,15 @@ def _columns(lines: tuple[Line, ...]) -> Iterator[tuple[int, list[Line]]]:
         if line.size:
             columns[round(line.left)].append(line)
     return ((left, column) for left, column in columns.items() if len(column) >= COLUMN_LINES)
+
+
+def _hangs(paragraph: Paragraph, left: float, line: Line, following: Line) -> bool:
+    """Whether the next line of a text file hangs below the first of a numbered item."""
+    if line.size or following.gap or following.whole or following.left <= left:
+        return False
+    if not ENTRY.match(paragraph.text) or TERMINAL.search(line.text) or _is_entry(following):
+        return False
+    return len(paragraph.text.split()) > 4 and not is_known_heading(paragraph.text)
 
 
 def _continues(line: Line, following: Line, width: _Width, length: int) -> bool:

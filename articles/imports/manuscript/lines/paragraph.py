@@ -119,3 +119,10 @@ def append_line(paragraph: Paragraph, line: Line, text_before: str) -> Paragraph
 def shift_spans(spans: Iterable[Span], shift: int) -> Iterator[Span]:
     """Move spans by the length of a text that was put in front."""
     return (Span(span.start + shift, span.end + shift, span.style) for span in spans)
+
+
+def join_paragraphs(paragraphs: list[Paragraph]) -> Paragraph:
+    """Return one paragraph with the texts and lines of several."""
+    text = " ".join(paragraph.text for paragraph in paragraphs)
+    lines = tuple(number for paragraph in paragraphs for number in paragraph.lines)
+    return msgspec.structs.replace(paragraphs[0], text=text, lines=lines)

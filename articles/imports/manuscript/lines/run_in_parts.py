@@ -74,13 +74,15 @@ def _labels() -> re.Pattern[str]:
 
 
 def _front_parts(front: Paragraph) -> Iterator[Paragraph]:
-    """The title, the names, and each sentence of what follows the names."""
+    """The title, the names, and each sentence of what follows them."""
     names = NAMES.search(front.text)
     if not names:
         yield front
         return
     ends = [end.span() for end in SENTENCE_END.finditer(front.text, names.end())]
-    cuts = [(names.start(), names.start()), (names.end(), names.end()), *ends]
+    cuts = [(names.start(),) * 2, *ends]
+    if "," in names[0] or not front.text.startswith(",", names.end()):
+        cuts.insert(1, (names.end(),) * 2)  # what follows a single name is said of that person
     start = 0
     for stop, following in [*cuts, (len(front.text),) * 2]:
         part = slice_paragraph(front, start, stop)

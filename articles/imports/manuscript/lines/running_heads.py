@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -19,6 +19,7 @@ JOURNAL_WORD = re.compile(
     r"\bissn\b|№\s*\d|\bvol\.|\bтом\b|вестник|хабаршы|журнал|bulletin|journal|серия|series"
     r"|\bт\.б\.|и др\.|et al", re.IGNORECASE
 )  # fmt: skip
+FAR_NUMBER = re.compile(r"\S\s{8,}\d{1,4}$|^\d{1,4}\s{8,}\S")  # a head with its page number
 EDGE_LINES = 3  # at the top and at the bottom of a page
 REPEATS_WITHOUT_PAGES = 3
 
@@ -39,7 +40,8 @@ def find_running_heads(lines: tuple[Line, ...]) -> RunningHeads:
         if line.page and line.kind == "text":
             pages[line.page].append(line)
     if len(pages) < 2:
-        return RunningHeads(frozenset(_without_pages(lines)))
+        of_word = (line.number for line in lines if line.kind == "header")
+        return RunningHeads(frozenset((*_without_pages(lines), *of_word)))
     edges = [(page, line) for page, members in pages.items() for line in _edges(members)]
     repeated = _repeated_texts(edges)
     numbers = {line.number: number for _page, line in edges if (number := _page_number(line))}
@@ -97,12 +99,15 @@ def _with_page_range(heads: set[int], numbers: dict[int, int]) -> RunningHeads:
     return RunningHeads(frozenset(heads), values[0], values[-1], (places[0], places[-1]))
 
 
-def _without_pages(lines: Iterable[Line]) -> Iterator[int]:
+def _without_pages(lines: tuple[Line, ...]) -> Iterator[int]:
     """Heads in text copied from a page view: lone numbers that rise by one, repeated heads."""
     lone = [(line.number, int(match[1])) for line in lines if (match := _lone_number(line))]
     for (number, value), (other, following) in itertools.pairwise(lone):
         if following == value + 1:
             yield from (number, other)
+    for head, below in itertools.pairwise(lines):
+        if head.gap and below.gap and FAR_NUMBER.search(head.text):
+            yield head.number
     texts = Counter(_comparable_text(line) for line in lines if JOURNAL_WORD.search(line.text))
     often = {text for text, count in texts.items() if count >= REPEATS_WITHOUT_PAGES}
     for line in lines:

@@ -1,0 +1,98 @@
+"""The parts of a printed affiliation: organisation, unit, city and country, where the line tells.
+
+Nothing is guessed: a city needs a country behind it or a word for a city, and streets and post
+codes are left out; the whole line stays the evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from articles.imports.manuscript.vocabulary import ADDRESS, ORGANISATION
+from articles.records.countries import COUNTRIES
+
+COMMA = re.compile(r",\s+(?![^«»]*»)|\s*;\s*")
+PLACE_IN_BRACKETS = re.compile(r"^(.{8,}?)\s*\(([^()]{3,80})\)$")
+UNIT = re.compile(
+    r"кафедра|факультет|бөлім|отдел|department|faculty|\bdivision|\bchair\b|зертхана|лаборатори"
+    r"|laborator|\bschool of\b|высш\w+ школа|жоғары мектеб|\bcent(?:er|re) (?:for|of)\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"университет|universit|институт|institut|академия|academy|колледж|college|hospital|больниц"
+    r"|аурухана|museum|музе[йя]|мұражай|\bжшс\b|\bтоо\b|\bllp\b|\bнао\b|\bкеақ\b", re.IGNORECASE,
+)  # fmt: skip
+CITY_WORDS = re.compile(
+    r"^(?:г\.|город|қ\.|city of)\s*(?=\w)|\s+(?:қ\.?|қаласы|city)$", re.IGNORECASE
+)
+REPUBLIC = re.compile(r"республикасы|республика|republic of|the republic of", re.IGNORECASE)
+CITY = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,2}")
+
+
+class AffiliationParts(msgspec.Struct, frozen=True):
+    """Each as printed, '' if the line does not tell it; the country as its ISO 3166-1 code."""
+
+    name: str
+    unit: str = ""
+    city: str = ""
+    country: str = ""
+
+
+def split_affiliation(printed: str) -> AffiliationParts:
+    """Return the parts of an affiliation as printed in one language."""
+    text = printed.strip()
+    bracket = PLACE_IN_BRACKETS.match(text)
+    places = bracket[2].split(",") if bracket else []
+    if bracket and any(map(find_country, places)):
+        last = sorted(places, key=lambda place: bool(find_country(place)))
+        text = ", ".join([bracket[1], *(place.strip() for place in last)])
+    pieces = [piece.strip(" .") for piece in COMMA.split(text) if piece and piece.strip(" .")]
+    country = _take_country(pieces)
+    city = _take_city(pieces, bool(country))
+    pieces = [piece for piece in pieces if not _is_address(piece)] or pieces
+    units = [piece for piece in pieces if UNIT.search(piece) and not WHOLE.search(piece)]
+    if len(units) == len(pieces) or not any(WHOLE.search(piece) for piece in pieces):
+        units = []
+    name = ", ".join(piece for piece in pieces if piece not in units)
+    return AffiliationParts(name or printed, ", ".join(units), city, country)
+
+
+def _is_address(piece: str) -> bool:
+    return piece.isdigit() or bool(ADDRESS.search(piece))
+
+
+def _take_country(pieces: list[str]) -> str:
+    """The code of the country at the end, or at the beginning; its piece is taken out."""
+    for at in (-1, 0):
+        if len(pieces) > 1 and (country := find_country(pieces[at])):
+            pieces.pop(at)
+            return country
+    return ""
+
+
+def _take_city(pieces: list[str], has_country: bool) -> str:
+    for at in (-1, 0):
+        piece = pieces[at] if len(pieces) > 1 else ""
+        city = CITY_WORDS.sub("", piece)
+        is_named = city != piece
+        if ORGANISATION.search(piece) or UNIT.search(piece) or not CITY.fullmatch(city):
+            continue
+        if is_named or (has_country and city[:1].isupper()):
+            pieces.pop(at)
+            return city
+    return ""
+
+
+def find_country(text: str) -> str:
+    """Return the code of the country that a text names, '' for anything else."""
+    bare = REPUBLIC.sub("", text).strip(" .").casefold()
+    return _codes().get(bare, "") or _codes().get(text.strip(" .").casefold(), "")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    codes = {name.casefold(): code for code, names in COUNTRIES.items() for name in names}
+    return codes | {"usa": "US", "сша": "US", "ақш": "US", "рк": "KZ", "қр": "KZ", "uk": "GB"}
