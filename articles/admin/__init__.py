@@ -15,6 +15,7 @@ from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin, PageAdmin
 from .mail import MailAdmin
 from .manuscripts import ManuscriptAdmin
+from .ojs_imports import OjsImportAdmin
 from .people import AuthorAdmin, OrganisationAdmin
 from .read_only import DepositAdmin, RevisionAdmin
 from .user import MembershipAdmin, UserAdmin
@@ -32,6 +33,7 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.Deposit: DepositAdmin,
     models.Revision: RevisionAdmin,
     models.EarlierAddress: EarlierAddressAdmin,
+    models.OjsImport: OjsImportAdmin,
     models.Membership: MembershipAdmin,
     models.User: UserAdmin,
     models.Mail: MailAdmin,

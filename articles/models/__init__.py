@@ -10,6 +10,7 @@ from .journal_pages import Page
 from .listing import Listing, ListingKey
 from .mail import Mail
 from .manuscripts import Manuscript
+from .ojs_imports import OjsImport, OjsImportFile
 from .parts import (
     ArticleAffiliation,
     Authorship,
@@ -49,6 +50,8 @@ __all__ = [
     "Mail",
     "Manuscript",
     "Membership",
+    "OjsImport",
+    "OjsImportFile",
     "Organisation",
     "Page",
     "Proof",

@@ -157,6 +157,10 @@ class Article(models.Model):
     created_at = models.DateTimeField(_("entered"), auto_now_add=True)
     saved_at = models.DateTimeField(_("saved"), auto_now=True)
     changed_at = models.DateTimeField(_("last public change"), null=True, blank=True)
+    # It was in an issue when that became an archive. One that was added later passes every check.
+    is_archived = models.BooleanField(
+        _("in the archive"), default=False, db_default=False, editable=False
+    )
     released = models.ForeignKey(
         "articles.Revision",
         models.PROTECT,

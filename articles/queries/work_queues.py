@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Min, QuerySet
 
-from articles.models import Article, Deposit, Heartbeat, Mail, Manuscript
+from articles.models import Article, Deposit, Heartbeat, Mail, Manuscript, OjsImport
 
 WORKER_TIMEOUT = timedelta(minutes=10)  # longer than a step of a worker takes
 
@@ -33,6 +33,7 @@ def work_queues(now: datetime) -> list[WorkQueue]:
         measured("deposits", "deposit", queued, "due_at"),
         measured("results", "poll_deposits", sent, "due_at"),
         measured("mail", "deposit", Mail.objects.waiting(), "created_at"),
+        measured("ojs_imports", "import_ojs_uploads", unfinished_imports(), "due_at"),
         measured("manuscripts", "read_manuscripts", Manuscript.objects.waiting(), "added_at"),
     ]
 
@@ -45,6 +46,11 @@ def measured(name: str, worker: str, rows: QuerySet[Any], since: str) -> WorkQue
 def scheduled_articles(now: datetime) -> QuerySet[Article]:
     """Articles whose scheduled hour of publication has come."""
     return Article.objects.exclude(status__in=Article.PUBLIC).filter(scheduled_for__lte=now)
+
+
+def unfinished_imports() -> QuerySet[OjsImport]:
+    """Moves from OJS that a worker has or should take; of one at work `due_at` lies ahead."""
+    return OjsImport.objects.filter(state__in=OjsImport.WORK)
 
 
 def due_articles() -> QuerySet[Article]:

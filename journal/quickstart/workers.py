@@ -1,4 +1,4 @@
-"""What `make run` starts beside the site: three workers and a stand-in for Crossref.
+"""What `make run` starts beside the site: four workers and a stand-in for Crossref.
 
 If the environment sets CROSSREF_HOST there is no stand-in, and the workers talk to that service.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from journal.quickstart.processes import end_with_parent
 
 MANAGE = Path(__file__).resolve().parent.parent.parent / "manage.py"
-WORKERS = [["deposit", "--due"], ["poll_deposits"], ["read_manuscripts"]]
+WORKERS = [["deposit", "--due"], ["poll_deposits"], ["read_manuscripts"], ["import_ojs_uploads"]]
 STAND_IN_PORT_OFFSET = 90  # from the site's port
 REFUSED_DOI = "10.5555/0000-0000/2026-2-4"  # so that a newcomer sees one deposit fail, and why
 

@@ -9,9 +9,11 @@ from django.db import connection
 from psycopg import sql
 
 MIGRATIONS = "django_migrations"  # Django's own, of no model
-# Sessions and failed sign-ins mean nothing on another machine; e-mails that waited have been sent.
+# Sessions and failed sign-ins mean nothing on another machine; e-mails that waited have been sent;
+# an export of OJS is uploaded again.
 LEFT_OUT = {
     *("django_session", "articles_mail"),
+    *("articles_ojsimport", "articles_ojsimportfile"),
     *("axes_accessattempt", "axes_accessfailurelog", "axes_accesslog"),
 }
 

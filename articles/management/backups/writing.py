@@ -15,6 +15,7 @@ from django.utils import timezone
 from psycopg import sql
 
 from articles.editing.uploads import is_unconfirmed
+from articles.intake.ojs.uploads.pieces import is_upload
 
 from .manifest import CHUNK, BackupFile, Manifest
 from .tables import Table, applied_migrations, driver, lock_tables, table_names, tables
@@ -45,7 +46,7 @@ def write(path: Path, report: Report = lambda line: None) -> Manifest:
 
 def fill(archive: zipfile.ZipFile, report: Report) -> Manifest:
     rows = list(database(archive, report))
-    names = [name for name in stored_files() if not is_unconfirmed(name)]
+    names = [name for name in stored_files() if not (is_unconfirmed(name) or is_upload(name))]
     files = {name: add_file(archive, name, report) for name in names}
     manifest = Manifest(
         made_at=timezone.now(),

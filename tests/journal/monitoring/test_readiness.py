@@ -16,7 +16,7 @@ from journal.monitoring.readiness import CHECKS, NotReady
 from journal.monitoring.timed_call import TimedCall
 from tests.factories import a_journal
 
-WORKERS = "deposit", "poll_deposits", "read_manuscripts"
+WORKERS = "deposit", "poll_deposits", "read_manuscripts", "import_ojs_uploads"
 
 
 @pytest.fixture(autouse=True)

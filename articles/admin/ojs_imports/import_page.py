@@ -1,0 +1,72 @@
+"""The page of a move from OJS: files, progress, plan with decisions, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+
+from articles.dois.new_addresses import new_address_lines
+from articles.intake.ojs.uploads.jobs import decisions_of, plan_of, results_of
+from articles.intake.ojs.uploads.pieces import PIECE_BYTES
+from articles.intake.ojs.uploads.queue import is_worker_running
+from articles.models import OjsImport
+
+from ..pages import render_page
+from .permissions import get_import
+from .plan_view import plan_view
+
+
+def import_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    ojs_import = get_import(request, pk)
+    files = list(ojs_import.files.all())
+    view = plan_view(plan_of(ojs_import), decisions_of(ojs_import)) if ojs_import.plan else None
+    return render_page(
+        admin,
+        request,
+        "admin/ojs_imports/import.html",
+        _("Move from OJS"),
+        ojs_import=ojs_import,
+        files=files,
+        piece_bytes=PIECE_BYTES,
+        is_ready=bool(files) and all(file.is_complete for file in files),
+        has_worker=is_worker_running(),
+        plan=view,
+        sections=ojs_import.journal.sections.order_by("order", "pk") if view else (),
+        results=results_of(ojs_import),
+    )
+
+
+def progress_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    """How far the worker is, for the script, which loads the page again when the state changes."""
+    ojs_import = get_import(request, pk)
+    return JsonResponse(
+        {
+            "state": ojs_import.state,
+            "count": ojs_import.issue_count,
+            "total": ojs_import.issue_total,
+            "text": progress_text(ojs_import),
+        }
+    )
+
+
+def progress_text(ojs_import: OjsImport) -> str:
+    if ojs_import.state != OjsImport.State.IMPORTING:
+        return str(ojs_import.get_state_display())
+    return _("issues: %(count)d of %(total)d") % {
+        "count": ojs_import.issue_count,
+        "total": ojs_import.issue_total,
+    }
+
+
+def addresses_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    """The file of new addresses for Crossref: all public DOIs of the journal's prefix."""
+    ojs_import = get_import(request, pk)
+    name = f"{ojs_import.journal.slug}-doi-addresses.txt"
+    return HttpResponse(
+        "".join(new_address_lines(ojs_import.journal)),
+        content_type="text/plain; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
