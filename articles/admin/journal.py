@@ -73,6 +73,7 @@ class JournalForm(forms.ModelForm):
 
 class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
     form = JournalForm
+    change_form_template = "admin/articles/journal/form.html"
     listing_field = "journal"
     journal_lookup = "pk"
     change_action = Action.MANAGE

@@ -47,13 +47,7 @@ class OjsImport(models.Model):
         related_name="ojs_imports",
         verbose_name=_("editor"),
     )
-    address = models.URLField(
-        _("address of the old site"),
-        max_length=200,
-        blank=True,
-        default="",
-        help_text=_("https://journals.example.org"),
-    )
+    address = models.CharField(_("address of the old site"), max_length=200, blank=True, default="")
     slug = models.CharField(
         _("name of the journal in its addresses"),
         max_length=100,

@@ -39,7 +39,7 @@ def check_keyword_parity(subject: Subject) -> Iterator[Finding]:
     if len(set(counts.values())) > 1:
         listed_counts = ", ".join(f"{code} {count}" for code, count in counts.items())
         yield Finding(
-            Level.WARNS,
+            subject.gap_level,
             "keywords",
             None,
             fill(

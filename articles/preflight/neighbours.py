@@ -35,3 +35,5 @@ class Neighbours(Value, frozen=True, kw_only=True):
     earlier_names: tuple[EarlierName, ...] = ()
     scheduled_on: date | None = None  # the local day of a scheduled publication
     today: date | None = None  # checks read no clock
+    # It was in its issue when that became an archive: a mark, which no date sets.
+    is_archived: bool = False

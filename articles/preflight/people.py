@@ -106,12 +106,12 @@ def check_name_parts(subject: Subject) -> Iterator[Finding]:
         if author.kind == "person"
     ]
     for place, author in people:
-        yield from _parts_between_languages(place, author)
+        yield from _parts_between_languages(place, author, subject.gap_level)
     for code in LANGUAGES:
         yield from _parts_between_authors(code, people)
 
 
-def _parts_between_languages(place: int, author: Authorship) -> Iterator[Finding]:
+def _parts_between_languages(place: int, author: Authorship, level: Level) -> Iterator[Finding]:
     """Kazakh and Russian names have the same parts. English ones often omit the patronymic."""
     kazakh, russian = author.names.get("kk"), author.names.get("ru")
     if not kazakh or not russian:
@@ -120,7 +120,7 @@ def _parts_between_languages(place: int, author: Authorship) -> Iterator[Finding
         has: dict[Language, str] = {"kk": getattr(kazakh, part), "ru": getattr(russian, part)}
         for code, other in BOTH_WAYS:
             if not has[code] and has[other]:
-                yield _missing(Level.WARNS, place, code, part, has[other])
+                yield _missing(level, place, code, part, has[other])
 
 
 def _parts_between_authors(

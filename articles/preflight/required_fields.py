@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
@@ -30,16 +30,18 @@ REMEDY = _("Enter it, or ask the chief editor to publish without it.")
 def check_required(subject: Subject) -> Iterator[Finding]:
     """Each field that the policy requires, in all languages of the journal, and authors' names.
 
-    A missing field blocks an unpublished article. For a published one it is a warning.
+    A missing field blocks an unpublished article. For a printed one it is a warning, and in the
+    archive a note if another language has it.
     """
-    level = Level.WARNS if subject.is_published else Level.BLOCKS
+    level = Level.WARNS if subject.is_printed else Level.BLOCKS
     for field in subject.policy.required:
         if field == "names":
             yield from _missing_names(subject, level)
         elif field in IN_THREE:
             for code in subject.policy.languages:
-                if not getattr(subject.record, field).get(code):
-                    yield _missing(level, field, code, field)
+                texts = getattr(subject.record, field)
+                if not texts.get(code):
+                    yield _missing(_level(subject, level, texts), field, code, field)
         elif field != "published_on" and not getattr(subject.record, field, None):
             message = MESSAGES.get(field, _("The journal requires this field, and it is empty."))
             yield Finding(level, field, None, message, REMEDY)
@@ -50,7 +52,8 @@ def check_affiliation_names(subject: Subject) -> Iterator[Finding]:
     for place, affiliation in enumerate(subject.record.affiliations, 1):
         for code in subject.policy.languages:
             if affiliation.name and not affiliation.name.get(code):
-                yield _missing(Level.WARNS, "affiliations", code, f"affiliations[{place}].name")
+                level = subject.gap_level
+                yield _missing(level, "affiliations", code, f"affiliations[{place}].name")
 
 
 def _missing_names(subject: Subject, level: Level) -> Iterator[Finding]:
@@ -58,8 +61,15 @@ def _missing_names(subject: Subject, level: Level) -> Iterator[Finding]:
         yield Finding(level, "authors", None, _("The article has no author."))
     for place, author in enumerate(subject.record.authors, 1):
         for code in subject.policy.languages:
+            names = author.names or author.collective
             if not author.names.get(code) and not author.collective.get(code):
-                yield _missing(level, "names", code, f"authors[{place}].names")
+                gap = _level(subject, level, names)
+                yield _missing(gap, "names", code, f"authors[{place}].names")
+
+
+def _level(subject: Subject, level: Level, texts: Mapping[Language, object]) -> Level:
+    """Of a text that is missing in one language; `texts` are those that are there."""
+    return subject.gap_level if texts and subject.neighbours.is_archived else level
 
 
 def _missing(level: Level, what: str, language: Language, field: str) -> Finding:

@@ -47,17 +47,23 @@ class Subject:
     def is_published(self) -> bool:
         return self.record.status in PUBLISHED
 
-    @cached_property
+    @property
     def is_printed(self) -> bool:
-        """Published, or in an issue whose date of publication has come: paper cannot be changed."""
-        issue, today = self.record.issue, self.neighbours.today
-        day = issue.published_on if issue else None
-        return self.is_published or bool(day and today and day <= today)
+        """Published here, or years ago in an issue of the archive: paper cannot be changed."""
+        return self.is_published or self.neighbours.is_archived
 
     @property
     def blocking_level(self) -> Level:
         """The level of a rule that an old printed article may break."""
         return Level.WARNS if self.is_printed else Level.BLOCKS
+
+    @property
+    def gap_level(self) -> Level:
+        """The level of a text that is missing in a language although another language has it.
+
+        Printed so years ago, it is a note.
+        """
+        return Level.NOTES if self.neighbours.is_archived else Level.WARNS
 
     @property
     def is_scholarly(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db.models import Q
 from django.utils import timezone
@@ -31,9 +32,10 @@ def neighbours_of(
     """The neighbours of each record, by its `id`; None is the key of one that is not saved yet."""
     rows = _articles(records)
     by_issue: dict[int | None, list[tuple[int, Neighbour]]] = defaultdict(list)
-    for pk, issue, _hour, neighbour in rows:
-        by_issue[issue].append((pk, neighbour))
-    scheduled = {pk: timezone.localdate(hour) for pk, _issue, hour, _neighbour in rows if hour}
+    for row in rows:
+        by_issue[row.issue].append((row.pk, row.neighbour))
+    scheduled = {row.pk: timezone.localdate(row.hour) for row in rows if row.hour}
+    archived = {row.pk for row in rows if row.is_archived}
     names = _earlier_names(records)
     return {
         record.id: Neighbours(
@@ -45,12 +47,18 @@ def neighbours_of(
             earlier_names=tuple(name for pk, name in names if pk != record.id),
             scheduled_on=scheduled.get(record.id or 0),
             today=today,
+            is_archived=record.id in archived,
         )
         for record in records
     }
 
 
-ArticleRow = tuple[int, int | None, datetime | None, Neighbour]  # key, issue, schedule
+class ArticleRow(NamedTuple):
+    pk: int
+    issue: int | None
+    hour: datetime | None  # of a scheduled publication
+    is_archived: bool
+    neighbour: Neighbour
 
 
 def _articles(records: Sequence[Record]) -> list[ArticleRow]:
@@ -58,26 +66,34 @@ def _articles(records: Sequence[Record]) -> list[ArticleRow]:
     issues = {record.issue_id for record in records if record.issue_id}
     wanted = Q(pk__in=[record.id for record in records if record.id]) | Q(issue__in=issues)
     columns = (
-        *("pk", "issue_id", "scheduled_for", "doi"),
+        *("pk", "issue_id", "scheduled_for", "is_archived", "issue__archived_at", "doi"),
         *("first_page", "last_page", "page_ranges"),
         *TITLES,
     )
     rows = Article.objects.filter(wanted).exclude(status=Article.Status.WITHDRAWN)
-    return [
-        (
-            pk,
-            issue,
-            hour,
-            Neighbour(
-                title=_first(titles),
-                doi=doi or "",
-                first_page=first,
-                last_page=last,
-                page_ranges=tuple(further),
-            ),
-        )
-        for pk, issue, hour, doi, first, last, further, *titles in rows.values_list(*columns)
-    ]
+    return [_article_row(*row) for row in rows.values_list(*columns)]
+
+
+def _article_row(
+    pk: int,
+    issue: int | None,
+    hour: datetime | None,
+    is_archived: bool,
+    archived_at: datetime | None,
+    doi: str | None,
+    first: str,
+    last: str,
+    further: Sequence[str],
+    *titles: str | None,
+) -> ArticleRow:
+    neighbour = Neighbour(
+        title=_first(titles),
+        doi=doi or "",
+        first_page=first,
+        last_page=last,
+        page_ranges=tuple(further),
+    )
+    return ArticleRow(pk, issue, hour, is_archived and archived_at is not None, neighbour)
 
 
 def _earlier_names(records: Sequence[Record]) -> list[tuple[int, EarlierName]]:

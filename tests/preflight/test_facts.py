@@ -169,12 +169,16 @@ def test_dates_out_of_order_block_a_new_article_and_warn_of_a_printed_one(status
     )
 
 
-def test_an_article_of_an_issue_that_is_out_counts_as_printed():
+@pytest.mark.parametrize(("is_archived", "level"), [(True, "warns"), (False, "blocks")])
+def test_an_article_of_the_archive_counts_as_printed_and_a_past_date_alone_does_not(
+    is_archived, level
+):
     record = a_public_record(status="draft", first_page="9", last_page="5")
+    around = Neighbours(today=date(2024, 5, 1), is_archived=is_archived)
 
-    (finding,) = found(record, "check_page_order", Neighbours(today=date(2024, 5, 1)))
+    (finding,) = found(record, "check_page_order", around)
 
-    assert finding.level == "warns"
+    assert finding.level == level
 
 
 def test_dates_on_one_day_and_absent_ones_are_in_order():

@@ -23,6 +23,7 @@ from articles.records.cleaning import InvalidValue
 from ..permissions import JournalPermissionsMixin
 from ..published_facts import PublishedFactsMixin
 from ..trilingual import TrilingualAdmin, trio
+from .archive import archive_page
 from .dois import issue_dois_page
 from .makeup import makeup_page
 from .preflight import issue_preflight_page
@@ -109,6 +110,7 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
             path("<int:pk>/preflight/", self.page(issue_preflight_page), name=name("preflight")),
             path("<int:pk>/makeup/", self.page(makeup_page), name=name("makeup")),
             path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
+            path("<int:pk>/archive/", self.page(archive_page), name=name("archive")),
             path("<int:pk>/publish/", self.page(publish_issue_page), name=name("publish")),
             *super().get_urls(),
         ]

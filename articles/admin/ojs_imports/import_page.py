@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
 from articles.dois.new_addresses import new_address_lines
+from articles.intake.ojs.importing import ImportedIssue
+from articles.intake.ojs.result_text import error_lines, is_refused, outcome_texts
 from articles.intake.ojs.uploads.jobs import decisions_of, plan_of, results_of
 from articles.intake.ojs.uploads.pieces import PIECE_BYTES
 from articles.intake.ojs.uploads.queue import is_worker_running
@@ -35,7 +38,25 @@ def import_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         has_worker=is_worker_running(),
         plan=view,
         sections=ojs_import.journal.sections.order_by("order", "pk") if view else (),
-        results=results_of(ojs_import),
+        results=[result_view(result) for result in results_of(ojs_import)],
+    )
+
+
+class ResultView(msgspec.Struct, frozen=True, kw_only=True):
+    label: str
+    issue_id: int | None
+    text: str
+    is_refused: bool
+    errors: list[str]
+
+
+def result_view(result: ImportedIssue) -> ResultView:
+    return ResultView(
+        label=result.label or result.source,
+        issue_id=result.issue_id,
+        text=" · ".join(outcome_texts(result)),
+        is_refused=is_refused(result),
+        errors=list(error_lines(result)),
     )
 
 

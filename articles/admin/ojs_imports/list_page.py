@@ -23,6 +23,14 @@ LATEST = 100  # moves in the list
 
 
 class BeginForm(forms.ModelForm):
+    address = forms.URLField(
+        label=gettext_lazy("address of the old site"),
+        max_length=200,
+        required=False,
+        assume_scheme="https",
+        help_text=gettext_lazy("https://journals.example.org"),
+    )
+
     class Meta:
         model = OjsImport
         fields = ("journal", "address", "slug", "publishes")
@@ -35,7 +43,6 @@ class BeginForm(forms.ModelForm):
     def __init__(self, *args: Any, journals: QuerySet[Journal], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["journal"].queryset = journals  # type: ignore[attr-defined]  # a ModelChoiceField
-        self.fields["address"].assume_scheme = "https"  # type: ignore[attr-defined]  # a URLField
 
     def clean_slug(self) -> str:
         slug: str = self.cleaned_data["slug"]
@@ -53,7 +60,9 @@ def list_page(admin: ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         form.instance.editor = editor_of(request)
         ojs_import = form.save()
-        return HttpResponseRedirect(reverse("admin:articles_ojsimport_change", args=[ojs_import.pk]))
+        return HttpResponseRedirect(
+            reverse("admin:articles_ojsimport_change", args=[ojs_import.pk])
+        )
     rows = OjsImport.objects.for_list().filter(journal__in=journals)
     return render_page(
         admin,

@@ -15,7 +15,7 @@ from ..permissions import editor_of
 
 
 def get_import(request: HttpRequest, pk: int) -> OjsImport:
-    """Raises Http404 if there is none, PermissionDenied if the editor may not manage its journal."""
+    """Raises Http404 if there is none, PermissionDenied for another's journal."""
     ojs_import: OjsImport = get_object_or_404(OjsImport.objects.select_related("journal"), pk=pk)
     if not can_do(request.user, Action.MANAGE, ojs_import):
         raise PermissionDenied

@@ -88,7 +88,9 @@ def plan_view(plan: Plan, decisions: Decisions) -> PlanView:
         plan=plan,
         groups=[group_view(GROUPS[key], places[key], decisions) for key in GROUPS if places[key]],
         sections=[section_view(section, decisions) for section in plan.sections],
-        locales=[(locale, decisions.locales.get(locale, "")) for locale in locales(places, decisions)],
+        locales=[
+            (locale, decisions.locales.get(locale, "")) for locale in locales(places, decisions)
+        ],
         numbers=list(numbers_views(places, decisions)),
     )
 

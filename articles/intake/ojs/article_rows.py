@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.dois.reserving import mark_registered_elsewhere
 from articles.editing import save_article, working_record
+from articles.editing.archive import mark_archived
 from articles.imports.ojs.values import Article
 from articles.intake.existing_articles import update_record
 from articles.intake.galley_files import with_existing_galleys
@@ -87,6 +88,8 @@ class ArticleSaver(msgspec.Struct, frozen=True, kw_only=True):
             editor=self.editor,
             reason=_("moved from OJS"),
         )
+        if row is None:
+            mark_archived(revision.article)
         if revision.article.doi:
             mark_registered_elsewhere(revision.article)
         return revision.article

@@ -51,6 +51,10 @@ class PlannedIssue(msgspec.Struct, frozen=True, kw_only=True):
     is_published: bool = True
 
     @property
+    def behind_count(self) -> int:
+        return sum(bool(article.why_not) for article in self.articles)
+
+    @property
     def coming(self) -> list[PlannedArticle]:
         return [] if self.is_refused else [each for each in self.articles if not each.why_not]
 

@@ -41,15 +41,14 @@ def plan_lines(plan: Plan, decisions: Decisions) -> Iterator[str]:
 
 
 def issue_line(issue: PlannedIssue) -> str:
-    behind = sum(bool(article.why_not) for article in issue.articles)
     parts = [
         f"{issue.label or '–'} ({issue.source})",
         _("articles: %(count)d") % {"count": len(issue.coming)},
         _("files: %(count)d, %(size)s")
         % {"count": issue.file_count, "size": filesizeformat(issue.byte_count)},
     ]
-    if behind:
-        parts.append(_("stay behind: %(count)d") % {"count": behind})
+    if issue.behind_count:
+        parts.append(_("stay behind: %(count)d") % {"count": issue.behind_count})
     if issue.is_refused:
         parts.append(_("rejected"))
     elif not issue.is_published:

@@ -18,7 +18,7 @@ from articles.intake.ojs.decisions import Decisions
 from articles.intake.ojs.importing import OjsImporter
 from articles.intake.ojs.plan import Export, make_plan
 from articles.intake.ojs.plan_text import plan_lines
-from articles.management.ojs_results import error_lines, is_refused, result_line
+from articles.intake.ojs.result_text import error_lines, is_refused, result_line
 from articles.models import Journal
 from articles.publishing import Blocked
 from articles.publishing.imported_articles import ImportPublisher

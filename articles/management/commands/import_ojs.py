@@ -14,7 +14,7 @@ from articles.intake.ojs.decisions import Decisions, read_decisions
 from articles.intake.ojs.importing import ImportedIssue, OjsImporter
 from articles.intake.ojs.plan import Export, make_plan
 from articles.intake.ojs.plan_text import plan_lines
-from articles.management.ojs_results import error_lines, is_refused, last_line, result_line
+from articles.intake.ojs.result_text import error_lines, is_refused, last_line, result_line
 from articles.models import Journal
 from articles.publishing.imported_articles import ImportPublisher
 

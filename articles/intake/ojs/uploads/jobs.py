@@ -11,6 +11,7 @@ from articles.intake.importing import Publisher
 from articles.intake.ojs.decisions import Decisions
 from articles.intake.ojs.importing import ImportedIssue, OjsImporter
 from articles.intake.ojs.plan import Export, Plan, make_plan
+from articles.intake.ojs.result_text import is_refused
 from articles.models import OjsImport
 
 State = OjsImport.State
@@ -59,10 +60,6 @@ def save_progress(ojs_import: OjsImport, results: list[ImportedIssue]) -> None:
     ojs_import.issue_count = sum(not is_refused(result) for result in results)
     ojs_import.results = msgspec.json.encode(results).decode()
     ojs_import.save(update_fields=PROGRESS)
-
-
-def is_refused(result: ImportedIssue) -> bool:
-    return bool(result.refusals or result.error)
 
 
 def is_cancelled(ojs_import: OjsImport) -> bool:

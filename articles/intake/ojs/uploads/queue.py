@@ -46,9 +46,12 @@ def work_next(worker: Worker, make_publisher: MakePublisher) -> OjsImport | None
         sweep(timezone.now())
         return None
     language = ojs_import.editor.interface_language if ojs_import.editor else None
-    with Lease(ojs_import, worker.name), tempfile.TemporaryDirectory(prefix="ojs-") as folder:
-        with override(language or "en"):
-            work_on(ojs_import, Path(folder), make_publisher, worker.stopped.is_set)
+    with (
+        Lease(ojs_import, worker.name),
+        tempfile.TemporaryDirectory(prefix="ojs-") as folder,
+        override(language or "en"),
+    ):
+        work_on(ojs_import, Path(folder), make_publisher, worker.stopped.is_set)
     return ojs_import
 
 

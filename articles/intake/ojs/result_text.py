@@ -1,4 +1,4 @@
-"""What an import from OJS did, as lines for a command."""
+"""What an import from OJS did, as lines of text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from articles.intake.ojs.importing import ImportedIssue
-from articles.intake.ojs.plan_text import finding_line
+from .importing import ImportedIssue
+from .plan_text import finding_line
 
 
 def error_lines(result: ImportedIssue) -> Iterator[str]:
@@ -24,10 +24,14 @@ def is_refused(result: ImportedIssue) -> bool:
 
 def result_line(result: ImportedIssue) -> str:
     """`2020, т. 3, № 1 · 5 new · 1 stays behind`."""
-    counts = [outcome_text(outcome, count) for outcome, count in result.outcomes.items()]
+    return " · ".join([result.label or "–", *outcome_texts(result)])
+
+
+def outcome_texts(result: ImportedIssue) -> Iterator[str]:
+    for outcome, count in result.outcomes.items():
+        yield outcome_text(outcome, count)
     if result.behind_count:
-        counts.append(_("%(count)d not published in OJS") % {"count": result.behind_count})
-    return " · ".join([result.label or "–", *counts])
+        yield _("%(count)d not published in OJS") % {"count": result.behind_count}
 
 
 def outcome_text(outcome: str, count: int) -> str:
