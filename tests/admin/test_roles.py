@@ -88,7 +88,7 @@ TABLES = {
         "progress": "C",
         "files": "C",
         "piece": "",  # these four are only ever sent
-        "upload": "",
+        "whole": "",
         "remove": "",
         "step": "",
         "addresses": "C",

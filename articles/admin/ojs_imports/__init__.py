@@ -38,7 +38,7 @@ class OjsImportAdmin(admin.ModelAdmin):
             url("<int:pk>/progress/", require_safe, progress_page, "progress"),
             url("<int:pk>/files/", require_safe, files_page, "files"),
             url("<int:pk>/piece/", require_POST, piece_page, "piece"),
-            url("<int:pk>/upload/", require_POST, upload_page, "upload"),
+            url("<int:pk>/upload/", require_POST, upload_page, "whole"),
             url("<int:pk>/remove/", require_POST, remove_page, "remove"),
             url("<int:pk>/step/", require_POST, step_page, "step"),
             url("<int:pk>/addresses/", require_safe, addresses_page, "addresses"),
