@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0024_mail'),
+        ('articles', '0025_listing_key_by_newest'),
     ]
 
     operations = [
