@@ -54,7 +54,7 @@ def test_a_sound_site_has_no_problems():
     assert list(checks) == [
         "versions", "packages", "disk", "storage", "cache", "mail", "deposits", "database",
         "letters", "migrations", "clock", "people", "search", "files", "uploads",
-        "worker_deposit", "worker_poll_deposits", "worker_read_manuscripts", "checksums",
+        "worker_deposit", "worker_import_ojs_uploads", "worker_poll_deposits", "worker_read_manuscripts", "checksums",
     ]  # fmt: skip
 
 
@@ -157,6 +157,7 @@ def test_workers_are_told_with_their_ages_and_what_waits(monkeypatch):
     found = {name: check for name, check in checks.items() if name.startswith("worker_")}
     assert [(check["ok"], check["text"]) for check in found.values()] == [
         (True, "Worker deposit: seen 30 s ago; waiting: 0."),
+        (True, "Worker import_ojs_uploads: not running; waiting: 0."),
         (False, "Worker poll_deposits: seen 7200 s ago; waiting: 0."),
         (False, "Worker read_manuscripts: not running; waiting: 1."),
     ]

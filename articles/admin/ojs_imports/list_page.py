@@ -9,6 +9,7 @@ from django.contrib.admin import ModelAdmin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,7 +25,7 @@ LATEST = 100  # moves in the list
 
 class BeginForm(forms.ModelForm):
     address = forms.URLField(
-        label=gettext_lazy("address of the old site"),
+        label=capfirst(gettext_lazy("address of the old site")),
         max_length=200,
         required=False,
         assume_scheme="https",
