@@ -54,7 +54,8 @@ def test_a_sound_site_has_no_problems():
     assert list(checks) == [
         "versions", "packages", "disk", "storage", "cache", "mail", "deposits", "database",
         "letters", "migrations", "clock", "people", "search", "files", "uploads",
-        "worker_deposit", "worker_import_ojs_uploads", "worker_poll_deposits", "worker_read_manuscripts", "checksums",
+        "worker_deposit", "worker_import_ojs_uploads", "worker_poll_deposits",
+        "worker_read_manuscripts", "checksums",
     ]  # fmt: skip
 
 
