@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from articles.imports.exceptions import Unreadable
 from articles.imports.manuscript import Manuscript
+from articles.imports.manuscript.authors.affiliation_parts import country_codes
 from articles.imports.manuscript_process import Answer, read_answer
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.preflight import findings
@@ -25,6 +26,7 @@ LANGUAGES = ("kk", "ru", "en")
 SOURCELESS = {"article_language"}
 # Fields that are not printed so; dates and body are checked by themselves.
 NOT_PRINTED = {"schema", "status", "type", "language", "body", "marks", "corresponding", "url"}
+NOT_PRINTED |= {"country"}  # a code, for a name that is printed
 NOT_PRINTED |= {"first_page", "last_page"}  # from page numbers, which are running heads
 
 
@@ -84,6 +86,10 @@ def faults_of_record(record: Record, manuscript: Manuscript) -> list[str]:
             and (invented := list(printed.lacks_any(value, NOT_PRINTED)))
         ):
             faults.append(f"record.{field} invented: {invented[:3]}")
+    for affiliation in record.affiliations:
+        names = [name for name, code in country_codes().items() if code == affiliation.country]
+        if names and all(any(printed.lacks_any(name, set())) for name in names):
+            faults.append(f"record.affiliations invented: {affiliation.country}")
     if invented := list(printed.lacks_letters(plain_body(record.body))):
         faults.append(f"record.body invented: {invented[:3]}")
     all_findings: list[Any] = [*validate(record), *findings(record)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.imports.manuscript import read_manuscript
 from articles.imports.manuscript.authors.affiliation_lines import parse_affiliation_line
 from articles.imports.manuscript.authors.bylines import parse_byline
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
@@ -21,6 +22,13 @@ from articles.imports.manuscript.lines.paragraph import Paragraph
         ("Mock, J.; Testov, B.A.", ["Mock, J.", "Testov, B.A."], [(), ()]),
         ("Нобаева Жанар Қайратқызы", ["Нобаева Жанар Қайратқызы"], [()]),
         ("Тестов И.И., к.п.н., доцент", ["Тестов И.И."], [()]),
+        ("Dana Mock a,*, Karim Testov b", ["Dana Mock", "Karim Testov"], [("a",), ("b",)]),
+        ("A. Mock¹ and the Wells Study Group²", ["A. Mock", "Wells Study Group"], [("1",), ("2",)]),
+        (
+            "А. Тестов (PhD, Институт теней, Семей), Б. Мысал (доцент, Пробный университет, Тараз)",
+            ["А. Тестов", "Б. Мысал"],
+            [(), ()],
+        ),
     ],
 )
 def test_a_byline_gives_names_and_marks(line, names, signs):
@@ -89,3 +97,37 @@ def test_contacts_and_their_labels_are_removed_from_a_text():
 
 def test_an_email_whose_length_changes_in_lower_case_is_ignored():
     assert find_emails("a@exampİle.org, B@Example.org") == ["B@Example.org"]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "organisation"),
+    [
+        ("Тестова А.Л. – магистр, Институт теней, Семей", "магистр", "Институт теней, Семей"),
+        ("Тестова А.Л. – PhD, доцент (Семей қ., Институт теней)", "PhD, доцент",
+         "Семей қ., Институт теней"),
+        ("А. Тестова (учитель, гимназия «Тень, степь», Семей)", "учитель",
+         "гимназия «Тень, степь», Семей"),
+        ("Тестова А.Л., доцент, Институт теней и мостов, Семей", "доцент",
+         "Институт теней и мостов, Семей"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_is_split(line, degree, organisation):
+    person = parse_byline(Paragraph(text=line)).people[0]
+
+    assert (person.degree, person.organisation) == (degree, organisation)
+
+
+def test_bylines_in_another_order_are_matched_by_surname():
+    text = (
+        "Учёт теней в степи\n\nТестова А.Л., Мысалов К.Т.\n\nИнститут теней, Семей, Казахстан\n\n"
+        "Аннотация. В статье описаны тени выдуманных колодцев.\n\nВведение\n\n"
+        + "Тени колодцев описаны впервые, и их глубина измерена. "
+        * 5
+        + "\n\nЛитература\n\n1. Мысалов К.Т. Тени. – Семей: Тень, 2009. – 77 с.\n\n"
+        "The shadows of a steppe\n\nMysalov K.T., Testova A.L.\n\n"
+        "Abstract. The shadows of invented wells are described in the article.\n"
+    )
+
+    authors = read_manuscript(text.encode(), "a.txt").authors
+
+    assert [author.name["en"] for author in authors] == ["Testova A.L.", "Mysalov K.T."]

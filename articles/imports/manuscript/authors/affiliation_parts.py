@@ -89,10 +89,11 @@ def _take_city(pieces: list[str], has_country: bool) -> str:
 def find_country(text: str) -> str:
     """Return the code of the country that a text names, '' for anything else."""
     bare = REPUBLIC.sub("", text).strip(" .").casefold()
-    return _codes().get(bare, "") or _codes().get(text.strip(" .").casefold(), "")
+    return country_codes().get(bare, "") or country_codes().get(text.strip(" .").casefold(), "")
 
 
 @cache
-def _codes() -> dict[str, str]:
+def country_codes() -> dict[str, str]:
+    """The codes of countries by their names in three languages, and by a few abbreviations."""
     codes = {name.casefold(): code for code, names in COUNTRIES.items() for name in names}
     return codes | {"usa": "US", "сша": "US", "ақш": "US", "рк": "KZ", "қр": "KZ", "uk": "GB"}

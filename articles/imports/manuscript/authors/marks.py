@@ -16,6 +16,9 @@ AFTER_NAME = re.compile(
     r"|(?<=[^\W\d_][.)])\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
 )
 AFTER_DOT = re.compile(r"(?<=[^\W\d_])(\d{1,2})\.(?=\s*[,;]|\s*$)")
+LETTERS = re.compile(
+    r"(?<=[^\W\d_]{2})\s([a-e](?:\s?,\s?[a-e](?!\w))*)(?=\s*,?\s*\*|\s*[,;]|\s*$|\sand\s)"
+)
 BRACKETED = re.compile(r"(?<=[^\W\d_.])\s?[\[(](\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]")
 BEFORE_NAME = re.compile(
     r"(?:(?<=^)|(?<=[,;]\s))(\*?\d{1,2}(?:,\s?\d{1,2})*\*?)\s?(?=[^\W\d_a-zа-я])"
@@ -26,6 +29,7 @@ ONE_SIGN = re.compile(
 SIGN = re.compile(r"\^([^^]*)\^")
 AT_START = re.compile(
     r"^\^([^^]*)\^\s*|^[\[(]?(\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]?[.)]?\s*(?=[^\W\d_]|[«\"“№])"
+    r"|^([a-e])\s(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ«][\w«])"
 )
 
 
@@ -54,6 +58,7 @@ def with_plain_marks(text: str) -> str:
     if "^" in text:
         return text
     text = AFTER_DOT.sub(r".^\1^", text)
+    text = LETTERS.sub(r"^\1^", text)
     text = AFTER_NAME.sub(lambda mark: f"^{mark[1] or mark[2]}^", text)
     return (
         BRACKETED.sub(r"^\1^", text)
@@ -83,6 +88,6 @@ def read_marks(text: str) -> tuple[str, Marks]:
 def leading_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """Return an affiliation without the mark before it, and that mark or marks."""
     if match := AT_START.match(text):
-        signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", match[1] or match[2] or "")
+        signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", match[1] or match[2] or match[3] or "")
         return text[match.end() :].strip(), tuple(signs)
     return SIGN.sub("", text).strip(), ()

@@ -11,6 +11,8 @@ from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE
 
 COMMA = re.compile(r",\s+(?![^«»]*»)(?![^()]*\))")
 
+IN_BRACKETS = re.compile(r"(.*?\S)\s*\(([^()]+)\)\W*$")
+
 
 def is_detail(text: str) -> bool:
     """Whether a piece between commas is a degree or post, without an organisation."""
@@ -19,6 +21,9 @@ def is_detail(text: str) -> bool:
 
 def split_details(text: str) -> tuple[str, str]:
     """Return the degrees and posts, and the organisation with its place; '' for what is missing."""
+    bracket = IN_BRACKETS.match(text)
+    if bracket and ORGANISATION.search(bracket[2]) and not ORGANISATION.search(bracket[1]):
+        return bracket[1].strip(" ,."), affiliation_name(bracket[2])
     pieces = [piece.strip() for piece in COMMA.split(strip_contacts(text)) if piece.strip(" *^.")]
     start = _organisation_start(pieces)
     organisation = affiliation_name(", ".join(pieces[start:]))

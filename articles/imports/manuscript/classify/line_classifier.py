@@ -53,6 +53,8 @@ def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, .
         return (layout.zones[at],)
     if decided := DECIDED.get(layout.element(at)):  # type: ignore[arg-type]
         return (decided,)
+    if at and layout.is_bare_label(at - 1) and layout.element(at - 1) == "keywords":
+        return ("keywords",)
     if "introduction" in features:
         return ("heading", "body")
     is_place = "only a place" in features and "mark first" not in features

@@ -28,6 +28,7 @@ from articles.imports.manuscript.language import (
 from articles.imports.manuscript.lines.paragraph import Paragraph, shift_spans, slice_paragraph
 from articles.records.languages import Language
 
+CITY = re.compile(r"(?:г|қ|город)\.?\s")
 SIZES = 3  # points; the sizes of lines of one title are read with this error
 
 
@@ -193,7 +194,8 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
     if not header.affiliations:  # the first line had nothing but a label or an address
         return
     last = header.affiliations.pop()
-    separator = " " if paragraph.text[:1].islower() else ", "
+    is_inside = paragraph.text[:1].islower() and not CITY.match(paragraph.text)
+    separator = " " if is_inside else ", "
     longer = msgspec.structs.replace(
         last,
         name=affiliation_name(f"{last.name.rstrip(',')}{separator}{paragraph.text}"),

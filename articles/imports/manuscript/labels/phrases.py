@@ -71,7 +71,8 @@ LABELS: dict[Element, dict[LabelLanguage, tuple[str, ...]]] = {
                "автор для переписки", "автор, ответственный за переписку", "корреспонденция",
                "ответственный автор", "для корреспонденции", "для переписки", "контактное лицо",
                "контактный автор", "адрес для переписки"),
-        "en": ("correspondence", "corresponding author", "correspondence to", "corresponding",
+        "en": ("correspondence", "corresponding author", "corresponding author at",
+               "correspondence to", "corresponding",
                "author for correspondence", "corresponding author's email",
                "corresponding author e-mail", "correspondent author",
                "corresponding author's e-mail",
@@ -81,7 +82,7 @@ LABELS: dict[Element, dict[LabelLanguage, tuple[str, ...]]] = {
         "": ("e-mail", "email", "e-mails", "emails", "эл. пошта", "электрондық пошта",
              "электронная почта", "эл. почта", "эл.почта", "эл.пошта", "электронный адрес",
              "электрондық мекенжай", "е-mail", "mail", "e-mail авторов", "e-mail автора",
-             "адрес электронной почты", "авторлардың e-mail"),
+             "адрес электронной почты", "e-mail address", "email address", "авторлардың e-mail"),
     },
     "orcid": {"": ("orcid", "orcid id", "orcid ids")},
     "received": {
