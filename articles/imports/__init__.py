@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from articles.records.languages import Language
 from articles.records.record import Record
 
-from . import jats, json_file, manuscript_json, record_json, xml_file
+from . import crossref, jats, json_file, manuscript_json, record_json, rinc, xml_file
 from .exceptions import Unreadable
 from .reading import Reading
 
@@ -29,7 +29,11 @@ XML_READERS: tuple[
         Callable[[_Element, Language | None], list[Reading]],
     ],
     ...,
-] = ((jats.is_jats, jats.read),)
+] = (
+    (jats.is_jats, jats.read),
+    (rinc.is_rinc, rinc.read),
+    (crossref.is_crossref, crossref.read),
+)
 
 
 def read(content: bytes, language: Language | None = None) -> list[Reading]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import by_language, language_of, plain, squeeze
+from articles.imports.xml_texts import by_language, language_of, plain, squeeze
 from articles.records import identifiers
 from articles.records.countries import code_of_name
 from articles.records.languages import Language, Text, tidy

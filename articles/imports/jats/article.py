@@ -28,9 +28,9 @@ from articles.imports.jats.not_taken import not_taken
 from articles.imports.jats.notes import move_notes
 from articles.imports.jats.references import references_of
 from articles.imports.jats.rights import licence_of
-from articles.imports.jats.texts import XML_LANG, address_of, by_language, language_of, plain
 from articles.imports.jats.translations import with_translations
 from articles.imports.reading import NamedFile, Reading
+from articles.imports.xml_texts import XML_LANG, address_of, by_language, language_of, plain
 from articles.records import identifiers, json
 from articles.records.citation_links import without_citation_links
 from articles.records.jats import ARTICLE_TYPES

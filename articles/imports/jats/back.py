@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import language_of, plain
+from articles.imports.xml_texts import language_of, plain
 from articles.records.languages import Language, Text, tidy
 from articles.records.record import Statements
 

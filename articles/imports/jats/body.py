@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.etree import _Element
 
 from articles.imports.jats.formulas import formula_in
-from articles.imports.jats.texts import BLANKS, XLINK_HREF, XML_LANG, plain
+from articles.imports.xml_texts import BLANKS, XLINK_HREF, XML_LANG, plain
 from articles.records.body import UNREADABLE, clean_body
 from articles.records.pictures import image_type
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import plain, squeeze
+from articles.imports.xml_texts import plain, squeeze
 
 LINKS = ("pub-id", "object-id", "ext-link", "uri", "comment")
 PEOPLE = ("person-group", "name", "string-name", "collab")

@@ -8,12 +8,13 @@ from lxml.etree import _Element
 
 from articles.imports.exceptions import Unreadable
 from articles.imports.jats.affiliations import Marks
-from articles.imports.jats.texts import by_language, language_of, plain
+from articles.imports.person_names import person_name
+from articles.imports.xml_texts import by_language, language_of, plain
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.jats import CREDIT
 from articles.records.languages import LANGUAGES, Language
-from articles.records.names import Name, given_names, parse_name
+from articles.records.names import Name
 from articles.records.record import Authorship
 from articles.records.scripts.alphabets import is_latin
 
@@ -61,7 +62,7 @@ def names(contributor: _Element, language: Language) -> dict[Language, Name]:
         if surname or given:
             names_by_language.setdefault(
                 language_of_name(element, surname or given, language),
-                person(surname, given, plain(element.find("suffix"))),
+                person_name(surname, given, plain(element.find("suffix"))),
             )
     return {code: names_by_language[code] for code in LANGUAGES if code in names_by_language}
 
@@ -73,15 +74,6 @@ def language_of_name(element: _Element, surname: str, language: Language) -> Lan
     if declared and is_own:
         return declared
     return "en" if is_latin(surname[0]) else language if language != "en" else "ru"
-
-
-def person(surname: str, given: str, suffix: str = "") -> Name:
-    """Return the name; JATS has no patronymic, it is what follows the given name."""
-    if not surname:
-        return Name(given, suffix=suffix)
-    parts = parse_name(f"X, {given}", "kk")
-    name = Name(surname, parts.given, parts.patronymic, suffix)
-    return name if given_names(name) == given else Name(surname, given, suffix=suffix)
 
 
 def orcid(contributor: _Element, place: int) -> str:

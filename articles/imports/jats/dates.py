@@ -6,7 +6,7 @@ from datetime import date
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import plain
+from articles.imports.xml_texts import plain
 from articles.records.jats import HISTORY
 
 

@@ -6,7 +6,7 @@ from html import escape
 
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import plain
+from articles.imports.xml_texts import plain
 
 PREFIX = "{http://www.w3.org/1998/Math/MathML}"
 

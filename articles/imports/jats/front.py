@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from lxml.etree import _Element
 
 from articles.imports.exceptions import Unreadable
-from articles.imports.jats.texts import address_of, by_language, language_of, marked_up, plain
+from articles.imports.xml_texts import address_of, by_language, language_of, marked_up, plain
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.jats import CODES, EVENTS, RELATED_ARTICLES

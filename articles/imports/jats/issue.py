@@ -6,7 +6,7 @@ from lxml.etree import _Element
 
 from articles.imports.issue_numbers import issue_facts
 from articles.imports.jats.dates import year
-from articles.imports.jats.texts import by_language, plain
+from articles.imports.xml_texts import by_language, plain
 from articles.records.facts import IssueFacts
 
 # Dates of the issue come before those of the article.

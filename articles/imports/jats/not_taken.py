@@ -10,8 +10,8 @@ from lxml.etree import _Element
 
 from articles.imports.jats.formulas import is_source_alone
 from articles.imports.jats.rights import has_text_alone
-from articles.imports.jats.texts import XML_LANG, address_of, language_of, plain
 from articles.imports.jats.translations import translations
+from articles.imports.xml_texts import XML_LANG, address_of, language_of, plain
 
 NAMED_MOST = 10
 TEXTS = ("article-title", "trans-title", "abstract", "trans-abstract", "kwd-group")

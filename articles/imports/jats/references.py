@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from articles.imports.jats.citations import citation_text
-from articles.imports.jats.texts import address_of, plain, squeeze
+from articles.imports.xml_texts import address_of, plain, squeeze
 from articles.records import identifiers
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.record import Reference

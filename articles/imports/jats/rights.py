@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 from lxml.etree import _Element
 
-from articles.imports.jats.texts import XLINK_HREF, address_of, plain, squeeze
+from articles.imports.xml_texts import XLINK_HREF, address_of, plain, squeeze
 from articles.records.urls import web_address
 
 ALI_LICENCE = "{http://www.niso.org/schemas/ali/1.0/}license_ref"

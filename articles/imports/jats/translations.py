@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from articles.imports.jats.contributors import names
 from articles.imports.jats.front import abstracts, keywords, titles
-from articles.imports.jats.texts import language_of
+from articles.imports.xml_texts import language_of
 from articles.records.languages import LANGUAGES, Language
 from articles.records.record import Authorship, Record
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from articles.imports.jats.contributors import person
+from articles.imports.person_names import person_name
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.countries import code_of_name, country_code
@@ -137,4 +137,4 @@ def country_of(value: str) -> str:
 
 def name_of(family: str, given: str) -> Name:
     """The name as OJS has it: who has no family name there has a single name."""
-    return person(family, given) if family else Name(given)
+    return person_name(family, given) if family else Name(given)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from articles.imports.jats.contributors import person
 from articles.imports.manuscript.vocabulary import ORGANISATION
 from articles.imports.ojs.values import Version
+from articles.imports.person_names import person_name
 from articles.records.languages import LANGUAGES, Language, Text, tidy
 from articles.records.names import Name, full_name, parse_name
 from articles.records.record import Affiliation, Authorship, Record
@@ -108,7 +108,7 @@ def off_degree(author: Authorship) -> Change | None:
     for code, name in author.names.items():
         given = f"{name.given} {name.patronymic}".strip()
         if match := WITH_DEGREE.fullmatch(given):
-            names[code] = person(name.family, match["rest"], name.suffix)
+            names[code] = person_name(name.family, match["rest"], name.suffix)
             printed[code] = given
             kind = titles if TITLES.search(match["degree"]) else degrees
             kind[code] = match["degree"].strip(" ,")

@@ -1,4 +1,4 @@
-"""The text of JATS elements: plain or with `<i> <b> <sub> <sup>`, and its language."""
+"""The text of XML elements: plain or with `<i> <b> <sub> <sup>`, and its language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LANGUAGES: dict[str, Language] = {
     "en": "en",
     "eng": "en",
 }
-MARKS = {"italic": "i", "bold": "b", "sub": "sub", "sup": "sup"}
+MARKS = {"italic": "i", "bold": "b", "i": "i", "b": "b", "sub": "sub", "sup": "sup"}
 # Only XML's own white space: a no-break space is part of the text.
 BLANKS = re.compile(r"[ \t\r\n]+")
 

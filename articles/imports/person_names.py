@@ -1,0 +1,14 @@
+"""Names as formats give them that have a surname and given names alone."""
+
+from __future__ import annotations
+
+from articles.records.names import Name, given_names, parse_name
+
+
+def person_name(surname: str, given: str, suffix: str = "") -> Name:
+    """Return the name; the patronymic is what follows the given name."""
+    if not surname:
+        return Name(given, suffix=suffix)
+    parts = parse_name(f"X, {given}", "kk")
+    name = Name(surname, parts.given, parts.patronymic, suffix)
+    return name if given_names(name) == given else Name(surname, given, suffix=suffix)

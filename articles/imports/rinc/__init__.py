@@ -1,0 +1,60 @@
+"""Reads an issue in the XML of РИНЦ (eLIBRARY.RU), as our own writer and others give it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from lxml.etree import _Element
+
+from articles.imports.exceptions import Unreadable
+from articles.imports.issue_numbers import issue_facts
+from articles.imports.reading import Reading
+from articles.imports.rinc.article import read_article
+from articles.imports.rinc.texts import by_language
+from articles.imports.xml_texts import plain
+from articles.records.facts import IssueFacts
+from articles.records.languages import Language, Text
+
+__all__ = ["is_rinc", "read"]
+
+
+def is_rinc(root: _Element) -> bool:
+    """Whether the XML is an issue for РИНЦ."""
+    return root.tag == "journal" and root.find("issue/articles") is not None
+
+
+def read(root: _Element, language: Language | None = None) -> list[Reading]:
+    """Return every article, each with the issue and with the section before it.
+
+    `language` is what an article is taken for that names none. Raises Unreadable.
+    """
+    issues = root.findall("issue")
+    count = sum(len(issue.findall("articles/article")) for issue in issues)
+    if not count:
+        raise Unreadable(_("The file contains no article."))
+    readings: list[Reading] = []
+    for issue in issues:
+        facts, section, position = issue_of(issue), Text(), 0
+        for element in issue.iterfind("articles/*"):
+            if element.tag == "section":
+                section = by_language(element.iterfind("secTitle"))
+            elif element.tag == "article":
+                position += 1
+                try:
+                    readings.append(read_article(element, facts, section, position, language))
+                except Unreadable as error:
+                    error.record = len(readings) + 1 if count > 1 else None
+                    raise
+    return readings
+
+
+def issue_of(issue: _Element) -> IssueFacts | None:
+    """The facts of the issue; its year stands at the beginning of its date."""
+    date = plain(issue.find("dateUni"))[:4]
+    return issue_facts(
+        year=int(date) if date.isascii() and date.isdigit() and len(date) == 4 else None,
+        volume=plain(issue.find("volume")),
+        number=plain(issue.find("number")),
+        part=plain(issue.find("part")),
+        through_number=plain(issue.find("altNumber")),
+        title=by_language(issue.iterfind("issTitle")),
+    )
