@@ -414,6 +414,39 @@ def test_the_command_works_until_nothing_waits(office, uploaded):
     assert output.getvalue() == "Exports planned or imported: 1.\n"
 
 
+def test_files_uploaded_to_an_old_move_are_kept(office, move):
+    OjsImport.objects.update(changed_at=timezone.now() - 2 * FILES_KEPT)
+
+    send_pieces(office, move, EXPORT)
+    sweep(timezone.now())
+
+    assert move.files.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (OSError(28, "No space left"), "The server could not read or write files: No space left."),
+        (KeyError("x"), "The program failed. Its log says why: tell the administrator."),
+    ],
+)
+def test_a_failure_is_said_and_the_plan_can_be_made_again(
+    office, uploaded, monkeypatch, error, message
+):
+    def fail(*_arguments):
+        raise error
+
+    step(office, uploaded, "plan")
+    with monkeypatch.context() as patched:
+        patched.setattr(queue, "plan_upload", fail)
+        work(uploaded)
+    assert (uploaded.state, uploaded.message) == (State.FAILED, message)
+    assert 'value="plan"' in office.get(page(uploaded, "change")).text
+    plan(office, uploaded)
+
+    assert (uploaded.state, uploaded.message) == (State.PLANNED, "")
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_list_costs_the_same_for_any_number(office, journal, count, django_assert_num_queries):
     for number in range(count):

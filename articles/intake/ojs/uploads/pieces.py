@@ -10,6 +10,7 @@ from typing import IO, Any
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import OjsImport, OjsImportFile
@@ -33,6 +34,7 @@ def add_file(ojs_import: OjsImport, name: str, size: int) -> OjsImportFile:
     Raises UploadRefused.
     """
     check_file(name, size)
+    OjsImport.objects.filter(pk=ojs_import.pk).update(changed_at=timezone.now())
     file = ojs_import.files.filter(name=name).first()
     if file and file.size != size:
         delete_file(file)

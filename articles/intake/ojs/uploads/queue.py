@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 import threading
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -17,10 +18,12 @@ from django.utils.translation import override
 from articles.dois.worker import Worker, write_heartbeat
 from articles.intake.importing import Publisher
 from articles.models import Heartbeat, OjsImport, User
+from journal.breaker import Unavailable
 
 from .jobs import import_upload, plan_upload
 from .pieces import delete_file, write_file
 
+logger = logging.getLogger(__name__)
 WORKER = "import_ojs_uploads"  # the command; its heartbeats begin with this name
 WORKER_TIMEOUT = timedelta(minutes=2)
 LEASE = timedelta(seconds=60)  # a worker that has not renewed it for so long is dead
@@ -78,13 +81,22 @@ def work_on(
         else:
             publisher = make_publisher(ojs_import.editor) if ojs_import.publishes else None
             import_upload(ojs_import, paths, publisher, is_stopped)
+    except (OperationalError, InterfaceError, Unavailable):
+        raise  # the worker waits; the lease ends, and it is taken again
     except OSError as error:
-        ojs_import.state = OjsImport.State.FAILED
         reason = error.strerror or str(error)
-        ojs_import.message = (_("The server could not read or write files: %(reason)s.")) % {
-            "reason": reason
-        }
-        ojs_import.save(update_fields=["state", "message", "changed_at"])
+        message = _("The server could not read or write files: %(reason)s.")
+        fail(ojs_import, message % {"reason": reason})
+    except Exception:  # a fault of the program must not stop the moves of other journals
+        logger.exception("the move from OJS %s failed", ojs_import.pk)
+        fail(ojs_import, _("The program failed. Its log says why: tell the administrator."))
+
+
+def fail(ojs_import: OjsImport, message: str) -> None:
+    """What was imported before stays; the next import goes on after it."""
+    ojs_import.state = OjsImport.State.FAILED
+    ojs_import.message = message
+    ojs_import.save(update_fields=["state", "message", "changed_at"])
 
 
 class Lease:
