@@ -15,6 +15,7 @@ from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin, PageAdmin
 from .mail import MailAdmin
 from .manuscripts import ManuscriptAdmin
+from .model_groups import group_models
 from .ojs_imports import OjsImportAdmin
 from .people import AuthorAdmin, OrganisationAdmin
 from .read_only import DepositAdmin, RevisionAdmin
@@ -49,3 +50,4 @@ for model in (Group, TOTPDevice, StaticDevice):
 
 admin.site.login_form = SignInForm
 admin.site.dashboard_context = dashboard_context  # type: ignore[attr-defined]  # of our own site
+admin.site.group_models = group_models  # type: ignore[attr-defined]  # of our own site

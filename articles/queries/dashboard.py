@@ -1,81 +1,59 @@
-"""The queries of the dashboard: articles, issues, deposits and deliveries that need an editor."""
+"""The queries of the start page: articles, issues, deposits and deliveries that need an editor."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from articles.models.article import Article
 from articles.models.deposits import Delivery, DepositRecord
-from articles.models.issue import Issue
-from articles.models.roles import Action, Role, articles_within, journals_for, memberships
+from articles.models.issue import Issue, Section
+from articles.models.journal import Journal
+from articles.models.roles import Action, articles_within, journals_for
 from articles.models.user import User
 from articles.records.languages import LANGUAGES
 
+from .editor_tasks import missing_any_text, missing_text, tasks_of, waiting_for_user
+
 Status = Article.Status
 State = Article.DepositState
-UNPUBLISHED = (Status.DRAFT, Status.READY)
+SHOWN_COLUMNS = ("journal", "title_kk", "title_ru", "title_en", "saved_at", "scheduled_for")
 
 
 def visible_articles(user: User) -> QuerySet[Article]:
     return Article.objects.filter(articles_within(user, Action.VIEW)).select_related("journal")
 
 
-def articles_to_translate(user: User, articles: QuerySet[Article]) -> QuerySet[Article] | None:
-    """Those without a title or abstract in a language of the translator; None for other roles."""
-    lacking = [
-        Q(journal=membership.journal_id) & lacks_texts(code)
-        for membership in memberships(user)
-        if membership.role == Role.TRANSLATOR
-        for code in membership.languages
-    ]
-    if not lacking:
-        return None
-    rows = articles.filter(reduce(or_, lacking), status__in=UNPUBLISHED)
-    return rows.order_by("-saved_at")
+def waiting_articles(user: User) -> QuerySet[Article]:
+    """Articles that wait for the user, the most urgent first, without their long texts.
 
-
-def lacks_texts(language: str) -> Q:
-    return is_empty(f"title_{language}") | is_empty(f"abstract_{language}")
-
-
-def is_empty(column: str) -> Q:
-    return Q(**{column: ""}) | Q(**{f"{column}__isnull": True})
-
-
-def drafts(user: User, articles: QuerySet[Article]) -> QuerySet[Article]:
-    """Drafts that the user may edit."""
-    editable = articles.filter(articles_within(user, Action.EDIT))
-    return editable.filter(status=Status.DRAFT).order_by("-saved_at")
-
-
-def ready_articles(user: User, articles: QuerySet[Article]) -> QuerySet[Article]:
-    """Ready articles that the user may publish."""
-    publishable = articles.filter(articles_within(user, Action.PUBLISH))
-    return publishable.filter(status=Status.READY).order_by("-saved_at")
-
-
-def changed_since_release(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """Public articles that were saved after the version that readers see."""
-    return articles.filter(released__version__lt=F("version")).order_by("-saved_at")
+    Annotated: `urgency`, the number of the first task that the article meets, and
+    `missing_kk` …, whether its title or abstract is missing in the language.
+    """
+    tasks = tasks_of(user)
+    whens = [When(condition, then=Value(number)) for number, condition in enumerate(tasks.values())]
+    missing = {f"missing_{code}": missing_text(code) for code in LANGUAGES}
+    rows = Article.objects.filter(waiting_for_user(user)).only(*SHOWN_COLUMNS)
+    rows = rows.annotate(urgency=Case(*whens, default=Value(len(tasks))), **missing)
+    return rows.order_by("urgency", "-saved_at")
 
 
 def unpublished_issues(user: User) -> QuerySet[Issue]:
-    """Each with counts of its articles: all, drafts, those without pages and without a DOI."""
+    """Each with counts of its articles: all, and those that are not drafts, or have what it needs."""
     keys = journals_for(user, Action.VIEW)
     rows = Issue.objects.filter(published_on__isnull=True).select_related("journal")
     rows = rows if keys is None else rows.filter(journal__in=keys)
     no_pages = Q(articles__first_page="", articles__article_number="")
+    articles = Q(articles__isnull=False)
     return rows.annotate(
         article_count=Count("articles"),
-        draft_count=Count("articles", filter=Q(articles__status=Status.DRAFT)),
-        without_pages=Count("articles", filter=no_pages),
-        without_doi=Count("articles", filter=Q(articles__doi__isnull=True)),
+        ready_count=Count("articles", filter=articles & ~Q(articles__status=Status.DRAFT)),
+        with_pages=Count("articles", filter=articles & ~no_pages),
+        with_texts=Count("articles", filter=articles & ~missing_any_text(way="articles__")),
+        with_doi=Count("articles", filter=Q(articles__doi__isnull=False)),
     ).order_by(F("planned_on").asc(nulls_last=True), "year", "pk")
 
 
@@ -85,15 +63,28 @@ def deposit_state_counts(articles: QuerySet[Article]) -> dict[str, int]:
     return dict(rows.values_list("deposit_state").annotate(Count("pk")))
 
 
-def failed_deposits(user: User) -> QuerySet[DepositRecord]:
-    """The newest failure of each article whose deposit failed."""
-    rows = DepositRecord.objects.filter(
-        articles_within(user, Action.VIEW, "article__"),
-        article__deposit_state=State.FAILED,
-        state=DepositRecord.State.FAILURE,
+def newest_failures(articles: Iterable[Article]) -> dict[int, DepositRecord]:
+    """The newest failed deposit of each of these articles, by the article's key."""
+    keys = [article.pk for article in articles]
+    rows = DepositRecord.objects.filter(article__in=keys, state=DepositRecord.State.FAILURE)
+    newest = rows.order_by("article", "-timestamp").distinct("article").defer("body", "content")
+    return {record.article_id: record for record in newest}
+
+
+def journals_without_articles(user: User) -> QuerySet[Journal]:
+    """Journals of which the user prepares the first article, and which published none yet.
+
+    Annotated: `has_issue`, `has_section`, `has_article`.
+    """
+    keys = journals_for(user, Action.EDIT)
+    rows = Journal.objects.in_order() if keys is None else Journal.objects.filter(pk__in=keys)
+    own = {"journal": OuterRef("pk")}
+    public = Article.objects.filter(status__in=Article.PUBLIC, **own)
+    return rows.filter(~Exists(public)).annotate(
+        has_issue=Exists(Issue.objects.filter(**own)),
+        has_section=Exists(Section.objects.filter(**own)),
+        has_article=Exists(Article.objects.filter(**own)),
     )
-    newest = rows.order_by("article", "-timestamp").distinct("article")
-    return newest.select_related("article").defer("body", "content")
 
 
 def open_deliveries(user: User) -> QuerySet[Delivery]:

@@ -1,4 +1,4 @@
-"""Whose turn an article is: the filters of lists by what has to be done next, and by whom."""
+"""Whose turn an article is, and which articles wait for an editor: filters of lists."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from django.db.models import F, Q, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
-from articles.models.roles import Role, memberships
-from articles.models.user import Membership, User
+from articles.models.roles import Action, Role, articles_within, memberships
+from articles.models.user import User
 from articles.records.languages import LANGUAGES
 
 
@@ -22,22 +22,36 @@ class Turn(TextChoices):
     NOBODY = "nobody", _("no one's: published as is")
 
 
+class Task(TextChoices):
+    """What an editor has to do next with an article; the most urgent first."""
+
+    CORRECT = "correct", _("failed at Crossref")
+    PUBLISH = "publish", _("ready to publish")
+    RELEASE = "release", _("changed since release")
+    TRANSLATE = "translate", _("text missing")
+    EDIT = "edit", _("draft")
+
+
 BRIEF = ("editorial", "personalia", "correction", "retraction", "letter", "other")  # no abstract
 IN_WORK = Q(status__in=(Article.Status.DRAFT, Article.Status.READY))
 CHANGED = Q(status__in=Article.PUBLIC, version__gt=F("released__version"))
+FAILED = Q(deposit_state=Article.DepositState.FAILED)
 
 
-def missing_text(language: str) -> Q:
-    """Without a title in the language, or without the abstract that its type needs."""
-    title, abstract = f"title_{language}", f"abstract_{language}"
+def missing_text(language: str, way: str = "") -> Q:
+    """Without a title in the language, or without the abstract that its type needs.
+
+    `way` is the lookup that leads to articles from another table, such as `article__`.
+    """
+    title, abstract = f"{way}title_{language}", f"{way}abstract_{language}"
     no_abstract = Q(**{abstract: ""}) | Q(**{f"{abstract}__isnull": True})
     no_title = Q(**{title: ""}) | Q(**{f"{title}__isnull": True})
-    return no_title | (no_abstract & ~Q(type__in=BRIEF))
+    return no_title | (no_abstract & ~Q(**{f"{way}type__in": BRIEF}))
 
 
-def missing_any_text(languages: Iterable[str] = LANGUAGES) -> Q:
+def missing_any_text(languages: Iterable[str] = LANGUAGES, way: str = "") -> Q:
     """The same for any of the languages."""
-    return reduce(or_, map(missing_text, languages), Q(pk__in=[]))
+    return reduce(or_, (missing_text(code, way) for code in languages), Q(pk__in=[]))
 
 
 def waiting_for_turn(turn: str) -> Q:
@@ -52,21 +66,27 @@ def waiting_for_turn(turn: str) -> Q:
 
 
 def waiting_for_user(user: User) -> Q:
-    """Articles that wait for this user, by each role in each journal."""
-    if user.is_superuser:
-        return IN_WORK | CHANGED
-    return reduce(or_, map(_of_membership, memberships(user)), Q(pk__in=[]))
+    """Articles that wait for this user: those with a task that the user's roles allow."""
+    return reduce(or_, tasks_of(user).values())
 
 
-def _of_membership(membership: Membership) -> Q:
-    own = Q(journal=membership.journal_id)
-    if membership.role == Role.TRANSLATOR:
-        return own & IN_WORK & missing_any_text(membership.languages)
-    if membership.role == Role.SECTION_EDITOR:
-        sections = [section.pk for section in membership.sections.all()]
-        return own & Q(section__in=sections) & waiting_for_turn(Turn.EDITOR)
-    if membership.role == Role.EDITOR:
-        return own & waiting_for_turn(Turn.EDITOR)
-    if membership.role == Role.CHIEF_EDITOR:
-        return own & (waiting_for_turn(Turn.CHIEF_EDITOR) | waiting_for_turn(Turn.EDITOR))
-    return Q(pk__in=[])
+def tasks_of(user: User) -> dict[Task, Q]:
+    """The articles of each task of the user; an article is of the first task that it meets."""
+    publishable = articles_within(user, Action.PUBLISH)
+    return {
+        Task.CORRECT: publishable & FAILED,
+        Task.PUBLISH: publishable & Q(status=Article.Status.READY),
+        Task.RELEASE: publishable & CHANGED,
+        Task.TRANSLATE: to_translate(user),
+        Task.EDIT: articles_within(user, Action.EDIT) & Q(status=Article.Status.DRAFT),
+    }
+
+
+def to_translate(user: User) -> Q:
+    """Unpublished articles that lack a text in a language of the translator."""
+    lacking = (
+        Q(journal=membership.journal_id) & IN_WORK & missing_any_text(membership.languages)
+        for membership in memberships(user)
+        if membership.role == Role.TRANSLATOR
+    )
+    return reduce(or_, lacking, Q(pk__in=[]))

@@ -83,8 +83,8 @@ def test_each_filter_finds_its_articles(editor, articles, query, names):
     [
         ("translator", ["en"], {"untranslated"}),
         ("translator", ["kk"], set()),
-        ("editor", [], {"draft", "changed"}),
-        ("chief_editor", [], {"draft", "changed", "ready"}),
+        ("editor", [], {"untranslated", "draft", "ready", "changed"}),
+        ("chief_editor", [], {"untranslated", "draft", "ready", "changed"}),
         ("auditor", [], set()),
     ],
 )

@@ -31,10 +31,9 @@ def test_a_failure_is_told_with_its_remedy(client, message, shown, remedy):
     DepositRecord.objects.update(state="failure", message=message)
     client.force_login(a_member(journal))
 
-    [failure] = client.get("/admin/").context["failed"]
+    [row] = client.get("/admin/").context["waiting"]
 
-    assert failure.record.article == article
-    assert (failure.reason, failure.remedy) == (shown, remedy)
+    assert (row.article, row.failure) == (article, f"{shown} {remedy}".strip())
 
 
 def test_failures_of_other_journals_are_not_told(client):
@@ -44,4 +43,4 @@ def test_failures_of_other_journals_are_not_told(client):
     DepositRecord.objects.update(state="failure")
     client.force_login(a_member(a_journal(slug="other")))
 
-    assert list(client.get("/admin/").context["failed"]) == []
+    assert list(client.get("/admin/").context["waiting"]) == []

@@ -1,1 +1,1 @@
-"""The first page of the editorial office: what is waiting, what comes out next, what failed."""
+"""The start page of the editorial office."""

@@ -1,0 +1,88 @@
+"""What waits for the editor: articles with the task, why, and the page where it is done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.trilingual import NATIVE
+from articles.dois.messages import explain_message
+from articles.models import Article, DepositRecord, User
+from articles.models.roles import languages_of
+from articles.queries import dashboard as queries
+from articles.queries.editor_tasks import Task
+from articles.records.languages import LANGUAGES
+
+
+class TaskPage(NamedTuple):
+    button: str | Promise
+    view: str  # of the admin, "articles_article_…"
+    tone: str  # CSS class of the chip
+
+
+PAGES = {
+    Task.CORRECT: TaskPage(_("Correct"), "crossref", "stop"),
+    Task.PUBLISH: TaskPage(_("Publish"), "publish", "good"),
+    Task.RELEASE: TaskPage(_("Release"), "publish", "late"),
+    Task.TRANSLATE: TaskPage(_("Translate"), "change", "late"),
+    Task.EDIT: TaskPage(_("Continue"), "change", ""),
+}
+
+
+class WaitingArticle(msgspec.Struct, frozen=True):
+    article: Article
+    task: Task
+    missing: list[tuple[str, str]]  # code and name of each language without a title or abstract
+    failure: str  # what Crossref said, and the remedy
+
+    @property
+    def page(self) -> TaskPage:
+        return PAGES[self.task]
+
+    @property
+    def url(self) -> str:
+        return reverse(f"admin:articles_article_{self.page.view}", args=[self.article.pk])
+
+    @property
+    def language(self) -> str:
+        """The language of the title that is shown."""
+        codes = (code for code in LANGUAGES if getattr(self.article, f"title_{code}"))
+        return next(codes, "")
+
+
+def waiting_articles(user: User, most: int) -> tuple[int, list[WaitingArticle]]:
+    """How many articles wait for the user, and the most urgent of them."""
+    rows = queries.waiting_articles(user)
+    shown = list(rows[:most])
+    failures = queries.newest_failures(row for row in shown if task_of(row) == Task.CORRECT)
+    return rows.count(), [waiting_article(user, row, failures.get(row.pk)) for row in shown]
+
+
+def waiting_article(user: User, article: Article, failure: DepositRecord | None) -> WaitingArticle:
+    reason = explain_failure(failure) if failure else ""
+    return WaitingArticle(article, task_of(article), missing_texts(user, article), reason)
+
+
+def task_of(article: Article) -> Task:
+    number: int = article.urgency  # type: ignore[attr-defined]  # annotated by the query
+    return list(Task)[number]
+
+
+def missing_texts(user: User, article: Article) -> list[tuple[str, str]]:
+    """Of a translator's languages, else of all three."""
+    codes = languages_of(user, article.journal_id) or LANGUAGES
+    return [(code, NATIVE[code]) for code in LANGUAGES if code in codes and is_missing(article, code)]
+
+
+def is_missing(article: Article, code: str) -> bool:
+    return bool(getattr(article, f"missing_{code}"))
+
+
+def explain_failure(record: DepositRecord) -> str:
+    """Crossref's message in the editor's language if it is a known one, else as it came."""
+    known = explain_message(record.message)
+    return f"{known.message} {known.remedy}" if known else record.message
