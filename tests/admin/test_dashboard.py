@@ -169,7 +169,8 @@ def test_the_start_page_takes_the_same_queries_for_any_number(count, django_asse
         issue = an_issue(journal, number=str(number), published_on=None)
         Delivery.objects.create(issue=issue, receiver="Кітап палатасы")
     Article.objects.bulk_create(
-        Article(journal=journal, issue=issue, language="kk", title_kk="Дала") for _one in range(count)
+        Article(journal=journal, issue=issue, language="kk", title_kk="Дала")
+        for _one in range(count)
     )
     client = Client()
     client.force_login(a_member(journal, "editor"))

@@ -42,7 +42,11 @@ def test_each_step_that_is_done_is_marked_and_the_next_one_leads():
 
     (checklist,) = checklists(user)
 
-    assert [step.title for step in checklist.steps if step.is_done] == ["Journal", "Issue", "Crossref"]
+    assert [step.title for step in checklist.steps if step.is_done] == [
+        "Journal",
+        "Issue",
+        "Crossref",
+    ]
     assert checklist.next_step.title == "Sections"
     assert checklist.next_step.url == f"/admin/articles/section/add/?journal={journal.pk}"
 
