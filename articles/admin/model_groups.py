@@ -18,7 +18,7 @@ MODEL_GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
 
 
 def group_models(apps: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Django's list of apps in these groups; those of which the user may see nothing are left out."""
+    """Django's list of apps in these groups, without those that the user may not see."""
     for app in apps:
         models = {model["object_name"]: model for model in app["models"]}
         for name, names in MODEL_GROUPS:

@@ -42,7 +42,7 @@ def waiting_articles(user: User) -> QuerySet[Article]:
 
 
 def unpublished_issues(user: User) -> QuerySet[Issue]:
-    """Each with counts of its articles: all, and those that are not drafts, or have what it needs."""
+    """Each with counts of its articles: all; no drafts; with pages, all texts, a DOI."""
     keys = journals_for(user, Action.VIEW)
     rows = Issue.objects.filter(published_on__isnull=True).select_related("journal")
     rows = rows if keys is None else rows.filter(journal__in=keys)

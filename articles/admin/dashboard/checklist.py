@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -48,38 +46,71 @@ def checklists(user: User) -> list[Checklist]:
     journals = list(journals_without_articles(user)[:MOST_JOURNALS])
     if not journals and may_do_everything(user) and not Journal.objects.exists():
         journals = [Journal()]
-    lists = [Checklist(journal, list(steps(user, journal))) for journal in journals]
+    lists = [Checklist(journal, steps(user, journal)) for journal in journals]
     return [one for one in lists if one.next_step]
 
 
-def steps(user: User, journal: Journal) -> Iterator[Step]:
-    """Journal, issue, section, article, and what Crossref needs of the journal."""
-    journal_url = form_url(user, Action.MANAGE, journal)
-    button = _("Change") if journal.pk else _("Enter the journal")
-    facts = journal_needs(journal)
-    yield Step(
-        *(_("Journal"), _("Its names and numbers, printed on every page.")),
-        *(button, journal_url, are_there(facts), facts),
+def steps(user: User, journal: Journal) -> list[Step]:
+    return [
+        journal_step(user, journal),
+        issue_step(user, journal),
+        section_step(user, journal),
+        article_step(user, journal),
+        crossref_step(user, journal),
+    ]
+
+
+def journal_step(user: User, journal: Journal) -> Step:
+    needs = journal_needs(journal)
+    return Step(
+        title=_("Journal"),
+        about=_("Its names and numbers, printed on every page."),
+        button=_("Change") if journal.pk else _("Enter the journal"),
+        url=journal_url(user, journal),
+        is_done=are_there(needs),
+        needs=needs,
     )
-    yield Step(
-        *(_("Issue"), _("Where the article will appear.")),
-        *(_("Enter an issue"), add_url(user, Action.ARRANGE, journal, "issue_add")),
-        has(journal, "issue"),
+
+
+def issue_step(user: User, journal: Journal) -> Step:
+    return Step(
+        title=_("Issue"),
+        about=_("Where the article will appear."),
+        button=_("Enter an issue"),
+        url=add_url(user, Action.ARRANGE, journal, "issue_add"),
+        is_done=has(journal, "issue"),
     )
-    yield Step(
-        *(_("Sections"), _("As in the printed table of contents; one is enough.")),
-        *(_("Enter a section"), add_url(user, Action.ARRANGE, journal, "section_add")),
-        has(journal, "section"),
+
+
+def section_step(user: User, journal: Journal) -> Step:
+    return Step(
+        title=_("Sections"),
+        about=_("As in the printed table of contents; one is enough."),
+        button=_("Enter a section"),
+        url=add_url(user, Action.ARRANGE, journal, "section_add"),
+        is_done=has(journal, "section"),
     )
-    yield Step(
-        *(_("Article"), _("From a manuscript, or by hand.")),
-        *(_("Read a manuscript"), add_url(user, Action.EDIT, journal, "manuscript_changelist")),
-        has(journal, "article"),
+
+
+def article_step(user: User, journal: Journal) -> Step:
+    return Step(
+        title=_("Article"),
+        about=_("From a manuscript, or by hand."),
+        button=_("Read a manuscript"),
+        url=add_url(user, Action.EDIT, journal, "manuscript_changelist"),
+        is_done=has(journal, "article"),
     )
-    crossref = crossref_needs(journal)
-    yield Step(
-        *("Crossref", _("What every article inherits when its DOI is registered.")),
-        *(_("Change"), journal_url if journal.pk else "", are_there(crossref), crossref),
+
+
+def crossref_step(user: User, journal: Journal) -> Step:
+    needs = crossref_needs(journal)
+    return Step(
+        title="Crossref",
+        about=_("What every article inherits when its DOI is registered."),
+        button=_("Change"),
+        url=journal_url(user, journal) if journal.pk else "",
+        is_done=are_there(needs),
+        needs=needs,
     )
 
 
@@ -114,8 +145,8 @@ def has(journal: Journal, name: str) -> bool:
     return bool(getattr(journal, f"has_{name}", False))
 
 
-def form_url(user: User, action: Action, journal: Journal) -> str:
-    if not can_do(user, action, journal):
+def journal_url(user: User, journal: Journal) -> str:
+    if not can_do(user, Action.MANAGE, journal):
         return ""
     if not journal.pk:
         return reverse("admin:articles_journal_add")
