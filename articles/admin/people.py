@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
 
-from articles.records.cleaning import InvalidValue
-from articles.records.countries import country_code
-
+from .country_field import CountryField
 from .permissions import SharedPermissionsMixin
 from .trilingual import TrilingualAdmin, trio
 
@@ -39,15 +36,7 @@ class AuthorAdmin(SharedPermissionsMixin, TrilingualAdmin):
 
 
 class OrganisationForm(forms.ModelForm):
-    country = forms.CharField(label=_("country"), required=False, max_length=100)
-
-    def clean_country(self) -> str:
-        typed: str = self.cleaned_data["country"]
-        code = typed.upper() if len(typed) == 2 else typed
-        try:
-            return country_code(code) if code else ""
-        except InvalidValue as refusal:
-            raise forms.ValidationError(str(refusal)) from refusal
+    country = CountryField()
 
 
 class OrganisationAdmin(SharedPermissionsMixin, TrilingualAdmin):

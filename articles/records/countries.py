@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from functools import cache
 
 from django.utils.translation import gettext_lazy as _
@@ -327,6 +328,10 @@ OTHER_NAMES = {
     "VN": ("Vietnam",),
     "ZA": ("Оңтүстік Африка", "Южно-Африканская Республика", "Республика Южная Африка"),
 }
+# What is proposed for a word that is no country.
+LIKENESS = 0.75  # from 0 to 1, as difflib measures it
+NEAREST_KEYS = 9  # compared names, of which several may belong to one country
+NEAREST_NAMES = 3
 LETTERS = re.compile(r"[^\W\d_]+")
 REPUBLIC = {"республика", "республикасы", "republic", "of", "the"}
 
@@ -353,18 +358,55 @@ def country_code(value: str) -> str:
     )
 
 
+def typed_country(value: str) -> str:
+    """Return the code for what an editor typed, a name or a code; '' for nothing.
+
+    Raises InvalidValue, with the nearest names of countries.
+    """
+    if not value.strip():
+        return ""
+    if code := code_of_name(value):
+        return code
+    if names := nearest_names(value):
+        raise InvalidValue(
+            _("“%(value)s” is not in the list of countries. Did you mean: %(names)s?"),
+            value=value,
+            names=", ".join(names),
+        )
+    raise InvalidValue(
+        _(
+            "“%(value)s” is not in the list of countries. Type its name in Kazakh, Russian or "
+            "English, or its two-letter code, such as KZ."
+        ),
+        value=value,
+    )
+
+
 def code_of_name(value: str) -> str:
     """Return the code for a name in any of the languages, or for a code in small letters, or ''."""
     capitals = value.strip().upper()
-    return capitals if capitals in COUNTRIES else _codes_by_name().get(_key(value), "")
+    if capitals in COUNTRIES:
+        return capitals
+    code, _name = _names_by_key().get(_key(value), ("", ""))
+    return code
+
+
+def nearest_names(value: str) -> list[str]:
+    """Return the names most like the value, best first, one for each country."""
+    known = _names_by_key()
+    keys = get_close_matches(_key(value), known, n=NEAREST_KEYS, cutoff=LIKENESS)
+    by_code: dict[str, str] = {}
+    for code, name in map(known.__getitem__, keys):
+        by_code.setdefault(code, name)
+    return list(by_code.values())[:NEAREST_NAMES]
 
 
 @cache
-def _codes_by_name() -> dict[str, str]:
-    """Codes by the keys of names."""
+def _names_by_key() -> dict[str, tuple[str, str]]:
+    """The code and the name for the key of each name."""
     names = [(code, name) for code, names in COUNTRIES.items() for name in names]
     names += [(code, name) for code, names in OTHER_NAMES.items() for name in names]
-    return {_key(name): code for code, name in names}
+    return {_key(name): (code, name) for code, name in names}
 
 
 def _key(name: str) -> str:

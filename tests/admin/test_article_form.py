@@ -51,6 +51,7 @@ def test_everything_in_the_form_becomes_the_record(editor):
             "affiliations-0-name_kk": "Дала университеті",
             "affiliations-0-country": "kz",
             "affiliations-1-name_kk": "Дала институты",
+            "affiliations-1-country": "Узбекистан",
             "authorships-TOTAL_FORMS": "2",
             "authorships-0-order": "2",
             "authorships-0-kind": "person",
@@ -89,7 +90,7 @@ def test_everything_in_the_form_becomes_the_record(editor):
     assert (first.orcid, first.corresponding) == ("0000-0000-0000-0001", True)
     assert first.roles == ("software", "supervision")
     assert (second.names["kk"].family, second.marks) == ("Екінші", (1, 2))
-    assert record.affiliations[0].country == "KZ"
+    assert [one.country for one in record.affiliations] == ["KZ", "UZ"]
 
 
 def test_further_pages_and_a_suffix_become_the_record(editor):

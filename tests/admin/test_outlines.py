@@ -166,7 +166,7 @@ BAD = {
     "authorships-0-orcid": "0000-0000-1423-0018",
     "authorships-0-marks": "9",
     "affiliations-0-ror": "x",
-    "affiliations-0-country": "Kazakhstan",
+    "affiliations-0-country": "Kazahstan",
 }
 
 

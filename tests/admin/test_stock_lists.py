@@ -167,10 +167,17 @@ def test_the_form_of_a_user_takes_the_same_queries_for_any_number_of_roles(
     [
         ("kz", "KZ", None),
         ("", "", None),
-        ("Казахстан", None, ["“Казахстан” is not an ISO 3166-1 country code. Write KZ."]),
+        ("Казахстан", "KZ", None),
+        (
+            "Казхстан",
+            None,
+            ["“Казхстан” is not in the list of countries. Did you mean: Казахстан?"],
+        ),
     ],
 )
-def test_the_country_of_an_organisation_is_a_code(admin_client, admin_user, typed, code, errors):
+def test_the_country_of_an_organisation_is_typed_and_kept_as_a_code(
+    admin_client, admin_user, typed, code, errors
+):
     admin_user.interface_language = "en"
     admin_user.save()
 

@@ -12,6 +12,7 @@ from articles.records.countries import (
     code_of_name,
     country_code,
     country_name,
+    typed_country,
 )
 
 
@@ -74,5 +75,33 @@ def test_a_code_is_itself():
 def test_what_is_no_code_is_refused_with_the_code_if_it_is_a_name(typed, message):
     with pytest.raises(InvalidValue) as refusal, override("en"):
         country_code(typed)
+
+    assert str(refusal.value) == message
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Казахстан", "KZ"), ("түркия", "TR"), ("Viet Nam", "VN"), ("kz", "KZ"), ("  ", "")],
+)
+def test_an_editor_types_a_country_by_name_or_code(typed, code):
+    assert typed_country(typed) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("Казхстан", "“Казхстан” is not in the list of countries. Did you mean: Казахстан?"),
+        ("Slovnia", "“Slovnia” is not in the list of countries. Did you mean: Slovenia, Slovakia?"),
+        ("KAZH", "“KAZH” is not in the list of countries. Did you mean: KAZ?"),
+        (
+            "Атлантида-на-море",
+            "“Атлантида-на-море” is not in the list of countries. Type its name in Kazakh, Russian "
+            "or English, or its two-letter code, such as KZ.",
+        ),
+    ],
+)
+def test_an_unknown_country_is_refused_with_the_nearest_names(typed, message):
+    with pytest.raises(InvalidValue) as refusal, override("en"):
+        typed_country(typed)
 
     assert str(refusal.value) == message

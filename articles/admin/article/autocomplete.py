@@ -21,6 +21,7 @@ from articles.records.languages import LANGUAGES
 from articles.records.scripts import fold_lookalikes
 from articles.search.folding import fold
 
+from ..country_field import country_label
 from ..permissions import editor_of
 from ..trilingual import trio
 
@@ -182,6 +183,7 @@ def full_name(row: Columns, code: str) -> str:
 def organisation_suggestion(row: Columns) -> Columns:
     key = row.pop("pk", None) or row.pop("organisation_id", None)
     names = [row[f"name_{code}"] or "" for code in LANGUAGES]
+    row["country"] = country_label(row["country"])
     facts = (row["city_kk"] or row["city_en"], row["country"], row["ror"])
     return {
         "same": row["ror"] or (None, *names),

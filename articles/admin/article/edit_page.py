@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
@@ -17,8 +16,6 @@ from articles.editing.uploads import FileGone
 from articles.limited_process import TimeBudget
 from articles.models import Article, Journal, Revision
 from articles.models.roles import Action, can_do
-from articles.records.countries import COUNTRIES
-from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
 from ..pages import render_page
@@ -110,7 +107,6 @@ def form_context(
         "can_change": can_change,
         "can_arrange": can_change and not form.is_translators,
         "entry_counts": entry_counts(form),
-        "countries": sorted_countries(),
         "editor_token": editor_token(request),
     }
 
@@ -132,14 +128,6 @@ def entries(value: Any) -> list[str]:
     """The lines of a box that are not empty, as typed or of its initial value."""
     lines = value.splitlines() if isinstance(value, str) else value or ()
     return [line for line in lines if line.strip()]
-
-
-def sorted_countries() -> list[tuple[str, str]]:
-    """Code and name in the editor's language."""
-    language = next((code for code in LANGUAGES if code == get_language()), LANGUAGES[0])
-    place = LANGUAGES.index(language)
-    named = ((code, names[place]) for code, names in COUNTRIES.items())
-    return sorted(named, key=lambda country: country[1])
 
 
 def store_uploads(request: HttpRequest, form: ArticleForm) -> None:

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue, clean_line, clean_text
+from articles.records.countries import typed_country
 
+from ..country_field import country_label
 from ..numbers import parse_number
 from .fields import ReviewField
 
@@ -30,6 +32,8 @@ def format_value(value: Any, kind: str) -> str:
         return "\n".join(value)
     if kind in ("irsti", "udc"):
         return "; ".join(value)
+    if kind == "country":
+        return country_label(value)
     if kind == "marks":
         return ", ".join(map(str, value))
     return str(value)
@@ -98,6 +102,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "doi": identifier_parser(identifiers.doi),
     "orcid": identifier_parser(identifiers.orcid),
     "date": parse_date,
+    "country": typed_country,
     "marks": parse_marks,
     "check": bool,
     "choice": str,

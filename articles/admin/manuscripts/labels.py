@@ -48,7 +48,7 @@ LABELS = {
     "author_id": gettext_lazy("Known person"),
     "organisation_id": gettext_lazy("Known organisation"),
     "name": gettext_lazy("Name"),
-    "country": gettext_lazy("Country (two letters)"),
+    "country": gettext_lazy("Country"),
     "text": gettext_lazy("As printed"),
     "romanized": gettext_lazy("Romanized"),
     "award": gettext_lazy("Award number"),

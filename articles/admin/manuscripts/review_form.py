@@ -140,7 +140,7 @@ class ReviewForm:
         path: Path = ("affiliations", place)
         is_new = place >= len(self.base.affiliations)
         matches = [] if is_new else self.organisation_matches[place]
-        details = [self._field((*path, "country"))]
+        details = [self._field((*path, "country"), "country")]
         if matches:
             details.append(self._match_field((*path, "organisation_id"), matches))
         legend = _("One more affiliation") if is_new else label_of(path)

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.country_field import CountryField
 from articles.admin.trilingual import trio
 from articles.models import ArticleAffiliation, Author, Authorship, Funding, Organisation
 from articles.records import identifiers
@@ -62,12 +63,7 @@ class InlineRow(BaseArticleForm):
 
 
 class AffiliationRow(InlineRow):
-    country = forms.CharField(
-        label=_("country"),
-        required=False,
-        max_length=100,
-        widget=forms.TextInput(attrs={"list": "countries"}),
-    )
+    country = CountryField()
     ror = IdentifierField(identifiers.ror, label="ROR")
     organisation = KeyField(
         Organisation,
@@ -80,11 +76,6 @@ class AffiliationRow(InlineRow):
     class Meta:
         model = ArticleAffiliation
         fields = ("order", *trio("name"), *trio("unit"), *trio("city"), "country", "ror")
-
-    def clean_country(self) -> str:
-        """A code in capitals; a name stays as typed, and its error proposes the code."""
-        country: str = self.cleaned_data["country"]
-        return country.upper() if len(country) == 2 else country
 
 
 class AuthorshipRow(InlineRow):

@@ -9,12 +9,12 @@ from typing import Any
 from django.db.models import TextChoices
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from articles.admin.country_field import country_label
 from articles.models import Article, Authorship, Galley, Relation
 from articles.models.fields import LanguageChoice
-from articles.records.countries import country_name
 from articles.records.diff import Path
 from articles.records.languages import LANGUAGES
 from articles.records.licences import licence_name
@@ -49,11 +49,6 @@ def day(iso: str) -> str:
     return str(date_format(date.fromisoformat(iso), "DATE_FORMAT"))
 
 
-def country(code: str) -> str:
-    language = next((known for known in LANGUAGES if known == get_language()), LANGUAGES[0])
-    return country_name(code, language)
-
-
 def yes_or_no(value: bool) -> str:
     return _("yes") if value else _("no")
 
@@ -73,7 +68,7 @@ FORMATTERS: dict[str, Formatter] = {
     "authors.kind": choice(Authorship.Kind),
     "authors.roles": label_in(CREDIT_CHOICES),
     "authors.corresponding": yes_or_no,
-    "affiliations.country": country,
+    "affiliations.country": country_label,
     "references.type": label_in(REFERENCE_TYPES.items()),
     "galleys.language": choice(LanguageChoice),
     "external_files.language": choice(LanguageChoice),
