@@ -49,7 +49,8 @@ class Publisher(Protocol):
 class Importer(msgspec.Struct, frozen=True, kw_only=True):
     """The options of an import. `journal` of None means the one that the record names.
 
-    `language` is what an article is taken for that is in none of ours.
+    `language` is what an article is taken for that is in none of ours. `makes_issues`: issues and
+    sections that our own JSON names are made too, as those of other systems always are.
     """
 
     journal: Journal | None = None
@@ -58,6 +59,7 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
     publisher: Publisher | None = None
     editor: User | None = None
     dry_run: bool = False
+    makes_issues: bool = False
 
 
 def import_file(
@@ -128,8 +130,8 @@ def import_reading(reading: Reading, importer: Importer, folder: Path | None = N
     article = find_existing(record, journal, importer.update)
     existing = working_record(article) if article else None
     record = msgspec.structs.replace(record, body=clean_body(record.body))
-    if reading.is_from_elsewhere:
-        record = with_own_issue(record, journal)
+    if reading.is_from_elsewhere or importer.makes_issues:
+        record = with_own_issue(record, journal, is_public=importer.publisher is not None)
     record = with_existing_galleys(with_local_keys(record, journal), existing)
     record = update_record(existing, record) if existing else as_draft(record)
     record = with_stored_files(record, folder, store=not importer.dry_run)

@@ -13,11 +13,14 @@ from articles.records.record import Record
 from .local_keys import has_common_text
 
 
-def with_own_issue(record: Record, journal: Journal) -> Record:
-    """The record with its issue and section as this journal has them; missing ones are made."""
+def with_own_issue(record: Record, journal: Journal, *, is_public: bool) -> Record:
+    """The record with its issue and section as this journal has them; missing ones are made.
+
+    `is_public`: a new issue is out since the day that the record names.
+    """
     issue, section = record.issue, record.section
     if issue:
-        row = find_issue(issue, journal) or make_issue(issue, journal)
+        row = find_issue(issue, journal) or make_issue(issue, journal, is_public=is_public)
         issue = msgspec.structs.replace(
             issue,
             volume=row.volume,
@@ -53,7 +56,7 @@ def is_same_volume(row: Issue, issue: IssueFacts) -> bool:
     return bool(row.volume) and row.volume == issue.volume and not (printed(row) | printed(issue))
 
 
-def make_issue(issue: IssueFacts, journal: Journal) -> Issue:
+def make_issue(issue: IssueFacts, journal: Journal, *, is_public: bool) -> Issue:
     return Issue.objects.create(
         journal=journal,
         year=issue.year,
@@ -61,7 +64,12 @@ def make_issue(issue: IssueFacts, journal: Journal) -> Issue:
         number=issue.number,
         part=issue.part,
         through_number=issue.through_number,
+        signed_on=issue.signed_on,
+        published_on=issue.published_on if is_public else None,
+        planned_on=None if is_public else issue.published_on,
+        doi_number=issue.doi_number,
         **columns("title", issue.title),
+        **columns("description", issue.description),
     )
 
 

@@ -26,6 +26,8 @@ from articles.exports import (
 from articles.exports.reference_managers import entry_languages
 from articles.models import Article, Issue, Journal
 from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
+from articles.publishing.packages.journal import NAME as JOURNAL_PACKAGE
+from articles.publishing.packages.journal import write_journal
 from articles.queries.released_records import released_records
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
@@ -40,7 +42,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         packages = ", ".join(PACKAGES)
-        formats = f"{', '.join(FORMATS)}; with --issue also {packages}"
+        formats = (
+            f"{', '.join(FORMATS)}; with --issue also {packages}; with --journal also "
+            f"{JOURNAL_PACKAGE}: all articles with their files, which import_articles reads"
+        )
         parser.add_argument("format", metavar="FORMAT", help=formats)
         parser.add_argument("--doi", help="the article with this DOI")
         parser.add_argument("--issue", type=int, metavar="ID", help="the articles of this issue")
@@ -58,14 +63,17 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["format"]
         check_output(options["output"])
-        if name not in FORMATS and name not in PACKAGES:
-            names = ", ".join((*FORMATS, *PACKAGES))
+        if name not in FORMATS and name not in PACKAGES and name != JOURNAL_PACKAGE:
+            names = ", ".join((*FORMATS, *PACKAGES, JOURNAL_PACKAGE))
             raise CommandError(
                 _("Unknown format: %(format)s. Available: %(names)s.")
                 % {"format": name, "names": names}
             )
         try:
-            line = self.pack(options) if name in PACKAGES else self.export(options)
+            if name == JOURNAL_PACKAGE:
+                line = self.pack_journal(options)
+            else:
+                line = self.pack(options) if name in PACKAGES else self.export(options)
         except (NotExportable, PackageBlocked, MissingFiles, InvalidValue) as error:
             raise CommandError(str(error)) from error
         except OSError as error:
@@ -88,6 +96,15 @@ class Command(BaseCommand):
         package = PACKAGES[options["format"]]
         write_output(package.write(issue, stamp(timezone.now())), options["output"])
         return _("The package of the issue %(issue)s has been written.") % {"issue": issue}
+
+    def pack_journal(self, options: dict[str, Any]) -> str:
+        journal = Journal.objects.filter(slug=options["journal"] or "").first()
+        if journal is None or options["doi"] or options["issue"] or options["language"]:
+            raise CommandError(
+                _("This package contains one journal: use --journal SLUG and nothing else.")
+            )
+        write_output(write_journal(journal), options["output"])
+        return _("The package of the journal %(journal)s has been written.") % {"journal": journal}
 
 
 def check_output(output: Path | None) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import zipfile
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.imports import Unreadable, ojs
+from articles.imports import Unreadable, ojs, zip_files
 from articles.imports.json_file import MOST_BYTES
 from articles.intake.import_errors import NotImported
 from articles.intake.importing import Imported, Importer, import_file
@@ -29,9 +32,9 @@ START_BYTES = 4_096  # by which an export of OJS is known
 
 class Command(BaseCommand):
     help = (
-        "Imports articles from record JSON (record/1) or manuscript JSON (manuscript-truth/1), "
-        "and issues from OJS's Native XML. Each file, or issue, is imported completely or not "
-        "at all."
+        "Imports articles from JSON (record/1, manuscript-truth/1), JATS, the XML of РИНЦ and "
+        "Crossref, ZIP archives of these, and OJS's Native XML. Each file, or issue, is imported "
+        "completely or not at all."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -75,19 +78,41 @@ class Command(BaseCommand):
     def import_one(self, file: Path, importer: Importer) -> bool:
         """Whether the file was imported; if not, the reasons go to stderr."""
         try:
-            if ojs.is_export(read_start(file)):
+            if any(map(ojs.is_export, read_starts(file))):
                 return self.import_ojs(file, importer)
-            imported = import_file(read_content(file), importer, file.parent, file.name)
+            if zipfile.is_zipfile(file):
+                return self.import_archive(file, importer)
         except OSError as error:
             self.write_error(file, error.strerror or str(error))
+            return False
         except Unreadable as problem:
             self.write_error(file, problem)
+            return False
+        return self.import_articles(file, importer, file)
+
+    def import_archive(self, archive: Path, importer: Importer) -> bool:
+        """Every file with articles in a ZIP archive; issues that are missing here are made."""
+        importer = msgspec.structs.replace(importer, makes_issues=True)
+        imported = [
+            self.import_articles(file, importer, archive / name)
+            for file, name in zip_files.articles_in(archive)
+        ]
+        return all(imported)
+
+    def import_articles(self, file: Path, importer: Importer, label: Path) -> bool:
+        """Whether all articles of a file were imported; `label` is what messages call it."""
+        try:
+            imported = import_file(read_content(file), importer, file.parent, file.name)
+        except OSError as error:
+            self.write_error(label, error.strerror or str(error))
+        except Unreadable as problem:
+            self.write_error(label, problem)
         except NotImported as refusal:
             for reason in refusal.reasons:
-                self.write_error(file, reason)
+                self.write_error(label, reason)
         except Blocked as blocked:
             for line in blocked_lines(blocked):
-                self.write_error(file, line)
+                self.write_error(label, line)
         else:
             for article in imported:
                 self.stdout.write(line_of(article, importer))
@@ -137,9 +162,13 @@ def only_journal() -> Journal:
     return journals[0]
 
 
-def read_start(file: Path) -> bytes:
+def read_starts(file: Path) -> Iterator[bytes]:
+    """The first bytes of a file, or of each XML file in an archive."""
+    if zipfile.is_zipfile(file):
+        yield from zip_files.xml_starts(file, START_BYTES)
+        return
     with file.open("rb") as stream:
-        return stream.read(START_BYTES)
+        yield stream.read(START_BYTES)
 
 
 def read_content(file: Path) -> bytes:

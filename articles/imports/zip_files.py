@@ -1,0 +1,104 @@
+"""Articles in ZIP archives: one folder after the other is unpacked, imported and removed."""
+
+from __future__ import annotations
+
+import lzma
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from django.utils.translation import gettext as _
+
+from .exceptions import Unreadable
+
+MEMBERS_MOST = 200_000
+FOLDER_BYTES = 2 * 2**30  # unpacked, of the files in one folder
+RATIO_MOST = 200  # of the sizes unpacked and packed
+RATIO_FROM = 50_000_000  # bytes; smaller files may compress well
+RECORD = "record.json"  # in the package of a journal: the other files of its folder are its own
+# What Python's libraries raise for archives that are damaged, encrypted or packed in unknown ways.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError,
+)  # fmt: skip
+OFFICE = "[Content_Types].xml"  # in files of Word and Excel, which are ZIP archives too
+
+
+def articles_in(archive: Path) -> Iterator[tuple[Path, str]]:
+    """Each file with articles, unpacked with all files of its folder, and its name in the archive.
+
+    The files are removed when the next is taken. Raises Unreadable for an archive that is damaged,
+    holds no articles, or unpacks to more than it may.
+    """
+    count = 0
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            for name, members in folders_of(opened):
+                with TemporaryDirectory() as folder:
+                    for member in members:
+                        unpack(opened, member, Path(folder))
+                    for path in article_files(Path(folder)):
+                        count += 1
+                        yield path, str(PurePosixPath(name) / path.name)
+    except DAMAGED as error:
+        raise Unreadable(_("This ZIP archive is damaged. Upload it again.")) from error
+    if not count:
+        raise Unreadable(_("This ZIP archive has no article in it: no XML and no JSON file."))
+
+
+def xml_starts(archive: Path, size: int) -> Iterator[bytes]:
+    """The first bytes of each XML file; nothing for a damaged archive."""
+    with suppress(*DAMAGED), zipfile.ZipFile(archive) as opened:
+        for member in opened.infolist():
+            if member.filename.lower().endswith(".xml"):
+                with opened.open(member) as source:
+                    yield source.read(size)
+
+
+def folders_of(opened: zipfile.ZipFile) -> Iterator[tuple[str, list[zipfile.ZipInfo]]]:
+    """The files of each folder, in the order of their names; raises Unreadable for a bomb."""
+    members = [each for each in opened.infolist() if not each.is_dir()]
+    if len(members) > MEMBERS_MOST:
+        raise Unreadable(_("This ZIP archive has more than 200,000 files. Split it."))
+    if any(each.filename == OFFICE for each in members):
+        raise Unreadable(_("This is a file of Word or Excel, not an archive of articles."))
+    members.sort(key=lambda each: (folder_of(each), each.filename))
+    for name, group in groupby(members, key=folder_of):
+        files = list(group)
+        refuse_bomb(name, files)
+        yield name, files
+
+
+def folder_of(member: zipfile.ZipInfo) -> str:
+    return str(PurePosixPath(member.filename).parent)
+
+
+def refuse_bomb(name: str, files: list[zipfile.ZipInfo]) -> None:
+    is_bomb = sum(each.file_size for each in files) > FOLDER_BYTES or any(
+        each.file_size > max(RATIO_FROM, RATIO_MOST * each.compress_size) for each in files
+    )
+    if is_bomb:
+        raise Unreadable(
+            _("The folder “%(name)s” of this ZIP archive unpacks to far more than it can hold.")
+            % {"name": name}
+        )
+
+
+def unpack(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> None:
+    """Write a file by its last name alone, so that no path leads out of the folder."""
+    name = PurePosixPath(member.filename.replace("\\", "/")).name
+    if name in ("", ".", ".."):
+        return
+    with opened.open(member) as source, (folder / name).open("wb") as target:
+        shutil.copyfileobj(source, target)
+
+
+def article_files(folder: Path) -> list[Path]:
+    """The record of a package's folder, else every XML and JSON file."""
+    if (folder / RECORD).is_file():
+        return [folder / RECORD]
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".xml", ".json"))
