@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from articles.records.languages import Language
 from articles.records.record import Record
 
-from . import crossref, jats, json_file, manuscript_json, record_json, rinc, xml_file
+from . import crossref, jats, json_file, manuscript_json, record_json, rinc, table, xml_file
 from .exceptions import Unreadable
 from .reading import Reading
 
@@ -44,6 +44,8 @@ def read(content: bytes, language: Language | None = None) -> list[Reading]:
     """
     if xml_file.looks_like_xml(content):
         return read_xml(content, language)
+    if table.is_table(content):
+        return table.read(content, language)
     trees = json_file.read_trees(content)
     readings = []
     for number, tree in enumerate(trees, 1):

@@ -25,6 +25,7 @@ RECORD = "record.json"  # in the package of a journal: the other files of its fo
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError,
 )  # fmt: skip
+SUFFIXES = (".xml", ".json", ".csv")
 OFFICE = "[Content_Types].xml"  # in files of Word and Excel, which are ZIP archives too
 
 
@@ -98,7 +99,7 @@ def unpack(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> No
 
 
 def article_files(folder: Path) -> list[Path]:
-    """The record of a package's folder, else every XML and JSON file."""
+    """The record of a package's folder, else every XML, JSON and CSV file."""
     if (folder / RECORD).is_file():
         return [folder / RECORD]
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in (".xml", ".json"))
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
