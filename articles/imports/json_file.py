@@ -21,7 +21,7 @@ Tree = dict[str, Any]
 
 
 def read_trees(content: bytes) -> list[Tree]:
-    """Return the object of a file, or the objects of its array.
+    """Return the object of a file, or the objects of its array, or of its lines.
 
     Raises Unreadable for a file that is too large, no JSON, empty, or holds anything else.
     """
@@ -54,10 +54,20 @@ def _decoded(content: bytes) -> Any:
     try:
         return msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if trees := _lines(content):
+            return trees
         at = BYTE.search(str(error))
         raise _broken(content, int(at[1]) if at else len(content)) from error
     except RecursionError as error:
         raise Unreadable(_("Unknown JSON: it is nested too deeply.")) from error
+
+
+def _lines(content: bytes) -> list[Any]:
+    """The values of a file with one on each line, as our own export writes; else nothing."""
+    try:
+        return msgspec.json.Decoder().decode_lines(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return []
 
 
 def _broken(content: bytes, position: int) -> Unreadable:

@@ -18,6 +18,7 @@ from articles.records.record import Affiliation, Authorship, Record, Reference
 
 from .exceptions import Unreadable
 from .issue_numbers import issue_facts
+from .jats.dates import year
 from .reading import NamedFile, Reading
 from .references import find_doi, find_url
 
@@ -88,7 +89,7 @@ def read_row(row: Row, language: Language | None) -> Reading:
         authors=authors(row, tuple(range(1, count + 1)) if count == 1 else ()),
         affiliations=tuple(Affiliation(name=nth(row, "affiliations", at)) for at in range(count)),
         issue=issue_facts(
-            year=int(row["year"]) if row.get("year", "").isdecimal() else None,
+            year=year(row.get("year", "")),
             volume=row.get("volume", ""),
             number=row.get("number", ""),
         ),

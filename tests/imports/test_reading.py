@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.exports import FORMATS
 from articles.imports import Unreadable
 from articles.records.json import write
 from articles.records.record import Record
+from tests.exports.articles import STAMP
+from tests.factories import a_public_record
 from tests.imports.records import records_in
 from tests.strategies import records
 
@@ -80,3 +83,10 @@ def test_a_file_of_another_form_is_refused_with_the_place_of_the_error(content, 
 def test_any_bytes_are_records_or_refused(content):
     with suppress(Unreadable):
         assert all(isinstance(record, Record) for record in records_in(content))
+
+
+def test_a_file_with_a_record_on_each_line_is_read_as_our_export_writes_it():
+    records = [a_public_record(doi=f"10.5555/{number}") for number in (1, 2)]
+    content = b"".join(FORMATS["record"].write(records, STAMP))
+
+    assert [record.doi for record in records_in(content)] == ["10.5555/1", "10.5555/2"]
