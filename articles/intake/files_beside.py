@@ -61,7 +61,7 @@ def with_files_beside(reading: Reading, beside: Beside, *, is_only: bool) -> Rea
             body=with_image_urls(record.body, renamed),
             galleys=tuple({galley.name: galley for galley in galleys}.values()),
         ),
-        notes=(*reading.notes, *missing_notes(missing)),
+        notes=(*reading.notes, *missing_notes(missing), *missing_files(reading, beside)),
     )
 
 
@@ -70,6 +70,12 @@ def missing_notes(names: list[str]) -> Iterator[str]:
         yield _("Pictures not found beside the file, or of a kind that pages cannot show: %s.") % (
             ", ".join(names)
         )
+
+
+def missing_files(reading: Reading, beside: Beside) -> Iterator[str]:
+    """A note on the full texts that the file names and that are not there."""
+    if names := [file.name for file in reading.files if not beside.find(file.name)]:
+        yield _("Full texts not found beside the file: %s.") % ", ".join(names)
 
 
 def pdfs_of(reading: Reading, beside: Beside, *, is_only: bool) -> Iterator[Galley | None]:

@@ -92,3 +92,11 @@ def test_a_pdf_is_found_by_the_name_that_the_file_gives(tmp_path):
 
     (galley,) = working_record(Article.objects.get()).galleys
     assert galley.name == "text.pdf"
+
+
+def test_a_pdf_that_is_named_and_not_there_is_told(tmp_path):
+    meta = '<self-uri xlink:href="https://example.org/text.pdf"/>'
+
+    (imported,) = import_file(jats(meta=meta), Importer(journal=a_journal()), tmp_path, "a.xml")
+
+    assert imported.notes == ("Full texts not found beside the file: text.pdf.",)
