@@ -44,6 +44,24 @@ def test_choosing_needs_a_sign_in_and_a_post(client, editor):
     assert editor.get("/admin/language/").status_code == 405
 
 
+def test_the_sign_in_page_is_in_the_language_that_was_chosen_on_it(client):
+    choose(client, "ru")
+
+    page = client.get("/admin/login/").text
+
+    assert '<html lang="ru"' in page
+    assert page.count('name="language"') == 3
+
+
+def test_the_sign_in_page_keeps_the_language_of_the_account(editor, person):
+    person.interface_language = "en"
+    person.save()
+    editor.get("/admin/")
+    editor.post("/admin/logout/")
+
+    assert '<html lang="en"' in editor.get("/admin/login/", headers={"accept-language": "ru"}).text
+
+
 def test_the_language_of_the_account_applies_to_the_admin_only(editor, person):
     choose(editor, "ru")
 

@@ -1,8 +1,9 @@
 """Draft recovery: text typed in the article form survives the end of a session.
 
-A form that is sent after the session has ended is kept in the new, anonymous session and shown
-again, unsaved, once the editor has signed in. What the browser keeps for a closed tab or an
-unreachable server is in `draft_recovery.js`; a cookie tells it which texts are saved by now.
+A form that is sent after the session has ended, or that fails the CSRF check, is kept in the
+session of the browser and shown again, unsaved, once the editor is signed in. What the browser
+keeps for a closed tab or an unreachable server is in `draft_recovery.js`; a cookie tells it which
+texts are saved by now.
 
 The names of the cookie, of the session's key and the salt are older than this module's name. They
 stay, since a deploy must not lose what browsers and sessions hold.
@@ -50,7 +51,7 @@ def with_draft_recovery(
     return wrapped
 
 
-def keep_form(request: HttpRequest) -> None:
+def keep_form(request: HttpRequest) -> bool:
     """Stores the sent form in the session, if it carries the token of an editor."""
     data = request.POST.copy()
     try:
@@ -58,11 +59,13 @@ def keep_form(request: HttpRequest) -> None:
         token = data.get("editor_token") or data.get("ticket", "")
         editor = signing.loads(token, salt=SALT, max_age=MONTH)
     except signing.BadSignature:
-        return
+        return False
     data.pop("csrfmiddlewaretoken", None)
     encoded = data.urlencode()
-    if len(encoded) <= MAX_CHARACTERS:
-        request.session[SESSION_KEY] = {"path": request.path, "typed": encoded, "user": editor}
+    if len(encoded) > MAX_CHARACTERS:
+        return False
+    request.session[SESSION_KEY] = {"path": request.path, "typed": encoded, "user": editor}
+    return True
 
 
 def recover_form(request: HttpRequest) -> None:
@@ -75,7 +78,7 @@ def recover_form(request: HttpRequest) -> None:
         request.recovered_form = QueryDict(draft["typed"], mutable=True)  # type: ignore[attr-defined]  # an attribute of ours
         messages.warning(
             request,
-            _("You were signed out. Your changes are below but not saved yet."),
+            _("The form could not be saved then. Your changes are below but not saved yet."),
         )
 
 

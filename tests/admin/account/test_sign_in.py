@@ -92,6 +92,41 @@ def test_with_two_steps_the_password_alone_does_not_sign_in(with_two_steps):
     ]
 
 
+def inputs(response):
+    return re.findall(r'<input[^>]* name="(\w+)"', response.text.partition('id="login-form"')[2])
+
+
+def test_the_code_is_asked_after_the_password_and_only_of_those_who_have_one(with_two_steps):
+    device, _page_text, _spare = with_two_steps
+    client = Client()
+
+    first = client.get(LOGIN)
+    second = sign_in(client)
+    token = second.context["form"].new_password_token
+    code = {"code": code_now(device), "password_token": token}
+    third = client.post(LOGIN, {"username": "dana", **code})
+
+    assert "code" not in inputs(first)
+    assert {"code", "password_token"} <= set(inputs(second))
+    assert "password" not in inputs(second)
+    assert third.status_code == 302
+
+
+@pytest.mark.parametrize("token", ["forged", "expired"])
+def test_a_token_in_place_of_the_password_is_genuine_and_new(with_two_steps, token, monkeypatch):
+    device, _page_text, _spare = with_two_steps
+    client = Client()
+    if token == "expired":
+        token = sign_in(client).context["form"].new_password_token
+        monkeypatch.setattr("articles.admin.account.sign_in.MAX_AGE", -1)
+
+    code = {"code": code_now(device), "password_token": token}
+    response = client.post(LOGIN, {"username": "dana", **code})
+
+    assert response.context["form"].non_field_errors()
+    assert "_auth_user_id" not in client.session
+
+
 def test_switching_two_steps_off_needs_the_password(with_two_steps, person):
     client = Client()
     client.force_login(person)
