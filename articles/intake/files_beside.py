@@ -67,15 +67,15 @@ def with_files_beside(reading: Reading, beside: Beside, *, is_only: bool) -> Rea
 
 def missing_notes(names: list[str]) -> Iterator[str]:
     if names:
-        yield _("Pictures not found beside the file, or of a kind that pages cannot show: %s.") % (
-            ", ".join(names)
-        )
+        yield _(
+            "Pictures not found beside the file, or of a kind that pages cannot show: %(names)s."
+        ) % {"names": ", ".join(names)}
 
 
 def missing_files(reading: Reading, beside: Beside) -> Iterator[str]:
     """A note on the full texts that the file names and that are not there."""
     if names := [file.name for file in reading.files if not beside.find(file.name)]:
-        yield _("Full texts not found beside the file: %s.") % ", ".join(names)
+        yield _("Full texts not found beside the file: %(names)s.") % {"names": ", ".join(names)}
 
 
 def pdfs_of(reading: Reading, beside: Beside, *, is_only: bool) -> Iterator[Galley | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from .languages import LANGUAGES, Language
@@ -67,5 +69,16 @@ def _marked(title: str, word: str) -> str:
     return f"{word.upper()}: {title}"
 
 
+def without_mark(title: str) -> str:
+    """Return a title without the mark of a retracted or withdrawn article, as others print it."""
+    return PRINTED_MARK.sub("", title, count=1)
+
+
 def _all_words() -> list[str]:
     return [words[code].casefold() for words in STATUS_WORDS.values() for code in LANGUAGES]
+
+
+# `RETRACTED: `, and `RETRACTED ARTICLE: ` as some publishers print it.
+PRINTED_MARK = re.compile(
+    rf"^\s*(?:{'|'.join(map(re.escape, _all_words()))})(?: article)?:\s+(?=\S)", re.IGNORECASE
+)

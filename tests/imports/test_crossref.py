@@ -72,3 +72,30 @@ def test_an_answer_of_crossref_is_read_with_its_issue():
 def test_an_article_without_a_doi_is_refused():
     with pytest.raises(Unreadable, match="doi: "):
         imports.read(ANSWER.replace("10.5555/inv.1", "").encode())
+
+
+def test_a_second_title_in_the_letters_of_the_article_s_language_is_in_the_other_language():
+    content = ANSWER.replace("Steppe grasses", "Дала")
+
+    (record,) = records_in(content.encode())
+
+    assert record.title == text(kk="Дала", ru="Степные <i>травы</i>")
+
+
+def test_two_titles_of_one_language_are_told_not_lost():
+    content = ANSWER.replace("</title></titles>", "</title><title>Grasses</title></titles>")
+
+    (reading,) = imports.read(content.encode())
+
+    assert reading.record.title["en"] == "Steppe grasses"
+    assert reading.notes == ("A title was left out, since its language cannot be told: “Grasses”.",)
+
+
+@pytest.mark.parametrize("mark", ["RETRACTED: ", "Retracted article: ", "РЕТРАГИРОВАНА: "])
+def test_a_printed_mark_of_retraction_becomes_a_note(mark):
+    (reading,) = imports.read(ANSWER.replace("<title>", f"<title>{mark}", 1).encode())
+
+    assert reading.record.title == text(ru="Степные <i>травы</i>", en="Steppe grasses")
+    assert reading.notes == (
+        "The titles say that the article is retracted or withdrawn. Mark it so here too.",
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
 from lxml.etree import _Element
 
 from articles.imports.crossref.contributors import people_of
@@ -15,6 +16,7 @@ from articles.imports.issue_numbers import issue_facts
 from articles.imports.jats.dates import year
 from articles.imports.reading import Reading
 from articles.imports.references import find_doi, find_url
+from articles.imports.retraction_marks import mark_notes, without_marks
 from articles.imports.xml_texts import LANGUAGES, XML_LANG, marked_up, plain
 from articles.records import identifiers, json
 from articles.records.cleaning import InvalidValue
@@ -24,14 +26,17 @@ from articles.records.pages import ranges_in
 from articles.records.record import Funding, Record, Reference
 from articles.records.urls import web_address
 
+OTHER_CYRILLIC: dict[Language, Language] = {"kk": "ru", "ru": "kk"}
+
 
 def read_article(article: _Element, language: Language | None) -> Reading:
     """Return the article; raises Unreadable for an invalid DOI."""
     own = language_of_article(article, language)
+    printed, left_out = titles(article, own)
     authors, affiliations = people_of(article)
     record = Record(
         language=own,
-        title=titles(article, own),
+        title=without_marks(printed),
         abstract=abstracts(article, own),
         authors=authors,
         affiliations=affiliations,
@@ -44,7 +49,11 @@ def read_article(article: _Element, language: Language | None) -> Reading:
         references=tuple(map(reference, article.iterfind("citation_list/citation"))),
         funding=tuple(funding(article)),
     )
-    return Reading(record=json.clean(record), is_from_elsewhere=True)
+    return Reading(
+        record=json.clean(record),
+        notes=(*mark_notes(printed), *notes(left_out)),
+        is_from_elsewhere=True,
+    )
 
 
 def language_of_article(article: _Element, language: Language | None) -> Language:
@@ -54,17 +63,36 @@ def language_of_article(article: _Element, language: Language | None) -> Languag
     return named or language or language_of_letters(title)
 
 
-def titles(article: _Element, language: Language) -> Text:
-    """The first title is in the article's language; the others show theirs by their letters."""
+def titles(article: _Element, own: Language) -> tuple[Text, list[str]]:
+    """The titles, and those whose language another one has already.
+
+    The first title is in the article's language; the others show theirs by their letters.
+    """
     texts: dict[Language, str] = {}
-    for group in article.iterfind("titles"):
-        for element in group.iterfind("title"):
-            title = marked_up(element)
-            texts.setdefault(language_of_letters(title) if texts else language, title)
-        for element in group.iterfind("original_language_title"):
-            if named := LANGUAGES.get(element.get("language", "")):
-                texts.setdefault(named, marked_up(element))
-    return tidy(texts)
+    left_out: list[str] = []
+    for element in article.iterfind("titles/*"):
+        title = marked_up(element)
+        code = language_of_title(element, own) if texts else own
+        if not title or code is None or element.tag == "subtitle":
+            continue
+        if texts.setdefault(code, title) != title:
+            left_out.append(title)
+    return tidy(texts), left_out
+
+
+def language_of_title(element: _Element, own: Language) -> Language | None:
+    """The language of another title; what looks like the article's own Cyrillic is the other."""
+    if element.tag == "original_language_title":
+        return LANGUAGES.get(element.get("language", ""))
+    code = language_of_letters(plain(element))
+    return OTHER_CYRILLIC.get(own, code) if code == own else code
+
+
+def notes(left_out: list[str]) -> Iterator[str]:
+    for title in left_out:
+        yield _("A title was left out, since its language cannot be told: “%(title)s”.") % {
+            "title": title
+        }
 
 
 def abstracts(article: _Element, language: Language) -> Text:

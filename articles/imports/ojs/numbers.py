@@ -9,7 +9,6 @@ from typing import Any
 from articles.records.cleaning import clean_line
 from articles.records.pages import read_pages
 
-WITH_THROUGH_NUMBER = re.compile(r"(?P<number>[^()]+?)\s*\((?P<through>\d{1,6})\)")
 ELECTRONIC = re.compile(r"[A-Za-z]{1,4}-?\d+")  # E103, e7: an article number, no page
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -25,12 +24,6 @@ def day(value: str) -> date | None:
         return date.fromisoformat(match[0]) if match else None
     except ValueError:
         return None
-
-
-def issue_number(value: str) -> tuple[str, str]:
-    """Number and continuous number: `4 (76)` is number 4, the 76th of all."""
-    match = WITH_THROUGH_NUMBER.fullmatch(clean_line(value))
-    return (match["number"], match["through"]) if match else (clean_line(value), "")
 
 
 def page_fields(value: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from lxml.etree import _Element
 from articles.imports.exceptions import Unreadable
 from articles.imports.reading import NamedFile, Reading
 from articles.imports.references import find_doi, find_url
+from articles.imports.retraction_marks import mark_notes, without_marks
 from articles.imports.rinc.authors import people_of
 from articles.imports.rinc.texts import LANGUAGES, by_language, language_of
 from articles.imports.xml_texts import plain
@@ -38,10 +39,11 @@ def read_article(
 ) -> Reading:
     """Return the article; raises Unreadable with the field of a value that cannot be used."""
     authors, affiliations = people_of(article)
+    printed = by_language(article.iterfind("artTitles/artTitle"))
     record = Record(
         language=language_of_text(article, language),
         type=TYPES.get(plain(article.find("artType")), "other"),
-        title=by_language(article.iterfind("artTitles/artTitle")),
+        title=without_marks(printed),
         abstract=by_language(article.iterfind("abstracts/abstract")),
         keywords=keywords(article),
         authors=authors,
@@ -64,7 +66,7 @@ def read_article(
     )
     return Reading(
         record=json.clean(record),
-        notes=tuple(notes(article)),
+        notes=(*mark_notes(printed), *notes(article)),
         files=tuple(files(article, record.language)),
         is_from_elsewhere=True,
     )
