@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
@@ -12,6 +13,7 @@ from .json import to_tree, without_facts
 from .record import Record
 
 Path = tuple[str | int, ...]
+PARTS = re.compile(r"\w+")
 # Rows that are compared as a whole: a file's name, size and path belong together.
 WHOLE_ROWS = ("galleys", "external_files", "relations")
 
@@ -33,6 +35,11 @@ def format_path(path: Path) -> str:
     """Return a path with places counted from 1: authors[2].names.kk.family."""
     text = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".")
+
+
+def parse_path(text: str) -> Path:
+    """`authors[2].names.kk` → ("authors", 1, "names", "kk"), as `format_path` writes it."""
+    return tuple(int(part) - 1 if part.isdigit() else part for part in PARTS.findall(text))
 
 
 def changes(before: Record, after: Record) -> list[Change]:

@@ -164,3 +164,13 @@ def test_the_same_article_opens_in_another_language(page, live_server, site):
 
     assert page.url == f"{live_server.url}/en/articles/{site['untranslated']}/"
     assert page.locator("h1").get_attribute("lang") == "ru"
+
+
+def test_a_comma_stays_with_what_is_printed_after_a_name(page, live_server, site):
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{live_server.url}/en/articles/{site['crowd']}/")
+    lines = page.locator(".byline .after-name").evaluate_all(
+        "all => all.filter(one => one.offsetParent).map(one => one.getClientRects().length)"
+    )
+
+    assert set(lines) == {1}

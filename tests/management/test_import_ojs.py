@@ -59,7 +59,8 @@ def test_the_plan_tells_what_comes_and_what_is_suspicious_and_saves_nothing(tmp_
         "",
         "IRSTI or UDC stands among keywords, subjects or in the abstract · 1",
         "  classification: move (move to its place); or leave (leave as it is)",
-        "  2020, т. 3, № 1 · 12 “On salt” · keywords en · IRSTI 27.35.14 → IRSTI 27.35.14 · line 5",
+        "  2020, т. 3, № 1 · 12 “On salt” · Keywords (English) · "
+        "IRSTI 27.35.14 → IRSTI 27.35.14 · line 5",
         "",
         "Something is missing · 1",
         "  2020, т. 3, № 1 · 12 “On salt” · pages; references; title kk, ru; abstract kk, ru, en; "
@@ -87,20 +88,20 @@ def test_each_issue_is_a_line_and_the_last_line_counts(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("language", "message"),
+    ("language", "message", "place"),
     [
-        ("en", "A file is damaged, or not what the export says"),
-        ("kk", "Файл бүлінген немесе экспортта көрсетілгендей емес"),
-        ("ru", "Файл повреждён или не соответствует описанию в экспорте"),
+        ("en", "A file is damaged, or not what the export says", "File 3 (English)"),
+        ("kk", "Файл бүлінген немесе экспортта көрсетілгендей емес", "Файл 3 (ағылшын тілі)"),
+        ("ru", "Файл повреждён или не соответствует описанию в экспорте", "Файл 3 (английский)"),
     ],
 )
-def test_a_refused_issue_is_named_in_the_readers_language(tmp_path, language, message):
+def test_a_refused_issue_is_named_in_the_readers_language(tmp_path, language, message, place):
     a_journal()
 
     with translation.override(language):
         _out, err, failure = run(an_export(tmp_path, filesize="5"))
 
-    assert err[0].startswith(f"export.xml: {message}: 12 “On salt” · galley 3 en · ")
+    assert err[0].startswith(f"export.xml: {message}: 12 “On salt” · {place} · ")
     assert failure
     assert not Article.objects.exists()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.exports import FORMATS
 from articles.preflight.matrix import Row, completeness, is_complete
 from articles.preflight.receivers import is_sent_to
-from articles.records.diff import Path
+from articles.records.diff import Path, parse_path
 from articles.records.findings import Finding, Level
 from articles.records.languages import LANGUAGES
 from articles.records.plain_fields import TRILINGUAL
@@ -24,7 +23,6 @@ from .wording.labels import field_label
 LEVEL_LABELS = {Level.BLOCKS: _("Error"), Level.WARNS: _("Warning"), Level.NOTES: _("Note")}
 LEVEL_CLASSES = {Level.BLOCKS: "bad", Level.WARNS: "warn", Level.NOTES: "note"}  # of CSS
 JOURNAL_RULES = ("journal", "language", "identifiers")
-PARTS = re.compile(r"\w+")
 # The record's lists that findings link into: the prefix of their rows, and the input of a part.
 ROW_PREFIXES = {"authors": "authorships", "affiliations": "affiliations", "funding": "fundings"}
 INPUTS = {"names": "family_name", "collective": "collective", "name": "name", "bio": "bio"}
@@ -126,8 +124,7 @@ def receivers_of(record: Record, findings: list[Finding]) -> Iterator[Receiver]:
 
 def path_of(finding: Finding) -> Path:
     """`authors[2].bio` → ("authors", 1, "bio")."""
-    parts = PARTS.findall(finding.field.removesuffix("_id"))
-    return tuple(int(part) - 1 if part.isdigit() else part for part in parts)
+    return parse_path(finding.field.removesuffix("_id"))
 
 
 def finding_label(finding: Finding) -> str:

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 
 from articles.intake.ojs.decisions import Decisions, NumbersDecision
 from articles.intake.ojs.groups import CHOICES, GROUPS, Choice, Group, PlanFinding
+from articles.intake.ojs.places import place_words
 from articles.intake.ojs.plan import Plan, PlannedIssue, PlannedSection
 from articles.intake.ojs.plan_text import REASONS
 from articles.records.findings import Level
@@ -29,6 +30,10 @@ class Place(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str | Promise:
         return REASONS.get(self.finding.text, self.finding.text)
+
+    @property
+    def words(self) -> str:
+        return place_words(self.finding)
 
 
 class GroupView(msgspec.Struct, frozen=True, kw_only=True):

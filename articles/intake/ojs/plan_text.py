@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from .decisions import Decisions
 from .groups import CHOICES, GROUPS, PlanFinding
+from .places import place_words
 from .plan import Plan, PlannedIssue
 
 # Why an article stays behind.
@@ -77,11 +78,11 @@ def group_lines(plan: Plan, key: str, decisions: Decisions) -> Iterator[str]:
 
 
 def finding_line(finding: PlanFinding) -> str:
-    """`1210 “Title” · disciplines ru · МРНТИ 06.71.57 → IRSTI 06.71.57`."""
+    """`1210 “Title” · Disciplines (Russian) · МРНТИ 06.71.57 → IRSTI 06.71.57`."""
     article = " ".join(
         filter(None, (finding.article, f"“{finding.title}”" if finding.title else ""))
     )
-    place = " ".join(filter(None, (finding.field, finding.language)))
+    place = place_words(finding)
     text = str(REASONS.get(finding.text, finding.text)).replace("\n", " ")
     if len(text) > TEXT_MOST:
         text = f"{text[:TEXT_MOST]}…"

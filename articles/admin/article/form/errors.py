@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 
 from articles.admin.trilingual import language_of
 from articles.editing.permissions import ChangeNotPermitted
+from articles.records.field_labels import ROW_LABELS
 from articles.records.findings import Finding
 from articles.records.languages import LANGUAGES
 
-from ..wording.labels import ROW_LABELS, field_label, with_language
+from ..wording.labels import field_label, with_language
 from .base import BaseArticleForm
 
 if TYPE_CHECKING:

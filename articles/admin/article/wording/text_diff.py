@@ -11,11 +11,11 @@ import msgspec
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from articles.records.field_labels import PART_LABELS
 from articles.records.languages import LANGUAGES
 from articles.records.merge import Conflict
 
 from .key_names import NO_NAMES, KeyNames
-from .labels import PART_LABELS
 from .values import display_change
 
 NAME_ORDER = ("family", "given", "patronymic", "suffix")
