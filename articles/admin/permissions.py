@@ -133,6 +133,14 @@ class ArticlePermissionsMixin(VisibleChoicesMixin):
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return can_do(request.user, Action.TRANSLATE, obj)
 
+    def has_edit_permission(self, request: HttpRequest) -> bool:
+        """For actions on chosen articles (`permissions=["edit"]`)."""
+        return can_do(request.user, Action.EDIT)
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        """For actions on chosen articles (`permissions=["publish"]`)."""
+        return can_do(request.user, Action.PUBLISH)
+
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
 

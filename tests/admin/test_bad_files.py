@@ -63,7 +63,7 @@ def test_the_pages_of_a_pdf_are_counted_as_it_is_saved(editor, issue):
     response, messages = send(editor, ADD, with_rows(issue, a_row(GOOD)))
 
     assert (response.status_code, galleys()) == (302, [("a.pdf", 3)])
-    assert messages == ["Saved as version 1."]
+    assert messages == ["Saved as version 1. Draft; only editors see it."]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_pdf_that_cannot_be_read_is_kept_and_named(editor, issue, content, mes
     response, messages = send(editor, ADD, with_rows(issue, a_row(content)))
 
     assert (response.status_code, galleys()) == (302, [("a.pdf", None)])
-    assert messages == [message + KEPT, "Saved as version 1."]
+    assert messages == [message + KEPT, "Saved as version 1. Draft; only editors see it."]
 
 
 def test_the_pages_are_counted_once_if_the_form_is_shown_again(editor, issue, monkeypatch):
@@ -90,13 +90,19 @@ def test_the_pages_are_counted_once_if_the_form_is_shown_again(editor, issue, mo
     )
 
     assert (refused.status_code, saved.status_code) == (200, 302)
-    assert (galleys(), messages) == ([("a.pdf", 3)], ["Saved as version 1."])
+    assert (galleys(), messages) == (
+        [("a.pdf", 3)],
+        ["Saved as version 1. Draft; only editors see it."],
+    )
 
 
 def test_a_file_of_another_kind_is_not_opened(editor, issue):
     _, messages = send(editor, ADD, with_rows(issue, a_row(CUT_OFF, kind="supplement")))
 
-    assert (galleys(), messages) == ([("a.pdf", None)], ["Saved as version 1."])
+    assert (galleys(), messages) == (
+        [("a.pdf", None)],
+        ["Saved as version 1. Draft; only editors see it."],
+    )
 
 
 def test_pdfs_are_kept_when_the_time_of_a_save_is_over(editor, issue, monkeypatch):

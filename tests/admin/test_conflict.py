@@ -55,7 +55,7 @@ def test_changes_to_different_fields_are_merged_without_a_question(editor, other
     article.refresh_from_db()
     assert working_record(article).title == text("Олардікі", "Моё", "Plants of the steppe")
     assert [str(message) for message in response.context["messages"]] == [
-        "Saved together with other editors' changes (version 3)."
+        "Saved together with other editors' changes (version 3). Draft; only editors see it."
     ]
 
 

@@ -54,3 +54,66 @@ def refused(client, address):
 
 def test_every_link_of_the_start_page_can_be_opened(member):
     assert refused(member, reverse("admin:index")) == {}
+
+
+@pytest.mark.parametrize("name", ["draft", "ready", "changed"])
+def test_every_link_of_the_article_form_can_be_opened(member, name):
+    article = Article.objects.get(doi=f"10.5555/{name}")
+
+    assert refused(member, reverse("admin:articles_article_change", args=[article.pk])) == {}
+
+
+def test_save_and_publish_is_offered_to_those_who_may_publish(journal):
+    article = Article.objects.get(doi="10.5555/draft")
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    offering = set()
+    for role in ROLES:
+        user = a_member(journal, role, languages=["ru"])
+        user.memberships.get().sections.set(journal.sections.all())
+        client = Client()
+        client.force_login(user)
+        if 'name="_publish"' in client.get(address).content.decode():
+            offering.add(role)
+
+    assert offering == {"editor", "chief_editor"}
+
+
+OF_ARTICLE = ("history", "preflight", "crossref", "proof", "publish", "notice")
+OF_ISSUE = ("change", "makeup", "preflight", "dois", "publish")
+
+
+def pages(journal):
+    article = Article.objects.get(doi="10.5555/changed")
+    issue = journal.issues.get()
+    yield from (reverse(f"admin:articles_article_{page}", args=[article.pk]) for page in OF_ARTICLE)
+    yield from (reverse(f"admin:articles_issue_{page}", args=[issue.pk]) for page in OF_ISSUE)
+    for table in ("article", "issue", "section", "journal", "author", "delivery"):
+        yield reverse(f"admin:articles_{table}_changelist")
+
+
+def test_every_link_of_the_pages_that_a_role_may_open_can_be_opened(journal, member):
+    opened = [page for page in pages(journal) if member.get(page).status_code == 200]
+
+    assert {page: refused(member, page) for page in opened if refused(member, page)} == {}
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [
+        ("translator", []),
+        ("auditor", []),
+        ("section_editor", ["make_ready", "make_draft", "assign_issue"]),
+        ("editor", ["make_ready", "make_draft", "assign_issue", "publish"]),
+    ],
+)
+def test_actions_on_chosen_articles_are_those_of_the_role(journal, role, offered):
+    client = Client()
+    user = a_member(journal, role, languages=["ru"])
+    user.memberships.get().sections.set(journal.sections.all())
+    client.force_login(user)
+
+    page = client.get(reverse("admin:articles_article_changelist"))
+
+    form = page.context["action_form"]
+    names = [name for name, _label in form.fields["action"].choices if name] if form else []
+    assert names == offered

@@ -84,7 +84,7 @@ def test_an_article_is_entered_by_keyboard_in_under_four_minutes(live_server, br
             started = time.monotonic()
             enter(page, keyboard)
             assert page.locator("#errors").all_inner_texts() == []
-            assert messages_of(page) == ["Saved as version 1."]
+            assert messages_of(page) == ["Saved as version 1. Draft; only editors see it."]
             assert page.evaluate("scrollY") == 0  # where it is read
             spent = time.monotonic() - started
 

@@ -26,7 +26,7 @@ def test_dropped_files_become_galleys_in_the_language_that_they_name(live_server
     with signed_in(browser, live_server, an_editor(), change_path(article)) as page:
         page.evaluate(DROP, ["article.pdf", "article_en.pdf"])
         save(page)
-        assert messages_of(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2. Draft; only editors see it."]
 
     article.refresh_from_db()
     assert [(one.name, one.language, one.kind) for one in working_record(article).galleys] == [
@@ -47,7 +47,7 @@ def test_a_dropped_file_outlives_an_error_and_a_closed_tab(live_server, browser)
         after_return = page.locator(".stored-file").inner_text()
         page.fill("[name=authorships-0-orcid]", "")
         save(page)
-        assert messages_of(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2. Draft; only editors see it."]
 
     article.refresh_from_db()
     assert (row_text, after_return) == (

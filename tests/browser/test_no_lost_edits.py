@@ -40,7 +40,9 @@ def test_the_second_of_two_editors_chooses_and_nothing_is_lost(live_server, brow
         assert marked == ["шөптері", "гүлдері"]
         second.check("input[value=theirs]")
         second.click(".conflicts [type=submit]")
-        assert messages_of(second) == ["Saved together with other editors' changes (version 3)."]
+        assert messages_of(second) == [
+            "Saved together with other editors' changes (version 3). Draft; only editors see it."
+        ]
 
     article.refresh_from_db()
     assert working_record(article).title == text(
@@ -83,7 +85,7 @@ def test_text_typed_before_a_crash_is_offered_back_and_saved(live_server, browse
         assert page.input_value("[name=abstract_kk]") != "Сақталмаған мәтін"
         page.click("#draft-offer button >> nth=0")
         save(page)
-        assert messages_of(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2. Draft; only editors see it."]
         assert page.locator("#draft-offer").is_hidden()
 
     article.refresh_from_db()
@@ -186,7 +188,7 @@ def test_text_typed_before_the_server_was_killed_is_offered_back_and_saved(brows
     article.refresh_from_db()
     record = working_record(article)
     assert before == "Мақалада дала өсімдіктерінің түрлері сипатталады."
-    assert (messages, is_stored) == (["Saved as version 2."], False)
+    assert (messages, is_stored) == (["Saved as version 2. Draft; only editors see it."], False)
     assert record.abstract["kk"] == "Сервер өшкенде жазылған"
     assert [one.text for one in record.references] == ["Бірінші.", "Екінші."]
 

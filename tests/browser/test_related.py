@@ -28,7 +28,7 @@ def test_a_title_typed_in_part_is_chosen_with_the_arrows(live_server, browser):
         page.keyboard.press("Enter")
         shown = page.locator(".target-title").first.inner_text()
         save(page)
-        assert messages_of(page) == ["Saved as version 2."]
+        assert messages_of(page) == ["Saved as version 2. Draft; only editors see it."]
         after = page.locator(".target-title").first.inner_text()
 
     article.refresh_from_db()

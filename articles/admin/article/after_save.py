@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Revision
 
 from .draft_recovery import mark_saved
+from .head import what_readers_see
 
 
 def redirect_after_save(request: HttpRequest, revision: Revision, token: str) -> HttpResponse:
@@ -34,13 +35,9 @@ def add_saved_message(
     """`base` is the version that the editor began from, `before` the latest before this save."""
     if before is not None and revision.version == before:
         messages.info(request, _("Nothing was changed."))
-    elif base is not None and before is not None and base < before:
-        messages.success(
-            request,
-            _("Saved together with other editors' changes (version %(version)d).")
-            % {"version": revision.version},
-        )
-    else:
-        messages.success(
-            request, _("Saved as version %(version)d.") % {"version": revision.version}
-        )
+        return
+    message = _("Saved as version %(version)d.")
+    if base is not None and before is not None and base < before:
+        message = _("Saved together with other editors' changes (version %(version)d).")
+    saved = message % {"version": revision.version}
+    messages.success(request, f"{saved} {what_readers_see(revision.article)}")

@@ -31,6 +31,7 @@ from .form.errors import not_permitted_message
 from .form.layout import sections
 from .form.row_sets import add_empty_row
 from .form.to_record import record_from_form
+from .head import article_head
 from .paste import add_pasted_authors, split_pasted_references
 from .permissions import get_article_or_new, journal_for_new_article
 from .related_articles import full_title
@@ -93,9 +94,12 @@ def form_context(
     article = form.article
     set_relation_titles(form)
     errors = list(form.errors()) if show_errors else []
+    user = editor_of(request)
     can_change = admin.has_change_permission(request, article) if article else True
     return {
         "original": article,
+        "head": article_head(user, article) if article else None,
+        "may_publish": can_do(user, Action.PUBLISH, article or form.journal),
         "journal": form.journal,
         "form": form.main,
         "rows": form.row_sets,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.editing import working_record
 from articles.editing.checks import check_article
 from articles.models import Article
+from articles.models.roles import Action, can_do
 from articles.queries.record_facts import attach
 from articles.records.record import Record
 
@@ -69,6 +70,7 @@ def preflight_page(
         _("Pre-publication check"),
         status=200 if record else 422,
         article=article,
+        may_publish=article is not None and can_do(request.user, Action.PUBLISH, article),
         panel=findings_panel(record, check_article(record), form_url) if record else None,
         **context,
     )

@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.dois.ascii_forms import ascii_form
 from articles.editing.files import check_cover, check_issue_pdf
 from articles.models import Issue
+from articles.models.roles import Action, can_do
 from articles.records.cleaning import InvalidValue
 
 from ..permissions import JournalPermissionsMixin
@@ -99,6 +100,18 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
         (_("Dates"), {"fields": (("planned_on", "signed_on", "published_on"), "print_run")}),
         (_("Files"), {"fields": (("cover", "pdf"),)}),
     )
+
+    def view_on_site(self, issue: Issue) -> str | None:
+        return issue.get_absolute_url() if issue.is_public else None
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **named: Any
+    ) -> HttpResponse:
+        """Adds what the editor may do with the issue, for the links above the form."""
+        issue = context["original"]
+        context["may_publish"] = can_do(request.user, Action.PUBLISH, issue)
+        context["may_override"] = can_do(request.user, Action.OVERRIDE, issue)
+        return super().render_change_form(request, context, *arguments, **named)
 
     @admin.display(description=_("issue"))
     def label(self, issue: Issue) -> str:

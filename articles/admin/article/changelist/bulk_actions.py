@@ -51,7 +51,7 @@ class DateForm(forms.Form):
     published_on = PublicationDayField()
 
 
-@admin.action(description=gettext_lazy("Mark as ready"), permissions=["change"])
+@admin.action(description=gettext_lazy("Mark as ready"), permissions=["edit"])
 def make_ready(
     article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
@@ -61,7 +61,7 @@ def make_ready(
     return change_each(article_admin, request, articles, change)
 
 
-@admin.action(description=gettext_lazy("Back to draft"), permissions=["change"])
+@admin.action(description=gettext_lazy("Back to draft"), permissions=["edit"])
 def make_draft(
     article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
@@ -71,7 +71,7 @@ def make_draft(
     return change_each(article_admin, request, articles, change)
 
 
-@admin.action(description=gettext_lazy("Add to an issue"), permissions=["change"])
+@admin.action(description=gettext_lazy("Add to an issue"), permissions=["edit"])
 def assign_issue(
     article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
@@ -91,7 +91,7 @@ def assign_issue(
     return change_each(article_admin, request, articles, change)
 
 
-@admin.action(description=gettext_lazy("Publish"), permissions=["change"])
+@admin.action(description=gettext_lazy("Publish"), permissions=["publish"])
 def publish(
     article_admin: ArticleAdmin, request: HttpRequest, articles: QuerySet[Article]
 ) -> HttpResponse | None:
