@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.editing import working_record
 from articles.mail import queue_mail
 from articles.mail.messages import proof_link
 from articles.models import Article, Mail, Proof
@@ -20,6 +21,8 @@ from articles.models.fields import LanguageChoice
 from articles.models.proof import digest_of, fresh_nonce, token_of
 from articles.models.roles import Action
 from articles.publishing.proofs import proof_response
+from articles.records.languages import known_language
+from articles.records.names import full_name
 
 from .numbers import parse_number
 from .pages import get_article, render_page
@@ -43,7 +46,8 @@ def proof_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
     article = get_article(request, pk, Action.EDIT)
     if request.method == "POST" and "revoke" in request.POST:
         return revoke_proof(request, article)
-    form = ProofForm(request.POST or None, initial={"language": article.language})
+    initial = {"language": article.language, **proposed_author(article)}
+    form = ProofForm(request.POST or None, initial=initial)
     link = make_proof(request, article, form.cleaned_data) if form.is_valid() else ""
     return render_page(
         admin,
@@ -51,10 +55,20 @@ def proof_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
         "admin/articles/article/proof.html",
         _("Proof for the author"),
         article=article,
-        form=ProofForm(initial={"language": article.language}) if link else form,
+        form=ProofForm(initial=initial) if link else form,
         link=link,
         proofs=article.proofs.prefetch_related("remarks"),
     )
+
+
+def proposed_author(article: Article) -> dict[str, str]:
+    """The name and the address of the corresponding author, or else of the first."""
+    authors = sorted(working_record(article).authors, key=lambda author: not author.corresponding)
+    for author in authors:
+        for code in (article.language, *author.names):
+            if name := author.names.get(known_language(code)):
+                return {"author": full_name(name, known_language(code)), "email": author.email}
+    return {}
 
 
 def proof_pdf_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from articles.editing import save_article, working_record
 from articles.exports.proof import typesetting
 from articles.models import Journal, Proof
-from tests.factories import a_galley, a_member, an_article
+from tests.factories import a_galley, a_member, an_article, an_author
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,22 @@ def test_the_link_goes_to_the_author_in_their_language(link):
     assert message.to == ["a@example.org"]
     assert link in message.body
     assert link.startswith("/ru/proof/")
+
+
+def test_the_form_proposes_the_corresponding_author_with_the_address():
+    people = (an_author(), an_author(corresponding=True, email="ulzhan@example.org"))
+    _link, client, url = sent(an_article(language="kk", authors=people))
+
+    initial = client.get(url).context["form"].initial
+
+    assert initial["email"] == "ulzhan@example.org"
+    assert people[1].names["kk"].family in initial["author"]
+
+
+def test_the_form_of_an_article_without_authors_proposes_nobody():
+    _link, client, url = sent(an_article(authors=()))
+
+    assert set(client.get(url).context["form"].initial) == {"language"}
 
 
 def test_the_link_shows_the_draft_without_indexing_or_caching(link):
