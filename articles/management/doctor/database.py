@@ -64,7 +64,8 @@ def check_clock() -> Iterator[Outcome]:
         difference < CLOCK_GRACE,
         _("The clock differs from that of the database or of the last save: %(seconds)d s.")
         % {"seconds": max(difference, timedelta()).total_seconds()},
-        _("Set the clocks of all machines by NTP."),
+        _("Set the clocks of all machines by NTP. What was released meanwhile: %(command)s")
+        % {"command": "manage.py announce_articles"},
     )
 
 
