@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from articles.records.names import Name, given_names, parse_name
+from articles.records.names.endings import SUFFIXES
 
 
 def person_name(surname: str, given: str, suffix: str = "") -> Name:
-    """Return the name; the patronymic is what follows the given name."""
+    """Return the name; the patronymic is what follows the given name, a suffix what ends it."""
+    before, _space, last = given.rpartition(" ")
+    if before and not suffix and last in SUFFIXES:
+        given, suffix = before.rstrip(" ,"), last
     if not surname:
         return Name(given, suffix=suffix)
     parts = parse_name(f"X, {given}", "kk")

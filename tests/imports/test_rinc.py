@@ -5,7 +5,6 @@ from datetime import date
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from articles import imports
 from articles.exports import FORMATS, NotExportable
@@ -14,6 +13,7 @@ from articles.imports.reading import NamedFile
 from articles.records.facts import IssueFacts
 from articles.records.languages import text
 from articles.records.markup import tidy_markup
+from articles.records.names import Name
 from articles.records.record import Affiliation
 from tests.exports.articles import STAMP, a_full_record
 from tests.exports.schemas import BESIDE
@@ -53,7 +53,7 @@ def test_a_full_article_is_read_back():
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(record=public_records(status=st.just("published")))
+@given(record=public_records())
 def test_any_record_is_read_back_with_its_titles(record):
     try:
         back = there_and_back(record)
@@ -63,6 +63,27 @@ def test_any_record_is_read_back_with_its_titles(record):
     assert back.title == {code: tidy_markup(value) for code, value in record.title.items()}
     assert back.doi == record.doi
     assert len(back.authors) == len(record.authors)
+
+
+def test_an_organisation_with_a_name_in_one_language_is_not_doubled():
+    record = a_full_record()
+    place = Affiliation(name=text(ru="Институт степи"), city=text(ru="Каркара"), country="KZ")
+    authors = tuple(msgspec.structs.replace(each, marks=(1,)) for each in record.authors)
+
+    back = there_and_back(msgspec.structs.replace(record, affiliations=(place,), authors=authors))
+
+    assert back.affiliations == (place,)
+
+
+def test_a_suffix_is_told_from_the_given_name():
+    (record,) = records_in(
+        issue_with(
+            "<langPubl>ENG</langPubl><authors><author><individInfo lang='ENG'><surname>King"
+            "</surname><initials>Martin Jr.</initials></individInfo></author></authors>"
+        )
+    )
+
+    assert record.authors[0].names["en"] == Name("King", "Martin", suffix="Jr.")
 
 
 @pytest.mark.skipif(not CASE.exists(), reason="../shared with the small cases is absent")

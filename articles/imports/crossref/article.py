@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from lxml.etree import _Element
 
 from articles.imports.crossref.contributors import people_of
-from articles.imports.crossref.languages import language_of_letters
 from articles.imports.exceptions import Unreadable
 from articles.imports.issue_numbers import issue_facts
 from articles.imports.jats.dates import year
+from articles.imports.letters import language_of_letters
 from articles.imports.reading import Reading
 from articles.imports.references import find_doi, find_url
 from articles.imports.retraction_marks import mark_notes, without_marks

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from articles.imports.crossref.languages import language_of_letters
+from articles.imports.letters import language_of_letters
 from articles.imports.person_names import person_name
 from articles.imports.xml_texts import LANGUAGES, plain
 from articles.records import identifiers

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
 from lxml.etree import _Element
 
+from articles.imports.letters import language_of_letters
 from articles.imports.person_names import person_name
 from articles.imports.rinc.texts import by_language, language_of
 from articles.imports.xml_texts import plain
 from articles.records import identifiers
 from articles.records.countries import code_of_name
-from articles.records.languages import Language, Text
+from articles.records.languages import Language, Text, tidy
 from articles.records.record import Affiliation, Authorship
 
 SEPARATOR = ";"  # between several organisations, towns or countries of one author
@@ -18,16 +20,40 @@ CODES = (("spin", "spin"), ("scopusid", "scopus"), ("researcherid", "researcher"
 
 def people_of(article: _Element) -> tuple[tuple[Authorship, ...], tuple[Affiliation, ...]]:
     """The authors, and their affiliations, each once."""
-    affiliations: dict[str, Affiliation] = {}  # by what they say
-    numbers: dict[str, int] = {}
+    affiliations: list[Affiliation] = []
     authors = []
     for element in article.iterfind("authors/author"):
-        own = affiliations_of(element)
-        for each in own:
-            affiliations.setdefault(repr(each), each)
-            numbers.setdefault(repr(each), len(numbers) + 1)
-        authors.append(author(element, tuple(numbers[repr(each)] for each in own)))
-    return tuple(authors), tuple(affiliations.values())
+        marks = [mark_of(each, affiliations) for each in affiliations_of(element)]
+        authors.append(author(element, tuple(dict.fromkeys(marks))))
+    return tuple(authors), tuple(affiliations)
+
+
+def mark_of(affiliation: Affiliation, known: list[Affiliation]) -> int:
+    """The number of an affiliation among those known, which learn its further languages."""
+    for place, other in enumerate(known):
+        if is_same(affiliation, other):
+            known[place] = msgspec.structs.replace(
+                other,
+                name=tidy({**affiliation.name, **other.name}),
+                city=tidy({**affiliation.city, **other.city}),
+            )
+            return place + 1
+    known.append(affiliation)
+    return len(known)
+
+
+def is_same(one: Affiliation, other: Affiliation) -> bool:
+    """Whether both have a name in common, and nothing in which they differ."""
+    return (
+        bool(one.name.keys() & other.name.keys())
+        and agree(one.name, other.name)
+        and agree(one.city, other.city)
+        and one.country == other.country
+    )
+
+
+def agree(one: Text, other: Text) -> bool:
+    return all(one[code] == other[code] for code in one.keys() & other.keys())
 
 
 def author(element: _Element, marks: tuple[int, ...]) -> Authorship:
@@ -73,12 +99,25 @@ def affiliations_of(element: _Element) -> list[Affiliation]:
         names = {code: [f"{SEPARATOR} ".join(values)] for code, values in names.items()}
     return [
         Affiliation(
-            name={code: values[place] for code, values in names.items()},
-            city=value_of(towns, place),
+            name=each_once({code: values[place] for code, values in names.items()}),
+            city=each_once(value_of(towns, place)),
             country=country_of(countries, place),
         )
         for place in range(max(map(len, names.values()), default=0))
     ]
+
+
+def each_once(texts: Text) -> Text:
+    """A text that stands in several languages is in the one that its letters show.
+
+    Writers repeat a name in every language when it has no other.
+    """
+    values = list(texts.values())
+    found = {code: value for code, value in texts.items() if values.count(value) == 1}
+    for value in values:
+        if values.count(value) > 1:
+            found.setdefault(language_of_letters(value), value)
+    return tidy(found)
 
 
 def values_at(element: _Element, tag: str) -> dict[Language, list[str]]:

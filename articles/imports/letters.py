@@ -1,4 +1,4 @@
-"""The language of a text that Crossref's XML gives without one."""
+"""The language of a text that a file gives without one, or in more than one."""
 
 from __future__ import annotations
 
