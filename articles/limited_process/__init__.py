@@ -25,6 +25,7 @@ from typing import IO, Any, TypeVar, get_type_hints
 import msgspec
 
 SECONDS = 8  # of the processor, where a web worker waits for it, and its readers with it
+WAITING = 4  # times as long it may take on a busy machine, by the clock
 MEMORY_BYTES = 1_500 * 2**20
 FILE_BYTES = 200 * 2**20  # of each file that it writes, and of its answer
 NOT_STARTED = 126  # the exit code of a shell for it
@@ -82,14 +83,14 @@ def file_on_disk(chunks: Iterable[bytes]) -> Iterator[str]:
 
 
 def run(command: list[str], answer: IO[bytes], errors: IO[bytes], seconds: float) -> int:
-    """Return the exit code. The process may wait for the processor as long as it may use it."""
+    """Return the exit code. The process may wait for the processor longer than it may use it."""
     try:
         return subprocess.run(  # noqa: S603  # our own module; a file's name is one argument
             command,
             stdin=subprocess.DEVNULL,
             stdout=answer,
             stderr=errors,
-            timeout=seconds * 2,
+            timeout=seconds * WAITING,
             cwd=ROOT,
             env=environment(),
             check=False,
