@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import django
@@ -25,8 +25,11 @@ class Answer(msgspec.Struct, kw_only=True):
     refusal: dict[str, str] = {}
 
 
-def read_file(path: str, name: str, locale: str) -> Answer:
-    """Read a manuscript in a process without settings; `locale` is the folder of the catalogues."""
+def read_file(path: str, name: str, locale: str, taken: Mapping[str, str]) -> Answer:
+    """Read a manuscript in a process without settings; `locale` is the folder of the catalogues.
+
+    `taken`: the types that an editor chose, by the number of the line as text.
+    """
     settings.configure(
         USE_I18N=True,
         LANGUAGE_CODE="en",
@@ -34,13 +37,14 @@ def read_file(path: str, name: str, locale: str) -> Answer:
         LOCALE_PATHS=[locale],
     )
     django.setup()
-    return read_answer(Path(path).read_bytes(), name)
+    types = {int(number): line_type for number, line_type in taken.items()}
+    return read_answer(Path(path).read_bytes(), name, types)
 
 
-def read_answer(data: bytes, name: str) -> Answer:
+def read_answer(data: bytes, name: str, taken: Mapping[int, str] | None = None) -> Answer:
     """Read the manuscript and, of a Word file, its full text."""
     try:
-        manuscript = read_manuscript(data, name)
+        manuscript = read_manuscript(data, name, taken)
     except Unreadable as refusal:
         return Answer(refusal=dict(in_each_language(refusal)))
     return Answer(manuscript=manuscript, text=text_of(data, manuscript))

@@ -58,6 +58,11 @@ class Manuscript(models.Model):
     refusal = models.JSONField(default=dict, help_text="why not, a text a language")
     reading = models.TextField(default="", help_text="values, their lines and sureness, as JSON")
     stored = models.TextField(default="", help_text="record/1 that the file makes, as JSON")
+    taken = models.JSONField(
+        default=dict, help_text="types of lines that an editor chose, by the number of the line"
+    )
+    offered = models.PositiveIntegerField(null=True, help_text="values read, when it was saved")
+    changed = models.PositiveIntegerField(null=True, help_text="those that the editor changed")
     added_at = models.DateTimeField(_("added at"), auto_now_add=True)
     read_at = models.DateTimeField(_("read at"), null=True)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.imports.manuscript import Manuscript, SourcedValue
 from articles.intake.manuscripts.draft_record import LeftOut
 from articles.records.cleaning import clean_line
 from articles.records.diff import Path
+
+from .fields import SecondChoice
+from .labels import line_type_label
 
 SURENESS_ORDER = ("certain", "likely", "doubtful")
 EVENTS = {"received_on": "received", "revised_on": "revised", "accepted_on": "accepted"}
@@ -29,6 +32,8 @@ class Evidence:
 
     def __init__(self, manuscript: Manuscript, left_out: tuple[LeftOut, ...] = ()) -> None:
         self.values = manuscript.values
+        self.second_readings = manuscript.second_readings
+        self.text_by_line = {line.number: line.text for line in manuscript.lines}
         self.left_out = {value.field: value for value in left_out}
         self.romanized_paths = {
             clean_line(str(value.value)): value.path
@@ -48,6 +53,18 @@ class Evidence:
         )
         return lines, sureness
 
+    def seconds_of(self, lines: Iterable[int]) -> tuple[SecondChoice, ...]:
+        """What these lines were nearly taken for."""
+        numbers = set(lines)
+        return tuple(
+            SecondChoice(second.key, line_type_label(second.line_type), self.text_of(second.lines))
+            for second in self.second_readings
+            if numbers.intersection(second.lines)
+        )
+
+    def text_of(self, lines: Iterable[int]) -> str:
+        return " ".join(self.text_by_line.get(number, "") for number in lines)
+
     def values_under(self, path: str) -> Iterator[SourcedValue]:
         return (
             value
@@ -62,6 +79,10 @@ class Evidence:
             (value for field, value in self.left_out.items() if f"{field}.".startswith(f"{name}.")),
             None,
         )
+
+
+def is_unsure(sureness: str) -> bool:
+    return sureness in ("likely", "doubtful")
 
 
 def manuscript_path(path: Path) -> str:

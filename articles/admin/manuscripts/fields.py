@@ -12,6 +12,14 @@ class Option(msgspec.Struct, frozen=True):
     label: str
 
 
+class SecondChoice(msgspec.Struct, frozen=True):
+    """What printed lines were nearly taken for, as the page offers it."""
+
+    key: str  # of the second reading
+    label: str
+    text: str  # the lines as printed
+
+
 class ReviewField(msgspec.Struct, kw_only=True):
     """One input. `kind` says how its value is typed: a key of `field_values.PARSERS`."""
 
@@ -25,6 +33,8 @@ class ReviewField(msgspec.Struct, kw_only=True):
     note: str = ""  # a printed value that was left out, and why
     error: str = ""
     options: tuple[Option, ...] = ()
+    offered: str = ""  # the value that was read, as the form first shows it
+    seconds: tuple[SecondChoice, ...] = ()
 
     @property
     def name(self) -> str:

@@ -64,6 +64,24 @@ ROW_LABELS = {
     "references": gettext_lazy("Reference %(number)d"),
 }
 
+LINE_TYPES = {  # of the line classifier: articles/imports/manuscript/classify/line_classifier.py
+    "title": gettext_lazy("a title"),
+    "byline": gettext_lazy("the authors"),
+    "affiliation": gettext_lazy("an affiliation"),
+    "continuation": gettext_lazy("the end of the line above"),
+    "degree": gettext_lazy("degrees and positions"),
+    "contact": gettext_lazy("contact details"),
+    "abstract": gettext_lazy("an abstract"),
+    "keywords": gettext_lazy("keywords"),
+    "heading": gettext_lazy("a heading of the text"),
+    "body": gettext_lazy("the text of the article"),
+    "leftover": gettext_lazy("none of the article's data"),
+}
+
+
+def line_type_label(line_type: str) -> str:
+    return str(LINE_TYPES.get(line_type, line_type))
+
 
 def label_of(path: Path) -> str:
     """The label of the last part of the path that is no language, or of the row that it names."""

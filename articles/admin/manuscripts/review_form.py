@@ -15,7 +15,7 @@ from articles.records.languages import LANGUAGES
 from articles.records.record import Record
 
 from . import labels
-from .evidence import Evidence
+from .evidence import Evidence, is_unsure
 from .field_values import format_value, parse_field
 from .fields import Option, ReviewField
 from .labels import label_of
@@ -78,6 +78,16 @@ class ReviewForm:
             if not field.error:
                 set_value(tree, field.path, value)
         return json.from_tree(json.clean_tree(without_empty_rows(tree)))
+
+    def take_over(self, earlier: ReviewForm, posted: Mapping[str, str]) -> dict[str, str]:
+        """What was typed over the values of `earlier`, where this form still offers the same."""
+        before = {field.name: field.typed for field in earlier.fields}
+        return {
+            field.name: posted.get(field.name, "")
+            if before.get(field.name) == field.typed
+            else field.typed
+            for field in self.fields
+        }
 
     def _groups(self, is_proposed: bool) -> Iterator[FieldGroup]:
         for name, kind in labels.TEXTS:
@@ -176,14 +186,17 @@ class ReviewForm:
         value = value_at(self.tree, path)
         lines, sureness = self.evidence.of(path, value)
         left_out = self.evidence.left_out_at(path)
+        typed = format_value(value, kind)
         return ReviewField(
             path=path,
             label=label_of(path),
             kind=kind,
             language=language,
-            typed=format_value(value, kind),
+            typed=typed,
+            offered=typed if lines else "",
             lines=lines,
             sureness=sureness,
+            seconds=self.evidence.seconds_of(lines) if is_unsure(sureness) else (),
             note=f"{left_out.printed}: {left_out.why}" if left_out else "",
         )
 

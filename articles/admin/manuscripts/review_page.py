@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -15,13 +16,15 @@ from django.utils.translation import gettext as _
 from articles.admin.article.findings_panel import findings_panel
 from articles.editing.checks import check_article
 from articles.imports import manuscript as imports
+from articles.imports.manuscript import SecondReading
 from articles.intake.import_errors import NotImported
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.intake.manuscripts.romanized_references import (
     lacks_romanized,
     with_proposed_romanized,
 )
-from articles.intake.manuscripts.saving import AlreadySaved, save_draft
+from articles.intake.manuscripts.saving import AlreadySaved, ReviewCount, save_draft
+from articles.intake.manuscripts.second_readings import NotReadAgain, take
 from articles.models import Article, Manuscript
 from articles.queries.record_facts import attach, policy_of
 from articles.records import json
@@ -31,6 +34,7 @@ from articles.records.record import Record
 
 from ..pages import render_page
 from ..permissions import editor_of
+from .changes import review_count
 from .evidence import Evidence
 from .manuscript_lines import marked_lines
 from .review_form import ReviewForm
@@ -44,10 +48,13 @@ def review_page(
     reading = reading_of(manuscript)
     form = review_form(manuscript, reading)
     record, problems = form.base, list[str]()
-    if request.method == "POST":
-        record, problems = typed_record(form, request)
+    if request.method == "POST" and (second := chosen_second(request, reading)):
+        reading, form, record, problems = take_second(request, manuscript, form, second)
+    elif request.method == "POST":
+        record, problems = typed_record(form, request.POST)
         if "_save" in request.POST and not (problems or form.errors()):
-            response, problems = save(request, manuscript, record)
+            count = review_count(form, request.POST, len(manuscript.taken))
+            response, problems = save(request, manuscript, record, count)
             if response:
                 return response
     attached = attach(record, Article(journal=manuscript.journal))
@@ -59,6 +66,7 @@ def review_page(
         status=422 if problems or form.errors() else 200,
         is_nav_sidebar_enabled=False,  # the two columns need its width
         manuscript=manuscript,
+        can_take=manuscript.state == Manuscript.State.READ,
         form=form,
         lines=marked_lines(reading, form),
         panel=findings_panel(attached, check_article(attached)),
@@ -83,12 +91,33 @@ def review_form(manuscript: Manuscript, reading: imports.Manuscript) -> ReviewFo
     return ReviewForm(base, evidence, is_proposed=lacks_romanized(record))
 
 
-def typed_record(form: ReviewForm, request: HttpRequest) -> tuple[Record, list[str]]:
+def typed_record(form: ReviewForm, posted: Mapping[str, str]) -> tuple[Record, list[str]]:
     """What was typed; if no record can hold it, the record as before, and why."""
     try:
-        return form.record_from(request.POST), []
+        return form.record_from(posted), []
     except InvalidValue as error:
         return form.base, [str(error)]
+
+
+def chosen_second(request: HttpRequest, reading: imports.Manuscript) -> SecondReading | None:
+    """The second reading whose button was pressed; None if there is no such any more."""
+    key = request.POST.get("_take")
+    return next((second for second in reading.second_readings if second.key == key), None)
+
+
+def take_second(
+    request: HttpRequest, manuscript: Manuscript, form: ReviewForm, second: SecondReading
+) -> tuple[imports.Manuscript, ReviewForm, Record, list[str]]:
+    """What is read with the second reading taken; what was typed stays where it still fits."""
+    refused: list[str] = []
+    try:
+        take(manuscript, second)
+    except NotReadAgain as error:
+        refused = [str(error)]
+    reading = reading_of(manuscript)
+    new = review_form(manuscript, reading)
+    record, problems = typed_record(new, new.take_over(form, request.POST))
+    return reading, new, record, [*refused, *problems]
 
 
 def preview(record: Record, manuscript: Manuscript) -> SafeString:
@@ -107,11 +136,11 @@ def article_with_doi(record: Record, manuscript: Manuscript) -> Article | None:
 
 
 def save(
-    request: HttpRequest, manuscript: Manuscript, record: Record
+    request: HttpRequest, manuscript: Manuscript, record: Record, count: ReviewCount
 ) -> tuple[HttpResponse | None, list[str]]:
     """A redirect to the saved draft, or the reasons why it was not saved."""
     try:
-        revision = save_draft(manuscript, record, editor_of(request))
+        revision = save_draft(manuscript, record, editor_of(request), count)
     except AlreadySaved as error:
         messages.warning(request, str(error))
         return redirect_to_article(error.article.pk if error.article else None), []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
+from articles.imports.manuscript.second_reading import SecondReading
 from articles.imports.manuscript.sourced_value import SourcedValue, build_tree
 from articles.imports.readers.line import Line
 from articles.records.languages import LANGUAGES, Language, Text
@@ -81,11 +83,12 @@ class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
     # Numbers of the lines that no value came from.
     unused_lines: tuple[int, ...] = msgspec.field(default=(), name="unplaced")
     running_heads: tuple[int, ...] = msgspec.field(default=(), name="furniture")  # and page numbers
+    second_readings: tuple[SecondReading, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields of manuscript-truth/1; what is not printed is null or empty."""
         plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
-        for hidden in ("found", "lines", "unplaced", "furniture"):
+        for hidden in ("found", "lines", "unplaced", "furniture", "second_readings"):
             del plain[hidden]
         for field in ("title", "abstract"):
             plain[field] = _in_all_languages(plain[field])
@@ -107,6 +110,7 @@ def build_manuscript(
     lines: tuple[Line, ...],
     running_heads: frozenset[int],
     used_lines: set[int],
+    second_readings: Iterable[SecondReading] = (),
 ) -> Manuscript:
     """Return the manuscript made of these values.
 
@@ -122,6 +126,7 @@ def build_manuscript(
         "lines": lines,
         "unplaced": tuple(line.number for line in lines if line.number not in used),
         "furniture": tuple(sorted(running_heads)),
+        "second_readings": tuple(second_readings),
     }
     return msgspec.convert(tree, Manuscript)
 

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from articles.imports.manuscript.authors.authors import author_values
 from articles.imports.manuscript.authors.biographies import biography_values, read_biographies
@@ -23,7 +23,7 @@ from articles.imports.manuscript.classify.line_classifier import classify_lines
 from articles.imports.manuscript.classify.reference_lists import assign_reference_lists
 from articles.imports.manuscript.classify.single_lines import assign_single_lines
 from articles.imports.manuscript.classify.statements import assign_statements
-from articles.imports.manuscript.classify.sureness import weigh
+from articles.imports.manuscript.classify.sureness import second_readings, weigh
 from articles.imports.manuscript.facts.pages import page_values
 from articles.imports.manuscript.facts.values import code_values, date_values
 from articles.imports.manuscript.header.abstracts import abstract_and_keyword_values
@@ -44,19 +44,23 @@ from articles.imports.readers.line import Line
 USED_WHOLE: tuple[Zone, ...] = ("references", "bios", "other", "abstract", "keywords", "body")
 
 
-def read_manuscript(data: bytes, filename: str) -> Manuscript:
+def read_manuscript(
+    data: bytes, filename: str, taken: Mapping[int, str] | None = None
+) -> Manuscript:
     """Return what a file says about its article.
 
     The format is decided by the content; the name only tells Markdown from plain text.
+    `taken` has the types of lines that an editor chose (`classify_lines`).
     Raises Unreadable, with the reason and a remedy, for a file that cannot be read.
     """
     lines = read_lines(data, filename)
     heads = find_running_heads(lines)
     layout = Layout(read_paragraphs(lines, heads))
     assign_labelled_parts(layout)
-    classify_lines(layout)
+    classify_lines(layout, taken)
     values = list(weigh(read_values(layout, heads, lines), layout))
-    return build_manuscript(values, lines, heads.line_numbers, used_lines(layout, values))
+    used, seconds = used_lines(layout, values), second_readings(layout)
+    return build_manuscript(values, lines, heads.line_numbers, used, seconds)
 
 
 def read_paragraphs(lines: tuple[Line, ...], heads: RunningHeads) -> list[Paragraph]:

@@ -61,7 +61,7 @@ def read_manuscript(manuscript: Manuscript, seconds: int | None = None) -> None:
         message = _("The stored file is gone. Upload it again.")
         save_result(manuscript, in_each_language(message))
         return
-    answer = read_file(data, manuscript.name, seconds)
+    answer = read_file(data, manuscript.name, seconds, manuscript.taken)
     if answer.manuscript is None:
         save_result(manuscript, answer.refusal)
         return

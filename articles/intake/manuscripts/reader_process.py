@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -23,13 +25,17 @@ BROKE_OFF = _(
 )
 
 
-def read_file(data: bytes, name: str, seconds: int | None = None) -> Answer:
+def read_file(
+    data: bytes, name: str, seconds: int | None = None, taken: Mapping[str, str] | None = None
+) -> Answer:
     """What was read, or the reason of a refusal in each language. No content makes it raise."""
     seconds = SECONDS if seconds is None else seconds
     locale = str(settings.LOCALE_PATHS[0])
     try:
         with file_on_disk([data]) as path:
-            return call(manuscript_process.read_file, path, name, locale, seconds=seconds)
+            return call(
+                manuscript_process.read_file, path, name, locale, taken or {}, seconds=seconds
+            )
     except OutOfTime:
         return Answer(refusal=in_each_language(TOO_LONG, seconds=seconds))
     except NoAnswer:

@@ -19,6 +19,13 @@ from .queue import discard_manuscript, read_manuscript
 from .uploads import keep_file
 
 
+class ReviewCount(msgspec.Struct, frozen=True):
+    """How many values the reader offered on the review page, and how many the editor changed."""
+
+    offered: int
+    changed: int
+
+
 class AlreadySaved(Exception):
     """The manuscript was saved as an article before."""
 
@@ -31,9 +38,12 @@ class NotSaved(Exception):
     """The file could not be read, or its draft not be saved."""
 
 
-def save_draft(manuscript: Manuscript, record: Record, editor: User | None) -> Revision:
+def save_draft(
+    manuscript: Manuscript, record: Record, editor: User | None, count: ReviewCount | None = None
+) -> Revision:
     """A new article; raises AlreadySaved, NotImported, FrozenDoi, Unprintable."""
-    return save(manuscript, msgspec.structs.replace(record, status="draft"), editor)
+    draft = msgspec.structs.replace(record, status="draft")
+    return save(manuscript, draft, editor, count=count)
 
 
 def save_correction(
@@ -47,7 +57,11 @@ def save_correction(
 
 
 def save(
-    manuscript: Manuscript, record: Record, editor: User | None, base: int | None = None
+    manuscript: Manuscript,
+    record: Record,
+    editor: User | None,
+    base: int | None = None,
+    count: ReviewCount | None = None,
 ) -> Revision:
     if findings := validate(record):
         raise NotImported(reasons_of(findings))
@@ -65,7 +79,9 @@ def save(
                 reason=_("from the file %(name)s") % {"name": locked.name},
             )
             locked.article, locked.state = revision.article, Manuscript.State.SAVED
-            locked.save(update_fields=["article", "state"])
+            if count:
+                locked.offered, locked.changed = count.offered, count.changed
+            locked.save(update_fields=["article", "state", "offered", "changed"])
     except DatabaseError as error:
         raise database_refusal(error) from error
     return revision

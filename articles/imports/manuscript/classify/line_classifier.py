@@ -6,7 +6,7 @@ any type, and an unknown line costs the sequence a little.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 from articles.imports.manuscript.classify.chain import best_sequence, load_chain
@@ -35,16 +35,28 @@ SHORTEST_BODY = 100  # characters
 ODD_LINES = 4  # lines within the text that look like those of a header
 
 
-def classify_lines(layout: Layout) -> None:
-    """Choose the type of every paragraph, and assign the free ones to their zones."""
+def classify_lines(layout: Layout, taken: Mapping[int, str] | None = None) -> None:
+    """Choose the type of every paragraph, and assign the free ones to their zones.
+
+    `taken` has the types that an editor chose, by the number of the first line of a paragraph.
+    """
     chain = load_chain()
     features = line_features(layout)
-    allowed = [_allowed_types(layout, at, features[at]) for at in range(len(layout))]
+    allowed = [
+        _taken_type(layout, at, taken or {}) or _allowed_types(layout, at, features[at])
+        for at in range(len(layout))
+    ]
     layout.choices = best_sequence(chain, chain.scores(features, allowed))
     _assign_body(layout)
     for at, choice in enumerate(layout.choices):
         if layout.is_free(at) and choice.label in HEADER_TYPES:
             layout.zones[at] = ZONES.get(choice.label, "header")
+
+
+def _taken_type(layout: Layout, at: int, taken: Mapping[int, str]) -> tuple[str, ...]:
+    """The type that an editor chose for a line, if any."""
+    types = (taken.get(number) for number in layout.paragraphs[at].lines[:1])
+    return tuple(line_type for line_type in types if line_type and not layout.zones[at])
 
 
 def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, ...]:

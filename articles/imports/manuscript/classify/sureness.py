@@ -1,4 +1,7 @@
-"""How sure a value is, by the share of the sequences in which its lines have the type they got."""
+"""How sure a value is, by the share of the sequences in which its lines have the type they got.
+
+Where that is not certain, the second reading says what the lines were nearly taken for.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import msgspec
 
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.classify.line_classifier import HEADER_TYPES
+from articles.imports.manuscript.second_reading import SecondReading
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 
 # Least probabilities; measured on the shared manuscripts, 99 of 100 certain values are right.
@@ -34,3 +38,12 @@ def _lowered(sureness: Sureness, probability: float) -> Sureness:
     if probability < CERTAIN and sureness is Sureness.CERTAIN:
         return Sureness.LIKELY
     return sureness
+
+
+def second_readings(layout: Layout) -> Iterator[SecondReading]:
+    """Yield what the lines outside the text were nearly taken for, where that is not certain."""
+    for at, (choice, paragraph) in enumerate(zip(layout.choices, layout.paragraphs, strict=True)):
+        is_header = HEADER_TYPES.intersection((choice.label, choice.second))
+        is_unsure = choice.probability < CERTAIN and choice.second != choice.label
+        if is_header and is_unsure and paragraph.lines and layout.zones[at] != "body":
+            yield SecondReading(choice.second, paragraph.lines)
