@@ -8,11 +8,11 @@ import pytest
 from articles.citations import cite
 from articles.exports import FORMATS, highwire, schema_org
 from articles.exports.rinc.authors import author as rinc_author
-from articles.imports.jats import read as read_jats
 from articles.records.markup import plain
 from articles.records.names import Name
 from tests.exports.articles import STAMP, written
 from tests.factories import a_public_record, an_author
+from tests.imports.records import records_in
 
 NAMES = {
     "ru": Name("Кинг", "Мартин", "Лютер", "мл."),
@@ -98,7 +98,7 @@ def test_a_suffix_in_citations(style, beginning):
 
 
 def test_a_suffix_is_read_back_from_jats():
-    (back,) = read_jats(written("jats", a_junior()))
+    (back,) = records_in(written("jats", a_junior()))
 
     assert back.authors[0].names == NAMES
 

@@ -17,7 +17,10 @@ from journal.messages.catalogues import (
 
 TAG = re.compile(r"</?[a-z][^>]*>")
 RUSSIAN_LOOKALIKES = str.maketrans("қғңәөұүһі", "кгнаоуухи")
-DIFFERENT_WORDS = {frozenset({"тен", "тең"})}  # -тен, the ending after Crossref, and тең, equal
+DIFFERENT_WORDS = {
+    frozenset({"тен", "тең"}),  # -тен, the ending after Crossref, and тең, equal
+    frozenset({"болу", "бөлу"}),  # to be, and to split
+}
 
 
 def catalogue(language, name):
