@@ -20,6 +20,9 @@ from articles.imports.manuscript.vocabulary import (
 from articles.records.languages import Language
 
 LONGEST = 400  # characters
+PLACE_WORDS = frozenset(
+    ("г", "город", "қ", "қаласы", "обл", "область", "облысы", "район", "ауданы", "city", "of")
+)
 SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_a-zа-я][^\W\d_]{3,}.*[^\W\d_]{4,}\.")
 
 
@@ -79,9 +82,15 @@ def affiliation_name(text: str) -> str:
 def is_place(paragraph: Paragraph) -> bool:
     """Whether a line is nothing but a city or a country, which continues an affiliation."""
     text = paragraph.text.strip(" .()")
-    if len(text.split()) > 7 or (len(text.split()) > 4 and "," not in text):
+    words = text.split()
+    if len(words) > 7 or ("," not in text and (len(words) > 4 or any(map(_is_common, words)))):
         return False
     return len(text) < 80 and bool(PLACE.search(text)) and not ORGANISATION.search(text)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is none of a place's name: «воздуха» in «Качество воздуха города Алматы»."""
+    return word[:1].islower() and word.strip(".") not in PLACE_WORDS
 
 
 def is_degree(paragraph: Paragraph) -> bool:
