@@ -85,6 +85,8 @@ def _excluded_types(features: set[str]) -> Iterator[LineType]:
         yield "abstract"
     if "only possible title" in features and SET_APART & features and ABOVE_LABEL & features:
         yield "leftover"
+    if {"affiliation", "sure organisation", "place"} <= features:  # though addresses follow it
+        yield "contact"
     if "address" in features and "organisation" not in features:
         yield from ("affiliation", "continuation")
 
