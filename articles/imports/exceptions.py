@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import msgspec
 from django.utils.functional import Promise
@@ -74,6 +76,16 @@ class Unreadable(ValueError):
             return ""
         place = _("line %(line)d, column %(column)d") if self.column else _("line %(line)d")
         return str(place) % vars(self)
+
+
+@contextmanager
+def article_of_file(number: int, count: int) -> Iterator[None]:
+    """Let an Unreadable say which of several articles of a file it is about."""
+    try:
+        yield
+    except Unreadable as error:
+        error.record = number if count > 1 else None
+        raise
 
 
 def from_validation_error(error: msgspec.ValidationError) -> Unreadable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element
 
 from articles.imports.crossref.article import read_article
-from articles.imports.exceptions import Unreadable
+from articles.imports.exceptions import article_of_file
 from articles.imports.reading import Reading
 from articles.records.languages import Language
 
@@ -25,9 +25,6 @@ def read(root: _Element, language: Language | None = None) -> list[Reading]:
     articles = list(root.iter("journal_article"))
     readings = []
     for number, article in enumerate(articles, 1):
-        try:
+        with article_of_file(number, len(articles)):
             readings.append(read_article(article, language))
-        except Unreadable as error:
-            error.record = number if len(articles) > 1 else None
-            raise
     return readings

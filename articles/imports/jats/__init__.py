@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-from articles.imports.exceptions import Unreadable
+from articles.imports.exceptions import article_of_file
 from articles.imports.jats.article import read_article
 from articles.imports.jats.parsing import articles_in, is_jats
 from articles.imports.reading import Reading
@@ -21,9 +21,6 @@ def read(root: _Element, language: Language | None = None) -> list[Reading]:
     articles = articles_in(root)
     readings = []
     for number, article in enumerate(articles, 1):
-        try:
+        with article_of_file(number, len(articles)):
             readings.append(read_article(article, language))
-        except Unreadable as error:
-            error.record = number if len(articles) > 1 else None
-            raise
     return readings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from lxml.etree import _Element
 
-from articles.imports.exceptions import Unreadable
+from articles.imports.exceptions import Unreadable, article_of_file
 from articles.imports.issue_numbers import issue_facts
 from articles.imports.reading import Reading
 from articles.imports.rinc.article import read_article
@@ -39,11 +39,8 @@ def read(root: _Element, language: Language | None = None) -> list[Reading]:
                 section = by_language(element.iterfind("secTitle"))
             elif element.tag == "article":
                 position += 1
-                try:
+                with article_of_file(len(readings) + 1, count):
                     readings.append(read_article(element, facts, section, position, language))
-                except Unreadable as error:
-                    error.record = len(readings) + 1 if count > 1 else None
-                    raise
     return readings
 
 
