@@ -11,7 +11,7 @@ from articles.records.languages import Language
 from articles.records.record import Record
 
 from . import crossref, jats, json_file, manuscript_json, record_json, rinc, table, xml_file
-from .exceptions import Unreadable
+from .exceptions import Unreadable, article_of_file
 from .reading import Reading
 
 __all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "read"]
@@ -49,11 +49,8 @@ def read(content: bytes, language: Language | None = None) -> list[Reading]:
     trees = json_file.read_trees(content)
     readings = []
     for number, tree in enumerate(trees, 1):
-        try:
+        with article_of_file(number, len(trees)):
             readings.append(Reading(record=read_one(tree)))
-        except Unreadable as error:
-            error.record = number if len(trees) > 1 else None
-            raise
     return readings
 
 
