@@ -16,6 +16,7 @@ from .mathml import ANNOTATIONS, MATH_ATTRIBUTES, MATH_TAGS, clean_formula, repl
 TAGS = {
     "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td",
     "figure", "figcaption", "img", "sub", "sup", "em", "strong", "a", "section",
+    "blockquote", "footer",  # a quotation, and at its end whose it is
     "span",  # for `lang` alone
 }  # fmt: skip
 
@@ -29,6 +30,7 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "section": {"id"},
     "li": {"id"},
+    "blockquote": {"id"},
     "figure": {"id"},
     "table": {"id"},
     "h2": {"id"},
@@ -41,7 +43,9 @@ DIRECTIONS = ("ltr", "rtl", "auto")
 UNREADABLE = "\ufffc"  # in the place of a formula or an object that could not be read
 SCHEMES = {"http", "https", "mailto"}
 
-BLOCK_END = re.compile(r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section)>")
+BLOCK_END = re.compile(
+    r"</(?:h[2-4]|p|li|caption|tr|figcaption|table|ul|ol|section|blockquote|footer)>"
+)
 CELL_END = re.compile(r"</t[dh]>")
 # A file name, or a path on this site: a picture elsewhere would tell its owner who reads what.
 OWN_PICTURE = re.compile(r"/?[^\s/\\:][^\t\r\n\\:]*|")

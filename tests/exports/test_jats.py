@@ -96,6 +96,18 @@ def test_the_real_article_pairs_both_reference_lists():
             '<p xml:lang="la">a <styled-content xml:lang="de">b</styled-content><italic>'
             '<styled-content xml:lang="fr">c</styled-content></italic></p>',
         ),
+        (
+            '<blockquote id="q" lang="la"><p>a</p><ul><li>b</li></ul><footer>C, <em>d</em></footer>'
+            "</blockquote>",
+            '<disp-quote id="q" xml:lang="la"><p>a</p><list list-type="bullet"><list-item><p>b</p>'
+            "</list-item></list><attrib>C, <italic>d</italic></attrib></disp-quote>",
+        ),
+        (
+            "<ul><li><blockquote>a</blockquote></li></ul><blockquote> </blockquote>",
+            '<list list-type="bullet"><list-item><p><disp-quote><p>a</p></disp-quote></p>'
+            "</list-item></list>",
+        ),
+        ("<footer>a</footer>", "<p>a</p>"),
     ],
 )
 def test_a_full_text_becomes_sections_of_blocks(html, xml):
@@ -137,6 +149,9 @@ NASTY = [
     "<h2 lang='de'>A</h2><table lang='de'><caption lang='de'>A</caption><tr lang='de'>"
     "<td lang='de'>a</td><td lang='de'><p>b</p></td></tr></table>",
     "<ul lang='de'><li lang='de'>a</li></ul>",
+    "<blockquote>a<blockquote><h2>b</h2><footer><p>c</p></footer></blockquote><footer>d</footer>"
+    "<p>e</p><table><tr><td><blockquote><p>f</p></blockquote></td></tr></table></blockquote>",
+    "<h2><blockquote>a</blockquote></h2><p><footer>b</footer></p><blockquote></blockquote>",
     "<figure lang='de'><figcaption lang='de'>a</figcaption></figure><p><sub lang='de'>a</sub></p>"
     "<section id='footnotes'><ol><li lang='de'>a</li></ol></section>",
 ]
@@ -151,8 +166,9 @@ def test_a_hostile_full_text_is_valid(html):
 
 TAGS = st.sampled_from(
     ["h2", "h3", "h4", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th",
-     "td", "figure", "figcaption", "sub", "sup", "em", "strong", 'a href="#fn1"', 'li id="fn1"',
-     'a href="https://example.org"', "math", 'math display="block"', "mrow", "mi", "msup", "mtable",
+     "td", "figure", "figcaption", "blockquote", "footer", "sub", "sup", "em", "strong",
+     'a href="#fn1"', 'li id="fn1"', 'a href="https://example.org"', "math",
+     'math display="block"', "mrow", "mi", "msup", "mtable",
      'span lang="de"', 'p lang="la"', 'p id="e1"', "section", 'section id="footnotes"', 'h2 id="a"']
 )  # fmt: skip
 trees = st.recursive(

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from articles.exports import FORMATS
 from articles.exports.proof import Edition, TypesettingFailed, typesetting, write
-from articles.exports.proof.blocks import Figure, Listing, Paragraph, Run, Table
+from articles.exports.proof.blocks import Figure, Listing, Paragraph, Quotation, Run, Table
 from articles.exports.proof.body import body_and_notes
 from articles.records.languages import text
 from articles.records.record import Reference
@@ -121,6 +121,16 @@ def test_the_body_becomes_blocks_with_its_notes_apart():
         ),
         (Paragraph((Run("f"),)),),
     )
+
+
+def test_a_quotation_is_a_block_of_its_own_with_whose_words_it_is():
+    body = "<p>a</p><blockquote><p>Дала кең.</p><footer>Абай</footer></blockquote>"
+
+    blocks, _notes = body_and_notes(body)
+
+    words, source = Paragraph((Run("Дала кең."),)), Paragraph((Run("Абай"),))
+    assert blocks == (Paragraph((Run("a"),)), Quotation((words, source)))
+    assert "Дала кең. Абай" in " ".join(" ".join(pages(a_public_record(body=body))).split())
 
 
 def test_a_formula_is_a_line_of_text():

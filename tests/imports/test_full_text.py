@@ -7,6 +7,7 @@ import zlib
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -101,6 +102,20 @@ def text():
 def test_headings_and_emphasis_are_kept(text):
     assert "<h2>Кіріспе</h2>\n<p>Дала өсімдіктері" in text.html
     assert "<p>Ауданы 10 м<sup>2</sup><em> болатын алаңда </em>төрт түр" in text.html
+
+
+def test_paragraphs_in_a_style_for_quotations_are_one_quotation():
+    word = docx.Document(io.BytesIO(a_manuscript()))
+    first = next(each for each in word.paragraphs if each.text.startswith("Ауданы 10 м"))
+    own = word.styles.add_style("Менің дәйексөзім", WD_STYLE_TYPE.PARAGRAPH)
+    own.base_style = word.styles["Quote"]
+    first.insert_paragraph_before("Дала кең.", style="Intense Quote")
+    first.insert_paragraph_before("Дала көк.", style=own)
+    data = with_notes(word)
+
+    html = full_text(data, read_manuscript(data, "a.docx")).html
+
+    assert "\n<blockquote><p>Дала кең.</p><p>Дала көк.</p></blockquote>\n<p>Ауданы 10 м" in html
 
 
 def test_neighbouring_list_items_are_one_list(text):

@@ -165,7 +165,7 @@ def test_a_file_of_another_system_is_read():
         affiliations=(Affiliation(name=text(ru="Университет, Каркара")),),
         doi="10.5555/Abc",
         published_on=date(2024, 3, 5),
-        body="<h2>Введение</h2><p>Текст</p><p>цитата</p>",
+        body="<h2>Введение</h2><p>Текст</p><blockquote><p>цитата</p></blockquote>",
         references=(
             Reference(text="Петров. Степь. 2020", type="journal_article", doi="10.5555/x"),
         ),

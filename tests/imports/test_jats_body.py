@@ -67,3 +67,26 @@ MML = 'xmlns:mml="http://www.w3.org/1998/Math/MathML"'
 )
 def test_formulas_and_languages_are_kept(xml, html):
     assert block(etree.fromstring(xml), 2) == html
+
+
+@pytest.mark.parametrize(
+    ("xml", "html"),
+    [
+        (
+            '<disp-quote id="q" xml:lang="la"><title>T</title><p>a <bold>b</bold></p>'
+            "<attrib>C, <italic>d</italic></attrib></disp-quote>",
+            '<blockquote id="q" lang="la"><p><strong>T</strong></p><p>a <strong>b</strong></p>'
+            "<footer>C, <em>d</em></footer></blockquote>",
+        ),
+        (
+            "<list><list-item><p><disp-quote><p>a</p></disp-quote></p></list-item></list>",
+            "<ul><li><blockquote><p>a</p></blockquote></li></ul>",
+        ),
+        (
+            "<p>a<disp-quote><p>b</p></disp-quote>c</p>",
+            "<p>a</p><blockquote><p>b</p></blockquote><p>c</p>",
+        ),
+    ],
+)
+def test_quotations_are_kept_with_whose_words_they_are(xml, html):
+    assert block(etree.fromstring(xml), 2) == html

@@ -87,7 +87,7 @@ def test_formulas_quotations_notes_and_appendices_are_kept():
     assert case("jats-math-quote").record.body == (
         "<p>We have <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>.</p>"
         '<p id="e1"><math display="block"><mi>E</mi><mo>=</mo><mi>m</mi></math> (1)</p>'
-        "<p>A quoted line.</p>"
+        "<blockquote><p>A quoted line.</p></blockquote>"
         '<p>Foot<sup><a href="#n1">1</a></sup>note.</p>'
         "<h2>Appendix A</h2><p>Kept aside.</p>"
         '<section id="footnotes"><ol><li id="n1">A note in the text.</li></ol></section>'

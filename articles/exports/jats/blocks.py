@@ -41,7 +41,9 @@ def writer_of(element: _Element, alone: bool) -> Write | None:
     """Return the function that writes an element as a block, or None."""
     if element.tag in LISTS:
         return list_of
-    if element.tag in ("p", "h2", "h3", "h4", "li", "figcaption", "caption"):
+    if element.tag == "blockquote":
+        return quotation if alone else quotation_in_paragraph
+    if element.tag in ("p", "h2", "h3", "h4", "li", "figcaption", "caption", "footer"):
         return paragraph_of
     if alone and element.tag == "table":
         return table
@@ -86,6 +88,23 @@ def list_of(element: _Element, context: Context) -> Iterator[Xml]:
     yield block("list", entries, {"list-type": LISTS[element.tag], **language_of(element)})
 
 
+def quotation(element: _Element, context: Context) -> Iterator[Xml]:
+    """A `disp-quote`; it ends with whose words they are."""
+    parts = inside(element)
+    sources = [part for part in parts if not isinstance(part, str) and part.tag == "footer"]
+    words = list(blocks_of([part for part in parts if part not in sources], context))
+    sources_written = [tag("attrib", inline_of(each, context)) for each in sources]
+    content = [*words, *filter(None, sources_written)]
+    if content:
+        yield block("disp-quote", content, {**context.id_of(element), **language_of(element)})
+
+
+def quotation_in_paragraph(element: _Element, context: Context) -> Iterator[Xml]:
+    """In lists and cells, where JATS has paragraphs alone."""
+    for quoted in quotation(element, context):
+        yield tag("p", quoted)
+
+
 def table(element: _Element, context: Context, caption: Xml = NOTHING) -> Iterator[Xml]:
     """A table, or its caption alone if it has no cells."""
     for first in element.findall("caption")[:1]:
@@ -110,7 +129,7 @@ def cell(element: _Element, context: Context) -> Xml:
     attributes = {name: element.get(name, "") for name in SPANS}
     if attributes["scope"] not in SCOPES:
         del attributes["scope"]
-    if any(child.tag in ("p", *LISTS) for child in element):
+    if any(child.tag in ("p", "blockquote", *LISTS) for child in element):
         pass_language_down(element)
         content = Xml("".join(blocks_of(inside(element), context, alone=False)))
     else:

@@ -64,7 +64,11 @@ class Listing(msgspec.Struct, frozen=True, tag="list"):
     entries: tuple[tuple[Block, ...], ...]
 
 
-Block = Paragraph | Heading | Table | Figure | Listing
+class Quotation(msgspec.Struct, frozen=True, tag="quotation"):
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Heading | Table | Figure | Listing | Quotation
 
 
 def text_run(text: str, *marks: str, link: str = "") -> Run:

@@ -15,6 +15,7 @@ from articles.exports.proof.blocks import (
     Heading,
     Listing,
     Paragraph,
+    Quotation,
     Run,
     Table,
     text_run,
@@ -28,7 +29,7 @@ Part = str | _Element
 DEEPEST = 8  # levels of nested blocks; deeper ones are typeset as text
 MARKS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
 HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
-PARAGRAPHS = ("p", "figcaption", "caption")
+PARAGRAPHS = ("p", "figcaption", "caption", "footer")
 WRAPPERS = ("section", "figure", "thead", "tbody", "tr", "td", "th", "li", "table")
 SPACES = re.compile(r"[ \t\r\n]+")
 OUTSIDE = ("http://", "https://", "mailto:")
@@ -65,7 +66,7 @@ def blocks(parts: Iterable[Part], depth: int) -> Iterator[Block]:
 
 
 def is_block(element: _Element) -> bool:
-    return element.tag in (*HEADINGS, *PARAGRAPHS, *WRAPPERS, "ul", "ol")
+    return element.tag in (*HEADINGS, *PARAGRAPHS, *WRAPPERS, "ul", "ol", "blockquote")
 
 
 def block(element: _Element, depth: int) -> Iterator[Block]:
@@ -77,6 +78,8 @@ def block(element: _Element, depth: int) -> Iterator[Block]:
         yield from paragraph(inside(element))
     elif element.tag in ("ul", "ol"):
         yield listing(element, depth)
+    elif element.tag == "blockquote":
+        yield Quotation(tuple(blocks(inside(element), depth + 1)))
     elif element.tag == "table":
         yield table(element)
     elif element.tag == "figure" and element.find(".//table") is None:

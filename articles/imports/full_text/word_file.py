@@ -152,13 +152,25 @@ def note_link(number: int | None) -> str:
 
 
 def block_of(line: Line) -> Block:
-    """Return a line as a list item, bulleted or numbered, or as a paragraph."""
+    """Return a line as a list item, bulleted or numbered, as a quotation or a paragraph."""
+    if line.quoted:
+        return Block("quotation", html_of(without_style(line)))
     html = html_of(line)
     if line.label == "-" or line.text.startswith(("- ", "• ", "– ")):
         return Block("ul", re.sub(r"^[-•–]\s+", "", html))
     if NUMBERED.match(line.label):
         return Block("ol", html, start=line.label.rstrip(".)"))
     return Block("p", f"{line.label} {html}" if line.label else html, line.text)
+
+
+def without_style(line: Line) -> Line:
+    """A quotation without the bold and italic letters of its whole line, which are its style's."""
+    spans = (
+        span
+        for span in line.spans
+        if span.style not in ("b", "i") or (span.start, span.end) != (0, len(line.text))
+    )
+    return msgspec.structs.replace(line, spans=tuple(spans))
 
 
 def add_captions(blocks: list[Block]) -> list[Block]:
@@ -193,13 +205,15 @@ def begins_with(block: Block, words: re.Pattern[str]) -> bool:
 
 
 def join_blocks(blocks: list[Block]) -> Iterator[str]:
-    """The HTML of the blocks; neighbouring list items become one list."""
+    """The HTML of the blocks; neighbouring list items become one list, quotations one."""
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         members = list(run)
         if kind in ("ul", "ol"):
             start = members[0].start
             number = f' start="{start}"' if start not in ("", "1") else ""
             yield f"<{kind}{number}>{''.join(f'<li>{item.html}</li>' for item in members)}</{kind}>"
+        elif kind == "quotation":
+            yield f"<blockquote>{''.join(f'<p>{each.html}</p>' for each in members)}</blockquote>"
         else:
             wrap = {"p": "<p>{}</p>", "figure": "<figure>{}</figure>"}.get(kind, "{}")
             yield from (wrap.format(block.html) for block in members)

@@ -67,6 +67,8 @@ def block(element: _Element, level: int) -> str:
                 for each in element.iterfind("list-item")
             )
             return f"<{name}{lang_of(element)}>{''.join(entries)}</{name}>"
+        case "disp-quote":
+            return quotation(element, level)
         case "table-wrap":
             return table(element)
         case "fig" | "graphic":
@@ -84,6 +86,20 @@ def section(element: _Element, level: int) -> str:
     )
     opened = f"<{heading}{id_of(element)}>{title}</{heading}>" if title else ""
     return opened + "".join(block(child, level + 1) for child in element)
+
+
+def quotation(element: _Element, level: int) -> str:
+    """Return a `blockquote`: its heading as a paragraph, and at the end whose words they are."""
+    title = " ".join(filter(None, (inline(each).strip() for each in element.iterfind("title"))))
+    content = "".join(
+        f"<footer>{inline(child).strip()}</footer>"
+        if child.tag == "attrib"
+        else block(child, level)
+        for child in element
+    )
+    text = f"<p><strong>{title}</strong></p>{content}" if title else content
+    text = text or f"<p>{inline(element)}</p>"
+    return f"<blockquote{id_of(element)}{lang_of(element)}>{text}</blockquote>"
 
 
 def paragraph(element: _Element, level: int = 2) -> str:
@@ -119,9 +135,15 @@ def text_block(pieces: list[str], named: _Element | None, element: _Element) -> 
 def inside(element: _Element) -> str:
     """Return the blocks of a list item, a note or a cell; of a single paragraph its text."""
     children = [child for child in element if child.tag not in SKIPPED]
-    if len(children) == 1 and children[0].tag == "p" and not lang_of(children[0]):
+    if len(children) == 1 and is_plain_paragraph(children[0]):
         return inline(children[0])
     return "".join(block(child, DEEPEST) for child in children)
+
+
+def is_plain_paragraph(element: _Element) -> bool:
+    """Whether it is a paragraph of text alone, in the language of what is around it."""
+    has_blocks = any(child.tag in BLOCKS for child in element)
+    return element.tag == "p" and not lang_of(element) and not has_blocks
 
 
 def inline(element: _Element) -> str:

@@ -78,6 +78,7 @@ class WordReader:
                     gap=place == 0,
                     hard=place > 0,
                     heading=self.heading(paragraph, style),
+                    quoted=style.quoted,
                     label="" if place else label,
                     spans=spans,
                 )

@@ -1,4 +1,4 @@
-"""Paragraph styles of a Word file: heading level, bold, italic, list."""
+"""Paragraph styles of a Word file: heading level, quotation, bold, italic, list."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from lxml import etree
 from articles.imports.readers.docx_xml import W, is_on, number, value
 
 HEADING = re.compile(r"^(?:heading|заголовок|тақырып)\s*(\d)$", re.IGNORECASE)
+# Word and LibreOffice name their own styles in English, whatever the language of the menus.
+QUOTE = re.compile(r"(?:intense )?quote|quotations|(?:выделенная )?цитата|дәйексөз")
 TITLES = ("title", "название", "заголовок")
 
 
@@ -17,6 +19,7 @@ class ParagraphStyle(msgspec.Struct, frozen=True):
     """One style, with what it inherits."""
 
     heading: int = 0
+    quoted: bool = False
     bold: bool = False
     italic: bool = False
     list_id: str = ""
@@ -53,6 +56,7 @@ def _with(style: ParagraphStyle, element: etree._Element) -> ParagraphStyle:
     list_id = value(element, f"{W}pPr/{W}numPr/{W}numId")
     return ParagraphStyle(
         heading=_heading(element) or style.heading,
+        quoted=style.quoted or bool(QUOTE.fullmatch(_name(element))),
         bold=style.bold if bold is None else bold,
         italic=style.italic if italic is None else italic,
         list_id=list_id or style.list_id,
@@ -61,11 +65,15 @@ def _with(style: ParagraphStyle, element: etree._Element) -> ParagraphStyle:
 
 
 def _heading(element: etree._Element) -> int:
-    name = value(element, f"{W}name").lower()
+    name = _name(element)
     if match := HEADING.match(name):
         return int(match[1]) or 1
     outline = value(element, f"{W}pPr/{W}outlineLvl")
     return 1 if name in TITLES else outline_heading(outline)
+
+
+def _name(element: etree._Element) -> str:
+    return value(element, f"{W}name").lower()
 
 
 def outline_heading(outline: str) -> int:

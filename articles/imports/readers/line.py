@@ -30,6 +30,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     hard: bool = False  # the author broke the line here on purpose
     whole: bool = False  # a paragraph that the file itself keeps together
     heading: int = 0  # 1..6 where the file calls it a heading
+    quoted: bool = False  # the file calls it a quotation
     label: str = ""  # its automatic number, which is not in the text
     row: int = 0  # of a table, counted through the file
     column: int = 0  # of a table, from 1
