@@ -12,6 +12,7 @@ from articles.records.record import Record
 
 from . import crossref, jats, json_file, manuscript_json, record_json, rinc, table, xml_file
 from .exceptions import Unreadable, article_of_file
+from .named_journal import journal_of_facts
 from .reading import Reading
 
 __all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "read"]
@@ -50,7 +51,8 @@ def read(content: bytes, language: Language | None = None) -> list[Reading]:
     readings = []
     for number, tree in enumerate(trees, 1):
         with article_of_file(number, len(trees)):
-            readings.append(Reading(record=read_one(tree)))
+            record = read_one(tree)
+            readings.append(Reading(record=record, journal=journal_of_facts(record.journal)))
     return readings
 
 

@@ -79,12 +79,13 @@ class Unreadable(ValueError):
 
 
 @contextmanager
-def article_of_file(number: int, count: int) -> Iterator[None]:
-    """Let an Unreadable say which of several articles of a file it is about."""
+def article_of_file(number: int, count: int, line: int | None = None) -> Iterator[None]:
+    """Let an Unreadable say which of several articles of a file it is about, and its line."""
     try:
         yield
     except Unreadable as error:
         error.record = number if count > 1 else None
+        error.line = error.line or line
         raise
 
 

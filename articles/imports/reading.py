@@ -7,6 +7,8 @@ import msgspec
 from articles.records.languages import Language
 from articles.records.record import Record
 
+from .named_journal import NamedJournal
+
 
 class NamedFile(msgspec.Struct, frozen=True, kw_only=True):
     """A full text that a file names; it lies beside that file."""
@@ -18,6 +20,8 @@ class NamedFile(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The record, notes for the editor on what was left out, and the files to be attached.
 
+    `journal`: what the file says of the journal. `address`: where the DOI leads, as registered.
+
     `is_from_elsewhere`: the file is of another system. Its issue and section are made here, and
     its pictures are found beside it by their names, which our own JSON lists with their checksums.
     """
@@ -25,4 +29,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     record: Record
     notes: tuple[str, ...] = ()
     files: tuple[NamedFile, ...] = ()
+    journal: NamedJournal = NamedJournal()
+    address: str = ""
     is_from_elsewhere: bool = False

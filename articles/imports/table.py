@@ -1,8 +1,9 @@
-"""Articles from a table in CSV: a row for an article, a column for each text in each language."""
+"""Articles from a table, CSV or XLSX: a row for an article, a column for each text and language."""
 
 from __future__ import annotations
 
 import csv
+import io
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,8 @@ from articles.records.names import parse_name
 from articles.records.pages import read_pages
 from articles.records.record import Affiliation, Authorship, Record, Reference
 
-from .exceptions import Unreadable
+from . import table_workbook
+from .exceptions import Unreadable, article_of_file
 from .issue_numbers import issue_facts
 from .jats.dates import year
 from .reading import NamedFile, Reading
@@ -30,46 +32,75 @@ PLAIN = (
 IN_LANGUAGES = ("section", "title", "abstract", "keywords", "authors", "affiliations")
 COLUMNS = (*PLAIN, *(f"{name}_{code}" for name in IN_LANGUAGES for code in LANGUAGES))
 DELIMITERS = (",", ";", "\t")
-Row = dict[str, str]
+ZIP_START = b"PK\x03\x04"
+Row = dict[str, str]  # by the names of the columns
 
 
 def is_table(content: bytes) -> bool:
-    """Whether the first line names columns of the template."""
+    """Whether it is XLSX, or the first line names columns of the template."""
+    if content.startswith(ZIP_START):
+        return table_workbook.is_workbook(io.BytesIO(content))
     names = content[:4_096].partition(b"\n")[0].decode(errors="replace")
     return "language" in names and any(f"title_{code}" in names for code in LANGUAGES)
 
 
 def read(content: bytes, language: Language | None = None) -> list[Reading]:
-    """Return the article of each row; raises Unreadable with the column, and the row's number."""
+    """Return the article of each row; raises Unreadable with the row and the column."""
     rows = rows_of(content)
     readings = []
-    for number, row in enumerate(rows, 1):
-        try:
+    for number, (line, row) in enumerate(rows, 1):
+        with article_of_file(number, len(rows), line):
             readings.append(read_row(row, language))
-        except Unreadable as error:
-            error.record = number
-            raise
     return readings
 
 
-def rows_of(content: bytes) -> list[Row]:
-    """The rows that are not empty; raises Unreadable for an unknown column."""
+def rows_of(content: bytes) -> list[tuple[int, Row]]:
+    """The rows with their lines; raises Unreadable for an unknown column or a cell without one."""
     if len(content) > BYTES_MOST:
         raise Unreadable(_("The file is larger than 20 MB. Put each article in its own file."))
-    try:
-        lines = content.decode("utf-8-sig").splitlines(keepends=True)
-        delimiter = max(DELIMITERS, key=lines[0].count)
-        table = csv.DictReader(lines, delimiter=delimiter, restkey="", restval="", strict=True)
-        rows = [{name: (row[name] or "").strip() for name in row if name} for row in table]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise Unreadable(_("This is not a CSV table in UTF-8. Save it again as such.")) from error
-    for name in table.fieldnames or ():
-        if name and name not in COLUMNS:
-            raise Unreadable(_("The template has no such column. Check its name."), field=name)
-    rows = [row for row in rows if any(row.values())]
+    if content.startswith(ZIP_START):
+        (_line, names), *rows = table_workbook.read_rows(content) or [(1, [])]
+    else:
+        (_line, names), *rows = csv_rows(content)
+    check_columns(names)
     if not rows:
         raise Unreadable(_("The file contains no article."))
+    return [(line, cells_by_name(names, cells, line)) for line, cells in rows]
+
+
+def csv_rows(content: bytes) -> list[tuple[int, list[str]]]:
+    """The rows that are not empty, each with the line on which it begins."""
+    rows, line = [], 1
+    try:
+        lines = content.decode("utf-8-sig").splitlines(keepends=True)
+        table = csv.reader(lines, delimiter=max(DELIMITERS, key=lines[0].count), strict=True)
+        for cells in table:
+            texts = [cell.strip() for cell in cells]
+            if any(texts):
+                rows.append((line, texts))
+            line = table.line_num + 1
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise Unreadable(_("This is not a CSV table in UTF-8. Save it again as such.")) from error
     return rows
+
+
+def check_columns(names: list[str]) -> None:
+    """Raise Unreadable for a name that the template does not have, or has once."""
+    for name in filter(None, names):
+        if name not in COLUMNS:
+            raise Unreadable(_("The template has no such column. Check its name."), field=name)
+        if names.count(name) > 1:
+            raise Unreadable(_("The table has this column twice."), field=name)
+    if "language" not in names:
+        raise Unreadable(_("This table does not have the columns of the template: language, …"))
+
+
+def cells_by_name(names: list[str], cells: list[str], line: int) -> Row:
+    """The cells of a row; raises Unreadable for a text in a column without a name."""
+    if extra := [text for text in cells[len(names) :] if text]:
+        message = _("“%(text)s” stands in a column without a name.") % {"text": extra[0][:60]}
+        raise Unreadable(message, line=line)
+    return {name: text for name, text in zip(names, cells, strict=False) if name}
 
 
 def read_row(row: Row, language: Language | None) -> Reading:

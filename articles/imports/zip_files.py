@@ -25,7 +25,8 @@ RECORD = "record.json"  # in the package of a journal: the other files of its fo
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError,
 )  # fmt: skip
-SUFFIXES = (".xml", ".json", ".csv")
+SUFFIXES = (".xml", ".json", ".csv", ".xlsx")
+ARCHIVE = ".zip"
 OFFICE = "[Content_Types].xml"  # in files of Word and Excel, which are ZIP archives too
 
 
@@ -98,8 +99,14 @@ def unpack(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> No
         shutil.copyfileobj(source, target)
 
 
-def article_files(folder: Path) -> list[Path]:
-    """The record of a package's folder, else every XML, JSON and CSV file."""
+def article_files(folder: Path, *, archives: bool = False) -> list[Path]:
+    """The record of a package's folder, else every XML, JSON, CSV and XLSX file.
+
+    `archives`: also ZIP archives.
+    """
+    suffixes = (*SUFFIXES, ARCHIVE) if archives else SUFFIXES
     if (folder / RECORD).is_file():
         return [folder / RECORD]
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    return sorted(
+        path for path in folder.iterdir() if path.suffix.lower() in suffixes and path.is_file()
+    )

@@ -26,6 +26,7 @@ from .galley_files import with_existing_galleys, with_stored_files
 from .import_errors import NotImported, Reason, database_refusal, not_imported, reasons_of
 from .local_keys import find_journal, with_local_keys
 from .new_issues import with_own_issue
+from .other_journal import refuse_other_journal
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +52,7 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
 
     `language` is what an article is taken for that is in none of ours. `makes_issues`: issues and
     sections that our own JSON names are made too, as those of other systems always are.
+    `is_same_journal`: the editor says that a file is of the journal, though it names another.
     """
 
     journal: Journal | None = None
@@ -60,6 +62,7 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
     editor: User | None = None
     dry_run: bool = False
     makes_issues: bool = False
+    is_same_journal: bool = False
 
 
 def import_file(
@@ -72,10 +75,13 @@ def import_file(
     readings = complete(imports.read(content, importer.language), Beside(folder, name))
     records = [reading.record for reading in readings]
     refuse_invalid(records)
+    dois = [record.doi for record in records]
     try:
         with transaction.atomic():
             saved = [
-                import_numbered(reading, importer, folder, place if len(records) > 1 else None)
+                import_numbered(
+                    reading, importer, folder, dois, place if len(records) > 1 else None
+                )
                 for place, reading in enumerate(readings, 1)
             ]
             imported = publish_dated(saved, records, importer.publisher)
@@ -111,11 +117,15 @@ def refuse_invalid(records: list[Record]) -> None:
 
 
 def import_numbered(
-    reading: Reading, importer: Importer, folder: Path | None, number: int | None
+    reading: Reading,
+    importer: Importer,
+    folder: Path | None,
+    dois: list[str],
+    number: int | None,
 ) -> Imported:
     """Adds the number of the record, in a file of several, to the reasons of a refusal."""
     try:
-        return import_reading(reading, importer, folder)
+        return import_reading(reading, importer, folder, dois)
     except NotImported as error:
         raise NotImported(
             msgspec.structs.replace(reason, record=number) for reason in error.reasons
@@ -124,9 +134,14 @@ def import_numbered(
         raise database_refusal(error, number) from error
 
 
-def import_reading(reading: Reading, importer: Importer, folder: Path | None = None) -> Imported:
+def import_reading(
+    reading: Reading, importer: Importer, folder: Path | None, dois: list[str]
+) -> Imported:
+    """`dois` are those of the whole file."""
     record = reading.record
     journal = importer.journal or find_journal(record)
+    if not importer.is_same_journal:
+        refuse_other_journal(reading, journal, dois)
     article = find_existing(record, journal, importer.update)
     existing = working_record(article) if article else None
     record = msgspec.structs.replace(record, body=clean_body(record.body))

@@ -8,32 +8,17 @@ import msgspec
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.editing import save_article, working_record
 from articles.editing.checks import check_article
 from articles.models import Article, Revision, User
+from articles.preflight.blocked import Blocked
 from articles.preflight.dates import published_ahead
-from articles.records.findings import Finding, blocking
+from articles.records.findings import blocking
 from articles.records.record import Record, RelationKind, Status
 
 from .relations import lock_article, relate
 from .release import release
-
-
-class Blocked(ValueError):
-    """Preflight found blocking errors, which are in `findings`."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(
-            ngettext(
-                "%(count)d error prevents the article from being published.",
-                "%(count)d errors prevent the article from being published.",
-                len(findings),
-            )
-            % {"count": len(findings)}
-        )
-        self.findings = findings
 
 
 class PublishedAhead(Blocked):

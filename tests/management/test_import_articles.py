@@ -1,9 +1,11 @@
 """import_articles: its lines, and its exit status."""
 
 import io
+from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from openpyxl import Workbook
 
 from articles.models import Article
 from articles.records.json import write
@@ -108,3 +110,66 @@ def test_an_export_of_ojs_is_passed_on(tmp_path):
     assert out == ["2020, т. 3, № 1 · 1 new", "1 file imported."]
     assert (err, failure) == ([], None)
     assert Article.objects.get().status == "published"
+
+
+def test_a_folder_is_imported_in_the_order_of_its_names(tmp_path):
+    a_journal()
+    for name, doi in (
+        ("b/2.json", "10.5555/c"),
+        ("b/1.json", "10.5555/b"),
+        ("a.json", "10.5555/a"),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(write(a_record(doi=doi)))
+    (tmp_path / "notes.txt").write_text("no article")
+    with ZipFile(tmp_path / "c.zip", "w") as archive:
+        archive.writestr("1.json", write(a_record(doi="10.5555/d")))
+
+    out, err, failure = run(tmp_path)
+
+    assert [line.split(" · ")[3] for line in out[:-1]] == [f"10.5555/{a}" for a in "adbc"]
+    assert (out[-1], err, failure) == ("4 files imported.", [], None)
+
+
+def test_one_bad_file_of_a_folder_is_named_and_the_others_are_imported(tmp_path):
+    a_journal()
+    (tmp_path / "a.xml").write_text("<article")
+    (tmp_path / "b.json").write_bytes(write(a_record(doi="10.5555/b")))
+
+    _out, err, failure = run(tmp_path)
+
+    assert err == [f"{tmp_path / 'a.xml'}: line 1, column 9: This is not well-formed XML."]
+    assert failure == "Files rejected: 1 of 2. Nothing was saved from them."
+    assert Article.objects.count() == 1
+
+
+def test_a_folder_without_articles_is_refused(tmp_path):
+    _out, _err, failure = run(tmp_path)
+
+    assert failure == f"There are no files with articles in {tmp_path}."
+
+
+def test_another_journals_file_comes_only_if_the_editor_says_so(tmp_path):
+    a_journal(doi_prefix="10.5555")
+    file = tmp_path / "a.csv"
+    file.write_text("language,title_ru,doi\nru,Степь,10.1234/a\n")
+
+    _out, (error,), _failure = run(file)
+    _out, _err, failure = run(file, "--same-journal")
+
+    assert error.startswith(f"{file}: doi: This is the file of another journal: ")
+    assert failure is None
+    assert Article.objects.get().doi == "10.1234/a"
+
+
+def test_a_workbook_is_no_archive(tmp_path):
+    a_journal()
+    workbook = Workbook()
+    workbook.active.append(("language", "title_ru"))
+    workbook.active.append(("ru", "Степь"))
+    workbook.save(tmp_path / "a.xlsx")
+
+    out, _err, _failure = run(tmp_path / "a.xlsx")
+
+    assert out[-1] == "1 file imported."
+    assert Article.objects.get().title_ru == "Степь"

@@ -14,6 +14,7 @@ from articles.imports.exceptions import Unreadable
 from articles.imports.issue_numbers import issue_facts
 from articles.imports.jats.dates import year
 from articles.imports.letters import language_of_letters
+from articles.imports.named_journal import NamedJournal, named_journal
 from articles.imports.reading import Reading
 from articles.imports.references import find_doi, find_url
 from articles.imports.retraction_marks import mark_notes, without_marks
@@ -52,6 +53,8 @@ def read_article(article: _Element, language: Language | None) -> Reading:
     return Reading(
         record=json.clean(record),
         notes=(*mark_notes(printed), *notes(left_out)),
+        journal=journal_of(article),
+        address=web_address(plain(article.find("doi_data/resource"))),
         is_from_elsewhere=True,
     )
 
@@ -115,6 +118,16 @@ def issue_of(article: _Element) -> IssueFacts | None:
         volume=plain(issue.find("journal_volume/volume")),
         number=plain(issue.find("issue")),
         part=plain(issue.find("special_numbering")),
+    )
+
+
+def journal_of(article: _Element) -> NamedJournal:
+    """The journal stands before its issues and articles."""
+    meta = article.getparent().find("journal_metadata")  # type: ignore[union-attr]  # is inside one
+    if meta is None:
+        return NamedJournal()
+    return named_journal(
+        title=plain(meta.find("full_title")), issns=map(plain, meta.iterfind("issn"))
     )
 
 

@@ -24,6 +24,7 @@ from articles.imports.jats.front import (
     titles,
 )
 from articles.imports.jats.issue import issue_of
+from articles.imports.jats.journal import journal_of
 from articles.imports.jats.not_taken import not_taken
 from articles.imports.jats.notes import move_notes
 from articles.imports.jats.references import references_of
@@ -48,7 +49,11 @@ def read_article(article: _Element, language: Language | None = None) -> Reading
     move_notes(article)
     record = with_translations(record_of(article), article)
     return Reading(
-        record=json.clean(record), notes=notes, files=full_texts(article), is_from_elsewhere=True
+        record=json.clean(record),
+        notes=notes,
+        files=full_texts(article),
+        journal=journal_of(article),
+        is_from_elsewhere=True,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 from django.utils.translation import gettext as _
 from lxml.etree import _Element
 
 from articles.imports.exceptions import Unreadable, article_of_file
 from articles.imports.issue_numbers import issue_facts
+from articles.imports.named_journal import NamedJournal, named_journal
 from articles.imports.reading import Reading
 from articles.imports.rinc.article import read_article
 from articles.imports.rinc.texts import by_language
@@ -31,6 +33,7 @@ def read(root: _Element, language: Language | None = None) -> list[Reading]:
     count = sum(len(issue.findall("articles/article")) for issue in issues)
     if not count:
         raise Unreadable(_("The file contains no article."))
+    journal = journal_of(root)
     readings: list[Reading] = []
     for issue in issues:
         facts, section, position = issue_of(issue), Text(), 0
@@ -40,8 +43,17 @@ def read(root: _Element, language: Language | None = None) -> list[Reading]:
             elif element.tag == "article":
                 position += 1
                 with article_of_file(len(readings) + 1, count):
-                    readings.append(read_article(element, facts, section, position, language))
+                    reading = read_article(element, facts, section, position, language)
+                    readings.append(msgspec.structs.replace(reading, journal=journal))
     return readings
+
+
+def journal_of(root: _Element) -> NamedJournal:
+    return named_journal(
+        title=plain(root.find("journalInfo/title")),
+        issns=[plain(root.find(name)) for name in ("issn", "eissn")],
+        elibrary_id=plain(root.find("titleid")),
+    )
 
 
 def issue_of(issue: _Element) -> IssueFacts | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.db.models import QuerySet
 
 from articles.imports.ojs.values import Article, Issue, IssueNumbers
+from articles.intake.other_journal import listed, other_prefixes
 from articles.models import Article as ArticleRow
 from articles.models import EarlierItem, EarlierSite, Journal
 from articles.models import Issue as IssueRow
@@ -35,13 +36,11 @@ class SiteFindings:
     def other_journal(self, issue: Issue) -> Iterator[PlanFinding]:
         """All DOIs have another prefix, or the identifier was another issue's."""
         dois = [article.current.record.doi for article in issue.articles]
-        prefixes = sorted({doi.partition("/")[0] for doi in dois if doi})
-        own = self.journal.doi_prefix
-        if own and prefixes and own not in prefixes:
+        if prefixes := other_prefixes(dois, self.journal):
             yield PlanFinding(
                 group="other_journal",
                 field="doi",
-                text=f"{issue.numbers.label}: {', '.join(prefixes)} ≠ {own}",
+                text=f"{issue.numbers.label}: {listed(prefixes)} ≠ {self.journal.doi_prefix}",
                 line=issue.line,
             )
         row = self.imported_issue(issue)

@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-import zipfile
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.imports import Unreadable, ojs, zip_files
-from articles.imports.json_file import MOST_BYTES
-from articles.intake.import_errors import NotImported
-from articles.intake.importing import Imported, Importer, import_file
+from articles.imports import Unreadable
+from articles.intake.article_files import (
+    ImportedFile,
+    files_at,
+    import_path,
+    is_ojs_export,
+    status_of,
+)
+from articles.intake.importing import Imported, Importer
 from articles.intake.ojs.decisions import Decisions
 from articles.intake.ojs.importing import OjsImporter
 from articles.intake.ojs.plan import Export, make_plan
 from articles.intake.ojs.plan_text import plan_lines
 from articles.intake.ojs.result_text import error_lines, is_refused, result_line
 from articles.models import Journal
-from articles.publishing import Blocked
 from articles.publishing.imported_articles import ImportPublisher
 from articles.records.languages import LANGUAGES
-
-START_BYTES = 4_096  # by which an export of OJS is known
 
 
 class Command(BaseCommand):
     help = (
         "Imports articles from JSON (record/1, manuscript-truth/1), JATS, the XML of РИНЦ and "
-        "Crossref, ZIP archives of these, and OJS's Native XML. Each file, or issue, is imported "
-        "completely or not at all."
+        "Crossref, tables (CSV, XLSX), ZIP archives and folders of these, and OJS's Native XML. "
+        "Each file, or issue, is imported completely or not at all."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="files or folders")
         parser.add_argument("--journal", metavar="SLUG", help="the journal of the articles")
         parser.add_argument(
             "--language",
@@ -56,6 +56,11 @@ class Command(BaseCommand):
             help="publish articles that have a date of publication",
         )
         parser.add_argument(
+            "--same-journal",
+            action="store_true",
+            help="the files are of this journal, although they name another one",
+        )
+        parser.add_argument(
             "--dry-run", action="store_true", help="check everything and save nothing"
         )
 
@@ -66,72 +71,56 @@ class Command(BaseCommand):
             update=options["update"],
             publisher=ImportPublisher() if options["publish"] else None,
             dry_run=options["dry_run"],
+            is_same_journal=options["same_journal"],
         )
-        refused_count = sum(not self.import_one(file, importer) for file in files)
+        paths = list(paths_in(files))
+        refused_count = sum(not self.import_one(path, importer) for path in paths)
         if refused_count:
             raise CommandError(
                 _("Files rejected: %(refused)d of %(count)d. Nothing was saved from them.")
-                % {"refused": refused_count, "count": len(files)}
+                % {"refused": refused_count, "count": len(paths)}
             )
-        self.stdout.write(self.style.SUCCESS(last_line(len(files), importer.dry_run)))
+        self.stdout.write(self.style.SUCCESS(last_line(len(paths), importer.dry_run)))
 
-    def import_one(self, file: Path, importer: Importer) -> bool:
+    def import_one(self, path: Path, importer: Importer) -> bool:
         """Whether the file was imported; if not, the reasons go to stderr."""
         try:
-            if any(map(ojs.is_export, read_starts(file))):
-                return self.import_ojs(file, importer)
-            if zipfile.is_zipfile(file):
-                return self.import_archive(file, importer)
+            if is_ojs_export(path):
+                return self.import_ojs(path, importer)
         except OSError as error:
-            self.write_error(file, error.strerror or str(error))
+            self.write_error(path, error.strerror or str(error))
             return False
         except Unreadable as problem:
-            self.write_error(file, problem)
+            self.write_error(path, problem)
             return False
-        return self.import_articles(file, importer, file)
+        told = [self.tell(file, importer) for file in import_path(path, importer)]
+        return all(told)
 
-    def import_archive(self, archive: Path, importer: Importer) -> bool:
-        """Every file with articles in a ZIP archive; issues that are missing here are made."""
-        importer = msgspec.structs.replace(importer, makes_issues=True)
-        imported = [
-            self.import_articles(file, importer, archive / name)
-            for file, name in zip_files.articles_in(archive)
-        ]
-        return all(imported)
-
-    def import_articles(self, file: Path, importer: Importer, label: Path) -> bool:
-        """Whether all articles of a file were imported; `label` is what messages call it."""
-        try:
-            imported = import_file(read_content(file), importer, file.parent, file.name)
-        except OSError as error:
-            self.write_error(label, error.strerror or str(error))
-        except Unreadable as problem:
-            self.write_error(label, problem)
-        except NotImported as refusal:
-            for reason in refusal.reasons:
-                self.write_error(label, reason)
-        except Blocked as blocked:
-            for line in blocked_lines(blocked):
-                self.write_error(label, line)
-        else:
-            for article in imported:
-                self.stdout.write(line_of(article, importer))
-                for note in article.notes:
-                    self.stdout.write(f"    {note}")
-            return True
-        return False
+    def tell(self, file: ImportedFile, importer: Importer) -> bool:
+        """Whether it was imported."""
+        for error in file.errors:
+            self.write_error(file.name, error)
+        for article in file.articles:
+            self.stdout.write(line_of(article, importer))
+            for note in article.notes:
+                self.stdout.write(f"    {note}")
+        return not file.errors
 
     def import_ojs(self, file: Path, importer: Importer) -> bool:
         """An export of OJS, as `import_ojs` takes it; this command has none of its options."""
         journal = importer.journal or only_journal()
         export = Export(paths=(file,), journal=journal)
+        decisions = Decisions(
+            groups={"other_journal": "import"} if importer.is_same_journal else {}
+        )
         if importer.dry_run:
-            plan = make_plan(export)
-            for line in plan_lines(plan, Decisions()):
+            plan = make_plan(export, decisions)
+            for line in plan_lines(plan, decisions):
                 self.stdout.write(line)
             return not plan.refusals and not any(issue.is_refused for issue in plan.issues)
         publisher = ImportPublisher(override=_("moved from OJS")) if importer.publisher else None
-        results = list(OjsImporter(export=export, publisher=publisher).run())
+        ojs_importer = OjsImporter(export=export, decisions=decisions, publisher=publisher)
+        results = list(ojs_importer.run())
         for result in results:
             if not is_refused(result):
                 self.stdout.write(result_line(result))
@@ -139,7 +128,7 @@ class Command(BaseCommand):
                 self.stderr.write(self.style.ERROR(line))
         return not any(map(is_refused, results))
 
-    def write_error(self, file: Path, message: object) -> None:
+    def write_error(self, file: Path | str, message: object) -> None:
         self.stderr.write(self.style.ERROR(f"{file}: {message}"))
 
 
@@ -162,19 +151,13 @@ def only_journal() -> Journal:
     return journals[0]
 
 
-def read_starts(file: Path) -> Iterator[bytes]:
-    """The first bytes of a file, or of each XML file in an archive."""
-    if zipfile.is_zipfile(file):
-        yield from zip_files.xml_starts(file, START_BYTES)
-        return
-    with file.open("rb") as stream:
-        yield stream.read(START_BYTES)
-
-
-def read_content(file: Path) -> bytes:
-    """At most a byte more than the limit, by which a file that is too large is noticed."""
-    with file.open("rb") as stream:
-        return stream.read(MOST_BYTES + 1)
+def paths_in(paths: list[Path]) -> Iterator[Path]:
+    """Each file, and the files of each folder. Raises CommandError for a folder without any."""
+    for path in paths:
+        found = list(files_at(path))
+        if not found:
+            raise CommandError(_("There are no files with articles in %(path)s.") % {"path": path})
+        yield from found
 
 
 def line_of(imported: Imported, importer: Importer) -> str:
@@ -190,23 +173,6 @@ def line_of(imported: Imported, importer: Importer) -> str:
         )
         if part
     )
-
-
-def status_of(imported: Imported, importer: Importer) -> str:
-    if imported.is_published:
-        return _("published")
-    if importer.publisher:
-        return _("not published: it has no date of publication")
-    return imported.article.get_status_display()
-
-
-def blocked_lines(blocked: Blocked) -> list[str]:
-    title = " ".join(getattr(blocked, "__notes__", ()))
-    return [
-        f"{title}: {finding.field}{f' {finding.language}' if finding.language else ''}: "
-        f"{finding.message} {finding.remedy}"
-        for finding in blocked.findings
-    ]
 
 
 def last_line(count: int, dry_run: bool) -> str:

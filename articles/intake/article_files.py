@@ -1,0 +1,106 @@
+"""Files and folders of articles, of every kind that is read: what became of each file."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from os import walk
+from pathlib import Path
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from articles.imports import Unreadable, ojs, table_workbook, zip_files
+from articles.imports.json_file import MOST_BYTES
+from articles.preflight.blocked import Blocked
+
+from .import_errors import NotImported
+from .importing import Imported, Importer, import_file
+
+START_BYTES = 4_096  # by which an export of OJS is known
+
+
+class ImportedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """Its articles, or the reasons why nothing of it was saved."""
+
+    name: str  # the path, with that inside an archive
+    articles: tuple[Imported, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+def files_at(path: Path) -> Iterator[Path]:
+    """The file, or the files of a folder and of those inside it in the order of their names.
+
+    The files that belong to articles, such as PDFs, are not named.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    for name, folders, _files in walk(path):
+        folders.sort()
+        yield from zip_files.article_files(Path(name), archives=True)
+
+
+def is_ojs_export(path: Path) -> bool:
+    """Whether the file, or an XML file in the archive, is an export of OJS. Raises OSError."""
+    return any(map(ojs.is_export, starts_of(path)))
+
+
+def import_path(path: Path, importer: Importer) -> Iterator[ImportedFile]:
+    """Imports a file, or each file of an archive, completely or not at all."""
+    try:
+        if not zipfile.is_zipfile(path) or table_workbook.is_workbook(path):
+            yield import_one(path, importer, str(path))
+            return
+        with_issues = msgspec.structs.replace(importer, makes_issues=True)
+        for file, name in zip_files.articles_in(path):
+            yield import_one(file, with_issues, str(path / name))
+    except OSError as error:
+        yield ImportedFile(name=str(path), errors=(error.strerror or str(error),))
+    except Unreadable as problem:
+        yield ImportedFile(name=str(path), errors=(str(problem),))
+
+
+def import_one(file: Path, importer: Importer, name: str) -> ImportedFile:
+    """`name` is what messages call the file."""
+    try:
+        articles = import_file(read_content(file), importer, file.parent, file.name)
+    except OSError as error:
+        return ImportedFile(name=name, errors=(error.strerror or str(error),))
+    except Unreadable as problem:
+        return ImportedFile(name=name, errors=(str(problem),))
+    except NotImported as refusal:
+        return ImportedFile(name=name, errors=tuple(map(str, refusal.reasons)))
+    except Blocked as blocked:
+        return ImportedFile(name=name, errors=tuple(blocked_lines(blocked)))
+    return ImportedFile(name=name, articles=tuple(articles))
+
+
+def blocked_lines(blocked: Blocked) -> Iterator[str]:
+    title = " ".join(getattr(blocked, "__notes__", ()))
+    for finding in blocked.findings:
+        field = f"{finding.field} {finding.language}" if finding.language else finding.field
+        yield f"{title}: {field}: {finding.message} {finding.remedy}"
+
+
+def starts_of(path: Path) -> Iterator[bytes]:
+    """The first bytes of a file, or of each XML file in an archive."""
+    if zipfile.is_zipfile(path):
+        yield from zip_files.xml_starts(path, START_BYTES)
+        return
+    with path.open("rb") as stream:
+        yield stream.read(START_BYTES)
+
+
+def read_content(file: Path) -> bytes:
+    """At most a byte more than the limit, by which a file that is too large is noticed."""
+    with file.open("rb") as stream:
+        return stream.read(MOST_BYTES + 1)
+
+
+def status_of(imported: Imported, importer: Importer) -> str:
+    if imported.is_published:
+        return _("published")
+    if importer.publisher:
+        return _("not published: it has no date of publication")
+    return str(imported.article.get_status_display())

@@ -1,0 +1,71 @@
+"""Another journal's file is refused: by its ISSNs, its number at eLIBRARY, the prefix of its DOIs.
+
+The first of these that both the file and the journal have decides. A file that says nothing of its
+journal is let through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.imports import Reading
+from articles.imports.named_journal import real_issns, real_number
+from articles.models import Journal
+
+from .import_errors import not_imported
+
+REFUSAL = _(
+    "This is the file of another journal: “%(other)s”, not “%(own)s” (%(evidence)s). Choose that "
+    "journal. If it is this one, enter its former title with the ISSN, or say that the file is "
+    "right: --same-journal, in the admin the mark “the files are of this journal”."
+)
+
+
+def refuse_other_journal(reading: Reading, journal: Journal, dois: Iterable[str]) -> None:
+    """Raises NotImported for another journal's article; `dois` are those of its whole file."""
+    if found := contradiction(reading, journal, other_prefixes(dois, journal)):
+        field, evidence = found
+        raise not_imported(
+            REFUSAL,
+            field,
+            other=reading.journal.title or "–",
+            own=journal,
+            evidence=evidence,
+        )
+
+
+def contradiction(reading: Reading, journal: Journal, prefixes: set[str]) -> tuple[str, str] | None:
+    """The field by which an article is another journal's, and what stands there and here."""
+    named, own_number = reading.journal, real_number(journal.elibrary_id)
+    issns = issns_of(journal)
+    if named.issns and issns:
+        differs = named.issns.isdisjoint(issns)
+        return ("issn", f"ISSN {listed(named.issns)} ≠ {listed(issns)}") if differs else None
+    if named.elibrary_id and own_number:
+        differs = named.elibrary_id != own_number
+        return ("titleid", f"titleid {named.elibrary_id} ≠ {own_number}") if differs else None
+    if prefix_of(reading.record.doi) in prefixes:
+        return "doi", f"DOI {listed(prefixes)} ≠ {journal.doi_prefix}"
+    return None
+
+
+def other_prefixes(dois: Iterable[str], journal: Journal) -> set[str]:
+    """The prefixes of the DOIs if none of them is the journal's; nothing if either is unknown."""
+    prefixes = {prefix_of(doi) for doi in dois if doi}
+    return prefixes if journal.doi_prefix and journal.doi_prefix not in prefixes else set()
+
+
+def prefix_of(doi: str) -> str:
+    return doi.partition("/")[0]
+
+
+def issns_of(journal: Journal) -> set[str]:
+    """The ISSNs that the journal has or had."""
+    titles = (journal, *journal.title_periods.all())
+    return real_issns(issn for each in titles for issn in (each.issn_print, each.issn_online))
+
+
+def listed(values: Iterable[str]) -> str:
+    return ", ".join(sorted(values))
