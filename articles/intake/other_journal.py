@@ -7,6 +7,7 @@ journal is let through.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from django.utils.translation import gettext_lazy as _
 
@@ -63,8 +64,8 @@ def prefix_of(doi: str) -> str:
 
 def issns_of(journal: Journal) -> set[str]:
     """The ISSNs that the journal has or had."""
-    titles = (journal, *journal.title_periods.all())
-    return real_issns(issn for each in titles for issn in (each.issn_print, each.issn_online))
+    former = journal.title_periods.values_list("issn_print", "issn_online")
+    return real_issns(chain((journal.issn_print, journal.issn_online), *former))
 
 
 def listed(values: Iterable[str]) -> str:

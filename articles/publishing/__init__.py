@@ -1,8 +1,9 @@
 """Publishing: release, publication, correction, retraction and withdrawal."""
 
+from articles.preflight.blocked import Blocked
+
 from .issues import IssueBlocked, publish_issue
 from .publication import (
-    Blocked,
     PublishedAhead,
     correct_article,
     express_concern,

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils.translation import ngettext
 
 from articles.models import Article, Issue, User
+from articles.preflight.blocked import Blocked
 from articles.records.findings import Finding
 
 from .changed_facts import mark_articles_changed
-from .publication import Blocked, publish_article, require_not_ahead
+from .publication import publish_article, require_not_ahead
 
 
 class IssueBlocked(ValueError):

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from articles.editing.permissions import ChangeNotPermitted
 from articles.models import Article, Issue, Listing, User
+from articles.preflight.blocked import Blocked
 from articles.queries.work_queues import scheduled_articles
 
-from .publication import Blocked, publish_article
+from .publication import publish_article
 from .release import write_listing
 
 logger = logging.getLogger(__name__)
