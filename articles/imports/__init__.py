@@ -15,7 +15,7 @@ from .exceptions import Unreadable, article_of_file
 from .named_journal import journal_of_facts
 from .reading import Reading
 
-__all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "read"]
+__all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "read", "read_crossref"]
 
 # By the value of "schema" in a JSON object.
 READERS: dict[str, Callable[[json_file.Tree], Record]] = {
@@ -71,6 +71,16 @@ def read_xml(content: bytes, language: Language | None) -> list[Reading]:
         )
         % {"name": str(root.tag)[:60]}
     )
+
+
+def read_crossref(content: bytes, language: Language | None = None) -> list[Reading]:
+    """Return the articles of Crossref's XML; raises Unreadable for any other file."""
+    root = xml_file.parse(content) if xml_file.looks_like_xml(content) else None
+    if root is None or not crossref.is_crossref(root):
+        raise Unreadable(
+            _("This is not the XML of Crossref: neither a deposit nor an answer about DOIs.")
+        )
+    return crossref.read(root, language)
 
 
 def read_one(tree: json_file.Tree) -> Record:

@@ -29,6 +29,7 @@ def test_a_deposit_is_read_back():
         assert getattr(back, name) == getattr(record, name), name
     assert [author.names for author in back.authors] == [author.names for author in record.authors]
     assert [author.orcid for author in back.authors] == [author.orcid for author in record.authors]
+    assert back.page_ranges == record.page_ranges == ()
     assert (back.issue.year, back.issue.number) == (record.issue.year, record.issue.number)
 
 

@@ -142,7 +142,7 @@ def pages(article: _Element) -> dict[str, Any]:
     return {
         "first_page": plain(article.find("pages/first_page")),
         "last_page": plain(article.find("pages/last_page")),
-        "page_ranges": tuple(ranges_in(plain(article.find("pages/other_pages")))),
+        "page_ranges": tuple(filter(None, ranges_in(plain(article.find("pages/other_pages"))))),
         "article_number": plain(
             article.find("publisher_item/item_number[@item_number_type='article_number']")
         ),

@@ -19,12 +19,16 @@ from articles.intake.article_files import (
     is_ojs_export,
     status_of,
 )
+from articles.intake.import_errors import NotImported
 from articles.intake.importing import Imported, Importer
 from articles.intake.ojs.decisions import Decisions
 from articles.intake.ojs.importing import OjsImporter
 from articles.intake.ojs.plan import Export, make_plan
 from articles.intake.ojs.plan_text import plan_lines
 from articles.intake.ojs.result_text import error_lines, is_refused, result_line
+from articles.intake.registered import comparison_text
+from articles.intake.registered.comparison import compare, read_registered
+from articles.intake.registered.comparison_text import comparison_lines
 from articles.models import Journal
 from articles.publishing.imported_articles import ImportPublisher
 from articles.records.languages import LANGUAGES
@@ -61,6 +65,11 @@ class Command(BaseCommand):
             help="the files are of this journal, although they name another one",
         )
         parser.add_argument(
+            "--compare",
+            action="store_true",
+            help="tell what Crossref's XML has otherwise than the articles here, and save nothing",
+        )
+        parser.add_argument(
             "--dry-run", action="store_true", help="check everything and save nothing"
         )
 
@@ -74,6 +83,9 @@ class Command(BaseCommand):
             is_same_journal=options["same_journal"],
         )
         paths = list(paths_in(files))
+        if options["compare"]:
+            self.compare(paths, importer)
+            return
         refused_count = sum(not self.import_one(path, importer) for path in paths)
         if refused_count:
             raise CommandError(
@@ -81,6 +93,22 @@ class Command(BaseCommand):
                 % {"refused": refused_count, "count": len(paths)}
             )
         self.stdout.write(self.style.SUCCESS(last_line(len(paths), importer.dry_run)))
+
+    def compare(self, paths: list[Path], importer: Importer) -> None:
+        """Raises CommandError if a file cannot be compared."""
+        journal = importer.journal or only_journal()
+        readings = []
+        for path in paths:
+            try:
+                readings += read_registered(path, importer, journal)
+            except OSError as error:
+                raise CommandError(f"{path}: {error.strerror or error}") from error
+            except (Unreadable, NotImported) as problem:
+                raise CommandError(f"{path}: {problem}") from problem
+        comparison = compare(readings, journal)
+        for line in comparison_lines(comparison):
+            self.stdout.write(line)
+        self.stdout.write(self.style.SUCCESS(comparison_text.last_line(comparison)))
 
     def import_one(self, path: Path, importer: Importer) -> bool:
         """Whether the file was imported; if not, the reasons go to stderr."""

@@ -1,0 +1,1 @@
+"""What a journal has registered at Crossref, compared with its articles here."""
