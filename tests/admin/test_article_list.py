@@ -11,10 +11,11 @@ from articles.models import Membership, User
 from articles.publishing import publish_article
 from articles.queries.editor_tasks import waiting_for_user
 from articles.records.languages import text
-from tests.factories import a_journal, a_record, an_article, an_issue
+from tests.factories import a_journal, a_member, a_record, an_article, an_issue
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("admin:articles_article_changelist")
+COUNTS = reverse("admin:articles_article_finding_counts")
 
 
 @pytest.fixture
@@ -168,7 +169,7 @@ def test_the_list_takes_the_same_queries_for_any_number_of_articles(
         an_article(journal, doi=doi(number))
     editor.get(LIST)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(7):
         editor.get(LIST)
 
 
@@ -176,14 +177,39 @@ def fresh(article):
     return type(article).objects.select_related("journal").get(pk=article.pk)
 
 
-def test_the_list_counts_the_findings_of_preflight(editor):
-    journal = a_journal()
-    bare = an_article(journal, doi=doi(1), title={"kk": "Дала"})
+def test_a_row_links_to_the_check_of_its_article(editor):
+    bare = an_article(doi=doi(1), title={"kk": "Дала"})
 
     page = editor.get(LIST).content.decode()
 
     address = reverse("admin:articles_article_preflight", args=[bare.pk])
-    assert f'<a class="st bad" href="{address}">' in page
+    assert f'<a class="st" href="{address}" data-article="{bare.pk}">Check</a>' in page
+
+
+def test_findings_are_counted_for_the_rows_that_the_editor_sees(client, editor):
+    mine, elsewhere = (
+        an_article(doi=doi(1), title={"kk": "Дала"}),
+        an_article(a_journal(slug="x"), doi=doi(2)),
+    )
+    both = {"id": [mine.pk, elsewhere.pk, "²"]}
+
+    everywhere = editor.get(COUNTS, both).json()["counts"]
+    assert set(everywhere) == {str(mine.pk), str(elsewhere.pk)}
+    assert everywhere[str(mine.pk)]["mark"] == "bad"
+    assert everywhere[str(mine.pk)]["count"] > 1
+
+    client.force_login(a_member(mine.journal))
+    assert set(client.get(COUNTS, both).json()["counts"]) == {str(mine.pk)}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_findings_are_counted_in_the_same_queries(editor, count, django_assert_num_queries):
+    journal = a_journal()
+    keys = [an_article(journal, doi=doi(number)).pk for number in range(count)]
+    editor.get(COUNTS, {"id": keys})
+
+    with django_assert_num_queries(7):
+        editor.get(COUNTS, {"id": keys})
 
 
 def test_articles_go_back_to_drafts_and_others_are_reported(editor, articles):

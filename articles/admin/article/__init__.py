@@ -34,6 +34,7 @@ from . import (
     related_articles,
 )
 from .changelist import bulk_actions, columns, filters
+from .changelist.finding_counts import finding_counts_view
 
 Page = Callable[..., HttpResponseBase]
 
@@ -48,6 +49,7 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("organisations/", autocomplete.organisations_view, "organisations"),
     ("related/", related_articles.related_articles_view, "related"),
     ("split/", paste.split_references_view, "split"),
+    ("finding-counts/", finding_counts_view, "finding_counts"),
     ("preflight/", preflight_page.preflight_view, "preflight_new"),
     ("<int:pk>/preflight/", preflight_page.preflight_view, "preflight"),
     ("<int:pk>/publish/", publish_page.publish_view, "publish"),
@@ -73,6 +75,7 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
     )  # fmt: skip
     list_select_related = ("journal", "issue__journal")
     list_per_page = columns.ROWS_PER_PAGE
+    show_full_result_count = False  # one query less
     search_fields = ("title_kk",)  # only shows the search box: see get_search_results
     search_help_text = _("Words of titles, abstracts, keywords and references, names, DOI or ORCID")
     ordering = ("-saved_at",)
