@@ -19,15 +19,11 @@ from articles.queries.earlier_addresses import TYPED, EarlierMatch, earlier_matc
 from articles.queries.released import ReleasedArticle, released_article
 from articles.records.urls import galley_url_path, web_address
 
+from .earlier_pages import account_response, page_url
+
 LONGEST = 500  # characters of an address that are looked up
 Kind = EarlierItem.Kind
 GALLEYS = (Kind.GALLEY, Kind.GALLEY_NAME)
-JOURNAL_PAGES = {
-    "home": "journal_detail",
-    "issues": "issue_list",
-    "current": "issue_current",
-    "feed": "journal_feed",
-}
 
 
 class EarlierAddresses:
@@ -39,24 +35,29 @@ class EarlierAddresses:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.status_code == 404 and request.method in ("GET", "HEAD"):
-            url = new_url(request)
-            return HttpResponsePermanentRedirect(url) if url else response
+            return earlier_response(request) or response
         return response
 
 
-def new_url(request: HttpRequest) -> str:
-    """The address here; '' if there is none. A typed one wins, with its query string first."""
+def earlier_response(request: HttpRequest) -> HttpResponse | None:
+    """The redirect; None if nothing is here. A typed address wins, with its query string first."""
     paths = [request.get_full_path()[:LONGEST], request.path[:LONGEST]]
     address = read_address(request.path, dict(request.GET.lists()))
     matches = earlier_matches(paths, address)
     typed = {match.key: match for match in matches if match.kind == TYPED}
     match = next((typed[path] for path in paths if path in typed), None)
     if match:
-        return typed_url(match)
-    if address is None:
-        return ""
+        return redirect_to(typed_url(match))
+    if address is None or not (matches := of_one_site(matches, address)):
+        return None
     with translation.override(Locales().language(address.locale) or translation.get_language()):
-        return url_by_rule(request, address, of_one_site(matches, address))
+        if address.page == "account":
+            return account_response(request, matches[0].journal)
+        return redirect_to(url_by_rule(request, address, matches))
+
+
+def redirect_to(url: str) -> HttpResponse | None:
+    return HttpResponsePermanentRedirect(url) if url else None
 
 
 def typed_url(match: EarlierMatch) -> str:
@@ -78,16 +79,14 @@ def of_one_site(matches: list[EarlierMatch], address: OjsAddress) -> list[Earlie
 
 
 def url_by_rule(request: HttpRequest, address: OjsAddress, matches: list[EarlierMatch]) -> str:
-    if not matches:
-        return ""
+    """The address here of an item or page of one earlier site; '' if it is not public here."""
     if address.page == "article":
         return article_item_url(address, matches)
     if address.page == "issue":
         return issue_item_url(address, matches)
     if address.page == "oai":
         return oai_url(request)
-    name = JOURNAL_PAGES[address.page]
-    return reverse(name, kwargs={"journal": matches[0].journal})
+    return page_url(request, address, matches[0].journal)
 
 
 def article_item_url(address: OjsAddress, matches: list[EarlierMatch]) -> str:

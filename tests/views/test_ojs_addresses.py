@@ -73,6 +73,15 @@ def page(article, language="ru"):
         "/index.php/vestnik/article/view/12/36",
         "/index.php/vestnik/article/view/12/31",
         "/index.php/vestnik/article/downloadSuppFile/12/7",
+        # tools of OJS 2, and citations of OJS 3
+        "/index.php/vestnik/article/viewArticle/12",
+        "/index.php/vestnik/rt/printerFriendly/12/0",
+        "/vestnik/rt/metadata/12/0",
+        "/index.php/vestnik/rt/captureCite/plants/0/ApaCitationPlugin",
+        "/index.php/vestnik/comment/view/12/0",
+        "/index.php/vestnik/article/cite/12/MlaCitationPlugin",
+        "/index.php/vestnik/citationstylelanguage/get/apa?submissionId=12&publicationId=100",
+        "/index.php?journal=vestnik&page=rt&op=metadata&path[]=12&path[]=0",
     ],
 )
 def test_an_article_is_found_in_every_form_of_its_address(client, article, address):
@@ -94,6 +103,7 @@ def test_a_locale_in_the_address_is_the_language_of_the_page(client, article, lo
         "/index.php/vestnik/article/view/12/34",
         "/index.php/vestnik/article/download/12/34",
         "/vestnik/en/article/viewFile/12/34/77",
+        "/index.php/vestnik/rt/printerFriendly/12/34",
         "/index.php/vestnik/article/view/plants/kaz",
         "/index.php/vestnik/article/download/12/version/100/34",
         "/index.php?journal=vestnik&page=article&op=download&path[]=12&path[]=34",
@@ -148,6 +158,13 @@ def test_files_of_a_withdrawn_article_are_gone(client, article):
         f"/index.php/{'a/' * 50}article/view/12",
         "/index.php/vestnik/article/view/12%00",
         "/index.php?journal=vestnik&page=article&op=view",
+        "/index.php/vestnik/rt/metadata/13/0",
+        "/index.php/vestnik/rt",
+        "/index.php/vestnik/citationstylelanguage/get/apa",
+        "/index.php/vestnik/ethics",
+        "/index.php/other/about",
+        "/index.php/other/login",
+        "/other/search/search",
     ],
 )
 def test_what_was_never_public_or_is_no_address_is_not_found(client, article, address):
@@ -212,6 +229,27 @@ def test_an_issue_that_is_not_out_gives_nothing_away(client, site):
         ("/index.php/vestnik/gateway/plugin/WebFeedGatewayPlugin/atom", "/ru/steppe/feed/"),
         ("/vestnik/kk/gateway/plugin/WebFeedGatewayPlugin/rss2", "/kk/steppe/feed/"),
         ("/index.php/vestnik/oai?verb=Identify", "/oai/?verb=Identify"),
+        ("/vestnik", "/ru/steppe/"),
+        ("/vestnik/en", "/en/steppe/"),
+        ("/index.php/index", "/ru/steppe/"),
+        ("/index.php/vestnik/issue", "/ru/steppe/issues/current/"),
+        ("/vestnik/en/issue/archive/2", "/en/steppe/issues/"),
+        ("/index.php/vestnik/catalog/category/botany", "/ru/steppe/issues/"),
+        ("/index.php/vestnik/announcement/view/5", "/ru/steppe/"),
+        ("/index.php/vestnik/sitemap", "/sitemap.xml"),
+        ("/index.php/vestnik/about", "/ru/steppe/"),
+        ("/index.php/vestnik/search", "/ru/search/"),
+        ("/en/search/search?query=", "/en/search/"),
+        (
+            "/vestnik/kk/search/search?query=%D0%B4%D0%B0%D0%BB%D0%B0",
+            "/kk/search/?q=%D0%B4%D0%B0%D0%BB%D0%B0",
+        ),
+        ("/index.php/vestnik/search/results?simpleQuery=a+b", "/ru/search/?q=a+b"),
+        ("/index.php/vestnik/search/authors", "/ru/authors/"),
+        (
+            "/index.php/vestnik/search/authors/view?firstName=Anna&middleName=&lastName=Kim",
+            "/ru/search/?q=Anna+Kim",
+        ),
         (
             "/index.php/vestnik/oai?verb=GetRecord&identifier=oai:a:article/12",
             "/oai/?verb=GetRecord&identifier=oai%3Aa%3Aarticle%2F12",
@@ -220,6 +258,50 @@ def test_an_issue_that_is_not_out_gives_nothing_away(client, site):
 )
 def test_pages_of_the_journal_its_feed_and_its_interface(client, site, address, target):
     assert ask(client, address) == (301, target)
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("/index.php/vestnik/about", "/ru/steppe/pages/about/"),
+        ("/vestnik/en/about/contact", "/en/steppe/pages/about/"),
+        ("/index.php/vestnik/about/editorialTeam", "/ru/steppe/pages/board/"),
+        ("/index.php/vestnik/kk/about/editorialMasthead", "/kk/steppe/pages/board/"),
+        ("/index.php/vestnik/about/submissions", "/ru/steppe/pages/for-authors/"),
+        ("/index.php/vestnik/information/authors", "/ru/steppe/pages/for-authors/"),
+        ("/index.php?journal=vestnik&page=about&op=submissions", "/ru/steppe/pages/for-authors/"),
+        ("/index.php/vestnik/Peer_Review", "/ru/steppe/pages/peer-review/"),
+        ("/vestnik/en/peer-review", "/en/steppe/pages/peer-review/"),
+        ("/index.php/vestnik/faq", "/ru/steppe/pages/faq/"),
+    ],
+)
+def test_pages_about_the_journal_lead_to_those_on_the_same_thing(client, site, address, target):
+    for slug in ("about", "board", "for-authors", "peer-review", "faq"):
+        site.journal.pages.create(slug=slug)
+
+    assert ask(client, address) == (301, target)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/index.php/vestnik/login",
+        "/index.php/vestnik/en/user/register?source=",
+        "/vestnik/submission/wizard",
+        "/index.php?journal=vestnik&page=user&op=profile",
+    ],
+)
+def test_accounts_of_the_former_site_are_gone_and_the_page_says_where_to_turn(
+    client, site, address
+):
+    site.journal.submission_url = "https://submit.example.org/"
+    site.journal.save()
+
+    response = client.get(address, headers={"Accept-Language": "ru"})
+
+    assert response.status_code == 410
+    assert b'href="https://submit.example.org/"' in response.content
+    assert b'href="/' in response.content
 
 
 def test_of_two_journals_the_address_has_to_name_one(client, article):

@@ -2,7 +2,7 @@
 
     /index.php/SLUG/article/view/12          /SLUG/en/article/download/12/34/56
     /ojs/index.php/SLUG/issue/view/3         /index.php?journal=SLUG&page=article&op=view&path[]=12
-    /oai:ojs.example.org:article/12
+    /oai:ojs.example.org:article/12          /index.php/SLUG/rt/printerFriendly/12/0
 
 The name of the journal and the locale may be missing, and the site may lie in a folder.
 """
@@ -16,21 +16,26 @@ from typing import Literal
 
 import msgspec
 
+from .page_addresses import ARTICLE_TOOLS, CITATIONS, CITED, PAGES, JournalPage
+
 FRONT = "index.php"
+SITE = "index"  # the name of the site itself in the place of a journal's
 MOST_PARTS = 14
 LONGEST_PART = 255  # characters, as identifiers are stored
 LOCALE = re.compile(r"[a-z]{2,3}(?:[_@-][A-Za-z@_-]{2,20})?")
 OAI = re.compile(r"oai:[^:/]+:article/(\d{1,18})")  # the identifier of a record in OAI-PMH
 PATH_FIELD = re.compile(r"path(?:\[\d{0,2}\])?")
 
-Page = Literal["article", "issue", "issues", "current", "feed", "oai", "home"]
+Page = Literal["article", "issue", "feed", "oai", "home", "page"] | JournalPage
 VIEWS: dict[tuple[str, str], Page] = {
     **dict.fromkeys(
         (
             ("article", operation)
             for operation in (
                 "view",
+                "viewArticle",
                 "download",
+                "cite",
                 "viewFile",
                 "viewDownloadInterstitial",
                 "viewPDFInterstitial",
@@ -57,6 +62,7 @@ class OjsAddress(msgspec.Struct, frozen=True, kw_only=True):
     version: str = ""
     galley: str = ""
     file: str = ""
+    operation: str = ""  # which of the pages about the journal
 
 
 def read_address(path: str, query: Mapping[str, Sequence[str]]) -> OjsAddress | None:
@@ -72,7 +78,11 @@ def read_address(path: str, query: Mapping[str, Sequence[str]]) -> OjsAddress | 
     for place, (page, operation) in enumerate(pairwise([*parts, ""])):
         if view := VIEWS.get((page, operation)):
             return address_of(view, parts[:place], parts[place + 2 :])
-    return journal_address(parts) if has_front else None
+    cited = next(iter(query.get(CITED, ())), "")
+    for place, part in enumerate(parts):
+        if part in PAGES or part in (*ARTICLE_TOOLS, CITATIONS):
+            return page_address(part, parts[:place], parts[place + 1 :], cited)
+    return journal_address(parts) if has_front else named_page(parts)
 
 
 def query_parts(query: Mapping[str, Sequence[str]]) -> list[str]:
@@ -99,6 +109,16 @@ def address_of(page: Page, before: list[str], after: list[str]) -> OjsAddress | 
     )
 
 
+def page_address(name: str, before: list[str], after: list[str], cited: str) -> OjsAddress | None:
+    """A page besides articles and issues, or a tool for an article: its key follows the tool."""
+    if name in ARTICLE_TOOLS:
+        return address_of("article", before, after[1:])
+    if name == CITATIONS:
+        return address_of("article", before, [cited])
+    slug, locale = journal_of(before)
+    return OjsAddress(page=PAGES[name], slug=slug, locale=locale, operation="".join(after[:1]))
+
+
 def article_parts(parts: list[str]) -> tuple[str, str, str, str]:
     """`12/version/100/34/56`: article, version, galley, file."""
     key, *rest = parts or [""]
@@ -111,6 +131,7 @@ def article_parts(parts: list[str]) -> tuple[str, str, str, str]:
 
 def journal_of(before: list[str]) -> tuple[str, str]:
     """The journal's name and the locale. A single short part may be either: it is given as both."""
+    before = [part for part in before if part != SITE]
     if not before:
         return "", ""
     last = before[-1]
@@ -121,13 +142,28 @@ def journal_of(before: list[str]) -> tuple[str, str]:
 
 
 def journal_address(parts: list[str]) -> OjsAddress | None:
-    """The home page of a journal, or its OAI-PMH interface."""
+    """The home page of a journal, its OAI-PMH interface, or a page that an editor made there."""
     page: Page = "home"
     if parts[-1:] == ["oai"]:
         page, parts = "oai", parts[:-1]
-    elif parts[-1:] == ["index"]:
+    elif parts[-1:] == [SITE]:
         parts = parts[:-1]
-    if len(parts) > 2:
-        return None
+    if len(parts) > 1 and page == "home":
+        return named_page(parts)
     slug, locale = journal_of(parts)
-    return OjsAddress(page=page, slug=slug, locale=locale)
+    return OjsAddress(page=page, slug=slug, locale=locale) if len(parts) < 3 else None
+
+
+def named_page(parts: list[str]) -> OjsAddress | None:
+    """A page below a journal by the name that an editor gave it, `SLUG/ethics`; or its home page.
+
+    A short name may be a locale: it is given as that.
+    """
+    if len(parts) == 1:
+        return OjsAddress(page="home", slug=parts[0])
+    if len(parts) not in (2, 3):
+        return None
+    if len(parts) == 2 and LOCALE.fullmatch(parts[1]):
+        return OjsAddress(page="home", slug=parts[0], locale=parts[1])
+    slug, locale = journal_of(parts[:-1])
+    return OjsAddress(page="page", slug=slug, locale=locale, operation=parts[-1])

@@ -1,0 +1,73 @@
+"""Pages of an earlier site besides articles and issues: to the nearest page here."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from articles.imports.ojs import Locales
+from articles.imports.ojs.addresses import OjsAddress
+from articles.imports.ojs.page_addresses import plain_name, same_page_names, searched_words
+from articles.models import Journal, Page
+
+from .page_layout import render_page
+
+JOURNAL_PAGES = {
+    "home": "journal_detail",
+    "about": "journal_detail",  # unless it has a page on this
+    "news": "journal_detail",
+    "issues": "issue_list",
+    "current": "issue_current",
+    "feed": "journal_feed",
+}
+
+
+def page_url(request: HttpRequest, address: OjsAddress, journal: str) -> str:
+    """The address of the page here; '' for a page that nobody made here.
+
+    `journal` is the slug of the journal here. One query where an editor's page may be meant.
+    """
+    if address.page == "search":
+        return search_url(request, address)
+    if address.page == "sitemap":
+        return reverse("sitemap_index")
+    is_page = address.page == "page" or is_named_like_a_locale(address)
+    if address.page == "about" or is_page:
+        url = editors_page_url(address, journal)
+        if url or is_page:
+            return url
+    return reverse(JOURNAL_PAGES[address.page], kwargs={"journal": journal})
+
+
+def is_named_like_a_locale(address: OjsAddress) -> bool:
+    """Whether the last part of the address, as in `SLUG/faq`, is a page's name and no locale."""
+    is_home = address.page == "home" and address.locale not in ("", address.slug)
+    return is_home and Locales().language(address.locale) is None
+
+
+def editors_page_url(address: OjsAddress, journal: str) -> str:
+    """The page on the same thing that an editor of the journal made; '' if there is none."""
+    slugs = Page.objects.filter(journal__slug=journal).values_list("slug", flat=True)
+    by_name = {plain_name(slug): slug for slug in slugs}
+    names = same_page_names(address.operation or address.locale)
+    if address.page == "about":
+        names.append("about")
+    slug = next((by_name[name] for name in names if name in by_name), None)
+    return reverse("page_detail", kwargs={"journal": journal, "slug": slug}) if slug else ""
+
+
+def search_url(request: HttpRequest, address: OjsAddress) -> str:
+    words = searched_words(address.operation, dict(request.GET.lists()))
+    if address.operation == "authors" and not words:
+        return reverse("author_list")
+    return reverse("search") + (f"?{urlencode({'q': words})}" if words else "")
+
+
+def account_response(request: HttpRequest, slug: str) -> HttpResponse:
+    """410: accounts and submissions of the earlier site are not here, and where to turn instead."""
+    journal = get_object_or_404(Journal, slug=slug)
+    context = {"submission_url": journal.submission_url}
+    return render_page(request, "earlier_account", context, journal, status=410)
