@@ -110,12 +110,12 @@ def _write(
     return revision
 
 
-def with_galley_keys(record: Record, keys: dict[str, int]) -> Record:
-    """The record with the keys of new galleys, by their paths."""
+def with_galley_keys(record: Record, keys: dict[int, int]) -> Record:
+    """The record with the keys of new galleys, by their places; two may have one file."""
     if not keys:
         return record
     galleys = tuple(
-        galley if galley.id is not None else msgspec.structs.replace(galley, id=keys[galley.path])
-        for galley in record.galleys
+        galley if galley.id is not None else msgspec.structs.replace(galley, id=keys[place])
+        for place, galley in enumerate(record.galleys, 1)
     )
     return msgspec.structs.replace(record, galleys=galleys)

@@ -18,17 +18,17 @@ def write_columns(article: Article, record: Record) -> None:
         setattr(article, column, value)
 
 
-def write_rows(article: Article, before: Record | None, after: Record) -> dict[str, int]:
+def write_rows(article: Article, before: Record | None, after: Record) -> dict[int, int]:
     """Writes the rows of `after`. A table whose rows do not change is not queried.
 
-    Returns the keys of galleys by their path in storage if any galley is new.
+    Returns the keys of galleys by their place in the list, from 1, if any galley is new.
     """
     old = rows_of(before) if before else {}
     for table, wanted in rows_of(after).items():
         if old.get(table, []) != wanted:
             write_table(table, article, wanted)
     if any(galley.id is None for galley in after.galleys):
-        return dict(Galley.objects.filter(article=article).values_list("file", "pk"))
+        return dict(Galley.objects.filter(article=article).values_list("order", "pk"))
     return {}
 
 

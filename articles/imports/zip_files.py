@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,8 @@ FOLDER_BYTES = 2 * 2**30  # unpacked, of the files in one folder
 RATIO_MOST = 200  # of the sizes unpacked and packed
 RATIO_FROM = 50_000_000  # bytes; smaller files may compress well
 RECORD = "record.json"  # in the package of a journal: the other files of its folder are its own
+JOURNAL = "journal.json"  # at the top of such a package
+JOURNAL_BYTES = 50 * 2**20
 # What Python's libraries raise for archives that are damaged, encrypted or packed in unknown ways.
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError,
@@ -50,6 +53,33 @@ def articles_in(archive: Path) -> Iterator[tuple[Path, str]]:
         raise Unreadable(_("This ZIP archive is damaged. Upload it again.")) from error
     if not count:
         raise Unreadable(_("This ZIP archive has no article in it: no XML and no JSON file."))
+
+
+def journal_of(archive: Path) -> bytes | None:
+    """The description of the journal, if this is the package of one."""
+    file = open_member(archive, JOURNAL, JOURNAL_BYTES)
+    return file.read() if file else None
+
+
+def open_member(archive: Path, name: str, most: int) -> IO[bytes] | None:
+    """A copy of a file of the archive, by its place; None if it is not there.
+
+    Raises Unreadable for a damaged archive, and for a file of more bytes than `most`.
+    """
+    copy = TemporaryFile()  # noqa: SIM115  # the caller reads it
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            if name not in opened.namelist():
+                return None
+            if opened.getinfo(name).file_size > most:
+                values = {"name": name, "size": most // 2**20}
+                raise Unreadable(_("“%(name)s” is larger than %(size)d MB.") % values)
+            with opened.open(name) as source:  # gives no more bytes than its stated size
+                shutil.copyfileobj(source, copy)
+    except DAMAGED as error:
+        raise Unreadable(_("This ZIP archive is damaged. Upload it again.")) from error
+    copy.seek(0)
+    return copy
 
 
 def xml_starts(archive: Path, size: int) -> Iterator[bytes]:
@@ -102,9 +132,11 @@ def unpack(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> No
 def article_files(folder: Path, *, archives: bool = False) -> list[Path]:
     """The record of a package's folder, else every XML, JSON, CSV and XLSX file.
 
-    `archives`: also ZIP archives.
+    The description of a journal is none. `archives`: also ZIP archives.
     """
     suffixes = (*SUFFIXES, ARCHIVE) if archives else SUFFIXES
+    if (folder / JOURNAL).is_file():
+        return []
     if (folder / RECORD).is_file():
         return [folder / RECORD]
     return sorted(

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import nullcontext
+from functools import partial
 from os import walk
 from pathlib import Path
 
 import msgspec
+from django.core.files.base import File
+from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.editing.files import ISSUE_BYTES
 from articles.imports import Unreadable, ojs, table_workbook, zip_files
 from articles.imports.json_file import MOST_BYTES
 from articles.preflight.blocked import Blocked
 
 from .import_errors import NotImported
 from .importing import Imported, Importer, import_file
+from .journal_file import read_journal
+from .journal_package import import_draft, restore_journal
 
+# In the package of a journal: folders of articles that were not published, and what editors had
+# changed since an article was released.
+DRAFTS, DRAFT = "drafts/", "draft.json"
 START_BYTES = 4_096  # by which an export of OJS is known
 
 
@@ -53,18 +63,57 @@ def import_path(path: Path, importer: Importer) -> Iterator[ImportedFile]:
             yield import_one(path, importer, str(path))
             return
         with_issues = msgspec.structs.replace(importer, makes_issues=True)
+        if description := zip_files.journal_of(path):
+            yield from import_package(path, description, with_issues)
+            return
         for file, name in zip_files.articles_in(path):
             yield import_one(file, with_issues, str(path / name))
     except OSError as error:
         yield ImportedFile(name=str(path), errors=(error.strerror or str(error),))
     except Unreadable as problem:
         yield ImportedFile(name=str(path), errors=(str(problem),))
+    except NotImported as refusal:
+        yield ImportedFile(name=str(path), errors=tuple(map(str, refusal.reasons)))
+
+
+def import_package(path: Path, description: bytes, importer: Importer) -> list[ImportedFile]:
+    """A whole journal. A dry run is undone at the end, since articles need their issues.
+
+    Raises Unreadable and NotImported for the journal itself.
+    """
+    with transaction.atomic() if importer.dry_run else nullcontext():
+        journal = restore_journal(read_journal(description), importer, partial(issue_file, path))
+        importer = msgspec.structs.replace(importer, journal=journal, restores=True)
+        files = [
+            import_one(file, importer_of(name, importer), str(path / name))
+            for file, name in zip_files.articles_in(path)
+        ]
+        if importer.dry_run:
+            transaction.set_rollback(True)
+    return files
+
+
+def importer_of(name: str, importer: Importer) -> Importer:
+    """Drafts in the package of a journal stay drafts; what was published passes no check again."""
+    publisher = None if name.startswith(DRAFTS) else importer.publisher
+    if publisher:
+        publisher = publisher.despite_errors(str(_("restored from the package of the journal")))
+    return msgspec.structs.replace(importer, publisher=publisher)
+
+
+def issue_file(archive: Path, place: str) -> File[bytes] | None:
+    """The file of an issue in the package of its journal."""
+    file = zip_files.open_member(archive, place, ISSUE_BYTES)
+    return File(file, Path(place).name) if file else None
 
 
 def import_one(file: Path, importer: Importer, name: str) -> ImportedFile:
     """`name` is what messages call the file."""
     try:
         articles = import_file(read_content(file), importer, file.parent, file.name)
+        draft = file.with_name(DRAFT)
+        if importer.restores and not importer.dry_run and draft.is_file():
+            import_draft(read_content(draft), importer, draft.parent, articles[0].article)
     except OSError as error:
         return ImportedFile(name=name, errors=(error.strerror or str(error),))
     except Unreadable as problem:

@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 
 from articles.editing.files import WrongFileKind, check_kind
+from articles.records.folder_names import second_name
 from articles.records.record import Galley, Record
 
 from .import_errors import not_imported
@@ -60,12 +61,18 @@ def with_existing_galleys(record: Record, existing: Record | None) -> Record:
     return msgspec.structs.replace(record, galleys=replaced)
 
 
+def find_file(galley: Galley, folder: Path | None) -> Path | None:
+    """The file by the name that it has beside others of its own name, else by its own."""
+    names = (second_name(galley), galley.name) if folder else ()
+    return next((path for name in names if folder and (path := folder / name).is_file()), None)
+
+
 def read_file(galley: Galley, folder: Path | None, field: str) -> bytes:
     """The content of the galley's file in the folder; raises NotImported, naming the field."""
     if galley.name != Path(galley.name).name or galley.name in ("", ".", ".."):
         raise not_imported(_("“%(name)s” is not a file name."), field, name=galley.name)
-    source = folder / galley.name if folder else None
-    if source is None or not source.is_file():
+    source = find_file(galley, folder)
+    if source is None:
         raise not_imported(
             _("The file %(name)s was not found next to the JSON."), field, name=galley.name
         )

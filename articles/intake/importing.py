@@ -27,6 +27,7 @@ from .import_errors import NotImported, Reason, database_refusal, not_imported, 
 from .local_keys import find_journal, with_local_keys
 from .new_issues import with_own_issue
 from .other_journal import refuse_other_journal
+from .restored_articles import mark_restored, restored
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +47,8 @@ class Publisher(Protocol):
 
     def settle(self, article: Article) -> None: ...
 
+    def despite_errors(self, reason: str) -> Publisher: ...
+
 
 class Importer(msgspec.Struct, frozen=True, kw_only=True):
     """The options of an import. `journal` of None means the one that the record names.
@@ -53,6 +56,7 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
     `language` is what an article is taken for that is in none of ours. `makes_issues`: issues and
     sections that our own JSON names are made too, as those of other systems always are.
     `is_same_journal`: the editor says that a file is of the journal, though it names another.
+    `restores`: the articles come from the package of a journal, which was restored before.
     """
 
     journal: Journal | None = None
@@ -63,6 +67,7 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
     dry_run: bool = False
     makes_issues: bool = False
     is_same_journal: bool = False
+    restores: bool = False
 
 
 def import_file(
@@ -138,9 +143,9 @@ def import_reading(
     reading: Reading, importer: Importer, folder: Path | None, dois: list[str]
 ) -> Imported:
     """`dois` are those of the whole file."""
-    record = reading.record
+    record = restored(reading.record) if importer.restores else reading.record
     journal = importer.journal or find_journal(record)
-    if not importer.is_same_journal:
+    if not (importer.is_same_journal or importer.restores):
         refuse_other_journal(reading, journal, dois)
     article = find_existing(record, journal, importer.update)
     existing = working_record(article) if article else None
@@ -151,6 +156,8 @@ def import_reading(
     record = update_record(existing, record) if existing else as_draft(record)
     record = with_stored_files(record, folder, store=not importer.dry_run)
     revision = save_record(record, journal, article, importer)
+    if importer.restores and article is None:
+        mark_restored(revision.article)
     return Imported(
         article=revision.article,
         record=revision.record,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,64 +13,29 @@ from articles.dois.pattern_checks import check_new_pattern, check_pattern
 from articles.dois.patterns import UnusablePattern
 from articles.imports.exceptions import Unreadable, from_validation_error
 from articles.imports.json_file import clean, read_trees
-from articles.models import Author, Issue, Journal, Page, Section
+from articles.models import Author, Issue, Journal, Page, Section, TitlePeriod
 from articles.models.journal import PROPOSED_DOI_PATTERN
 from articles.records import identifiers
-from articles.records.base import Value
 from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue
-from articles.records.facts import IssueDescription, JournalDescription, Policy
-from articles.records.languages import LANGUAGES, Language, Text
-from articles.records.names import Name
+from articles.records.journal_file import (
+    SCHEMA,
+    IssueEntry,
+    JournalFile,
+    PageEntry,
+    PersonEntry,
+)
+
+from .new_issues import columns, has_section
 
 TEXTS = ("name", "tagline", "publisher", "founder", "city")
-POLICY = Policy()
-
-
-class IssueEntry(IssueDescription, frozen=True, kw_only=True):
-    planned_on: date | None = None
-    print_run: int | None = None
-
-    def __post_init__(self) -> None:
-        """Raises ValueError for an `id`, which only a saved issue has; msgspec adds the path."""
-        if self.id is not None:
-            raise ValueError("Object contains unknown field `id`")
-
-
-class PageEntry(Value, frozen=True, kw_only=True):
-    slug: str
-    title: Text
-    text: Text
-
-
-class PersonEntry(Value, frozen=True, kw_only=True):
-    """A person with a page of their own; articles are linked to it by the ORCID."""
-
-    names: dict[Language, Name]
-    orcid: str
-
-
-class JournalFile(JournalDescription, frozen=True, kw_only=True):
-    """What a journal's form in the admin has, with its policy, and the journal's parts."""
-
-    schema: str
-    tagline: Text = {}
-    doi_pattern: str = PROPOSED_DOI_PATTERN
-    certificate: str = ""
-    submission_url: str = ""
-    abstract_words: dict[Language, tuple[int, int]] = POLICY.abstract_words  # least, most
-    keywords: tuple[int, int] = POLICY.keywords  # least, most
-    required: tuple[str, ...] = POLICY.required
-    sections: tuple[Text, ...] = ()
-    issues: tuple[IssueEntry, ...] = ()
-    pages: tuple[PageEntry, ...] = ()
-    people: tuple[PersonEntry, ...] = ()
+PARTS = ("former_titles", "sections", "issues", "pages", "people")
 
 
 def read_journal(content: bytes) -> JournalFile:
     """Raises Unreadable, which names the field, also for a wrong ISSN, ORCID or DOI pattern."""
     (tree, *more) = read_trees(content)
-    if more or tree.get("schema") != "journal/1":
+    if more or tree.get("schema") != SCHEMA:
         raise Unreadable(_("This JSON is not a journal: “journal/1” is missing."))
     try:
         file = msgspec.convert(clean(tree), JournalFile)
@@ -79,7 +43,8 @@ def read_journal(content: bytes) -> JournalFile:
         raise from_validation_error(error) from error
     for field in ("issn_print", "issn_online"):
         check_identifier(identifiers.issn, getattr(file, field), field)
-    check_doi_pattern(file.doi_pattern)
+    if file.doi_pattern is not None:
+        check_doi_pattern(file.doi_pattern)
     for number, person in enumerate(file.people, start=1):
         check_identifier(identifiers.orcid, person.orcid, f"people[{number}].orcid")
     return file
@@ -107,29 +72,41 @@ def check_doi_pattern(pattern: str) -> None:
 def create_journal(file: JournalFile) -> Journal:
     """Creates all of it in one transaction. Raises IntegrityError if the slug is taken."""
     journal = Journal.objects.create(**journal_columns(file))
-    for order, title in enumerate(file.sections, 1):
-        Section.objects.create(journal=journal, order=order, **columns("title", title))
+    for period in file.former_titles:
+        values = msgspec.structs.asdict(period)
+        TitlePeriod.objects.create(journal=journal, **values | columns("name", values.pop("name")))
     for issue in file.issues:
         Issue.objects.create(journal=journal, **issue_columns(issue))
+    add_parts(file, journal)
+    return journal
+
+
+def add_parts(file: JournalFile, journal: Journal) -> None:
+    """The sections, pages and people of the file that are not here yet; what is here stays."""
+    for order, title in enumerate(file.sections, 1):
+        if not has_section(title, journal):
+            Section.objects.create(journal=journal, order=order, **columns("title", title))
     for order, page in enumerate(file.pages, 1):
-        text = {language: clean_body(html) for language, html in page.text.items()}
-        Page.objects.create(
-            journal=journal,
-            slug=page.slug,
-            order=order,
-            **columns("title", page.title),
-            **columns("text", text),
+        Page.objects.get_or_create(
+            journal=journal, slug=page.slug, defaults={"order": order, **page_columns(page)}
         )
     for person in file.people:
         Author.objects.get_or_create(orcid=person.orcid, defaults=person_columns(person))
-    return journal
+
+
+def page_columns(page: PageEntry) -> dict[str, str]:
+    text = {language: clean_body(html) for language, html in page.text.items()}
+    return {**columns("title", page.title), **columns("text", text)}
 
 
 def journal_columns(file: JournalFile) -> dict[str, Any]:
     values = msgspec.structs.asdict(file)
-    for field in ("schema", "sections", "issues", "pages", "people", "abstract_words", "keywords"):
+    for field in ("schema", "abstract_words", "keywords", *PARTS):
         del values[field]
+    if file.doi_pattern is None:
+        values["doi_pattern"] = PROPOSED_DOI_PATTERN
     values["required_fields"] = " ".join(values.pop("required"))
+    values["authors_max"] = values.pop("authors_most")
     values["keywords_min"], values["keywords_max"] = file.keywords
     for language, (least, most) in file.abstract_words.items():
         values[f"abstract_words_min_{language}"] = least
@@ -140,15 +117,18 @@ def journal_columns(file: JournalFile) -> dict[str, Any]:
 
 
 def issue_columns(issue: IssueEntry) -> dict[str, Any]:
+    """The columns of its row; files and the mark of an archive are added where they come."""
     values = msgspec.structs.asdict(issue)
-    del values["id"]
+    for field in ("id", "cover", "pdf", "is_archive", "archive_reason"):
+        del values[field]
     for field in ("title", "description"):
         values |= columns(field, values.pop(field))
     return values
 
 
 def person_columns(person: PersonEntry) -> dict[str, str]:
-    return {
+    codes = {code: getattr(person, code) for code in ("spin", "scopus_id", "researcher_id")}
+    return codes | {
         f"{column}_{language}": part
         for language, name in person.names.items()
         for column, part in (
@@ -158,7 +138,3 @@ def person_columns(person: PersonEntry) -> dict[str, str]:
             ("suffix", name.suffix),
         )
     }
-
-
-def columns(field: str, text: Text) -> dict[str, str]:
-    return {f"{field}_{language}": text.get(language, "") for language in LANGUAGES}

@@ -26,6 +26,10 @@ class ImportPublisher(msgspec.Struct, frozen=True, kw_only=True):
     editor: User | None = None
     override: str = ""
 
+    def despite_errors(self, reason: str) -> ImportPublisher:
+        """The publisher that publishes articles with errors too, for this reason."""
+        return msgspec.structs.replace(self, override=self.override or reason)
+
     def publish(self, article: Article, imported: Record) -> Revision:
         """Publishes the article with the date and status of the imported record.
 

@@ -1,18 +1,34 @@
 """A whole journal goes out as one archive and comes back without loss; other ZIPs are bounded."""
 
+import hashlib
 import zipfile
+from datetime import date
 
 import msgspec
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles.editing import working_record
-from articles.models import Article, Issue, Section
+from articles import imports
+from articles.editing import save_article, working_record
+from articles.editing.archive import archive_issue, mark_archived
+from articles.models import Article, Author, Galley, Issue, Journal, Section
+from articles.publishing import correct_article, retract_article, withdraw_article
+from articles.publishing.packages.journal_description import issue_entry, journal_file
+from articles.records import json
 from articles.records.body import clean_body
 from articles.records.diff import changes
 from tests.exports.articles import a_full_record
-from tests.factories import a_galley, a_journal, a_public_article, an_issue
+from tests.factories import (
+    a_galley,
+    a_journal,
+    a_public_article,
+    an_article,
+    an_author,
+    an_issue,
+)
 from tests.imports.ojs import exports
 from tests.management.test_import_articles import run
 
@@ -81,6 +97,228 @@ def test_a_journal_with_its_files_comes_back_without_loss(tmp_path):
     made = Issue.objects.get()
     assert (made.year, made.volume, made.number, made.title_kk) == (2019, "3", "2", "Дала")
     assert Article.objects.filter(section__title_kk="Ботаника").count() == 3
+
+
+def a_whole_journal():
+    """A journal with everything that its package has to bring back."""
+    journal = a_journal(
+        tagline_ru="С 1998 года", founder_kk="Дала қоры", city_en="Karkara",
+        issn_online="2222-2227",
+        depositor_name="Office", depositor_email="doi@example.org", registrant="Dala Press",
+        crossmark_doi="10.5555/policy", elibrary_id="777", through_number_is_volume=True,
+        certificate="KZ-1", submission_url="https://submit.example.org/", keywords_min=3,
+        keywords_max=8, authors_max=6, abstract_words_min_kk=10, abstract_words_max_en=300,
+        required_fields="title", romanization_ru="gost_779", romanization_kk="kazakh_2021",
+        irsti_label_kk="ҒТАМР", keywords_label_kk="Кілт сөздер", doi_pattern="{year}-{id}",
+        names_first="native", crossref_title="Steppe Sci.",
+    )  # fmt: skip
+    journal.title_periods.create(
+        name_kk="Дала хабаршысы",
+        issn_print="1111-1119",
+        from_on="1998-01-01",
+        until_on="2005-12-31",
+    )
+    journal.pages.create(slug="about", order=1, title_ru="О журнале", text_ru="<p>Степь</p>")
+    journal.pages.create(
+        slug="board", order=2, title_kk="Алқа", title_en="Board", text_kk="<ul><li>А</li></ul>"
+    )
+    for order, title in ((1, "Ботаника"), (2, "Зоология")):
+        journal.sections.create(title_kk=title, title_en=f"S{order}", order=order)
+    person = Author.objects.create(
+        family_name_kk="Төлегенова", given_name_kk="Ұлжан", family_name_en="Tolegenova",
+        orcid="0000-0002-1825-0097", spin="1234-5678", scopus_id="55", researcher_id="A-1",
+    )  # fmt: skip
+    old = an_issue(
+        journal, year=1999, volume="2", number="3", part="1", through_number="9", doi_number="3a",
+        title_kk="Дала", description_ru="Номер о степи", signed_on=date(1999, 5, 1), print_run=300,
+        published_on=date(1999, 6, 1),
+    )  # fmt: skip
+    old.cover.save("cover.png", ContentFile(PNG), save=False)
+    old.pdf.save("whole.pdf", ContentFile(PDF + b"whole"))
+    archive_issue(old, "printed in 1999")
+    new = an_issue(journal, planned_on=date(2024, 3, 1))
+    section = journal.sections.get(order=2)
+    author = an_author(orcid=person.orcid, author_id=person.pk, email="u@example.org")
+    # two files of one name, one file under two languages, a name that the package itself uses
+    galleys = (
+        a_galley(PDF + b"kk", "a.pdf"),
+        a_galley(PDF + b"ru", "a.pdf", language="ru"),
+        a_galley(PDF + b"kk", "a.pdf", language="en"),
+        a_galley(b"<article/>", "article.xml", kind="xml"),
+    )
+    bare = a_public_article(
+        journal, doi="10.5555/old", issue_id=old.pk, section_id=section.pk, position=2,
+        authors=(author,), galleys=galleys, published_on=date(1999, 6, 1),
+    )  # fmt: skip
+    mark_archived(bare)
+    changed = a_public_article(journal, doi="10.5555/new", issue_id=new.pk, position=1)
+    record = working_record(changed)
+    words = msgspec.structs.replace(
+        record, title={"kk": "Жаңа атау"}, galleys=(a_galley(PDF + b"new", "b.pdf"),)
+    )
+    save_article(words, article=changed, reason="a better title")
+    withdraw_article(a_public_article(journal, doi="10.5555/gone"), reason="asked by the author")
+    retracted = a_public_article(journal, doi="10.5555/wrong")
+    notice = a_public_article(journal, doi="10.5555/notice", type="retraction")
+    retract_article(retracted, notice)
+    corrected = a_public_article(journal, doi="10.5555/corrected")
+    correct_article(corrected, a_public_article(journal, doi="10.5555/right", type="correction"))
+    an_article(journal, doi="10.5555/draft", status="ready", published_on=date(2024, 3, 29))
+    an_article(journal, doi="", title={"ru": "Черновик"}, galleys=(a_galley(PDF + b"d", "d.pdf"),))
+    return journal
+
+
+def contents_of(journal):
+    """All of the journal as values: what stands in the package, and every stored file's bytes."""
+    described = msgspec.structs.replace(journal_file(journal), issues=())
+    issues = {
+        str(issue): (
+            issue_entry(issue, {}),
+            digest_of(issue.cover.name),
+            digest_of(issue.pdf.name),
+        )
+        for issue in journal.issues.all()
+    }  # fmt: skip
+    articles = {
+        article.doi or str(article): (
+            article.status,
+            article.is_archived,
+            plain(article.released.record) if article.released else None,
+            plain(working_record(article)),
+        )
+        for article in journal.articles.select_related("released")
+    }
+    return described, issues, articles
+
+
+def digest_of(path):
+    return hashlib.sha256(default_storage.open(path).read()).hexdigest() if path else ""
+
+
+def plain(record):
+    """The record without keys of rows, and its files with the digests of their bytes."""
+    galleys = [
+        (msgspec.structs.replace(galley, id=None, path=""), digest_of(galley.path))
+        for galley in record.galleys
+    ]
+    authors = [
+        (msgspec.structs.replace(author, author_id=None, codes={}), bool(author.author_id))
+        for author in record.authors
+    ]
+    relations = [(relation.kind, relation.doi) for relation in record.relations]
+    rest = msgspec.structs.replace(
+        json.without_facts(record), issue_id=None, section_id=None, galleys=(), authors=(),
+        relations=(),
+    )  # fmt: skip
+    return rest, record.section, record.issue and record.issue.number, galleys, authors, relations
+
+
+def empty_site():
+    """Another site: no row of the journal, and none of its files."""
+    stored = [*Galley.objects.values_list("file", flat=True)]
+    stored += [path for row in Issue.objects.values_list("cover", "pdf") for path in row if path]
+    connection.check_constraints()
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE articles_journal, articles_author, articles_article CASCADE")
+    for path in stored:
+        default_storage.delete(path)
+
+
+def test_a_whole_journal_is_restored_on_an_empty_site(tmp_path):
+    before = contents_of(a_whole_journal())
+    archive = tmp_path / "journal.zip"
+    call_command("export_articles", "journal-zip", journal="steppe-science", output=archive)
+    empty_site()
+
+    _out, err, failure = run(archive, "--publish")
+
+    assert (err, failure) == ([], None)
+    journal = Journal.objects.get()
+    described, issues, articles = contents_of(journal)
+    assert described == before[0]
+    assert issues == before[1]
+    assert articles.keys() == before[2].keys()
+    for name, values in articles.items():
+        assert values == before[2][name]
+    assert Author.objects.get().researcher_id == "A-1"
+    assert Article.objects.get(doi="10.5555/old").doi_state == Article.DoiState.ELSEWHERE
+
+
+def test_the_package_has_jats_and_the_earlier_revisions_to_read(tmp_path):
+    a_whole_journal()
+    archive = tmp_path / "journal.zip"
+    call_command("export_articles", "journal-zip", journal="steppe-science", output=archive)
+
+    with zipfile.ZipFile(archive) as opened:
+        names = opened.namelist()
+        folder = next(name for name in names if name.endswith("draft.json")).partition("/")[0]
+        (reading,) = imports.read(opened.read(f"{folder}/article.xml"))
+        history = msgspec.json.decode(opened.read("drafts/00001/record.json"))
+
+    assert len(names) == len(set(names))
+    assert reading.record.doi == "10.5555/new"
+    assert history["status"] == "ready"
+    assert sum(name.endswith("article.xml") for name in names) == 10
+
+
+def test_without_publish_the_articles_of_a_package_are_drafts_and_days_are_planned(tmp_path):
+    a_whole_journal()
+    archive = tmp_path / "journal.zip"
+    call_command("export_articles", "journal-zip", journal="steppe-science", output=archive)
+    empty_site()
+
+    _out, err, _failure = run(archive)
+
+    assert err == []
+    assert not Article.objects.public().exists()
+    assert {issue.published_on for issue in Issue.objects.all()} == {None}
+    assert working_record(Article.objects.get(doi="10.5555/new")).title == {"kk": "Жаңа атау"}
+
+
+def test_a_dry_run_of_a_package_leaves_nothing(tmp_path):
+    a_whole_journal()
+    archive = tmp_path / "journal.zip"
+    call_command("export_articles", "journal-zip", journal="steppe-science", output=archive)
+    empty_site()
+
+    out, err, _failure = run(archive, "--dry-run", "--publish")
+
+    assert err == []
+    assert len(out) == 10
+    assert not Journal.objects.exists()
+
+
+def test_a_package_restored_twice_refuses_its_articles_and_changes_nothing(tmp_path):
+    before = contents_of(a_whole_journal())
+    archive = tmp_path / "journal.zip"
+    call_command("export_articles", "journal-zip", journal="steppe-science", output=archive)
+
+    _out, err, _failure = run(archive, "--publish")
+
+    assert len(err) == 8
+    described, issues, articles = contents_of(Journal.objects.get())
+    assert (described, issues) == before[:2]
+    assert {name: articles[name] for name in before[2]} == before[2]
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"slug": "admin"}, "“admin” is an address of the site itself; choose another."),
+        ({"issues": [{"year": 9}]}, "issues[1]: year: "),
+        ({"issues": [{"year": 2020, "cover": "../a.png"}]}, "../a.png is not in the package."),
+        ({"issn_print": "1234-5678"}, "issn_print"),
+    ],
+)
+def test_a_description_that_cannot_be_stored_is_refused_with_its_place(tmp_path, changes, message):
+    described = {"schema": "journal/1", "slug": "lake", "name": {"en": "Lake"}, **changes}
+    archive = zip_of(tmp_path, **{"journal.json": msgspec.json.encode(described)})
+
+    _out, (error,), _failure = run(archive, "--publish")
+
+    assert message in error
+    assert not Journal.objects.exists()
+    assert not Issue.objects.exists()
 
 
 def test_a_file_that_was_changed_in_the_archive_is_refused_and_the_others_come(tmp_path):

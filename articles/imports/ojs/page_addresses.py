@@ -43,6 +43,8 @@ PAGES: dict[str, JournalPage] = {
 ARTICLE_TOOLS = ("rt", "comment")
 CITATIONS = "citationstylelanguage"
 CITED = "submissionId"  # the article, in the query string
+WORDS = ("query", "simpleQuery")
+AUTHOR_NAMES = ("givenName", "firstName", "middleName", "familyName", "lastName")
 # Names of pages in OJS, and those that a page on the same thing may have here.
 SAME_PAGES: dict[str, tuple[str, ...]] = {
     "editorialteam": ("board", "editorialboard", "editors", "team"),
@@ -73,7 +75,5 @@ def plain_name(name: str) -> str:
 
 def searched_words(operation: str, query: Mapping[str, Sequence[str]]) -> str:
     """What a reader searched for there: words, or the name of an author in the list of authors."""
-    names = ("query", "simpleQuery")
-    if operation == "authors":
-        names = ("givenName", "firstName", "middleName", "familyName", "lastName")
+    names = AUTHOR_NAMES if operation == "authors" else WORDS
     return " ".join(filter(None, (query.get(name, [""])[0].strip() for name in names)))

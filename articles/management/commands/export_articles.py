@@ -103,7 +103,7 @@ class Command(BaseCommand):
             raise CommandError(
                 _("This package contains one journal: use --journal SLUG and nothing else.")
             )
-        write_output(write_journal(journal), options["output"])
+        write_output(write_journal(journal, stamp(timezone.now())), options["output"])
         return _("The package of the journal %(journal)s has been written.") % {"journal": journal}
 
 

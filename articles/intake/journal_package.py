@@ -1,0 +1,115 @@
+"""The package of a journal (`journal-zip`): its journal and issues, and drafts of its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles import imports
+from articles.editing import working_record
+from articles.editing.files import check_cover, check_issue_pdf
+from articles.models import Article, Issue, Journal, Revision
+from articles.records.body import clean_body
+from articles.records.cleaning import InvalidValue
+from articles.records.journal_file import IssueEntry, JournalFile
+
+from .galley_files import with_existing_galleys, with_stored_files
+from .import_errors import NotImported, Reason, not_imported
+from .importing import Importer, save_record
+from .journal_file import add_parts, create_journal, issue_columns, journal_columns
+from .local_keys import numbers, with_local_keys
+from .restored_articles import restored
+
+OpenFile = Callable[[str], "File[bytes] | None"]
+
+
+@transaction.atomic
+def restore_journal(file: JournalFile, importer: Importer, open_file: OpenFile) -> Journal:
+    """The journal, made if it is not here; its issues, sections, pages and people that are missing.
+
+    What is here stays as it is. `open_file` gives a file of the package by its place. Raises
+    NotImported for a value or a file that cannot be stored.
+    """
+    journal = importer.journal or Journal.objects.filter(slug=file.slug).first()
+    if journal is None:
+        require_valid(Journal(**journal_columns(file)), "journal.json")
+        journal = create_journal(msgspec.structs.replace(file, issues=()))
+    else:
+        add_parts(file, journal)
+    for number, entry in enumerate(file.issues, 1):
+        field = f"issues[{number}]"
+        issue = find_issue(entry, journal) or new_issue(entry, journal, importer)
+        require_valid(issue, field)
+        if not importer.dry_run:
+            add_files(issue, entry, open_file, field)
+        issue.save()
+    return journal
+
+
+def require_valid(row: Journal | Issue, place: str) -> None:
+    """Raises NotImported with every value that the row's form would refuse."""
+    try:
+        row.clean_fields()
+    except ValidationError as error:
+        raise NotImported(
+            Reason(message=" ".join(messages), field=f"{place}: {field}")
+            for field, messages in error.message_dict.items()
+        ) from error
+
+
+def find_issue(entry: IssueEntry, journal: Journal) -> Issue | None:
+    rows = Issue.objects.filter(journal=journal, year=entry.year)
+    own = (entry.volume, entry.number, entry.part, entry.through_number)
+    return next((row for row in rows if numbers(row) == own), None)
+
+
+def new_issue(entry: IssueEntry, journal: Journal, importer: Importer) -> Issue:
+    """The issue as it was; if nothing is published by this import, its day is planned."""
+    issue = Issue(journal=journal, **issue_columns(entry))
+    if importer.publisher is None and entry.published_on:
+        issue.planned_on, issue.published_on = entry.planned_on or entry.published_on, None
+    if entry.is_archive:
+        issue.archived_at, issue.archive_reason = timezone.now(), entry.archive_reason
+    return issue
+
+
+def add_files(issue: Issue, entry: IssueEntry, open_file: OpenFile, field: str) -> None:
+    """The cover and the PDF, where the issue has none yet."""
+    for row, place, check in (
+        (issue.cover, entry.cover, check_cover),
+        (issue.pdf, entry.pdf, check_issue_pdf),
+    ):
+        if row or not place:
+            continue
+        file = open_file(place)
+        if file is None:
+            raise not_imported(_("The file %(name)s is not in the package."), field, name=place)
+        try:
+            check(file)
+        except InvalidValue as refusal:
+            raise not_imported(str(refusal), field) from refusal
+        row.save(Path(place).name, file, save=False)
+
+
+def import_draft(content: bytes, importer: Importer, folder: Path, article: Article) -> Revision:
+    """Saves what editors had changed since the release as the next revision of the article.
+
+    Raises imports.Unreadable or NotImported.
+    """
+    (reading,) = imports.read(content, importer.language)
+    existing = working_record(article)
+    record = with_local_keys(restored(reading.record), article.journal)
+    record = msgspec.structs.replace(
+        with_existing_galleys(record, existing),
+        status=existing.status,
+        body=clean_body(record.body),
+    )
+    record = with_stored_files(record, folder, store=True)
+    return save_record(record, article.journal, article, importer)

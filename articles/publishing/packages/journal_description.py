@@ -1,0 +1,121 @@
+"""A journal as its file, `journal/1`: facts, policy, former titles, sections, issues, pages."""
+
+from __future__ import annotations
+
+import msgspec
+
+from articles.models import Author, Issue, Journal
+from articles.queries.record_facts import journal_facts, text_of
+from articles.records.journal_file import (
+    SCHEMA,
+    IssueEntry,
+    JournalFile,
+    PageEntry,
+    PersonEntry,
+    TitlePeriodEntry,
+)
+from articles.records.languages import LANGUAGES
+from articles.records.names import Name
+
+from .archive import Member
+from .contents import chunks, suffix_of
+
+
+def journal_file(journal: Journal) -> JournalFile:
+    """The file as `intake.journal_file` reads it. A query for each of its parts."""
+    facts = msgspec.structs.asdict(journal_facts(journal))
+    policy = msgspec.structs.asdict(facts.pop("policy"))
+    del policy["languages"]
+    return JournalFile(
+        schema=SCHEMA,
+        tagline=text_of(journal, "tagline"),
+        doi_pattern=journal.doi_pattern,
+        certificate=journal.certificate,
+        submission_url=journal.submission_url,
+        former_titles=former_titles(journal),
+        sections=tuple(text_of(section, "title") for section in journal.sections.all()),
+        issues=tuple(issue_entry(issue, files_of(issue)) for issue in issues_of(journal)),
+        pages=pages(journal),
+        people=people(journal),
+        **policy,
+        **facts,
+    )
+
+
+def former_titles(journal: Journal) -> tuple[TitlePeriodEntry, ...]:
+    return tuple(
+        TitlePeriodEntry(
+            name=text_of(period, "name"),
+            issn_print=period.issn_print,
+            issn_online=period.issn_online,
+            from_on=period.from_on,
+            until_on=period.until_on,
+        )
+        for period in journal.title_periods.all()
+    )
+
+
+def pages(journal: Journal) -> tuple[PageEntry, ...]:
+    return tuple(
+        PageEntry(slug=page.slug, title=text_of(page, "title"), text=text_of(page, "text"))
+        for page in journal.pages.all()
+    )
+
+
+def people(journal: Journal) -> tuple[PersonEntry, ...]:
+    """The people of its articles who are known by an ORCID."""
+    rows = Author.objects.filter(authorships__article__journal=journal).exclude(orcid="")
+    return tuple(
+        PersonEntry(
+            names={code: name for code in LANGUAGES if (name := name_of(row, code)) != Name("")},
+            orcid=row.orcid,
+            spin=row.spin,
+            scopus_id=row.scopus_id,
+            researcher_id=row.researcher_id,
+        )
+        for row in rows.distinct().order_by("pk")
+    )
+
+
+def name_of(row: Author, code: str) -> Name:
+    parts = ("family_name", "given_name", "patronymic", "suffix")
+    return Name(*(getattr(row, f"{part}_{code}") or "" for part in parts))
+
+
+def issues_of(journal: Journal) -> list[Issue]:
+    return list(journal.issues.order_by("year", "pk"))
+
+
+def issue_entry(issue: Issue, files: dict[str, str]) -> IssueEntry:
+    return IssueEntry(
+        year=issue.year,
+        volume=issue.volume,
+        number=issue.number,
+        part=issue.part,
+        through_number=issue.through_number,
+        doi_number=issue.doi_number,
+        title=text_of(issue, "title"),
+        description=text_of(issue, "description"),
+        planned_on=issue.planned_on,
+        signed_on=issue.signed_on,
+        published_on=issue.published_on,
+        print_run=issue.print_run,
+        is_archive=issue.archived_at is not None,
+        archive_reason=issue.archive_reason,
+        **files,
+    )
+
+
+def files_of(issue: Issue) -> dict[str, str]:
+    """The places of the issue's cover and PDF in the archive."""
+    rows = (("cover", issue.cover.name), ("pdf", issue.pdf.name))
+    return {field: f"issues/{issue.pk:05}/{field}{suffix_of(path)}" for field, path in rows if path}
+
+
+def issue_files(journal: Journal) -> list[Member]:
+    """The covers and PDFs of all issues, by their places in the archive."""
+    return [
+        (place, chunks(str(getattr(issue, field))))
+        for issue in issues_of(journal)
+        for field, place in files_of(issue).items()
+    ]

@@ -1,0 +1,79 @@
+"""The file of a journal, `journal/1`: its facts, policy, sections, issues, pages and people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .base import Value
+from .facts import IssueDescription, JournalDescription, KazakhScheme, Policy, RussianScheme
+from .languages import Language, Text
+from .names import Name
+
+SCHEMA = "journal/1"
+POLICY = Policy()
+
+
+class IssueEntry(IssueDescription, frozen=True, kw_only=True):
+    """An issue; `cover` and `pdf` are the places of its files in the archive of the journal."""
+
+    doi_number: str = ""
+    planned_on: date | None = None
+    print_run: int | None = None
+    is_archive: bool = False
+    archive_reason: str = ""
+    cover: str = ""
+    pdf: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for an `id`, which only a saved issue has; msgspec adds the path."""
+        if self.id is not None:
+            raise ValueError("Object contains unknown field `id`")
+
+
+class PageEntry(Value, frozen=True, kw_only=True):
+    slug: str
+    title: Text
+    text: Text
+
+
+class PersonEntry(Value, frozen=True, kw_only=True):
+    """A person with a page of their own; articles are linked to it by the ORCID."""
+
+    names: dict[Language, Name]
+    orcid: str
+    spin: str = ""
+    scopus_id: str = ""
+    researcher_id: str = ""
+
+
+class TitlePeriodEntry(Value, frozen=True, kw_only=True):
+    """A former title of the journal."""
+
+    name: Text
+    issn_print: str = ""
+    issn_online: str = ""
+    from_on: date
+    until_on: date
+
+
+class JournalFile(JournalDescription, frozen=True, kw_only=True):
+    """What a journal's form in the admin has, with its policy, and the journal's parts."""
+
+    schema: str
+    tagline: Text = {}
+    doi_pattern: str | None = None  # None: the one that is proposed to a new journal
+    certificate: str = ""
+    submission_url: str = ""
+    abstract_words: dict[Language, tuple[int, int]] = POLICY.abstract_words  # least, most
+    keywords: tuple[int, int] = POLICY.keywords  # least, most
+    required: tuple[str, ...] = POLICY.required
+    authors_most: int = POLICY.authors_most
+    romanization_ru: RussianScheme = POLICY.romanization_ru
+    romanization_kk: KazakhScheme = POLICY.romanization_kk
+    irsti_label_kk: str = POLICY.irsti_label_kk
+    keywords_label_kk: str = POLICY.keywords_label_kk
+    former_titles: tuple[TitlePeriodEntry, ...] = ()
+    sections: tuple[Text, ...] = ()
+    issues: tuple[IssueEntry, ...] = ()
+    pages: tuple[PageEntry, ...] = ()
+    people: tuple[PersonEntry, ...] = ()
