@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import imports
 from articles.editing import working_record
 from articles.editing.files import check_cover, check_issue_pdf
+from articles.imports.named_journal import real_issns
 from articles.models import Article, Issue, Journal, Revision
 from articles.records.body import clean_body
 from articles.records.cleaning import InvalidValue
@@ -25,6 +26,7 @@ from .import_errors import NotImported, Reason, not_imported
 from .importing import Importer, save_record
 from .journal_file import add_parts, create_journal, issue_columns, journal_columns
 from .local_keys import numbers, with_local_keys
+from .other_journal import REFUSAL, issns_of, listed
 from .restored_articles import restored
 
 OpenFile = Callable[[str], "File[bytes] | None"]
@@ -42,6 +44,8 @@ def restore_journal(file: JournalFile, importer: Importer, open_file: OpenFile) 
         require_valid(Journal(**journal_columns(file)), "journal.json")
         journal = create_journal(msgspec.structs.replace(file, issues=()))
     else:
+        if not importer.is_same_journal:
+            refuse_package_of_another(file, journal)
         add_parts(file, journal)
     for number, entry in enumerate(file.issues, 1):
         field = f"issues[{number}]"
@@ -51,6 +55,15 @@ def restore_journal(file: JournalFile, importer: Importer, open_file: OpenFile) 
             add_files(issue, entry, open_file, field)
         issue.save()
     return journal
+
+
+def refuse_package_of_another(file: JournalFile, journal: Journal) -> None:
+    """Raises NotImported if both have ISSNs, and none in common."""
+    named, own = real_issns((file.issn_print, file.issn_online)), issns_of(journal)
+    if named and own and named.isdisjoint(own):
+        title = next(iter(file.name.values()), file.slug)
+        evidence = f"ISSN {listed(named)} ≠ {listed(own)}"
+        raise not_imported(REFUSAL, "issn", other=title, own=journal, evidence=evidence)
 
 
 def require_valid(row: Journal | Issue, place: str) -> None:

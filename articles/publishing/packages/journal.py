@@ -122,7 +122,7 @@ def article_members(
 
 def history_members(folder: str, article: Article) -> Iterator[Member]:
     past = Revision.objects.filter(article=article).exclude(version=article.version)
-    past = past.exclude(pk=article.released_id).order_by("version")
+    past = past.exclude(pk=article.released_id or 0).order_by("version")
     revisions = [
         PastRevision(
             version=each.version,

@@ -102,7 +102,8 @@ def issue_entry(issue: Issue, files: dict[str, str]) -> IssueEntry:
         print_run=issue.print_run,
         is_archive=issue.archived_at is not None,
         archive_reason=issue.archive_reason,
-        **files,
+        cover=files.get("cover", ""),
+        pdf=files.get("pdf", ""),
     )
 
 
