@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.admin.interface_language.InterfaceLanguage",
-    "articles.admin.form_not_sent.SessionEnded",
+    "articles.admin.form_not_sent.DraftRecovery",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",  # last: answers a sign-in that is locked out

@@ -18,6 +18,7 @@ from articles.models.roles import Action, articles_within, may_do_everything
 from articles.records.cleaning import InvalidValue
 
 from .permissions import JournalPermissionsMixin, editor_of
+from .safe_forms import SafeFormMixin
 
 MAX_BYTES = 10 * 2**20
 
@@ -31,7 +32,7 @@ class UploadForm(forms.Form):
     )
 
 
-class EarlierAddressAdmin(JournalPermissionsMixin, admin.ModelAdmin):
+class EarlierAddressAdmin(JournalPermissionsMixin, SafeFormMixin, admin.ModelAdmin):
     """Only a superuser reaches addresses that lead to no article, and uploads a file."""
 
     journal_lookup = "article__journal"

@@ -24,6 +24,7 @@ from articles.publishing import (
     withdraw_article,
 )
 
+from .draft_recovery import form_data
 from .pages import get_article, render_page
 from .permissions import editor_of
 
@@ -81,8 +82,8 @@ def notice_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
     if not article.is_public:
         messages.error(request, _("Only a published article can be corrected or retracted."))
         return HttpResponseRedirect(reverse("admin:articles_article_publish", args=[pk]))
-    form = NoticeForm(article, request.POST or None)
-    if form.is_valid():
+    form = NoticeForm(article, form_data(request) or None)
+    if request.method == "POST" and form.is_valid():
         apply_notice(request, article, form.cleaned_data)
         messages.success(request, _("Done. The change is public."))
         return HttpResponseRedirect(reverse("admin:articles_article_history", args=[pk]))

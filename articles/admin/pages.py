@@ -14,6 +14,8 @@ from articles.models import Article, Issue
 from articles.models.roles import Action, can_do
 from journal.monitoring.request_context import note_journal
 
+from .draft_recovery import recovery_context
+
 
 def get_article(request: HttpRequest, pk: int, action: Action) -> Article:
     """Raises Http404 if there is none, PermissionDenied if the editor may not do `action` to it."""
@@ -46,6 +48,7 @@ def render_page(
     """The template with what the admin's own base template needs, and `context` over it."""
     base = {
         **admin.admin_site.each_context(request),
+        **recovery_context(request),
         "title": title,
         "opts": admin.opts,
         "media": admin.media,

@@ -24,6 +24,7 @@ from articles.publishing.proofs import proof_response
 from articles.records.languages import known_language
 from articles.records.names import full_name
 
+from .draft_recovery import form_data, mark_saved
 from .numbers import parse_number
 from .pages import get_article, render_page
 from .permissions import editor_of
@@ -47,9 +48,10 @@ def proof_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
     if request.method == "POST" and "revoke" in request.POST:
         return revoke_proof(request, article)
     initial = {"language": article.language, **proposed_author(article)}
-    form = ProofForm(request.POST or None, initial=initial)
-    link = make_proof(request, article, form.cleaned_data) if form.is_valid() else ""
-    return render_page(
+    form = ProofForm(form_data(request) or None, initial=initial)
+    is_right = request.method == "POST" and form.is_valid()
+    link = make_proof(request, article, form.cleaned_data) if is_right else ""
+    response = render_page(
         admin,
         request,
         "admin/articles/article/proof.html",
@@ -57,8 +59,12 @@ def proof_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
         article=article,
         form=ProofForm(initial=initial) if link else form,
         link=link,
+        is_unsaved=form.is_bound and not link,
         proofs=article.proofs.prefetch_related("remarks"),
     )
+    if link:
+        mark_saved(request, response, request.POST.get("typing", ""))
+    return response
 
 
 def proposed_author(article: Article) -> dict[str, str]:

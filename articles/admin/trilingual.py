@@ -12,6 +12,8 @@ from django.utils.text import capfirst
 
 from articles.records.languages import LANGUAGES
 
+from .safe_forms import SafeFormMixin
+
 NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
@@ -45,7 +47,7 @@ class TrilingualMixin:
         return field
 
 
-class TrilingualAdmin(TrilingualMixin, admin.ModelAdmin):
+class TrilingualAdmin(SafeFormMixin, TrilingualMixin, admin.ModelAdmin):
     pass
 
 

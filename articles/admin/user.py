@@ -18,6 +18,7 @@ from articles.models.roles import Action, can_do, is_editor, journals_for
 
 from .invitation import CLOSED, InvitationForm, find_or_create_user, send_invitation
 from .permissions import JournalPermissionsMixin, editor_of
+from .safe_forms import SafeFormMixin
 
 
 class MembershipInline(admin.TabularInline):
@@ -39,7 +40,7 @@ class MembershipInline(admin.TabularInline):
         return field
 
 
-class UserAdmin(StockUserAdmin):
+class UserAdmin(SafeFormMixin, StockUserAdmin):
     """A chief editor sees the users of their journals; only a superuser changes users."""
 
     inlines: ClassVar = [MembershipInline]
@@ -86,7 +87,7 @@ class UserAdmin(StockUserAdmin):
         return bool(request.user.is_superuser)
 
 
-class MembershipAdmin(JournalPermissionsMixin, admin.ModelAdmin):
+class MembershipAdmin(JournalPermissionsMixin, SafeFormMixin, admin.ModelAdmin):
     """Adding a membership invites a person by e-mail, who then chooses a password."""
 
     view_action = Action.INVITE

@@ -164,12 +164,14 @@ def test_a_change_by_somebody_else_is_a_conflict(editor, issue):
     article = of(issue, 1, "5", "6")
     do(editor, issue, "save", **typed(article, position="1", first="7", last="8"))
 
-    _, messages = do(
+    response, messages = do(
         editor, issue, "save", **typed(article, position="1", first="9", last="9", version="1")
     )
 
     assert len(messages) == 1
-    assert "Articles changed" not in messages[0]
+    assert "Nothing is saved yet" in messages[0]
+    assert f'name="first-{article.pk}" size="6" maxlength="20" value="9"' in response.text
+    assert "order 1, pages 7–8" in response.text
     assert places(issue) == [("1", 1, "7", "8")]
 
 

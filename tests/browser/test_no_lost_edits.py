@@ -12,13 +12,23 @@ from articles.models import Article
 from articles.records.languages import text
 from tests.browser.admin_session import an_editor, messages_of, save, sign_in, signed_in
 from tests.browser.restarted import Server
-from tests.factories import a_journal, an_article
+from tests.factories import a_journal, an_article, an_issue
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def change_path(article):
     return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def restore(page):
+    with page.expect_navigation():
+        page.click("#draft-offer button >> nth=0")
+
+
+def save_stock(page):
+    with page.expect_navigation():
+        page.click("[name=_save]")
 
 
 def test_the_second_of_two_editors_chooses_and_nothing_is_lost(live_server, browser):
@@ -83,7 +93,7 @@ def test_text_typed_before_a_crash_is_offered_back_and_saved(live_server, browse
         page = context.new_page()
         page.goto(live_server.url + path)
         assert page.input_value("[name=abstract_kk]") != "Сақталмаған мәтін"
-        page.click("#draft-offer button >> nth=0")
+        restore(page)
         save(page)
         assert messages_of(page) == ["Saved as version 2. Draft; only editors see it."]
         assert page.locator("#draft-offer").is_hidden()
@@ -115,7 +125,7 @@ def test_a_crash_while_another_editor_saves_still_merges(live_server, browser):
         save(other)
 
         mine.goto(live_server.url + path)
-        mine.click("#draft-offer button >> nth=0")
+        restore(mine)
         save(mine)
 
     article.refresh_from_db()
@@ -179,7 +189,7 @@ def test_text_typed_before_the_server_was_killed_is_offered_back_and_saved(brows
         server.start()
         page.goto(server.url + path)
         before = page.input_value("[name=abstract_kk]")
-        page.click("#draft-offer button >> nth=0")
+        restore(page)
         save(page)
         messages = messages_of(page)
         is_stored = page.evaluate("Object.keys(localStorage).some(one => one.startsWith('desk'))")
@@ -206,8 +216,57 @@ def test_a_new_article_outlives_the_server_too(browser):
 
         server.start()
         page.reload()
-        page.click("#draft-offer button >> nth=0")
+        restore(page)
         save(page)
     context.close()
 
     assert working_record(Article.objects.get()).title == {"kk": "Жаңа мақала"}
+
+
+def test_text_of_a_stock_form_is_offered_back_after_a_crash_and_forgotten_once_saved(
+    live_server, browser
+):
+    journal = a_journal()
+    path = reverse("admin:articles_journal_change", args=[journal.pk])
+    with signed_in(browser, live_server, an_editor(), path) as page:
+        page.fill("[name=publisher_kk]", "Жазылған баспа")
+        page.click("text=Add another Former title")
+        page.fill("[name='title_periods-0-name_kk']", "Бұрынғы атау")
+        page.wait_for_timeout(500)
+        context = page.context
+        crash(page)
+
+        page = context.new_page()
+        page.goto(live_server.url + path)
+        before = page.input_value("[name=publisher_kk]")
+        restore(page)
+        rows = page.input_value("[name='title_periods-0-name_kk']")
+        page.fill("[name='title_periods-0-from_on']", "2000-01-01")
+        page.fill("[name='title_periods-0-until_on']", "2001-01-01")
+        save_stock(page)
+        page.goto(live_server.url + path)
+        is_offered = page.locator("#draft-offer").is_visible()
+        stored = page.evaluate("Object.keys(localStorage).filter(one => one.startsWith('desk'))")
+
+    journal.refresh_from_db()
+    assert (before, rows, is_offered, stored) == ("", "Бұрынғы атау", False, [])
+    assert journal.publisher_kk == "Жазылған баспа"
+
+
+def test_leaving_a_form_with_unsaved_text_is_asked_about(live_server, browser):
+    issue = an_issue(a_journal())
+    path = reverse("admin:articles_issue_change", args=[issue.pk])
+    asked = []
+    with signed_in(browser, live_server, an_editor(), path) as page:
+        page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+        page.goto(live_server.url + path)
+        before = list(asked)
+        page.fill("[name=title_kk]", "Жусан")
+        page.goto(live_server.url + reverse("admin:index"))
+        after = list(asked)
+        page.goto(live_server.url + path)
+        restore(page)
+        save_stock(page)
+        after_save = list(asked)
+
+    assert (before, after, after_save) == ([], ["beforeunload"], ["beforeunload"])

@@ -26,7 +26,6 @@ from . import (
     completeness_panel,
     conflict_page,
     draft_downloads,
-    draft_recovery,
     edit_page,
     paste,
     preflight_page,
@@ -61,7 +60,6 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("<int:pk>/notice/", notice_page, "notice"),
     ("<int:pk>/history/", history_page, "history"),
 )
-FORM_PAGES = ("add", "change")  # what is typed on them survives the end of a session
 
 
 class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
@@ -83,10 +81,7 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
 
     class Media:
         css = {"all": ["articles/article_form.css"]}
-        js = [
-            Script("articles/article_form.js", defer=True),
-            Script("articles/draft_recovery.js", defer=True),
-        ]
+        js = [Script("articles/article_form.js", defer=True)]
 
     def get_changelist(self, request: HttpRequest, **named: Any) -> type[columns.ArticleList]:
         return columns.ArticleList
@@ -94,7 +89,7 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
     def get_urls(self) -> list[URLPattern]:
         """Adds the pages of `PAGES`; they come first, so "add" and "change" replace Django's."""
         urls = [
-            path(route, self.page(view, name), name=f"articles_article_{name}")
+            path(route, self.page(view), name=f"articles_article_{name}")
             for route, view, name in PAGES
         ]
         return [*urls, *super().get_urls()]
@@ -105,10 +100,10 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
         """The search of the public site, over drafts too."""
         return matching_articles(queryset, search_term), False
 
-    def page(self, view: Page, name: str) -> Page:
+    def page(self, view: Page) -> Page:
         """The view for signed-in editors only; it gets this admin as its first argument."""
         wrapped: Page = self.admin_site.admin_view(partial(view, self))
-        return draft_recovery.with_draft_recovery(wrapped) if name in FORM_PAGES else wrapped
+        return wrapped
 
     # The history of an article is its revisions: Django's own log is not written.
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Revision
 
-from .draft_recovery import mark_saved
+from ..draft_recovery import mark_saved
 from .head import what_readers_see
 
 

@@ -18,13 +18,13 @@ from articles.models import Article, Journal, Revision
 from articles.models.roles import Action, can_do
 from articles.records.record import Record
 
+from ..draft_recovery import recovered_form, recovery_context
 from ..pages import render_page
 from ..permissions import editor_of
 from ..trilingual import NATIVE, trio
 from .after_save import add_saved_message, redirect_after_save
 from .completeness_panel import form_completeness
 from .conflict_page import show_conflicts
-from .draft_recovery import editor_token, recovered_form
 from .form.article_form import ArticleForm, open_form
 from .form.checks import can_be_saved
 from .form.errors import not_permitted_message
@@ -111,7 +111,12 @@ def form_context(
         "can_change": can_change,
         "can_arrange": can_change and not form.is_translators,
         "entry_counts": entry_counts(form),
-        "editor_token": editor_token(request),
+        **recovery_context(
+            request,
+            is_unsaved=form.is_bound,
+            key=f"{user.pk}:{article.pk if article else 'new'}",
+            version=article.version if article else 0,
+        ),
     }
 
 

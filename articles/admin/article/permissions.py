@@ -11,10 +11,10 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, Journal
 from articles.models.roles import Action, articles_within, can_do, journals_for, languages_of
 
+from ..draft_recovery import form_data
 from ..numbers import parse_number
 from ..pages import get_article
 from ..permissions import editor_of
-from .draft_recovery import form_data
 
 
 class EditorPermissions(msgspec.Struct, frozen=True):

@@ -23,6 +23,7 @@ from articles.models.roles import Action, can_do
 from articles.publishing import changes_since_release, publish_article, schedule_article
 from articles.records.findings import blocking
 
+from ..draft_recovery import recovered_form
 from ..history.differences import differences
 from ..history.reasons import translate_reason
 from ..pages import get_article, render_page
@@ -64,15 +65,16 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
     article = get_article(request, pk, Action.PUBLISH)
     proposed = article.published_on or timezone.localdate()
     button = request.POST.get("do", "publish") if request.method == "POST" else ""
+    typed = recovered_form(request) if request.method == "GET" else request.POST
     form = PublishForm(
-        request.POST if button == "publish" else None, initial={"published_on": proposed}
+        typed if button in ("publish", "") else None, initial={"published_on": proposed}
     )
     schedule_form = ScheduleForm(
         article.published_on,
         request.POST if button == "schedule" else None,
         initial={"hour": article.scheduled_for},
     )
-    if form.is_valid() and publish(request, article, form):
+    if button and form.is_valid() and publish(request, article, form):
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
     if button == "unschedule" or schedule_form.is_valid():
         schedule(request, article, schedule_form)
@@ -89,6 +91,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         article=article,
         form=form,
         schedule_form=schedule_form,
+        is_unsaved=form.is_bound,
         panel=findings_panel(record, findings, form_url),
         is_blocked=bool(blocking(findings)),
         may_override=can_do(request.user, Action.OVERRIDE, article),

@@ -23,6 +23,7 @@ from articles.records.cleaning import InvalidValue
 
 from ..permissions import JournalPermissionsMixin
 from ..published_facts import PublishedFactsMixin
+from ..safe_forms import SafeFormMixin
 from ..trilingual import TrilingualAdmin, trio
 from .archive import archive_page
 from .dois import issue_dois_page
@@ -134,7 +135,7 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
         return wrapped
 
 
-class DeliveryAdmin(JournalPermissionsMixin, admin.ModelAdmin):
+class DeliveryAdmin(JournalPermissionsMixin, SafeFormMixin, admin.ModelAdmin):
     journal_lookup = "issue__journal"
     list_display = ("receiver", "issue", "due_on", "sent_on")
     list_filter = ("receiver",)

@@ -16,6 +16,7 @@ from articles.editing.archive import archive_issue, end_archive
 from articles.models import Issue
 from articles.models.roles import Action
 
+from ..draft_recovery import form_data
 from ..pages import get_issue, render_page
 
 
@@ -27,8 +28,8 @@ class ArchiveForm(forms.Form):
 
 def archive_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     issue = get_issue(request, pk, Action.OVERRIDE)
-    form = ArchiveForm(request.POST or None)
-    if form.is_valid():
+    form = ArchiveForm(form_data(request) or None)
+    if request.method == "POST" and form.is_valid():
         change_mark(admin, request, issue, form.cleaned_data["reason"])
         return HttpResponseRedirect(reverse("admin:articles_issue_change", args=[pk]))
     return render_page(

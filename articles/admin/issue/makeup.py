@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editing import EditConflict
 from articles.models import Issue
@@ -25,7 +26,9 @@ from articles.publishing.makeup import (
     save_placements,
 )
 from articles.records.cleaning import InvalidValue
+from articles.records.record import Record
 
+from ..draft_recovery import recovered_form
 from ..pages import get_issue, render_page
 from ..permissions import editor_of
 from .makeup_files import (
@@ -38,23 +41,41 @@ from .makeup_files import (
 )
 
 LAST_POSITION = 10_000
+CONFLICT = gettext_lazy(
+    "Nothing is saved yet: another editor has changed the same places since you opened the page. "
+    "What you typed is below. Check it, and save again."
+)
 
 
 class MakeupLine(msgspec.Struct, frozen=True):
+    """An article of the issue; its place is the stored one, or as typed where it is not saved."""
+
     article: MakeupArticle
     title: str
     problem: str
+    position: str
+    length: str
+    first_page: str
+    last_page: str
 
 
 def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     """Shown to everybody who may see the issue; changed by those who may arrange issues."""
     issue = get_issue(request, pk, Action.VIEW)
     proposals: list[ProposedFile] = []
+    typed = recovered_form(request)
     if request.method == "POST":
         if not can_do(request.user, Action.ARRANGE, issue):
             raise PermissionDenied
-        proposals = do_action(request, issue)
-        if not proposals:
+        try:
+            proposals = do_action(request, issue)
+        except InvalidValue as error:
+            messages.error(request, str(error))
+            typed = request.POST
+        except EditConflict:
+            messages.error(request, CONFLICT)
+            typed = request.POST
+        if not proposals and not typed:
             return HttpResponseRedirect(request.path)
     articles = makeup_articles(issue)
     problem_by_key = page_problems(articles)
@@ -66,15 +87,40 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         _("Layout"),
         issue=issue,
         lines=[
-            MakeupLine(article, title_of(article), problem_by_key.get(article.pk, ""))
-            for article in articles
+            makeup_line(article, number, problem_by_key.get(article.pk, ""), typed or {})
+            for number, article in enumerate(articles, start=1)
             if article.pk in visible
         ],
+        is_unsaved=typed is not None,
         start=min((article.first for article in articles if article.first), default=1),
         proposals=proposals,
         whole=WholeIssueForm(),
         may_arrange=can_do(request.user, Action.ARRANGE, issue),
     )
+
+
+def makeup_line(
+    article: MakeupArticle, number: int, problem: str, typed: Mapping[str, str]
+) -> MakeupLine:
+    record, key = article.record, article.pk
+    is_old = typed.get(f"version-{key}", str(article.version)) != str(article.version)
+    return MakeupLine(
+        article,
+        title_of(article),
+        other_place(record) if is_old else problem,
+        position=typed.get(f"position-{key}", str(record.position or number)),
+        length=typed.get(f"length-{key}", str(article.length or "")),
+        first_page=typed.get(f"first-{key}", record.first_page),
+        last_page=typed.get(f"last-{key}", record.last_page),
+    )
+
+
+def other_place(record: Record) -> str:
+    """What another editor has saved since the page was opened, beside what is typed here."""
+    return _("Saved by another editor meanwhile: order %(order)s, pages %(pages)s.") % {
+        "order": record.position or "–",
+        "pages": "–".join(filter(None, (record.first_page, record.last_page))) or "–",
+    }
 
 
 def visible_keys(request: HttpRequest, issue: Issue) -> set[int]:
@@ -84,13 +130,12 @@ def visible_keys(request: HttpRequest, issue: Issue) -> set[int]:
 
 
 def do_action(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
-    """Runs what the button names. Returns the files to confirm, if the button proposes any."""
+    """Runs what the button names. Returns the files to confirm, if the button proposes any.
+
+    Raises InvalidValue and EditConflict; then nothing is saved.
+    """
     action = ACTIONS.get(request.POST.get("do", ""))
-    try:
-        return action(request, issue) if action else []
-    except (InvalidValue, EditConflict) as error:
-        messages.error(request, str(error))
-        return []
+    return action(request, issue) if action else []
 
 
 def save_places(request: HttpRequest, issue: Issue) -> list[ProposedFile]:

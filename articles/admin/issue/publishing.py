@@ -18,6 +18,7 @@ from articles.models import Article, Issue
 from articles.models.roles import Action, can_do
 from articles.publishing import publish_issue
 
+from ..draft_recovery import form_data
 from ..pages import get_issue, render_page
 from ..publish_form import PublishForm
 from .preflight import article_line
@@ -26,8 +27,8 @@ from .preflight import article_line
 def publish_issue_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     issue = get_issue(request, pk, Action.PUBLISH)
     proposed = issue.published_on or timezone.localdate()
-    form = PublishForm(request.POST or None, initial={"published_on": proposed})
-    if form.is_valid() and publish(request, issue, form):
+    form = PublishForm(form_data(request) or None, initial={"published_on": proposed})
+    if request.method == "POST" and form.is_valid() and publish(request, issue, form):
         return HttpResponseRedirect(reverse("admin:articles_issue_change", args=[pk]))
     unpublished = issue.articles.exclude(status__in=Article.PUBLIC)
     inspected = check_articles(unpublished.order_by(F("position").asc(nulls_last=True), "pk"))

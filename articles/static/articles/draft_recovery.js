@@ -1,26 +1,26 @@
-// Draft recovery: what is typed in the article form is stored in this browser until it is saved, and
-// offered again after a closed tab, a lost session or an unreachable server.
+// Draft recovery: what is typed in a form of the office is stored in this browser until it is saved,
+// and offered again after a closed tab, a lost session or an unreachable server. Leaving a form with
+// unsaved text is asked about.
 // The keys in storage ("desk:…") and the cookie "desk_saved" keep their names: drafts stored by an
 // earlier version must be found.
 "use strict";
 
 {
-  const form = document.getElementById("article");
   const DAYS = 30;
   const DAY = 86400000;
   // Inputs that each opening of the form gives anew.
   const TOKENS = ["csrfmiddlewaretoken", "editor_token", "typing"];
 
-  if (form) start();
+  document.querySelectorAll(".draft-offer").forEach(start);
 
-  function start() {
+  function start(box) {
+    const form = box.closest("form");
     const token = form.elements.typing;
-    const prefix = `desk:${form.dataset.draftKey}:`;
+    const prefix = `desk:${box.dataset.draftKey}:`;
     token.value = crypto.getRandomValues(new Uint32Array(4)).join("");
     removeSavedDrafts();
-    const ownKey = `${prefix}${form.dataset.version}`;
-    const opened = JSON.stringify(formValues());
-    const isUnsaved = "unsaved" in form.dataset;
+    const opened = JSON.stringify(formValues(form));
+    const isUnsaved = "unsaved" in box.dataset;
     let latest = latestDraft(prefix);
     if (latest && JSON.stringify(latest.draft.typed) === opened) {
       localStorage.removeItem(latest.key);
@@ -30,29 +30,39 @@
     if (isUnsaved) storeDraft();
 
     let timer = 0;
+    let isSent = false;
     const storeSoon = () => { clearTimeout(timer); timer = setTimeout(storeDraft, 300); };
     form.addEventListener("input", storeSoon);
     form.addEventListener("changed", storeSoon);
     addEventListener("pagehide", storeDraft);
     document.addEventListener("visibilitychange", storeDraft);
-    form.addEventListener("submit", storeDraft);
+    form.addEventListener("submit", (event) => {
+      storeDraft();
+      isSent = !event.defaultPrevented && event.submitter?.formTarget !== "_blank";
+    });
+    addEventListener("pageshow", () => { isSent = false; });
+    addEventListener("beforeunload", (event) => {
+      if (!isSent && (isUnsaved || isChanged() || hasFiles(form))) event.preventDefault();
+    });
+
+    function isChanged() {
+      return JSON.stringify(formValues(form)) !== opened;
+    }
 
     function storeDraft() {
-      const typed = formValues();
-      if (JSON.stringify(typed) === opened && !isUnsaved) return;
+      if (!isUnsaved && !isChanged()) return;
       const base = form.elements.base_version ? form.elements.base_version.value : "";
-      write(`${prefix}${base || form.dataset.version}`, { at: Date.now(), token: token.value, typed });
+      const draft = { at: Date.now(), token: token.value, typed: formValues(form) };
+      write(`${prefix}${base || box.dataset.version}`, draft);
     }
 
     function offer({ key, draft }) {
-      const box = document.getElementById("draft-offer");
       const message = document.createElement("span");
       const when = new Date(draft.at).toLocaleString(document.documentElement.lang);
       message.textContent = `${box.dataset.message} ${when}.`;
       box.append(message, button(box.dataset.restore, () => {
-        restore(draft.typed);
-        if (key !== ownKey) localStorage.removeItem(key);
-        box.hidden = true;
+        isSent = true;
+        restore(form, draft);
       }), button(box.dataset.discard, () => {
         localStorage.removeItem(key);
         box.hidden = true;
@@ -69,9 +79,18 @@
     return made;
   }
 
-  // Names and values of all inputs but files and tokens.
-  function formValues() {
-    return [...new FormData(form)].filter(([name, value]) => !TOKENS.includes(name) && typeof value === "string");
+  // Names and values of all inputs but files, passwords and tokens. In Django's two boxes for
+  // several choices, what stands in the second is chosen.
+  function formValues(form) {
+    const chosen = [...form.querySelectorAll("select.filtered[id$='_to']")];
+    const left = [...TOKENS, ...chosen.flatMap((select) => [select.name, `${select.name}_old`])];
+    for (const input of form.querySelectorAll("[type=password]")) left.push(input.name);
+    const values = [...new FormData(form)].filter(([name, value]) => !left.includes(name) && typeof value === "string");
+    return [...values, ...chosen.flatMap((select) => [...select.options].map((option) => [select.name, option.value]))];
+  }
+
+  function hasFiles(form) {
+    return [...form.querySelectorAll("[type=file]")].some((input) => input.files.length);
   }
 
   // Where the storage is full, the oldest drafts make room.
@@ -111,33 +130,21 @@
     }
   }
 
-  // Says in the row of a file that it was uploaded before and is stored on the server.
-  function showStoredFile(token) {
-    const row = token.closest(".row");
-    if (!token.value || row.querySelector(".stored-file")) return;
-    const note = document.createElement("span");
-    note.className = "field stored-file";
-    note.textContent = token.closest(".rows").dataset.storedFile;
-    token.after(note);
-  }
-
-  function restore(typed) {
-    const counts = typed.filter(([name]) => name.endsWith("-TOTAL_FORMS"));
-    for (const [name, count] of counts) {
-      const section = form.querySelector(`.rows[data-prefix="${name.replace("-TOTAL_FORMS", "")}"]`);
-      while (section && Number(form.elements[name].value) < Number(count)) addRow(section);
+  // Sends the draft to the server, which shows the form with it, unsaved.
+  function restore(form, draft) {
+    const sent = document.createElement("form");
+    sent.method = "post";
+    sent.hidden = true;
+    const tokens = ["csrfmiddlewaretoken", "editor_token"].map((name) => [name, form.elements[name].value]);
+    // Drafts of an earlier version name the token of a file "kept".
+    const typed = draft.typed.map(([name, value]) => [name.replace(/-kept$/, "-token"), value]);
+    for (const [name, value] of [...tokens, ["typing", draft.token], ["_recover", "1"], ...typed]) {
+      const field = document.createElement("textarea");
+      field.name = name;
+      field.value = value;
+      sent.append(field);
     }
-    const values = new Map();
-    for (const [name, value] of typed) values.set(name, [...(values.get(name) || []), value]);
-    for (const field of form.elements) {
-      if (!field.name || field.type === "file" || TOKENS.includes(field.name)) continue;
-      // Drafts of an earlier version name the token of a file "kept".
-      const given = values.get(field.name) || values.get(field.name.replace(/-token$/, "-kept"));
-      if (field.type === "checkbox" || field.type === "radio") field.checked = Boolean(given && given.includes(field.value));
-      else if (given && !/-(INITIAL|MIN_NUM|MAX_NUM)_FORMS$/.test(field.name)) field.value = given[0];
-    }
-    form.querySelectorAll(".row").forEach(markDeleted);
-    form.querySelectorAll("[name$='-token']").forEach(showStoredFile);
-    changed();
+    document.body.append(sent);
+    sent.submit();
   }
 }
