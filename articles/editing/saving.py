@@ -12,8 +12,8 @@ from articles.records.merge import Merge, merge
 from articles.records.record import Record
 from articles.search.search_rows import write_search_row
 
-from .broken_links import find_broken_links
 from .dois import check_doi
+from .links import find_links
 from .permissions import check_permission
 from .uploads import with_confirmed_files
 from .writing import write_columns, write_rows
@@ -57,7 +57,7 @@ def save_article(
     if article is None:
         if journal is None:
             raise ValueError("A new article needs its journal.")
-        record = find_broken_links(record).unlink_from(record)
+        record = find_links(record).unlink_deleted(record)
         check_permission(editor, Article(journal=journal), None, record)
         return _write(Article(journal=journal), None, record, editor, reason)
     locked = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
@@ -68,14 +68,17 @@ def save_article(
         )
     }
     latest = revisions[locked.version]
-    if base is not None and base != locked.version:
-        record = _merged(revisions.get(base), latest, record)
-    broken_links = find_broken_links(record)
-    record = broken_links.unlink_from(record)
-    if record == latest.record and not even_if_same:
+    began_from = revisions.get(locked.version if base is None else base)
+    before, base_record = latest.record, (began_from or latest).record
+    links = find_links(record, before, base_record)
+    record = links.as_in(base_record, record)
+    if began_from is not latest:
+        record = _merged(began_from, latest, record)
+    record = links.unlink_deleted(links.as_in(before, record))
+    if record == before and not even_if_same:
         return latest
-    check_permission(editor, locked, broken_links.unlink_from(latest.record), record)
-    return _write(locked, latest.record, record, editor, reason)
+    check_permission(editor, locked, links.unlink_deleted(before), record)
+    return _write(locked, before, record, editor, reason)
 
 
 def _merged(base: Revision | None, latest: Revision, mine: Record) -> Record:

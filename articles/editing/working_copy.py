@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.db.models import F
 
 from articles.models import Article, Revision
+from articles.queries.current_keys import with_current_keys
 from articles.queries.record_facts import attach
 from articles.queries.released_records import FactsLoader
 from articles.records import json
@@ -14,13 +15,19 @@ from articles.records.record import Record
 
 
 def working_record(article: Article) -> Record:
-    """The latest record with facts; one query, and those for journal, issue and section."""
-    return attach(latest_revision(article).record, article)
+    """The latest record with facts; one query, and those for journal, issue, section and people."""
+    return loaded(latest_revision(article), article)
 
 
 def record_at(article: Article, version: int) -> Record:
     """The record as this version of the article had it. Raises Revision.DoesNotExist."""
-    return attach(Revision.objects.get(article=article, version=version).record, article)
+    return loaded(Revision.objects.get(article=article, version=version), article)
+
+
+def loaded(revision: Revision, article: Article) -> Record:
+    """The record with its facts, and with the people and organisations that its keys lead to."""
+    (record,) = with_current_keys([attach(revision.record, article)])
+    return record
 
 
 def latest_revision(article: Article) -> Revision:
@@ -30,7 +37,7 @@ def latest_revision(article: Article) -> Revision:
 def working_records(keys: Sequence[int], loader: FactsLoader) -> list[Record]:
     """The latest records of these articles, in this order, with facts.
 
-    At most six queries: records, journals, their titles, issues, sections, codes.
+    At most seven queries: records, journals, their titles, issues, sections, people, organisations.
     """
     latest = Revision.objects.filter(article__in=keys, version=F("article__version"))
     rows = latest.values_list("article_id", "article__journal_id", "stored")

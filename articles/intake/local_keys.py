@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 from django.conf import settings
 from django.db.models import Model, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Author, Issue, Journal, Organisation, Section
@@ -99,14 +100,14 @@ def with_author_key(author: Authorship, is_own: bool) -> Authorship:
     rows = by_key(Author.objects.all(), author.author_id if is_own else None)
     if not rows and author.orcid:
         rows = Author.objects.filter(orcid=author.orcid)
-    return msgspec.structs.replace(author, author_id=first_key(rows), codes={})
+    return msgspec.structs.replace(author, author_id=first_current_key(rows), codes={})
 
 
 def with_organisation_key(affiliation: Affiliation, is_own: bool) -> Affiliation:
     rows = by_key(Organisation.objects.all(), affiliation.organisation_id if is_own else None)
     if not rows and affiliation.ror:
         rows = Organisation.objects.filter(ror=affiliation.ror)
-    return msgspec.structs.replace(affiliation, organisation_id=first_key(rows))
+    return msgspec.structs.replace(affiliation, organisation_id=first_current_key(rows))
 
 
 def with_article_key(relation: Relation, is_own: bool) -> Relation:
@@ -125,4 +126,10 @@ def by_key(rows: QuerySet[Row], key: int | None) -> QuerySet[Row]:
 
 def first_key(rows: QuerySet[Any]) -> int | None:
     key: int | None = rows.values_list("pk", flat=True).first()
+    return key
+
+
+def first_current_key(rows: QuerySet[Any]) -> int | None:
+    """The key of a person or an organisation, or of the one that it is merged into."""
+    key: int | None = rows.values_list(Coalesce("merged_into", "pk"), flat=True).first()
     return key

@@ -20,7 +20,14 @@ from .parts import (
     Reference,
     Relation,
 )
-from .people import Author, Organisation
+from .people import (
+    Author,
+    AuthorDistinction,
+    AuthorMerge,
+    Organisation,
+    OrganisationDistinction,
+    OrganisationMerge,
+)
 from .proof import Proof, Remark
 from .public_state import PublicState
 from .revision import Revision
@@ -32,6 +39,8 @@ __all__ = [
     "Article",
     "ArticleAffiliation",
     "Author",
+    "AuthorDistinction",
+    "AuthorMerge",
     "Authorship",
     "Delivery",
     "Deposit",
@@ -53,6 +62,8 @@ __all__ = [
     "OjsImport",
     "OjsImportFile",
     "Organisation",
+    "OrganisationDistinction",
+    "OrganisationMerge",
     "Page",
     "Proof",
     "PublicState",

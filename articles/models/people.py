@@ -7,9 +7,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .fields import ORCID_FORM, ROR_FORM, form_check, validate_orcid, validate_ror
+from .merging import (
+    Distinction,
+    Merge,
+    Mergeable,
+    distinct_once,
+    merged_once,
+    not_into_itself,
+)
 
 
-class Author(models.Model):
+class Author(Mergeable):
     """A person: the spelling of the name in each language, and identifiers."""
 
     family_name = models.CharField(_("family name"), max_length=150, blank=True, default="")
@@ -49,6 +57,7 @@ class Author(models.Model):
                 condition=~models.Q(orcid=""),
                 violation_error_message=_("Another person has this ORCID."),
             ),
+            not_into_itself("author"),
         ]
 
     def __str__(self) -> str:
@@ -65,7 +74,7 @@ class Author(models.Model):
 NAME_PARTS = ("family_name", "given_name", "patronymic", "suffix")
 
 
-class Organisation(models.Model):
+class Organisation(Mergeable):
     """A university, an institute: picked as an affiliation in the form of an article."""
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
@@ -88,7 +97,48 @@ class Organisation(models.Model):
             models.UniqueConstraint(
                 fields=["ror"], name="organisation_ror_once", condition=~models.Q(ror="")
             ),
+            not_into_itself("organisation"),
         ]
 
     def __str__(self) -> str:
         return self.name_kk or self.name_ru or self.name_en or self.ror
+
+
+class AuthorMerge(Merge):
+    merged = models.ForeignKey(Author, models.CASCADE, related_name="merges")
+    kept = models.ForeignKey(Author, models.CASCADE, related_name="merges_into")
+
+    class Meta:
+        verbose_name = _("merge of authors")
+        verbose_name_plural = _("merges of authors")
+        constraints = [merged_once("author")]
+
+
+class AuthorDistinction(Distinction):
+    first = models.ForeignKey(Author, models.CASCADE, related_name="+")
+    second = models.ForeignKey(Author, models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = _("different people")
+        verbose_name_plural = _("different people")
+        constraints = distinct_once("author")
+
+
+class OrganisationMerge(Merge):
+    merged = models.ForeignKey(Organisation, models.CASCADE, related_name="merges")
+    kept = models.ForeignKey(Organisation, models.CASCADE, related_name="merges_into")
+
+    class Meta:
+        verbose_name = _("merge of organisations")
+        verbose_name_plural = _("merges of organisations")
+        constraints = [merged_once("organisation")]
+
+
+class OrganisationDistinction(Distinction):
+    first = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+    second = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = _("different organisations")
+        verbose_name_plural = _("different organisations")
+        constraints = distinct_once("organisation")

@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles.dois import refresh_state
 from articles.editing.working_copy import latest_revision
 from articles.models import Article, Listing, ListingKey, PublicState, Revision, SearchRow
+from articles.queries.current_keys import with_current_keys
 from articles.queries.record_facts import attach
 from articles.records.diff import Change, changes
 from articles.records.record import Record
@@ -47,6 +48,7 @@ def changes_since_release(article: Article) -> list[Change]:
 def write_listing(article: Article, record: Record, released_at: datetime) -> None:
     if record.published_on is None:
         raise ValueError("A released article needs a date of publication.")
+    (record,) = with_current_keys([record])
     rows = Listing.objects.filter(article=article)
     journals = {article.journal_id, *rows.values_list("journal_id", flat=True)}
     listing, _created = Listing.objects.update_or_create(

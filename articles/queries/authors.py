@@ -21,27 +21,42 @@ def articles_by_author(author_id: int) -> list[Listing]:
     return list(Listing.objects.listable().by_author(author_id).for_index()[:ARTICLES])
 
 
-def with_codes(records: list[Record]) -> list[Record]:
-    """The records with the codes of their authors: one query for all, or none without authors."""
+class KnownPerson(msgspec.Struct, frozen=True):
+    """The person that a key leads to now: the row of the key, or the one that it is merged into."""
+
+    key: int
+    codes: dict[str, str]
+
+
+def with_known_people(records: list[Record]) -> list[Record]:
+    """The records with the current keys and codes of their people: one query, or none."""
     keys = {author.author_id for record in records for author in record.authors if author.author_id}
-    codes = dict(author_codes(keys)) if keys else {}
-    return [with_codes_of(record, codes) for record in records] if codes else records
+    people = dict(known_people(keys)) if keys else {}
+    return [with_people_of(record, people) for record in records] if people else records
 
 
-def author_codes(keys: set[int]) -> Iterator[tuple[int, dict[str, str]]]:
-    """By key, the codes of each author who has one at least."""
-    for pk, *values in Author.objects.filter(pk__in=keys).values_list("pk", *CODES.values()):
-        if any(values):
-            yield pk, {name: value for name, value in zip(CODES, values, strict=True) if value}
+def known_people(keys: set[int]) -> Iterator[tuple[int, KnownPerson]]:
+    """By key, each author who has codes or is merged into another."""
+    own = tuple(CODES.values())
+    kept = tuple(f"merged_into__{column}" for column in own)
+    rows = Author.objects.filter(pk__in=keys).values_list("pk", "merged_into_id", *own, *kept)
+    for pk, merged_into, *values in rows:
+        codes = values[len(own) :] if merged_into else values[: len(own)]
+        if merged_into or any(codes):
+            filled = {name: value for name, value in zip(CODES, codes, strict=True) if value}
+            yield pk, KnownPerson(merged_into or pk, filled)
 
 
-def with_codes_of(record: Record, codes: dict[int, dict[str, str]]) -> Record:
-    if not any(author.author_id in codes for author in record.authors):
+def with_people_of(record: Record, people: dict[int, KnownPerson]) -> Record:
+    if not any(author.author_id in people for author in record.authors):
         return record
-    authors = tuple(author_with_codes(author, codes) for author in record.authors)
+    authors = tuple(with_person(author, people) for author in record.authors)
     return msgspec.structs.replace(record, authors=authors)
 
 
-def author_with_codes(author: Authorship, codes: dict[int, dict[str, str]]) -> Authorship:
-    own_codes = codes.get(author.author_id) if author.author_id else None
-    return msgspec.structs.replace(author, codes=own_codes) if own_codes else author
+def with_person(author: Authorship, people: dict[int, KnownPerson]) -> Authorship:
+    person = people.get(author.author_id) if author.author_id else None
+    if person is None:
+        return author
+    codes = person.codes or author.codes
+    return msgspec.structs.replace(author, author_id=person.key, codes=codes)

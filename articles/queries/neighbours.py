@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.parts import Authorship
+from articles.models.people import Author
 from articles.preflight import EarlierName, Neighbour, Neighbours
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name
@@ -97,26 +99,30 @@ def _article_row(
 
 
 def _earlier_names(records: Sequence[Record]) -> list[tuple[int, EarlierName]]:
-    """Names of the authors of these records in public articles."""
+    """Names of the authors of these records in public articles, those printed last first."""
     people = [author for record in records for author in record.authors]
     orcids = {author.orcid for author in people if author.orcid}
     keys = {author.author_id for author in people if author.author_id}
     if not orcids and not keys:
         return []
-    rows = Authorship.objects.filter(
-        Q(orcid__in=orcids, orcid__gt="") | Q(author__in=keys),
-        article__status__in=Article.PUBLIC,
-    ).order_by("-article__published_on")
+    rows = Authorship.objects.filter(article__status__in=Article.PUBLIC).annotate(
+        printed_on=F("article__published_on"),
+        person=Coalesce("author__merged_into", "author"),
+    )
+    people = Author.objects.filter(Q(pk__in=keys) | Q(merged_into__in=keys)).values("pk")
     titles = tuple(f"article__{column}" for column in TITLES)
-    columns = ("article_id", "orcid", "author_id", *titles, *NAMES)
+    columns = ("printed_on", "article_id", "orcid", "person", *titles, *NAMES)
+    by_orcid = rows.filter(orcid__in=orcids, orcid__gt="").values_list(*columns)
+    by_person = rows.filter(author__in=people).values_list(*columns)
+    found = by_orcid.union(by_person).order_by("-printed_on", "article_id")
     return [
         (
-            row[0],
+            row[1],
             EarlierName(
-                orcid=row[1], author_id=row[2], title=_first(row[3:6]), names=_names(row[6:])
+                orcid=row[2], author_id=row[3], title=_first(row[4:7]), names=_names(row[7:])
             ),
         )
-        for row in rows.values_list(*columns)[:NAMES_AT_MOST]
+        for row in found[:NAMES_AT_MOST]
     ]
 
 

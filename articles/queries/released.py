@@ -13,6 +13,7 @@ from articles.models.listing import Listing
 from articles.records import json
 from articles.records.languages import Text
 from articles.records.record import Record
+from articles.records.summary import Summary
 
 from .journals import menu_pages
 from .record_facts import attach, with_release
@@ -48,13 +49,27 @@ def released_article(pk: int) -> ReleasedArticle | None:
     listing = joined.prefetch_related(*around).first()
     if listing is None:
         return None
+    record = with_listed_people(json.load(listing.record_json), listing.summary)
     return ReleasedArticle(
-        record=with_release(attach(json.load(listing.record_json), listing), listing.released_at),
+        record=with_release(attach(record, listing), listing.released_at),
         journal=listing.journal,
         changed_at=listing.changed_at,
         reason=listing.reason,
         issue_is_public=bool(listing.issue and listing.issue.is_public),
     )
+
+
+def with_listed_people(record: Record, summary: Summary) -> Record:
+    """The record with the keys of its people in the listing, which follow every merge."""
+    if len(record.authors) != len(summary.authors):
+        return record
+    authors = tuple(
+        author
+        if author.author_id == person.author_id
+        else msgspec.structs.replace(author, author_id=person.author_id)
+        for author, person in zip(record.authors, summary.authors, strict=True)
+    )
+    return msgspec.structs.replace(record, authors=authors)
 
 
 def related_articles(article_ids: Iterable[int]) -> dict[int, RelatedArticle]:

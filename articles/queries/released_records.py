@@ -18,7 +18,8 @@ from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import Text
 from articles.records.record import Record
 
-from .authors import with_codes
+from .authors import with_known_people
+from .current_keys import with_current_organisations
 from .record_facts import issue_facts, journal_facts, period_of, text_of, title_day, with_release
 
 CHUNK = 200
@@ -27,10 +28,10 @@ Row = tuple[int, int, Record]  # the key of an article, its journal's, and its r
 
 
 def released_records(articles: QuerySet[Article], chunk: int = CHUNK) -> Iterator[Record]:
-    """In the order of the queryset, each with its facts and the codes of its authors.
+    """In the order of the queryset, each with its facts and what its people are known as now.
 
-    Two queries a chunk (records, codes), and one for whatever journals, title periods, issues and
-    sections did not come up before.
+    Two queries a chunk (records, people), one for the organisations of the chunk, and one for
+    whatever journals, title periods, issues and sections did not come up before.
     """
     rows = articles.filter(released__isnull=False).values_list(
         "pk", "journal_id", "released__stored", "listing__released_at"
@@ -64,7 +65,8 @@ class FactsLoader:
 
     def attach_all(self, rows: Sequence[Row]) -> list[Record]:
         self.fetch(rows)
-        return with_codes([self.attach(row) for row in rows])
+        records = with_known_people([self.attach(row) for row in rows])
+        return with_current_organisations(records)
 
     def fetch(self, rows: Sequence[Row]) -> None:
         """The journals, issues and sections of these rows that are not here yet."""

@@ -70,7 +70,9 @@ CONDITIONS: dict[str, tuple[str, tuple[Callable[[tuple[str, ...]], list[Any]], .
     "author": (
         """searched.article_id IN (
             SELECT listing_id FROM articles_listingkey WHERE kind = 'author' AND key = ANY(%s)
-            UNION SELECT listing_id FROM articles_listingkey WHERE author_id = ANY(%s)
+            UNION SELECT listing_id FROM articles_listingkey WHERE author_id = ANY(ARRAY(
+                SELECT coalesce(merged_into_id, id) FROM articles_author WHERE id = ANY(%s)
+            ))
         )""",
         (folded, numbers),
     ),

@@ -12,7 +12,9 @@ from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q
+from django.db.models import F, Model, Q
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, JsonResponse
 
 from articles.models import ArticleAffiliation, Author, Authorship, Organisation
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 Columns = dict[str, Any]
 
-ALL_ROWS = Q()
+CURRENT = Q(merged_into__isnull=True)
 CODE_ADDRESS = re.compile(r"https?://(?:www\.)?(?:orcid|ror)\.org/")
 MAX_SUGGESTIONS = 12
 MAX_QUERY = 100  # characters
@@ -63,13 +65,14 @@ def people_view(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
     words = query_words(admin, request)
     if not words:
         return JsonResponse({"suggestions": []})
-    known = search_rows(Author, NAMES, ("orcid", "spin"), words, ("pk", *PERSON))
+    known = search_rows(Author, NAMES, ("orcid", "spin"), words, PERSON, F("pk"), CURRENT)
     printed = search_rows(
         Authorship,
         NAMES,
         ("orcid",),
         words,
-        ("author_id", *PERSON, *PRINTED),
+        (*PERSON, *PRINTED),
+        Coalesce("author__merged_into", "author"),
         visible_articles(request),
     )
     return suggestions_response(person_suggestion(row) for row in (*known, *printed))
@@ -80,13 +83,16 @@ def organisations_view(admin: ArticleAdmin, request: HttpRequest) -> JsonRespons
     words = query_words(admin, request)
     if not words:
         return JsonResponse({"suggestions": []})
-    known = search_rows(Organisation, ORGANISATION_NAMES, ("ror",), words, ("pk", *ORGANISATION))
+    known = search_rows(
+        Organisation, ORGANISATION_NAMES, ("ror",), words, ORGANISATION, F("pk"), CURRENT
+    )
     printed = search_rows(
         ArticleAffiliation,
         ORGANISATION_NAMES,
         ("ror",),
         words,
-        ("organisation_id", *ORGANISATION, *trio("unit")),
+        (*ORGANISATION, *trio("unit")),
+        Coalesce("organisation__merged_into", "organisation"),
         visible_articles(request),
     )
     return suggestions_response(organisation_suggestion(row) for row in (*known, *printed))
@@ -118,11 +124,17 @@ def search_rows(
     codes: tuple[str, ...],
     words: list[str],
     columns: tuple[str, ...],
-    within: Q = ALL_ROWS,
+    key: Combinable,
+    within: Q,
 ) -> list[Columns]:
-    """Rows that have every word, in any spelling, in a name or a code; the newest first."""
+    """Rows that have every word, in any spelling, in a name or a code; the newest first.
+
+    `key` is the person or organisation that a row leads to.
+    """
     candidates = reduce(and_, (may_match(word, names, codes) for word in words))
-    rows = model._default_manager.filter(candidates, within).order_by("-pk").values(*columns)
+    rows = (
+        model._default_manager.filter(candidates, within).order_by("-pk").values(*columns, key=key)
+    )
     return [
         row
         for row in rows[:MAX_CANDIDATES]
@@ -165,7 +177,7 @@ def suggestions_response(suggestions: Iterable[Columns]) -> JsonResponse:
 
 
 def person_suggestion(row: Columns) -> Columns:
-    key = row.pop("pk", None) or row.pop("author_id", None)
+    key = row.pop("key")
     names = [full_name(row, code) for code in LANGUAGES]
     return {
         "same": row["orcid"] or tuple(names),
@@ -181,7 +193,7 @@ def full_name(row: Columns, code: str) -> str:
 
 
 def organisation_suggestion(row: Columns) -> Columns:
-    key = row.pop("pk", None) or row.pop("organisation_id", None)
+    key = row.pop("key")
     names = [row[f"name_{code}"] or "" for code in LANGUAGES]
     row["country"] = country_label(row["country"])
     facts = (row["city_kk"] or row["city_en"], row["country"], row["ror"])

@@ -8,6 +8,7 @@ from operator import or_
 
 import msgspec
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rapidfuzz import fuzz
@@ -44,7 +45,15 @@ def person_matches(record: Record) -> list[list[Match]]:
     emails = dict(people_by_email(record.authors))
     missing = set(emails.values()) - {person.pk for person in people}
     people += Author.objects.filter(pk__in=missing) if missing else []
-    return [list(matches_of_author(author, people, emails)) for author in record.authors]
+    return [each_once(matches_of_author(author, people, emails)) for author in record.authors]
+
+
+def each_once(matches: Iterable[Match]) -> list[Match]:
+    """The first match of each person."""
+    by_key: dict[int, Match] = {}
+    for match in matches:
+        by_key.setdefault(match.key, match)
+    return list(by_key.values())
 
 
 def candidates(authors: Iterable[Printed]) -> list[Author]:
@@ -57,11 +66,8 @@ def candidates(authors: Iterable[Printed]) -> list[Author]:
             families |= spellings(name.family, language)
     conditions = [Q(**{f"family_name_{code}__in": families}) for code in LANGUAGES if families]
     conditions += [Q(orcid__in=orcids)] if orcids else []
-    return (
-        list(Author.objects.filter(reduce(or_, conditions)).order_by("pk")[:MAX_PEOPLE])
-        if conditions
-        else []
-    )
+    rows = Author.objects.select_related("merged_into").order_by("pk")
+    return list(rows.filter(reduce(or_, conditions))[:MAX_PEOPLE]) if conditions else []
 
 
 def spellings(word: str, language: Language) -> set[str]:
@@ -79,21 +85,23 @@ def people_by_email(authors: Iterable[Printed]) -> Iterator[tuple[str, int]]:
     emails = {author.email.lower() for author in authors if author.email}
     if emails:
         rows = Authorship.objects.filter(email__in=emails, author__isnull=False)
-        yield from rows.order_by("pk").values_list("email", "author_id")
+        person = Coalesce("author__merged_into", "author")
+        yield from rows.order_by("pk").values_list("email", person)
 
 
 def matches_of_author(
     author: Printed, people: list[Author], emails: dict[str, int]
 ) -> Iterator[Match]:
     for row in people:
-        if author.orcid and row.orcid == author.orcid:
-            yield Match(row.pk, label_of(row), BY_ORCID)
-        elif author.orcid and row.orcid:
+        person = row.merged_into or row  # a merged row is one more spelling of the person
+        if author.orcid and author.orcid in (row.orcid, person.orcid):
+            yield Match(person.pk, label_of(person), BY_ORCID)
+        elif author.orcid and person.orcid:
             continue  # two people
         elif author.email and emails.get(author.email.lower()) == row.pk:
-            yield Match(row.pk, label_of(row), BY_EMAIL)
+            yield Match(person.pk, label_of(person), BY_EMAIL)
         elif is_same_name(author, row):
-            yield Match(row.pk, label_of(row), BY_NAME)
+            yield Match(person.pk, label_of(person), BY_NAME)
 
 
 def is_same_name(author: Printed, row: Author) -> bool:
@@ -124,7 +132,7 @@ def organisation_matches(record: Record) -> list[list[Match]]:
     """For each affiliation the organisations that may be the same. One query."""
     if not record.affiliations:
         return []
-    rows = list(Organisation.objects.order_by("pk")[:MAX_ORGANISATIONS])
+    rows = list(Organisation.objects.current().order_by("pk")[:MAX_ORGANISATIONS])
     return [list(matches_of_affiliation(printed, rows)) for printed in record.affiliations]
 
 

@@ -10,6 +10,7 @@ from django.utils.datastructures import MultiValueDict
 
 from articles.admin.numbers import parse_number
 from articles.models import Article, Journal, Revision
+from articles.queries.current_keys import with_current_keys
 from articles.records.record import Record
 
 from ..permissions import EditorPermissions, permissions_for
@@ -134,4 +135,5 @@ def base_record(article: Article, data: QueryDict | None) -> Record:
     typed = str(data.get("base_version", "")) if data is not None else ""
     versions = {article.version, parse_number(typed, article.version)}
     revisions = Revision.objects.filter(article=article, version__in=versions).order_by("version")
-    return revisions[0].record
+    (record,) = with_current_keys([revisions[0].record])
+    return record
