@@ -70,9 +70,9 @@ def rows_as_in(
     by_current = {current[key]: key for key in reversed(keys) if key in current}
     result = []
     for place, row in enumerate(rows):
-        now = current.get(getattr(row, field))
+        now = current.get(getattr(row, field), 0)
         at_place = keys[place] if place < len(keys) else None
-        key = at_place if now and current.get(at_place) == now else by_current.get(now)
+        key = at_place if at_place and current.get(at_place) == now else by_current.get(now)
         result.append(row if key is None else with_key(row, field, key))
     return result
 

@@ -11,11 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
-class MergeableQuerySet(models.QuerySet[Any]):
-    def current(self) -> MergeableQuerySet:
-        """The rows that are merged into no other."""
-        return self.filter(merged_into__isnull=True)
+CURRENT = models.Q(merged_into__isnull=True)  # the rows that are merged into no other
 
 
 class Mergeable(models.Model):
@@ -35,7 +31,6 @@ class Mergeable(models.Model):
     )
 
     merged_into_id: int | None
-    objects: ClassVar[Any] = MergeableQuerySet.as_manager()
 
     class Meta:
         abstract = True

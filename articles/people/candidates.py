@@ -1,7 +1,7 @@
 """Pairs of people who may be one person, each with its reasons, the surest first.
 
 Nobody is compared with everybody: only people whose name begins alike (`PlainName.block`), and
-those with one ORCID. Four queries, for any number of people.
+those with one ORCID. Six queries, for any number of people.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from itertools import combinations
 from typing import Any
 
 import msgspec
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from articles.models import Author, AuthorDistinction, Authorship
+from articles.models.merging import CURRENT
 from articles.records.languages import LANGUAGES
 
+from .kinds import PEOPLE
 from .names import (
     PlainName,
     has_contradiction,
@@ -26,8 +28,10 @@ from .names import (
     is_similar_family,
     plain_name,
 )
+from .refusals import people_by_article, roots_of_members
 
-MOST_IN_BLOCK = 100  # the newest of a very frequent name are compared, and no more
+MOST_IN_BLOCK = 60  # the newest of a very frequent name are compared, and no more
+MOST_PAIRS = 1_000  # the surest, listed until some of them are decided
 NAME_COLUMNS = tuple(
     f"{part}_{code}" for code in LANGUAGES for part in ("family_name", "given_name", "patronymic")
 )
@@ -49,8 +53,8 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 def find_people() -> list[Candidate]:
-    """All pairs, without those who are kept apart and those who wrote an article together."""
-    rows = Author.objects.current().order_by("-pk").values_list("pk", "orcid", *NAME_COLUMNS)
+    """The surest pairs, without those who are kept apart or wrote an article together."""
+    rows = Author.objects.filter(CURRENT).order_by("-pk").values_list("pk", "orcid", *NAME_COLUMNS)
     orcids: dict[str, set[int]] = defaultdict(set)
     own_orcid: dict[int, str] = {}
     names: dict[int, list[PlainName]] = {}
@@ -64,9 +68,10 @@ def find_people() -> list[Candidate]:
     found = name_reasons(names, own_orcid)
     for pair in pairs_of(orcids.values()):
         found[pair].insert(0, Reason.IDENTIFIER)
-    people = {key for pair in found for key in pair}
-    never = distinct_pairs() | pairs_of_articles(people)
-    return in_order(found, never)
+    never = distinct_pairs()
+    surest = in_order(found, never)[:MOST_PAIRS]
+    together = pairs_of_articles({key for one in surest for key in (one.first, one.second)})
+    return [one for one in surest if (one.first, one.second) not in together]
 
 
 def plain_names(columns: list[str | None]) -> Iterator[PlainName]:
@@ -127,12 +132,7 @@ def distinct_pairs() -> set[Pair]:
 
 def pairs_of_articles(people: set[int]) -> set[Pair]:
     """The pairs who are authors of one article."""
-    rows = Authorship.objects.filter(Q(author__in=people) | Q(author__merged_into__in=people))
-    by_article: dict[int, set[int]] = defaultdict(set)
-    person = Coalesce("author__merged_into", "author")
-    for article, key in rows.values_list("article", person):
-        by_article[article].add(key)
-    return pairs_of(by_article.values())
+    return pairs_of(people_by_article(roots_of_members(PEOPLE, people)).values())
 
 
 def in_order(found: dict[Pair, Any], never: set[Pair]) -> list[Candidate]:

@@ -110,7 +110,7 @@ def set_column(row: Any, column: str, value: str | None, changed: dict[str, list
 
 @transaction.atomic
 def undo_merge(kind: Kind, merge_key: int, *, editor: User | None = None) -> Any:
-    """Parts the merged row again, with all that was merged into it before; returns it.
+    """Parts the merged row again, with all that was merged into it before; returns the merge.
 
     What an editor changed in the kept row since stays. Raises NotMerged.
     """
@@ -135,7 +135,7 @@ def undo_merge(kind: Kind, merge_key: int, *, editor: User | None = None) -> Any
     put_back(kind, kept, merged, merge.changes)
     part(kind, merged, members)
     show_change(kind, members)
-    return merged
+    return merge
 
 
 def put_back(kind: Kind, kept: Any, merged: Any, changes: Changes) -> None:

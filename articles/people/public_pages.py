@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
 from django.db.models import F
@@ -37,9 +38,9 @@ def refresh_listings(people: Iterable[int]) -> None:
         write_people(listings[start : start + CHUNK])
 
 
-def write_people(listings: list[Listing]) -> None:
+def write_people(listings: Sequence[Any]) -> None:
     """`listings` have the released record as `record_json`."""
-    stored = [listing.record_json for listing in listings]  # type: ignore[attr-defined]  # annotated
+    stored = [listing.record_json for listing in listings]
     records = with_current_keys([json.load(one) for one in stored])
     new_keys: list[ListingKey] = []
     for listing, record in zip(listings, records, strict=True):

@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 from rapidfuzz import fuzz
 
 from articles.models import ArticleAffiliation, Organisation, OrganisationDistinction
+from articles.models.merging import CURRENT
 from articles.records.languages import LANGUAGES
 from articles.search.folding import typed
 
@@ -27,7 +28,7 @@ NAMES = tuple(f"name_{code}" for code in LANGUAGES)
 
 def find_organisations() -> list[Candidate]:
     """All pairs, without those that are kept apart, and without those of two countries."""
-    rows = Organisation.objects.current().values_list("pk", "ror", "country", *NAMES)
+    rows = Organisation.objects.filter(CURRENT).values_list("pk", "ror", "country", *NAMES)
     rors: dict[str, set[int]] = defaultdict(set)
     names: dict[int, set[str]] = {}
     facts: dict[int, tuple[str, str]] = {}

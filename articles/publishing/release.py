@@ -48,6 +48,7 @@ def changes_since_release(article: Article) -> list[Change]:
 def write_listing(article: Article, record: Record, released_at: datetime) -> None:
     if record.published_on is None:
         raise ValueError("A released article needs a date of publication.")
+    day = record.published_on
     (record,) = with_current_keys([record])
     rows = Listing.objects.filter(article=article)
     journals = {article.journal_id, *rows.values_list("journal_id", flat=True)}
@@ -60,14 +61,14 @@ def write_listing(article: Article, record: Record, released_at: datetime) -> No
             "position": record.position,
             "language": record.language,
             "status": record.status,
-            "published_on": record.published_on,
+            "published_on": day,
             "changed_at": released_at,
             "released_at": released_at,
             "stored": msgspec.json.encode(summary(record, article.pk)).decode(),
         },
     )
     listing.keys.all().delete()
-    if record.status != "withdrawn" and record.published_on <= timezone.localdate():
+    if record.status != "withdrawn" and day <= timezone.localdate():
         ListingKey.objects.bulk_create(listing_keys(record, listing))
     for journal_id in journals:  # also the journal that the article was in before
         PublicState.objects.record_change(journal_id)

@@ -109,11 +109,11 @@ def _earlier_names(records: Sequence[Record]) -> list[tuple[int, EarlierName]]:
         printed_on=F("article__published_on"),
         person=Coalesce("author__merged_into", "author"),
     )
-    people = Author.objects.filter(Q(pk__in=keys) | Q(merged_into__in=keys)).values("pk")
+    members = Author.objects.filter(Q(pk__in=keys) | Q(merged_into__in=keys)).values("pk")
     titles = tuple(f"article__{column}" for column in TITLES)
     columns = ("printed_on", "article_id", "orcid", "person", *titles, *NAMES)
     by_orcid = rows.filter(orcid__in=orcids, orcid__gt="").values_list(*columns)
-    by_person = rows.filter(author__in=people).values_list(*columns)
+    by_person = rows.filter(author__in=members).values_list(*columns)
     found = by_orcid.union(by_person).order_by("-printed_on", "article_id")
     return [
         (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -55,10 +55,10 @@ def author_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cached_page(site_state)
 def author_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """Only of those whom a public article names."""
+    """Only of those whom a public article names; a merged person's page leads to the kept one's."""
     listings, reader = articles_by_author(pk), reader_language()
     if not listings:
-        raise Http404
+        return redirect_to_kept(pk)
     author = get_object_or_404(Author, pk=pk)
     names = names_of(author)
     heading_language = preferred_language(names, reader)
@@ -75,6 +75,20 @@ def author_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "co_authors": co_authors(pk, [listing.summary for listing in listings]),
     }
     return render_site_page(request, "author", context)
+
+
+def redirect_to_kept(pk: int) -> HttpResponse:
+    """301 to the person that this one was merged into; raises Http404 if no article is public.
+
+    Browsers ask again each time: the merge may be undone.
+    """
+    merged = Author.objects.filter(pk=pk, merged_into__listing_keys__isnull=False).first()
+    if merged is None:
+        raise Http404
+    address = reverse("author_detail", kwargs={"pk": merged.merged_into_id})
+    response = HttpResponsePermanentRedirect(address)
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def entry_url(entry: IndexEntry, reader: Language) -> str:

@@ -17,6 +17,7 @@ from articles.models import (
     Organisation,
     Revision,
 )
+from articles.models.merging import CURRENT
 from articles.people import (
     ORGANISATIONS,
     PEOPLE,
@@ -288,4 +289,4 @@ def test_of_two_editors_who_merge_at_once_one_is_told():
     told = [result for result in results if result]
     assert len(told) == 1
     assert "has been merged into" in told[0]
-    assert Author.objects.current().count() == 1
+    assert Author.objects.filter(CURRENT).count() == 1

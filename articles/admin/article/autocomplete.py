@@ -18,6 +18,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, JsonResponse
 
 from articles.models import ArticleAffiliation, Author, Authorship, Organisation
+from articles.models.merging import CURRENT
 from articles.models.roles import Action, articles_within
 from articles.records.languages import LANGUAGES
 from articles.records.scripts import fold_lookalikes
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 Columns = dict[str, Any]
 
-CURRENT = Q(merged_into__isnull=True)
 CODE_ADDRESS = re.compile(r"https?://(?:www\.)?(?:orcid|ror)\.org/")
 MAX_SUGGESTIONS = 12
 MAX_QUERY = 100  # characters

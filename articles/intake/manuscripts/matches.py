@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from rapidfuzz import fuzz
 
 from articles.models import Author, Authorship, Organisation
+from articles.models.merging import CURRENT
 from articles.queries.record_facts import text_of
 from articles.records.languages import LANGUAGES, Language
 from articles.records.record import Affiliation, Record
@@ -132,7 +133,7 @@ def organisation_matches(record: Record) -> list[list[Match]]:
     """For each affiliation the organisations that may be the same. One query."""
     if not record.affiliations:
         return []
-    rows = list(Organisation.objects.current().order_by("pk")[:MAX_ORGANISATIONS])
+    rows = list(Organisation.objects.filter(CURRENT).order_by("pk")[:MAX_ORGANISATIONS])
     return [list(matches_of_affiliation(printed, rows)) for printed in record.affiliations]
 
 

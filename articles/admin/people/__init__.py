@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from django import forms
 
-from .country_field import CountryField
-from .permissions import SharedPermissionsMixin
-from .trilingual import TrilingualAdmin, trio
+from articles.people import ORGANISATIONS, PEOPLE
+from articles.people.candidates import find_people
+from articles.people.similar_organisations import find_organisations
+
+from ..country_field import CountryField
+from ..permissions import SharedPermissionsMixin
+from ..trilingual import TrilingualAdmin, trio
+from .mergeable import MergeableAdmin
 
 
-class AuthorAdmin(SharedPermissionsMixin, TrilingualAdmin):
-    list_display = ("__str__", "orcid")
+class AuthorAdmin(MergeableAdmin, SharedPermissionsMixin, TrilingualAdmin):
+    kind = PEOPLE
+    find = staticmethod(find_people)
+    list_display = ("__str__", "orcid", "article_total")
     search_fields = (
         *trio("family_name"),
         *trio("given_name"),
@@ -39,8 +46,10 @@ class OrganisationForm(forms.ModelForm):
     country = CountryField()
 
 
-class OrganisationAdmin(SharedPermissionsMixin, TrilingualAdmin):
+class OrganisationAdmin(MergeableAdmin, SharedPermissionsMixin, TrilingualAdmin):
+    kind = ORGANISATIONS
+    find = staticmethod(find_organisations)
     form = OrganisationForm
-    list_display = ("__str__", "country", "ror")
+    list_display = ("__str__", "country", "ror", "article_total")
     search_fields = (*trio("name"), "ror")
     fieldsets = ((None, {"fields": (trio("name"), trio("city"), ("country", "ror"))}),)
