@@ -8,7 +8,8 @@ from django.urls import reverse
 from lxml import html
 
 from articles.dois import queue_articles
-from articles.models import Article, Delivery, Section
+from articles.models import Article, Author, AuthorMerge, Delivery, Organisation, Section
+from articles.people import PEOPLE, keep_apart, merge_rows
 from tests.factories import a_depositing_journal, a_member, a_public_article, an_article, an_issue
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,11 @@ def journal():
     queue_articles(Article.objects.filter(pk=changed.pk))
     Article.objects.filter(pk=changed.pk).update(deposit_state="failed", version=1)
     Delivery.objects.create(issue=issue, receiver="Кітап палатасы")
+    people = [Author.objects.create(family_name_kk="Сынақов", given_name_kk="Н.") for _ in range(4)]
+    merge_rows(PEOPLE, people[0].pk, [people[1].pk])
+    keep_apart(PEOPLE, [people[0].pk, people[2].pk])
+    for _number in range(2):
+        Organisation.objects.create(name_kk="Дала университеті")
     return journal
 
 
@@ -87,8 +93,13 @@ def pages(journal):
     issue = journal.issues.get()
     yield from (reverse(f"admin:articles_article_{page}", args=[article.pk]) for page in OF_ARTICLE)
     yield from (reverse(f"admin:articles_issue_{page}", args=[issue.pk]) for page in OF_ISSUE)
-    for table in ("article", "issue", "section", "journal", "author", "delivery"):
+    for table in ("article", "issue", "section", "journal", "author", "organisation", "delivery"):
         yield reverse(f"admin:articles_{table}_changelist")
+    for table, rows in (("author", Author), ("organisation", Organisation)):
+        keys = list(rows.objects.order_by("pk").values_list("pk", flat=True))
+        yield reverse(f"admin:articles_{table}_same")
+        yield f"{reverse(f'admin:articles_{table}_comparison')}?id={keys[0]}&id={keys[-1]}"
+        yield from (reverse(f"admin:articles_{table}_change", args=[key]) for key in keys)
 
 
 def test_every_link_of_the_pages_that_a_role_may_open_can_be_opened(journal, member):
@@ -117,3 +128,31 @@ def test_actions_on_chosen_articles_are_those_of_the_role(journal, role, offered
     form = page.context["action_form"]
     names = [name for name, _label in form.fields["action"].choices if name] if form else []
     assert names == offered
+
+
+@pytest.mark.parametrize(
+    ("role", "may"),
+    [
+        ("translator", False),
+        ("auditor", False),
+        ("section_editor", True),
+        ("editor", True),
+        ("chief_editor", True),
+    ],
+)
+def test_people_are_merged_and_parted_by_those_who_may_change_them(journal, role, may):
+    client = Client()
+    client.force_login(a_member(journal, role, languages=["ru"]))
+    first, *_others, last = Author.objects.order_by("pk").values_list("pk", flat=True)
+    comparison = reverse("admin:articles_author_comparison")
+    undo = reverse("admin:articles_author_undo", args=[AuthorMerge.objects.earliest("pk").pk])
+    kept = reverse("admin:articles_author_change", args=[first])
+    offers = "Undo the merge" in client.get(kept).content.decode()
+    posts = [
+        client.post(comparison, {"do": "merge", "kept": first, "same": last}),
+        client.post(comparison, {"do": "apart", "row": [first, last]}),
+        client.post(undo),
+    ]
+
+    assert offers is may
+    assert {answer.status_code for answer in posts} == ({302} if may else {403})

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 PAIRS = 25  # on a page
 REASONS: dict[Reason, tuple[str | Promise, str | Promise]] = {  # of people, of organisations
     Reason.IDENTIFIER: (gettext_lazy("the same ORCID"), gettext_lazy("the same ROR")),
-    Reason.SPELLING: (gettext_lazy("the same name"), gettext_lazy("the same name")),
-    Reason.SIMILAR: (gettext_lazy("a similar name"), gettext_lazy("a similar name")),
+    Reason.SPELLING: (gettext_lazy("the same name"), gettext_lazy("the same name of organisation")),
+    Reason.SIMILAR: (
+        gettext_lazy("a similar name"),
+        gettext_lazy("a similar name of organisation"),
+    ),
 }
 
 

@@ -25,6 +25,7 @@ from articles.people import (
 from articles.people.facts import Facts, load_facts, shared
 from articles.records.languages import LANGUAGES, Language
 
+from ..country_field import country_label
 from ..numbers import parse_number
 from ..pages import render_page
 from ..permissions import editor_of
@@ -123,7 +124,7 @@ def table_lines(kind: Kind, rows: list[Facts], request: HttpRequest) -> Iterator
         yield shared_line(_("Email"), rows, "emails")
         yield shared_line(_("Keywords"), rows, "keywords")
     else:
-        yield line(_("Country"), rows, lambda one: [Cell(one.row.country)])
+        yield line(_("Country"), rows, lambda one: [Cell(country_label(one.row.country))])
         yield shared_line(_("As printed"), rows, "organisations")
         yield shared_line(_("Authors"), rows, "people")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -46,6 +46,12 @@ class MergedFilter(SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [(MERGED, _("merged into others"))]
+
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+        """Django's `All` says what is listed without a choice."""
+        current, *others = super().choices(changelist)
+        yield {**current, "display": _("not merged")}
+        yield from others
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return queryset.filter(merged_into__isnull=self.value() != MERGED)
