@@ -47,7 +47,7 @@ class MergedFilter(SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [(MERGED, _("merged into others"))]
 
-    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: Any) -> Iterator[Any]:
         """Django's `All` says what is listed without a choice."""
         current, *others = super().choices(changelist)
         yield {**current, "display": _("not merged")}
