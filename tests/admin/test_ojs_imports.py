@@ -12,6 +12,7 @@ from django.contrib.messages import get_messages
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
 
@@ -19,7 +20,7 @@ from articles.dois.worker import Worker
 from articles.intake.ojs.uploads import pieces, queue
 from articles.intake.ojs.uploads.queue import FILES_KEPT, claim, sweep, work_next
 from articles.management.commands.import_ojs_uploads import make_publisher
-from articles.models import Article, Issue, OjsImport, OjsImportFile, Section
+from articles.models import Article, Issue, OjsImport, OjsImportFile, Section, User
 from tests.factories import a_journal, a_member
 from tests.imports.ojs.exports import (
     a_galley,
@@ -224,6 +225,7 @@ def test_the_plan_comes_first_and_saves_nothing(office, uploaded):
     assert (Issue.objects.count(), Article.objects.count()) == (0, 0)
     view = response.context["plan"]
     assert (view.issue_count, view.article_count) == (1, 1)
+    assert (view.contents, view.user_groups) == ([("authors", 1), ("PDF", 1)], [("Author", 1)])
     titles = {each.group.key: (each.count, each.choice) for each in view.groups}
     assert titles["capital_title"] == (1, "leave")
     assert "ON SALT AND WATER" in response.text
@@ -372,6 +374,31 @@ def test_progress_is_told_to_the_script(office, uploaded):
     answer = office.get(page(uploaded, "progress")).json()
 
     assert answer == {"state": "importing", "count": 3, "total": 60, "text": "issues: 3 of 60"}
+
+
+def test_progress_of_a_plan_is_counted_and_then_measured(office, uploaded, monkeypatch):
+    told = []
+    update = QuerySet.update
+
+    def telling(rows, **columns):
+        if "issue_total" in columns:
+            told.append((columns["issue_count"], columns["issue_total"]))
+        return update(rows, **columns)
+
+    monkeypatch.setattr(QuerySet, "update", telling)
+    plan(office, uploaded)
+    assert told == [(1, 0), (1, 1)]
+
+    OjsImport.objects.update(state=State.PLANNING, issue_count=3, issue_total=0)
+    assert office.get(page(uploaded, "progress")).json()["text"] == "issues found: 3"
+
+
+@pytest.mark.parametrize(("language", "volume"), [("en", "vol. 3"), ("ru", "т. 3")])
+def test_a_plan_names_issues_in_the_language_of_the_page(office, uploaded, language, volume):
+    plan(office, uploaded)
+    User.objects.update(interface_language=language)
+
+    assert f"2020, {volume}, № 1" in office.get(page(uploaded, "change")).text
 
 
 def test_crossref_gets_one_file_of_new_addresses(office, uploaded, journal):

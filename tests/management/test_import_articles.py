@@ -107,7 +107,7 @@ def test_an_export_of_ojs_is_passed_on(tmp_path):
     out, err, failure = run(file, "--publish")
 
     assert planned[-2] == "Will come: issues: 1, articles: 1. Nothing was saved."
-    assert out == ["2020, т. 3, № 1 · 1 new", "1 file imported."]
+    assert out == ["2020, vol. 3, № 1 · 1 new", "1 file imported."]
     assert (err, failure) == ([], None)
     assert Article.objects.get().status == "published"
 

@@ -54,20 +54,22 @@ def test_the_plan_tells_what_comes_and_what_is_suspicious_and_saves_nothing(tmp_
     out, err, failure = run(an_export(tmp_path), "--plan")
 
     assert out == [
-        "2020, т. 3, № 1 (export.xml) · articles: 1 · files: 1, 28\xa0bytes · stay behind: 1",
+        "2020, vol. 3, № 1 (export.xml) · articles: 1 · files: 1, 28\xa0bytes · stay behind: 1",
         "Section 1: Articles",
         "",
         "IRSTI or UDC stands among keywords, subjects or in the abstract · 1",
         "  classification: move (move to its place); or leave (leave as it is)",
-        "  2020, т. 3, № 1 · 12 “On salt” · Keywords (English) · "
+        "  2020, vol. 3, № 1 · 12 “On salt” · Keywords (English) · "
         "IRSTI 27.35.14 → IRSTI 27.35.14 · line 5",
         "",
         "Something is missing · 1",
-        "  2020, т. 3, № 1 · 12 “On salt” · pages; references; title kk, ru; abstract kk, ru, en; "
-        "keywords kk, ru, en · line 5",
+        "  2020, vol. 3, № 1 · 12 “On salt” · pages; references; title kk, ru; abstract kk, ru, "
+        "en; keywords kk, ru, en · line 5",
         "",
         "Not published in OJS: it stays behind · 1",
-        "  2020, т. 3, № 1 · 13 “On salt” · in work · line 11",
+        "  2020, vol. 3, № 1 · 13 “On salt” · in work · line 11",
+        "authors: 1, PDF: 1",
+        "User groups in the bylines: Author: 1",
         "Will come: issues: 1, articles: 1. Nothing was saved.",
     ]
     assert (err, failure) == ([], None)
@@ -80,11 +82,11 @@ def test_each_issue_is_a_line_and_the_last_line_counts(tmp_path):
 
     out, err, failure = run(path, "--publish", "--site", "https://old.example.org/")
 
-    assert out == ["2020, т. 3, № 1 · 1 new · 1 not published in OJS", "Articles: 1, issues: 1."]
+    assert out == ["2020, vol. 3, № 1 · 1 new · 1 not published in OJS", "Articles: 1, issues: 1."]
     assert (err, failure) == ([], None)
     assert EarlierSite.objects.get().address == "https://old.example.org"
     out, _err, _failure = run(path, "--publish", "--site", "https://old.example.org/")
-    assert out[0] == "2020, т. 3, № 1 · 1 unchanged · 1 not published in OJS"
+    assert out[0] == "2020, vol. 3, № 1 · 1 unchanged · 1 not published in OJS"
 
 
 @pytest.mark.parametrize(

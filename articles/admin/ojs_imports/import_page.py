@@ -36,6 +36,7 @@ def import_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         piece_bytes=PIECE_BYTES,
         is_ready=bool(files) and all(file.is_complete for file in files),
         has_worker=is_worker_running(),
+        progress_text=progress_text(ojs_import),
         plan=view,
         sections=ojs_import.journal.sections.order_by("order", "pk") if view else (),
         results=[result_view(result) for result in results_of(ojs_import)],
@@ -74,8 +75,11 @@ def progress_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> Http
 
 
 def progress_text(ojs_import: OjsImport) -> str:
-    if ojs_import.state != OjsImport.State.IMPORTING:
+    """`issues: 12 of 60`; while the issues are being counted, how many there are so far."""
+    if not ojs_import.is_at_work:
         return str(ojs_import.get_state_display())
+    if not ojs_import.issue_total:
+        return _("issues found: %(count)d") % {"count": ojs_import.issue_count}
     return _("issues: %(count)d of %(total)d") % {
         "count": ojs_import.issue_count,
         "total": ojs_import.issue_total,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 from django.utils.functional import Promise
 
+from articles.intake.ojs.contents import KINDS
 from articles.intake.ojs.decisions import Decisions, NumbersDecision
 from articles.intake.ojs.groups import CHOICES, GROUPS, Choice, Group, PlanFinding
 from articles.intake.ojs.places import place_words
@@ -75,6 +76,15 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     sections: list[SectionView]
     locales: list[tuple[str, str]]  # of texts that will not come, and the language chosen for them
     numbers: list[NumbersView]
+
+    @property
+    def contents(self) -> list[tuple[str | Promise, int]]:
+        """What comes with the articles: the name of each kind, and how much of it."""
+        return [(KINDS[kind], count) for kind, count in self.plan.contents.items()]
+
+    @property
+    def user_groups(self) -> list[tuple[str, int]]:
+        return list(self.plan.user_groups.items())
 
     @property
     def article_count(self) -> int:

@@ -58,5 +58,7 @@ def start(request: HttpRequest, ojs_import: OjsImport, state: OjsImport.State) -
         row.is_cancelled = False
         row.message = ""
         row.issue_count = 0
+        if state == OjsImport.State.PLANNING:
+            row.issue_total = 0  # not counted yet
         row.save()
     return ""

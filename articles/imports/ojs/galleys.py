@@ -31,6 +31,7 @@ def galleys_of(
             url_path=element.get("url_path") or element.identifier("public"),
             label=label,
             language=language_of(element, name, label, locales) or own,
+            is_language_by_label=not locale_of(element, name) and bool(language_of_label(label)),
             doi=element.identifier("doi"),
             remote=remote.get("src") if remote else "",
             file=file or missing_file(references),
@@ -43,8 +44,12 @@ def language_of(
     element: Element, name: Element | None, label: str, locales: Locales
 ) -> Language | None:
     """By `locale`, which OJS 3.1 has on the name alone; else by the words of the label."""
-    locale = element.get("locale") or (name.get("locale") if name else "")
+    locale = locale_of(element, name)
     return locales.language(locale) if locale else language_of_label(label)
+
+
+def locale_of(element: Element, name: Element | None) -> str:
+    return element.get("locale") or (name.get("locale") if name else "")
 
 
 def missing_file(references: list[Element]) -> File | None:

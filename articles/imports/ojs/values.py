@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from articles.records.languages import Language, Text
 from articles.records.record import Record
@@ -45,6 +46,7 @@ class Galley(msgspec.Struct, frozen=True, kw_only=True):
     language: Language
     doi: str = ""
     remote: str = ""
+    is_language_by_label: bool = False  # the export does not say it in any other way
     file: File | None = None
     dependent_files: tuple[File, ...] = ()  # pictures and styles of an HTML file
     line: int = 0
@@ -107,9 +109,10 @@ class IssueNumbers(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def label(self) -> str:
+        """`2020, vol. 3, № 1`, in the language of the interface."""
         through = f"({self.through_number})" if self.through_number else ""
         number = f"№ {self.number}" if self.number else ""
-        volume = f"т. {self.volume}" if self.volume else ""
+        volume = _("vol. %(volume)s") % {"volume": self.volume} if self.volume else ""
         numbered = " ".join(filter(None, (number, through, self.part)))
         parts = (str(self.year or ""), volume, numbered)
         return ", ".join(filter(None, parts))

@@ -66,6 +66,8 @@ def without_place(issue: Issue) -> Iterator[PlanFinding]:
 
 def galley_findings(galley: Galley) -> Iterator[PlanFinding]:
     field = f"galley {galley.id}".strip()
+    if galley.is_language_by_label:
+        yield finding("galley_label", field, galley, galley.label)
     if galley.remote:
         yield finding("remote_galley", field, galley, f"{galley.label}: {galley.remote}")
     elif galley.file is None:

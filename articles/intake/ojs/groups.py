@@ -128,9 +128,16 @@ GROUPS: dict[str, Group] = {
             _("A contributor is not an author, such as a translator"),
             ("leave", "leave_out"),
         ),
+        Group(
+            "galley_language",
+            WARNS,
+            _("The label of a galley names another language than its locale"),
+            ("leave", "repair"),
+        ),
         Group("missing_file", WARNS, _("A file is missing: the galley will not come")),
         Group("unknown_locale", WARNS, _("A text in another language will not come")),
         Group("invalid_value", WARNS, _("A value is not valid and will not come")),
+        Group("galley_label", NOTES, _("The label of a galley gave it its language")),
         Group("no_section", NOTES, _("Only the abbreviation of its section is known")),
         Group("markup", NOTES, _("Tags or entities stand in a title")),
         Group(

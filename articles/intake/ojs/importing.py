@@ -12,7 +12,7 @@ from django.db import DatabaseError, transaction
 
 from articles.editing import EditConflict
 from articles.imports.ojs.issues import section_of
-from articles.imports.ojs.values import Article, Issue
+from articles.imports.ojs.values import Article, Issue, IssueNumbers
 from articles.intake.import_errors import database_refusal
 from articles.intake.importing import Publisher
 from articles.models import EarlierSite, User
@@ -35,12 +35,16 @@ class ImportedIssue(msgspec.Struct, frozen=True, kw_only=True):
     order: int
     source: str
     id: str = ""
-    label: str = ""
+    numbers: IssueNumbers = IssueNumbers()
     issue_id: int | None = None  # here
     outcomes: dict[Outcome, int] = {}
     behind_count: int = 0
     refusals: tuple[PlanFinding, ...] = ()
     error: str = ""  # of the file, or of the database
+
+    @property
+    def label(self) -> str:
+        return self.numbers.label
 
 
 class OjsImporter(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +84,7 @@ class OjsImporter(msgspec.Struct, frozen=True, kw_only=True):
             order=0,
             source="",
             id=issue.id,
-            label=issue.numbers.label,
+            numbers=issue.numbers,
             behind_count=len(prepared.behind),
             refusals=prepared.refusals,
         )

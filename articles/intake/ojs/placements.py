@@ -27,8 +27,10 @@ class Placements:
 
     def __init__(self) -> None:
         self.best: dict[str, Candidate] = {}
+        self.issue_count = 0
 
     def add(self, issue: Issue, order: int) -> None:
+        self.issue_count += 1
         for article in issue.articles:
             candidate = candidate_of(article, issue, order)
             best = self.best.get(article.id)

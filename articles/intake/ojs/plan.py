@@ -6,7 +6,7 @@ Planning reads everything, files included, and saves nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 
 from articles.imports.exceptions import Unreadable
 from articles.imports.ojs import Locales, Source, read_issues, sources_in
-from articles.imports.ojs.values import Article, Issue, Section
+from articles.imports.ojs.values import Article, Issue, IssueNumbers, Section
 from articles.models import EarlierSite, Journal
 from articles.records.languages import Text, prefer
 from articles.records.markup import flat
 
+from .contents import KINDS, contents_of, user_groups_of
 from .decisions import Decisions
 from .file_findings import MISSING
 from .file_kinds import problem_of
@@ -42,13 +43,19 @@ class PlannedIssue(msgspec.Struct, frozen=True, kw_only=True):
     order: int
     source: str
     id: str = ""
-    label: str = ""
+    numbers: IssueNumbers = IssueNumbers()
     articles: tuple[PlannedArticle, ...] = ()
+    contents: dict[str, int] = {}  # how much of each kind comes
+    user_groups: dict[str, int] = {}  # of OJS: how many in the bylines belong to each
     file_count: int = 0
     byte_count: int = 0
     findings: tuple[PlanFinding, ...] = ()
     is_refused: bool = False
     is_published: bool = True
+
+    @property
+    def label(self) -> str:
+        return self.numbers.label
 
     @property
     def behind_count(self) -> int:
@@ -86,6 +93,24 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     def counts(self) -> Counter[str]:
         """The number of findings in each group."""
         return Counter(finding.group for _issue, finding in self.findings)
+
+    @property
+    def contents(self) -> dict[str, int]:
+        """How much of each kind comes, from all issues."""
+        totals = sum_of(issue.contents for issue in self.issues if issue.coming)
+        return {kind: totals[kind] for kind in KINDS if totals[kind]}
+
+    @property
+    def user_groups(self) -> dict[str, int]:
+        totals = sum_of(issue.user_groups for issue in self.issues if issue.coming)
+        return dict(totals.most_common())
+
+
+def sum_of(counts: Iterable[dict[str, int]]) -> Counter[str]:
+    totals: Counter[str] = Counter()
+    for each in counts:
+        totals.update(each)
+    return totals
 
 
 class Export(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,10 +169,21 @@ def sources_or_refusals(export: Export) -> Iterator[Source | Refusal]:
             yield Refusal(source=path.name, message=_("There is no XML file here."))
 
 
-def make_plan(export: Export, decisions: Decisions | None = None) -> Plan:
-    """Reads the export twice: the places of articles that several issues have come first."""
+def tell_nobody(count: int, total: int) -> None:
+    """The progress of a plan that nobody waits for."""
+
+
+def make_plan(
+    export: Export,
+    decisions: Decisions | None = None,
+    tell: Callable[[int, int], None] = tell_nobody,
+) -> Plan:
+    """Reads the export twice: the places of articles that several issues have come first.
+
+    `tell` is called after each issue: how many are read, of all; 0 while their number is not known.
+    """
     decisions = decisions or Decisions()
-    placements = place_articles(export, decisions)
+    placements = place_articles(export, decisions, tell)
     preparer = Preparer(export, decisions, placements)
     issues: list[PlannedIssue] = []
     refusals: list[Refusal] = []
@@ -157,6 +193,7 @@ def make_plan(export: Export, decisions: Decisions | None = None) -> Plan:
             refusals.append(numbered.refusal)
         if numbered.issue is None or numbered.source is None:
             continue
+        tell(numbered.order, placements.issue_count)
         prepared = preparer.prepare(numbered.order, numbered.issue)
         issues.append(planned_issue(numbered.order, numbered.source, prepared))
         if prepared.is_coming:
@@ -164,10 +201,13 @@ def make_plan(export: Export, decisions: Decisions | None = None) -> Plan:
     return Plan(issues=tuple(issues), sections=tuple(sections.values()), refusals=tuple(refusals))
 
 
-def place_articles(export: Export, decisions: Decisions) -> Placements:
+def place_articles(
+    export: Export, decisions: Decisions, tell: Callable[[int, int], None] = tell_nobody
+) -> Placements:
     placements = Placements()
     for numbered in read_export(export, decisions):
         if numbered.issue:
+            tell(numbered.order, 0)
             placements.add(numbered.issue, numbered.order)
     return placements
 
@@ -194,7 +234,7 @@ def planned_issue(order: int, source: Source, prepared: PreparedIssue) -> Planne
         order=order,
         source=str(source.place),
         id=issue.id,
-        label=issue.numbers.label,
+        numbers=issue.numbers,
         articles=(
             *(planned_article(article) for article in issue.articles),
             *(
@@ -202,6 +242,8 @@ def planned_issue(order: int, source: Source, prepared: PreparedIssue) -> Planne
                 for article in prepared.behind
             ),
         ),
+        contents=contents_of(issue),
+        user_groups=user_groups_of(issue),
         file_count=len(sizes),
         byte_count=sum(sizes),
         findings=prepared.findings,

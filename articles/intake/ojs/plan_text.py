@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .contents import KINDS
 from .decisions import Decisions
 from .groups import CHOICES, GROUPS, PlanFinding
 from .places import place_words
@@ -34,6 +35,11 @@ def plan_lines(plan: Plan, decisions: Decisions) -> Iterator[str]:
         yield from group_lines(plan, group, decisions)
     for refusal in plan.refusals:
         yield f"{refusal.source}: {refusal.message}"
+    if plan.contents:
+        yield ", ".join(f"{KINDS[kind]}: {count}" for kind, count in plan.contents.items())
+    if plan.user_groups:
+        groups = ", ".join(f"{group}: {count}" for group, count in plan.user_groups.items())
+        yield _("User groups in the bylines: %(groups)s") % {"groups": groups}
     coming = [issue for issue in plan.issues if issue.coming]
     yield _("Will come: issues: %(issues)d, articles: %(articles)d. Nothing was saved.") % {
         "issues": len(coming),

@@ -23,7 +23,7 @@ def is_refused(result: ImportedIssue) -> bool:
 
 
 def result_line(result: ImportedIssue) -> str:
-    """`2020, т. 3, № 1 · 5 new · 1 stays behind`."""
+    """`2020, vol. 3, № 1 · 5 new · 1 stays behind`."""
     return " · ".join([result.label or "–", *outcome_texts(result)])
 
 

@@ -68,12 +68,9 @@
       if (!response || !response.ok || response.redirected) continue;
       const answer = await response.json();
       if (answer.state !== progress.dataset.state) return location.reload();
-      if (answer.state === "importing" && answer.total) {
-        const bar = progress.querySelector("progress");
-        bar.max = answer.total;
-        bar.value = answer.count;
-        progress.querySelector("[role=status]").textContent = answer.text;
-      }
+      const bar = progress.querySelector("progress");
+      if (answer.total) [bar.max, bar.value] = [answer.total, answer.count];
+      progress.querySelector("[role=status]").textContent = answer.text;
     }
   };
   if (progress) follow();

@@ -31,7 +31,7 @@ def test_an_issue_of_its_own_and_a_list_of_issues_are_read_alike(tmp_path):
     listed = read(tmp_path, issues(an_issue(an_article())))
 
     assert [issue.numbers for issue in alone] == [issue.numbers for issue in listed]
-    assert alone[0].numbers.label == "2020, т. 3, № 1"
+    assert alone[0].numbers.label == "2020, vol. 3, № 1"
     assert alone[0].articles[0].id == "12"
 
 

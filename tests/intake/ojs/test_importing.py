@@ -64,7 +64,7 @@ def test_articles_are_published_on_their_day_and_their_doi_is_registered_elsewhe
     results = run(journal, write(tmp_path, exported_issue(with_pdf())))
 
     article = Article.objects.get()
-    assert found(results) == [("2020, т. 3, № 1", {"new": 1}, [])]
+    assert found(results) == [("2020, vol. 3, № 1", {"new": 1}, [])]
     assert (article.status, str(article.published_on)) == ("published", "2020-03-31")
     assert (article.doi, article.doi_state) == ("10.5555/12", "elsewhere")
     assert article.deposit_state == "none"
@@ -85,7 +85,7 @@ def test_without_publishing_articles_are_drafts_until_the_next_run_publishes_the
 
     assert (draft.status, draft.issue.published_on) == ("draft", None)
     assert str(draft.published_on) == "2020-03-31"
-    assert found(results) == [("2020, т. 3, № 1", {"unchanged": 1}, [])]
+    assert found(results) == [("2020, vol. 3, № 1", {"unchanged": 1}, [])]
     article = Article.objects.get()
     assert (article.status, article.issue.is_public) == ("published", True)
 
@@ -97,8 +97,8 @@ def test_a_damaged_file_refuses_its_issue_and_no_other(journal, tmp_path):
     results = run(journal, write(tmp_path, issues(bad, good)))
 
     assert found(results) == [
-        ("2020, т. 3, № 1", {}, ["broken_file"]),
-        ("2020, т. 3, № 2", {"new": 1}, []),
+        ("2020, vol. 3, № 1", {}, ["broken_file"]),
+        ("2020, vol. 3, № 2", {"new": 1}, []),
     ]
     (refusal,) = results[0].refusals
     assert (refusal.article, refusal.text) == (
@@ -114,7 +114,7 @@ def test_a_damaged_file_is_left_out_as_decided(journal, tmp_path):
 
     results = run(journal, path, Decisions(groups={"broken_file": "leave_out"}))
 
-    assert found(results) == [("2020, т. 3, № 1", {"new": 1}, [])]
+    assert found(results) == [("2020, vol. 3, № 1", {"new": 1}, [])]
     assert working_record(Article.objects.get()).galleys == ()
 
 
@@ -143,7 +143,7 @@ def test_a_missing_file_is_told_and_the_article_comes_without_it(journal, tmp_pa
 
     results = run(journal, path)
 
-    assert found(results) == [("2020, т. 3, № 1", {"new": 1}, [])]
+    assert found(results) == [("2020, vol. 3, № 1", {"new": 1}, [])]
     (finding,) = [each for _issue, each in plan(journal, path).findings if "file" in each.group]
     assert finding.text == "“a.pdf”: only a web address is given, and addresses are not fetched"
 
@@ -151,9 +151,9 @@ def test_a_missing_file_is_told_and_the_article_comes_without_it(journal, tmp_pa
 def test_another_journals_issue_is_refused_by_its_dois(journal, tmp_path):
     path = write(tmp_path, exported_issue(with_pdf(doi="10.99999/12")))
 
-    assert found(run(journal, path)) == [("2020, т. 3, № 1", {}, ["other_journal"])]
+    assert found(run(journal, path)) == [("2020, vol. 3, № 1", {}, ["other_journal"])]
     accepted = run(journal, path, Decisions(groups={"other_journal": "import"}))
-    assert found(accepted) == [("2020, т. 3, № 1", {"new": 1}, [])]
+    assert found(accepted) == [("2020, vol. 3, № 1", {"new": 1}, [])]
 
 
 def test_another_journals_issue_is_refused_by_an_identifier_that_was_another_issues(
@@ -164,13 +164,13 @@ def test_another_journals_issue_is_refused_by_an_identifier_that_was_another_iss
     other = exported_issue(with_pdf("77", "10.5555/77"), number="9")
     results = run(journal, write(tmp_path, other))
 
-    assert found(results) == [("2020, т. 3, № 9", {}, ["other_journal"])]
+    assert found(results) == [("2020, vol. 3, № 9", {}, ["other_journal"])]
 
 
 def test_two_articles_with_one_doi_are_refused_or_the_second_comes_without_it(journal, tmp_path):
     path = write(tmp_path, exported_issue(with_pdf(), with_pdf("13")))
 
-    assert found(run(journal, path)) == [("2020, т. 3, № 1", {}, ["doi_elsewhere"])]
+    assert found(run(journal, path)) == [("2020, vol. 3, № 1", {}, ["doi_elsewhere"])]
     run(journal, path, Decisions(groups={"doi_elsewhere": "leave_out"}))
     assert sorted(Article.objects.values_list("doi", flat=True), key=str) == ["10.5555/12", None]
 
@@ -180,7 +180,7 @@ def test_an_article_of_another_journal_keeps_its_doi(journal, tmp_path):
 
     results = run(journal, write(tmp_path, exported_issue(with_pdf())))
 
-    assert found(results) == [("2020, т. 3, № 1", {}, ["doi_elsewhere"])]
+    assert found(results) == [("2020, vol. 3, № 1", {}, ["doi_elsewhere"])]
 
 
 def test_two_issues_with_the_same_numbers_are_refused_until_they_are_told_apart(journal, tmp_path):
@@ -190,11 +190,11 @@ def test_two_issues_with_the_same_numbers_are_refused_until_they_are_told_apart(
     )
 
     assert found(run(journal, path)) == [
-        ("2020, т. 3, № 1", {"new": 1}, []),
-        ("2020, т. 3, № 1", {}, ["same_numbers"]),
+        ("2020, vol. 3, № 1", {"new": 1}, []),
+        ("2020, vol. 3, № 1", {}, ["same_numbers"]),
     ]
     decided = Decisions(issues={"10": NumbersDecision(number="2")})
-    assert found(run(journal, path, decided))[1] == ("2020, т. 3, № 2", {"new": 1}, [])
+    assert found(run(journal, path, decided))[1] == ("2020, vol. 3, № 2", {"new": 1}, [])
 
 
 def test_an_article_in_two_issues_comes_once_in_the_one_of_its_day(journal, tmp_path):
@@ -264,7 +264,7 @@ def test_a_changed_export_becomes_the_next_revision(journal, tmp_path):
 
     results = run(journal, write(tmp_path, changed))
 
-    assert found(results) == [("2020, т. 3, № 1", {"updated": 1}, [])]
+    assert found(results) == [("2020, vol. 3, № 1", {"updated": 1}, [])]
     article = Article.objects.get()
     assert article.title_en == "On sea salt"
     assert article.released.record.title == {"en": "On sea salt"}
@@ -278,7 +278,7 @@ def test_what_an_editor_changed_here_is_not_overwritten(journal, tmp_path):
 
     results = run(journal, write(tmp_path, changed))
 
-    assert found(results) == [("2020, т. 3, № 1", {"edited": 1}, [])]
+    assert found(results) == [("2020, vol. 3, № 1", {"edited": 1}, [])]
     assert Article.objects.get().title_en == "Corrected here"
 
 
@@ -287,7 +287,7 @@ def test_an_article_that_was_entered_here_is_known_by_its_doi(journal, tmp_path)
 
     results = run(journal, write(tmp_path, exported_issue(with_pdf())))
 
-    assert found(results) == [("2020, т. 3, № 1", {"here": 1}, [])]
+    assert found(results) == [("2020, vol. 3, № 1", {"here": 1}, [])]
     assert Article.objects.get() == entered
     assert EarlierItem.objects.get(kind="article").article == entered
 
@@ -398,18 +398,18 @@ def test_an_issue_for_subscribers_is_not_opened_unasked(journal, tmp_path):
         exported_issue(with_pdf()).replace(' published="1"', ' published="1" access_status="2"'),
     )
 
-    assert found(run(journal, path)) == [("2020, т. 3, № 1", {}, ["subscription"])]
+    assert found(run(journal, path)) == [("2020, vol. 3, № 1", {}, ["subscription"])]
     opened = run(journal, path, Decisions(groups={"subscription": "import"}))
-    assert found(opened) == [("2020, т. 3, № 1", {"new": 1}, [])]
+    assert found(opened) == [("2020, vol. 3, № 1", {"new": 1}, [])]
 
 
 def test_a_number_that_is_too_long_is_refused_until_another_is_decided(journal, tmp_path):
     number = "Special issue on salt and water"
     path = write(tmp_path, exported_issue(with_pdf(), number=number))
 
-    assert found(run(journal, path)) == [(f"2020, т. 3, № {number}", {}, ["long_number"])]
+    assert found(run(journal, path)) == [(f"2020, vol. 3, № {number}", {}, ["long_number"])]
     decided = Decisions(issues={"9": NumbersDecision(number="special")})
-    assert found(run(journal, path, decided)) == [("2020, т. 3, № special", {"new": 1}, [])]
+    assert found(run(journal, path, decided)) == [("2020, vol. 3, № special", {"new": 1}, [])]
 
 
 def test_an_issue_with_an_article_in_another_language_is_refused_or_comes_without_it(
@@ -424,13 +424,13 @@ def test_an_issue_with_an_article_in_another_language_is_refused_or_comes_withou
     path = write(tmp_path, exported_issue(with_pdf(), foreign))
 
     refused = run(journal, path)
-    assert found(refused) == [("2020, т. 3, № 1", {}, ["unknown_language"])]
+    assert found(refused) == [("2020, vol. 3, № 1", {}, ["unknown_language"])]
     assert refused[0].refusals[0].text == "de_DE"
     decided = Decisions(groups={"unknown_language": "leave_out"})
-    assert found(run(journal, path, decided)) == [("2020, т. 3, № 1", {"new": 1}, [])]
+    assert found(run(journal, path, decided)) == [("2020, vol. 3, № 1", {"new": 1}, [])]
     as_english = Decisions(locales={"de_DE": "en"})
     assert found(run(journal, path, as_english)) == [
-        ("2020, т. 3, № 1", {"new": 1, "unchanged": 1}, [])
+        ("2020, vol. 3, № 1", {"new": 1, "unchanged": 1}, [])
     ]
 
 

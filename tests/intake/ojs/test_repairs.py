@@ -5,19 +5,25 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from articles.imports.ojs.values import Term, Version
+from articles.imports.ojs.values import Galley, Term, Version
 from articles.intake.ojs.decisions import Decisions
 from articles.intake.ojs.groups import GROUPS
 from articles.intake.ojs.repairs import REPAIRS, repair
+from articles.intake.ojs.repairs.galleys import take_languages_of_labels
 from articles.records.names import Name
 from articles.records.record import Affiliation, Authorship, Record
 
 
-def a_version(groups=(), terms=(), countries=(), **fields):
+def a_version(groups=(), terms=(), countries=(), galleys=(), **fields):
     fields.setdefault("title", {"en": "On salt"})
     record = Record(language="en", **fields)
     return Version(
-        is_published=True, record=record, groups=groups, terms=terms, countries=countries
+        is_published=True,
+        record=record,
+        groups=groups,
+        terms=terms,
+        countries=countries,
+        galleys=galleys,
     )
 
 
@@ -210,6 +216,7 @@ def test_a_contributor_who_is_no_author_can_be_left_out():
 
 
 SUSPICIOUS = a_version(
+    galleys=(Galley(id="3", label="PDF (Қаз)", language="ru"),),
     groups=("Author", "Author", "Author", "Editor"),
     title={"en": "SALT AND WATER IN STEPPES"},
     keywords={"ru": ("МРНТИ 27.35.14", "соль; вода")},
@@ -221,6 +228,25 @@ SUSPICIOUS = a_version(
         an_author("Marsh", "Ann"),
     ),
 )
+
+
+def test_the_label_of_a_galley_can_decide_against_its_locale():
+    galleys = (
+        Galley(id="3", label="PDF (Қаз)", language="ru", remote="https://example.org/a.pdf"),
+        Galley(id="4", label="PDF", language="ru"),
+        Galley(id="5", label="PDF (Рус)", language="ru"),
+    )
+    version = a_version(galleys=galleys)
+
+    left, findings = take_languages_of_labels(version, "leave")
+    repaired, _same = take_languages_of_labels(version, "repair")
+
+    assert left == version
+    assert [(each.field, each.text, each.proposal) for each in findings] == [
+        ("galley 3", "PDF (Қаз)", "Kazakh")
+    ]
+    assert [each.language for each in repaired.galleys] == ["kk", "ru", "ru"]
+    assert [each.language for each in repaired.record.external_files] == ["kk"]
 
 
 def test_what_is_left_as_it_is_does_not_change():

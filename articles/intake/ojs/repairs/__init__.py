@@ -11,6 +11,7 @@ from ..groups import Choice, PlanFinding
 from .byline import leave_out_contributors
 from .capitals import repair_capital_names, repair_capital_titles
 from .classification import move_codes
+from .galleys import take_languages_of_labels
 from .keywords import split_keywords
 from .letters import leave_out_texts
 from .names import move_affiliations, move_degrees, split_names
@@ -28,6 +29,7 @@ REPAIRS: dict[str, Repair] = {
     "joined_keywords": split_keywords,
     "capital_title": repair_capital_titles,
     "other_letters": leave_out_texts,
+    "galley_language": take_languages_of_labels,
 }
 
 
