@@ -9,10 +9,11 @@ from articles.records.names.endings import SUFFIXES
 def person_name(surname: str, given: str, suffix: str = "") -> Name:
     """Return the name; the patronymic is what follows the given name, a suffix what ends it."""
     before, _space, last = given.rpartition(" ")
-    if before and not suffix and last in SUFFIXES:
+    if not suffix and last in SUFFIXES and (before or surname):
         given, suffix = before.rstrip(" ,"), last
     if not surname:
         return Name(given, suffix=suffix)
     parts = parse_name(f"X, {given}", "kk")
     name = Name(surname, parts.given, parts.patronymic, suffix)
-    return name if given_names(name) == given else Name(surname, given, suffix=suffix)
+    is_whole = given_names(name).replace(" ", "") == given.replace(" ", "")
+    return name if is_whole else Name(surname, given, suffix=suffix)

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from articles import imports
 from articles.exports import FORMATS, NotExportable
@@ -14,10 +15,12 @@ from articles.records.facts import IssueFacts
 from articles.records.languages import text
 from articles.records.markup import tidy_markup
 from articles.records.names import Name
+from articles.records.names.endings import SUFFIXES
 from articles.records.record import Affiliation
 from tests.exports.articles import STAMP, a_full_record
 from tests.exports.schemas import BESIDE
 from tests.exports.strategies import public_records
+from tests.factories import a_public_record, an_author
 from tests.imports.records import records_in
 
 CASE = BESIDE / "cases" / "jats" / "elibrary.xml"
@@ -63,6 +66,32 @@ def test_any_record_is_read_back_with_its_titles(record):
     assert back.title == {code: tidy_markup(value) for code, value in record.title.items()}
     assert back.doi == record.doi
     assert len(back.authors) == len(record.authors)
+
+
+WORDS = ("", "Анна", "Anna", "А.", "B.", "Сейтовна", "Сейтқызы", "улы", "d")
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    family=st.sampled_from(("Ким", "Kim", "Ким-Ли")),
+    given_name=st.sampled_from(WORDS),
+    patronymic=st.sampled_from(WORDS),
+    suffix=st.sampled_from(("", *sorted(SUFFIXES))),
+)
+def test_family_names_given_names_and_suffixes_cross_the_two_elements_of_a_name(
+    family, given_name, patronymic, suffix
+):
+    name = Name(family, given_name, patronymic, suffix)
+    if not given_name and patronymic:
+        return  # nobody has a patronymic alone: it is read as the given name
+
+    (author,) = there_and_back_with(name).authors
+
+    assert author.names == {"ru": name}
+
+
+def there_and_back_with(name):
+    return there_and_back(a_public_record(authors=(an_author(names={"ru": name}, marks=()),)))
 
 
 def test_an_organisation_with_a_name_in_one_language_is_not_doubled():
