@@ -29,7 +29,7 @@ class Headings:
         heading = self._by_line.get(line.number)
         if heading is None:
             return "", 0
-        tag = f"h{level(line, heading)}"
+        tag = f"h{heading_level(heading, line.heading)}"
         html = f"<{tag}>{escape(heading, quote=False)}</{tag}>"
         printed = f"{line.label} {line.text}" if line.label else line.text
         if printed.strip(TIDY) == heading:
@@ -41,8 +41,8 @@ class Headings:
         return html, 0
 
 
-def level(line: Line, heading: str) -> int:
-    """Return 2 to 4: by the number of the heading, else by its level in the file."""
+def heading_level(heading: str, in_file: int) -> int:
+    """Return 2 to 4: by the number of the heading, else by its level in the file (0: unknown)."""
     if numbered := NUMBERS.match(heading):
         return min(4, 2 + numbered[1].count("."))
-    return min(4, max(2, line.heading + 1)) if line.heading > 1 else 2
+    return min(4, max(2, in_file + 1))
