@@ -12,7 +12,8 @@ from .article import ArticleAdmin
 from .dashboard.page import dashboard_context
 from .earlier_addresses import EarlierAddressAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
-from .journal import JournalAdmin, PageAdmin
+from .journal import JournalAdmin
+from .journal_pages import PageAdmin
 from .mail import MailAdmin
 from .manuscripts import ManuscriptAdmin
 from .model_groups import group_models

@@ -1,4 +1,4 @@
-"""Journals with their former titles, and the pages of a journal."""
+"""Journals with their former titles."""
 
 from __future__ import annotations
 
@@ -149,11 +149,3 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
     ) -> dict[str, Any]:
         """Fills the slug from the name of a new journal; an existing address never changes."""
         return {"slug": ("name_en",)} if obj is None else {}
-
-
-class PageAdmin(JournalPermissionsMixin, TrilingualAdmin):
-    change_action = Action.MANAGE
-    list_display = ("__str__", "journal", "slug", "order")
-    list_filter = ("journal",)
-    list_select_related = ("journal",)
-    fieldsets = ((None, {"fields": (("journal", "slug", "order"), trio("title"), trio("text"))}),)

@@ -20,6 +20,7 @@ from .dates import (
     check_published_with_issue,
 )
 from .doi_suffix import check_doi_letters, check_doi_prefix, check_doi_suffix
+from .full_text import check_paragraphs
 from .identifiers import check_countries, check_identifiers, check_irsti_given
 from .keywords import check_joined_keywords, check_keywords_in_text
 from .letters import check_cyrillic_numerals, check_mixed_words
@@ -120,6 +121,7 @@ CHECKS: tuple[Check, ...] = (
     leftovers.check_invisible_characters,
     leftovers.check_note_marks,
     leftovers.check_unreadable_objects,
+    check_paragraphs,
     # references
     references.check_list_lengths,
     references.check_list_order,

@@ -51,7 +51,7 @@ MESSAGES = {
     LossKind.STYLE: _("Styles of another program: %(count)d."),
     LossKind.COMMENT: _("Comments in the margin: %(count)d."),
     LossKind.NOTE: _("The mark of a note whose text was not copied: %(name)s."),
-    LossKind.FORMULA: _("Formulas that could not be read: %(count)d. The sign ￼ marks their place."),
+    LossKind.FORMULA: _("Unreadable formulas: %(count)d. The sign ￼ marks their places."),
     LossKind.EMPTY: _("Empty paragraphs: %(count)d."),
 }  # fmt: skip
 
@@ -148,7 +148,11 @@ def _first_difference(before: str, after: str) -> str:
     if "".join(before.split()) == "".join(after.split()):
         return ""
     same = next(
-        (place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
+        (
+            place
+            for place, (one, other) in enumerate(zip(before, after, strict=False))
+            if one != other
+        ),
         min(len(before), len(after)),
     )
     return before[max(0, same - 5) : same + EXCERPT].strip()

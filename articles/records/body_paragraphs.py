@@ -1,4 +1,4 @@
-"""Plain text in a full text becomes paragraphs and tables; what has tags of blocks stays as it is."""
+"""Plain text in a full text becomes paragraphs and tables; what has blocks stays as it is."""
 
 from __future__ import annotations
 

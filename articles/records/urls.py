@@ -48,6 +48,12 @@ def galley_url_path(article: Record | Summary, galley: Galley | File) -> str:
     return f"/{article.language}/articles/{article.id}/files/{galley.id}/{name}"
 
 
+def picture_addresses(record: Record) -> dict[str, str]:
+    """Return the addresses of the pictures of the full text, by file name."""
+    pictures = (galley for galley in record.galleys if galley.kind == "image")
+    return {picture.name: galley_url_path(record, picture) for picture in pictures}
+
+
 def linkset_url(record: Record, language: Language) -> str:
     """Return the address of all links of the article's page in a language, as a linkset."""
     return f"{page_url(record, language)}linkset.json"

@@ -84,7 +84,7 @@ def test_save_and_publish_is_offered_to_those_who_may_publish(journal):
     assert offering == {"editor", "chief_editor"}
 
 
-OF_ARTICLE = ("history", "preflight", "crossref", "proof", "publish", "notice")
+OF_ARTICLE = ("body", "history", "preflight", "crossref", "proof", "publish", "notice")
 OF_ISSUE = ("change", "makeup", "preflight", "dois", "publish")
 
 

@@ -43,6 +43,7 @@ def stock(add, delete, sees=EVERYBODY):
 TABLES = {
     "article": {
         **stock("SEC", ""),
+        "body": "SEC",
         "publish": "EC",
         "notice": "",  # nothing was published yet
         "crossref": EVERYBODY,
@@ -77,7 +78,7 @@ TABLES = {
     },
     "section": stock("EC", "EC"),
     "journal": stock("", ""),
-    "page": stock("C", "C"),
+    "page": {**stock("C", "C"), "text": "C"},
     "delivery": stock("EC", "EC"),
     "deposit": stock("", ""),
     "revision": stock("", ""),
@@ -182,6 +183,8 @@ class Office:
             return reverse(route)
         if name == "articles_article_file":
             return reverse(route, args=[thing.pk, self.galley.id])
+        if name == "articles_page_text":
+            return reverse(route, args=[thing.pk, "ru"])
         if name == "articles_article_export":
             return reverse(route, args=[thing.pk, "bibtex"])
         return reverse(route, args=[thing.pk])

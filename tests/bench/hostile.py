@@ -7,10 +7,10 @@ from contextlib import suppress
 
 from articles.imports.manuscript import Unreadable, read_manuscript
 from articles.preflight import findings
+from articles.records.full_text.article_text import article_text
 from articles.records.record import Reference
 from articles.search.public_search import search
 from articles.search.suggestions import suggestions
-from articles.views.article.full_text import full_text
 from tests.bench.figures import Figure
 from tests.bench.measuring import Site, cpu_ratio
 from tests.factories import a_public_record
@@ -47,7 +47,7 @@ def show_full_text(text: str) -> None:
     record = a_public_record(
         body=text, references=(Reference(text="Автор А. Дала. – 2000.", romanized=text[:20_000]),)
     )
-    full_text(record, "ru")
+    article_text(record, "ru")
 
 
 def search_text(text: str) -> None:

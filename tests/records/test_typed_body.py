@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from articles.records.body import clean_body
 from articles.records.body_losses import Loss, LossKind, losses
-from articles.records.body_paragraphs import has_blocks, with_paragraphs
+from articles.records.body_paragraphs import has_blocks
 from articles.records.typed_body import read_typed_body, tidy_typed_body
 
-LONG = "Дала өсімдіктері туралы алғашқы еңбектер өткен ғасырда жарық көрді, олардың көбі сипаттама болып қала берді."
+LONG = (
+    "Дала өсімдіктері туралы алғашқы еңбектер өткен ғасырда жарық көрді, олардың көбі сипаттама "
+    "болып қала берді."
+)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +90,8 @@ def test_a_text_that_cannot_be_saved_is_put_in_order(typed, tidied):
 
 
 @pytest.mark.parametrize(
-    ("body", "has"), [("", False), ("a <em>b</em>", False), ("a<p>b</p>", True), ("<ul></ul>", True)]
+    ("body", "has"),
+    [("", False), ("a <em>b</em>", False), ("a<p>b</p>", True), ("<ul></ul>", True)],
 )
 def test_whether_a_text_has_blocks(body, has):
     assert has_blocks(body) is has

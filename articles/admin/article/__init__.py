@@ -23,6 +23,7 @@ from ..proofs import proof_page, proof_pdf_page
 from ..trilingual import TrilingualAdmin
 from . import (
     autocomplete,
+    body_page,
     completeness_panel,
     conflict_page,
     draft_downloads,
@@ -41,6 +42,7 @@ Page = Callable[..., HttpResponseBase]
 PAGES: tuple[tuple[str, Page, str], ...] = (
     ("add/", edit_page.edit_view, "add"),
     ("<int:pk>/change/", edit_page.edit_view, "change"),
+    ("<int:pk>/body/", body_page.body_view, "body"),
     ("<int:pk>/conflict/", conflict_page.resolve_view, "conflict"),
     ("<int:pk>/live/", completeness_panel.completeness_view, "live"),
     ("live/", completeness_panel.completeness_view, "live_new"),

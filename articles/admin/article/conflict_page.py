@@ -29,7 +29,6 @@ from ..history.reasons import translate_reason
 from ..pages import get_article, render_page
 from ..permissions import editor_of
 from .after_save import add_saved_message, redirect_after_save
-from .form.article_form import ArticleForm
 from .wording.key_names import key_names_in
 from .wording.labels import field_label
 from .wording.text_diff import Side, conflict_sides
@@ -64,21 +63,14 @@ class ConflictEntry(msgspec.Struct, frozen=True):
 def show_conflicts(
     admin: ArticleAdmin,
     request: HttpRequest,
-    form: ArticleForm,
+    article: Article,
     mine: Record,
+    pending: PendingSave,
     conflict: EditConflict,
 ) -> HttpResponse:
-    """The page in answer to a save of the article form."""
-    if form.article is None:
-        raise conflict
-    pending = PendingSave(
-        mine=json.write(mine).decode(),
-        base=form.main.cleaned_data.get("base_version"),
-        theirs=conflict.theirs.version,
-        reason=form.main.cleaned_data.get("reason", ""),
-        token=request.POST.get("typing", ""),
-    )
-    return conflict_page(admin, request, form.article, pending, conflict.merge, conflict.theirs)
+    """The page in answer to a save; `pending` gets `mine`, the record as typed."""
+    pending = msgspec.structs.replace(pending, mine=json.write(mine).decode())
+    return conflict_page(admin, request, article, pending, conflict.merge, conflict.theirs)
 
 
 def conflict_page(

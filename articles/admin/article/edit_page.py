@@ -24,7 +24,7 @@ from ..permissions import editor_of
 from ..trilingual import NATIVE, trio
 from .after_save import add_saved_message, redirect_after_save
 from .completeness_panel import form_completeness
-from .conflict_page import show_conflicts
+from .conflict_page import PendingSave, show_conflicts
 from .form.article_form import ArticleForm, open_form
 from .form.checks import can_be_saved
 from .form.errors import not_permitted_message
@@ -159,7 +159,10 @@ def save(admin: ArticleAdmin, request: HttpRequest, form: ArticleForm) -> HttpRe
     try:
         revision = write(request, form, record, base)
     except EditConflict as conflict:
-        return show_conflicts(admin, request, form, record, conflict)
+        if form.article is None:
+            raise
+        pending = pending_save(request, form, conflict)
+        return show_conflicts(admin, request, form.article, record, pending, conflict)
     except FrozenDoi as error:
         form.main.add_error("doi", str(error))
     except ChangeNotPermitted as error:
@@ -172,6 +175,16 @@ def save(admin: ArticleAdmin, request: HttpRequest, form: ArticleForm) -> HttpRe
         add_saved_message(request, revision, base, before)
         return redirect_after_save(request, revision, request.POST.get("typing", ""))
     return None
+
+
+def pending_save(request: HttpRequest, form: ArticleForm, conflict: EditConflict) -> PendingSave:
+    return PendingSave(
+        mine="",
+        base=form.main.cleaned_data.get("base_version"),
+        theirs=conflict.theirs.version,
+        reason=form.main.cleaned_data.get("reason", ""),
+        token=request.POST.get("typing", ""),
+    )
 
 
 def write(request: HttpRequest, form: ArticleForm, record: Record, base: int | None) -> Revision:

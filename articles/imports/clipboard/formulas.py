@@ -9,15 +9,13 @@ from articles.imports.full_text.omml import mathml
 from articles.imports.readers.docx_xml import M
 
 # HTML knows no capitals in names; these are the names of OMML that have some.
-NAMES = {
-    name.lower(): name
-    for name in (
-        "oMath oMathPara sSub sSup sSubSup sPre sSubPr sSupPr sSubSupPr sPrePr rPr fPr fName dPr "
-        "begChr endChr sepChr degHide radPr naryPr subHide supHide limLow limUpp limLowPr limUppPr "
-        "limLoc eqArr eqArrPr mPr mcJc mcPr accPr barPr boxPr borderBox borderBoxPr groupChr "
-        "groupChrPr phantPr funcPr ctrlPr argPr oMathParaPr maxDist objDist vertJc baseJc zeroWid"
-    ).split()
-}
+WITH_CAPITALS = """
+oMath oMathPara sSub sSup sSubSup sPre sSubPr sSupPr sSubSupPr sPrePr rPr fPr fName dPr begChr
+endChr sepChr degHide radPr naryPr subHide supHide limLow limUpp limLowPr limUppPr limLoc eqArr
+eqArrPr mPr mcJc mcPr accPr barPr boxPr borderBox borderBoxPr groupChr groupChrPr phantPr funcPr
+ctrlPr argPr oMathParaPr maxDist objDist vertJc baseJc zeroWid
+"""
+NAMES = {name.lower(): name for name in WITH_CAPITALS.split()}
 DEEPEST = 120
 
 
@@ -29,7 +27,7 @@ def formula_html(markup: str) -> str:
         return ""
     target = etree.Element(f"{M}formula")
     _copy(source, target, 0)
-    formulas = [each for each in target.iter(f"{M}oMath")]
+    formulas = list(target.iter(f"{M}oMath"))
     is_display = target.find(f".//{M}oMathPara") is not None
     return "".join(mathml(formula, is_display) for formula in formulas)
 
@@ -50,8 +48,7 @@ def _copy_element(source: _Element, target: _Element, depth: int) -> None:
     name = str(source.tag).removeprefix("m:")
     copy = etree.SubElement(target, f"{M}{NAMES.get(name, name)}")
     for key, value in source.items():
-        if key.startswith("m:"):
-            copy.set(f"{M}{key.removeprefix('m:')}", value)
+        copy.set(f"{M}{str(key).removeprefix('m:')}", str(value))
     if name == "r":
         _copy(source, copy, depth + 1)
         words = etree.SubElement(copy, f"{M}t")

@@ -129,5 +129,7 @@ def drop(element: _Element) -> None:
 def _list_formats(source: str) -> list[tuple[str, str]]:
     """The number formats of Word's lists by `l0:level1`, from its style sheet."""
     rules = re.findall(r"@list\s+(l\d+:level\d+)[^{]*\{([^}]*)\}", source[:2_000_000])
-    formats = ((name, re.search(r"mso-level-number-format:\s*([\w-]+)", rule)) for name, rule in rules)
+    formats = (
+        (name, re.search(r"mso-level-number-format:\s*([\w-]+)", rule)) for name, rule in rules
+    )
     return [(name, match[1] if match else "decimal") for name, match in formats]

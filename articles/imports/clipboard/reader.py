@@ -20,7 +20,16 @@ from .list_items import Item, item_of, lists_html
 from .markup import Clipboard, style_of
 from .notes import take_notes
 from .runs import (
-    NO_MARKS, PICTURE_TAGS, Run, element_runs, html_of, inner_runs, is_bold, lines_of, marks_in, plain_text,
+    NO_MARKS,
+    PICTURE_TAGS,
+    Run,
+    element_runs,
+    html_of,
+    inner_runs,
+    is_bold,
+    lines_of,
+    marks_in,
+    plain_text,
 )  # fmt: skip
 from .tables import strays, table_html
 

@@ -27,7 +27,17 @@ BLANKS = re.compile(r"[ \t\r\n\f]+")
 NOTE = "data-note"  # set by notes.py on the mark of a note
 # Addresses inside of another program's file.
 INNER_ADDRESS = re.compile(r"#(?:_|sd(?:foot|end)note|h\.|heading=|bookmark=|cmnt)", re.IGNORECASE)
-PICTURE_TAGS = {"img", "v:imagedata", "picture", "svg", "canvas", "object", "embed", "iframe", "video"}
+PICTURE_TAGS = {
+    "img",
+    "v:imagedata",
+    "picture",
+    "svg",
+    "canvas",
+    "object",
+    "embed",
+    "iframe",
+    "video",
+}
 INPUTS = {"input", "select", "button"}
 
 

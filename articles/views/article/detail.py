@@ -15,6 +15,7 @@ from articles.queries.around_article import around_article
 from articles.queries.public_state import article_state
 from articles.queries.record_facts import text_of
 from articles.queries.released import ReleasedArticle, related_articles, released_article
+from articles.records.full_text.article_text import article_text
 from articles.records.identifiers import doi_url
 from articles.records.imprint import page_range
 from articles.records.languages import Language, prefer
@@ -31,7 +32,6 @@ from .around import article_link, share_links
 from .bylines import author_list
 from .facts import facts, history, statements
 from .files import files
-from .full_text import full_text
 from .head_tags import head_tags
 from .notices import related_article_items
 from .references import citations, reference_list
@@ -76,7 +76,7 @@ def article_context(request: HttpRequest, article: ReleasedArticle) -> dict[str,
     record, reader = article.record, reader_language()
     related_ids = [relation.article_id for relation in record.relations if relation.article_id]
     related = related_article_items(record, related_articles(related_ids))
-    text = full_text(record, reader)
+    text = article_text(record, reader)
     badge = status_badge(record.status, [relation.kind for relation in record.relations])
     return {
         "record": record,

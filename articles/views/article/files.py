@@ -61,9 +61,3 @@ def external_file(external: ExternalFile, reader: Language) -> File:
         details=", ".join([*details, urlsplit(external.url).netloc]),
         is_external=True,
     )
-
-
-def picture_addresses(record: Record) -> dict[str, str]:
-    """The addresses of the pictures of the full text, by file name."""
-    pictures = (galley for galley in record.galleys if galley.kind == "image")
-    return {picture.name: galley_url_path(record, picture) for picture in pictures}

@@ -4,7 +4,10 @@ import pytest
 
 from articles.imports.clipboard import insert_pasted
 
-NOTE = '<p>q<sup><a href="#fn1">1</a></sup></p>\n<section id="footnotes"><ol><li id="fn1">N</li></ol></section>'
+NOTE = (
+    '<p>q<sup><a href="#fn1">1</a></sup></p>\n'
+    '<section id="footnotes"><ol><li id="fn1">N</li></ol></section>'
+)
 BLOCKS = "<h2>H</h2>\n<p>two</p>"
 
 

@@ -9,12 +9,10 @@ from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.text_editor.body_form import clean_typed_body
 from articles.admin.trilingual import trio
 from articles.models import Article, Issue, Journal, Section
-from articles.records.body import clean_body, foreign_pictures, with_formulas_as_text
-from articles.records.cleaning import InvalidValue, clean_text
 from articles.records.plain_fields import FORM_FIELDS, Kind, PlainField
-from articles.records.validation import foreign_picture_message
 
 from .base import BaseArticleForm
 from .fields import CodesField, DatesField, IdentifierField, KeywordsField, LinesField
@@ -76,22 +74,11 @@ class MainForm(BaseArticleForm):
             field.error_messages["invalid_choice"] = _("It belongs to another journal.")
 
     def clean_body(self) -> str:
-        """HTML that cleaning would change is refused, not changed without the editor's knowing.
+        return clean_typed_body(self.cleaned_data["body"] or "", self.initial.get("body", ""))
 
-        Only the notation of a formula is: white space, unused attributes, annotations.
-        """
-        try:
-            body = clean_text(self.cleaned_data["body"] or "")
-        except InvalidValue as error:
-            raise forms.ValidationError(str(error)) from error
-        if foreign := foreign_pictures(body):
-            raise forms.ValidationError([foreign_picture_message(each) for each in foreign])
-        cleaned = clean_body(body)
-        if cleaned != body and with_formulas_as_text(cleaned) != with_formulas_as_text(body):
-            raise forms.ValidationError(
-                _("The full text contains HTML that is not allowed here or is not well formed.")
-            )
-        return cleaned
+    def clean_value(self, name: str, value: str) -> str:
+        """The full text is clean by now; one that was not changed stays byte for byte."""
+        return value if name == "body" else super().clean_value(name, value)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from articles.records.full_text import FullText, Labels, read_full_text
-from articles.records.html import unbroken
-from articles.records.languages import Language
-from articles.records.record import Record
+from ..html import unbroken
+from ..languages import Language
+from ..record import Record
+from ..urls import picture_addresses
+from . import FullText, Labels, read_full_text
 
-from .files import picture_addresses
 
-
-def full_text(record: Record, reader: Language) -> FullText | None:
+def article_text(record: Record, reader: Language) -> FullText | None:
     """The full text with its contents and citations; None without one."""
     labels = _labels(reader if reader != record.language else "")
     text = read_full_text(record.body, record.references, picture_addresses(record), labels)
