@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -15,7 +14,7 @@ from articles.editing import save_article, working_record
 from articles.models import Article, User
 from articles.records.languages import text
 from tests.admin.test_article_form import as_sent
-from tests.factories import a_galley, a_member, a_public_article, a_record, an_article
+from tests.factories import a_galley, a_member, a_record, an_article
 from tests.imports.clipboard.clipboards import clipboard
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +72,11 @@ def test_what_is_typed_is_saved_as_a_new_version_with_its_reason(editor):
 
 def test_the_preview_of_the_script_saves_nothing_and_names_what_is_lost(editor):
     article = an_article(body=BODY)
-    form = typed(editor.get(url(article)), body="<p onclick='x()'>Жаңа [7].</p>", _preview="1")
+    form = typed(
+        editor.get(url(article)),
+        body="<p onclick='x()'>Дала [1], тағы [1], жаңа [7].</p>",
+        _preview="1",
+    )
 
     answer = editor.post(url(article), form)
 
@@ -82,8 +85,7 @@ def test_the_preview_of_the_script_saves_nothing_and_names_what_is_lost(editor):
     ]
     messages = [str(entry.finding.message) for entry in answer.context["entries"]]
     assert "[7] is cited; the list ends with 1." in messages
-    assert "Entry 1 is not cited in the text." in messages
-    assert "<p>Жаңа [7].</p>" in answer.content.decode()
+    assert ", жаңа [7].</p>" in answer.content.decode()
     assert body_of(article) == BODY
 
 
@@ -168,19 +170,16 @@ def test_a_change_of_another_field_meanwhile_is_kept(editor):
     assert (record.title, record.body) == (text("Жаңа"), "<p>Менікі.</p>")
 
 
-def test_a_text_sent_after_the_session_has_ended_comes_back(editor, admin_user):
+def test_a_text_sent_from_a_page_that_was_open_for_too_long_comes_back(editor, admin_user):
     article = an_article(body=BODY)
     form = typed(editor.get(url(article)), body="<p>Жоғалмайды.</p>", _save="1")
-    Session.objects.all().delete()
-    editor.post(url(article), form)
-    session = editor.session
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(admin_user)
 
-    editor.force_login(admin_user)
-    renewed = editor.session
-    renewed["typed"] = session["typed"]
-    renewed.save()
-    page = editor.get(url(article))
+    refused = client.post(url(article), form)
+    page = client.get(url(article))
 
+    assert refused.status_code == 403
     assert page.context["form"]["body"].value() == "<p>Жоғалмайды.</p>"
     assert "data-unsaved" in page.content.decode()
 
@@ -217,14 +216,14 @@ def test_the_article_form_leads_to_the_editor(editor):
     assert url(article) in form.content.decode()
 
 
-def test_the_page_asks_the_database_as_often_for_a_long_text(editor, django_assert_num_queries):
-    short = a_public_article(body="<p>a</p>")
-    long = an_article(short.journal, doi="10.5555/long", body="<h2>A</h2><p>[1]</p>" * 300)
+@pytest.mark.parametrize("times", [1, 300])
+def test_the_page_asks_the_database_as_often_for_a_long_text(
+    editor, times, django_assert_num_queries
+):
+    article = an_article(body="<h2>A</h2><p>[1]</p>" * times)
 
-    with django_assert_num_queries(12):
-        editor.get(url(short))
-    with django_assert_num_queries(11):
-        editor.get(url(long))
+    with django_assert_num_queries(7):
+        editor.get(url(article))
 
 
 def test_opening_and_saving_leaves_every_text_of_the_sample_issue_as_it_was(editor):
