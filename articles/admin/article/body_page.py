@@ -25,6 +25,7 @@ from articles.records.record import Record
 from articles.records.typed_body import read_typed_body
 from articles.records.validation import validate
 
+from ..draft_recovery import recovered_form
 from ..numbers import parse_number
 from ..pages import get_article, render_page
 from ..permissions import editor_of
@@ -33,7 +34,6 @@ from ..text_editor.pasting import pasted_answer
 from ..text_editor.toolbar import toolbar
 from .after_save import add_saved_message
 from .conflict_page import PendingSave, show_conflicts
-from .draft_recovery import editor_token, mark_saved, recovered_form
 from .findings_panel import PanelEntry, entry
 from .form.article_form import base_record
 from .form.errors import not_permitted_message
@@ -89,15 +89,11 @@ def body_page(
         _("Full text"),
         status=422 if form.is_bound and "_save" in request.POST else 200,
         article=article,
-        version=article.version,
         sentence=what_readers_see(article),
         form=form,
         show_errors="_save" in request.POST,
-        is_unsaved=form.is_bound,
         toolbar=toolbar(is_article=True),
         pictures=pictures,
-        draft_key=f"{request.user.pk}:body-{article.pk}",
-        editor_token=editor_token(request),
         **preview_context(article, base, form),
     )
 
@@ -161,7 +157,5 @@ def save(
     else:
         add_saved_message(request, revision, version, before)
         address = reverse("admin:articles_article_body", args=[article.pk])
-        response = HttpResponseRedirect(f"{address}#top")
-        mark_saved(request, response, request.POST.get("typing", ""))
-        return response
+        return HttpResponseRedirect(f"{address}#top")
     return body_page(admin, request, article, base, form)

@@ -11,7 +11,6 @@ from django.urls import URLPattern, path
 from articles.models import Page
 from articles.models.roles import Action
 
-from ..article.draft_recovery import with_draft_recovery
 from ..permissions import JournalPermissionsMixin
 from ..text_editor.body_form import clean_typed_body
 from ..trilingual import TrilingualAdmin, trio
@@ -50,6 +49,6 @@ class PageAdmin(JournalPermissionsMixin, TrilingualAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """Adds the editor of the text in one language."""
-        view = with_draft_recovery(self.admin_site.admin_view(partial(text_view, self)))
+        view = self.admin_site.admin_view(partial(text_view, self))
         route = "<int:pk>/text/<slug:language>/"
         return [path(route, view, name="articles_page_text"), *super().get_urls()]

@@ -19,7 +19,7 @@ from articles.records.html import body_html
 from articles.records.languages import LANGUAGES
 from articles.records.typed_body import read_typed_body
 
-from ..article.draft_recovery import editor_token, mark_saved, recovered_form
+from ..draft_recovery import recovered_form
 from ..pages import render_page
 from ..text_editor.body_form import BodyForm, is_unchanged, tidied
 from ..text_editor.pasting import pasted_answer
@@ -94,11 +94,7 @@ def editor_page(
         form=form,
         show_errors=is_save,
         theirs=theirs,
-        is_unsaved=form.is_bound,
         toolbar=toolbar(is_article=False),
-        draft_key=f"{request.user.pk}:page-{page.pk}-{language}",
-        version=version_of(text_in(page, language)),
-        editor_token=editor_token(request),
         **preview_context(form, language),
     )
 
@@ -125,9 +121,7 @@ def save(
         admin.log_change(request, stored, [{"changed": {"fields": [f"text_{language}"]}}])
     messages.success(request, _("Saved. Readers see the new text."))
     address = reverse("admin:articles_page_text", args=[page.pk, language])
-    response = HttpResponseRedirect(f"{address}#top")
-    mark_saved(request, response, request.POST.get("typing", ""))
-    return response
+    return HttpResponseRedirect(f"{address}#top")
 
 
 def conflict(

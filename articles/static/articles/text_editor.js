@@ -2,13 +2,8 @@
 // the text area and the buttons "Update" and "Save" do all.
 "use strict";
 
-// Draft recovery calls it after it has put a text back.
-function changed() {
-  document.getElementById("article").dispatchEvent(new CustomEvent("changed"));
-}
-
 {
-  const form = document.getElementById("article");
+  const form = document.getElementById("text-form");
   const area = form.elements.body;
   const message = document.getElementById("editor-message");
   const PAUSE = 900; // milliseconds after the last key
@@ -34,14 +29,7 @@ function changed() {
   });
   area.addEventListener("paste", onPaste);
   form.addEventListener("input", updateSoon);
-  form.addEventListener("changed", updateSoon);
   document.getElementById("findings").addEventListener("click", showPlace);
-
-  let isSent = false;
-  form.addEventListener("submit", () => { isSent = true; });
-  addEventListener("beforeunload", (event) => {
-    if (!isSent && area.value !== area.defaultValue) event.preventDefault();
-  });
 
   function press(button) {
     message.textContent = "";
