@@ -84,37 +84,6 @@ def test_users_without_a_role_get_no_suggestions(client, address):
     assert client.get(address, {"q": "То"}).status_code == 403
 
 
-def test_pasted_authors_become_rows_with_their_marks(editor):
-    journal = a_journal()
-    rows = {"authorships-TOTAL_FORMS": "1", "authorships-0-kind": "person"}
-
-    page = editor.post(
-        ADD,
-        posted(
-            journal=journal.pk,
-            **rows,
-            _paste="authorships",
-            paste_kk="Есеркепова Ж.О.¹, Мубашева К.Б.2*\nӘбілқасым Һ.",
-            paste_en="Zh.O. Yesserkepova, K.B. Mubasheva, H. Abilqasym",
-        ),
-    )
-
-    made = page.context["rows"]["authorships"].forms
-    assert [
-        tuple(
-            row[name].value()
-            for name in ("family_name_kk", "given_name_kk", "family_name_en", "marks")
-        )
-        for row in made
-    ] == [
-        ("Есеркепова", "Ж.", "Yesserkepova", "1"),
-        ("Мубашева", "К.", "Mubasheva", "2"),
-        ("Әбілқасым", "Һ.", "Abilqasym", None),
-    ]
-    assert made[1]["corresponding"].value() is True
-    assert page.context["errors"] == []
-
-
 def test_a_pasted_list_is_split_into_entries(editor):
     typed = posted(
         journal=a_journal().pk,

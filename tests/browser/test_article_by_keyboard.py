@@ -62,8 +62,10 @@ class Keyboard:
         raise AssertionError(f"Tab does not reach {name}")
 
     def focused(self):
-        """The name and the id of the input that has the focus."""
-        return self.page.evaluate("[document.activeElement?.name, document.activeElement?.id]")
+        """The name, the id and the value of the input or button that has the focus."""
+        return self.page.evaluate(
+            "(({name, id, value}) => [name, id, value])(document.activeElement ?? {})"
+        )
 
     def paste(self, name, text):
         self.go(name)
@@ -126,10 +128,9 @@ def enter(page, keyboard):
             keyboard.press("Enter")
         for code, name in zip(("kk", "ru", "en"), names, strict=True):
             keyboard.paste(f"affiliations-{at}-name_{code}", name)
-    open_paste(page, keyboard)
-    for code, names in AUTHORS.items():
-        keyboard.paste(f"paste_{code}", names)
-    keyboard.go("_paste")
+    keyboard.paste("pasted_authors", "\n".join(AUTHORS.values()))
+    page.locator("#author-block-seen [value=fill]").wait_for()
+    keyboard.go("fill")
     with page.expect_navigation():
         keyboard.press("Enter")
     for name, typed in LATER.items():
@@ -141,10 +142,3 @@ def enter(page, keyboard):
     with page.expect_navigation():
         keyboard.press("Enter")
 
-
-def open_paste(page, keyboard):
-    for _step in range(60):
-        if page.evaluate("document.activeElement?.parentElement?.className") == "paste":
-            break
-        keyboard.press("Tab")
-    keyboard.press("Enter")

@@ -28,11 +28,12 @@ from . import (
     conflict_page,
     draft_downloads,
     edit_page,
-    paste,
+    pasted_references,
     preflight_page,
     publish_page,
     related_articles,
 )
+from .author_block.panel import author_block_view
 from .changelist import bulk_actions, columns, filters
 from .changelist.finding_counts import finding_counts_view
 
@@ -49,7 +50,8 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("people/", autocomplete.people_view, "people"),
     ("organisations/", autocomplete.organisations_view, "organisations"),
     ("related/", related_articles.related_articles_view, "related"),
-    ("split/", paste.split_references_view, "split"),
+    ("author-block/", author_block_view, "author_block"),
+    ("split/", pasted_references.split_references_view, "split"),
     ("finding-counts/", finding_counts_view, "finding_counts"),
     ("preflight/", preflight_page.preflight_view, "preflight_new"),
     ("<int:pk>/preflight/", preflight_page.preflight_view, "preflight"),

@@ -23,6 +23,8 @@ from ..pages import render_page
 from ..permissions import editor_of
 from ..trilingual import NATIVE, trio
 from .after_save import add_saved_message, redirect_after_save
+from .author_block.panel import AuthorPanel, author_panel, filled_data
+from .author_block.reading import TEXT
 from .completeness_panel import form_completeness
 from .conflict_page import PendingSave, show_conflicts
 from .form.article_form import ArticleForm, open_form
@@ -32,7 +34,7 @@ from .form.layout import sections
 from .form.row_sets import add_empty_row
 from .form.to_record import record_from_form
 from .head import article_head
-from .paste import add_pasted_authors, split_pasted_references
+from .pasted_references import split_pasted_references
 from .permissions import get_article_or_new, journal_for_new_article
 from .related_articles import full_title
 
@@ -52,21 +54,48 @@ def edit_view(admin: ArticleAdmin, request: HttpRequest, pk: int | None = None) 
     if journal is None:
         return journal_choice(admin, request)
     if request.method != "POST":
-        form = open_form(request, journal, article, recovered_form(request))
-        return form_page(admin, request, form, show_errors=False)
+        recovered = recovered_form(request)
+        form = open_form(request, journal, article, recovered)
+        panel = author_panel(recovered) if recovered else None
+        return form_page(admin, request, form, panel, show_errors=False)
     if article and not admin.has_change_permission(request, article):
         raise PermissionDenied
-    with_new_rows = data_with_new_rows(request.POST)
+    panel = panel_of(request.POST)
+    with_new_rows = data_with_new_rows(request.POST, panel)
     form = open_form(request, journal, article, with_new_rows or request.POST)
     store_uploads(request, form)
     if with_new_rows:
-        return form_page(admin, request, form, show_errors=False)
-    return save(admin, request, form) or form_page(admin, request, form)
+        return form_page(admin, request, form, panel, show_errors=False)
+    return save(admin, request, form) or form_page(admin, request, form, panel)
 
 
-def data_with_new_rows(posted: QueryDict) -> QueryDict | None:
+def panel_of(posted: QueryDict) -> AuthorPanel | None:
+    """What was understood of pasted authors; None where there are none, or none are wanted."""
+    pressed = posted.get("_paste")
+    return None if pressed == "cancel" else author_panel(posted, is_filled=pressed == "fill")
+
+
+def data_with_new_rows(posted: QueryDict, panel: AuthorPanel | None) -> QueryDict | None:
     """What was typed plus the rows that a button asks for; None where the form is to be saved."""
-    return add_empty_row(posted) or add_pasted_authors(posted) or split_pasted_references(posted)
+    return (
+        add_empty_row(posted)
+        or with_pasted_authors(posted, panel)
+        or split_pasted_references(posted)
+    )
+
+
+def with_pasted_authors(posted: QueryDict, panel: AuthorPanel | None) -> QueryDict | None:
+    """The form's data after a button beside the pasted authors; None where none was pressed."""
+    match posted.get("_paste"):
+        case "fill" if panel and panel.is_filled:
+            return filled_data(posted, panel)
+        case "cancel":
+            data = posted.copy()
+            data[TEXT] = ""
+            return data
+        case None:
+            return None
+    return posted.copy()
 
 
 def journal_choice(admin: ArticleAdmin, request: HttpRequest) -> HttpResponse:
@@ -81,11 +110,17 @@ def journal_choice(admin: ArticleAdmin, request: HttpRequest) -> HttpResponse:
 
 
 def form_page(
-    admin: ArticleAdmin, request: HttpRequest, form: ArticleForm, *, show_errors: bool = True
+    admin: ArticleAdmin,
+    request: HttpRequest,
+    form: ArticleForm,
+    panel: AuthorPanel | None = None,
+    *,
+    show_errors: bool = True,
 ) -> HttpResponse:
+    """`panel` shows what was understood of pasted authors."""
     context = form_context(admin, request, form, show_errors=show_errors and form.is_bound)
     title = str(form.article) if form.article else _("New article")
-    return render_page(admin, request, TEMPLATE, title, **context)
+    return render_page(admin, request, TEMPLATE, title, panel=panel, **context)
 
 
 def form_context(

@@ -12,6 +12,8 @@ function start() {
   form.querySelectorAll(".pairs").forEach((pairs) => pairs.addEventListener("toggle", showPairs));
   acceptDroppedFiles();
   autocomplete();
+  showPastedAuthors();
+  measurePanel();
   updateCounts();
   const errors = document.getElementById("errors");
   if (errors) errors.focus();
@@ -143,6 +145,34 @@ async function onPaste(event) {
   changed();
 }
 
+// Pasted authors: what is understood of them, shown while the box is filled.
+
+function showPastedAuthors() {
+  const area = document.getElementById("pasted_authors");
+  const seen = document.getElementById("author-block-seen");
+  if (!area) return;
+  let timer = 0;
+  let last = 0;
+  const show = async () => {
+    const request = ++last;
+    const answer = await post(form.dataset.authorBlock, textData());
+    if (answer && request === last) seen.innerHTML = await answer.text();
+  };
+  area.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, 400);
+  });
+  seen.addEventListener("change", (event) => {
+    if (event.target.name.startsWith("pasted_language_")) show();
+  });
+}
+
+function textData() {
+  const data = new FormData(form);
+  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+  return data;
+}
+
 async function post(url, body) {
   const headers = { "X-CSRFToken": form.querySelector("[name=csrfmiddlewaretoken]").value };
   try {
@@ -170,11 +200,16 @@ function changed() {
   panelTimer = setTimeout(updatePanel, 350);
 }
 
+// The names of the languages stay below the panel, which stays on top.
+function measurePanel() {
+  const panel = document.getElementById("matrix");
+  const measure = () => form.style.setProperty("--matrix-height", `${panel.offsetHeight}px`);
+  new ResizeObserver(measure).observe(panel);
+}
+
 async function updatePanel() {
   const request = ++lastRequest;
-  const data = new FormData(form);
-  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
-  const answer = await post(form.dataset.completeness, data);
+  const answer = await post(form.dataset.completeness, textData());
   if (answer && request === lastRequest) document.getElementById("matrix").innerHTML = await answer.text();
 }
 

@@ -20,6 +20,7 @@ from articles.models.roles import Action, can_do, sections_of
 from articles.records.record import Galley, Record
 from articles.records.validation import validate
 
+from ..author_block.reading import pasted_text
 from .article_form import ArticleForm
 from .errors import add_findings
 from .fields import KeyField
@@ -38,6 +39,7 @@ def can_be_saved(request: HttpRequest, form: ArticleForm) -> bool:
     check_section(request, form, record)
     check_relation_to_itself(form)
     check_files(form)
+    check_pasted_authors(request, form)
     check_keys(form.authorships.forms, "author")
     check_keys(form.affiliations.forms, "organisation")
     return not any(form.errors())
@@ -82,6 +84,18 @@ def check_relation_to_itself(form: ArticleForm) -> None:
             row.add_error(
                 "target", _("This is the same article. Choose another, or delete the row.")
             )
+
+
+def check_pasted_authors(request: HttpRequest, form: ArticleForm) -> None:
+    """Pasted authors that are not in the rows yet would be lost."""
+    if pasted_text(request.POST):
+        form.main.add_error(
+            None,
+            _(
+                "The pasted authors are not in the form yet. Take them over or empty the box, "
+                "then save again."
+            ),
+        )
 
 
 def check_files(form: ArticleForm) -> None:

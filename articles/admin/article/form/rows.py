@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.country_field import CountryField
-from articles.admin.trilingual import trio
+from articles.admin.trilingual import language_of, trio
 from articles.models import ArticleAffiliation, Author, Authorship, Funding, Organisation
 from articles.records import identifiers
 from articles.records.cleaning import clean_line, clean_text
@@ -37,6 +37,9 @@ class InlineRow(BaseArticleForm):
             if isinstance(field.widget, forms.Textarea):
                 field.widget = forms.TextInput()
         self.set_language_attributes()
+        for name, field in self.fields.items():
+            if language_of(name):  # for `:placeholder-shown`: empty inputs have a dashed border
+                field.widget.attrs["placeholder"] = " "
 
     def clean_value(self, name: str, value: str) -> str:
         return clean_line(value)

@@ -64,6 +64,12 @@ class Layout:
             if not self.zones[at]:
                 self.zones[at] = zone
 
+    def part(self, start: int, end: int) -> Layout:
+        """Return the paragraphs from `start` up to `end` as a layout, classified as they are."""
+        part = Layout(self.paragraphs[start:end])
+        part.zones, part.choices = self.zones[start:end], self.choices[start:end]
+        return part
+
     def places_in(self, zone: Zone) -> list[int]:
         """Return the places of the paragraphs of a zone."""
         return [at for at, other in enumerate(self.zones) if other == zone]

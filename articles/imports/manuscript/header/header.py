@@ -72,18 +72,27 @@ def _join_footnotes(headers: list[Header]) -> None:
 
 
 def _read_segment(layout: Layout, segment: list[int]) -> Iterator[Header]:
-    headers: dict[DetectedLanguage, Header] = {}
+    by_language: dict[DetectedLanguage, list[int]] = {}
     for at, language in line_languages(layout, segment).items():
-        header = headers.setdefault(language, Header(language))
+        by_language.setdefault(language, []).append(at)
+    for language, places in by_language.items():
+        yield read_header(layout, places, language)
+
+
+def read_header(layout: Layout, places: list[int], language: DetectedLanguage) -> Header:
+    """Return the header that the lines at these places are, in one language."""
+    header = Header(language)
+    for at in places:
         line_type = layout.choices[at].label
         if line_type in ("abstract", "keywords"):
             getattr(header, line_type).append(at)
         elif add := _ADD.get(line_type):
-            add(header, _without_label(layout, at))
-    yield from headers.values()
+            add(header, without_label(layout, at))
+    return header
 
 
-def _without_label(layout: Layout, at: int) -> Paragraph:
+def without_label(layout: Layout, at: int) -> Paragraph:
+    """Return a line of a header without its label: `Authors:`."""
     label = layout.labels[at]
     is_cut = label is not None and label.element in ("title", "authors", "affiliation")
     return slice_paragraph(layout.paragraphs[at], label.end if label and is_cut else 0)
