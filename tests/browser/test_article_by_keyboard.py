@@ -141,4 +141,3 @@ def enter(page, keyboard):
     keyboard.go("reason")
     with page.expect_navigation():
         keyboard.press("Enter")
-
