@@ -21,6 +21,16 @@ class ManuscriptQuerySet(models.QuerySet["Manuscript"]):
         """All that the list shows; without the texts, which are long."""
         return self.select_related("journal", "article", "editor").defer("reading", "stored")
 
+    def totals(self) -> dict[str, int]:
+        """How many wait, and of the saved ones the values read and those changed by editors."""
+        waits = models.Q(state=Manuscript.State.WAITING)
+        return self.aggregate(
+            waiting=models.Count("pk", filter=waits),
+            saved=models.Count("offered"),
+            offered=models.Sum("offered", default=0),
+            changed=models.Sum("changed", default=0),
+        )
+
 
 class Manuscript(models.Model):
     """An uploaded file. It is never public: only pages of the admin give it."""

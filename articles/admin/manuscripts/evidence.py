@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articles.imports.manuscript import Manuscript, SourcedValue
+from articles.imports.manuscript import Manuscript, SecondReading, SourcedValue
 from articles.intake.manuscripts.draft_record import LeftOut
 from articles.records.cleaning import clean_line
 from articles.records.diff import Path
@@ -56,11 +56,17 @@ class Evidence:
     def seconds_of(self, lines: Iterable[int]) -> tuple[SecondChoice, ...]:
         """What these lines were nearly taken for."""
         numbers = set(lines)
-        return tuple(
-            SecondChoice(second.key, line_type_label(second.line_type), self.text_of(second.lines))
-            for second in self.second_readings
-            if numbers.intersection(second.lines)
-        )
+        readings = self.second_readings
+        return tuple(self.choice(each) for each in readings if numbers.intersection(each.lines))
+
+    def seconds_from(self, number: int) -> tuple[SecondChoice, ...]:
+        """What the lines that begin with this one were nearly taken for."""
+        readings = self.second_readings
+        return tuple(self.choice(each) for each in readings if each.lines[0] == number)
+
+    def choice(self, second: SecondReading) -> SecondChoice:
+        label = line_type_label(second.line_type)
+        return SecondChoice(second.key, label, self.text_of(second.lines))
 
     def text_of(self, lines: Iterable[int]) -> str:
         return " ".join(self.text_by_line.get(number, "") for number in lines)

@@ -34,7 +34,8 @@ def list_page(admin: ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
     rows = editable_manuscripts(request)
     if article:
         rows = rows.filter(article=article)
-    waiting = editable_manuscripts(request).waiting().count()
+    totals = editable_manuscripts(request).totals()
+    waiting = totals["waiting"]
     return render_page(
         admin,
         request,
@@ -44,6 +45,7 @@ def list_page(admin: ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
         article=article,
         manuscripts=list(rows[:LATEST]),
         waiting=waiting,
+        totals=totals,
         awaited=awaited,
         has_worker=bool(waiting) and is_worker_running(),
     )

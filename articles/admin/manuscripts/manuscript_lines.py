@@ -8,7 +8,7 @@ import msgspec
 
 from articles.imports.manuscript import Manuscript
 
-from .fields import ReviewField
+from .fields import ReviewField, SecondChoice
 from .review_form import ReviewForm
 
 
@@ -17,6 +17,7 @@ class MarkedLine(msgspec.Struct, frozen=True):
     text: str
     mark: str  # "used", "doubtful", "unplaced", "running-head" or ""
     field: ReviewField | None = None
+    seconds: tuple[SecondChoice, ...] = ()  # for lines that no field comes from
 
 
 def marked_lines(manuscript: Manuscript, form: ReviewForm) -> Iterator[MarkedLine]:
@@ -25,7 +26,8 @@ def marked_lines(manuscript: Manuscript, form: ReviewForm) -> Iterator[MarkedLin
         fields = fields_by_line.get(line.number, [])
         text = f"{line.label} {line.text}" if line.label else line.text
         mark = mark_of(line.number, fields, manuscript)
-        yield MarkedLine(line.number, text, mark, closest_field(fields))
+        seconds = () if fields else form.evidence.seconds_from(line.number)
+        yield MarkedLine(line.number, text, mark, closest_field(fields), seconds)
 
 
 def group_by_line(form: ReviewForm) -> dict[int, list[ReviewField]]:

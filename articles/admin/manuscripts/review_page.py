@@ -37,6 +37,7 @@ from ..permissions import editor_of
 from .changes import review_count
 from .evidence import Evidence
 from .manuscript_lines import marked_lines
+from .replaced_values import carried_values, replaced_values, with_value_back
 from .review_form import ReviewForm
 
 TEMPLATE = "admin/manuscripts/review.html"
@@ -48,10 +49,13 @@ def review_page(
     reading = reading_of(manuscript)
     form = review_form(manuscript, reading)
     record, problems = form.base, list[str]()
+    posted = with_value_back(request.POST)
     if request.method == "POST" and (second := chosen_second(request, reading)):
-        reading, form, record, problems = take_second(request, manuscript, form, second)
+        reading, form, posted, problems = take_second(request, manuscript, form, second)
+        record, more = typed_record(form, posted)
+        problems += more
     elif request.method == "POST":
-        record, problems = typed_record(form, request.POST)
+        record, problems = typed_record(form, posted)
         if "_save" in request.POST and not (problems or form.errors()):
             count = review_count(form, request.POST, len(manuscript.taken))
             response, problems = save(request, manuscript, record, count)
@@ -68,7 +72,8 @@ def review_page(
         manuscript=manuscript,
         can_take=manuscript.state == Manuscript.State.READ,
         form=form,
-        lines=marked_lines(reading, form),
+        replaced=list(replaced_values(form, posted)),
+        lines=list(marked_lines(reading, form)),
         panel=findings_panel(attached, check_article(attached)),
         problems=problems,
         same_doi=article_with_doi(record, manuscript),
@@ -107,8 +112,11 @@ def chosen_second(request: HttpRequest, reading: imports.Manuscript) -> SecondRe
 
 def take_second(
     request: HttpRequest, manuscript: Manuscript, form: ReviewForm, second: SecondReading
-) -> tuple[imports.Manuscript, ReviewForm, Record, list[str]]:
-    """What is read with the second reading taken; what was typed stays where it still fits."""
+) -> tuple[imports.Manuscript, ReviewForm, dict[str, str], list[str]]:
+    """What is read with the second reading taken; what was typed stays where it still fits.
+
+    The dictionary is the form as if it had been sent again, with the typed values that gave way.
+    """
     refused: list[str] = []
     try:
         take(manuscript, second)
@@ -116,8 +124,8 @@ def take_second(
         refused = [str(error)]
     reading = reading_of(manuscript)
     new = review_form(manuscript, reading)
-    record, problems = typed_record(new, new.take_over(form, request.POST))
-    return reading, new, record, [*refused, *problems]
+    typed = new.take_over(form, request.POST)
+    return reading, new, {**typed, **carried_values(form, request.POST, typed)}, refused
 
 
 def preview(record: Record, manuscript: Manuscript) -> SafeString:

@@ -162,6 +162,14 @@ function showPastedAuthors() {
     clearTimeout(timer);
     timer = setTimeout(show, 400);
   });
+  area.addEventListener("paste", (event) => {
+    const before = area.value.slice(0, area.selectionStart);
+    if (!before || before.endsWith("\n")) return;
+    event.preventDefault(); // another language begins on a line of its own
+    const text = event.clipboardData.getData("text/plain");
+    area.setRangeText(`\n${text}`, area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
   seen.addEventListener("change", (event) => {
     if (event.target.name.startsWith("pasted_language_")) show();
   });
