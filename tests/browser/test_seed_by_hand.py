@@ -41,17 +41,17 @@ class Hand:
         """At the end of what the field has."""
         self.steps.append(("paste", name))
         self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
-        self.page.focus(f"[name={name}]")
+        self.page.focus(f"#article [name={name}]")
         self.page.keyboard.press("Control+End")
         self.page.keyboard.press("Control+V")
 
     def type(self, name, text):
         self.steps.append(("type", name))
-        self.page.fill(f"[name={name}]", text)
+        self.page.fill(f"#article [name={name}]", text)
 
     def choose(self, name, label):
         self.steps.append(("choose", name))
-        self.page.select_option(f"[name={name}]", label=label)
+        self.page.select_option(f"#article [name={name}]", label=label)
 
 
 @pytest.fixture
