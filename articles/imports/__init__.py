@@ -15,7 +15,7 @@ from .exceptions import Unreadable, article_of_file
 from .named_journal import journal_of_facts
 from .reading import Reading
 
-__all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "read", "read_crossref"]
+__all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "kind_of", "read", "read_crossref"]
 
 # By the value of "schema" in a JSON object.
 READERS: dict[str, Callable[[json_file.Tree], Record]] = {
@@ -23,17 +23,18 @@ READERS: dict[str, Callable[[json_file.Tree], Record]] = {
     manuscript_json.SCHEMA: manuscript_json.read,
 }
 
-# What knows a kind of XML by its elements, and what reads it.
+# The name of a kind of XML, what knows it by its elements, and what reads it.
 XML_READERS: tuple[
     tuple[
+        str,
         Callable[[_Element], bool],
         Callable[[_Element, Language | None], list[Reading]],
     ],
     ...,
 ] = (
-    (jats.is_jats, jats.read),
-    (rinc.is_rinc, rinc.read),
-    (crossref.is_crossref, crossref.read),
+    ("JATS", jats.is_jats, jats.read),
+    ("РИНЦ", rinc.is_rinc, rinc.read),
+    ("Crossref", crossref.is_crossref, crossref.read),
 )
 
 
@@ -56,10 +57,23 @@ def read(content: bytes, language: Language | None = None) -> list[Reading]:
     return readings
 
 
+def kind_of(content: bytes) -> str:
+    """Return the name of a file's kind, '' for one that cannot be read."""
+    try:
+        if xml_file.looks_like_xml(content):
+            root = xml_file.parse(content)
+            return next((name for name, is_known, _read in XML_READERS if is_known(root)), "")
+        if table.is_table(content):
+            return "XLSX" if content.startswith(table.ZIP_START) else "CSV"
+        return str(json_file.read_trees(content)[0].get("schema", ""))[:40]
+    except Unreadable:
+        return ""
+
+
 def read_xml(content: bytes, language: Language | None) -> list[Reading]:
     """Read XML by the first reader that knows it; raises Unreadable for any other."""
     root = xml_file.parse(content)
-    for is_known, reader in XML_READERS:
+    for _name, is_known, reader in XML_READERS:
         if is_known(root):
             return reader(root, language)
     raise Unreadable(

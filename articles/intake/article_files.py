@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import partial
 from os import walk
@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.editing.files import ISSUE_BYTES
-from articles.imports import Unreadable, ojs, table_workbook, zip_files
+from articles.imports import Unreadable, kind_of, ojs, table_workbook, zip_files
 from articles.imports.json_file import MOST_BYTES
 from articles.preflight.blocked import Blocked
 
@@ -34,6 +34,7 @@ class ImportedFile(msgspec.Struct, frozen=True, kw_only=True):
     """Its articles, or the reasons why nothing of it was saved."""
 
     name: str  # the path, with that inside an archive
+    kind: str = ""  # as `imports.kind_of` says
     articles: tuple[Imported, ...] = ()
     errors: tuple[str, ...] = ()
 
@@ -109,20 +110,28 @@ def issue_file(archive: Path, place: str) -> File[bytes] | None:
 
 def import_one(file: Path, importer: Importer, name: str) -> ImportedFile:
     """`name` is what messages call the file."""
+    imported = ImportedFile(name=name)
     try:
-        articles = import_file(read_content(file), importer, file.parent, file.name)
+        content = read_content(file)
+        imported = ImportedFile(name=name, kind=kind_of(content))
+        articles = import_file(content, importer, file.parent, file.name)
         draft = file.with_name(DRAFT)
-        if importer.restores and not importer.dry_run and draft.is_file():
+        is_restored = importer.restores and not importer.dry_run and not articles[0].is_kept
+        if is_restored and draft.is_file():
             import_draft(read_content(draft), importer, draft.parent, articles[0].article)
     except OSError as error:
-        return ImportedFile(name=name, errors=(error.strerror or str(error),))
+        return with_errors(imported, [error.strerror or str(error)])
     except Unreadable as problem:
-        return ImportedFile(name=name, errors=(str(problem),))
+        return with_errors(imported, [str(problem)])
     except NotImported as refusal:
-        return ImportedFile(name=name, errors=tuple(map(str, refusal.reasons)))
+        return with_errors(imported, map(str, refusal.reasons))
     except Blocked as blocked:
-        return ImportedFile(name=name, errors=tuple(blocked_lines(blocked)))
-    return ImportedFile(name=name, articles=tuple(articles))
+        return with_errors(imported, blocked_lines(blocked))
+    return msgspec.structs.replace(imported, articles=tuple(articles))
+
+
+def with_errors(imported: ImportedFile, errors: Iterable[str]) -> ImportedFile:
+    return msgspec.structs.replace(imported, errors=tuple(errors))
 
 
 def blocked_lines(blocked: Blocked) -> Iterator[str]:

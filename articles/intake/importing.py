@@ -37,7 +37,15 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     record: Record
     is_new: bool
     is_published: bool = False
+    is_kept: bool = False  # it was here, and stays as it is
     notes: tuple[str, ...] = ()  # on what of the file was left out
+
+
+class WholeFile(msgspec.Struct, kw_only=True):
+    """What the import of one article knows of the others in its file."""
+
+    dois: list[str]
+    article_ids: set[int] = set()  # here, of those that are done
 
 
 class Publisher(Protocol):
@@ -55,6 +63,7 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
 
     `language` is what an article is taken for that is in none of ours. `makes_issues`: issues and
     sections that our own JSON names are made too, as those of other systems always are.
+    `keeps_existing`: an article that is here already stays as it is, instead of being refused.
     `is_same_journal`: the editor says that a file is of the journal, though it names another.
     `restores`: the articles come from the package of a journal, which was restored before.
     """
@@ -62,6 +71,7 @@ class Importer(msgspec.Struct, frozen=True, kw_only=True):
     journal: Journal | None = None
     language: Language | None = None
     update: bool = False
+    keeps_existing: bool = False
     publisher: Publisher | None = None
     editor: User | None = None
     dry_run: bool = False
@@ -80,12 +90,12 @@ def import_file(
     readings = complete(imports.read(content, importer.language), Beside(folder, name))
     records = [reading.record for reading in readings]
     refuse_invalid(records)
-    dois = [record.doi for record in records]
+    whole = WholeFile(dois=[record.doi for record in records])
     try:
         with transaction.atomic():
             saved = [
                 import_numbered(
-                    reading, importer, folder, dois, place if len(records) > 1 else None
+                    reading, importer, folder, whole, place if len(records) > 1 else None
                 )
                 for place, reading in enumerate(readings, 1)
             ]
@@ -125,30 +135,34 @@ def import_numbered(
     reading: Reading,
     importer: Importer,
     folder: Path | None,
-    dois: list[str],
+    whole: WholeFile,
     number: int | None,
 ) -> Imported:
     """Adds the number of the record, in a file of several, to the reasons of a refusal."""
     try:
-        return import_reading(reading, importer, folder, dois)
+        imported = import_reading(reading, importer, folder, whole)
+        whole.article_ids.add(imported.article.pk)
     except NotImported as error:
         raise NotImported(
             msgspec.structs.replace(reason, record=number) for reason in error.reasons
         ) from error
     except DatabaseError as error:
         raise database_refusal(error, number) from error
+    return imported
 
 
 def import_reading(
-    reading: Reading, importer: Importer, folder: Path | None, dois: list[str]
+    reading: Reading, importer: Importer, folder: Path | None, whole: WholeFile
 ) -> Imported:
-    """`dois` are those of the whole file."""
     record = restored(reading.record) if importer.restores else reading.record
     journal = importer.journal or find_journal(record)
     if not (importer.is_same_journal or importer.restores):
-        refuse_other_journal(reading, journal, dois)
-    article = find_existing(record, journal, importer.update)
+        refuse_other_journal(reading, journal, whole.dois)
+    may_exist = importer.update or importer.keeps_existing
+    article = find_existing(record, journal, may_exist, whole.article_ids)
     existing = working_record(article) if article else None
+    if article and existing and not importer.update:
+        return Imported(article=article, record=existing, is_new=False, is_kept=True)
     record = msgspec.structs.replace(record, body=clean_body(record.body))
     if reading.is_from_elsewhere or importer.makes_issues:
         record = with_own_issue(record, journal, is_public=importer.publisher is not None)
@@ -206,7 +220,7 @@ def publish_one(imported: Imported, record: Record, publisher: Publisher) -> Imp
 
     What the publisher raises gets a note with the title of the article.
     """
-    if imported.record.published_on is None:
+    if imported.is_kept or imported.record.published_on is None:
         return imported
     dated = msgspec.structs.replace(record, published_on=imported.record.published_on)
     try:

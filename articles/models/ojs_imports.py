@@ -1,4 +1,7 @@
-"""Moves from OJS: uploaded exports, their plan, the editor's decisions, and how the import goes."""
+"""Imports of uploaded files: their plan, the editor's decisions, and how the import goes.
+
+The files are exports of OJS, whose archive moves in, or files of articles of any other kind.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from .fields import LanguageChoice
 from .journal import Journal
 
 
@@ -24,7 +28,11 @@ class OjsImportQuerySet(models.QuerySet["OjsImport"]):
 
 
 class OjsImport(models.Model):
-    """One export of an OJS on its way into a journal. Its files are never public."""
+    """Uploaded files on their way into a journal. They are never public."""
+
+    class Kind(models.TextChoices):
+        OJS = "ojs", _("export of OJS")
+        ARTICLES = "articles", _("files with articles")
 
     class State(models.TextChoices):
         UPLOADING = "uploading", _("files are being uploaded")
@@ -47,6 +55,7 @@ class OjsImport(models.Model):
         related_name="ojs_imports",
         verbose_name=_("editor"),
     )
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.OJS)
     address = models.CharField(_("address of the old site"), max_length=200, blank=True, default="")
     slug = models.CharField(
         _("name of the journal in its addresses"),
@@ -54,6 +63,23 @@ class OjsImport(models.Model):
         help_text=_("/index.php/steppe/article/view/12: steppe"),
     )
     publishes = models.BooleanField(_("publish as it was published"), default=True)
+    updates = models.BooleanField(
+        _("update articles that are here already"),
+        default=False,
+        help_text=_("Otherwise they stay as they are."),
+    )
+    is_same_journal = models.BooleanField(
+        _("the files are of this journal"),
+        default=False,
+        help_text=_("Also those that name another ISSN, DOI prefix or number at eLIBRARY."),
+    )
+    language = models.CharField(
+        _("language of articles whose file names none"),
+        max_length=2,
+        choices=LanguageChoice,
+        blank=True,
+        default="",
+    )
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.UPLOADING)
     # When a worker may take it: now, or when the lease of the one that has it ends.
     due_at = models.DateTimeField(null=True, blank=True)

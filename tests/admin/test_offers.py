@@ -2,13 +2,23 @@
 
 from urllib.parse import urljoin
 
+import msgspec
 import pytest
 from django.test import Client
 from django.urls import reverse
 from lxml import html
 
 from articles.dois import queue_articles
-from articles.models import Article, Author, AuthorMerge, Delivery, Organisation, Section
+from articles.intake.ojs.uploads.article_jobs import FileReport, FilesPlan
+from articles.models import (
+    Article,
+    Author,
+    AuthorMerge,
+    Delivery,
+    OjsImport,
+    Organisation,
+    Section,
+)
 from articles.people import PEOPLE, keep_apart, merge_rows
 from tests.factories import a_depositing_journal, a_member, a_public_article, an_article, an_issue
 
@@ -35,7 +45,18 @@ def journal():
     keep_apart(PEOPLE, [people[0].pk, people[2].pk])
     for _number in range(2):
         Organisation.objects.create(name_kk="Дала университеті")
+    an_import_with_a_plan(journal)
     return journal
+
+
+def an_import_with_a_plan(journal):
+    """With links to an article here and to the page for exports of OJS."""
+    article = Article.objects.get(doi="10.5555/ready")
+    kept = FileReport(name="a.json", kept=((article.pk, str(article)),))
+    plan = FilesPlan(files=(kept, FileReport(name="b.xml", is_ojs=True)))
+    OjsImport.objects.create(
+        journal=journal, kind="articles", state="planned", plan=msgspec.json.encode(plan).decode()
+    )
 
 
 @pytest.fixture(params=ROLES)
@@ -93,13 +114,24 @@ def pages(journal):
     issue = journal.issues.get()
     yield from (reverse(f"admin:articles_article_{page}", args=[article.pk]) for page in OF_ARTICLE)
     yield from (reverse(f"admin:articles_issue_{page}", args=[issue.pk]) for page in OF_ISSUE)
-    for table in ("article", "issue", "section", "journal", "author", "organisation", "delivery"):
+    for table in (
+        "article",
+        "issue",
+        "section",
+        "journal",
+        "author",
+        "organisation",
+        "delivery",
+        "ojsimport",
+    ):
         yield reverse(f"admin:articles_{table}_changelist")
     for table, rows in (("author", Author), ("organisation", Organisation)):
         keys = list(rows.objects.order_by("pk").values_list("pk", flat=True))
         yield reverse(f"admin:articles_{table}_same")
         yield f"{reverse(f'admin:articles_{table}_comparison')}?id={keys[0]}&id={keys[-1]}"
         yield from (reverse(f"admin:articles_{table}_change", args=[key]) for key in keys)
+    yield reverse("admin:articles_ojsimport_articles")
+    yield reverse("admin:articles_ojsimport_change", args=[journal.ojs_imports.get().pk])
 
 
 def test_every_link_of_the_pages_that_a_role_may_open_can_be_opened(journal, member):

@@ -93,6 +93,9 @@ TABLES = {
         "remove": "",
         "step": "",
         "addresses": "C",
+        "articles": "C",
+        "template_csv": "C",
+        "template_xlsx": "C",
     },
     "membership": stock("C", "C", "C"),
     "user": stock("", "", "C"),
@@ -105,7 +108,10 @@ PAGES = {
     for table, pages in TABLES.items()
     for page, who in pages.items()
 } | {"auth_user_password_change": ("user", "")}
-ABOUT_NOTHING = ("_next", "_new", "_upload", "_people", "_organisations", "_related")
+ABOUT_NOTHING = (
+    *("_next", "_new", "_upload", "_people", "_organisations", "_related"),
+    *("_articles", "_template_csv", "_template_xlsx"),
+)
 SHARED = ("author", "organisation")  # they belong to no journal
 OPEN = {  # of the account and the frame, with nothing of any journal in them
     *("index", "login", "logout", "password_change", "password_change_done", "jsi18n"),

@@ -196,7 +196,9 @@ def test_a_cell_far_down_makes_no_million_rows():
     assert reading.record.title == text(ru="a")
 
 
-@pytest.mark.parametrize("template", [csv_template(), xlsx_template(), XLSX.read_bytes()])
+@pytest.mark.parametrize(
+    "template", [csv_template(), xlsx_template(), XLSX.read_bytes()], ids=["csv", "xlsx", "docs"]
+)
 def test_the_templates_are_read_and_have_no_article(template):
     with pytest.raises(Unreadable, match=r"^The file contains no article\.$"):
         imports.read(template)

@@ -1,4 +1,4 @@
-"""Moving a journal's archive in from OJS: uploading exports, the plan, decisions, the import."""
+"""Importing uploaded files, exports of OJS and others: upload, plan, decisions, import."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from articles.models.roles import Action, can_do
 
+from .article_files import articles_page, csv_page, xlsx_page
 from .import_page import addresses_page, import_page, progress_page
 from .list_page import list_page
 from .steps import step_page
@@ -34,6 +35,9 @@ class OjsImportAdmin(admin.ModelAdmin):
 
         return [
             url("", require_page, list_page, "changelist"),
+            url("articles/", require_page, articles_page, "articles"),
+            url("template.csv", require_safe, csv_page, "template_csv"),
+            url("template.xlsx", require_safe, xlsx_page, "template_xlsx"),
             url("<int:pk>/change/", require_safe, import_page, "change"),
             url("<int:pk>/progress/", require_safe, progress_page, "progress"),
             url("<int:pk>/files/", require_safe, files_page, "files"),

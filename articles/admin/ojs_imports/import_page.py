@@ -1,4 +1,4 @@
-"""The page of a move from OJS: files, progress, plan with decisions, and what became of it."""
+"""The page of an import: files, progress, plan with decisions, and what became of it."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from articles.dois.new_addresses import new_address_lines
 from articles.intake.ojs.importing import ImportedIssue
 from articles.intake.ojs.result_text import error_lines, is_refused, outcome_texts
 from articles.intake.ojs.uploads.jobs import decisions_of, plan_of, results_of
-from articles.intake.ojs.uploads.pieces import PIECE_BYTES
-from articles.intake.ojs.uploads.queue import is_worker_running
 from articles.models import OjsImport
 
 from ..pages import render_page
+from .article_files import article_files_page, upload_context
 from .permissions import get_import
 from .plan_view import plan_view
 
 
 def import_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     ojs_import = get_import(request, pk)
+    if ojs_import.kind == OjsImport.Kind.ARTICLES:
+        return article_files_page(admin, request, ojs_import, progress_text(ojs_import))
     files = list(ojs_import.files.all())
     view = plan_view(plan_of(ojs_import), decisions_of(ojs_import)) if ojs_import.plan else None
     return render_page(
@@ -32,11 +33,8 @@ def import_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
         "admin/ojs_imports/import.html",
         _("Move from OJS"),
         ojs_import=ojs_import,
-        files=files,
-        piece_bytes=PIECE_BYTES,
-        is_ready=bool(files) and all(file.is_complete for file in files),
-        has_worker=is_worker_running(),
         progress_text=progress_text(ojs_import),
+        **upload_context(files),
         plan=view,
         sections=ojs_import.journal.sections.order_by("order", "pk") if view else (),
         results=[result_view(result) for result in results_of(ojs_import)],
@@ -78,6 +76,8 @@ def progress_text(ojs_import: OjsImport) -> str:
     """`issues: 12 of 60`; while the issues are being counted, how many there are so far."""
     if not ojs_import.is_at_work:
         return str(ojs_import.get_state_display())
+    if ojs_import.kind == OjsImport.Kind.ARTICLES:
+        return _("files: %(count)d") % {"count": ojs_import.issue_count}
     if not ojs_import.issue_total:
         return _("issues found: %(count)d") % {"count": ojs_import.issue_count}
     return _("issues: %(count)d of %(total)d") % {

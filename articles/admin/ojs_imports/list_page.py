@@ -64,7 +64,7 @@ def list_page(admin: ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(
             reverse("admin:articles_ojsimport_change", args=[ojs_import.pk])
         )
-    rows = OjsImport.objects.for_list().filter(journal__in=journals)
+    rows = OjsImport.objects.for_list().filter(journal__in=journals, kind=OjsImport.Kind.OJS)
     return render_page(
         admin,
         request,

@@ -1,4 +1,4 @@
-"""The steps of a move from OJS: plan, import, stop. A worker does what they ask."""
+"""The steps of an import: plan, import, stop. A worker does what they ask."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from articles.imports import Unreadable
 from articles.models import OjsImport
 
 from ..permissions import editor_of
+from .article_files import set_options
 from .decisions import decisions_from
 from .permissions import get_import
 from .uploads import at_work_message, to_import
@@ -38,7 +39,7 @@ def start(request: HttpRequest, ojs_import: OjsImport, state: OjsImport.State) -
     """Puts the move into the queue; returns why it cannot be."""
     files = list(ojs_import.files.all())
     if not files:
-        return _("Upload the files that OJS exported first.")
+        return _("Upload the files first.")
     if half := [file.name for file in files if not file.is_complete]:
         return _("Not uploaded completely: %(names)s. Choose the files again to go on.") % {
             "names": ", ".join(half)
@@ -51,6 +52,8 @@ def start(request: HttpRequest, ojs_import: OjsImport, state: OjsImport.State) -
         row = OjsImport.objects.select_for_update().get(pk=ojs_import.pk)
         if row.is_at_work:
             return at_work_message()
+        if row.kind == OjsImport.Kind.ARTICLES:
+            set_options(row, request.POST)
         row.decisions = msgspec.json.encode(decisions).decode()
         row.editor = editor_of(request)
         row.state = state

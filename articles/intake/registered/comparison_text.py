@@ -1,37 +1,31 @@
-"""A comparison as lines of text, and the labels of what is compared."""
+"""A comparison as lists with titles, and as lines of text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-
-from articles.records.field_labels import FIELD_LABELS
 
 from .comparison import ComparedArticle, Comparison
 
-LABELS: dict[str, str | Promise] = {
-    **FIELD_LABELS,
-    "pages": gettext_lazy("pages"),
-    "address": gettext_lazy("address to which the DOI leads"),
-}
+
+def comparison_groups(comparison: Comparison) -> list[tuple[str, tuple[ComparedArticle, ...]]]:
+    """The lists of a comparison that are not empty, each with its title."""
+    groups = [
+        (_("Registered otherwise than here"), comparison.different),
+        (_("Registered, but not here"), comparison.not_here),
+        (_("Public here, but not in the file"), comparison.not_registered),
+    ]
+    return [(title, articles) for title, articles in groups if articles]
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[str]:
-    yield from group_lines(_("Registered otherwise than here"), comparison.different)
-    yield from group_lines(_("Registered, but not here"), comparison.not_here)
-    yield from group_lines(_("Public here, but not in the file"), comparison.not_registered)
-
-
-def group_lines(title: str, articles: tuple[ComparedArticle, ...]) -> Iterator[str]:
-    if articles:
+    for title, articles in comparison_groups(comparison):
         yield f"{title}: {len(articles)}"
-    for article in articles:
-        yield f"  {article.doi} · {article.title}"
-        for each in article.fields:
-            yield f"    {LABELS[each.field]}: {each.registered or '–'} ≠ {each.here or '–'}"
+        for article in articles:
+            yield f"  {article.doi} · {article.title}"
+            for each in article.fields:
+                yield f"    {each.label}: {each.registered or '–'} ≠ {each.here or '–'}"
 
 
 def last_line(comparison: Comparison) -> str:

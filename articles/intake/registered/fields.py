@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import msgspec
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from articles.exports.crossref import write
 from articles.exports.format import NotExportable, stamp
 from articles.imports import Reading, read_crossref
+from articles.records.field_labels import FIELD_LABELS
 from articles.records.languages import prefer
 from articles.records.markup import flat
 from articles.records.names import inverted_name
@@ -19,6 +22,11 @@ from articles.records.record import Authorship, Record
 from articles.records.urls import resource_url
 
 STAMP = stamp(datetime(2000, 1, 1, tzinfo=UTC))  # what is compared does not have it
+LABELS: dict[str, str | Promise] = {
+    **FIELD_LABELS,
+    "pages": _("pages"),
+    "address": _("address to which the DOI leads"),
+}
 SIGNS = re.compile(r"[\W_]+")
 
 
@@ -28,6 +36,10 @@ class FieldDifference(msgspec.Struct, frozen=True):
     field: str
     registered: str
     here: str
+
+    @property
+    def label(self) -> str:
+        return str(LABELS[self.field])
 
 
 def differences(registered: Reading, record: Record) -> list[FieldDifference]:

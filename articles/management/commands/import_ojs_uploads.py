@@ -1,4 +1,4 @@
-"""import_ojs_uploads: the worker that plans and imports what editors upload from OJS."""
+"""import_ojs_uploads: the worker that plans and imports the files that editors upload."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from django.utils.translation import gettext as _
 from articles.dois.worker import Worker
 from articles.intake.importing import Publisher
 from articles.intake.ojs.uploads.queue import WORKER, work_next
-from articles.models import OjsImport, User
+from articles.models import OjsImport
 from articles.publishing.imported_articles import ImportPublisher
 
 SECONDS_BETWEEN = 1.0  # short, as an editor waits
 
 
 class Command(BaseCommand):
-    help = "Plans and imports the exports of OJS that editors upload, one after another."
+    help = "Plans and imports the files that editors upload, of OJS and others, one after another."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "--once", action="store_true", help="for cron: end when no export is waiting"
+            "--once", action="store_true", help="for cron: end when no file is waiting"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -34,5 +34,7 @@ class Command(BaseCommand):
         self.stdout.write(_("Exports planned or imported: %(count)d.") % {"count": count})
 
 
-def make_publisher(editor: User | None) -> Publisher:
-    return ImportPublisher(editor=editor, override=_("moved from OJS"))
+def make_publisher(ojs_import: OjsImport) -> Publisher:
+    """What was published in OJS is published as it was; other articles pass every check."""
+    override = _("moved from OJS") if ojs_import.kind == OjsImport.Kind.OJS else ""
+    return ImportPublisher(editor=ojs_import.editor, override=override)

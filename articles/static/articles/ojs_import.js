@@ -1,4 +1,4 @@
-// Move from OJS: uploads files in pieces, goes on after a break, and follows the worker.
+// Imports of files: uploads files in pieces, goes on after a break, and follows the worker.
 (() => {
   "use strict";
 

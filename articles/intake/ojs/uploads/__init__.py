@@ -1,1 +1,1 @@
-"""Exports that editors upload: kept in pieces, then planned and imported by a worker."""
+"""Files that editors upload, exports of OJS and others: kept in pieces, planned and imported."""

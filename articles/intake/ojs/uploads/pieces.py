@@ -13,15 +13,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.imports.zip_files import ARCHIVE, SUFFIXES
 from articles.models import OjsImport, OjsImportFile
 from articles.records.cleaning import InvalidValue
+from articles.records.pictures import IMAGES
 
 FOLDER = "ojs-imports"  # in storage
 PIECE_BYTES = 4 * 2**20
 MOST_BYTES = 2_000_000_000  # of one file
 MOST_TOGETHER = 20_000_000_000
 MOST_FILES = 500
-EXTENSIONS = (".xml", ".zip")
+EXTENSIONS = {
+    OjsImport.Kind.OJS: (".xml", ".zip"),
+    OjsImport.Kind.ARTICLES: (*SUFFIXES, ARCHIVE, ".pdf", *(f".{name}" for name in IMAGES)),
+}
 
 
 class UploadRefused(InvalidValue):
@@ -33,7 +38,8 @@ def add_file(ojs_import: OjsImport, name: str, size: int) -> OjsImportFile:
 
     Raises UploadRefused.
     """
-    check_file(name, size)
+    check_kind(ojs_import, name)
+    check_size(name, size)
     OjsImport.objects.filter(pk=ojs_import.pk).update(changed_at=timezone.now())
     file = ojs_import.files.filter(name=name).first()
     if file and file.size != size:
@@ -45,11 +51,20 @@ def add_file(ojs_import: OjsImport, name: str, size: int) -> OjsImportFile:
     return file
 
 
-def check_file(name: str, size: int) -> None:
-    if not name.lower().endswith(EXTENSIONS):
-        raise UploadRefused(
-            _("“%(name)s” is neither XML nor a ZIP archive. Upload what OJS exported."), name=name
+def check_kind(ojs_import: OjsImport, name: str) -> None:
+    if name.lower().endswith(EXTENSIONS[OjsImport.Kind(ojs_import.kind)]):
+        return
+    if ojs_import.kind == OjsImport.Kind.OJS:
+        message = _("“%(name)s” is neither XML nor a ZIP archive. Upload what OJS exported.")
+    else:
+        message = _(
+            "“%(name)s” is no file of articles. Upload XML, JSON, CSV, XLSX or ZIP, and the PDFs "
+            "and pictures that belong to them."
         )
+    raise UploadRefused(message, name=name)
+
+
+def check_size(name: str, size: int) -> None:
     if size > MOST_BYTES:
         raise UploadRefused(
             _("“%(name)s” is larger than 2 GB. Export fewer issues at a time."), name=name

@@ -1,4 +1,4 @@
-"""The work queue of moves from OJS: waiting rows that any number of workers take in turn."""
+"""The work queue of uploaded files: waiting imports that any number of workers take in turn."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from django.utils.translation import override
 
 from articles.dois.worker import Worker, write_heartbeat
 from articles.intake.importing import Publisher
-from articles.models import Heartbeat, OjsImport, User
+from articles.models import Heartbeat, OjsImport
 from journal.breaker import Unavailable
 
+from . import article_jobs
 from .jobs import import_upload, plan_upload
 from .pieces import delete_file, write_file
 
@@ -30,7 +31,7 @@ LEASE = timedelta(seconds=60)  # a worker that has not renewed it for so long is
 RENEWAL_SECONDS = 15.0
 FILES_KEPT = timedelta(days=14)  # since the last change
 
-MakePublisher = Callable[[User | None], Publisher]
+MakePublisher = Callable[[OjsImport], Publisher]
 
 
 def is_worker_running() -> bool:
@@ -76,10 +77,12 @@ def work_on(
 ) -> None:
     try:
         paths = tuple(write_file(file, folder) for file in ojs_import.files.all())
-        if ojs_import.state == OjsImport.State.PLANNING:
+        publisher = make_publisher(ojs_import) if ojs_import.publishes else None
+        if ojs_import.kind == OjsImport.Kind.ARTICLES:
+            article_jobs.work_on(ojs_import, paths, publisher, is_stopped)
+        elif ojs_import.state == OjsImport.State.PLANNING:
             plan_upload(ojs_import, paths)
         else:
-            publisher = make_publisher(ojs_import.editor) if ojs_import.publishes else None
             import_upload(ojs_import, paths, publisher, is_stopped)
     except (OperationalError, InterfaceError, Unavailable):
         raise  # the worker waits; the lease ends, and it is taken again
