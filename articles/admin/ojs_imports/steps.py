@@ -39,7 +39,9 @@ def start(request: HttpRequest, ojs_import: OjsImport, state: OjsImport.State) -
     """Puts the move into the queue; returns why it cannot be."""
     files = list(ojs_import.files.all())
     if not files:
-        return _("Upload the files first.")
+        if ojs_import.kind == OjsImport.Kind.ARTICLES:
+            return _("Upload the files first.")
+        return _("Upload the files that OJS exported first.")
     if half := [file.name for file in files if not file.is_complete]:
         return _("Not uploaded completely: %(names)s. Choose the files again to go on.") % {
             "names": ", ".join(half)

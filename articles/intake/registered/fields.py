@@ -53,7 +53,7 @@ def differences(registered: Reading, record: Record) -> list[FieldDifference]:
             ("published_on", *days(registered.record.published_on, own.published_on)),
             ("accepted_on", *days(registered.record.accepted_on, own.accepted_on)),
             ("pages", pages(registered.record), pages(own)),
-            ("address", registered.address, resource_url(record)),
+            ("address", *addresses(registered.address, resource_url(record))),
         )
         if there != here
     ]
@@ -125,6 +125,11 @@ def names(record: Record) -> str:
 def days(registered: object, here: object) -> tuple[str, str]:
     """The days; empty if no whole day is registered."""
     return (str(registered), str(here or "")) if registered else ("", "")
+
+
+def addresses(registered: str, here: str) -> tuple[str, str]:
+    """The addresses; empty if the file does not say what is registered."""
+    return (registered, here) if registered else ("", "")
 
 
 def pages(record: Record) -> str:

@@ -77,6 +77,12 @@ def test_the_address_to_which_the_doi_leads_is_compared():
     )
 
 
+def test_a_file_without_the_address_is_compared_without_it():
+    record = a_full_record()
+
+    assert differences(msgspec.structs.replace(registered(record), address=""), record) == []
+
+
 def test_an_article_that_cannot_be_deposited_is_compared_as_it_is():
     record = a_full_record(article_number="")
     broken = msgspec.structs.replace(record, journal=None)

@@ -19,7 +19,7 @@ from articles.intake.registered.comparison import Comparison, compare, read_regi
 from articles.models import OjsImport
 from articles.records.pictures import IMAGES
 
-from .jobs import finish, is_cancelled
+from .jobs import PROGRESS, finish, is_cancelled
 
 BESIDE = ("pdf", *IMAGES)  # files that belong to articles
 NOTES_MOST = 200  # of a file
@@ -61,12 +61,9 @@ def work_on(
     is_plan = ojs_import.state == State.PLANNING
     importer = importer_of(ojs_import, publisher, dry_run=is_plan)
     reports: list[FileReport] = []
-    for path in article_paths(paths):
-        reports += reports_of(path, importer)
-        ojs_import.issue_count = len(reports)
-        ojs_import.save(update_fields=["issue_count", "changed_at"])
-        if not is_plan:
-            save_results(ojs_import, reports)
+    for report in reports_of_all(paths, importer):
+        reports.append(report)
+        save_progress(ojs_import, reports, is_plan=is_plan)
         if is_cancelled(ojs_import):
             finish(ojs_import, State.PLANNED if ojs_import.plan else State.UPLOADING, [])
             return
@@ -74,11 +71,17 @@ def work_on(
             OjsImport.objects.filter(pk=ojs_import.pk).update(due_at=ojs_import.changed_at)
             return
     if is_plan:
-        plan = FilesPlan(
-            files=tuple(reports), comparison=comparison_of(paths, importer, ojs_import, reports)
-        )
+        comparison = comparison_of(paths, importer, ojs_import, reports)
+        plan = FilesPlan(files=tuple(reports), comparison=comparison)
         ojs_import.plan = msgspec.json.encode(plan).decode()
     finish(ojs_import, State.PLANNED if is_plan else State.DONE, ["plan"])
+
+
+def save_progress(ojs_import: OjsImport, reports: list[FileReport], *, is_plan: bool) -> None:
+    ojs_import.issue_count = len(reports)
+    if not is_plan:
+        ojs_import.results = msgspec.json.encode(reports).decode()
+    ojs_import.save(update_fields=PROGRESS)
 
 
 def importer_of(
@@ -96,9 +99,11 @@ def importer_of(
     )
 
 
-def article_paths(paths: tuple[Path, ...]) -> list[Path]:
-    """The files without those that belong to articles."""
-    return [path for path in paths if path.suffix.lower().removeprefix(".") not in BESIDE]
+def reports_of_all(paths: tuple[Path, ...], importer: Importer) -> Iterator[FileReport]:
+    """The reports of the files without those that belong to articles."""
+    for path in paths:
+        if path.suffix.lower().removeprefix(".") not in BESIDE:
+            yield from reports_of(path, importer)
 
 
 def reports_of(path: Path, importer: Importer) -> Iterator[FileReport]:
@@ -143,11 +148,6 @@ def comparison_of(
             except (Unreadable, NotImported, OSError):
                 continue  # the report of the file says why
     return compare(readings, ojs_import.journal) if readings else None
-
-
-def save_results(ojs_import: OjsImport, reports: list[FileReport]) -> None:
-    ojs_import.results = msgspec.json.encode(reports).decode()
-    ojs_import.save(update_fields=["results", "changed_at"])
 
 
 def files_plan_of(ojs_import: OjsImport) -> FilesPlan:
