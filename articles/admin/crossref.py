@@ -13,12 +13,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from articles import dois
-from articles.dois.messages import KnownMessage, explain_message
 from articles.editing import EditConflict
-from articles.models import Article, DepositRecord
+from articles.models import Article, DepositRecord, User
 from articles.models.roles import Action, can_do
 from articles.records.cleaning import InvalidValue
 
+from .deposit_messages import Advice, Refusal, advice, refusals
 from .pages import get_article, render_page
 from .permissions import editor_of
 
@@ -28,10 +28,10 @@ LATEST_DEPOSITS = 50
 
 
 class SentDeposit(msgspec.Struct, frozen=True):
-    """One deposit of the DOI; `known` explains Crossref's message if it is a known one."""
+    """One deposit of the DOI, with what its message says to this editor."""
 
     record: DepositRecord
-    known: KnownMessage | None
+    advice: Advice | None
 
     @property
     def mark(self) -> str:
@@ -42,28 +42,29 @@ class SentDeposit(msgspec.Struct, frozen=True):
 def crossref_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     """Shown to everybody who may see the article; the buttons are for those who may publish."""
     article = get_article(request, pk, Action.VIEW)
+    refused: list[Refusal] = []
     if request.method == "POST":
-        return do_action(request, get_article(request, pk, Action.PUBLISH))
+        refused = do_action(request, get_article(request, pk, Action.PUBLISH))
+        if not refused:
+            return HttpResponseRedirect(request.path)
     return render_page(
         admin,
         request,
         "admin/articles/article/crossref.html",
         _("DOI and Crossref"),
         article=article,
-        sent=sent_deposits(article),
+        refused=refused,
+        sent=sent_deposits(article, editor_of(request)),
         planned=planned_doi(article),
         may_publish=can_do(request.user, Action.PUBLISH, article),
         may_override=can_do(request.user, Action.OVERRIDE, article),
     )
 
 
-def sent_deposits(article: Article) -> list[SentDeposit]:
+def sent_deposits(article: Article, user: User) -> list[SentDeposit]:
     rows = DepositRecord.objects.filter(article=article).select_related("deposit")
     rows = rows.defer("deposit__xml", "deposit__answer", "body", "content").order_by("-timestamp")
-    return [
-        SentDeposit(record, explain_message(record.message) if record.message else None)
-        for record in rows[:LATEST_DEPOSITS]
-    ]
+    return [SentDeposit(record, advice(record, article, user)) for record in rows[:LATEST_DEPOSITS]]
 
 
 def planned_doi(article: Article) -> dois.PlannedDoi:
@@ -76,7 +77,10 @@ def explain(error: Exception) -> str:
     return f"{error} {getattr(error, 'remedy', '')}".strip()
 
 
-def do_action(request: HttpRequest, article: Article) -> HttpResponse:
+def do_action(request: HttpRequest, article: Article) -> list[Refusal]:
+    """Does what the button says; returns what Crossref's requirements exclude, if it sends."""
+    if request.POST.get("do") == "send":
+        return send(request, article)
     action = ACTIONS.get(request.POST.get("do", ""))
     if action is None:
         raise PermissionDenied
@@ -84,7 +88,7 @@ def do_action(request: HttpRequest, article: Article) -> HttpResponse:
         messages.success(request, action(request, article))
     except (dois.DoiNotChanged, EditConflict, InvalidValue) as error:
         messages.error(request, explain(error))
-    return HttpResponseRedirect(request.path)
+    return []
 
 
 def mint(request: HttpRequest, article: Article) -> str:
@@ -110,16 +114,16 @@ def give_up(request: HttpRequest, article: Article) -> str:
     return _("The DOI is cancelled and cannot be used again.")
 
 
-def send(request: HttpRequest, article: Article) -> str:
+def send(request: HttpRequest, article: Article) -> list[Refusal]:
     """Puts a deposit in the queue; the worker sends it and later asks for the result."""
     queued = dois.queue_articles(Article.objects.filter(pk=article.pk))
-    for finding in queued.refused.get(article.pk, ()):
-        messages.error(request, f"{finding.field}: {finding.message}")
     if queued.refused:
-        return _("Not sent: Crossref's requirements are not met.")
-    if not queued.deposits:
-        return _("Nothing to send: already queued or not published.")
-    return _("Added to the Crossref queue.")
+        messages.error(request, _("Not sent: Crossref's requirements are not met."))
+    elif not queued.deposits:
+        messages.warning(request, _("Nothing to send: already queued or not published."))
+    else:
+        messages.success(request, _("Added to the Crossref queue."))
+    return refusals(queued.refused.get(article.pk, ()), article, editor_of(request))
 
 
 # By the value of the button; each returns the message for the editor.
@@ -128,5 +132,4 @@ ACTIONS: dict[str, DoiAction] = {
     "reserve": reserve,
     "elsewhere": mark_registered_elsewhere,
     "give_up": give_up,
-    "send": send,
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
+from articles.dois.messages import explain
 from articles.models import Deposit, Revision
 from articles.models.roles import Action, articles_within, can_do
 
@@ -43,8 +45,26 @@ class RevisionAdmin(ReadOnlyMixin, admin.ModelAdmin):
 
 
 class DepositAdmin(ReadOnlyMixin, JournalPermissionsMixin, admin.ModelAdmin):
-    list_display = ("name", "journal", "state", "host", "sent_at", "message")
+    list_display = ("name", "journal", "state", "what_it_says", "sent_at")
     list_filter = ("state", "journal")
+    fields = (
+        *("journal", "name", "state", "explained", "host", "is_test", "due_at", "tries", "polls"),
+        *("unknowns", "created_at", "sent_at", "message", "answer", "xml"),
+    )
+
+    @admin.display(description=_("message"))
+    def what_it_says(self, deposit: Deposit) -> str:
+        """The message in the editor's language; one that is not known, as it came."""
+        explanation = explain(deposit)
+        return explanation.message if explanation else deposit.message
+
+    @admin.display(description=_("what it means"))
+    def explained(self, deposit: Deposit) -> str:
+        """The message with what to do."""
+        explanation = explain(deposit)
+        if explanation is None:
+            return deposit.message
+        return f"{explanation.message} {explanation.remedy}"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Deposit]:
         return super().get_queryset(request).select_related("journal").defer("xml", "answer")

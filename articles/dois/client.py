@@ -17,15 +17,24 @@ SECONDS = 30.0
 BUSY = {429, 503}  # not 502 and 504: a proxy sends them, and the file may have passed it
 
 
-class NeverArrived(Exception):
+class ServiceError(Exception):
+    """A file could not be sent, or its result not be fetched; `code` is of `messages.MESSAGES`."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+
+
+class NeverArrived(ServiceError):
     """No connection, or the service is busy: send the file again later."""
 
 
-class MayHaveArrived(Exception):
+class MayHaveArrived(ServiceError):
     """The upload was interrupted, or the answer is unclear: ask before sending again."""
 
 
-class Unauthorised(Exception):
+class Unauthorised(ServiceError):
     """401 or 403 without a diagnostic: credentials or prefix are not accepted."""
 
 
@@ -63,7 +72,9 @@ class Client:
             )
         check_status(response)
         if b"SUCCESS" not in response.content:
-            raise MayHaveArrived("The service answered without saying that it has the file.")
+            raise MayHaveArrived(
+                "unclear", "The service answered without saying that it has the file."
+            )
 
     def result(self, name: str) -> bytes:
         """The doi_batch_diagnostic of a file, by its name. Raises what `submit` raises.
@@ -91,18 +102,18 @@ def translated_errors() -> Iterator[None]:
     try:
         yield
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
-        raise NeverArrived(type(error).__name__) from None
+        raise NeverArrived("unreachable", type(error).__name__) from None
     except httpx.HTTPError as error:
-        raise MayHaveArrived(type(error).__name__) from None
+        raise MayHaveArrived("unclear", type(error).__name__) from None
 
 
 def check_status(response: httpx.Response) -> None:
     code = response.status_code
     if code in BUSY:
-        raise NeverArrived(f"HTTP {code}")
+        raise NeverArrived("busy", f"HTTP {code}")
     if code in (400, 403) and b"doi_batch_diagnostic" in response.content:
         raise RefusedAtOnce(response.content)
     if code in (401, 403):
-        raise Unauthorised(f"HTTP {code}")
+        raise Unauthorised("login_refused", f"HTTP {code}")
     if code != 200:
-        raise MayHaveArrived(f"HTTP {code}")
+        raise MayHaveArrived("unclear", f"HTTP {code}")

@@ -12,6 +12,8 @@ from articles.models import Deposit
 
 from .client import MayHaveArrived, NeverArrived, RefusedAtOnce, Unauthorised
 from .diagnostics import UnreadableDiagnostic, read_diagnostic
+from .errors import message_of
+from .messages import NO_MESSAGE, Message
 from .results import fail_deposit, save_verdicts
 from .sending import LEASE, MOST_TRIES, MakeClient, client_for, wait_after
 from .service import NoCredentials
@@ -20,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 # A file is listed a little after it arrived. After so many "unknown" it is taken to be lost.
 UNKNOWNS_TO_RESEND = 2
+FILE_UNKNOWN = Message("file_unknown", {}, "unknown_submission")
 PENDING = (Deposit.State.SENT, Deposit.State.SENDING)
 NO_RESULT = (
     NeverArrived,
@@ -42,22 +45,21 @@ def poll_next(now: datetime | None = None, make_client: MakeClient = client_for)
         body = make_client(deposit).result(deposit.name)
         diagnostic = read_diagnostic(body)
     except NO_RESULT as error:
-        poll_later(deposit, str(error), now)
+        poll_later(deposit, message_of(error), now)
     else:
         match diagnostic.status:
             case "completed":
                 save_verdicts(deposit, diagnostic.verdicts, body)
             case "waiting":
-                poll_later(deposit, "", now)
+                poll_later(deposit, NO_MESSAGE, now)
             case "unknown":
                 handle_unknown(deposit, now)
-    logger.info("poll %s: %s %s", deposit.name, deposit.state, deposit.message)
+    logger.info("poll %s: %s %s", deposit.name, deposit.state, deposit.message_code)
     return deposit
 
 
 @transaction.atomic
 def claim_deposit(now: datetime) -> Deposit | None:
-    """Leases the deposit that has waited longest, so that no other worker takes it."""
     """Leases the deposit that has waited longest, so that no other worker takes it."""
     rows = Deposit.objects.select_for_update(skip_locked=True)
     due = rows.filter(state__in=PENDING, due_at__lte=now).order_by("due_at", "pk")
@@ -69,8 +71,8 @@ def claim_deposit(now: datetime) -> Deposit | None:
     return deposit
 
 
-def poll_later(deposit: Deposit, message: str, now: datetime) -> None:
-    deposit.message = message
+def poll_later(deposit: Deposit, message: Message, now: datetime) -> None:
+    message.store_in(deposit)
     deposit.due_at = now + min(POLL_WAIT * 2 ** min(deposit.polls - 1, 10), timedelta(hours=6))
     deposit.save()
 
@@ -79,11 +81,11 @@ def handle_unknown(deposit: Deposit, now: datetime) -> None:
     """Crossref does not know the file. After two such answers the same file is sent again."""
     deposit.unknowns += 1
     if deposit.unknowns < UNKNOWNS_TO_RESEND:
-        poll_later(deposit, "unknown_submission", now)
+        poll_later(deposit, FILE_UNKNOWN, now)
     elif deposit.tries >= MOST_TRIES:
-        fail_deposit(deposit, "unknown_submission")
+        fail_deposit(deposit, FILE_UNKNOWN)
     else:
         deposit.state = Deposit.State.QUEUED
-        deposit.message = "unknown_submission"
+        FILE_UNKNOWN.store_in(deposit)
         deposit.due_at = now + wait_after(deposit.tries)
         deposit.save()

@@ -11,6 +11,8 @@ from articles.queries.released_records import released_records
 from articles.records.identifiers import doi_key
 
 from .diagnostics import UnreadableDiagnostic, Verdict, read_diagnostic
+from .errors import message_of
+from .messages import NO_MESSAGE, Message, crossref_message
 from .states import refresh_state
 
 State = DepositRecord.State
@@ -23,7 +25,7 @@ def save_result(deposit: Deposit, body: bytes) -> None:
     try:
         diagnostic = read_diagnostic(body)
     except UnreadableDiagnostic as error:
-        fail_deposit(deposit, str(error))
+        fail_deposit(deposit, message_of(error))
         return
     save_verdicts(deposit, diagnostic.verdicts, body)
 
@@ -36,23 +38,25 @@ def save_verdicts(deposit: Deposit, verdicts: tuple[Verdict, ...], body: bytes) 
     records = list(deposit.records.all())
     for record in records:
         verdict = by_doi.get(doi_key(record.doi), whole_file)
-        record.state, record.message = judge_record(record, verdict)
-    DepositRecord.objects.bulk_update(records, ["state", "message"])
+        record.state, message = judge_record(record, verdict)
+        message.store_in(record)
+    columns = ["state", "message", "message_code", "message_values"]
+    DepositRecord.objects.bulk_update(records, columns)
     deposit.state = Deposit.State.DONE
     deposit.answer = body.decode(errors="replace")
-    deposit.message = ""
+    NO_MESSAGE.store_in(deposit)
     deposit.save()
     refresh_articles(deposit)
 
 
-def judge_record(record: DepositRecord, verdict: Verdict | None) -> tuple[str, str]:
-    """The new state and message of a DOI's row."""
+def judge_record(record: DepositRecord, verdict: Verdict | None) -> tuple[str, Message]:
     """The new state and message of a DOI's row."""
     if verdict is None:
-        return State.FAILURE, f"Crossref's answer does not name {record.doi}."
-    if verdict.status == "Failure" and is_resent_file(record, verdict.message):
-        return State.SUCCESS, verdict.message
-    return STATES[verdict.status], verdict.message
+        return State.FAILURE, Message("doi_not_named", {"doi": record.doi})
+    is_resent = verdict.status == "Failure" and is_resent_file(record, verdict.message)
+    if verdict.status == "Success" or is_resent:
+        return State.SUCCESS, Message(text=verdict.message)
+    return STATES[verdict.status], crossref_message(verdict.message)
 
 
 def is_resent_file(record: DepositRecord, message: str) -> bool:
@@ -64,12 +68,12 @@ def is_resent_file(record: DepositRecord, message: str) -> bool:
 
 
 @transaction.atomic
-def fail_deposit(deposit: Deposit, message: str) -> None:
+def fail_deposit(deposit: Deposit, message: Message) -> None:
     """Fails the whole file: each DOI in it gets the same message."""
     deposit.state = Deposit.State.FAILED
-    deposit.message = message
+    message.store_in(deposit)
     deposit.save()
-    deposit.records.update(state=State.FAILURE, message=message)
+    deposit.records.update(state=State.FAILURE, **message.columns())
     refresh_articles(deposit)
 
 

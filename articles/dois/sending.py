@@ -12,6 +12,8 @@ from django.utils import timezone
 from articles.models import Deposit, DepositRecord
 
 from .client import Client, MayHaveArrived, NeverArrived, RefusedAtOnce, Unauthorised
+from .errors import message_of
+from .messages import NO_MESSAGE, Message
 from .results import fail_deposit, refresh_articles, save_result
 from .service import NoCredentials, credentials
 
@@ -52,16 +54,16 @@ def send_next(now: datetime | None = None, make_client: MakeClient = client_for)
         client = make_client(deposit)
         client.submit(deposit.name, deposit.xml.encode())
     except NeverArrived as error:
-        send_later(deposit, str(error), now)
+        send_later(deposit, message_of(error), now)
     except MayHaveArrived as error:
-        poll_before_resending(deposit, str(error), now)
+        poll_before_resending(deposit, message_of(error), now)
     except RefusedAtOnce as error:
         save_result(deposit, error.body)
     except (Unauthorised, NoCredentials) as error:
-        fail_deposit(deposit, str(error))
+        fail_deposit(deposit, message_of(error))
     else:
         mark_sent(deposit, now)
-    logger.info("deposit %s: %s %s", deposit.name, deposit.state, deposit.message)
+    logger.info("deposit %s: %s %s", deposit.name, deposit.state, deposit.message_code)
     return deposit
 
 
@@ -80,20 +82,20 @@ def claim_deposit(now: datetime) -> Deposit | None:
     return deposit
 
 
-def send_later(deposit: Deposit, message: str, now: datetime) -> None:
+def send_later(deposit: Deposit, message: Message, now: datetime) -> None:
     """The file did not arrive: queues it again, with a growing delay."""
     if deposit.tries >= MOST_TRIES:
         fail_deposit(deposit, message)
         return
     deposit.state = Deposit.State.QUEUED
-    deposit.message = message
+    message.store_in(deposit)
     deposit.due_at = now + wait_after(deposit.tries)
     deposit.save()
 
 
-def poll_before_resending(deposit: Deposit, message: str, now: datetime) -> None:
+def poll_before_resending(deposit: Deposit, message: Message, now: datetime) -> None:
     """The file may have arrived: it stays as being sent until Crossref has been asked."""
-    deposit.message = message
+    message.store_in(deposit)
     deposit.due_at = now + FIRST_POLL
     deposit.save()
 
@@ -103,7 +105,7 @@ def mark_sent(deposit: Deposit, now: datetime) -> None:
     """Crossref has the file: polling begins."""
     deposit.state = Deposit.State.SENT
     deposit.sent_at = now
-    deposit.message = ""
+    NO_MESSAGE.store_in(deposit)
     deposit.due_at = now + FIRST_POLL
     deposit.save()
     deposit.records.update(state=DepositRecord.State.SENT)

@@ -44,10 +44,7 @@ def credentials(prefix: str) -> Credentials:
     password = os.environ.get(f"CROSSREF_PASSWORD_{suffix}", "")
     if not (login and password):
         raise NoCredentials(
-            _(
-                "The Crossref login is not set (%(login)s, %(password)s). Contact the site "
-                "administrator."
-            ),
+            _("The site has no login for Crossref (%(login)s, %(password)s)."),
             login=f"CROSSREF_LOGIN_{suffix}",
             password=f"CROSSREF_PASSWORD_{suffix}",
         )

@@ -12,7 +12,26 @@ from .issue import Issue
 from .journal import Journal
 
 
-class Deposit(models.Model):
+class Coded(models.Model):
+    """What went wrong, as a code with values; pages say it in the reader's language.
+
+    `message` has Crossref's own words or a technical detail. Rows of earlier versions of the
+    program have this text alone.
+    """
+
+    message = models.TextField(_("message"), blank=True, default="")
+    message_code = models.CharField(
+        _("kind of message"), max_length=30, blank=True, default="", db_default=""
+    )
+    message_values = models.JSONField(
+        _("values of the message"), blank=True, default=dict, db_default={}
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Deposit(Coded):
     """A file for Crossref. The row is saved before the file is sent."""
 
     class State(models.TextChoices):
@@ -37,7 +56,6 @@ class Deposit(models.Model):
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     answer = models.TextField(_("answer"), blank=True, default="")
-    message = models.TextField(_("message"), blank=True, default="")
 
     class Meta:
         verbose_name = _("deposit")
@@ -47,7 +65,7 @@ class Deposit(models.Model):
         return self.name
 
 
-class DepositRecord(models.Model):
+class DepositRecord(Coded):
     """A DOI in a deposit, and what became of it."""
 
     class State(models.TextChoices):
@@ -69,7 +87,6 @@ class DepositRecord(models.Model):
         _("version of the writer"), max_length=16, blank=True, default=""
     )
     state = models.CharField(_("state"), max_length=8, choices=State, default=State.QUEUED)
-    message = models.TextField(_("message"), blank=True, default="")
 
     class Meta:
         verbose_name = _("deposited DOI")

@@ -67,7 +67,10 @@ def newest_failures(articles: Iterable[Article]) -> dict[int, DepositRecord]:
     """The newest failed deposit of each of these articles, by the article's key."""
     keys = [article.pk for article in articles]
     rows = DepositRecord.objects.filter(article__in=keys, state=DepositRecord.State.FAILURE)
-    newest = rows.order_by("article", "-timestamp").distinct("article").defer("body", "content")
+    newest = rows.order_by("article", "-timestamp").distinct("article")
+    newest = newest.select_related("deposit").defer(
+        "body", "content", "deposit__xml", "deposit__answer"
+    )
     return {record.article_id: record for record in newest}
 
 

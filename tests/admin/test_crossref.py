@@ -215,8 +215,8 @@ def test_a_known_message_of_crossref_is_explained():
 
     (sent,) = client_of(article.journal, "auditor").get(page(article)).context["sent"]
 
-    assert (sent.record.message, sent.mark) == (message, "bad")
-    assert sent.known.message == "This login cannot register DOIs with the journal's prefix."
+    assert (sent.advice.original, sent.mark) == (message, "bad")
+    assert sent.advice.message == "This login cannot register DOIs with the journal's prefix."
 
 
 @pytest.mark.parametrize("role", ["translator", "section_editor", "auditor"])
@@ -280,7 +280,7 @@ def test_what_crossref_would_refuse_now_is_named_on_the_page_of_the_issue():
     answer = client_of(article.journal).post(url, {"do": "send_outdated"}, follow=True)
 
     assert [str(message) for message in answer.context["messages"]] == [
-        f"№ {article.pk}: journal.depositor_email: Crossref needs the depositor's email address."
+        f"№ {article.pk}: Journal: depositor's email: Crossref needs the depositor's email address."
     ]
 
 

@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
             "The DOI is registered, but Crossref already has this article under another DOI.",
             "Compare the two; ask Crossref to resolve the conflict.",
         ),
-        ("Something else", "Something else", ""),
+        ("Something else", "", ""),
     ],
 )
 def test_a_failure_is_told_with_its_remedy(client, message, shown, remedy):
@@ -33,7 +33,8 @@ def test_a_failure_is_told_with_its_remedy(client, message, shown, remedy):
 
     [row] = client.get("/admin/").context["waiting"]
 
-    assert (row.article, row.failure) == (article, f"{shown} {remedy}".strip())
+    assert (row.article, str(row.failure)) == (article, f"{shown} {remedy}".strip())
+    assert row.failure.original == message
 
 
 def test_failures_of_other_journals_are_not_told(client):

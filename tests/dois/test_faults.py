@@ -130,7 +130,12 @@ def test_a_wrong_login_fails_with_its_reason_and_without_the_password(crossref, 
     send_next(NOW, impatient)
 
     deposit.refresh_from_db()
-    assert (deposit.state, deposit.message, states()) == ("failed", "HTTP 401", ["failed"])
+    assert (deposit.state, deposit.message_code, states()) == (
+        "failed",
+        "login_refused",
+        ["failed"],
+    )
+    assert deposit.message_values == {"detail": "HTTP 401"}
     assert "s3cret-word" not in str(vars(deposit))
 
 
@@ -142,10 +147,11 @@ def test_no_login_in_the_environment_names_the_variables(crossref, monkeypatch):
     send_next(NOW)
 
     deposit.refresh_from_db()
-    assert deposit.message == (
-        "The Crossref login is not set (CROSSREF_LOGIN_10_5555, CROSSREF_PASSWORD_10_5555). "
-        "Contact the site administrator."
-    )
+    assert deposit.message_code == "no_login"
+    assert deposit.message_values == {
+        "login": "CROSSREF_LOGIN_10_5555",
+        "password": "CROSSREF_PASSWORD_10_5555",
+    }
 
 
 def test_403_with_a_diagnostic_decides_per_doi(crossref):
@@ -209,10 +215,8 @@ def test_an_answer_about_another_doi_fails_ours_and_says_so(crossref):
     poll_next(NOW + timedelta(minutes=1), impatient)
 
     record = deposit.records.get()
-    assert (record.state, record.message) == (
-        "failure",
-        "Crossref's answer does not name 10.5555/fault-1.",
-    )
+    assert (record.state, record.message_code) == ("failure", "doi_not_named")
+    assert record.message_values == {"doi": "10.5555/fault-1"}
 
 
 def test_one_of_thirty_fails_alone(crossref):

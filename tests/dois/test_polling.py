@@ -108,7 +108,7 @@ def test_a_deposit_in_process_is_polled_with_growing_delays(sent, word):
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
-        (MayHaveArrived("ReadTimeout"), "ReadTimeout"),
+        (MayHaveArrived("unclear", "ReadTimeout"), "ReadTimeout"),
         (b'<doi_batch_diagnostic status="odd"/>', "<doi_batch_diagnostic status='odd'>"),
         (b'<html status="completed"/>', "<html status='completed'>"),
     ],

@@ -10,12 +10,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.trilingual import NATIVE
-from articles.dois.messages import explain_message
 from articles.models import Article, DepositRecord, User
 from articles.models.roles import languages_of
 from articles.queries import dashboard as queries
 from articles.queries.editor_tasks import Task
 from articles.records.languages import LANGUAGES
+
+from ..deposit_messages import Advice, advice
 
 
 class TaskPage(NamedTuple):
@@ -37,7 +38,7 @@ class WaitingArticle(msgspec.Struct, frozen=True):
     article: Article
     task: Task
     missing: list[tuple[str, str]]  # code and name of each language without a title or abstract
-    failure: str  # what Crossref said, and the remedy
+    failure: Advice | None  # what Crossref said, and the remedy
 
     @property
     def page(self) -> TaskPage:
@@ -63,8 +64,8 @@ def waiting_articles(user: User, most: int) -> tuple[int, list[WaitingArticle]]:
 
 
 def waiting_article(user: User, article: Article, failure: DepositRecord | None) -> WaitingArticle:
-    reason = explain_failure(failure) if failure else ""
-    return WaitingArticle(article, task_of(article), missing_texts(user, article), reason)
+    said = advice(failure, article, user) if failure else None
+    return WaitingArticle(article, task_of(article), missing_texts(user, article), said)
 
 
 def task_of(article: Article) -> Task:
@@ -82,9 +83,3 @@ def missing_texts(user: User, article: Article) -> list[tuple[str, str]]:
 
 def is_missing(article: Article, code: str) -> bool:
     return bool(getattr(article, f"missing_{code}"))
-
-
-def explain_failure(record: DepositRecord) -> str:
-    """Crossref's message in the editor's language if it is a known one, else as it came."""
-    known = explain_message(record.message)
-    return f"{known.message} {known.remedy}" if known else record.message

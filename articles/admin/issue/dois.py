@@ -17,6 +17,7 @@ from articles.models import Article, Issue, User
 from articles.models.roles import Action, articles_within, can_do
 from articles.queries.record_facts import issue_facts
 
+from ..deposit_messages import place_label
 from ..pages import get_issue, render_page
 from ..permissions import editor_of
 
@@ -101,7 +102,7 @@ def send_outdated(request: HttpRequest, issue: Issue) -> HttpResponse:
 def refusals(queued: dois.QueueResult) -> list[str]:
     """A line for each finding of Crossref's requirements, with its article."""
     return [
-        f"№ {pk}: {finding.field}: {finding.message}"
+        f"№ {pk}: {place_label(finding)}: {finding.message}"
         for pk, findings in queued.refused.items()
         for finding in findings
     ]
