@@ -47,6 +47,8 @@ def proof_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
     article = get_article(request, pk, Action.EDIT)
     if request.method == "POST" and "revoke" in request.POST:
         return revoke_proof(request, article)
+    if request.method == "POST" and "read" in request.POST:
+        return mark_answer_read(request, article)
     initial = {"language": article.language, **proposed_author(article)}
     form = ProofForm(form_data(request) or None, initial=initial)
     is_right = request.method == "POST" and form.is_valid()
@@ -98,6 +100,14 @@ def make_proof(request: HttpRequest, article: Article, typed: dict[str, Any]) ->
         queue_mail(Mail.Kind.PROOF, proof.email, proof=proof.pk, nonce=nonce)
     with translation.override(proof.language):
         return proof_link(nonce)
+
+
+def mark_answer_read(request: HttpRequest, article: Article) -> HttpResponse:
+    """Ends the task that the author's answer was; a later answer is a task again."""
+    key = parse_number(request.POST["read"])
+    if article.proofs.filter(pk=key).update(read_at=timezone.now()):
+        messages.success(request, _("The answer is marked as read."))
+    return HttpResponseRedirect(request.path)
 
 
 def revoke_proof(request: HttpRequest, article: Article) -> HttpResponse:

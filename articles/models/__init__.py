@@ -10,6 +10,7 @@ from .journal_pages import Page
 from .listing import Listing, ListingKey
 from .mail import Mail
 from .manuscripts import Manuscript
+from .notes import Note, Presence
 from .ojs_imports import OjsImport, OjsImportFile
 from .parts import (
     ArticleAffiliation,
@@ -59,12 +60,14 @@ __all__ = [
     "Mail",
     "Manuscript",
     "Membership",
+    "Note",
     "OjsImport",
     "OjsImportFile",
     "Organisation",
     "OrganisationDistinction",
     "OrganisationMerge",
     "Page",
+    "Presence",
     "Proof",
     "PublicState",
     "Reference",

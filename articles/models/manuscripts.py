@@ -17,6 +17,10 @@ class ManuscriptQuerySet(models.QuerySet["Manuscript"]):
     def waiting(self) -> ManuscriptQuerySet:
         return self.filter(state=Manuscript.State.WAITING)
 
+    def read(self) -> ManuscriptQuerySet:
+        """Read, and waiting for an editor to review them."""
+        return self.filter(state=Manuscript.State.READ)
+
     def for_list(self) -> ManuscriptQuerySet:
         """All that the list shows; without the texts, which are long."""
         return self.select_related("journal", "article", "editor").defer("reading", "stored")

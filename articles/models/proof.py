@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import secrets
 from base64 import urlsafe_b64encode
+from datetime import datetime
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +25,13 @@ class ProofQuerySet(models.QuerySet["Proof"]):
         rows = self.filter(expires_at__gt=timezone.now(), revoked_at__isnull=True)
         related = rows.select_related("article__journal", "article__issue", "article__section")
         return related.filter(digest=digest_of(token)).first()
+
+    def unread(self) -> ProofQuerySet:
+        """Those whose author has answered since an editor last marked the answers as read."""
+        since = Coalesce(models.OuterRef("read_at"), models.OuterRef("created_at"))
+        remarks = Remark.objects.filter(proof=models.OuterRef("pk"), at__gt=since)
+        confirmed = models.Q(confirmed_at__gt=Coalesce("read_at", "created_at"))
+        return self.filter(models.Exists(remarks) | confirmed)
 
 
 class Proof(models.Model):
@@ -46,6 +55,7 @@ class Proof(models.Model):
     expires_at = models.DateTimeField(_("open until"))
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    read_at = models.DateTimeField(null=True, editable=False)  # the answers, by an editor
     confirmed_version = models.PositiveIntegerField(_("confirmed version"), null=True, blank=True)
 
     objects = ProofQuerySet.as_manager()
@@ -61,6 +71,17 @@ class Proof(models.Model):
     @property
     def is_open(self) -> bool:
         return self.revoked_at is None and self.expires_at > timezone.now()
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """When the author wrote the latest remark, or confirmed the text."""
+        moments = [remark.at for remark in self.remarks.all()]
+        return max([*moments, *filter(None, [self.confirmed_at])], default=None)
+
+    @property
+    def is_unread(self) -> bool:
+        answered = self.answered_at
+        return answered is not None and answered > (self.read_at or self.created_at)
 
 
 class Remark(models.Model):

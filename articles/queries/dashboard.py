@@ -12,6 +12,7 @@ from articles.models.article import Article
 from articles.models.deposits import Delivery, DepositRecord
 from articles.models.issue import Issue, Section
 from articles.models.journal import Journal
+from articles.models.proof import Proof
 from articles.models.roles import Action, articles_within, journals_for
 from articles.models.user import User
 from articles.records.languages import LANGUAGES
@@ -72,6 +73,13 @@ def newest_failures(articles: Iterable[Article]) -> dict[int, DepositRecord]:
         "body", "content", "deposit__xml", "deposit__answer"
     )
     return {record.article_id: record for record in newest}
+
+
+def unread_proofs(articles: Iterable[Article]) -> dict[int, Proof]:
+    """A proof with an answer that nobody has read, of each of these articles, by its key."""
+    keys = [article.pk for article in articles]
+    rows = Proof.objects.unread().filter(article__in=keys).prefetch_related("remarks")
+    return {proof.article_id: proof for proof in rows.order_by("created_at")}
 
 
 def journals_without_articles(user: User) -> QuerySet[Journal]:

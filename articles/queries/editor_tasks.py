@@ -10,6 +10,7 @@ from django.db.models import F, Q, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
+from articles.models.proof import Proof
 from articles.models.roles import Action, Role, articles_within, memberships
 from articles.models.user import User
 from articles.records.languages import LANGUAGES
@@ -26,6 +27,7 @@ class Task(TextChoices):
     """What an editor has to do next with an article; the most urgent first."""
 
     CORRECT = "correct", _("failed at Crossref")
+    ANSWER = "answer", _("author's answer")
     PUBLISH = "publish", _("ready to publish")
     RELEASE = "release", _("changed since release")
     TRANSLATE = "translate", _("text missing")
@@ -75,11 +77,17 @@ def tasks_of(user: User) -> dict[Task, Q]:
     publishable = articles_within(user, Action.PUBLISH)
     return {
         Task.CORRECT: publishable & FAILED,
+        Task.ANSWER: articles_within(user, Action.EDIT) & answered_by_author(),
         Task.PUBLISH: publishable & Q(status=Article.Status.READY),
         Task.RELEASE: publishable & CHANGED,
         Task.TRANSLATE: to_translate(user),
         Task.EDIT: articles_within(user, Action.EDIT) & Q(status=Article.Status.DRAFT),
     }
+
+
+def answered_by_author() -> Q:
+    """Articles with answers to a proof that no editor has marked as read."""
+    return Q(pk__in=Proof.objects.unread().values("article"))
 
 
 def to_translate(user: User) -> Q:

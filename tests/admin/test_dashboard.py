@@ -1,16 +1,17 @@
 """The start page: what waits for each role, coming issues, first steps, deposits and charts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 import pytest
 from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.admin.model_groups import MODEL_GROUPS
 from articles.editing import save_article, working_record
-from articles.models import Article, Delivery, Section
+from articles.models import Article, Delivery, Manuscript, Proof, Section
 from tests.factories import (
     a_journal,
     a_member,
@@ -175,5 +176,72 @@ def test_the_start_page_takes_the_same_queries_for_any_number(count, django_asse
     client = Client()
     client.force_login(a_member(journal, "editor"))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         client.get(reverse("admin:index"))
+
+
+def an_answered_proof(article, **answer):
+    proof = Proof.objects.create(
+        article=article,
+        author="Ұ. Төлегенова",
+        language="kk",
+        digest=answer.pop("digest", "x"),
+        expires_at=timezone.now() + timedelta(days=3),
+    )
+    if answer:
+        Proof.objects.filter(pk=proof.pk).update(**answer)
+    return proof
+
+
+def test_an_authors_remarks_are_a_task_until_they_are_marked_as_read():
+    journal = a_journal()
+    article = an_article(journal, status="ready")
+    proof = an_answered_proof(article)
+    before = waiting(journal, "editor")
+    for text in ("Бір", "Екі"):
+        proof.remarks.create(field="title", text=text, version=1)
+    client = Client()
+    client.force_login(a_member(journal, "chief_editor"))
+
+    page = client.get(reverse("admin:index"))
+    address = reverse("admin:articles_article_proof", args=[article.pk])
+    offered = 'name="read"' in client.get(address).text
+    client.post(address, {"read": proof.pk})
+    after = client.get(reverse("admin:index")).context["waiting"]
+    proof.remarks.create(field="title", text="Үш", version=1)
+    later = client.get(reverse("admin:index")).context["waiting"]
+
+    assert before == [("publish", article)]
+    assert [row.task.value for row in page.context["waiting"]] == ["answer"]
+    assert "2 remarks on the proof by Ұ. Төлегенова." in page.text
+    assert offered
+    assert [row.task.value for row in after] == ["publish"]
+    assert [row.task.value for row in later] == ["answer"]
+
+
+def test_a_confirmation_is_an_answer_and_an_open_proof_is_none():
+    journal = a_journal()
+    confirmed = an_article(journal, doi="10.5555/1")
+    silent = an_article(journal, doi="10.5555/2")
+    later = timezone.now() + timedelta(minutes=1)
+    an_answered_proof(confirmed, confirmed_at=later, confirmed_version=1)
+    an_answered_proof(silent, digest="y")
+
+    assert waiting(journal, "editor") == [("answer", confirmed), ("edit", silent)]
+    assert waiting(journal, "auditor") == []
+
+
+def test_manuscripts_that_were_read_wait_for_those_who_may_edit():
+    journal = a_journal()
+    facts = {"journal": journal, "path": "x", "size": 1, "checksum": "x"}
+    for number in range(7):
+        Manuscript.objects.create(name=f"{number}.docx", state="read", **facts)
+    Manuscript.objects.create(name="waiting.docx", state="waiting", **facts)
+    Manuscript.objects.create(name="saved.docx", state="saved", **facts)
+
+    editor = dashboard(journal, "editor")
+
+    assert [row.name for row in editor["manuscripts"]] == [f"{n}.docx" for n in (6, 5, 4, 3, 2)]
+    assert (editor["manuscript_count"], editor["task_count"]) == (7, 7)
+    assert dashboard(journal, "translator", languages=["ru"])["task_count"] == 0
+    assert dashboard(journal, "auditor")["manuscripts"] == []

@@ -39,15 +39,13 @@ def form_of(article):
 
 
 @pytest.mark.parametrize(("references", "choices"), [(1, 1), (30, 1), (200, 1), (30, 300)])
-def test_opening_the_form_takes_nine_queries(
-    editor, references, choices, django_assert_num_queries
-):
+def test_opening_the_form_takes_ten_queries(editor, references, choices, django_assert_num_queries):
     article = a_full_article(references)
     issues(article.journal, choices)
     sections(article.journal, choices)
     editor.get(form_of(article))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         response = editor.get(form_of(article))
 
     assert response.context["entry_counts"]["references_original"] == references

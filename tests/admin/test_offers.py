@@ -105,7 +105,7 @@ def test_save_and_publish_is_offered_to_those_who_may_publish(journal):
     assert offering == {"editor", "chief_editor"}
 
 
-OF_ARTICLE = ("body", "history", "preflight", "crossref", "proof", "publish", "notice")
+OF_ARTICLE = ("body", "history", "preflight", "crossref", "proof", "publish", "notice", "notes")
 OF_ISSUE = ("change", "makeup", "preflight", "dois", "publish")
 
 
@@ -138,6 +138,36 @@ def test_every_link_of_the_pages_that_a_role_may_open_can_be_opened(journal, mem
     opened = [page for page in pages(journal) if member.get(page).status_code == 200]
 
     assert {page: refused(member, page) for page in opened if refused(member, page)} == {}
+
+
+def test_forms_that_a_page_offers_are_taken(journal):
+    """Every form of the pages of an article, sent as it is, is refused to nobody who sees it."""
+    refusals = {}
+    for role in ROLES:
+        client = client_of(journal, role)
+        for name in ("notes", "proof"):
+            article = Article.objects.get(doi="10.5555/draft")
+            article.notes.create(author=None, text="Жусан")
+            page = reverse(f"admin:articles_article_{name}", args=[article.pk])
+            if client.get(page).status_code == 200 and offers_form(client, page):
+                refusals[role, name] = client.post(page, {}).status_code
+
+    assert {key for key, code in refusals.items() if code == 403} == set()
+    assert ("auditor", "notes") not in refusals
+    assert {role for role, name in refusals if name == "notes"} == set(ROLES) - {"auditor"}
+
+
+def offers_form(client, address):
+    page = html.document_fromstring(client.get(address).content.decode())
+    return bool(page.xpath("//div[@id='content']//form[@method='post']"))
+
+
+def client_of(journal, role):
+    user = a_member(journal, role, languages=["ru"])
+    user.memberships.get().sections.set(journal.sections.all())
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 @pytest.mark.parametrize(

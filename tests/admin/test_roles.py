@@ -49,6 +49,8 @@ TABLES = {
         "crossref": EVERYBODY,
         "proof": "SEC",
         "proof_pdf": EVERYBODY,
+        "notes": EVERYBODY,
+        "presence": "",  # it is only ever sent
         "preflight": EVERYBODY,
         "preflight_new": "",  # it is only ever sent a form
         "conflict": "",  # it is only ever sent a choice
@@ -389,6 +391,8 @@ SENT = {
     "articles_article_publish": ({"published_on": "2026-01-01"}, "EC"),
     "articles_article_proof": ({"author": "А", "language": "kk", "days": "3"}, "SEC"),
     "articles_article_crossref": ({"do": "send"}, "EC"),
+    "articles_article_notes": ({"text": "x"}, "TSEC"),
+    "articles_article_presence": ({}, EVERYBODY),
     "articles_issue_makeup": ({"do": "fill", "start": "7"}, "EC"),
     "articles_issue_dois": ({}, "EC"),
     "articles_issue_publish": ({"published_on": "2026-01-01"}, "EC"),

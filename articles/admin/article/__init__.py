@@ -28,8 +28,10 @@ from . import (
     conflict_page,
     draft_downloads,
     edit_page,
+    notes_page,
     pasted_references,
     preflight_page,
+    presence,
     publish_page,
     related_articles,
 )
@@ -63,6 +65,8 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("<int:pk>/proof.pdf", proof_pdf_page, "proof_pdf"),
     ("<int:pk>/notice/", notice_page, "notice"),
     ("<int:pk>/history/", history_page, "history"),
+    ("<int:pk>/notes/", notes_page.notes_page, "notes"),
+    ("<int:pk>/presence/", presence.presence_view, "presence"),
 )
 
 
@@ -85,7 +89,10 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
 
     class Media:
         css = {"all": ["articles/article_form.css"]}
-        js = [Script("articles/article_form.js", defer=True)]
+        js = [
+            Script("articles/article_form.js", defer=True),
+            Script("articles/presence.js", defer=True),
+        ]
 
     def get_changelist(self, request: HttpRequest, **named: Any) -> type[columns.ArticleList]:
         return columns.ArticleList

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from . import ArticleAdmin
 
 TEMPLATE = "admin/articles/article/form.html"
+NOTES = 3  # the newest, in the head; the others are on their page
 UPLOAD_SECONDS = 16  # of the processor, for counting the pages of all PDFs of one save
 # Text boxes with one entry a line, whose number is shown.
 LIST_BOXES = (*trio("keywords"), "references_original", "references_romanized")
@@ -131,9 +132,12 @@ def form_context(
     errors = list(form.errors()) if show_errors else []
     user = editor_of(request)
     can_change = admin.has_change_permission(request, article) if article else True
+    notes = list(article.notes.for_list()[: NOTES + 1]) if article else []
     return {
         "original": article,
         "head": article_head(user, article) if article else None,
+        "notes": notes[:NOTES],
+        "more_notes": len(notes) > NOTES,
         "may_publish": can_do(user, Action.PUBLISH, article or form.journal),
         "journal": form.journal,
         "form": form.main,

@@ -15,13 +15,16 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Issue
 from articles.models.roles import Action, can_do
 from articles.queries import dashboard as queries
+from articles.queries.editor_tasks import Task
 
+from ..manuscripts.permissions import editable_manuscripts
 from ..permissions import editor_of
 from .charts import charts
 from .checklist import checklists
 from .waiting import waiting_articles
 
 SHOWN = 10  # rows of each list
+MANUSCRIPTS = 5  # to review, among what waits
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -49,9 +52,16 @@ def dashboard_context(request: HttpRequest) -> dict[str, Any]:
     today = timezone.localdate()
     articles = queries.visible_articles(user)
     waiting_count, waiting = waiting_articles(user, SHOWN)
+    manuscripts = editable_manuscripts(request).read()
+    manuscript_count = manuscripts.count()
     return {
         "waiting": waiting,
+        "urgent": [row for row in waiting if row.task != Task.EDIT],
+        "drafts": [row for row in waiting if row.task == Task.EDIT],
         "waiting_count": waiting_count,
+        "manuscripts": list(manuscripts[:MANUSCRIPTS]),
+        "manuscript_count": manuscript_count,
+        "task_count": waiting_count + manuscript_count,
         "may_edit": can_do(user, Action.EDIT),
         "may_arrange": can_do(user, Action.ARRANGE),
         "checklists": checklists(user),

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.trilingual import NATIVE
-from articles.models import Article, DepositRecord, User
+from articles.models import Article, DepositRecord, Proof, User
 from articles.models.roles import languages_of
 from articles.queries import dashboard as queries
 from articles.queries.editor_tasks import Task
@@ -27,6 +27,7 @@ class TaskPage(NamedTuple):
 
 PAGES = {
     Task.CORRECT: TaskPage(_("Correct"), "crossref", "stop"),
+    Task.ANSWER: TaskPage(_("Read"), "proof", "late"),
     Task.PUBLISH: TaskPage(_("Publish"), "publish", "good"),
     Task.RELEASE: TaskPage(_("Release"), "publish", "late"),
     Task.TRANSLATE: TaskPage(_("Translate"), "change", "late"),
@@ -39,6 +40,7 @@ class WaitingArticle(msgspec.Struct, frozen=True):
     task: Task
     missing: list[tuple[str, str]]  # code and name of each language without a title or abstract
     failure: Advice | None  # what Crossref said, and the remedy
+    proof: Proof | None = None  # with the author's answer
 
     @property
     def page(self) -> TaskPage:
@@ -60,12 +62,17 @@ def waiting_articles(user: User, most: int) -> tuple[int, list[WaitingArticle]]:
     rows = queries.waiting_articles(user)
     shown = list(rows[:most])
     failures = queries.newest_failures(row for row in shown if task_of(row) == Task.CORRECT)
-    return rows.count(), [waiting_article(user, row, failures.get(row.pk)) for row in shown]
+    proofs = queries.unread_proofs(row for row in shown if task_of(row) == Task.ANSWER)
+    return rows.count(), [
+        waiting_article(user, row, failures.get(row.pk), proofs.get(row.pk)) for row in shown
+    ]
 
 
-def waiting_article(user: User, article: Article, failure: DepositRecord | None) -> WaitingArticle:
+def waiting_article(
+    user: User, article: Article, failure: DepositRecord | None, proof: Proof | None
+) -> WaitingArticle:
     said = advice(failure, article, user) if failure else None
-    return WaitingArticle(article, task_of(article), missing_texts(user, article), said)
+    return WaitingArticle(article, task_of(article), missing_texts(user, article), said, proof)
 
 
 def task_of(article: Article) -> Task:

@@ -25,8 +25,10 @@ ROWS_PER_PAGE = 25
 class ArticleList(ChangeList):
     """Leaves the full texts, of which no column shows anything, in the database."""
 
-    def get_queryset(self, request: HttpRequest, *arguments: Any) -> QuerySet[Article]:
-        rows: QuerySet[Article] = super().get_queryset(request, *arguments)
+    def get_queryset(
+        self, request: HttpRequest, *arguments: Any, **named: Any
+    ) -> QuerySet[Article]:
+        rows: QuerySet[Article] = super().get_queryset(request, *arguments, **named)
         return rows.defer("body")
 
 
