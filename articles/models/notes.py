@@ -17,9 +17,9 @@ ABSENT_AFTER = timedelta(minutes=2)  # without a word from the browser
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
-    def for_list(self) -> NoteQuerySet:
+    def for_article(self, article: Article) -> NoteQuerySet:
         """With the authors, the newest first."""
-        return self.select_related("author")
+        return self.filter(article=article).select_related("author")
 
 
 class Note(models.Model):

@@ -14,7 +14,7 @@ from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_arti
 from articles.editing.permissions import ChangeNotPermitted
 from articles.editing.uploads import FileGone
 from articles.limited_process import TimeBudget
-from articles.models import Article, Journal, Revision
+from articles.models import Article, Journal, Note, Revision
 from articles.models.roles import Action, can_do
 from articles.records.record import Record
 
@@ -132,7 +132,7 @@ def form_context(
     errors = list(form.errors()) if show_errors else []
     user = editor_of(request)
     can_change = admin.has_change_permission(request, article) if article else True
-    notes = list(article.notes.for_list()[: NOTES + 1]) if article else []
+    notes = list(Note.objects.for_article(article)[: NOTES + 1]) if article else []
     return {
         "original": article,
         "head": article_head(user, article) if article else None,

@@ -53,7 +53,7 @@ def notes_page(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpRespon
         TEMPLATE,
         _("Notes of colleagues"),
         article=article,
-        notes=article.notes.for_list(),
+        notes=Note.objects.for_article(article),
         form=form,
         may_write=may_write,
         editor=editor_of(request),
@@ -68,7 +68,7 @@ def own_note(request: HttpRequest, article: Article) -> Note:
     editor = editor_of(request)
     if "note" not in request.GET:
         return Note(article=article, author=editor)
-    note: Note = get_object_or_404(article.notes, pk=parse_number(request.GET["note"]))
+    note: Note = get_object_or_404(Note, article=article, pk=parse_number(request.GET["note"]))
     if note.author_id != editor.pk:
         raise PermissionDenied
     return note
