@@ -15,5 +15,5 @@ def person_name(surname: str, given: str, suffix: str = "") -> Name:
         return Name(given, suffix=suffix)
     parts = parse_name(f"X, {given}", "kk")
     name = Name(surname, parts.given, parts.patronymic, suffix)
-    is_whole = given_names(name).replace(" ", "") == given.replace(" ", "")
-    return name if is_whole else Name(surname, given, suffix=suffix)
+    printed = (given_names(name), f"{name.given} {name.patronymic}")  # А.С., and А. С.
+    return name if given in printed else Name(surname, given, suffix=suffix)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from articles import imports
 from articles.exports import FORMATS, NotExportable
 from articles.imports import Unreadable
+from articles.imports.person_names import person_name
 from articles.imports.reading import NamedFile
 from articles.records.facts import IssueFacts
 from articles.records.languages import text
@@ -88,6 +89,10 @@ def test_family_names_given_names_and_suffixes_cross_the_two_elements_of_a_name(
     (author,) = there_and_back_with(name).authors
 
     assert author.names == {"ru": name}
+
+
+def test_what_is_no_name_stays_as_it_is_printed():
+    assert person_name("Ким", "к.т.н. Асель Бериковна") == Name("Ким", "к.т.н. Асель Бериковна")
 
 
 def there_and_back_with(name):
