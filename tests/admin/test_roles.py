@@ -58,6 +58,7 @@ TABLES = {
         "live_new": "SEC",
         "people": EVERYBODY,
         "organisations": EVERYBODY,
+        "author_block": EVERYBODY,
         "related": EVERYBODY,
         "file": EVERYBODY,
         "export": EVERYBODY,
@@ -112,7 +113,7 @@ PAGES = {
 } | {"auth_user_password_change": ("user", "")}
 ABOUT_NOTHING = (
     *("_next", "_new", "_upload", "_people", "_organisations", "_related"),
-    *("_articles", "_template_csv", "_template_xlsx"),
+    *("_articles", "_template_csv", "_template_xlsx", "_author_block"),
 )
 SHARED = ("author", "organisation")  # they belong to no journal
 OPEN = {  # of the account and the frame, with nothing of any journal in them

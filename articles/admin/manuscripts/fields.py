@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from articles.admin.article.wording.labels import field_label
 from articles.records.diff import Path
 
 
@@ -43,6 +44,11 @@ class ReviewField(msgspec.Struct, kw_only=True):
     @property
     def id(self) -> str:
         return "c-" + "-".join(map(str, self.path))
+
+    @property
+    def full_label(self) -> str:
+        """The label with its row: `Author 2: family name`."""
+        return field_label(self.path).label
 
     @property
     def is_doubtful(self) -> bool:

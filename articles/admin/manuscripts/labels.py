@@ -48,6 +48,8 @@ LABELS = {
     "author_id": gettext_lazy("Known person"),
     "organisation_id": gettext_lazy("Known organisation"),
     "name": gettext_lazy("Name"),
+    "unit": gettext_lazy("Unit"),
+    "city": gettext_lazy("City"),
     "country": gettext_lazy("Country"),
     "text": gettext_lazy("As printed"),
     "romanized": gettext_lazy("Romanized"),

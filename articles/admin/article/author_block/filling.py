@@ -91,11 +91,12 @@ class FilledAffiliation(msgspec.Struct, kw_only=True):
 
 
 class DifferentNumber(msgspec.Struct, frozen=True):
-    """A part with more or fewer authors than the rows that were there before it."""
+    """A part with more or fewer authors than the form before it, or than another part."""
 
     language: Language
     pasted: int
-    rows: int
+    others: int
+    other: Language | None = None  # None: the form
 
 
 class Filling(msgspec.Struct, kw_only=True):
@@ -106,6 +107,7 @@ class Filling(msgspec.Struct, kw_only=True):
     affiliations: dict[int, FilledAffiliation] = {}
     conflicts: dict[str, Conflict] = {}  # by the input's name
     numbers: list[DifferentNumber] = []
+    first: tuple[Language, int] | None = None  # the first part and the number of its authors
     is_full: bool = False  # the form can have no more rows
 
     @property
@@ -140,15 +142,24 @@ class PartFiller:
         self.affiliations = FormRows(filling.data, "affiliations")
 
     def fill(self) -> None:
-        named = [row for row in self.authors.filled if any(row.names())]
-        if named and len(named) != len(self.part.authors):
-            different = DifferentNumber(self.language, len(self.part.authors), len(named))
-            self.filling.numbers.append(different)
+        self.compare_numbers()
         rows = self.author_rows()
         numbers = self.affiliation_numbers(rows)
         for place, row in rows.items():
             self.fill_author(row, self.part.authors[place])
             self.fill_marks(row, place, numbers)
+
+    def compare_numbers(self) -> None:
+        """Of the first part with the form, of the others with the first."""
+        pasted, filling = len(self.part.authors), self.filling
+        if filling.first is None:
+            filling.first = (self.language, pasted)
+            named = sum(any(row.names()) for row in self.authors.filled)
+            if named and named != pasted:
+                filling.numbers.append(DifferentNumber(self.language, pasted, named))
+        elif pasted != filling.first[1]:
+            other, others = filling.first
+            filling.numbers.append(DifferentNumber(self.language, pasted, others, other))
 
     def author_rows(self) -> dict[int, FormRow]:
         """The row of each author; those without any get new ones, until the form is full."""

@@ -139,10 +139,16 @@ def part_choices(block: PastedBlock) -> Iterator[PartChoice]:
 
 def different_numbers(filling: Filling) -> Iterator[str]:
     for each in filling.numbers:
-        yield _("%(language)s: %(pasted)d authors are pasted, the form has %(rows)d.") % {
+        text = (
+            _("%(language)s: %(pasted)d authors; %(other)s: %(others)d. Check who is missing.")
+            if each.other
+            else _("%(language)s: %(pasted)d authors are pasted, the form has %(others)d.")
+        )
+        yield text % {
             "language": NATIVE[each.language],
             "pasted": each.pasted,
-            "rows": each.rows,
+            "other": NATIVE.get(each.other or "", ""),
+            "others": each.others,
         }
 
 
