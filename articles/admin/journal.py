@@ -135,7 +135,10 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
         return row
 
     class Media:
-        js = [Script("articles/doi_pattern_preview.js", defer=True)]
+        js = [
+            Script("articles/doi_pattern_preview.js", defer=True),
+            Script("articles/slug.js", defer=True),
+        ]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A new journal has no chief editor yet, so only a superuser adds one."""

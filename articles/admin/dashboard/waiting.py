@@ -27,7 +27,7 @@ class TaskPage(NamedTuple):
 
 PAGES = {
     Task.CORRECT: TaskPage(_("Correct"), "crossref", "stop"),
-    Task.ANSWER: TaskPage(_("Read"), "proof", "late"),
+    Task.ANSWER: TaskPage(_("Read the answer"), "proof", "late"),
     Task.PUBLISH: TaskPage(_("Publish"), "publish", "good"),
     Task.RELEASE: TaskPage(_("Release"), "publish", "late"),
     Task.TRANSLATE: TaskPage(_("Translate"), "change", "late"),

@@ -29,7 +29,13 @@ class InlineRow(BaseArticleForm):
     """One author, affiliation, file …; rows are ordered by the number that the editor gives."""
 
     permissions = EditorPermissions()
-    order = forms.IntegerField(label=_("№"), required=False, min_value=1, max_value=9_999)
+    order = forms.IntegerField(
+        label=_("№"),
+        required=False,
+        min_value=1,
+        max_value=9_999,
+        widget=forms.NumberInput(attrs={"aria-label": _("Order")}),
+    )
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
