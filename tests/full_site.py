@@ -117,6 +117,7 @@ def full_facts() -> dict[str, Any]:
 def published(journal: Journal, name: str, **changes: Any) -> Article:
     record = a_record(**{"doi": f"10.5555/{name}", **changes})
     article = save_article(record, journal=journal).article
-    publish_article(article, published_on=record.published_on or DAY, override="test")
+    day = record.published_on or DAY
+    publish_article(article, published_on=day, override="test", with_notices=False)
     article.refresh_from_db()
     return article

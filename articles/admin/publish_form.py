@@ -34,6 +34,18 @@ class PublicationDayField(forms.DateField):
         check_not_ahead(value)
 
 
+def proposed_day(issue: Issue | None, own: date | None = None) -> date | None:
+    """The article's own date, else its issue's if that is out, else today.
+
+    None for an archive whose issue has no date: it was printed on a day that only people know.
+    """
+    if own:
+        return own
+    if issue and issue.is_public:
+        return issue.published_on
+    return None if issue and issue.archived_at else timezone.localdate()
+
+
 def check_not_ahead(day: date | None) -> None:
     """Raises ValidationError for a day after today."""
     if day and day > timezone.localdate():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby, islice
 
@@ -74,7 +75,8 @@ def _queue_file(records: list[Record], now: datetime) -> list[Deposit]:
     """Writes one deposit. The journal is locked, so that the timestamps of a DOI only grow."""
     slug, _prefix = _file_key(records[0])
     journal = Journal.objects.select_for_update().get(slug=slug)
-    new = [(record, body) for record, body in _bodies(records) if not _is_waiting(record, body)]
+    waiting = waiting_bodies(record.id for record in records)
+    new = [(one, body) for one, body in _bodies(records) if (one.id, body) not in waiting]
     if not new:
         return []
     next_timestamp = next_stamp([record.doi for record, _body in new], slug, now)
@@ -107,13 +109,14 @@ def _bodies(records: list[Record]) -> list[tuple[Record, str]]:
     return [(record, deposit_body(record)) for record in records]
 
 
-def _is_waiting(record: Record, body: str) -> bool:
+def waiting_bodies(article_ids: Iterable[int | None]) -> set[tuple[int, str]]:
+    """Article and body of every deposit that waits to be sent or answered; one query."""
     waiting = DepositRecord.objects.filter(
-        article_id=record.id or 0,
+        article__in=list(article_ids),
         state__in=(DepositRecord.State.QUEUED, DepositRecord.State.SENT),
         deposit__host=service.host(),
     )
-    return any(queued.body == body for queued in waiting)
+    return set(waiting.values_list("article_id", "body"))
 
 
 def _refresh_states(deposited: list[tuple[Record, str]]) -> None:

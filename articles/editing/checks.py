@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import msgspec
@@ -28,8 +28,16 @@ class CheckedArticle(msgspec.Struct, frozen=True):
 
 def check_article(record: Record) -> list[Finding]:
     """The findings of one record, saved or not; two queries for its neighbours."""
-    neighbours = neighbours_of([record], timezone.localdate())
-    return preflight.findings(record, neighbours[record.id])
+    return check_records([record])[0].findings
+
+
+def check_records(records: Sequence[Record]) -> list[CheckedArticle]:
+    """The findings of these records, saved or not; two queries for the neighbours of all."""
+    neighbours = neighbours_of(records, timezone.localdate())
+    return [
+        CheckedArticle(record, preflight.findings(record, neighbours[record.id]))
+        for record in records
+    ]
 
 
 def check_articles(articles: QuerySet[Article]) -> Iterator[CheckedArticle]:
@@ -40,9 +48,5 @@ def check_articles(articles: QuerySet[Article]) -> Iterator[CheckedArticle]:
     """
     keys = articles.values_list("pk", flat=True).iterator(chunk_size=CHUNK)
     loader = FactsLoader()
-    today = timezone.localdate()
     while part := list(islice(keys, CHUNK)):
-        records = working_records(part, loader)
-        neighbours = neighbours_of(records, today)
-        for record in records:
-            yield CheckedArticle(record, preflight.findings(record, neighbours[record.id]))
+        yield from check_records(working_records(part, loader))

@@ -5,6 +5,7 @@ from articles.preflight.blocked import Blocked
 from .issues import IssueBlocked, publish_issue
 from .publication import (
     PublishedAhead,
+    apply_notice,
     correct_article,
     express_concern,
     publish_article,
@@ -18,6 +19,7 @@ __all__ = [
     "Blocked",
     "IssueBlocked",
     "PublishedAhead",
+    "apply_notice",
     "changes_since_release",
     "correct_article",
     "express_concern",

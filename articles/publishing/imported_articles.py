@@ -9,15 +9,7 @@ from articles.editing import working_record
 from articles.models import Article, Revision, User
 from articles.records.record import Record
 
-from .publication import (
-    correct_article,
-    express_concern,
-    publish_article,
-    release_as,
-    retract_article,
-    withdraw_article,
-)
-from .release import release
+from .publication import apply_notice, publish_article, release_as, withdraw_article
 
 
 class ImportPublisher(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,12 +25,17 @@ class ImportPublisher(msgspec.Struct, frozen=True, kw_only=True):
     def publish(self, article: Article, imported: Record) -> Revision:
         """Publishes the article with the date and status of the imported record.
 
+        What a notice does to other articles is done by `settle`, when all of them are public.
         Raises Blocked, or ValueError if the record has no date of publication.
         """
         if imported.published_on is None:
             raise ValueError("An imported article needs a date of publication.")
         revision = publish_article(
-            article, published_on=imported.published_on, editor=self.editor, override=self.override
+            article,
+            published_on=imported.published_on,
+            editor=self.editor,
+            override=self.override,
+            with_notices=False,
         )
         if imported.status == "withdrawn":
             return withdraw_article(article, reason=_("imported"), editor=self.editor)
@@ -50,13 +47,8 @@ class ImportPublisher(msgspec.Struct, frozen=True, kw_only=True):
     def settle(self, notice: Article) -> None:
         """Applies a published notice to the articles of this site that it corrects or retracts."""
         for relation in working_record(notice).relations:
-            target = Article.objects.public().with_doi(relation.doi).first()
+            target = Article.objects.readable().with_doi(relation.doi).first()
             if target is None:
                 continue
-            if relation.kind == "retracts" and target.status != Article.Status.RETRACTED:
-                retract_article(target, notice, editor=self.editor)
-                release(notice)
-            elif relation.kind == "corrects":
-                correct_article(target, notice, editor=self.editor)
-            elif relation.kind == "expresses_concern":
-                express_concern(target, notice, editor=self.editor)
+            if relation.kind != "retracts" or target.status != Article.Status.RETRACTED:
+                apply_notice(relation.kind, target, notice, editor=self.editor)

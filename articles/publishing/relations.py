@@ -38,9 +38,14 @@ def add_relation(article: Article, other: Article, kind: RelationKind, editor: U
 
 
 def is_same(relation: Relation, kind: RelationKind, other: Article) -> bool:
-    """Whether it is the relation of this kind to `other`, by key or (imported) by DOI."""
+    """Whether it is the relation of this kind to `other`."""
+    return relation.kind == kind and is_about(relation, other)
+
+
+def is_about(relation: Relation, other: Article) -> bool:
+    """Whether the relation leads to `other`, by key or (imported) by DOI."""
     is_same_doi = bool(other.doi) and doi_key(relation.doi) == doi_key(other.doi or "")
-    return relation.kind == kind and (relation.article_id == other.pk or is_same_doi)
+    return relation.article_id == other.pk or is_same_doi
 
 
 def lock_article(article: Article) -> Article:

@@ -7,13 +7,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from articles.admin.article.completeness_panel import form_parts
 from articles.editing import save_article, working_record
 from articles.models import Article
 from articles.publishing import withdraw_article
+from articles.records.findings import Finding, Level
+from articles.records.plain_fields import FORM_FIELDS
 from tests.admin.test_article_form import as_sent
 from tests.factories import a_journal, a_member, a_public_article, an_article
 
 pytestmark = pytest.mark.django_db
+PLAIN_PATHS = [field.path for field in FORM_FIELDS]
 
 
 def change(article, **texts):
@@ -99,3 +103,31 @@ def test_the_message_after_a_save_says_what_readers_see():
         "Saved as version 3. Readers see version 2; 1 change is not released."
     ]
     assert page.context["head"].sentence == "Readers see version 2; 1 change is not released."
+
+
+def test_the_bar_of_parts_counts_the_errors_of_each():
+    article = an_article(title={"kk": "Дала"}, first_page="14", last_page="5")
+
+    parts = form_page(article).context["matrix"].parts
+
+    assert [part.id for part in parts if not part.errors] == [
+        *("affiliations", "authors", "abstract", "keywords", "references", "files", "statements"),
+        *("funding", "relations", "body", "office"),
+    ]
+    assert {part.id: part.errors for part in parts if part.errors} == {"title": 2, "dates": 2}
+
+
+@pytest.mark.parametrize("field", [*PLAIN_PATHS, "authors[2].orcid", "galleys[1]", "relations[1]"])
+def test_every_finding_belongs_to_a_part_of_the_form(field):
+    finding = Finding(Level.BLOCKS, field, None, "Wrong.")
+
+    assert sum(part.errors for part in form_parts([finding])) == 1
+
+
+def test_a_withdrawn_article_has_no_next_step_and_gets_no_notice():
+    article = a_public_article()
+    withdraw_article(article, reason="!")
+
+    context = form_page(article, "chief_editor").context["head"]
+
+    assert (context.step, context.may_give_notice) == (None, False)

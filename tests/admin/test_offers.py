@@ -170,26 +170,55 @@ def client_of(journal, role):
     return client
 
 
-@pytest.mark.parametrize(
-    ("role", "offered"),
-    [
-        ("translator", []),
-        ("auditor", []),
-        ("section_editor", ["make_ready", "make_draft", "assign_issue"]),
-        ("editor", ["make_ready", "make_draft", "assign_issue", "publish"]),
-    ],
-)
+EDITS = ["make_ready", "make_draft", "assign_issue"]
+EDITS += ["change_section", "change_licence", "change_dates"]
+PUBLISHES = ["mint_dois", "publish", "release", "send_to_crossref"]
+CHANGES_OF_ROLE = {
+    "translator": ["export_zip"],
+    "auditor": ["export_zip"],
+    "section_editor": [*EDITS, "export_zip"],
+    "editor": [*EDITS, *PUBLISHES, "export_zip"],
+    "chief_editor": [*EDITS, *PUBLISHES, "export_zip"],
+}
+
+
+def offered_actions(page):
+    choices = page.context["action_form"].fields["action"].choices
+    return [name for name, _label in choices if name]
+
+
+@pytest.mark.parametrize(("role", "offered"), CHANGES_OF_ROLE.items())
 def test_actions_on_chosen_articles_are_those_of_the_role(journal, role, offered):
     client = Client()
     user = a_member(journal, role, languages=["ru"])
     user.memberships.get().sections.set(journal.sections.all())
     client.force_login(user)
+    address = reverse("admin:articles_article_changelist")
 
-    page = client.get(reverse("admin:articles_article_changelist"))
+    page = client.get(address)
 
-    form = page.context["action_form"]
-    names = [name for name, _label in form.fields["action"].choices if name] if form else []
-    assert names == offered
+    assert offered_actions(page) == offered
+    chosen = {"_selected_action": [Article.objects.first().pk]}
+    answers = [client.post(address, {"action": name, **chosen}) for name in offered]
+    assert [answer.status_code for answer in answers] == [200] * len(offered)
+    assert [answer.context["change"].name for answer in answers] == offered
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_bulk_change_that_is_not_offered_is_refused(journal, role):
+    client = Client()
+    user = a_member(journal, role, languages=["ru"])
+    user.memberships.get().sections.set(journal.sections.all())
+    client.force_login(user)
+    everything = [*EDITS, *PUBLISHES, "export_zip"]
+
+    answers = {
+        name: client.post(reverse("admin:articles_article_bulk", args=[name])).status_code
+        for name in everything
+    }
+
+    refused = {name for name, code in answers.items() if code == 403}
+    assert refused == set(everything) - set(CHANGES_OF_ROLE[role])
 
 
 @pytest.mark.parametrize(

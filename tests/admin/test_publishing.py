@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.editing import save_article, working_record
-from articles.models import Issue, Journal, Listing, Revision
+from articles.models import Article, Issue, Journal, Listing, Revision
 from articles.publishing import publish_due
 from tests.factories import (
     a_journal,
@@ -153,7 +153,7 @@ def test_the_publish_page_of_an_issue_takes_the_same_queries_for_any_number(
         an_article(journal, issue_id=issue.pk, position=number, doi=f"10.5555/{number}")
     client = signed_in(journal)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(page("issue_publish", issue))
 
 
@@ -185,13 +185,15 @@ def test_a_withdrawal_needs_a_chief_editor_and_a_reason(journal):
     url = page("article_notice", article)
     chief = signed_in(journal)
 
-    refused = signed_in(journal, "editor").post(url, {"action": "withdraw", "reason": "!"})
-    empty = chief.post(url, {"action": "withdraw", "reason": " "})
-    chief.post(url, {"action": "withdraw", "reason": "Printed twice."})
+    refused = signed_in(journal, "editor").post(url, {"action": "withdraw", "reason_en": "!"})
+    empty = chief.post(url, {"action": "withdraw", "reason_en": " "})
+    reasons = {"reason_kk": "Екі рет басылған.", "reason_en": "Printed\n twice."}
+    chief.post(url, {"action": "withdraw", **reasons})
 
     article.refresh_from_db()
-    assert (refused.status_code, list(empty.context["form"].errors)) == (403, ["reason"])
-    assert (article.status, article.released.reason) == ("withdrawn", "Printed twice.")
+    assert (refused.status_code, list(empty.context["form"].errors)) == (403, ["reason_kk"])
+    assert article.status == "withdrawn"
+    assert article.released.reason == "Екі рет басылған.\nPrinted twice."
 
 
 def test_only_published_articles_of_the_same_journal_are_offered_as_notices(journal):
@@ -244,3 +246,158 @@ def test_a_changed_fact_that_readers_see_marks_articles_as_changed(thing, field,
     assert after[elsewhere.pk] == stamps[elsewhere.pk]
     assert Journal.objects.count() == 2
     assert Revision.objects.filter(article=article).count() == 2
+
+
+@pytest.mark.parametrize(
+    ("own", "issue", "proposed"),
+    [
+        ("2019-01-02", {"published_on": date(2020, 5, 6)}, "2019-01-02"),
+        ("", {"published_on": date(2020, 5, 6)}, "2020-05-06"),
+        ("", {"published_on": date(2999, 1, 1)}, "today"),
+        ("", {"published_on": None}, "today"),
+        ("", {"published_on": None, "archived_at": timezone.now()}, "None"),
+        ("", {"published_on": date(1999, 5, 6), "archived_at": timezone.now()}, "1999-05-06"),
+    ],
+)
+def test_the_date_of_the_issue_is_proposed_if_it_is_out(own, issue, proposed, journal):
+    issue = an_issue(journal, **issue)
+    day = date.fromisoformat(own) if own else None
+    article = an_article(journal, issue_id=issue.pk, published_on=day)
+    client = signed_in(journal)
+
+    of_article = client.get(page("article_publish", article)).context["form"]
+    of_issue = client.get(page("issue_publish", issue)).context["form"]
+
+    wanted = str(timezone.localdate()) if proposed == "today" else proposed
+    assert str(of_article["published_on"].value()) == wanted
+    if not own:
+        assert str(of_issue["published_on"].value()) == wanted
+
+
+def test_the_errors_stand_at_the_button_above_all_findings(journal):
+    article = an_article(journal, title={"kk": "Дала"})
+
+    text = signed_in(journal).get(page("article_publish", article)).content.decode()
+
+    places = [
+        text.index(part)
+        for part in ("2 errors prevent publication:", 'value="publish"', 'id="preflight-sum"')
+    ]
+    assert places == sorted(places)
+
+
+def test_the_button_is_not_offered_to_those_who_may_not_override(journal):
+    bare = an_article(journal, title={"kk": "Дала"})
+    complete = an_article(journal, doi="10.5555/2")
+    client = signed_in(journal, "editor")
+
+    pages = [client.get(page("article_publish", one)).content.decode() for one in (bare, complete)]
+
+    assert ['value="publish"' in text for text in pages] == [False, True]
+    assert "Only a chief editor can publish despite errors." in pages[0]
+
+
+def test_a_notice_is_drafted_and_its_publication_says_what_it_does(journal):
+    article = a_public_article(journal)
+    client = signed_in(journal)
+    url = page("article_notice", article)
+
+    empty = client.post(url, {"action": "retract"})
+    drafted = client.post(url, {"action": "retract", "reason_ru": "Ошибка."})
+
+    notice = Article.objects.get(type="retraction")
+    assert list(empty.context["form"].errors) == ["reason_kk"]
+    assert drafted.url == page("article_change", notice)
+    assert client.get(url).context["drafts"] == [notice]
+    (effect,) = client.get(page("article_publish", notice)).context["notices"]
+    assert (effect.article, effect.is_changed) == (article, False)
+    client.post(page("article_publish", notice), {"do": "publish", "published_on": "2024-04-02"})
+    article.refresh_from_db()
+    assert article.status == "retracted"
+
+
+def test_a_withdrawal_is_offered_to_chief_editors_only(journal):
+    article = a_public_article(journal)
+    offered = [
+        [value for value, _label in signed_in(journal, role).get(page("article_notice", article))
+         .context["form"].fields["action"].choices]
+        for role in ("editor", "chief_editor")
+    ]  # fmt: skip
+
+    assert offered == [
+        ["correct", "concern", "retract"],
+        ["correct", "concern", "retract", "withdraw"],
+    ]
+
+
+def test_a_withdrawn_article_cannot_be_retracted(journal):
+    article = a_public_article(journal)
+    notice = a_public_article(journal, type="retraction", doi="10.5555/notice")
+    client = signed_in(journal)
+    url = page("article_notice", article)
+    client.post(url, {"action": "withdraw", "reason_en": "!"})
+
+    answer = client.post(url, {"action": "retract", "notice": notice.pk})
+
+    article.refresh_from_db()
+    assert (answer.url, article.status) == (page("article_change", article), "withdrawn")
+
+
+def test_a_back_issue_is_published_at_once_with_its_date_and_reported(journal):
+    issue = an_issue(journal, year=2015, published_on=date(2015, 6, 1))
+    for number in range(1, 21):
+        pages = {"first_page": f"{number}0", "last_page": f"{number}9"}
+        days = {"received_on": date(2015, 1, 1), "accepted_on": date(2015, 2, 1)}
+        own = {"published_on": date(2015, 5, 7)} if number == 1 else {}
+        an_article(
+            journal, issue_id=issue.pk, position=number, doi=f"10.5555/{number}",
+            **pages, **days, **own,
+        )  # fmt: skip
+    client = signed_in(journal, "editor")
+    form = client.get(page("issue_publish", issue)).context["form"]
+
+    done = client.post(
+        page("issue_publish", issue),
+        {"published_on": form["published_on"].value(), "keep_dates": "on"},
+        follow=True,
+    )
+
+    published = done.context["published"]
+    assert (len(published), done.context["lines"]) == (20, [])
+    assert [article.published_on for article in published[:3]] == [
+        date(2015, 5, 7),
+        date(2015, 6, 1),
+        date(2015, 6, 1),
+    ]
+
+
+def test_articles_with_errors_can_be_left_when_the_issue_is_published(journal):
+    issue = an_issue(journal)
+    first = an_article(journal, issue_id=issue.pk, position=1)
+    bare = an_article(
+        journal, issue_id=issue.pk, position=2, doi="10.5555/2", title={"kk": "Б"}, first_page=""
+    )
+    client = signed_in(journal, "editor")
+    sent = {"published_on": "2024-03-29"}
+
+    whole = client.post(page("issue_publish", issue), sent)
+    others = client.post(
+        page("issue_publish", issue), {**sent, "do": "publish_others"}, follow=True
+    )
+
+    assert whole.context["published"] == []
+    assert (whole.context["blocked"], whole.context["possible"]) == (1, 1)
+    assert others.context["published"] == [first]
+    assert [line.pk for line in others.context["lines"]] == [bare.pk]
+
+
+def test_an_issue_of_which_no_article_can_be_published_stays_as_it_is(journal):
+    issue = an_issue(journal, published_on=None)
+    an_article(journal, issue_id=issue.pk, title={"kk": "Б"})
+
+    answer = signed_in(journal, "editor").post(
+        page("issue_publish", issue), {"published_on": "2024-03-29", "do": "publish_others"}
+    )
+
+    issue.refresh_from_db()
+    assert (answer.status_code, issue.published_on) == (200, None)

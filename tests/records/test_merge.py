@@ -143,3 +143,41 @@ def test_a_file_that_both_sides_replaced_is_one_conflict():
     assert [one.field for one in found.conflicts] == ["galleys[1]"]
     assert found.record.galleys == mine.galleys
     assert [one.field for one in changes(base, theirs)] == ["galleys[1]"]
+
+
+def test_an_author_changed_beside_a_new_one_is_changed_not_removed_and_added():
+    first, second = an_author(orcid="0000-0000-1423-0019"), an_author(names={"kk": Name("Б", "В")})
+    before = a_record(authors=(first,))
+    corrected = but(first, email="a@example.org")
+
+    added = changes(before, but(before, authors=(corrected, second)))
+    exchanged = changes(before, but(before, authors=(second, corrected)))
+
+    assert [(one.field, one.before is None) for one in added] == [
+        ("authors[1].email", True),
+        ("authors[2]", True),
+    ]
+    assert [one.field for one in exchanged] == ["authors[1]", "authors[2].email"]
+
+
+def test_another_author_in_place_of_two_is_removed_and_added():
+    one, two = an_author(names={"kk": Name("А", "Ә")}), an_author(names={"kk": Name("Б", "В")})
+    other = an_author(names={"ru": Name("Г", "Д")}, marks=(), post={"ru": "доцент"})
+    before = a_record(authors=(one, two))
+
+    found = changes(before, but(before, authors=(other,)))
+
+    assert [(change.field, change.after is None) for change in found] == [
+        ("authors[1]", True),
+        ("authors[2]", True),
+        ("authors[1]", False),
+    ]
+
+
+@given(records(), records())
+@settings(max_examples=60, deadline=None)
+def test_every_row_that_differs_is_named(one, other):
+    named = {change.path[0] for change in changes(one, other)}
+
+    assert ("authors" in named) is (one.authors != other.authors)
+    assert ("references" in named) is (one.references != other.references)

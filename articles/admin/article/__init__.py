@@ -36,7 +36,8 @@ from . import (
     related_articles,
 )
 from .author_block.panel import author_block_view
-from .changelist import bulk_actions, columns, filters
+from .bulk import pages as bulk_pages
+from .changelist import columns, filters
 from .changelist.finding_counts import finding_counts_view
 
 Page = Callable[..., HttpResponseBase]
@@ -67,6 +68,7 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("<int:pk>/history/", history_page, "history"),
     ("<int:pk>/notes/", notes_page.notes_page, "notes"),
     ("<int:pk>/presence/", presence.presence_view, "presence"),
+    ("bulk/<slug:name>/", bulk_pages.bulk_view, "bulk"),
 )
 
 
@@ -85,7 +87,7 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
     search_fields = ("title_kk",)  # only shows the search box: see get_search_results
     search_help_text = _("Words of titles, abstracts, keywords and references, names, DOI or ORCID")
     ordering = ("-saved_at",)
-    actions = bulk_actions.ACTIONS
+    actions = bulk_pages.ACTIONS
 
     class Media:
         css = {"all": ["articles/article_form.css"]}

@@ -37,6 +37,7 @@ class ArticleHead(msgspec.Struct, frozen=True):
     step: NextStep | None
     may_edit: bool
     may_publish: bool
+    may_give_notice: bool  # of a correction, a concern, a retraction
 
 
 def article_head(user: User, article: Article) -> ArticleHead:
@@ -50,6 +51,7 @@ def article_head(user: User, article: Article) -> ArticleHead:
         step=next_step(article, may_publish=may_publish),
         may_edit=can_do(user, Action.EDIT, article),
         may_publish=may_publish,
+        may_give_notice=may_publish and article.status in Article.READABLE,
     )
 
 
@@ -110,6 +112,8 @@ def next_step(article: Article, *, may_publish: bool) -> NextStep | None:
         if may_publish:
             return step(article, _("Release"), "publish")
         return step(article, _("Show the changes"), "history", is_main=False)
+    if article.status == Status.WITHDRAWN:
+        return None
     if article.is_public:
         label = _("Correct, retract or withdraw")
         return step(article, label, "notice", is_main=False) if may_publish else None

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,20 +22,28 @@ from articles.editing.checks import check_article
 from articles.models import Article
 from articles.models.roles import Action, can_do
 from articles.publishing import changes_since_release, publish_article, schedule_article
+from articles.publishing.publication import articles_noticed
 from articles.records.findings import blocking
+from articles.records.record import Record, RelationKind
 
 from ..draft_recovery import recovered_form
 from ..history.differences import differences
 from ..history.reasons import translate_reason
 from ..pages import get_article, render_page
 from ..permissions import editor_of
-from ..publish_form import PublishForm
+from ..publish_form import PublishForm, proposed_day
 from .findings_panel import findings_panel
+from .head import is_changed
 
 if TYPE_CHECKING:
     from . import ArticleAdmin
 
 TEMPLATE = "admin/articles/article/publish.html"
+EFFECTS: dict[RelationKind, Promise] = {
+    "corrects": gettext_lazy("This article will be marked as corrected, with a link:"),
+    "expresses_concern": gettext_lazy("This article will carry the expression of concern:"),
+    "retracts": gettext_lazy("This article will be marked as retracted everywhere:"),
+}
 
 
 class ScheduleForm(forms.Form):
@@ -61,9 +70,9 @@ class ScheduleForm(forms.Form):
 
 
 def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    """GET proposes today; POST publishes, schedules or unschedules, by the button `do`."""
+    """GET proposes a date; POST publishes, schedules or unschedules, by the button `do`."""
     article = get_article(request, pk, Action.PUBLISH)
-    proposed = article.published_on or timezone.localdate()
+    proposed = proposed_day(article.issue, article.published_on)
     button = request.POST.get("do", "publish") if request.method == "POST" else ""
     typed = recovered_form(request) if request.method == "GET" else request.POST
     form = PublishForm(
@@ -79,7 +88,7 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
     if button == "unschedule" or schedule_form.is_valid():
         schedule(request, article, schedule_form)
         return HttpResponseRedirect(request.path)
-    record = msgspec.structs.replace(working_record(article), published_on=proposed)
+    record = record_to_publish(article, form, proposed)
     findings = check_article(record)
     form_url = reverse("admin:articles_article_change", args=[pk])
     return render_page(
@@ -94,11 +103,38 @@ def publish_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResp
         is_unsaved=form.is_bound,
         panel=findings_panel(record, findings, form_url),
         is_blocked=bool(blocking(findings)),
+        notices=notice_effects(article, record),
         may_override=can_do(request.user, Action.OVERRIDE, article),
         differences=differences(changes_since_release(article)),
         released=article.released,
         reason=translate_reason(article.released.reason) if article.released else "",
     )
+
+
+def record_to_publish(article: Article, form: PublishForm, proposed: date | None) -> Record:
+    """The latest record with the date that was typed, else with the proposed one, else today."""
+    is_typed = form.is_bound and "published_on" not in form.errors
+    typed = form.cleaned_data["published_on"] if is_typed else None
+    day = typed or proposed or timezone.localdate()
+    return msgspec.structs.replace(working_record(article), published_on=day)
+
+
+class NoticeEffect(msgspec.Struct, frozen=True):
+    """What publishing a notice does to another article."""
+
+    sentence: Promise
+    article: Article
+    is_changed: bool  # it has changes that readers do not see; they are released with it
+
+
+def notice_effects(article: Article, record: Record) -> list[NoticeEffect]:
+    """None for an article that is public already: its notice has been applied."""
+    if article.is_public:
+        return []
+    return [
+        NoticeEffect(EFFECTS[kind], target, is_changed(target))
+        for kind, target in articles_noticed(article, record)
+    ]
 
 
 def publish(request: HttpRequest, article: Article, form: PublishForm) -> bool:

@@ -17,6 +17,13 @@ function start() {
   updateCounts();
   const errors = document.getElementById("errors");
   if (errors) errors.focus();
+  else beginAtTitle();
+}
+
+// Tab leads from the top of the page into the form; the page stays where it is.
+function beginAtTitle() {
+  if (document.activeElement !== document.body || !["", "#top"].includes(location.hash)) return;
+  document.getElementById("title").focus({ preventScroll: true });
 }
 
 // Rows: added, moved, deleted.
