@@ -47,7 +47,7 @@ def test_the_bar_of_parts_leads_there_and_follows_what_is_typed(live_server, bro
         link.click()
         page.fill("[name=title_ru]", "Степь")
         page.fill("[name=title_en]", "Steppe")
-        page.wait_for_function("!document.querySelector('.d-jump a').textContent.includes('2')")
+        link.locator(".d-chip").wait_for(state="detached")
         after = link.inner_text().split()
         hash = page.evaluate("location.hash")
 

@@ -51,7 +51,10 @@ PARTS: dict[str, Promise] = {
 PART_OF_FIELD = {
     **{field.part or field.name: field.section for field in FORM_FIELDS},
     **{name: name for name in PARTS},
-    **{"galleys": "files", "external_files": "files", "language": "title", "type": "title"},
+    "galleys": "files",
+    "external_files": "files",
+    "language": "title",
+    "type": "title",
 }
 
 

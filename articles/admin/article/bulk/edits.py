@@ -37,7 +37,6 @@ from .change import (
     NotApplicable,
     Plan,
     PlannedChange,
-    listed_findings,
     reason_of,
 )
 
@@ -238,7 +237,7 @@ def set_dates(article: Article, record: Record, form: BulkForm) -> Record:
     days = {name: form.cleaned_data[name] for name in ORDER if form.cleaned_data[name]}
     dated = msgspec.structs.replace(record, **days)
     if wrong := [one for one in date_findings(article, dated) if one.is_blocking()]:
-        raise NotApplicable(listed_findings(wrong))
+        raise NotApplicable(" ".join(str(one.message) for one in wrong))
     return dated
 
 
@@ -252,5 +251,5 @@ def date_findings(article: Article, record: Record) -> list[Finding]:
 def dates_note(article: Article, before: Record, after: Record) -> str:
     """What is odd about the new dates of an article that is printed already."""
     known = {str(finding.message) for finding in date_findings(article, before)}
-    found = date_findings(article, after)
-    return listed_findings([one for one in found if str(one.message) not in known])
+    found = [str(finding.message) for finding in date_findings(article, after)]
+    return " ".join(message for message in found if message not in known)
