@@ -185,7 +185,7 @@ def test_a_saved_form_is_forgotten_by_the_browser(client, person):
 @pytest.mark.parametrize(
     ("page", "typed"),
     [
-        ("articles_article_notice", {"reason": "Жазылған себеп"}),
+        ("articles_article_notice", {"reason_kk": "Жазылған себеп"}),
         ("articles_article_proof", {"author": "Жазылған атау"}),
         ("articles_article_publish", {"override": "Жазылған себеп", "published_on": "2020-01-01"}),
     ],
