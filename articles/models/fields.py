@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.records import identifiers
+from articles.records.languages import LANGUAGES, known_language
 
 ORCID_FORM = r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$"
 ISSN_FORM = r"^\d{4}-\d{3}[\dX]$"
@@ -23,6 +25,14 @@ class LanguageChoice(models.TextChoices):
     KK = "kk", _("Kazakh")
     RU = "ru", _("Russian")
     EN = "en", _("English")
+
+
+def text_for_editors(row: models.Model, field: str) -> str:
+    """The text in the language of the interface, else in the first that has one, else ''."""
+    for code in (known_language(get_language()), *LANGUAGES):
+        if value := getattr(row, f"{field}_{code}"):
+            return str(value)
+    return ""
 
 
 def form_check(table: str, column: str, form: str) -> models.CheckConstraint:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .fields import DOI_NUMBER_FORM, form_check
+from .fields import DOI_NUMBER_FORM, form_check, text_for_editors
 from .journal import Journal
 
 
@@ -31,7 +31,7 @@ class Section(models.Model):
         ordering: ClassVar = ["journal", "order", "pk"]
 
     def __str__(self) -> str:
-        return self.title_kk or self.title_ru or self.title_en or f"№ {self.pk}"
+        return text_for_editors(self, "title") or f"№ {self.pk}"
 
 
 class IssueQuerySet(models.QuerySet["Issue"]):

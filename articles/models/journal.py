@@ -8,7 +8,14 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .fields import ISSN_FORM, PREFIX_FORM, form_check, validate_doi, validate_issn
+from .fields import (
+    ISSN_FORM,
+    PREFIX_FORM,
+    form_check,
+    text_for_editors,
+    validate_doi,
+    validate_issn,
+)
 
 # First parts of the site's own addresses, which no journal may take.
 RESERVED_SLUGS = frozenset(
@@ -220,7 +227,7 @@ class Journal(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name_kk or self.name_ru or self.name_en or self.slug
+        return text_for_editors(self, "name") or self.slug
 
     def get_absolute_url(self) -> str:
         return reverse("journal_detail", kwargs={"journal": self.slug})

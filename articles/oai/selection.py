@@ -26,14 +26,23 @@ def sets() -> Iterator[OaiSet]:
     """A set for each journal, issue and section with a public article, and for each language."""
     journals = Journal.objects.filter(listings__isnull=False).distinct().in_order()
     for journal in journals:
-        yield OaiSet(f"journal:{journal.slug}", str(journal))
+        yield OaiSet(f"journal:{journal.slug}", journal_name(journal))
     issues = Issue.objects.filter(listings__isnull=False).distinct().select_related("journal")
     for issue in issues.order_by("pk"):
-        yield OaiSet(f"journal:{issue.journal.slug}:issue-{issue.pk}", str(issue))
+        yield OaiSet(f"journal:{issue.journal.slug}:issue-{issue.pk}", issue_name(issue))
     for section in Section.objects.filter(listings__isnull=False).distinct().order_by("pk"):
         yield OaiSet(f"section:{section.pk}", prefer(text_of(section, "title")) or str(section))
     for code in LANGUAGES:
         yield OaiSet(f"language:{code}", code)
+
+
+def journal_name(journal: Journal) -> str:
+    """The same whatever the language of the request."""
+    return prefer(text_of(journal, "name")) or journal.slug
+
+
+def issue_name(issue: Issue) -> str:
+    return f"{journal_name(issue.journal)}, {issue.year}, {issue.label}"
 
 
 class HeaderRow(NamedTuple):

@@ -14,7 +14,14 @@ from .arguments import read_span
 from .errors import OaiError
 from .formats import FORMATS, MetadataFormat
 from .records import headers, moment, page_after, records
-from .selection import HeaderRow, article_of, header_rows, selected_listings, sets
+from .selection import (
+    HeaderRow,
+    article_of,
+    header_rows,
+    journal_name,
+    selected_listings,
+    sets,
+)
 from .tokens import Token, expires_at, read_token, write_token
 
 Arguments = dict[str, str]
@@ -27,7 +34,7 @@ def identify(arguments: Arguments, now: datetime) -> Xml:
     earliest = moments.first()
     mails = [journal.depositor_email for journal in journals if journal.depositor_email]
     parts = [
-        tag("repositoryName", text(" · ".join(map(str, journals)) or settings.SITE_HOST)),
+        tag("repositoryName", text(" · ".join(map(journal_name, journals)) or settings.SITE_HOST)),
         tag("baseURL", text(base_url())),
         tag("protocolVersion", text("2.0")),
         *(tag("adminEmail", text(mail)) for mail in mails or [settings.DEFAULT_FROM_EMAIL]),

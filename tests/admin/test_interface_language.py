@@ -1,8 +1,10 @@
 """The language of the interface: a setting of the account."""
 
 import pytest
+from django.utils import translation
 
-from tests.factories import a_journal, a_member
+from articles.models import Section
+from tests.factories import a_journal, a_member, an_issue
 
 pytestmark = pytest.mark.django_db
 HERE = "/admin/articles/issue/"
@@ -67,3 +69,19 @@ def test_the_language_of_the_account_applies_to_the_admin_only(editor, person):
 
     assert '<html lang="ru"' in editor.get("/admin/").text
     assert editor.get("/en/authors/").text.count('<html lang="en"') == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("kk", "Дала ғылымы"), ("ru", "Наука степи"), ("en", "Steppe Science")],
+)
+def test_journals_issues_and_sections_are_named_in_the_language_of_the_interface(language, name):
+    journal = a_journal()
+    section = Section(journal=journal, title_kk="Тау", title_ru="Гора")
+
+    with translation.override(language):
+        names = str(journal), str(an_issue(journal)), str(section)
+
+    assert names[0] == name
+    assert names[1].startswith(f"{name}, 2024")
+    assert names[2] == {"kk": "Тау", "ru": "Гора", "en": "Тау"}[language]

@@ -136,7 +136,7 @@ def test_an_issue_goes_to_a_package(tmp_path, capsys):
 
     assert ZipFile(file).namelist() == ["steppe-science-2024-1.xml"]
     assert capsys.readouterr().err.strip() == (
-        "The package of the issue Дала ғылымы, 2024, № 1 has been written."
+        "The package of the issue Steppe Science, 2024, № 1 has been written."
     )
 
 
