@@ -15,7 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from .body import OWN_PICTURE, with_formulas_as_text
 from .body_paragraphs import ATTRIBUTES
 
-TOKEN = re.compile(rf"<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9:-]*)(?=[\s/>])({ATTRIBUTES})>", re.DOTALL)
+TAG = rf"<(/?)([A-Za-z][A-Za-z0-9:-]*)(?=[\s/>])({ATTRIBUTES})>"
+TOKEN = re.compile(rf"<!--.*?-->|{TAG}", re.DOTALL)
+BARE_TAG = re.compile(TAG)
 ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?""")
 COMMENT = "!-- --"
 CODE_TAGS = {"script", "style", COMMENT}  # they go with their content
@@ -89,11 +91,18 @@ def losses(typed: str, cleaned: str) -> list[Loss]:
     return found or [Loss(LossKind.ORDER, _place_of_disorder(before, after))]
 
 
+def tokens(html: str) -> Iterator[re.Match[str]]:
+    """The tags and the comments; behind the last end of a comment none is looked for."""
+    last = html.rfind("-->") + 3 if "-->" in html else 0
+    yield from TOKEN.finditer(html, 0, last)
+    yield from BARE_TAG.finditer(html, last)
+
+
 def _parts(html: str) -> Iterator[Part]:
     """The tags, comments and texts in their order; formulas count as their text."""
     html = with_formulas_as_text(html)
     end = 0
-    for token in TOKEN.finditer(html):
+    for token in tokens(html):
         yield from _text_part(html[end : token.start()])
         end = token.end()
         if token[2]:

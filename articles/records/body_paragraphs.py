@@ -66,23 +66,27 @@ def _blocks(bare: str) -> str:
 
 def _whole_parts(bare: str) -> Iterator[str]:
     """The text between blank lines; no element is cut in two."""
-    part = ""
+    pieces: list[str] = []
+    depth = 0
     for piece in BLANK_LINES.split(bare):
-        part = f"{part}\n\n{piece}" if part else piece
-        if _is_whole(part):
-            yield part
-            part = ""
-    if part:
-        yield part
+        pieces.append(piece)
+        depth += _open_elements(piece)
+        if not depth:
+            yield "\n\n".join(pieces)
+            pieces = []
+    if pieces:
+        yield "\n\n".join(pieces)
 
 
 def _is_whole(html: str) -> bool:
     """Whether every element that begins in the text ends in it."""
-    depth = 0
-    for tag in TAG.finditer(html):
-        if tag[2] not in EMPTY_TAGS:
-            depth += -1 if tag[1] else 1
-    return not depth
+    return not _open_elements(html)
+
+
+def _open_elements(html: str) -> int:
+    """How many more elements begin in the text than end in it."""
+    tags = (tag for tag in TAG.finditer(html) if tag[2] not in EMPTY_TAGS)
+    return sum(-1 if tag[1] else 1 for tag in tags)
 
 
 def _blocks_of(part: str) -> Iterator[str]:

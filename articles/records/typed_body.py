@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .body import clean_body
-from .body_losses import TOKEN, Loss, losses
+from .body_losses import Loss, losses, tokens
 from .body_paragraphs import ATTRIBUTES, with_paragraphs
 
 # Elements that other programs write, each with ours.
@@ -48,7 +48,7 @@ def tidy_typed_body(typed: str) -> str:
 def with_escaped_signs(html: str) -> str:
     """The text with `&lt;` for each “<” that begins no tag and no comment."""
     parts, end = [], 0
-    for token in TOKEN.finditer(html):
+    for token in tokens(html):
         parts += [html[end : token.start()].replace("<", "&lt;"), token[0]]
         end = token.end()
     return "".join([*parts, html[end:].replace("<", "&lt;")])

@@ -119,3 +119,10 @@ def test_what_is_put_in_order_can_be_saved_and_has_the_same_words(typed):
     assert read_typed_body(tidied) == (tidied, [])
     is_code = "<!--" in typed or "a<b" in typed
     assert is_code or tidied.count("сөз") == typed.count("сөз")
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<em>a\n\n", "a\n\n", "<a ", '<a "', "a\tb\n"])
+def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece):
+    typed = piece * (400_000 // len(piece))
+
+    assert read_typed_body(typed).html  # else it would take hours

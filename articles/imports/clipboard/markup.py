@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from lxml import html
 from lxml.etree import _Element
@@ -14,10 +15,11 @@ DEEPEST = 60  # levels of elements; what lies deeper becomes text
 DEEPEST_SOURCE = 400  # levels; lxml stops at 2,048 without a word
 TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)\b[^<>]*>")
 CLOSED_BY_THE_NEXT = {"p", "li", "td", "th", "tr", "dt", "dd", "option"}
-FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
+FRAGMENT_START = re.compile(r"<!--\s{0,9}StartFragment\s{0,9}-->")
+FRAGMENT_END = re.compile(r"<!--\s{0,9}EndFragment\s{0,9}-->")
 # Word gives a formula twice: its own markup in a comment, and a picture for other programs.
-FORMULA = re.compile(r"<!--\[if gte msEquation \d+\]>(.*?)<!\[endif\]-->", re.DOTALL)
-FORMULA_PICTURE = re.compile(r"<!\[if !msEquation\]>.*?<!\[endif\]>", re.DOTALL)
+FORMULA = (re.compile(r"<!--\[if gte msEquation \d{1,3}\]>"), "<![endif]-->")
+FORMULA_PICTURE = (re.compile(r"<!\[if !msEquation\]>"), "<![endif]>")
 FORMULA_TAG = "formula-of-word"
 OFFICE = re.compile(
     r"urn:schemas-microsoft-com|\bclass=[\"']?Mso|docs-internal-guid|content=\"?LibreOffice"
@@ -41,17 +43,16 @@ class Clipboard:
         self.formulas: list[str] = []
         self.is_office = bool(OFFICE.search(source))
         self.list_formats = dict(_list_formats(source))
-        fragment = FRAGMENT.search(source)
-        marked = FORMULA.sub(self._mark_formula, fragment[1] if fragment else source)
-        marked = FORMULA_PICTURE.sub("", marked).replace("\0", "")
-        self.root = _parse(marked)
+        marked = _replace(_fragment(source), *FORMULA, self._mark_formula)
+        marked = _replace(marked, *FORMULA_PICTURE, lambda _picture: "")
+        self.root = _parse(marked.replace("\0", ""))
         self._drop_unseen()
 
     def lose(self, kind: LossKind, name: str = "") -> None:
         self.losses[kind, name] += 1
 
-    def _mark_formula(self, formula: re.Match[str]) -> str:
-        self.formulas.append(formula[1])
+    def _mark_formula(self, formula: str) -> str:
+        self.formulas.append(formula)
         return f'<{FORMULA_TAG} id="{len(self.formulas) - 1}"></{FORMULA_TAG}>'
 
     def _drop_unseen(self) -> None:
@@ -74,6 +75,30 @@ class Clipboard:
         if element.get("style") or element.get("class") or element.tag in STYLE_TAGS:
             self.lose(LossKind.STYLE)
         return style.get("display") == "none" or style.get("mso-hide") == "all"
+
+
+def _fragment(source: str) -> str:
+    """What was copied, without what the program says about it."""
+    start = FRAGMENT_START.search(source)
+    ends = list(FRAGMENT_END.finditer(source))
+    if start is None or not ends or ends[-1].start() < start.end():
+        return source
+    return source[start.end() : ends[-1].start()]
+
+
+def _replace(
+    source: str, start: re.Pattern[str], end: str, replacement: Callable[[str], str]
+) -> str:
+    """The source with what `replacement` makes of each text between a start and the next end."""
+    parts: list[str] = []
+    at = 0
+    while match := start.search(source, at):
+        stop = source.find(end, match.end())
+        if stop < 0:
+            break
+        parts += [source[at : match.start()], replacement(source[match.end() : stop])]
+        at = stop + len(end)
+    return "".join([*parts, source[at:]])
 
 
 def style_of(element: _Element) -> dict[str, str]:

@@ -106,7 +106,7 @@ class ClipboardReader:
         elif tag == "table":
             for stray in strays(element):
                 yield from self.blocks(stray)
-            yield Block("table", table_html(element, self.cell))
+            yield from self.table(element)
         elif tag == "blockquote" and "blockquote" in TAGS:
             inner = "".join(self.joined(self.blocks(element, marks)))
             yield Block("quote", f"<blockquote>{inner}</blockquote>" if inner else "")
@@ -117,6 +117,14 @@ class ClipboardReader:
             yield from self.paragraph(element, runs)
         else:
             yield from self.blocks(element, marks)
+
+    def table(self, element: _Element) -> Iterator[Block]:
+        """A table; of one without cells the caption alone, as a paragraph."""
+        if html := table_html(element, self.cell):
+            yield Block("table", html)
+        else:
+            for caption in element.iterchildren("caption"):
+                yield from self.blocks(caption)
 
     def paragraph(self, element: _Element, runs: list[Run]) -> Iterator[Block]:
         """A paragraph, as a heading, an item of a list, or one paragraph for each of its lines."""

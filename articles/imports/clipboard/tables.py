@@ -37,11 +37,12 @@ def table_html(table: _Element, html_of_cell: Callable[[_Element], str]) -> str:
 def strays(table: _Element) -> Iterator[_Element]:
     """What stands in the table but in none of its cells, each in an element of its own."""
     for element in (table, *table.iterchildren(*PARTS), *_rows(table)):
-        known = CELLS if element.tag == "tr" else (*PARTS, "tr", "caption")
+        known = CELLS if element.tag == "tr" else (*PARTS, "tr")
+        caption = table.find("caption")
         stray = Element("div")
         stray.text = element.text
         for child in list(element):
-            if child.tag in known:
+            if child.tag in known or child is caption:
                 stray.text = f"{stray.text or ''} {child.tail or ''}"
                 child.tail = None
             else:

@@ -203,3 +203,11 @@ def test_no_word_is_lost_whatever_the_markup(pieces):
     # What stands in a comment or in a formula of the source, nobody sees as words.
     if not {"<!--[if gte mso 9]>", "<math>"} & set(pieces):
         assert sorted(shown) == sorted(words)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<![if !msEquation]>", "<!--[if gte msEquation 12]>", "<!--StartFragment-->", "<p>", "<b>a"],
+)
+def test_a_hostile_clipboard_takes_time_in_proportion_to_its_length(piece):
+    assert read_clipboard(piece * (400_000 // len(piece)) + "сөз").html.count("сөз") in (0, 1)
