@@ -18,6 +18,8 @@ from articles.records.languages import LANGUAGES
 from articles.records.record import Affiliation, Record
 from articles.search.folding import typed
 
+EVERYWHERE = Q()
+
 
 class NotSet(InvalidValue):
     """The organisation is not set in this article; the message says why."""
@@ -50,7 +52,7 @@ def target_of(organisation: Organisation) -> Target:
     )
 
 
-def articles_that_name(target: Target, most: int) -> list[int]:
+def articles_that_name(target: Target, most: int, within: Q = EVERYWHERE) -> list[int]:
     """Keys of articles with an affiliation of the organisation, the newest first. One query."""
     named = Q(organisation__in=target.members)
     if target.ror:
@@ -58,7 +60,7 @@ def articles_that_name(target: Target, most: int) -> list[int]:
     for name in target.names:
         for code in LANGUAGES:
             named |= Q(**{f"name_{code}__iexact": name})
-    rows = ArticleAffiliation.objects.filter(named).order_by("-article").distinct()
+    rows = ArticleAffiliation.objects.filter(named, within).order_by("-article").distinct()
     return list(rows.values_list("article", flat=True)[:most])
 
 

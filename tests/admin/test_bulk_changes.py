@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from articles.dois import queue_articles
 from articles.editing import save_article, working_record
-from articles.models import Article, Deposit, Revision, Section
+from articles.models import Article, Deposit, Organisation, Revision, Section
 from articles.records.languages import text
 from tests.factories import (
     a_depositing_journal,
@@ -482,6 +482,7 @@ VALUES = {
     "change_section": {"section": "own"},
     "change_licence": {"licence": CC0},
     "change_dates": {"accepted_on": "2024-03-01"},
+    "set_organisation": {"organisation": "organisation"},
     "mint_dois": {},
     "publish": {"published_on": "2024-03-29"},
     "release": {},
@@ -493,6 +494,7 @@ QUERIES = {
     "change_section": 14,
     "change_licence": 10,
     "change_dates": 10,
+    "set_organisation": 14,
     "mint_dois": 12,
     "publish": 11,
     "release": 11,
@@ -531,12 +533,15 @@ def many(journal, name, count):
             saved = msgspec.structs.replace(working_record(article), edn="ABCDEF")
             article = save_article(saved, article=article).article
         articles.append(article)
-    values = {key: section.pk if value == "own" else value for key, value in VALUES[name].items()}
+    organisation = Organisation.objects.create(name_kk="Дала университеті")
+    keys = {"own": section.pk, "organisation": organisation.pk}
+    values = {key: keys.get(value, value) for key, value in VALUES[name].items()}
     return signed_in(journal), articles, values
 
 
 QUERIES_OF_A_SAVE = {
     "change_licence": 12,
+    "set_organisation": 15,
     "mint_dois": 22,
     "publish": 40,
     "send_to_crossref": 6,

@@ -171,7 +171,7 @@ def client_of(journal, role):
 
 
 EDITS = ["make_ready", "make_draft", "assign_issue"]
-EDITS += ["change_section", "change_licence", "change_dates"]
+EDITS += ["change_section", "change_licence", "change_dates", "set_organisation"]
 PUBLISHES = ["mint_dois", "publish", "release", "send_to_crossref"]
 CHANGES_OF_ROLE = {
     "translator": ["export_zip"],

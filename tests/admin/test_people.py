@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from msgspec.structs import replace
 
+from articles.editing import save_article, working_record
 from articles.models import Author, AuthorDistinction, AuthorMerge, Organisation
 from articles.people import PEOPLE, keep_apart, merge_rows
 from articles.records.names import Name
@@ -231,3 +233,79 @@ def test_organisations_have_the_same_pages(journal, office):
     assert second.merged_into == first
     listed = office.get(reverse("admin:articles_organisation_changelist")).context["cl"]
     assert [(row.pk, row.article_count) for row in listed.result_list] == [(first.pk, 2)]
+
+
+def rows_in(page):
+    planned = sorted(page.context["planned_changes"], key=lambda one: one.article.pk)
+    return [(one.before, one.after, one.skipped) for one in planned]
+
+
+def test_an_organisation_is_set_in_all_articles_that_name_it_after_a_preview(journal, office):
+    ror, other = "https://ror.org/0abcdef12", "https://ror.org/0abcdef13"
+    organisation = Organisation.objects.create(name_kk="Дала университеті", ror=ror, country="KZ")
+    articles = [
+        an_article(journal, doi=f"10.5555/{number}", affiliations=(an_affiliation(**columns),))
+        for number, columns in enumerate(({"country": ""}, {"ror": other}, {"ror": ""}))
+    ]
+    printed = [one.affiliations.get().name_ru for one in articles]
+    page = reverse("admin:articles_organisation_articles", args=[organisation.pk])
+    shown = office.post(page, {"do": "preview", "organisation": organisation.pk})
+    record = working_record(articles[2])
+    save_article(replace(record, udc=("633.2",)), article=articles[2])  # a colleague
+
+    bulk = reverse("admin:articles_article_bulk", args=["set_organisation"])
+    token = shown.context["selection"].token()
+    report = office.post(bulk, {"selection": token, "do": "apply"})
+
+    assert [bool(skipped) for _before, _after, skipped in rows_in(shown)] == [False, True, False]
+    assert "another value: " + other in rows_in(shown)[1][2]
+    assert ror in rows_in(shown)[0][1]
+    assert [one.article.pk for one in report.context["done"]] == [articles[0].pk]
+    assert {one.article.pk for one in report.context["skipped"]} == {
+        articles[1].pk,
+        articles[2].pk,
+    }
+    row = articles[0].affiliations.get()
+    assert (row.organisation, row.ror, row.country) == (organisation, ror, "KZ")
+    assert [one.affiliations.get().name_ru for one in articles] == printed
+    articles[0].refresh_from_db()
+    assert articles[0].version == 2
+
+
+@pytest.mark.parametrize("count", [1, 300])
+def test_the_preview_of_an_organisation_takes_the_same_queries_for_any_number(
+    journal, office, count, django_assert_num_queries
+):
+    organisation = Organisation.objects.create(name_kk="Дала университеті", country="KZ")
+    for number in range(count):
+        an_article(journal, doi=f"10.5555/{number}")
+    page = reverse("admin:articles_organisation_articles", args=[organisation.pk])
+    office.post(page, {"do": "preview", "organisation": organisation.pk})
+
+    with django_assert_num_queries(16):
+        shown = office.post(page, {"do": "preview", "organisation": organisation.pk})
+
+    assert len(shown.context["planned_changes"]) == count
+
+
+def test_articles_of_another_journal_are_not_touched(journal, office):
+    organisation = Organisation.objects.create(name_kk="Дала университеті")
+    an_article(a_journal(slug="other", issn_print=""))
+    page = reverse("admin:articles_organisation_articles", args=[organisation.pk])
+
+    answer = office.post(page, {"do": "preview", "organisation": organisation.pk}, follow=True)
+
+    assert "No article names this organisation." in answer.content.decode()
+
+
+@pytest.mark.parametrize("role", ["translator", "auditor"])
+def test_who_may_not_change_articles_sets_no_organisation(journal, role):
+    organisation = Organisation.objects.create(name_kk="Дала университеті")
+    an_article(journal)
+    client = Client()
+    client.force_login(a_member(journal, role, languages=["ru"]))
+    page = reverse("admin:articles_organisation_articles", args=[organisation.pk])
+
+    assert client.post(page, {"do": "preview", "organisation": organisation.pk}).status_code == 403
+    form = client.get(reverse("admin:articles_organisation_change", args=[organisation.pk]))
+    assert "Set in articles" not in form.content.decode()

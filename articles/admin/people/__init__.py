@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.urls import URLPattern, path
 
 from articles.people import ORGANISATIONS, PEOPLE
 from articles.people.candidates import find_people
@@ -11,6 +12,7 @@ from articles.people.similar_organisations import find_organisations
 from ..country_field import CountryField
 from ..permissions import SharedPermissionsMixin
 from ..trilingual import TrilingualAdmin, trio
+from .articles_page import articles_page
 from .mergeable import MergeableAdmin
 
 
@@ -53,3 +55,10 @@ class OrganisationAdmin(MergeableAdmin, SharedPermissionsMixin, TrilingualAdmin)
     list_display = ("__str__", "country", "ror", "article_total")
     search_fields = (*trio("name"), "ror")
     fieldsets = ((None, {"fields": (trio("name"), trio("city"), ("country", "ror"))}),)
+
+    def get_urls(self) -> list[URLPattern]:
+        name = "articles_organisation_articles"
+        return [
+            path("<int:pk>/articles/", self.page(articles_page), name=name),
+            *super().get_urls(),
+        ]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.roles import Action
 
-from . import dois, edits, export, publishing
+from . import dois, edits, export, organisations, publishing
 from .change import BulkChange, one_by_one
 
 save = one_by_one(edits.save_edit)
@@ -59,6 +59,14 @@ BULK_CHANGES: dict[str, BulkChange] = {
             edits.edits(edits.set_dates, edits.dates_note),
             save,
             edits.DatesForm,
+        ),
+        BulkChange(
+            "set_organisation",
+            _("Set organisation, ROR and country"),
+            Action.EDIT,
+            edits.edits(organisations.set_organisation, organisations.printed_text_note),
+            save,
+            organisations.OrganisationForm,
         ),
         BulkChange(
             "mint_dois", _("Assign DOIs"), Action.PUBLISH, dois.plan_minting, one_by_one(dois.mint)
