@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.editing.working_copy import latest_revision
-from articles.exports.proof import Edition, TypesettingFailed, write
+from articles.exports.proof import DraftVersion, write
+from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.models import Article, Revision
 from articles.queries.record_facts import attach
 from articles.records import json
@@ -30,8 +31,8 @@ def proof_of(article: Article) -> bytes:
     if default_storage.exists(path):
         with default_storage.open(path) as file:
             return file.read()
-    edition = Edition(revision.version, timezone.localtime(revision.at))
-    pdf = write(record, edition, pictures(record))
+    draft = DraftVersion(revision.version, timezone.localtime(revision.at))
+    pdf = write(record, draft, pictures(record))
     try:
         default_storage.save(path, ContentFile(pdf))
     except OSError:  # a full disk: it is made again next time

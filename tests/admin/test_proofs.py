@@ -15,7 +15,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from articles.editing import save_article, working_record
-from articles.exports.proof import typesetting
+from articles.exports.typesetting import typesetter
 from articles.models import Journal, Proof
 from tests.factories import a_galley, a_member, an_article, an_author
 
@@ -234,7 +234,7 @@ def test_the_pdf_is_made_once_for_each_version(link, article, monkeypatch):
     made = []
     monkeypatch.setattr(
         "articles.publishing.proofs.write",
-        lambda record, edition, pictures: made.append(edition.version) or b"%PDF-1.4 made",
+        lambda record, draft, pictures: made.append(draft.version) or b"%PDF-1.4 made",
     )
     address = f"{link}proof.pdf"
 
@@ -301,7 +301,7 @@ def test_the_pdf_contains_the_pictures_of_the_text():
 
 
 def test_an_article_that_is_too_long_for_the_typesetter_gives_503(link, monkeypatch):
-    monkeypatch.setattr(typesetting, "typeset", lambda content, pictures: None)
+    monkeypatch.setattr(typesetter, "typeset", lambda *arguments: None)
 
     response = Client().get(f"{link}proof.pdf")
 

@@ -10,20 +10,22 @@ from PIL import Image
 from pypdf import PdfReader
 
 from articles.exports import FORMATS
-from articles.exports.proof import Edition, TypesettingFailed, typesetting, write
-from articles.exports.proof.blocks import Figure, Listing, Paragraph, Quotation, Run, Table
-from articles.exports.proof.body import body_and_notes
+from articles.exports.proof import DraftVersion, write
+from articles.exports.typesetting import typesetter
+from articles.exports.typesetting.blocks import Figure, Listing, Paragraph, Quotation, Run, Table
+from articles.exports.typesetting.body import body_and_notes
+from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.records.languages import text
 from articles.records.record import Reference
 from tests.factories import a_public_record, an_author
 
-EDITION = Edition(7, datetime(2026, 11, 24, 13, 5))
+DRAFT = DraftVersion(7, datetime(2026, 11, 24, 13, 5))
 MARK = "Корректура – жарияланбаған · Корректура – не опубликовано · Proof – not published"
 LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 
 
 def pages(record, pictures=None):
-    read = PdfReader(io.BytesIO(write(record, EDITION, pictures or {})))
+    read = PdfReader(io.BytesIO(write(record, DRAFT, pictures or {})))
     return [page.extract_text() for page in read.pages]
 
 
@@ -167,7 +169,7 @@ def test_pictures_are_shown_and_a_broken_one_is_named():
     }
     body = "".join(f"<figure><img src='{name}'></figure>" for name in (*pictures, "absent.png"))
 
-    pdf = write(a_public_record(body=body), EDITION, pictures)
+    pdf = write(a_public_record(body=body), DRAFT, pictures)
 
     read = PdfReader(io.BytesIO(pdf))
     page = "".join(page.extract_text() for page in read.pages)
@@ -241,18 +243,18 @@ def test_two_hundred_references_are_typeset():
 def test_the_same_draft_gives_the_same_bytes():
     record = a_public_record(body="<p>x</p>")
 
-    assert write(record, EDITION, {}) == write(record, EDITION, {})
+    assert write(record, DRAFT, {}) == write(record, DRAFT, {})
 
 
 def test_a_body_that_the_typesetter_cannot_handle_is_typeset_as_text(monkeypatch):
-    typeset = typesetting.typeset
+    typeset = typesetter.typeset
     asked = []
 
-    def defeated(content, pictures):
+    def defeated(*arguments):
         asked.append(len(asked))
-        return typeset(content, pictures) if len(asked) > 1 else None
+        return typeset(*arguments) if len(asked) > 1 else None
 
-    monkeypatch.setattr(typesetting, "typeset", defeated)
+    monkeypatch.setattr(typesetter, "typeset", defeated)
 
     (page,) = pages(a_public_record(body="<h2>Кіріспе</h2><p>Дала.</p>"))
 
@@ -261,15 +263,17 @@ def test_a_body_that_the_typesetter_cannot_handle_is_typeset_as_text(monkeypatch
 
 
 def test_pictures_that_the_typesetter_cannot_handle_are_named(monkeypatch):
-    typeset = typesetting.typeset
+    typeset = typesetter.typeset
     monkeypatch.setattr(
-        typesetting,
+        typesetter,
         "typeset",
-        lambda content, pictures: None if pictures else typeset(content, pictures),
+        lambda template, content, pictures, is_edition: (
+            None if pictures else typeset(template, content, pictures, is_edition)
+        ),
     )
     body = "<img src='steppe.png'><table><tr><td>Дала</td></tr></table>"
 
-    pdf = write(a_public_record(body=body), EDITION, {"steppe.png": a_picture()})
+    pdf = write(a_public_record(body=body), DRAFT, {"steppe.png": a_picture()})
 
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
     assert "steppe.png" in text
@@ -277,11 +281,11 @@ def test_pictures_that_the_typesetter_cannot_handle_are_named(monkeypatch):
 
 
 def test_typesetting_stops_at_its_time_limit(monkeypatch):
-    monkeypatch.setattr(typesetting, "SECONDS", 1)
+    monkeypatch.setattr(typesetter, "SECONDS", 1)
     endless = a_public_record(body=f"<p>{'Дала өсімдіктері туралы сөз. ' * 60}</p>" * 3_000)
 
     with pytest.raises(TypesettingFailed):
-        write(endless, EDITION, {})
+        write(endless, DRAFT, {})
 
 
 def test_the_proof_is_no_public_format():

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from articles.exports.proof.compiler import compile_pdf, is_picture
+from articles.exports.typesetting.compiler import compiler_of, is_picture, pdf_of
 
 
 def a_picture(kind):
@@ -32,4 +32,6 @@ def test_a_file_that_cannot_be_shown_is_no_picture(tmp_path, name, content, show
 
 
 def test_a_source_becomes_a_pdf(tmp_path):
-    assert compile_pdf(b"Steppe", tmp_path, {})[:5] == b"%PDF-"
+    compiler = compiler_of(b"Steppe", tmp_path, {}, own_fonts=False)
+
+    assert pdf_of(compiler)[:5] == b"%PDF-"

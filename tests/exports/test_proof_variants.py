@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from articles.exports.proof.body import body_and_notes, plain_blocks
-from articles.exports.proof.content import Edition, content_of
+from articles.exports.typesetting.body import body_and_notes, plain_blocks
+from articles.exports.proof.content import DraftVersion, content_of
 from tests.exports.test_variants import variants
 from tests.goldens import golden
 from tests.records.values import HTML
 from tests.tables import table
 
-EDITION = Edition(3, datetime(2026, 11, 24, 8, 45, tzinfo=UTC))
+DRAFT = DraftVersion(3, datetime(2026, 11, 24, 8, 45, tzinfo=UTC))
 TABLES = (
     "<table><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
     "<table><thead><tr><th>a</th><th colspan='3'>b</th></tr></thead>"
@@ -33,7 +33,7 @@ def test_contents_are_what_they_were(is_plain):
     lines = []
     for name, record in variants():
         try:
-            content = msgspec.json.encode(content_of(record, EDITION, is_plain))
+            content = msgspec.json.encode(content_of(record, DRAFT, is_plain))
         except ValueError as refusal:
             content = str(refusal).encode()
         lines.append(f"{hashlib.sha256(content).hexdigest()[:16]} {name}")

@@ -1,6 +1,33 @@
 """The author's proof: a draft as PDF, marked as a proof on every page."""
 
-from articles.exports.proof.content import Edition
-from articles.exports.proof.typesetting import SECONDS, TypesettingFailed, write
+from __future__ import annotations
 
-__all__ = ["SECONDS", "Edition", "TypesettingFailed", "write"]
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from articles.exports.proof.content import DraftVersion, content_of
+from articles.exports.typesetting.typesetter import Attempt, first_typeset
+from articles.records.record import Record
+
+__all__ = ["DraftVersion", "write"]
+
+TEMPLATE = Path(__file__).with_name("proof.typ")
+
+
+def write(record: Record, draft: DraftVersion, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the PDF; `pictures` are the images of the body by file name.
+
+    Raises TypesettingFailed.
+    """
+    return first_typeset(TEMPLATE, attempts(record, draft, pictures), is_edition=False).pdf
+
+
+def attempts(
+    record: Record, draft: DraftVersion, pictures: Mapping[str, bytes]
+) -> Iterator[Attempt]:
+    """Yield what to typeset in turn: all, the names in place of the pictures, the text alone."""
+    content = content_of(record, draft)
+    yield content, pictures
+    if pictures:
+        yield content, {}
+    yield content_of(record, draft, is_plain=True), {}

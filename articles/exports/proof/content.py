@@ -7,18 +7,24 @@ from datetime import datetime
 
 import msgspec
 
-from articles.exports.proof import labels
-from articles.exports.proof.blocks import Block, Runs, marked_up_runs, text_run
-from articles.exports.proof.body import body_and_notes, plain_blocks
-from articles.exports.proof.people import Person, affiliations, contacts, people
-from articles.records.identifiers import doi_url
-from articles.records.imprint import page_range
+from articles.exports.typesetting import labels
+from articles.exports.typesetting.blocks import Runs
+from articles.exports.typesetting.body import body_and_notes, plain_blocks
+from articles.exports.typesetting.people import contacts
+from articles.exports.typesetting.sections import (
+    Fact,
+    Part,
+    Translation,
+    facts,
+    reference_lists,
+    translation,
+)
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
-from articles.records.record import Record, Reference
+from articles.records.record import Record
 
 
-class Edition(msgspec.Struct, frozen=True):
+class DraftVersion(msgspec.Struct, frozen=True):
     """The saved state of the draft that a proof shows."""
 
     version: int
@@ -28,33 +34,6 @@ class Edition(msgspec.Struct, frozen=True):
         return f"{self.version}, {self.at:%d.%m.%Y %H:%M}"
 
 
-class Fact(msgspec.Struct, frozen=True):
-    label: str
-    runs: Runs
-
-
-class Translation(msgspec.Struct, frozen=True):
-    """One language of the header; missing values are shown as missing."""
-
-    language: Language
-    name: str
-    none: str
-    title: Runs
-    people: tuple[Person, ...]
-    affiliations: tuple[Runs, ...]
-    abstract: Fact
-    keywords: Fact
-    statements: tuple[Fact, ...]
-
-
-class Part(msgspec.Struct, frozen=True):
-    """A part of the article below its heading."""
-
-    heading: str
-    blocks: tuple[Block, ...] = ()
-    entries: tuple[Runs, ...] = ()
-
-
 class Content(msgspec.Struct, frozen=True):
     """Everything that a proof shows; `proof.typ` lays it out."""
 
@@ -62,7 +41,7 @@ class Content(msgspec.Struct, frozen=True):
     plain_title: str
     mark: str
     stamp: str
-    edition: str
+    version: str
     missing_picture: str
     journal: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -71,14 +50,14 @@ class Content(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...]
 
 
-def content_of(record: Record, edition: Edition, is_plain: bool = False) -> Content:
+def content_of(record: Record, draft: DraftVersion, is_plain: bool = False) -> Content:
     """Return the content of a proof; with `is_plain` the body is its text alone."""
     return Content(
         language=record.language,
         plain_title=flat(prefer(record.title, record.language)),
         mark=labels.in_all(labels.NOT_PUBLISHED),
         stamp=labels.in_all(labels.STAMP),
-        edition=f"{labels.in_all(labels.VERSION, '/')} {edition}",
+        version=f"{labels.in_all(labels.VERSION, '/')} {draft}",
         missing_picture=labels.in_all(labels.MISSING_PICTURE, "/"),
         journal=tuple(journal(record)),
         facts=tuple(facts(record)),
@@ -101,62 +80,6 @@ def journal(record: Record) -> Iterator[str]:
     yield " · ".join(dict.fromkeys(record.section.values()))
 
 
-def facts(record: Record) -> Iterator[Fact]:
-    irsti = labels.IRSTI
-    if record.journal:
-        irsti = {**irsti, "kk": record.journal.policy.irsti_label_kk or irsti["kk"]}
-    pages = page_range(record, "–") or record.article_number
-    days = (
-        (labels.RECEIVED, record.received_on),
-        (labels.REVISED, record.revised_on),
-        (labels.ACCEPTED, record.accepted_on),
-        (labels.PUBLISHED, record.published_on),
-    )
-    values = [
-        ("DOI", doi_url(record.doi) if record.doi else ""),
-        ("EDN", record.edn),
-        (labels.in_all(irsti, " / "), ", ".join(record.irsti)),
-        (labels.in_all(labels.UDC, " / "), ", ".join(record.udc)),
-        ("JEL", ", ".join(record.jel)),
-        (labels.in_all(labels.PAGES, " / "), pages),
-        *((labels.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
-    ]
-    return (Fact(label, (text_run(value),)) for label, value in values if value or label == "DOI")
-
-
-def translation(record: Record, code: Language) -> Translation:
-    keywords = labels.KEYWORDS[code]
-    if code == "kk" and record.journal:
-        keywords = record.journal.policy.keywords_label_kk or keywords
-    return Translation(
-        language=code,
-        name=labels.NAMES[code],
-        none=f"– ({labels.NONE[code]})",
-        title=marked_up_runs(record.title.get(code, "")),
-        people=tuple(people(record, code)),
-        affiliations=tuple(affiliations(record, code)),
-        abstract=Fact(labels.ABSTRACT[code], marked_up_runs(record.abstract.get(code, ""))),
-        keywords=Fact(keywords, marked_up_runs(", ".join(record.keywords.get(code, ())))),
-        statements=tuple(statements(record, code)),
-    )
-
-
-def statements(record: Record, code: Language) -> Iterator[Fact]:
-    printed = record.statements
-    funders = (
-        ", ".join(filter(None, (funding.funder.get(code, ""), funding.award)))
-        for funding in record.funding
-    )
-    texts = (
-        (labels.CONTRIBUTIONS, printed.contributions.get(code, "")),
-        (labels.CONFLICTS, printed.conflicts.get(code, "")),
-        (labels.DATA, printed.data.get(code, "")),
-        (labels.THANKS, printed.thanks.get(code, "")),
-        (labels.FUNDING, "; ".join(filter(None, funders))),
-    )
-    return (Fact(label[code], marked_up_runs(text)) for label, text in texts if text)
-
-
 def parts(record: Record, is_plain: bool) -> Iterator[Part]:
     own = record.language
     body, notes = (plain_blocks(record.body), ()) if is_plain else body_and_notes(record.body)
@@ -164,22 +87,4 @@ def parts(record: Record, is_plain: bool) -> Iterator[Part]:
         yield Part(labels.FULL_TEXT[own], blocks=body)
     if notes:
         yield Part(labels.NOTES[own], blocks=notes)
-    if record.references:
-        yield Part(labels.REFERENCES[own], entries=tuple(map(printed_entry, record.references)))
-    if any(reference.romanized for reference in record.references):
-        entries = (
-            entry(reference.romanized or reference.text, reference)
-            for reference in record.references
-        )
-        yield Part(labels.ROMANIZED[own], entries=tuple(entries))
-
-
-def printed_entry(reference: Reference) -> Runs:
-    return entry(reference.text or reference.romanized, reference)
-
-
-def entry(text: str, reference: Reference) -> Runs:
-    """A reference, followed by its DOI if the text does not print it."""
-    doi = doi_url(reference.doi) if reference.doi else ""
-    is_missing = doi.lower() not in text.lower()
-    return (text_run(text), text_run(f" {doi}")) if is_missing else (text_run(text),)
+    yield from reference_lists(record)

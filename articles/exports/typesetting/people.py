@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from articles.exports.proof import labels
-from articles.exports.proof.blocks import Runs, marked_up_runs, text_run
+from articles.exports.typesetting import labels
+from articles.exports.typesetting.blocks import Runs, marked_up_runs, text_run
 from articles.records.countries import country_name
 from articles.records.languages import Language, prefer
 from articles.records.names import full_name
@@ -70,3 +70,11 @@ def contacts(record: Record) -> Iterator[Runs]:
         if parts:
             name = prefer(names or author.collective, record.language)
             yield (text_run(f"{name}: {', '.join(parts)}"),)
+
+
+def biographies(record: Record) -> Iterator[Runs]:
+    """What is told of each author, in each language."""
+    for author in record.authors:
+        for code, bio in author.bio.items():
+            name = name_of(author, code) or prefer(author.collective, code)
+            yield (text_run(f"{name}. ", "b"), *marked_up_runs(bio))

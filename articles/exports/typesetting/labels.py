@@ -1,4 +1,4 @@
-"""Labels of an author's proof, in all three languages."""
+"""Labels of typeset pages, in all three languages."""
 
 from __future__ import annotations
 
@@ -67,6 +67,19 @@ MISSING_PICTURE: Words = {
     "kk": "сурет көрсетілмейді",
     "ru": "рисунок не показан",
     "en": "picture not shown",
+}
+
+AUTHORS: Words = {
+    "kk": "Авторлар туралы мәлімет",
+    "ru": "Сведения об авторах",
+    "en": "Information about the authors",
+}
+OTHERS: Words = {"kk": "т.б.", "ru": "и др.", "en": "et al."}
+VOLUME: Words = {"kk": "Том", "ru": "Том", "en": "Vol."}
+RETRACTED: Words = {
+    "kk": "Мақала кері қайтарылды",
+    "ru": "Статья отозвана",
+    "en": "This article has been retracted",
 }
 
 

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from lxml import html
 from lxml.etree import _Element
 
-from articles.exports.proof.blocks import (
+from articles.exports.typesetting.blocks import (
     Block,
+    Equation,
     Figure,
     Heading,
     Listing,
@@ -20,9 +21,12 @@ from articles.exports.proof.blocks import (
     Table,
     text_run,
 )
-from articles.exports.proof.tables import cells_of
+from articles.exports.typesetting.formulas import formula_node
+from articles.exports.typesetting.table_width import fitted
+from articles.exports.typesetting.tables import cells_of
 from articles.records.body import clean_body, plain_body
 from articles.records.formula_text import formula_text
+from articles.records.mathml import numbered_formula
 
 Part = str | _Element
 
@@ -75,7 +79,8 @@ def block(element: _Element, depth: int) -> Iterator[Block]:
     elif element.tag in HEADINGS:
         yield Heading(HEADINGS[element.tag], tuple(tidy(runs_of(element))))
     elif element.tag in PARAGRAPHS:
-        yield from paragraph(inside(element))
+        alone = numbered_formula(element)
+        yield from [equation(*alone)] if alone else paragraph(inside(element))
     elif element.tag in ("ul", "ol"):
         yield listing(element, depth)
     elif element.tag == "blockquote":
@@ -104,6 +109,10 @@ def paragraph(parts: Iterable[Part]) -> Iterator[Block]:
         yield Paragraph(runs)
 
 
+def equation(formula: _Element, number: str) -> Equation:
+    return Equation(formula_node(formula), formula_text(formula), number)
+
+
 def listing(element: _Element, depth: int) -> Listing:
     start = element.get("start", "")
     is_number = start.isascii() and start.isdigit() and len(start) < 6
@@ -117,14 +126,15 @@ def table(element: _Element) -> Block:
     caption = tuple(run for each in captions for run in tidy(runs_of(each)))
     cells = cells_of(element, lambda each: tuple(tidy(runs_of(each))))
     columns = max((cell.x + cell.columns for cell in cells), default=0)
-    return Table(columns, cells, caption) if cells else Paragraph(caption)
+    return fitted(Table(columns, cells, caption)) if cells else Paragraph(caption)
 
 
 def figure(element: _Element) -> Figure:
     """Return a figure with its pictures, and its other text below them."""
-    pictures = tuple(picture_of(each) for each in element.iter("img"))
+    images = list(element.iter("img"))
     caption_runs = (run for run in runs_of(element) if not run.picture)
-    return Figure(pictures, tuple(tidy(caption_runs)))
+    alt = "; ".join(filter(None, (each.get("alt", "").strip() for each in images)))
+    return Figure(tuple(map(picture_of, images)), tuple(tidy(caption_runs)), alt)
 
 
 def runs_of(element: _Element, marks: tuple[str, ...] = (), link: str = "") -> Iterator[Run]:
@@ -140,7 +150,7 @@ def runs_of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]
         yield Run(picture=picture_of(part))
         return
     if part.tag == "math":
-        yield text_run(formula_text(part), *marks, link=link)
+        yield Run(formula_text(part), formula=formula_node(part))
         return
     mark = MARKS.get(part.tag, "")
     within = (*marks, mark) if mark and mark not in marks else marks
@@ -154,14 +164,21 @@ def tidy(runs: Iterable[Run]) -> Iterator[Run]:
     """Collapse spaces as a browser does: to one, and none at the ends."""
     tidied: list[Run] = []
     for run in runs:
+        if run.formula:
+            tidied.append(run)
+            continue
         text = SPACES.sub(" ", run.text)
         if not tidied or tidied[-1].text.endswith(" "):
             text = text.removeprefix(" ")
         if text or run.picture:
             tidied.append(Run(text, run.marks, run.link, run.picture))
-    while tidied and not tidied[-1].picture and not tidied[-1].text.strip(" "):
+    while tidied and is_blank(tidied[-1]):
         tidied.pop()
     yield from tidied
+
+
+def is_blank(run: Run) -> bool:
+    return not run.picture and not run.formula and not run.text.strip(" ")
 
 
 def picture_of(element: _Element) -> str:

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from articles.exports.typesetting.formulas import Node
 from articles.records.cleaning import FORBIDDEN
 from articles.records.markup import runs
 
@@ -18,12 +19,16 @@ MAY_BREAK = "\u200b"
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A stretch of text with its marks, outermost first, or a picture inside a line."""
+    """A stretch of text with its marks, outermost first; a picture or a formula inside a line.
+
+    The text of a formula is what a reader aloud says.
+    """
 
     text: str = ""
     marks: tuple[str, ...] = ()
     link: str = ""
     picture: str = ""
+    formula: Node | None = None
 
 
 Runs = tuple[Run, ...]
@@ -51,11 +56,22 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     columns: int
     cells: tuple[Cell, ...]
     caption: Runs = ()
+    size: float = 9  # of its type, in points
+    is_turned: bool = False  # on a page of its own, wider than high
 
 
 class Figure(msgspec.Struct, frozen=True, tag="figure"):
     pictures: tuple[str, ...]
     caption: Runs = ()
+    alt: str = ""  # what the pictures show, for those who do not see them
+
+
+class Equation(msgspec.Struct, frozen=True, tag="equation"):
+    """A formula on a line of its own, with its printed number: `(3)` or ''."""
+
+    formula: Node
+    text: str
+    number: str = ""
 
 
 class Listing(msgspec.Struct, frozen=True, tag="list"):
@@ -68,7 +84,7 @@ class Quotation(msgspec.Struct, frozen=True, tag="quotation"):
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Heading | Table | Figure | Listing | Quotation
+Block = Paragraph | Heading | Table | Figure | Equation | Listing | Quotation
 
 
 def text_run(text: str, *marks: str, link: str = "") -> Run:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element
 
-from articles.exports.proof.blocks import Cell, Runs
+from articles.exports.typesetting.blocks import Cell, Runs
 
 SPAN_MOST = 100  # columns that one cell may claim
 

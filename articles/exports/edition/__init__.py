@@ -1,0 +1,33 @@
+"""The article's PDF, made from the record alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from articles.exports.edition.content import content_of
+from articles.exports.edition.record_hash import record_hash
+from articles.exports.typesetting.compiler import Typeset
+from articles.exports.typesetting.typesetter import Attempt, first_typeset
+from articles.records.record import Record
+
+__all__ = ["record_hash", "typeset_article"]
+
+TEMPLATE = Path(__file__).with_name("edition.typ")
+
+
+def typeset_article(record: Record, pictures: Mapping[str, bytes]) -> Typeset:
+    """Return the PDF, and what could not be typeset as it is; `pictures` are those of the body.
+
+    The same record gives the same bytes. Raises TypesettingFailed.
+    """
+    return first_typeset(TEMPLATE, attempts(record, pictures), is_edition=True)
+
+
+def attempts(record: Record, pictures: Mapping[str, bytes]) -> Iterator[Attempt]:
+    """Yield what to typeset in turn: all, the names in place of the pictures, the text alone."""
+    content = content_of(record)
+    yield content, pictures
+    if pictures:
+        yield content, {}
+    yield content_of(record, is_plain=True), {}

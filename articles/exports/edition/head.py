@@ -1,0 +1,94 @@
+"""What stands around an article: the head of its first page, running heads, imprint lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from articles.exports.typesetting import labels
+from articles.exports.typesetting.people import name_of
+from articles.records.identifiers import doi_url
+from articles.records.imprint import (
+    issued_on,
+    page_range,
+    printed_number,
+    volume_of,
+    year_of,
+)
+from articles.records.languages import Language, prefer
+from articles.records.licences import licence_name
+from articles.records.markup import flat
+from articles.records.record import Record
+
+TITLE_CHARACTERS = 70  # of a running head
+NAMED = 2  # authors in a running head; of more, the first alone
+
+
+def journal_lines(record: Record) -> Iterator[str]:
+    """The journal's names, its ISSNs, the issue with the pages, and the section."""
+    if record.journal:
+        yield " · ".join(dict.fromkeys(record.journal.name.values()))
+        issn = ((record.journal.issn_print, "print"), (record.journal.issn_online, "online"))
+        yield " · ".join(f"ISSN {number} ({kind})" for number, kind in issn if number)
+    yield imprint_of(record, record.language)
+    yield " · ".join(dict.fromkeys(record.section.values()))
+
+
+def imprint_of(record: Record, code: Language) -> str:
+    """`2021, Том 1, № 1 (134), 23–30`."""
+    volume = volume_of(record)
+    number = printed_number(record.issue) if record.issue else ""
+    values = (
+        str(year_of(record) or ""),
+        f"{labels.VOLUME[code]} {volume}" if volume else "",
+        f"№ {number}" if number else "",
+        page_range(record, "–") or record.article_number,
+    )
+    return ", ".join(filter(None, values))
+
+
+def running_heads(record: Record) -> tuple[str, str]:
+    """The heads of left pages, with the journal, and of right pages, with authors and title."""
+    own = record.language
+    journal = prefer(record.journal.name, own) if record.journal else ""
+    title = shortened(flat(prefer(record.title, own)))
+    left = " · ".join(filter(None, (journal, imprint_of(record, own))))
+    return left, " · ".join(filter(None, (short_byline(record), title)))
+
+
+def short_byline(record: Record) -> str:
+    own = record.language
+    names = [flat(name) for author in record.authors if (name := name_of(author, own))]
+    if len(names) > NAMED:
+        return f"{names[0]} {labels.OTHERS[own]}"
+    return ", ".join(names)
+
+
+def shortened(title: str) -> str:
+    if len(title) <= TITLE_CHARACTERS:
+        return title
+    return f"{title[:TITLE_CHARACTERS].rsplit(' ', 1)[0]} …"
+
+
+def imprint_lines(record: Record) -> Iterator[str]:
+    """The holder of the copyright with the year, and the licence."""
+    holder = prefer(record.copyright_holder, record.language)
+    year = record.copyright_year or year_of(record)
+    if holder:
+        yield " ".join(filter(None, ("©", str(year or ""), holder)))
+    licence = record.licence or (record.journal.licence if record.journal else "")
+    if licence:
+        yield licence_name(licence)
+
+
+def description(record: Record) -> str:
+    """The DOI and the place of publication, for the metadata of the PDF."""
+    journal = prefer(record.journal.name, record.language) if record.journal else ""
+    place = ", ".join(filter(None, (journal, imprint_of(record, record.language))))
+    return ". ".join(filter(None, (place, doi_url(record.doi) if record.doi else "")))
+
+
+def day_of(record: Record) -> date | None:
+    """The day of the document: of publication, else the last that is known."""
+    days = (record.published_on, issued_on(record), record.accepted_on, record.received_on)
+    return next(filter(None, days), None)

@@ -1,0 +1,98 @@
+"""The typesetter (Typst), which runs in a limited process."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+STANDARDS = ["a-2a", "ua-1"]  # PDF/A-2a (archiving), PDF/UA-1 (for readers who do not see)
+WITHOUT_GLYPH = re.compile(r"the text `?\"(.+?)\"`? could not be displayed")
+PICTURE_BYTES = 4 * 2**20  # of one picture; a larger one is made smaller
+PICTURE_PIXELS = 2_400  # of a picture's longer side, 300 to an inch of the page
+PIXELS_MOST = 200_000_000  # of a picture that is opened to be made smaller
+
+
+class Typeset(msgspec.Struct, frozen=True):
+    """A PDF, and what could not be typeset as it is."""
+
+    pdf: bytes
+    pages: int = 0
+    is_archival: bool = False  # claims to be PDF/A and PDF/UA
+    without_glyph: tuple[str, ...] = ()  # texts with letters that the fonts lack
+    broken: tuple[str, ...] = ()  # names of picture files that cannot be shown
+    reduced: tuple[str, ...] = ()  # names of picture files that were made smaller
+
+
+def typeset_folder(folder: str, is_edition: bool) -> Typeset:
+    """Return the PDF of the template and the data in a folder.
+
+    An edition is the same on every machine: of its fonts alone, and with the marks of PDF/A.
+    """
+    root = Path(folder)
+    paths = sorted(root.glob("picture-*"))
+    reduced = tuple(path.name for path in paths if is_edition and reduce_picture(path))
+    broken = tuple(path.name for path in paths if not is_picture(path, root))
+    inputs = {"broken": json.dumps(broken)}
+    compiler = compiler_of(root / "main.typ", root, inputs, own_fonts=is_edition)
+    if not is_edition:
+        return Typeset(pdf_of(compiler), broken=broken)
+    pages = int(json.loads(compiler.query("<pages>", field="value", one=True)))
+    pdf, problem = archival_pdf(compiler)
+    return Typeset(
+        pdf=pdf or pdf_of(compiler),
+        pages=pages,
+        is_archival=bool(pdf),
+        without_glyph=tuple(dict.fromkeys(WITHOUT_GLYPH.findall(problem))),
+        broken=broken,
+        reduced=reduced,
+    )
+
+
+def compiler_of(source: bytes | Path, root: Path, inputs: dict[str, str], *, own_fonts: bool) -> Any:
+    import typst  # 30 MB, which the site does without
+
+    return typst.Compiler(source, root=root, sys_inputs=inputs, ignore_system_fonts=own_fonts)
+
+
+def pdf_of(compiler: Any, standards: list[str] | None = None) -> bytes:
+    pdf = compiler.compile(format="pdf", pdf_standards=standards or [])
+    return pdf if isinstance(pdf, bytes) else b""
+
+
+def archival_pdf(compiler: Any) -> tuple[bytes, str]:
+    """Return a PDF that keeps to the standards, or none and the reasons."""
+    try:
+        return pdf_of(compiler, STANDARDS), ""
+    except RuntimeError as error:  # of a text without a glyph, a document without a date
+        return b"", str(error)
+
+
+def is_picture(path: Path, root: Path) -> bool:
+    """Whether Typst can show a file; others are named in the text instead."""
+    try:
+        pdf_of(compiler_of(f'#image("/{path.name}")'.encode(), root, {}, own_fonts=True))
+    except BaseException:  # a panic of the typesetter is not an Exception
+        return False
+    return True
+
+
+def reduce_picture(path: Path) -> bool:
+    """Make a picture of many bytes smaller, in its place. Return whether it was."""
+    if path.stat().st_size <= PICTURE_BYTES:
+        return False
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = PIXELS_MOST // 2  # twice as many are an error
+    try:
+        with Image.open(path) as picture:
+            kind = picture.format or "PNG"
+            picture.draft("RGB", (PICTURE_PIXELS, PICTURE_PIXELS))
+            picture.thumbnail((PICTURE_PIXELS, PICTURE_PIXELS))
+            picture.save(path, kind, quality=88)
+    except Exception:  # whatever Pillow says of it, Typst may still show it
+        return False
+    return True

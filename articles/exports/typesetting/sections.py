@@ -1,0 +1,126 @@
+"""Parts of a typeset article: codes and dates, its header in each language, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from articles.exports.typesetting import labels
+from articles.exports.typesetting.blocks import Block, Runs, marked_up_runs, text_run
+from articles.exports.typesetting.people import Person, affiliations, people
+from articles.records.identifiers import doi_url
+from articles.records.imprint import page_range
+from articles.records.languages import Language
+from articles.records.record import Record, Reference
+
+
+class Fact(msgspec.Struct, frozen=True):
+    label: str
+    runs: Runs
+
+
+class Translation(msgspec.Struct, frozen=True):
+    """One language of the header; missing values are shown as missing."""
+
+    language: Language
+    name: str
+    none: str
+    title: Runs
+    people: tuple[Person, ...]
+    affiliations: tuple[Runs, ...]
+    abstract: Fact
+    keywords: Fact
+    statements: tuple[Fact, ...]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of the article below its heading."""
+
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    entries: tuple[Runs, ...] = ()
+
+
+def facts(record: Record) -> Iterator[Fact]:
+    irsti = labels.IRSTI
+    if record.journal:
+        irsti = {**irsti, "kk": record.journal.policy.irsti_label_kk or irsti["kk"]}
+    pages = page_range(record, "–") or record.article_number
+    days = (
+        (labels.RECEIVED, record.received_on),
+        (labels.REVISED, record.revised_on),
+        (labels.ACCEPTED, record.accepted_on),
+        (labels.PUBLISHED, record.published_on),
+    )
+    values = [
+        ("DOI", doi_url(record.doi) if record.doi else ""),
+        ("EDN", record.edn),
+        (labels.in_all(irsti, " / "), ", ".join(record.irsti)),
+        (labels.in_all(labels.UDC, " / "), ", ".join(record.udc)),
+        ("JEL", ", ".join(record.jel)),
+        (labels.in_all(labels.PAGES, " / "), pages),
+        *((labels.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
+    ]
+    for label, value in values:
+        if value or label == "DOI":
+            yield Fact(label, (text_run(value, link=value if label == "DOI" else ""),))
+
+
+def translation(record: Record, code: Language) -> Translation:
+    keywords = labels.KEYWORDS[code]
+    if code == "kk" and record.journal:
+        keywords = record.journal.policy.keywords_label_kk or keywords
+    return Translation(
+        language=code,
+        name=labels.NAMES[code],
+        none=f"– ({labels.NONE[code]})",
+        title=marked_up_runs(record.title.get(code, "")),
+        people=tuple(people(record, code)),
+        affiliations=tuple(affiliations(record, code)),
+        abstract=Fact(labels.ABSTRACT[code], marked_up_runs(record.abstract.get(code, ""))),
+        keywords=Fact(keywords, marked_up_runs(", ".join(record.keywords.get(code, ())))),
+        statements=tuple(statements(record, code)),
+    )
+
+
+def statements(record: Record, code: Language) -> Iterator[Fact]:
+    printed = record.statements
+    funders = (
+        ", ".join(filter(None, (funding.funder.get(code, ""), funding.award)))
+        for funding in record.funding
+    )
+    texts = (
+        (labels.CONTRIBUTIONS, printed.contributions.get(code, "")),
+        (labels.CONFLICTS, printed.conflicts.get(code, "")),
+        (labels.DATA, printed.data.get(code, "")),
+        (labels.THANKS, printed.thanks.get(code, "")),
+        (labels.FUNDING, "; ".join(filter(None, funders))),
+    )
+    return (Fact(label[code], marked_up_runs(text)) for label, text in texts if text)
+
+
+def reference_lists(record: Record) -> Iterator[Part]:
+    """The list as printed, and the romanized list if any reference has that form."""
+    own = record.language
+    if record.references:
+        yield Part(labels.REFERENCES[own], entries=tuple(map(printed_entry, record.references)))
+    if any(reference.romanized for reference in record.references):
+        entries = (
+            entry(reference.romanized or reference.text, reference)
+            for reference in record.references
+        )
+        yield Part(labels.ROMANIZED[own], entries=tuple(entries))
+
+
+def printed_entry(reference: Reference) -> Runs:
+    return entry(reference.text or reference.romanized, reference)
+
+
+def entry(text: str, reference: Reference) -> Runs:
+    """A reference, followed by its DOI if the text does not print it."""
+    doi = doi_url(reference.doi) if reference.doi else ""
+    is_missing = doi.lower() not in text.lower()
+    if not doi or not is_missing:
+        return (text_run(text),)
+    return (text_run(f"{text} "), text_run(doi, link=doi))
