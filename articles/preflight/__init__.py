@@ -11,6 +11,7 @@ from articles.records.record import Record
 
 from . import leftovers, references
 from .broken_words import check_glued_words, check_halves, check_split_words
+from .current_pdf import check_current_pdf
 from .dates import (
     check_copyright_year,
     check_date_order,
@@ -122,6 +123,7 @@ CHECKS: tuple[Check, ...] = (
     leftovers.check_note_marks,
     leftovers.check_unreadable_objects,
     check_paragraphs,
+    check_current_pdf,
     # references
     references.check_list_lengths,
     references.check_list_order,

@@ -19,8 +19,9 @@ from articles.queries.record_facts import attach
 from articles.records import json
 from articles.records.record import Record
 
+from .pictures import pictures_of
+
 logger = logging.getLogger(__name__)
-PICTURE_BYTES = 40 * 10**6  # of all pictures together; further ones are only named
 
 
 def proof_of(article: Article) -> bytes:
@@ -32,7 +33,7 @@ def proof_of(article: Article) -> bytes:
         with default_storage.open(path) as file:
             return file.read()
     draft = DraftVersion(revision.version, timezone.localtime(revision.at))
-    pdf = write(record, draft, pictures(record))
+    pdf = write(record, draft, pictures_of(record))
     try:
         default_storage.save(path, ContentFile(pdf))
     except OSError:  # a full disk: it is made again next time
@@ -58,19 +59,3 @@ def proof_response(article: Article) -> HttpResponse:
         response["Content-Disposition"] = f'inline; filename="{name}"'
     response["Cache-Control"] = "private, no-store"
     return response
-
-
-def pictures(record: Record) -> dict[str, bytes]:
-    contents: dict[str, bytes] = {}
-    remaining_bytes = PICTURE_BYTES
-    for galley in record.galleys:
-        is_wanted = (
-            galley.kind == "image"
-            and galley.name not in contents
-            and galley.size <= remaining_bytes
-        )
-        if is_wanted and default_storage.exists(galley.path):
-            with default_storage.open(galley.path) as file:
-                contents[galley.name] = file.read()
-            remaining_bytes -= galley.size
-    return contents

@@ -111,6 +111,11 @@ def entry(finding: Finding, form_url: str) -> PanelEntry:
     return PanelEntry(finding, finding_label(finding), f"{form_url}#{anchor}" if anchor else "")
 
 
+def plain_entries(findings: list[Finding]) -> list[PanelEntry]:
+    """Entries without links, for a page that only lists findings."""
+    return [entry(finding, "") for finding in findings]
+
+
 def receivers_of(record: Record, findings: list[Finding]) -> Iterator[Receiver]:
     """The receivers of the journal, each with the number of findings that make it refuse."""
     for name, format in FORMATS.items():

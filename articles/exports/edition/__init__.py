@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import msgspec
+
 from articles.exports.edition.content import content_of
 from articles.exports.edition.record_hash import record_hash
+from articles.exports.typesetting.body import picture_names
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.typesetter import Attempt, first_typeset
 from articles.records.record import Record
@@ -21,13 +24,15 @@ def typeset_article(record: Record, pictures: Mapping[str, bytes]) -> Typeset:
 
     The same record gives the same bytes. Raises TypesettingFailed.
     """
-    return first_typeset(TEMPLATE, attempts(record, pictures), is_edition=True)
+    made = first_typeset(TEMPLATE, attempts(record, pictures), is_edition=True)
+    missing = (name for name in picture_names(record.body) if name not in pictures)
+    return msgspec.structs.replace(made, broken=(*made.broken, *missing))
 
 
 def attempts(record: Record, pictures: Mapping[str, bytes]) -> Iterator[Attempt]:
     """Yield what to typeset in turn: all, the names in place of the pictures, the text alone."""
     content = content_of(record)
-    yield content, pictures
+    yield "", content, pictures
     if pictures:
-        yield content, {}
-    yield content_of(record, is_plain=True), {}
+        yield "pictures", content, {}
+    yield "layout", content_of(record, is_plain=True), {}

@@ -25,7 +25,7 @@ NAMED = 2  # authors in a running head; of more, the first alone
 
 
 def journal_lines(record: Record) -> Iterator[str]:
-    """The journal's names, its ISSNs, the issue with the pages, and the section."""
+    """The journal's names, its ISSNs, the issue, and the section."""
     if record.journal:
         yield " · ".join(dict.fromkeys(record.journal.name.values()))
         issn = ((record.journal.issn_print, "print"), (record.journal.issn_online, "online"))
@@ -35,14 +35,13 @@ def journal_lines(record: Record) -> Iterator[str]:
 
 
 def imprint_of(record: Record, code: Language) -> str:
-    """`2021, Том 1, № 1 (134), 23–30`."""
+    """`2021, Том 1, № 1 (134)`."""
     volume = volume_of(record)
     number = printed_number(record.issue) if record.issue else ""
     values = (
         str(year_of(record) or ""),
         f"{labels.VOLUME[code]} {volume}" if volume else "",
         f"№ {number}" if number else "",
-        page_range(record, "–") or record.article_number,
     )
     return ", ".join(filter(None, values))
 
@@ -84,7 +83,8 @@ def imprint_lines(record: Record) -> Iterator[str]:
 def description(record: Record) -> str:
     """The DOI and the place of publication, for the metadata of the PDF."""
     journal = prefer(record.journal.name, record.language) if record.journal else ""
-    place = ", ".join(filter(None, (journal, imprint_of(record, record.language))))
+    pages = page_range(record, "–") or record.article_number
+    place = ", ".join(filter(None, (journal, imprint_of(record, record.language), pages)))
     return ". ".join(filter(None, (place, doi_url(record.doi) if record.doi else "")))
 
 

@@ -22,6 +22,12 @@ def record_hash(record: Record) -> str:
     )
     printed = msgspec.structs.replace(
         json.without_facts(record),
+        authors=tuple(
+            msgspec.structs.replace(author, author_id=None, codes={}) for author in record.authors
+        ),
+        affiliations=tuple(
+            msgspec.structs.replace(each, organisation_id=None) for each in record.affiliations
+        ),
         galleys=(),
         external_files=(),
         relations=(),

@@ -27,7 +27,7 @@ def attempts(
 ) -> Iterator[Attempt]:
     """Yield what to typeset in turn: all, the names in place of the pictures, the text alone."""
     content = content_of(record, draft)
-    yield content, pictures
+    yield "", content, pictures
     if pictures:
-        yield content, {}
-    yield content_of(record, draft, is_plain=True), {}
+        yield "pictures", content, {}
+    yield "layout", content_of(record, draft, is_plain=True), {}

@@ -51,6 +51,14 @@ def body_and_notes(text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     return tuple(blocks(inside(root), 0)), note_blocks
 
 
+def picture_names(text: str) -> list[str]:
+    """Return the file names of the pictures in a text, each once."""
+    if "<img" not in text:
+        return []
+    root = html.fragment_fromstring(clean_body(text), create_parent="div")
+    return list(dict.fromkeys(map(picture_of, root.iter("img"))))
+
+
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """Return the text alone, for a body that cannot be typeset as it is."""
     return tuple(Paragraph((text_run(line),)) for line in plain_body(clean_body(text)).split("\n"))

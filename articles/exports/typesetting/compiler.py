@@ -25,6 +25,7 @@ class Typeset(msgspec.Struct, frozen=True):
     without_glyph: tuple[str, ...] = ()  # texts with letters that the fonts lack
     broken: tuple[str, ...] = ()  # names of picture files that cannot be shown
     reduced: tuple[str, ...] = ()  # names of picture files that were made smaller
+    loss: str = ""  # `pictures` or `layout`, where the article could be typeset only without
 
 
 def typeset_folder(folder: str, is_edition: bool) -> Typeset:
@@ -52,7 +53,8 @@ def typeset_folder(folder: str, is_edition: bool) -> Typeset:
     )
 
 
-def compiler_of(source: bytes | Path, root: Path, inputs: dict[str, str], *, own_fonts: bool) -> Any:
+def compiler_of(source: Any, root: Path, inputs: dict[str, str], *, own_fonts: bool) -> Any:
+    """Return the typesetter of a source, bytes or a path; with `own_fonts` of these alone."""
     import typst  # 30 MB, which the site does without
 
     return typst.Compiler(source, root=root, sys_inputs=inputs, ignore_system_fonts=own_fonts)

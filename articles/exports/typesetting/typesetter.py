@@ -16,7 +16,8 @@ from articles.limited_process import NoAnswer, call
 SECONDS = 10  # of the processor for one attempt; an article takes less than one
 BLOCKS = Path(__file__).with_name("blocks.typ")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
-Attempt = tuple[msgspec.Struct, Mapping[str, bytes]]
+# What is lost, the content, and the pictures by file name.
+Attempt = tuple[str, msgspec.Struct, Mapping[str, bytes]]
 
 
 class TypesettingFailed(Exception):
@@ -24,13 +25,13 @@ class TypesettingFailed(Exception):
 
 
 def first_typeset(template: Path, attempts: Iterable[Attempt], *, is_edition: bool) -> Typeset:
-    """Return the first of the attempts that can be typeset: content, and pictures by file name.
+    """Return the first of the attempts that can be typeset.
 
     Raises TypesettingFailed.
     """
-    for content, pictures in attempts:
+    for loss, content, pictures in attempts:
         if answer := typeset(template, content, pictures, is_edition):
-            return answer
+            return msgspec.structs.replace(answer, loss=loss)
     raise TypesettingFailed
 
 

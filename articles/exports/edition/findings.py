@@ -1,0 +1,159 @@
+"""Findings about an article's PDF: what could not be typeset as it is, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from articles.exports.typesetting.blocks import (
+    Block,
+    Equation,
+    Listing,
+    Paragraph,
+    Quotation,
+    Run,
+    Table,
+)
+from articles.exports.typesetting.body import body_and_notes
+from articles.exports.typesetting.compiler import Typeset
+from articles.exports.typesetting.formulas import Node, unknown_elements
+from articles.exports.typesetting.table_width import is_too_wide
+from articles.records.findings import Finding, Level, Spot
+from articles.records.record import Record
+
+SHOWN = 60  # characters of a formula or a text
+
+
+def typesetting_findings(record: Record, made: Typeset) -> Iterator[Finding]:
+    """What differs in the PDF from what the record holds."""
+    yield from loss_findings(record, made)
+    body, notes = body_and_notes(record.body)
+    for block in every_block((*body, *notes)):
+        yield from table_findings(record, block)
+        yield from formula_findings(record, block)
+    yield from picture_findings(record, made)
+    for text in made.without_glyph:
+        yield finding(
+            record,
+            _("The fonts of the PDF lack a letter of “%(text)s”; a box is printed.")
+            % {"text": text[:SHOWN]},
+            _("Replace the letter, or show it as a picture."),
+            field=field_of(record, text),
+            excerpt=text,
+        )
+    if not made.is_archival and not made.without_glyph:
+        yield finding(record, _("The PDF has no date, so it is not marked as PDF/A."), field="dates")
+
+
+def loss_findings(record: Record, made: Typeset) -> Iterator[Finding]:
+    remedy = _("Make the pictures smaller, divide long tables, or upload a PDF of your own.")
+    if made.loss == "pictures":
+        message = _("The pictures take too much time or memory: their names are printed instead.")
+        yield finding(record, message, remedy)
+    if made.loss == "layout":
+        message = _("The full text cannot be typeset as it is: it is printed without tables.")
+        yield finding(record, message, remedy)
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with those inside lists and quotations, in their order."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Quotation):
+            yield from every_block(block.blocks)
+        if isinstance(block, Listing):
+            for entry in block.entries:
+                yield from every_block(entry)
+
+
+def table_findings(record: Record, block: Block) -> Iterator[Finding]:
+    if not isinstance(block, Table) or not block.is_turned:
+        return
+    name = "".join(run.text for run in block.caption) or "".join(
+        run.text for run in block.cells[0].runs
+    )
+    if is_too_wide(block):
+        message = _("The table “%(name)s” is wider than a turned page; its words break anywhere.")
+    else:
+        message = _("The table “%(name)s” is wider than the page; it has a turned page of its own.")
+    remedy = _("Divide the table, or make its headings shorter.")
+    yield finding(record, message % {"name": name[:SHOWN]}, remedy, excerpt=name)
+
+
+def formula_findings(record: Record, block: Block) -> Iterator[Finding]:
+    for formula, text in formulas(block):
+        if unknown := list(dict.fromkeys(unknown_elements(formula))):
+            yield finding(
+                record,
+                _("Parts of the formula “%(formula)s” are typeset as text: %(names)s.")
+                % {"formula": text[:SHOWN], "names": ", ".join(unknown)},
+                _("Write the formula with simpler parts."),
+                excerpt=text,
+            )
+
+
+def formulas(block: Block) -> Iterator[tuple[Node, str]]:
+    if isinstance(block, Equation):
+        yield block.formula, block.text
+    for run in runs_in(block):
+        if run.formula:
+            yield run.formula, run.text
+
+
+def runs_in(block: Block) -> Iterator[Run]:
+    if isinstance(block, Table):
+        for cell in block.cells:
+            yield from cell.runs
+    elif isinstance(block, Paragraph):
+        yield from block.runs
+
+
+def picture_findings(record: Record, made: Typeset) -> Iterator[Finding]:
+    for name in made.broken:
+        yield finding(
+            record,
+            _("The picture “%(name)s” cannot be shown; its name is printed.") % {"name": name},
+            _("Save it as PNG or JPEG, and upload it again."),
+            excerpt=name,
+        )
+    for name in made.reduced:
+        yield finding(
+            record,
+            _("The picture “%(name)s” is large; the PDF holds a smaller copy.") % {"name": name},
+            level=Level.NOTES,
+            excerpt=name,
+        )
+
+
+def field_of(record: Record, text: str) -> str:
+    """Return the field that holds a text, `body` if none does."""
+    for place, reference in enumerate(record.references, 1):
+        if text in reference.text or text in reference.romanized:
+            return f"references[{place}].text"
+    for name in ("title", "abstract"):
+        if any(text in value for value in getattr(record, name).values()):
+            return name
+    return "body"
+
+
+def finding(
+    record: Record,
+    message: str | Promise,
+    remedy: str | Promise = "",
+    *,
+    field: str = "body",
+    level: Level = Level.WARNS,
+    excerpt: str = "",
+) -> Finding:
+    return Finding(
+        level,
+        field,
+        record.language if field == "body" else None,
+        message,
+        remedy,
+        rule="pdf",
+        check="typesetting",
+        spot=Spot(excerpt=excerpt[:SHOWN]) if excerpt else None,
+    )

@@ -1,0 +1,26 @@
+"""The pictures of a full text, for typesetting."""
+
+from __future__ import annotations
+
+from django.core.files.storage import default_storage
+
+from articles.records.record import Record
+
+PICTURE_BYTES = 40 * 10**6  # of all pictures together; further ones are only named
+
+
+def pictures_of(record: Record) -> dict[str, bytes]:
+    """The images among the files of the article, by name."""
+    contents: dict[str, bytes] = {}
+    remaining_bytes = PICTURE_BYTES
+    for galley in record.galleys:
+        is_wanted = (
+            galley.kind == "image"
+            and galley.name not in contents
+            and galley.size <= remaining_bytes
+        )
+        if is_wanted and default_storage.exists(galley.path):
+            with default_storage.open(galley.path) as file:
+                contents[galley.name] = file.read()
+            remaining_bytes -= galley.size
+    return contents
