@@ -105,7 +105,9 @@ def test_save_and_publish_is_offered_to_those_who_may_publish(journal):
     assert offering == {"editor", "chief_editor"}
 
 
-OF_ARTICLE = ("body", "history", "preflight", "crossref", "proof", "publish", "notice", "notes")
+OF_ARTICLE = (
+    "body", "history", "preflight", "crossref", "proof", "pdf", "publish", "notice", "notes",
+)  # fmt: skip
 OF_ISSUE = ("change", "makeup", "preflight", "dois", "publish")
 
 

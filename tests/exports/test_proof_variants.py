@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from articles.exports.typesetting.body import body_and_notes, plain_blocks
 from articles.exports.proof.content import DraftVersion, content_of
+from articles.exports.typesetting.body import body_and_notes, plain_blocks
 from tests.exports.test_variants import variants
 from tests.goldens import golden
 from tests.records.values import HTML

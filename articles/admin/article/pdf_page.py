@@ -42,7 +42,7 @@ def pdf_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse
 
 
 def pdf_file_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    """The PDF, as a response that the browser shows and no cache stores."""
+    """The PDF, as a response that the browser shows."""
     record = working_record(get_article(request, pk, Action.VIEW))
     try:
         response = HttpResponse(made_pdf(record).pdf, content_type="application/pdf")
@@ -50,7 +50,6 @@ def pdf_file_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpRes
         response = HttpResponse(TOO_LONG, status=503, content_type="text/plain; charset=utf-8")
     else:
         response["Content-Disposition"] = f'inline; filename="{pdf_name(record)}"'
-    response["Cache-Control"] = "private, no-store"
     return response
 
 

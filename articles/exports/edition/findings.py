@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from articles.exports.typesetting.blocks import (
+    MAY_BREAK,
     Block,
     Equation,
     Listing,
@@ -19,7 +20,6 @@ from articles.exports.typesetting.blocks import (
 from articles.exports.typesetting.body import body_and_notes
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.formulas import Node, unknown_elements
-from articles.exports.typesetting.table_width import is_too_wide
 from articles.records.findings import Finding, Level, Spot
 from articles.records.record import Record
 
@@ -44,7 +44,9 @@ def typesetting_findings(record: Record, made: Typeset) -> Iterator[Finding]:
             excerpt=text,
         )
     if not made.is_archival and not made.without_glyph:
-        yield finding(record, _("The PDF has no date, so it is not marked as PDF/A."), field="dates")
+        yield finding(
+            record, _("The PDF has no date, so it is not marked as PDF/A."), field="dates"
+        )
 
 
 def loss_findings(record: Record, made: Typeset) -> Iterator[Finding]:
@@ -72,9 +74,9 @@ def table_findings(record: Record, block: Block) -> Iterator[Finding]:
     if not isinstance(block, Table) or not block.is_turned:
         return
     name = "".join(run.text for run in block.caption) or "".join(
-        run.text for run in block.cells[0].runs
+        run.text.replace(MAY_BREAK, "") for run in block.cells[0].runs
     )
-    if is_too_wide(block):
+    if block.is_broken:
         message = _("The table “%(name)s” is wider than a turned page; its words break anywhere.")
     else:
         message = _("The table “%(name)s” is wider than the page; it has a turned page of its own.")

@@ -58,6 +58,7 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     caption: Runs = ()
     size: float = 9  # of its type, in points
     is_turned: bool = False  # on a page of its own, wider than high
+    is_broken: bool = False  # words break anywhere, since they are wider than their columns
 
 
 class Figure(msgspec.Struct, frozen=True, tag="figure"):

@@ -18,12 +18,15 @@ DEEPEST = 18  # levels; Typst calls functions only so deep. What lies deeper is 
 ROWS = ("math", "mrow", "mstyle", "mpadded", "mtd", "merror", "menclose", "maction", "semantics")
 OPENING, CLOSING, SAME = "([{⟨⌈⌊", ")]}⟩⌉⌋", "|‖"
 LARGE = frozenset("∑∏∐⋃⋂⨁⨂⋁⋀")
-FUNCTIONS = frozenset(
-    "arccos arccosec arcctg arccot arcsin arctan arctg arg ch cos cosec cosh cot coth csc ctg deg "
-    "det dim exp gcd hom inf ker lg lim liminf limsup ln log max min mod Pr sec sgn sh sin sinh "
-    "sup tan tanh tg th grad div rot const".split()
-)
-WITH_LIMITS = frozenset("det gcd inf lim liminf limsup max min Pr sup".split())
+FUNCTIONS = frozenset((
+    "arccos", "arccosec", "arcctg", "arccot", "arcsin", "arctan", "arctg", "arg", "ch", "const",
+    "cos", "cosec", "cosh", "cot", "coth", "csc", "ctg", "deg", "det", "dim", "div", "exp", "gcd",
+    "grad", "hom", "inf", "ker", "lg", "lim", "liminf", "limsup", "ln", "log", "max", "min", "mod",
+    "Pr", "rot", "sec", "sgn", "sh", "sin", "sinh", "sup", "tan", "tanh", "tg", "th",
+))  # fmt: skip
+WITH_LIMITS = frozenset(
+    ("det", "gcd", "inf", "lim", "liminf", "limsup", "max", "min", "Pr", "sup")
+)  # fmt: skip
 LINES = {("mover", "¯"): "overline", ("mover", "‾"): "overline", ("mover", "⏞"): "overbrace",
          ("munder", "_"): "underline", ("munder", "⏟"): "underbrace"}  # fmt: skip
 

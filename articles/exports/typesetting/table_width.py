@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from articles.exports.typesetting.blocks import Cell, Table
+from articles.exports.typesetting.blocks import MAY_BREAK, Cell, Table
 
 SIZES = (9.0, 8.0, 7.0, 6.0)  # of the type, in points
 UPRIGHT, TURNED = 455.0, 690.0  # the width of a page's text, in points
@@ -20,18 +20,25 @@ CAPITAL, SMALL = 0.68, 0.5  # the widths of letters, in parts of the size of the
 
 
 def fitted(table: Table) -> Table:
-    """Return the table in the largest type that fits; if none does, turned in the smallest."""
+    """Return the table in the largest type that fits; if none does, with words that break."""
     widths = column_widths(table)
     for is_turned, room in ((False, UPRIGHT), (True, TURNED)):
         for size in SIZES[:3] if not is_turned else SIZES:
             if fits(widths, size, room):
                 return msgspec.structs.replace(table, size=size, is_turned=is_turned)
-    return msgspec.structs.replace(table, size=SIZES[-1], is_turned=True)
+    cells = tuple(map(breakable, table.cells))
+    return msgspec.structs.replace(
+        table, cells=cells, size=SIZES[-1], is_turned=True, is_broken=True
+    )
 
 
-def is_too_wide(table: Table) -> bool:
-    """Whether words of the table have to break anywhere, even on a turned page."""
-    return not fits(column_widths(table), SIZES[-1], TURNED)
+def breakable(cell: Cell) -> Cell:
+    """Return a cell whose words may break behind each letter."""
+    runs = (
+        run if run.formula else msgspec.structs.replace(run, text=MAY_BREAK.join(run.text))
+        for run in cell.runs
+    )
+    return msgspec.structs.replace(cell, runs=tuple(runs))
 
 
 def fits(widths: list[float], size: float, room: float) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing import working_record
 from articles.exports.edition import typeset_article
+from articles.exports.edition.findings import typesetting_findings
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.management.commands.export_articles import check_output, write_output
@@ -21,7 +22,6 @@ from articles.management.commands.preflight import articles_of
 from articles.models import Article
 from articles.publishing.article_pdfs import pdf_name
 from articles.publishing.pictures import pictures_of
-from articles.exports.edition.findings import typesetting_findings
 from articles.records.record import Record
 
 DAY = (1980, 1, 1, 0, 0, 0)  # of each file in the ZIP, so that the same articles give the same ZIP

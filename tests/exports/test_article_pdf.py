@@ -1,0 +1,307 @@
+"""The article's PDF, made from the record: what it shows, and what it says of itself."""
+
+import io
+import time
+from datetime import date
+
+import msgspec
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from articles.exports.edition import record_hash, typeset_article
+from articles.exports.edition.content import content_of
+from articles.exports.edition.findings import typesetting_findings
+from articles.exports.edition.galleys import accepted_pdf, is_stale, uploaded_pdf
+from articles.records.languages import text
+from articles.records.record import Internal, Reference, Statements
+from tests.exports.articles import the_real_article
+from tests.exports.schemas import BESIDE
+from tests.factories import a_galley, a_public_record, an_affiliation, an_author
+
+real = pytest.mark.skipif(
+    not (BESIDE / "manuscripts" / "seed.json").exists(), reason="the manuscripts are not here"
+)
+FRACTION = "<math display='block'><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
+
+
+def read(record, pictures=None):
+    made = typeset_article(record, pictures or {})
+    return made, PdfReader(io.BytesIO(made.pdf))
+
+
+def words(pdf):
+    """The text of all pages, in one line, with words put together that lines divide."""
+    text = " ".join(page.extract_text() for page in pdf.pages)
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def findings(record, made):
+    return [(each.field, str(each.message)) for each in typesetting_findings(record, made)]
+
+
+def test_the_first_page_shows_head_codes_dates_and_the_header_in_three_languages():
+    record = a_public_record(
+        authors=(an_author(corresponding=True, email="a@example.org", marks=(1,)),),
+        irsti=("34.29.35",),
+        udc=("581.5",),
+    )
+
+    _made, pdf = read(record)
+
+    page = words(pdf)
+    places = [
+        page.index(shown)
+        for shown in (
+            "Дала ғылымы · Наука степи · Steppe Science",
+            "https://doi.org/10.5555/0000-0000/2024-1-1",
+            "Дала өсімдіктері",
+            "Дала университеті, Қарқара, Қазақстан",
+            "Аңдатпа. Мақалада дала",
+            "Түйін сөздер. дала, өсімдік",
+            "Растения степи",
+            "Аннотация. В статье",
+            "Ключевые слова. степь, растение",
+            "Plants of the steppe",
+            "Abstract. The article",
+            "Keywords. steppe, plant",
+        )
+    ]
+    assert places == sorted(places)
+    for shown in ("34.29.35", "581.5", "15.01.2024", "29.03.2024", "a@example.org"):
+        assert shown in page
+
+
+def test_the_language_of_the_article_comes_first():
+    order = [each.language for each in content_of(a_public_record(language="en")).translations]
+
+    assert order == ["en", "kk", "ru"]
+
+
+def test_a_language_without_title_abstract_and_keywords_has_no_header():
+    record = a_public_record(title={"kk": "Дала"}, abstract={"ru": "Степь"}, keywords={})
+
+    assert [each.language for each in content_of(record).translations] == ["kk", "ru"]
+
+
+def test_body_statements_notes_and_both_lists_follow():
+    body = (
+        f"<h2>Кіріспе</h2><p>Бұл.</p><p>{FRACTION}(7)</p><blockquote><p>Дала кең.</p></blockquote>"
+        "<table><caption>1-кесте</caption><tr><th>Таң</th><td>14,2</td></tr></table>"
+        "<section id='footnotes'><ol><li id='fn1'>Ескерту.</li></ol></section>"
+    )
+    record = a_public_record(
+        body=body,
+        statements=Statements(thanks=text("Рақмет.")),
+        references=(Reference(text="Бірінші кітап", romanized="Birinshi kitap", doi="10.5555/a"),),
+    )
+
+    page = words(read(record)[1])
+
+    shown = (
+        "Кіріспе", "Бұл.", "(7)", "Дала кең.", "1-кесте", "14,2", "Алғыс. Рақмет.", "Ескертпелер",
+        "1. Ескерту.", "Әдебиеттер тізімі", "1. Бірінші кітап https://doi.org/10.5555/a",
+        "Әдебиеттер тізімі латын әрпімен", "1. Birinshi kitap",
+    )  # fmt: skip
+    places = [page.index(each) for each in shown]
+    assert places == sorted(places)
+
+
+def test_pages_are_numbered_from_the_first_page_and_have_running_heads():
+    record = a_public_record(body="<p>Дала өсімдіктері туралы сөз.</p>" * 120, first_page="23")
+
+    made, pdf = read(record)
+
+    assert pdf.page_labels[:2] == ["23", "24"]
+    assert made.pages == len(pdf.pages)
+    second, third = (pdf.pages[place].extract_text() for place in (1, 2))
+    assert "Дала ғылымы · 2024" in second
+    assert "Дала өсімдіктері" in third
+    assert "Дала ғылымы · 2024" not in third
+
+
+def test_a_page_that_is_no_number_begins_at_one():
+    assert content_of(a_public_record(first_page="S5")).first_page == 1
+
+
+def test_metadata_and_tags_are_in_the_pdf():
+    record = a_public_record(title=text("H<sub>2</sub>O туралы"), keywords={"kk": ("дала", "су")})
+
+    made, pdf = read(record)
+
+    information = pdf.metadata
+    assert information.title == "H2O туралы"
+    assert information.author == "Төлегенова Ұлжан Сейітқызы"
+    assert information.keywords == "дала, су"
+    assert "https://doi.org/10.5555/0000-0000/2024-1-1" in information.subject
+    catalogue = pdf.trailer["/Root"]
+    assert catalogue["/Lang"] == "kk"
+    assert catalogue["/MarkInfo"]["/Marked"] == True  # noqa: E712  # pypdf's own boolean
+    assert "/StructTreeRoot" in catalogue
+    packet = catalogue["/Metadata"].get_object().get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in packet
+    assert "<pdfuaid:part>1</pdfuaid:part>" in packet
+    assert made.is_archival
+
+
+def test_headings_have_no_gap_between_levels():
+    made, _pdf = read(a_public_record(body="<h4>Терең</h4><p>x</p><h2>Бас</h2><h4>Тағы</h4>"))
+
+    assert made.is_archival
+
+
+def test_the_same_record_gives_the_same_bytes_whatever_its_files():
+    record = a_public_record(body=f"<p>x</p>{FRACTION}")
+    other = msgspec.structs.replace(record, galleys=(a_galley(b"%PDF-1.4"),))
+
+    assert typeset_article(record, {}).pdf == typeset_article(other, {}).pdf
+    assert record_hash(record) == record_hash(other)
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_other"),
+    [
+        ({"title": text("Басқа")}, True),
+        ({"published_on": date(2024, 5, 5)}, True),
+        ({"status": "retracted"}, True),
+        ({"galleys": (a_galley(b"x", "a.png", kind="image"),)}, True),
+        ({"status": "ready"}, False),
+        ({"internal": Internal(review_count=2)}, False),
+        ({"position": 9}, False),
+    ],
+)
+def test_the_hash_differs_where_the_pdf_would(changes, is_other):
+    record = a_public_record()
+
+    changed = record_hash(msgspec.structs.replace(record, **changes))
+
+    assert (changed != record_hash(record)) is is_other
+
+
+def test_files_made_here_are_told_from_uploaded_ones():
+    made = a_galley(b"%PDF-a", "made.pdf", made_from="0" * 64)
+    uploaded = a_galley(b"%PDF-b", "uploaded.pdf")
+    english = a_galley(b"%PDF-c", "english.pdf", language="en")
+
+    record = a_public_record(galleys=(english, made))
+
+    assert (accepted_pdf(record), uploaded_pdf(record), is_stale(record)) == (made, None, True)
+    assert uploaded_pdf(a_public_record(galleys=(english, uploaded))) == uploaded
+
+
+def test_a_retracted_article_says_so():
+    page = words(read(a_public_record(status="retracted"))[1])
+
+    assert "Статья отозвана" in page
+
+
+def test_three_hundred_authors_are_typeset():
+    authors = tuple(an_author(marks=(place % 50 + 1,)) for place in range(300))
+    affiliations = tuple(an_affiliation() for _place in range(50))
+
+    made, pdf = read(a_public_record(authors=authors, affiliations=affiliations))
+
+    assert made.is_archival
+    assert words(pdf).count("Төлегенова Ұлжан Сейітқызы") >= 300
+
+
+def test_a_wide_table_is_turned_and_named():
+    wide = "<table><caption>5-кесте</caption><tr>" + "<td>өсімдіктер</td>" * 16 + "</tr></table>"
+    record = a_public_record(body=f"<p>x</p>{wide}")
+
+    made, pdf = read(record)
+
+    turned = [page for page in pdf.pages if page.mediabox.width > page.mediabox.height]
+    assert "5-кесте" in turned[0].extract_text()
+    assert findings(record, made) == [
+        ("body", "The table “5-кесте” is wider than the page; it has a turned page of its own.")
+    ]
+
+
+def test_a_table_wider_than_any_page_is_typeset_and_named():
+    row = "<tr>" + "<td>өсімдіктер</td>" * 60 + "</tr>"
+    record = a_public_record(body=f"<table>{row}</table>")
+
+    made, _pdf = read(record)
+
+    message = "The table “өсімдіктер” is wider than a turned page; its words break anywhere."
+    assert findings(record, made) == [("body", message)]
+
+
+def test_a_letter_without_a_glyph_is_named_with_its_field():
+    record = a_public_record(references=(Reference(text="Книга 中国 о степи"),))
+
+    made, pdf = read(record)
+
+    assert not made.is_archival
+    assert "о степи" in words(pdf)
+    ((field, message), *_rest) = findings(record, made)
+    assert field == "references[1].text"
+    assert "中" in message
+
+
+def test_a_large_picture_is_made_smaller_and_a_broken_one_named():
+    noise = Image.effect_noise((3_000, 3_000), 100)
+    stored = io.BytesIO()
+    noise.save(stored, "PNG")
+    pictures = {"large.png": stored.getvalue(), "broken.png": b"\x89PNG\r\n\x1a\nxxxx"}
+    body = "".join(f"<figure><img src='{name}'></figure>" for name in (*pictures, "absent.png"))
+    record = a_public_record(body=body)
+
+    made, pdf = read(record, pictures)
+
+    assert len(pictures["large.png"]) > 4 * 2**20
+    assert (made.reduced, made.broken) == (("large.png",), ("broken.png", "absent.png"))
+    (image,) = (image for page in pdf.pages for image in page.images)
+    assert image.image.size == (2_400, 2_400)
+    assert len(findings(record, made)) == 3
+
+
+def test_an_unknown_part_of_a_formula_is_typeset_as_text_and_named():
+    deep = "<msqrt>" * 25 + "<mi>x</mi>" + "</msqrt>" * 25
+    record = a_public_record(body=f"<p>y <math>{deep}</math></p>")
+
+    made, _pdf = read(record)
+
+    ((field, message),) = findings(record, made)
+    assert field == "body"
+    assert message.endswith("are typeset as text: msqrt.")
+
+
+@pytest.mark.parametrize(
+    "hostile", ['#panic("x") $x^2$ <label> @ref *b* `raw` #include "/etc/passwd"', "w" * 5_000]
+)
+def test_text_is_never_markup_of_the_typesetter(hostile):
+    safe = hostile.replace("<", "&lt;")
+    record = a_public_record(
+        title={"kk": hostile},
+        keywords={"kk": (hostile,)},
+        body=f"<p>{safe} <math><mi>{safe}</mi><mtext>{safe}</mtext></math></p>",
+        references=(Reference(text=hostile),),
+    )
+
+    made, _pdf = read(record)
+
+    assert made.loss == ""
+
+
+def test_a_record_without_dates_is_typeset_and_not_marked_as_archival():
+    record = a_public_record(
+        received_on=None, accepted_on=None, published_on=None, issue=None, first_page=""
+    )
+
+    made, _pdf = read(record)
+
+    assert (made.is_archival, made.loss) == (False, "")
+
+
+@real
+def test_the_real_article_takes_less_than_a_second_of_typesetting():
+    record = the_real_article()
+    start = time.process_time()
+
+    made, pdf = read(record)
+
+    assert time.process_time() - start < 5
+    assert (made.is_archival, made.pages, pdf.page_labels[0]) == (True, len(pdf.pages), "23")
+    assert list(typesetting_findings(record, made)) == []

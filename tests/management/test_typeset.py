@@ -1,0 +1,68 @@
+"""The command typeset: the PDF of an article, the PDFs of an issue."""
+
+import io
+import zipfile
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.factories import a_journal, an_article, an_issue
+
+pytestmark = pytest.mark.django_db
+
+
+def typeset(*arguments):
+    errors = io.StringIO()
+    call_command("typeset", *map(str, arguments), stderr=errors)
+    return errors.getvalue()
+
+
+def test_the_pdf_of_an_article_is_written_with_what_differs(tmp_path):
+    an_article(doi="10.5555/a", body="<p>x</p><figure><img src='absent.png'></figure>")
+
+    printed = typeset("--doi", "10.5555/a", "-o", tmp_path / "a.pdf")
+
+    assert (tmp_path / "a.pdf").read_bytes()[:5] == b"%PDF-"
+    assert "warns  body: The picture “absent.png” cannot be shown; its name is printed." in printed
+
+
+def test_an_issue_is_a_zip_of_its_articles_in_their_order(tmp_path):
+    journal = a_journal()
+    issue = an_issue(journal)
+    for position, name in ((2, "b"), (1, "a")):
+        an_article(journal, doi=f"10.5555/{name}", issue_id=issue.pk, position=position)
+
+    printed = typeset("--issue", issue.pk, "-o", tmp_path / "issue.zip")
+    typeset("--issue", issue.pk, "-o", tmp_path / "again.zip")
+
+    with zipfile.ZipFile(tmp_path / "issue.zip") as archive:
+        assert archive.namelist() == ["01-10.5555-a.pdf", "02-10.5555-b.pdf"]
+        assert archive.read("01-10.5555-a.pdf")[:5] == b"%PDF-"
+    assert (tmp_path / "issue.zip").read_bytes() == (tmp_path / "again.zip").read_bytes()
+    assert "the issue as one PDF cannot be made yet" in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--doi", "10.5555/a", "--as", "epub"), "EPUB cannot be made yet. Use --as pdf."),
+        (("--doi", "10.5555/a", "--as", "docx"), "DOCX cannot be made yet. Use --as pdf."),
+        (("--doi", "10.5555/none"), "No article has the DOI 10.5555/none."),
+        (("--issue", "999"), "Issue not found: 999."),
+    ],
+)
+def test_what_cannot_be_made_is_refused(tmp_path, arguments, message):
+    an_article(doi="10.5555/a")
+
+    with pytest.raises(CommandError) as refusal:
+        typeset(*arguments, "-o", tmp_path / "x")
+
+    assert str(refusal.value) == message
+    assert not (tmp_path / "x").exists()
+
+
+def test_an_issue_without_articles_is_refused(tmp_path):
+    issue = an_issue(a_journal())
+
+    with pytest.raises(CommandError, match="no articles"):
+        typeset("--issue", issue.pk, "-o", tmp_path / "x")
