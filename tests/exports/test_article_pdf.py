@@ -244,17 +244,24 @@ def test_a_large_picture_is_made_smaller_and_a_broken_one_named():
     noise = Image.effect_noise((3_000, 3_000), 100)
     stored = io.BytesIO()
     noise.save(stored, "PNG")
-    pictures = {"large.png": stored.getvalue(), "broken.png": b"\x89PNG\r\n\x1a\nxxxx"}
+    pictures = {
+        "large.png": stored.getvalue(),
+        "broken.png": b"\x89PNG\r\n\x1a\nxxxx",
+        "scan.tiff": b"II*\0",
+    }
     body = "".join(f"<figure><img src='{name}'></figure>" for name in (*pictures, "absent.png"))
     record = a_public_record(body=body)
 
     made, pdf = read(record, pictures)
 
     assert len(pictures["large.png"]) > 4 * 2**20
-    assert (made.reduced, made.broken) == (("large.png",), ("broken.png", "absent.png"))
+    assert (made.reduced, made.broken) == (
+        ("large.png",),
+        ("broken.png", "scan.tiff", "absent.png"),
+    )
     (image,) = (image for page in pdf.pages for image in page.images)
     assert image.image.size == (2_400, 2_400)
-    assert len(findings(record, made)) == 3
+    assert len(findings(record, made)) == 4
 
 
 def test_an_unknown_part_of_a_formula_is_typeset_as_text_and_named():

@@ -57,14 +57,18 @@ def fill(
     """
     files = {}
     for number, (name, picture) in enumerate(pictures.items()):
-        suffix = Path(name).suffix.lower()
-        if suffix in SUFFIXES:
-            files[name] = f"picture-{number}{suffix}"
+        if is_of_shown_kind(name):
+            files[name] = f"picture-{number}{Path(name).suffix.lower()}"
             (folder / files[name]).write_bytes(picture)
     copyfile(template, folder / "main.typ")
     copyfile(BLOCKS, folder / "blocks.typ")
     (folder / "content.json").write_bytes(msgspec.json.encode({"content": content, "files": files}))
     return files
+
+
+def is_of_shown_kind(name: str) -> bool:
+    """Whether Typst can show pictures of this kind, by the name of the file."""
+    return Path(name).suffix.lower() in SUFFIXES
 
 
 def with_names(answer: Typeset, files: Mapping[str, str]) -> Typeset:
