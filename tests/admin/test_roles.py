@@ -103,8 +103,8 @@ TABLES = {
     "membership": stock("C", "C", "C"),
     "user": stock("", "", "C"),
     "mail": dict.fromkeys(stock("", ""), ""),  # the administrator of the site alone
-    "author": stock("SEC", ""),
-    "organisation": stock("SEC", ""),
+    "author": {**stock("SEC", ""), "same": "SEC"},
+    "organisation": {**stock("SEC", ""), "same": "SEC"},
 }
 PAGES = {
     f"articles_{table}_{page}": (table, who)
@@ -113,13 +113,17 @@ PAGES = {
 } | {"auth_user_password_change": ("user", "")}
 ABOUT_NOTHING = (
     *("_next", "_new", "_upload", "_people", "_organisations", "_related"),
-    *("_articles", "_template_csv", "_template_xlsx", "_author_block"),
+    *("_articles", "_template_csv", "_template_xlsx", "_author_block", "_same"),
 )
 SHARED = ("author", "organisation")  # they belong to no journal
 OPEN = {  # of the account and the frame, with nothing of any journal in them
     *("index", "login", "logout", "password_change", "password_change_done", "jsi18n"),
     *("autocomplete", "view_on_site", "app_list"),
     "articles_manuscript_picture",  # tested with the manuscripts
+    # Of two rows or of a merge: tested with people.
+    *(f"articles_{table}_{page}" for table in SHARED for page in ("comparison", "undo")),
+    *(f"articles_{table}_take_back" for table in SHARED),
+    "articles_organisation_articles",
     "articles_article_split",  # takes pasted text apart, and knows nothing
 }
 
