@@ -52,6 +52,7 @@ TABLES = {
         "notes": EVERYBODY,
         "presence": "",  # it is only ever sent
         "preflight": EVERYBODY,
+        "finding_counts": EVERYBODY,
         "preflight_new": "",  # it is only ever sent a form
         "conflict": "",  # it is only ever sent a choice
         "live": EVERYBODY,
@@ -113,7 +114,7 @@ PAGES = {
 } | {"auth_user_password_change": ("user", "")}
 ABOUT_NOTHING = (
     *("_next", "_new", "_upload", "_people", "_organisations", "_related"),
-    *("_articles", "_template_csv", "_template_xlsx", "_author_block", "_same"),
+    *("_articles", "_template_csv", "_template_xlsx", "_author_block", "_same", "_finding_counts"),
 )
 SHARED = ("author", "organisation")  # they belong to no journal
 OPEN = {  # of the account and the frame, with nothing of any journal in them
