@@ -110,13 +110,16 @@ def test_the_publishing_pages_say_so_at_the_field(name):
 def test_the_action_of_the_list_says_so_at_the_field():
     article = an_article()
 
-    response = signed_in(article.journal).post(
-        reverse("admin:articles_article_changelist"),
+    client = signed_in(article.journal)
+    chosen = {"action": "publish", "_selected_action": [article.pk]}
+    question = client.post(reverse("admin:articles_article_changelist"), chosen)
+
+    response = client.post(
+        reverse("admin:articles_article_bulk", args=["publish"]),
         {
-            "action": "publish",
-            "apply": "1",
+            "selection": question.context["selection"].token(),
+            "do": "preview",
             "published_on": "2026-07-02",
-            "_selected_action": [article.pk],
         },
     )
 
