@@ -189,6 +189,21 @@ def test_files_made_here_are_told_from_uploaded_ones():
     assert uploaded_pdf(a_public_record(galleys=(english, uploaded))) == uploaded
 
 
+@pytest.mark.parametrize(
+    ("bio", "printed"),
+    [
+        ("Төлегенова Ұлжан – доцент.", ["Төлегенова Ұлжан – доцент."]),
+        ("Ботаника докторы.", ["Төлегенова Ұлжан Сейітқызы. ", "Ботаника докторы."]),
+    ],
+)
+def test_a_biography_has_the_name_once(bio, printed):
+    record = a_public_record(authors=(an_author(bio=text(bio)),))
+
+    (paragraph,) = content_of(record).parts[-1].blocks
+
+    assert [run.text for run in paragraph.runs] == printed
+
+
 def test_a_retracted_article_says_so():
     page = words(read(a_public_record(status="retracted"))[1])
 
@@ -300,6 +315,8 @@ def test_a_record_without_dates_is_typeset_and_not_marked_as_archival():
     made, _pdf = read(record)
 
     assert (made.is_archival, made.loss) == (False, "")
+    message = "The PDF is not marked as PDF/A: the article has no date, or its text an error."
+    assert findings(record, made) == [("published_on", message)]
 
 
 @real

@@ -85,6 +85,14 @@ def test_a_bracket_before_a_table_that_is_never_closed_grows_with_it():
     assert [part.kind for part in fenced.parts] == ["sign", "table"]
 
 
+def test_bars_are_brackets_where_one_opens_and_another_closes():
+    bars = node(f"<mo>|</mo>{a}<mo>|</mo><mo>&lt;</mo><mo>|</mo>{b}<mo>|</mo>")
+    condition = node(f"<mi>P</mi><mo>(</mo>{a}<mo>|</mo>{b}<mo>)</mo>")
+
+    assert [part.kind for part in bars.parts] == ["fenced", "sign", "fenced"]
+    assert [part.text for part in condition.parts[1].parts] == ["(", "a", "|", "b", ")"]
+
+
 def test_unknown_elements_are_named():
     assert list(unknown_elements(node(f"<msqrt><mfoo>x</mfoo>{a}</msqrt>"))) == ["mfoo"]
 

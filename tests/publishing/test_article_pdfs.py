@@ -124,7 +124,7 @@ def test_an_article_without_an_accepted_pdf_gets_none_by_publishing():
 def test_retracting_makes_it_anew_and_withdrawing_leaves_it():
     article = a_public_article()
     public = accepted(article)
-    retract_article(article, an_article(article.journal, doi=""))
+    retract_article(article, a_public_article(article.journal, doi=""))
     article.refresh_from_db()
     retracted = pdf_of(article)
     assert retracted.made_from != public.made_from

@@ -44,9 +44,10 @@ def typesetting_findings(record: Record, made: Typeset) -> Iterator[Finding]:
             excerpt=text,
         )
     if not made.is_archival and not made.without_glyph:
-        yield finding(
-            record, _("The PDF has no date, so it is not marked as PDF/A."), field="dates"
+        message = _(
+            "The PDF is not marked as PDF/A: the article has no date, or its text an error."
         )
+        yield finding(record, message, field="published_on", level=Level.NOTES)
 
 
 def loss_findings(record: Record, made: Typeset) -> Iterator[Finding]:

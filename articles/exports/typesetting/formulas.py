@@ -133,8 +133,9 @@ def _closing(parts: list[Node], place: int) -> int:
     """Where the bracket at a place is closed; the end where one before a table never is; or 0."""
     sign = parts[place].text if parts[place].kind == "sign" else ""
     if sign and sign in SAME:
-        last = len(parts) - 1
-        return last if place == 0 and parts[last] == parts[0] and last > 0 else 0
+        is_opening = place == 0 or parts[place - 1].kind == "sign"
+        later = (end for end in range(place + 2, len(parts)) if parts[end] == parts[place])
+        return next(later, 0) if is_opening else 0
     if not sign or sign not in OPENING:
         return 0
     depth = 0

@@ -73,8 +73,10 @@ def contacts(record: Record) -> Iterator[Runs]:
 
 
 def biographies(record: Record) -> Iterator[Runs]:
-    """What is told of each author, in each language."""
+    """What is told of each author, in each language, with the name before it if it has none."""
     for author in record.authors:
         for code, bio in author.bio.items():
-            name = name_of(author, code) or prefer(author.collective, code)
-            yield (text_run(f"{name}. ", "b"), *marked_up_runs(bio))
+            name = name_of(author, code)
+            begins_with_name = any(bio.startswith(word) for word in name.split())
+            start = () if begins_with_name or not name else (text_run(f"{name}. ", "b"),)
+            yield (*start, *marked_up_runs(bio))
