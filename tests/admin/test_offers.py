@@ -2,25 +2,19 @@
 
 from urllib.parse import urljoin
 
-import msgspec
 import pytest
 from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from articles.dois import queue_articles
-from articles.intake.ojs.uploads.article_jobs import FileReport, FilesPlan
 from articles.models import (
     Article,
     Author,
     AuthorMerge,
-    Delivery,
-    OjsImport,
     Organisation,
-    Section,
 )
-from articles.people import PEOPLE, keep_apart, merge_rows
-from tests.factories import a_depositing_journal, a_member, a_public_article, an_article, an_issue
+from tests.factories import a_member
+from tests.office import an_office
 
 pytestmark = pytest.mark.django_db
 ROLES = ("translator", "section_editor", "editor", "chief_editor", "auditor")
@@ -30,33 +24,7 @@ FRAME = ("/admin/logout/", "/admin/password_change/")
 
 @pytest.fixture
 def journal():
-    journal = a_depositing_journal()
-    section = Section.objects.create(journal=journal, title_kk="Дала")
-    issue = an_issue(journal, published_on=None)
-    place = {"section_id": section.pk, "issue_id": issue.pk}
-    an_article(journal, doi="10.5555/draft", title={"kk": "Жоба"}, **place)
-    an_article(journal, doi="10.5555/ready", status="ready", **place)
-    changed = a_public_article(journal, doi="10.5555/changed", **place)
-    queue_articles(Article.objects.filter(pk=changed.pk))
-    Article.objects.filter(pk=changed.pk).update(deposit_state="failed", version=1)
-    Delivery.objects.create(issue=issue, receiver="Кітап палатасы")
-    people = [Author.objects.create(family_name_kk="Сынақов", given_name_kk="Н.") for _ in range(4)]
-    merge_rows(PEOPLE, people[0].pk, [people[1].pk])
-    keep_apart(PEOPLE, [people[0].pk, people[2].pk])
-    for _number in range(2):
-        Organisation.objects.create(name_kk="Дала университеті")
-    an_import_with_a_plan(journal)
-    return journal
-
-
-def an_import_with_a_plan(journal):
-    """With links to an article here and to the page for exports of OJS."""
-    article = Article.objects.get(doi="10.5555/ready")
-    kept = FileReport(name="a.json", kept=((article.pk, str(article)),))
-    plan = FilesPlan(files=(kept, FileReport(name="b.xml", is_ojs=True)))
-    OjsImport.objects.create(
-        journal=journal, kind="articles", state="planned", plan=msgspec.json.encode(plan).decode()
-    )
+    return an_office()
 
 
 @pytest.fixture(params=ROLES)
@@ -132,6 +100,7 @@ def pages(journal):
         yield reverse(f"admin:articles_{table}_same")
         yield f"{reverse(f'admin:articles_{table}_comparison')}?id={keys[0]}&id={keys[-1]}"
         yield from (reverse(f"admin:articles_{table}_change", args=[key]) for key in keys)
+    yield reverse("admin:articles_journal_change", args=[journal.pk])
     yield reverse("admin:articles_ojsimport_articles")
     yield reverse("admin:articles_ojsimport_change", args=[journal.ojs_imports.get().pk])
 
