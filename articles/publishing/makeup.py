@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 from django.db import transaction
@@ -11,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing import save_article
 from articles.models import Article, Issue, Revision, User
-from articles.records.record import Record
+from articles.records.record import Galley, Record
 
 LAST = 10_000  # the place of an article without a position
 
@@ -60,12 +62,19 @@ def makeup_articles(issue: Issue) -> list[MakeupArticle]:
 
 def page_count(record: Record) -> int:
     """The number of pages: of the PDF in the article's language, else by the page numbers."""
-    files = [galley for galley in record.galleys if galley.kind == "pdf" and galley.pages]
-    own = [galley for galley in files if galley.language == record.language] or files
-    if own:
-        return own[0].pages or 0
+    pdf = own_pdf(record, with_pages=True)
+    if pdf:
+        return pdf.pages or 0
     first, last = number(record.first_page), number(record.last_page)
     return last - first + 1 if first and last >= first else 0
+
+
+def own_pdf(record: Record, *, with_pages: bool = False) -> Galley | None:
+    """The PDF in the article's language, else the first; `with_pages`: of those counted."""
+    files = [galley for galley in record.galleys if galley.kind == "pdf"]
+    usable = [galley for galley in files if galley.pages] if with_pages else files
+    own = [galley for galley in usable if galley.language == record.language] or usable
+    return own[0] if own else None
 
 
 def page_ranges(lengths: Iterable[int], start: int) -> Iterator[tuple[int, int]]:
@@ -103,6 +112,27 @@ def page_problems(articles: Sequence[MakeupArticle]) -> dict[int, str]:
             )
         end = max(end, article.last)
     return problems
+
+
+class PageSpan(msgspec.Struct, frozen=True):
+    """Pages of the issue that the same number of articles occupy: 0 if they are empty."""
+
+    first: int
+    last: int
+    articles: int
+
+
+def page_spans(articles: Iterable[MakeupArticle]) -> Iterator[PageSpan]:
+    """The pages of the issue from first to last, cut where an article begins or ends."""
+    changes: Counter[int] = Counter()
+    for article in articles:
+        if article.first and article.last >= article.first:
+            changes[article.first] += 1
+            changes[article.last + 1] -= 1
+    count = 0
+    for start, end in pairwise(sorted(changes)):
+        count += changes[start]
+        yield PageSpan(start, end - 1, count)
 
 
 class Placement(msgspec.Struct, frozen=True):

@@ -5,11 +5,12 @@ import re
 import pytest
 from django.contrib.messages import get_messages
 from django.core.files.base import ContentFile
+from lxml import html
 
 from articles.editing import working_record
 from articles.models import Article
 from articles.records.languages import text
-from tests.factories import a_journal, a_member, an_article, an_issue
+from tests.factories import a_galley, a_journal, a_member, an_article, an_issue
 from tests.publishing.pdfs import a_pdf
 
 pytestmark = pytest.mark.django_db
@@ -270,3 +271,48 @@ def test_a_file_proposed_for_another_issue_or_for_no_article_is_not_attached(edi
 
     assert messages == ["Files attached: 0."] * 2
     assert attached(article) == []
+
+
+def test_the_strip_shows_empty_and_doubled_pages(editor, issue):
+    for place, (first, last) in enumerate([("3", "5"), ("7", "9"), ("9", "9"), ("S1", "")], 1):
+        of(issue, place, first, last)
+
+    page = editor.get(address(issue)).text
+
+    strip = html.document_fromstring(page).xpath("//ol[@class='d-strip']/li")
+    assert [(item.text_content(), item.get("class")) for item in strip] == [
+        ("3–5", None),
+        ("6 empty", "none"),
+        ("7–8", None),
+        ("9 overlap", "twice"),
+    ]
+
+
+def thumbnail_of(article):
+    return f"/admin/articles/article/{article.pk}/thumbnail.png"
+
+
+def test_the_page_leads_to_a_picture_of_each_pdf(editor, issue):
+    with_pdf = of(issue, 1, galleys=(a_galley(a_pdf(["x"]).read()),))
+    without = of(issue, 2)
+
+    page = html.document_fromstring(editor.get(address(issue)).text)
+    answers = [editor.get(thumbnail_of(article)) for article in (with_pdf, without)]
+
+    (picture,) = page.xpath("//img[@class='d-leaf']")
+    assert picture.get("src").partition("?")[0] == thumbnail_of(with_pdf)
+    assert picture.get("loading") == "lazy"
+    assert [answer["Content-Type"] for answer in answers] == ["image/png", "image/png"]
+    assert len(b"".join(answers[0].streaming_content)) > 200 > len(answers[1].content)
+
+
+def test_a_picture_is_shown_to_those_alone_who_may_see_the_article(client, issue):
+    article = of(issue, 1, galleys=(a_galley(a_pdf(["x"]).read()),))
+    codes = {}
+    for role in ("auditor", "section_editor"):
+        client.force_login(a_member(issue.journal, role))
+        codes[role] = client.get(thumbnail_of(article)).status_code
+    client.logout()
+
+    assert codes == {"auditor": 200, "section_editor": 403}
+    assert client.get(thumbnail_of(article)).status_code == 302

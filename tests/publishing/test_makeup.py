@@ -16,6 +16,7 @@ from articles.publishing.makeup import (
     makeup_articles,
     page_problems,
     page_ranges,
+    page_spans,
     save_placements,
 )
 from articles.publishing.printer_files import (
@@ -164,3 +165,18 @@ def test_a_new_file_takes_the_place_of_the_one_in_its_language(issue):
     (galley,) = working_record(article).galleys
     assert galley.checksum == proposal.galley.checksum
     assert len(PdfReader(article.galleys.get().file.open()).pages) == 1
+
+
+def test_spans_are_cut_where_an_article_begins_or_ends(issue):
+    for place, pages in enumerate([("3", "14"), ("12", "20"), ("25", ""), ("x", ""), ("9", "2")]):
+        of(issue, place + 1, *pages)
+
+    spans = page_spans(makeup_articles(issue))
+
+    assert [(span.first, span.last, span.articles) for span in spans] == [
+        (3, 11, 1),
+        (12, 14, 2),
+        (15, 20, 1),
+        (21, 24, 0),
+        (25, 25, 1),
+    ]

@@ -40,6 +40,7 @@ from .author_block.panel import author_block_view
 from .bulk import pages as bulk_pages
 from .changelist import columns, filters
 from .changelist.finding_counts import finding_counts_view
+from .thumbnail import thumbnail_view
 
 Page = Callable[..., HttpResponseBase]
 
@@ -61,6 +62,7 @@ PAGES: tuple[tuple[str, Page, str], ...] = (
     ("<int:pk>/preflight/", preflight_page.preflight_view, "preflight"),
     ("<int:pk>/publish/", publish_page.publish_view, "publish"),
     ("<int:pk>/files/<int:galley>/", draft_downloads.draft_file_view, "file"),
+    ("<int:pk>/thumbnail.png", thumbnail_view, "thumbnail"),
     ("<int:pk>/export/<slug:kind>/", draft_downloads.draft_export_view, "export"),
     ("<int:pk>/crossref/", crossref_page, "crossref"),
     ("<int:pk>/proof/", proof_page, "proof"),

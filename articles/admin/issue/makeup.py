@@ -21,12 +21,14 @@ from articles.publishing.makeup import (
     Placement,
     makeup_articles,
     number,
+    own_pdf,
     page_problems,
     page_ranges,
+    page_spans,
     save_placements,
 )
 from articles.records.cleaning import InvalidValue
-from articles.records.record import Record
+from articles.records.record import Galley, Record
 
 from ..draft_recovery import recovered_form
 from ..pages import get_issue, render_page
@@ -57,6 +59,7 @@ class MakeupLine(msgspec.Struct, frozen=True):
     length: str
     first_page: str
     last_page: str
+    pdf: Galley | None
 
 
 def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
@@ -91,6 +94,7 @@ def makeup_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRe
             for number, article in enumerate(articles, start=1)
             if article.pk in visible
         ],
+        spans=list(page_spans(articles)),
         is_unsaved=typed is not None,
         start=min((article.first for article in articles if article.first), default=1),
         proposals=proposals,
@@ -112,6 +116,7 @@ def makeup_line(
         length=typed.get(f"length-{key}", str(article.length or "")),
         first_page=typed.get(f"first-{key}", record.first_page),
         last_page=typed.get(f"last-{key}", record.last_page),
+        pdf=own_pdf(record),
     )
 
 
