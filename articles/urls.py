@@ -19,6 +19,7 @@ from articles.views.issue_files import issue_cover, issue_export, issue_pdf
 from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
+from articles.views.news import news_detail, news_list
 from articles.views.proof import proof_detail, proof_pdf, proof_picture
 from articles.views.robots import robots
 from articles.views.search import search_page, search_suggestions
@@ -70,5 +71,7 @@ pages: list[URLPattern | URLResolver] = [
     path("<slug:journal>/issues/current/", issue_current, name="issue_current"),
     path("<slug:journal>/issues/<key:pk>/", issue_detail, name="issue_detail"),
     path("<slug:journal>/feed/", journal_feed, name="journal_feed"),
+    path("<slug:journal>/news/", news_list, name="news_list"),
+    path("<slug:journal>/news/<slug:slug>/", news_detail, name="news_detail"),
     path("<slug:journal>/pages/<slug:slug>/", page_detail, name="page_detail"),
 ]

@@ -9,7 +9,16 @@ from django.db import connection
 from msgspec.structs import asdict
 
 from articles.editing import save_article
-from articles.models import Article, Author, Journal, Organisation, Page, Section, TitlePeriod
+from articles.models import (
+    Article,
+    Author,
+    Journal,
+    News,
+    Organisation,
+    Page,
+    Section,
+    TitlePeriod,
+)
 from articles.publishing import publish_article
 from articles.records.languages import text
 from articles.records.record import Relation
@@ -54,6 +63,15 @@ def a_full_site() -> dict[str, Any]:
         text_kk="<h2>Мақсаты</h2><p>Дала.</p>", text_ru="<p>Степь &amp; вода.</p>",
     )  # fmt: skip
     Page.objects.create(journal=journal, slug="board", title_en="Board", order=2)
+    call = News.objects.create(
+        journal=journal, slug="call-2026", kind="call", title_kk="Қолжазбалар қабылданады",
+        title_ru="Приём рукописей", text_ru="<p>До <b>конца</b> весны.</p>", is_pinned=True,
+        published_on=date(2024, 2, 1), expires_on=date(2026, 12, 10),
+    )  # fmt: skip
+    News.objects.create(
+        journal=journal, slug="doi", title_en="DOIs for all articles", text_en="<p>Since 2004.</p>",
+        published_on=date(2024, 3, 1),
+    )  # fmt: skip
     botany = Section.objects.create(
         journal=journal, title_kk="Ботаника", title_ru="Ботаника", title_en="Botany"
     )
@@ -97,7 +115,7 @@ def a_full_site() -> dict[str, Any]:
     return {
         "journal": journal, "other": other, "issue": issue, "old": old, "coming": coming,
         "full": full, "plain": plain, "bare": bare, "notice": notice, "alone": alone,
-        "draft": draft, "person": person, "section": botany,
+        "draft": draft, "person": person, "section": botany, "call": call,
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from .dashboard.page import dashboard_context
 from .earlier_addresses import EarlierAddressAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin
-from .journal_pages import PageAdmin
+from .journal_pages import NewsAdmin, PageAdmin
 from .mail import MailAdmin
 from .manuscripts import ManuscriptAdmin
 from .model_groups import group_models
@@ -29,6 +29,7 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.Section: SectionAdmin,
     models.Journal: JournalAdmin,
     models.Page: PageAdmin,
+    models.News: NewsAdmin,
     models.Author: AuthorAdmin,
     models.Organisation: OrganisationAdmin,
     models.Delivery: DeliveryAdmin,

@@ -1,9 +1,11 @@
-"""Atom feeds of the newest articles of a journal, in the language of the address."""
+"""Atom feeds of the newest articles and news of a journal, in the language of the address."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time
+from functools import partial
+from operator import itemgetter
 from typing import Any
 from xml.sax.xmlreader import AttributesImpl
 
@@ -17,9 +19,10 @@ from django.utils.translation import get_language
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Journal
+from articles.models import Article, Journal, News
 from articles.page_cache import cached_page
-from articles.queries.public_state import journal_state
+from articles.queries.news import newest_news
+from articles.queries.public_state import by_day, journal_state
 from articles.queries.record_facts import text_of
 from articles.queries.released_records import released_records
 from articles.records.languages import LANGUAGES, Language, prefer
@@ -29,10 +32,11 @@ from articles.records.record import Record
 from articles.records.urls import doi_url, page_url
 
 ENTRIES = 30
+AddEntry = Callable[[Atom1Feed, Language], None]
 
 
 @require_safe
-@cached_page(journal_state)
+@cached_page(by_day(journal_state))
 def journal_feed(request: HttpRequest, journal: str) -> HttpResponse:
     row = get_object_or_404(Journal, slug=journal)
     response = HttpResponse(content_type="application/atom+xml; charset=utf-8")
@@ -68,9 +72,23 @@ def feed_of(journal: Journal, language: Language) -> Atom1Feed:
         language=language,
         feed_copyright=journal.licence or None,
     )
-    for record, changed_at in latest(journal):
-        add_entry(feed, record, changed_at, language)
+    for add in newest_entries(journal):
+        add(feed, language)
     return feed
+
+
+def newest_entries(journal: Journal) -> list[AddEntry]:
+    """What adds each of the newest articles and news to a feed, by their days."""
+    articles = [
+        (record.published_on or date.min, partial(add_article, record=record, changed_at=at))
+        for record, at in latest(journal)
+    ]
+    news = [
+        (row.published_on, partial(add_news, journal=journal, row=row))
+        for row in newest_news(journal, ENTRIES)
+    ]
+    newest = sorted([*news, *articles], key=itemgetter(0), reverse=True)[:ENTRIES]
+    return [add for _day, add in newest]
 
 
 def latest(journal: Journal) -> list[tuple[Record, datetime]]:
@@ -84,7 +102,9 @@ def latest(journal: Journal) -> list[tuple[Record, datetime]]:
     return [(records[key], moment) for key, moment in moments.items()]
 
 
-def add_entry(feed: Atom1Feed, record: Record, changed_at: datetime, language: Language) -> None:
+def add_article(
+    feed: Atom1Feed, language: Language, *, record: Record, changed_at: datetime
+) -> None:
     day = record.published_on
     abstract = flat(prefer(record.abstract, language, record.language))
     feed.add_item(
@@ -96,6 +116,22 @@ def add_entry(feed: Atom1Feed, record: Record, changed_at: datetime, language: L
         pubdate=datetime.combine(day, time(), UTC) if day else None,
         updateddate=changed_at,
         categories=record.keywords.get(language, ()),
+    )
+
+
+def add_news(feed: Atom1Feed, language: Language, *, journal: Journal, row: News) -> None:
+    texts = text_of(row, "text")
+    home = f"{settings.SITE_URL}/{{}}/{journal.slug}/news/{row.slug}/"
+    day = datetime.combine(row.published_on, time(), UTC)
+    feed.add_item(
+        title=flat(prefer(text_of(row, "title"), language)),
+        link=home.format(language),
+        unique_id=home.format(LANGUAGES[0]),
+        description=prefer(texts, language),
+        author_names=(),
+        pubdate=day,
+        updateddate=max(row.changed_at, day),
+        categories=(row.get_kind_display(),),
     )
 
 

@@ -1,4 +1,4 @@
-"""Creating a journal from a JSON file (`journal/1`), with sections, issues, pages and people."""
+"""Creating a journal from a JSON file (`journal/1`), with its issues, pages, news and people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from articles.dois.pattern_checks import check_new_pattern, check_pattern
 from articles.dois.patterns import UnusablePattern
 from articles.imports.exceptions import Unreadable, from_validation_error
 from articles.imports.json_file import clean, read_trees
-from articles.models import Author, Issue, Journal, Page, Section, TitlePeriod
+from articles.models import Author, Issue, Journal, News, Page, Section, TitlePeriod
 from articles.models.journal import PROPOSED_DOI_PATTERN
 from articles.records import identifiers
 from articles.records.body import clean_body
@@ -22,6 +22,7 @@ from articles.records.journal_file import (
     SCHEMA,
     IssueEntry,
     JournalFile,
+    NewsEntry,
     PageEntry,
     PersonEntry,
 )
@@ -29,7 +30,7 @@ from articles.records.journal_file import (
 from .new_issues import columns, has_section
 
 TEXTS = ("name", "tagline", "publisher", "founder", "city")
-PARTS = ("former_titles", "sections", "issues", "pages", "people")
+PARTS = ("former_titles", "sections", "issues", "pages", "news", "people")
 
 
 def read_journal(content: bytes) -> JournalFile:
@@ -82,7 +83,7 @@ def create_journal(file: JournalFile) -> Journal:
 
 
 def add_parts(file: JournalFile, journal: Journal) -> None:
-    """The sections, pages and people of the file that are not here yet; what is here stays."""
+    """Sections, pages, news and people of the file that are not here yet; what is here stays."""
     for order, title in enumerate(file.sections, 1):
         if not has_section(title, journal):
             Section.objects.create(journal=journal, order=order, **columns("title", title))
@@ -90,11 +91,18 @@ def add_parts(file: JournalFile, journal: Journal) -> None:
         Page.objects.get_or_create(
             journal=journal, slug=page.slug, defaults={"order": order, **page_columns(page)}
         )
+    for item in file.news:
+        News.objects.get_or_create(journal=journal, slug=item.slug, defaults=news_columns(item))
     for person in file.people:
         Author.objects.get_or_create(orcid=person.orcid, defaults=person_columns(person))
 
 
-def page_columns(page: PageEntry) -> dict[str, str]:
+def news_columns(item: NewsEntry) -> dict[str, Any]:
+    days = {name: getattr(item, name) for name in ("published_on", "expires_on")}
+    return {"kind": item.kind, "is_pinned": item.is_pinned, **days, **page_columns(item)}
+
+
+def page_columns(page: PageEntry | NewsEntry) -> dict[str, str]:
     text = {language: clean_body(html) for language, html in page.text.items()}
     return {**columns("title", page.title), **columns("text", text)}
 

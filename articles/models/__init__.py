@@ -10,6 +10,7 @@ from .journal_pages import Page
 from .listing import Listing, ListingKey
 from .mail import Mail
 from .manuscripts import Manuscript
+from .news import News
 from .notes import Note, Presence
 from .ojs_imports import OjsImport, OjsImportFile
 from .parts import (
@@ -60,6 +61,7 @@ __all__ = [
     "Mail",
     "Manuscript",
     "Membership",
+    "News",
     "Note",
     "OjsImport",
     "OjsImportFile",

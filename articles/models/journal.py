@@ -210,6 +210,8 @@ class Journal(models.Model):
         _("Kazakh heading of the keywords"), max_length=40, default="Түйін сөздер"
     )
     facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    # Whether its menu has News; see `models/news.py`.
+    has_news = models.BooleanField(default=False, db_default=False, editable=False)
 
     name_kk: str
     name_ru: str

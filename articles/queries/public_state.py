@@ -8,9 +8,11 @@ asked again cost 6 to 11 times an empty view, against a budget of 4; with SQL 2.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import connection
+from django.utils import timezone
 
 from journal.monitoring.request_context import note_journal
 
@@ -45,6 +47,16 @@ def article_state(pk: int, **arguments: object) -> int | None:
     if rows:
         note_journal(rows[0][1])
     return sum(number for number, _slug in rows) or None
+
+
+def by_day(state: Callable[..., int | None]) -> Callable[..., int | None]:
+    """The state of pages that show what has a first or a last day: another one each day."""
+
+    def state_of_the_day(**arguments: object) -> int | None:
+        number = state(**arguments)
+        return None if number is None else number + timezone.localdate().toordinal()
+
+    return state_of_the_day
 
 
 def fetch(sql: str, *parameters: str | int) -> list[tuple[Any, ...]]:

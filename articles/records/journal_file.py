@@ -1,8 +1,9 @@
-"""The file of a journal, `journal/1`: its facts, policy, sections, issues, pages and people."""
+"""The file of a journal, `journal/1`: facts, policy, sections, issues, pages, news and people."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from .base import Value
 from .facts import IssueDescription, JournalDescription, KazakhScheme, Policy, RussianScheme
@@ -34,6 +35,18 @@ class PageEntry(Value, frozen=True, kw_only=True):
     slug: str
     title: Text
     text: Text
+
+
+class NewsEntry(Value, frozen=True, kw_only=True):
+    """A piece of news or a call; `kind` is `news` or `call`."""
+
+    slug: str
+    kind: Literal["news", "call"] = "news"
+    title: Text
+    text: Text
+    published_on: date
+    expires_on: date | None = None
+    is_pinned: bool = False
 
 
 class PersonEntry(Value, frozen=True, kw_only=True):
@@ -76,4 +89,5 @@ class JournalFile(JournalDescription, frozen=True, kw_only=True):
     sections: tuple[Text, ...] = ()
     issues: tuple[IssueEntry, ...] = ()
     pages: tuple[PageEntry, ...] = ()
+    news: tuple[NewsEntry, ...] = ()
     people: tuple[PersonEntry, ...] = ()

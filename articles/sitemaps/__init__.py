@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import groupby
 
 from django.conf import settings
 from django.db.models import F, Max, OuterRef, QuerySet, Subquery
@@ -17,9 +18,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.exports.xml import DECLARATION, Xml, close_tag, open_tag, tag, text
-from articles.models import Issue, Journal, Listing, Page
+from articles.models import Issue, Journal, Listing, News, Page
 from articles.page_cache import cached_page
-from articles.queries.public_state import site_state
+from articles.queries.public_state import by_day, site_state
 from articles.records.languages import LANGUAGES
 
 # Keys in a file. Three languages make 15,000 addresses, about 10 MB; sitemaps.org allows 50,000
@@ -55,7 +56,7 @@ def sitemap(name: str, at: datetime | None) -> Xml:
 
 
 @require_safe
-@cached_page(site_state, keep=False)
+@cached_page(by_day(site_state), keep=False)
 def sitemap_pages(request: HttpRequest) -> HttpResponse:
     return document("urlset", URLS, entries(page_places()))
 
@@ -102,7 +103,7 @@ def changed_issues() -> QuerySet:
 
 
 def page_places() -> Iterator[Place]:
-    """The home, journals, their archives and pages."""
+    """The home, journals, their archives, pages and news."""
     yield "", None
     newest = Greatest("facts_changed_at", Max("listings__changed_at"))
     journals = Journal.objects.annotate(changed=newest).order_by("slug")
@@ -111,6 +112,12 @@ def page_places() -> Iterator[Place]:
         yield f"{slug}/issues/", at
     for slug, page in Page.objects.values_list("journal__slug", "slug").order_by("pk"):
         yield f"{slug}/pages/{page}/", None
+    news = News.objects.public().order_by("journal__slug", "-pk")
+    columns = news.values_list("journal__slug", "slug", "changed_at")
+    for slug, of_journal in groupby(columns, lambda row: row[0]):
+        yield f"{slug}/news/", None
+        for _journal, name, at in of_journal:
+            yield f"{slug}/news/{name}/", at
 
 
 def entries(places: Iterable[Place]) -> Iterator[Xml]:

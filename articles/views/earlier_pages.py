@@ -18,7 +18,7 @@ from .page_layout import render_page
 JOURNAL_PAGES = {
     "home": "journal_detail",
     "about": "journal_detail",  # unless it has a page on this
-    "news": "journal_detail",
+    "news": "news_list",
     "issues": "issue_list",
     "current": "issue_current",
     "feed": "journal_feed",

@@ -13,7 +13,8 @@ from articles.models import Issue, Journal
 from articles.page_cache import cached_page
 from articles.queries.issues import contents, newest_issues
 from articles.queries.journals import site_journals
-from articles.queries.public_state import journal_state, site_state
+from articles.queries.news import home_news
+from articles.queries.public_state import by_day, journal_state, site_state
 from articles.queries.record_facts import text_of
 from articles.records.languages import Text, prefer
 
@@ -21,6 +22,7 @@ from .article_list import articles_in_issue
 from .issue_link import issue_link
 from .issues import journal_or_404
 from .language_names import reader_language
+from .news import news_items
 from .page_layout import only_journal, render_page
 
 ARTICLES = 10  # of the current issue, on the home of the journal
@@ -41,7 +43,7 @@ def language_home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@cached_page(site_state)
+@cached_page(by_day(site_state))
 def home(request: HttpRequest) -> HttpResponse:
     journals = site_journals()
     if journal := only_journal(journals):
@@ -51,7 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@cached_page(journal_state)
+@cached_page(by_day(journal_state))
 def journal_detail(request: HttpRequest, journal: str) -> HttpResponse:
     return journal_home(request, journal_or_404(journal))
 
@@ -61,9 +63,10 @@ def journal_in_list(journal: Journal) -> JournalInList:
 
 
 def journal_home(request: HttpRequest, journal: Journal) -> HttpResponse:
-    """The current issue with its first articles, and links to those before it."""
+    """The current issue with its first articles, news, and links to earlier issues."""
     issues = newest_issues(journal)
     context = {
+        "news": news_items(home_news(journal), journal.slug, reader_language()),
         "journal_name": prefer(text_of(journal, "name"), reader_language()) or journal.slug,
         "earlier_issues": [
             issue_link(issue, journal.slug, issue.public_article_count) for issue in issues[1:]

@@ -48,6 +48,7 @@ class JournalHeader(NamedTuple):
     licence: str
     licence_name: str
     submission_url: str
+    has_news: bool
     pages: list[PageLink]
 
 
@@ -152,6 +153,7 @@ def journal_header(request: HttpRequest, journal: Journal, reader: Language) -> 
         licence=journal.licence,
         licence_name=licence_name(journal.licence),
         submission_url=journal.submission_url,
+        has_news=journal.has_news,
         pages=page_links(request, journal, reader),
     )
 

@@ -1,5 +1,6 @@
 """Whatever a page of the office offers a role, the role may open: every link answers 200."""
 
+from datetime import date
 from urllib.parse import urljoin
 
 import pytest
@@ -84,11 +85,15 @@ def pages(journal):
     issue = journal.issues.get()
     yield from (reverse(f"admin:articles_article_{page}", args=[article.pk]) for page in OF_ARTICLE)
     yield from (reverse(f"admin:articles_issue_{page}", args=[issue.pk]) for page in OF_ISSUE)
+    news = journal.news.create(slug="call", title_kk="Қабылдау", published_on=date(2024, 1, 1))
+    yield reverse("admin:articles_news_change", args=[news.pk])
+    yield reverse("admin:articles_news_text", args=[news.pk, "ru"])
     for table in (
         "article",
         "issue",
         "section",
         "journal",
+        "news",
         "author",
         "organisation",
         "delivery",

@@ -54,6 +54,8 @@ PAGES = {
     "organisations": ("articles_organisation_changelist", ""),
     "section": ("articles_section_change", "section"),
     "page-add": ("articles_page_add", ""),
+    "news": ("articles_news_changelist", ""),
+    "news-change": ("articles_news_change", "call"),
     "user": ("articles_user_change", "user"),
 }
 QUERIES = {

@@ -19,6 +19,7 @@ from articles.models import (
     Mail,
     Manuscript,
     Membership,
+    News,
     OjsImport,
     Organisation,
     Page,
@@ -83,6 +84,7 @@ TABLES = {
     "section": stock("EC", "EC"),
     "journal": stock("", ""),
     "page": {**stock("C", "C"), "text": "C"},
+    "news": {**stock("C", "C"), "text": "C"},
     "delivery": stock("EC", "EC"),
     "deposit": stock("", ""),
     "revision": stock("", ""),
@@ -176,6 +178,7 @@ class Office:
             "section": section,
             "journal": self.journal,
             "page": Page.objects.create(journal=self.journal, slug="about"),
+            "news": News.objects.create(journal=self.journal, slug="open", title_kk="Құпия"),
             "delivery": Delivery.objects.create(issue=issue, receiver=f"Құпия {slug}"),
             "deposit": Deposit.objects.create(
                 journal=self.journal, name=f"{slug}.xml", due_at="2026-01-01T00:00Z"
@@ -198,7 +201,7 @@ class Office:
             return reverse(route)
         if name == "articles_article_file":
             return reverse(route, args=[thing.pk, self.galley.id])
-        if name == "articles_page_text":
+        if name in ("articles_page_text", "articles_news_text"):
             return reverse(route, args=[thing.pk, "ru"])
         if name == "articles_article_export":
             return reverse(route, args=[thing.pk, "bibtex"])
@@ -407,6 +410,8 @@ SENT = {
     "articles_section_change": ({"title_kk": "x"}, "EC"),
     "articles_journal_change": ({"name_kk": "x"}, "C"),
     "articles_page_change": ({"title_kk": "x"}, "C"),
+    "articles_news_change": ({"title_kk": "x"}, "C"),
+    "articles_news_text": ({"body": "x", "_save": "1"}, "C"),
     "articles_earlieraddress_change": ({"path": "/x"}, "C"),
     "articles_membership_change": ({"role": "chief_editor"}, "C"),
     "articles_user_change": ({"is_superuser": "1"}, ""),

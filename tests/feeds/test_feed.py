@@ -96,3 +96,24 @@ def test_a_feed_takes_the_same_queries_for_any_number(client, django_assert_num_
 
 def test_an_unknown_journal_has_no_feed(client):
     assert client.get("/kk/nothing/feed/").status_code == 404
+
+
+def test_news_stands_among_the_articles_by_its_day(client):
+    journal = a_journal()
+    for number, day in enumerate((1, 3)):
+        article = an_article(journal, doi=f"10.5555/{number}")
+        publish_article(article, published_on=date(2024, 1, day), override="test")
+    texts = {"title_ru": "Приём <i>рукописей</i>", "text_ru": "<p>До мая</p>"}
+    day = date(2024, 1, 2)
+    journal.news.create(slug="call", kind="call", published_on=day, expires_on=day, **texts)
+
+    root = feed(client, "en")
+
+    (entry,) = root.xpath("a:entry[2]", namespaces=A)
+    assert [one.get("term") for one in entry.iterfind("a:category", A)] == ["call for papers"]
+    place = "http://127.0.0.1:8000/{}/steppe-science/news/call/"
+    assert entry.findtext("a:title", "", A) == "Приём рукописей"
+    assert entry.find("a:link", A).get("href") == place.format("en")
+    assert entry.findtext("a:id", "", A) == place.format("kk")
+    assert entry.findtext("a:summary", "", A) == "<p>До мая</p>"
+    assert entry.findtext("a:published", "", A) == "2024-01-02T00:00:00+00:00"

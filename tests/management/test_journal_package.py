@@ -122,6 +122,11 @@ def a_whole_journal():
     journal.pages.create(
         slug="board", order=2, title_kk="Алқа", title_en="Board", text_kk="<ul><li>А</li></ul>"
     )
+    journal.news.create(
+        slug="call", kind="call", title_kk="Қабылдау", text_ru="<p>До мая</p>", is_pinned=True,
+        published_on=date(2024, 1, 1), expires_on=date(2024, 5, 1),
+    )  # fmt: skip
+    journal.news.create(slug="doi", title_en="DOIs", published_on=date(2024, 2, 1))
     for order, title in ((1, "Ботаника"), (2, "Зоология")):
         journal.sections.create(title_kk=title, title_en=f"S{order}", order=order)
     person = Author.objects.create(

@@ -1,11 +1,11 @@
 """Sitemaps: every public page in each language, with its alternates; split below 50,000."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from lxml import etree
 
-from articles.models import Issue, Journal, Listing
+from articles.models import Issue, Journal, Listing, News
 from articles.publishing import withdraw_article
 from tests.factories import a_journal, a_public_article, an_article, an_issue
 
@@ -147,3 +147,20 @@ def test_a_sitemap_takes_the_same_queries_for_any_number(
 @pytest.mark.parametrize("kind", ["issues", "articles"])
 def test_a_file_after_the_last_is_not_found(client, kind):
     assert client.get(f"/sitemap-{kind}-900000.xml").status_code == 404
+
+
+def test_news_is_listed_with_its_list(client):
+    journal, other = a_journal(), a_journal(slug="second")
+    for row, slug in ((journal, "a"), (other, "b"), (journal, "c")):
+        row.news.create(slug=slug, published_on=date(2024, 1, 1))
+    journal.news.create(slug="later", published_on=date(2999, 1, 1))
+    News.objects.update(changed_at=at(6))
+
+    found = [one for one in addresses(client, "/sitemap-pages.xml") if "/news/" in one]
+
+    assert [one.partition("/ru/")[2] for one in found if "/ru/" in one] == [
+        *("second/news/", "second/news/b/"),
+        *("steppe-science/news/", "steppe-science/news/c/", "steppe-science/news/a/"),
+    ]
+    assert len(found) == 15
+    assert moments(client, "/sitemap-pages.xml").count("2024-01-06T12:00:00+00:00") == 9

@@ -1,54 +1,91 @@
-"""The pages of a journal: their form, and the editor of their text in each language."""
+"""The pages and the news of a journal: their forms, and the editor of their text."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
-from django import forms
-from django.urls import URLPattern, path
+from django.forms import Script
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
-from articles.models import Page
-from articles.models.roles import Action
+from articles.models import News, Page
 
-from ..permissions import JournalPermissionsMixin
-from ..text_editor.body_form import clean_typed_body
-from ..trilingual import TrilingualAdmin, trio
-from .text_page import text_view
+from ..trilingual import trio
+from .texts import TextAdmin, TextForm
 
 
-class PageForm(forms.ModelForm):
-    """Texts are cleaned as in the editor: plain text becomes paragraphs."""
-
+class PageForm(TextForm):
     class Meta:
         model = Page
         fields = ("journal", "slug", "order", *trio("title"), *trio("text"))
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        for name in trio("text"):
-            if name in cleaned:
-                self._clean_text(name, cleaned[name] or "")
-        return cleaned
 
-    def _clean_text(self, name: str, typed: str) -> None:
-        try:
-            self.cleaned_data[name] = clean_typed_body(typed, self.initial.get(name) or "")
-        except forms.ValidationError as error:
-            self.add_error(name, error)
-
-
-class PageAdmin(JournalPermissionsMixin, TrilingualAdmin):
+class PageAdmin(TextAdmin):
     form = PageForm
-    change_form_template = "admin/articles/page/form.html"
-    change_action = Action.MANAGE
+    text_title = _("Text of the page")
     list_display = ("__str__", "journal", "slug", "order")
     list_filter = ("journal",)
     list_select_related = ("journal",)
     fieldsets = ((None, {"fields": (("journal", "slug", "order"), trio("title"), trio("text"))}),)
 
-    def get_urls(self) -> list[URLPattern]:
-        """Adds the editor of the text in one language."""
-        view = self.admin_site.admin_view(partial(text_view, self))
-        route = "<int:pk>/text/<slug:language>/"
-        return [path(route, view, name="articles_page_text"), *super().get_urls()]
+
+class NewsForm(TextForm):
+    class Meta:
+        model = News
+        fields = (
+            *("journal", "kind", "slug", "published_on", "expires_on", "is_pinned"),
+            *trio("title"),
+            *trio("text"),
+        )
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        if self.instance.pk and "journal" in self.fields:
+            self.fields["journal"].disabled = True  # readers have its address
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not any(cleaned.get(name) for name in trio("title")) and not self.errors:
+            self.add_error("title_kk", _("Enter the title in at least one language."))
+        return cleaned
+
+
+class NewsAdmin(TextAdmin):
+    form = NewsForm
+    text_title = _("Text of the news")
+    list_display = ("__str__", "kind", "published_on", "expires_on", "is_pinned", "journal")
+    list_filter = ("journal", "kind", "is_pinned")
+    list_select_related = ("journal",)
+    search_fields = ("slug", *trio("title"))
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    ("journal", "kind"),
+                    trio("title"),
+                    "slug",
+                    ("published_on", "expires_on", "is_pinned"),
+                    trio("text"),
+                )
+            },
+        ),
+    )
+
+    class Media:
+        js: ClassVar = [Script("articles/slug.js", defer=True)]
+
+    def get_prepopulated_fields(
+        self, request: HttpRequest, obj: News | None = None
+    ) -> dict[str, Any]:
+        """Fills the address from the title of what is new; an existing address never changes."""
+        return {"slug": ("title_en",)} if obj is None else {}
+
+    def get_view_on_site_url(self, obj: News | None = None) -> str | None:
+        """None before its day: readers are answered that there is nothing."""
+        if obj is not None and not obj.is_public:
+            return None
+        return super().get_view_on_site_url(obj)
+
+    def public_address(self, row: Any) -> str:
+        return super().public_address(row) if row.is_public else ""

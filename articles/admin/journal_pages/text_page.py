@@ -1,4 +1,4 @@
-"""The editor of the text of a journal's page in one language, with the page beside it."""
+"""The editor of the text of a page or piece of news in one language, with the page beside it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.models import Page
+from articles.models import News, Page
 from articles.records.body_losses import Loss
 from articles.records.html import body_html
 from articles.records.languages import LANGUAGES
@@ -27,15 +27,16 @@ from ..text_editor.toolbar import toolbar
 from ..trilingual import NATIVE
 
 if TYPE_CHECKING:
-    from . import PageAdmin
+    from .texts import TextAdmin
 
+Row = Page | News
 TEMPLATE = "admin/articles/page/text.html"
 PREVIEW = "admin/articles/page/text_preview.html"
 
 
-def text_view(admin: PageAdmin, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+def text_view(admin: TextAdmin, request: HttpRequest, pk: int, language: str) -> HttpResponse:
     """GET: the editor. POST: saves, or shows the editor or its preview again."""
-    page: Page = get_object_or_404(Page.objects.select_related("journal"), pk=pk)
+    page: Any = get_object_or_404(admin.model._default_manager.select_related("journal"), pk=pk)
     if language not in LANGUAGES:
         raise Http404
     if not admin.has_change_permission(request, page):
@@ -57,7 +58,7 @@ def text_view(admin: PageAdmin, request: HttpRequest, pk: int, language: str) ->
     return editor_page(admin, request, page, language, form)
 
 
-def text_in(page: Page, language: str) -> str:
+def text_in(page: Row, language: str) -> str:
     return getattr(page, f"text_{language}") or ""
 
 
@@ -66,16 +67,16 @@ def version_of(text: str) -> str:
     return blake2b(text.encode(), digest_size=12).hexdigest()
 
 
-def open_form(page: Page, language: str, data: QueryDict | None) -> BodyForm:
+def open_form(page: Row, language: str, data: QueryDict | None) -> BodyForm:
     text = text_in(page, language)
     initial = {"body": text, "base_version": version_of(text)}
     return BodyForm(data, initial=initial, before=text, language=language)
 
 
 def editor_page(
-    admin: PageAdmin,
+    admin: TextAdmin,
     request: HttpRequest,
-    page: Page,
+    page: Row,
     language: str,
     form: BodyForm,
     *,
@@ -87,9 +88,10 @@ def editor_page(
         admin,
         request,
         TEMPLATE,
-        _("Text of the page"),
+        str(admin.text_title),
         status=(409 if theirs else 422) if is_save else 200,
         page=page,
+        public_address=admin.public_address(page),
         languages=NATIVE,
         form=form,
         show_errors=is_save,
@@ -107,25 +109,28 @@ def preview_context(form: BodyForm, language: str) -> dict[str, Any]:
 
 
 def save(
-    admin: PageAdmin, request: HttpRequest, page: Page, language: str, form: BodyForm
+    admin: TextAdmin, request: HttpRequest, page: Row, language: str, form: BodyForm
 ) -> HttpResponse:
     """Redirects to the editor, or shows it with the text that another editor saved meanwhile."""
     body, base = form.cleaned_data["body"], form.cleaned_data["base_version"]
     with transaction.atomic():
-        stored = Page.objects.select_for_update().get(pk=page.pk)
+        stored: Any = admin.model._default_manager.select_for_update().get(pk=page.pk)
         theirs = text_in(stored, language)
         if base and version_of(theirs) not in (base, version_of(body)):
             return conflict(admin, request, page, language, theirs)
         setattr(stored, f"text_{language}", body)
-        stored.save(update_fields=[f"text_{language}"])
+        stored.save()
         admin.log_change(request, stored, [{"changed": {"fields": [f"text_{language}"]}}])
-    messages.success(request, _("Saved. Readers see the new text."))
-    address = reverse("admin:articles_page_text", args=[page.pk, language])
+    is_seen = bool(admin.public_address(page))
+    seen, later = _("Saved. Readers see the new text."), _("Saved. Readers see it from its day on.")
+    messages.success(request, seen if is_seen else later)
+    name = f"admin:articles_{admin.opts.model_name}_text"
+    address = reverse(name, args=[page.pk, language])
     return HttpResponseRedirect(f"{address}#top")
 
 
 def conflict(
-    admin: PageAdmin, request: HttpRequest, page: Page, language: str, theirs: str
+    admin: TextAdmin, request: HttpRequest, page: Row, language: str, theirs: str
 ) -> HttpResponse:
     """The editor with what was typed; the next save replaces the other editor's text, now seen."""
     data = request.POST.copy()

@@ -1,6 +1,6 @@
 """The package of a whole journal: the journal itself, and a folder for each article.
 
-    journal.json                    facts, policy, sections, issues, pages, people (`journal/1`)
+    journal.json                    facts, sections, issues, pages, news, people (`journal/1`)
     issues/00012/cover.jpg, …       covers and PDFs of issues
     00001/record.json, article.xml  an article as readers see it, with all its files
     00001/draft.json                what the editors have changed since, if anything

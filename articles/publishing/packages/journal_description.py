@@ -1,4 +1,4 @@
-"""A journal as its file, `journal/1`: facts, policy, former titles, sections, issues, pages."""
+"""A journal as its file, `journal/1`: facts, policy, former titles, sections, issues, pages …"""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from articles.records.journal_file import (
     SCHEMA,
     IssueEntry,
     JournalFile,
+    NewsEntry,
     PageEntry,
     PersonEntry,
     TitlePeriodEntry,
@@ -36,6 +37,7 @@ def journal_file(journal: Journal) -> JournalFile:
         sections=tuple(text_of(section, "title") for section in journal.sections.all()),
         issues=tuple(issue_entry(issue, files_of(issue)) for issue in issues_of(journal)),
         pages=pages(journal),
+        news=news(journal),
         people=people(journal),
         **policy,
         **facts,
@@ -59,6 +61,21 @@ def pages(journal: Journal) -> tuple[PageEntry, ...]:
     return tuple(
         PageEntry(slug=page.slug, title=text_of(page, "title"), text=text_of(page, "text"))
         for page in journal.pages.all()
+    )
+
+
+def news(journal: Journal) -> tuple[NewsEntry, ...]:
+    return tuple(
+        NewsEntry(
+            slug=row.slug,
+            kind=row.kind,  # type: ignore[arg-type]  # one of its choices
+            title=text_of(row, "title"),
+            text=text_of(row, "text"),
+            published_on=row.published_on,
+            expires_on=row.expires_on,
+            is_pinned=row.is_pinned,
+        )
+        for row in journal.news.all()
     )
 
 
