@@ -25,6 +25,7 @@ from articles.queries.news import newest_news
 from articles.queries.public_state import by_day, journal_state
 from articles.queries.record_facts import text_of
 from articles.queries.released_records import released_records
+from articles.records.html import body_html
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
 from articles.records.names import initials_first
@@ -127,7 +128,7 @@ def add_news(feed: Atom1Feed, language: Language, *, journal: Journal, row: News
         title=flat(prefer(text_of(row, "title"), language)),
         link=home.format(language),
         unique_id=home.format(LANGUAGES[0]),
-        description=prefer(texts, language),
+        description=body_html(prefer(texts, language)),
         author_names=(),
         pubdate=day,
         updateddate=max(row.changed_at, day),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .fields import text_for_editors
 from .journal import Journal
 
 
@@ -87,7 +88,7 @@ class News(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title_kk or self.title_ru or self.title_en or self.slug
+        return text_for_editors(self, "title") or self.slug
 
     def get_absolute_url(self) -> str:
         return reverse("news_detail", kwargs={"journal": self.journal.slug, "slug": self.slug})

@@ -83,9 +83,7 @@ class NewsAdmin(TextAdmin):
 
     def get_view_on_site_url(self, obj: News | None = None) -> str | None:
         """None before its day: readers are answered that there is nothing."""
-        if obj is not None and not obj.is_public:
-            return None
-        return super().get_view_on_site_url(obj)
+        return (self.public_address(obj) or None) if obj else None
 
     def public_address(self, row: Any) -> str:
         return super().public_address(row) if row.is_public else ""
