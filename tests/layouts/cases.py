@@ -26,14 +26,16 @@ def case_examples(folder: Path) -> Iterator[Example]:
     """The examples of a folder of manuscripts."""
     for path in sorted(folder.glob("*")):
         if path.suffix in FORMS and path.with_suffix(".json").exists():
-            yield case_example(path)
+            truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
+            yield labelled_example(path.read_bytes(), path.name, truth)
 
 
-def case_example(path: Path) -> Example:
-    lines = read_lines(path.read_bytes(), path.name)
+def labelled_example(data: bytes, name: str, values: dict[str, Any]) -> Example:
+    """The paragraphs of a file, each with the type that its truth tells."""
+    lines = read_lines(data, name)
     layout = Layout(read_paragraphs(lines, find_running_heads(lines)))
     assign_labelled_parts(layout)
-    truth = _Truth(json.loads(path.with_suffix(".json").read_text("utf-8")))
+    truth = _Truth(values)
     types: list[str] = []
     for at in range(len(layout)):
         types.append(layout.zones[at] or truth.type_of(layout, at, types[-1] if types else ""))

@@ -17,19 +17,23 @@ SHAPES = (
 
 def person(language: str, at: int, shape: str) -> str:
     """The name of one author; `at` keeps the people of a manuscript different."""
-    surname, given = WORDS["surnames"][language][at % 10], WORDS["given"][language][at * 7 % 10]
-    patronymic = WORDS["patronymics"][language][at % 5]
+    own, given = surname(language, at), WORDS["given"][language][at * 7 % 20]
+    patronymic = WORDS["patronymics"][language][at % 10]
     return {
-        "initials first": f"{given[0]}.{patronymic[0]}. {surname}",
-        "spaced initials": f"{given[0]}. {patronymic[0]}. {surname}",
-        "one initial": f"{given[0]}. {surname}",
-        "surname first": f"{surname} {given[0]}.{patronymic[0]}.",
-        "given first": f"{given} {surname}",
-        "surname and given": f"{surname} {given}",
-        "capital surname": f"{given} {surname.upper()}",
-        "in full": f"{surname} {given} {patronymic}",
-        "in full, given first": f"{given} {patronymic} {surname}",
+        "initials first": f"{given[0]}.{patronymic[0]}. {own}",
+        "spaced initials": f"{given[0]}. {patronymic[0]}. {own}",
+        "one initial": f"{given[0]}. {own}",
+        "surname first": f"{own} {given[0]}.{patronymic[0]}.",
+        "given first": f"{given} {own}",
+        "surname and given": f"{own} {given}",
+        "capital surname": f"{given} {own.upper()}",
+        "in full": f"{own} {given} {patronymic}",
+        "in full, given first": f"{given} {patronymic} {own}",
     }[shape]
+
+
+def surname(language: str, at: int) -> str:
+    return str(WORDS["surnames"][language][at % 20])
 
 
 def organisation(chance: Random, language: str, has_address: bool) -> str:

@@ -5,8 +5,7 @@
 
 from articles.imports.manuscript.manuscript import Manuscript
 from articles.imports.manuscript.pipeline import read_manuscript
-from articles.imports.manuscript.second_reading import SecondReading
-from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
+from articles.imports.manuscript.sourced_value import SecondReading, SourcedValue, Sureness
 from articles.imports.readers.exceptions import Unreadable
 
 __all__ = [

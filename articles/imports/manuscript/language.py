@@ -15,6 +15,12 @@ KAZAKH_SHARED = re.compile("[өүң]")  # also Kyrgyz and Tatar
 FOREIGN = re.compile("[ўҳџјђћќљњїєґүҗӣӯҷ]")
 FOREIGN_NOT_KAZAKH = re.compile("[ўҳјђћљњїєґҗӣӯҷ]")
 FOREIGN_LATIN = re.compile("[ışğçñäåøæßãõőűčřšžąęłńśźż]|[og][‘ʻ’']")
+KYRGYZ = re.compile(
+    r"(?:[дтн]ын|[дт]агы|[дт]еги|[лдт]арды|[лдт]ерди|уулук)$|аа|ээ|^(?:жана|менен|боюнча|үчүн)$"
+)
+TURKIC_LATIN = re.compile(
+    r"(?:lar|ler)(?:ning|[dt]an?|[dt]en?|[iı]n?i?|ni)?$|[dt]a[gk]i$|deki$|^(?:va|ve|ile|bilan|uchun)$"
+)
 ENGLISH = frozenset(
     "the of and in to a is for with on by are was were from as that this at an be its it which "  # noqa: SIM905
     "how between during under into through their these has have or not than they them because "
@@ -50,6 +56,8 @@ def _cyrillic(letters: str, words: list[str], of_names: bool) -> DetectedLanguag
         return "other"
     if kazakh and kazakh + shared > 0.015 * len(letters):
         return "kk"
+    if not of_names and sum(map(bool, map(KYRGYZ.search, words))) > max(1, 0.3 * len(words)):
+        return "other"
     if shared > 0.01 * len(letters) and not kazakh:
         return "other" if len(letters) > 60 else ""
     if len(words) > 25 and not of_names and not RUSSIAN & set(words):
@@ -64,6 +72,8 @@ def _latin(words: list[str], of_names: bool) -> DetectedLanguage:
     foreign = len(FOREIGN_LATIN.findall(text))
     known = sum(word in ENGLISH for word in words)
     if foreign > max(1, 0.015 * len(text)) and known < 0.2 * len(words):
+        return "other"
+    if not known and sum(map(bool, map(TURKIC_LATIN.search, words))) > max(1, 0.25 * len(words)):
         return "other"
     is_foreign = len(words) > 12 and known < 0.08 * len(words) and not of_names
     return "other" if is_foreign else "en"

@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from articles.imports.manuscript.second_reading import SecondReading
-from articles.imports.manuscript.sourced_value import SourcedValue, build_tree
+from articles.imports.manuscript.sourced_value import SecondReading, SourcedValue, build_tree
 from articles.imports.readers.line import Line
 from articles.records.languages import LANGUAGES, Language, Text
 

@@ -17,12 +17,11 @@ from articles.imports.manuscript.authors.contacts import find_emails, find_orcid
 from articles.imports.manuscript.body.reference_lists import read_reference_lists, reference_values
 from articles.imports.manuscript.body.sections import article_language, section_values
 from articles.imports.manuscript.body.statements import statement_values
-from articles.imports.manuscript.classify.biographies import assign_biographies
+from articles.imports.manuscript.classify.back_matter import assign_biographies, assign_statements
 from articles.imports.manuscript.classify.layout import Layout, Zone
 from articles.imports.manuscript.classify.line_classifier import classify_lines
 from articles.imports.manuscript.classify.reference_lists import assign_reference_lists
 from articles.imports.manuscript.classify.single_lines import assign_single_lines
-from articles.imports.manuscript.classify.statements import assign_statements
 from articles.imports.manuscript.classify.sureness import second_readings, weigh
 from articles.imports.manuscript.facts.pages import page_values
 from articles.imports.manuscript.facts.values import code_values, date_values

@@ -29,6 +29,18 @@ class SourcedValue(msgspec.Struct, frozen=True):
     markup: str = msgspec.field(default="", name="marked")
 
 
+class SecondReading(msgspec.Struct, frozen=True):
+    """The second type of a paragraph (`line_classifier.py`) and its lines, at least one."""
+
+    line_type: str
+    lines: tuple[int, ...]
+
+    @property
+    def key(self) -> str:
+        """What identifies it within its manuscript: `12:affiliation`."""
+        return f"{self.lines[0]}:{self.line_type}"
+
+
 def build_tree(values: Iterable[SourcedValue]) -> dict[str, Any]:
     """Return the values as nested objects and lists; of two values with one path, the first."""
     root: dict[str, Any] = {}

@@ -12,8 +12,8 @@ ORGANISATION = re.compile(
     r"|\bжшс\b|\b(?:тоо|ао|ақ|ооо|жм)\s[«\"“]|\bнао\b|\bкеақ\b|аурухана|больниц|клиник"
     r"|консерватор|мұражай|шеберхана|мастерск|поликлиник|емхана|диспансер|театр|галере|предприят"
     r"|кәсіпорын|шаруашылы|хозяйств|polyclinic|workshop|theat(?:re|er)|gallery|enterprise|farm\b"
-    r"|бірлестіг|объединени|станция|агентств|обсерватор|ғылыми-|научно-|аспирантур|высш|редакция"
-    r"|бюро|архив|журнал|спілк|ұйым|организаци|партия|прокуратур|\bсуд\b|заповедник|парк"
+    r"|бірлестіг|объединени|станция|агентств|обсерватор|ғылыми-|научно-|аспирантур|высш\w+ школ"
+    r"|редакция|бюро|архив|журнал|спілк|ұйым|организаци|партия|прокуратур|\bсуд\b|заповедник|парк"
     r"|universit|institut|academy|laborator|\bcent(?:er|re)\b|college|department|faculty|school of"
     r"|ministry|\bschool\b|library|museum|hospital|clinic|committee|agency|corporation|company"
     r"|\bllp\b|\bltd\b|\bllc\b|\binc\b|\bjsc\b|\bgmbh\b|foundation|association|society|polytechnic"
@@ -29,7 +29,7 @@ SURELY_ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 PLACE = re.compile(
-    r"қазақстан|казахстан|kazakhstan|россия|ресей|russia|кыргызстан|қырғызстан|kyrgyzstan"
+    r"республик|republic|қазақстан|казахстан|kazakhstan|россия|ресей|russia|кыргызстан|қырғызстан|kyrgyzstan"
     r"|узбекистан"
     r"|өзбекстан|uzbekistan|\bсша\b|\bақш\b|\busa\b|\bu\.s\.a|united kingdom|великобритания"
     r"|ұлыбритания"
@@ -39,12 +39,18 @@ PLACE = re.compile(
     r"|poland|польша"
     r"|япония|japan|корея|korea|france|франция|india|үндістан|индия|италия|italy|(?-i:\bг\.\s)"
     r"|(?-i:\bқ\.(?:,|$|\)))"
-    r"|алматы|астана|almaty|astana|шымкент|shymkent",
+    r"|алматы|астана|almaty|astana|шымкент|shymkent|\b(?:қарағанды|караганда|karagand[ay]|ақтөбе"
+    r"|актобе|aktobe|тараз|taraz|павлодар|pavlodar|өскемен|усть-каменогорск|oskemen|семей|semey"
+    r"|қостанай|костанай|kostanay|қызылорда|кызылорда|kyzylorda|орал|уральск|uralsk|атырау|atyrau"
+    r"|ақтау|актау|aktau|көкшетау|кокшетау|kokshetau|талдықорған|талдыкорган|taldykorgan|түркістан"
+    r"|туркестан|turkistan|петропавл|петропавловск|petropavl|екібастұз|экибастуз|ekibastuz|бішкек"
+    r"|бишкек|bishkek|ош|osh|ташкент|tashkent|самарканд|samarkand|душанбе|dushanbe|мәскеу|москва"
+    r"|moscow|омск|omsk|новосибирск|novosibirsk|анкара|ankara|стамбул|istanbul)\b",
     re.IGNORECASE,
 )
 DEGREE = re.compile(
     r"кандидат|доктор|профессор|доцент|магистр|аспирант|докторант|студент|бакалавр|преподавател"
-    r"|ғылымдар|\bғ\.\s?[кд]\.|\b\w\.\s?ғ\.\s?[кд]\.|\b[а-я]{1,4}\.\s?(?:[а-я]{1,4}\.\s?)?н\."
+    r"|ғылымдар|\bғ\.\s?[кд]\b|\b\w\.\s?ғ\.\s?[кд]\b|\b[кд]\.\s?(?:[а-я]{1,4}\.\s?){1,2}н\b"
     r"|\bphd\b|ph\.\s?d|\bd\.sc|\bdsc\b|\bmd\b"
     r"|\bm\.?sc\b|\bма\b|\bdr\.?\b|\bprof\b|candidate of|doctor of|professor|lecturer|\bmaster"
     r"|postgraduate"

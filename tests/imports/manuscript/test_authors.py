@@ -7,6 +7,7 @@ from articles.imports.manuscript.authors.affiliation_lines import parse_affiliat
 from articles.imports.manuscript.authors.bylines import parse_byline
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.names import NameLikelihood, name_likelihood
+from articles.imports.manuscript.authors.surnames import is_same_person
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
 
@@ -51,6 +52,56 @@ def test_affiliations_and_titles_are_no_byline(line):
     byline = parse_byline(Paragraph(text=line))
 
     assert byline is None or not byline.is_sure
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("к.ф.н., и.о. доцента Тестова А.Б.", ["Тестова А.Б."]),
+        ("Doctor of Pedagogical Sciences Testova A.B.", ["Testova A.B."]),
+        ("Dr. Anna Testova, Prof. Kairat Mysalov", ["Anna Testova", "Kairat Mysalov"]),
+        ("Анна Тестова (автор-корреспондент)", ["Анна Тестова"]),
+        ("Mock A.B. (Cand. Sc. (Phil.), chief engineer)", ["Mock A.B."]),
+        ("Анна Серикызы Тестова, УлгиТУ, Тараз, Казахстан", ["Анна Серикызы Тестова"]),
+        ("Anna Mock (UTU, Taraz), Kairat Li (KazMU, Semey)", ["Anna Mock", "Kairat Li"]),
+        ("Ф.И.О. авторов: Тестова А.Б., Мысалов К.", ["Тестова А.Б.", "Мысалов К."]),
+    ],
+)
+def test_what_is_said_before_or_behind_a_name_is_no_part_of_it(line, names):
+    assert [person.name for person in parse_byline(Paragraph(text=line)).people] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Научный руководитель – д.и.н., профессор Пробный У.",
+        "Ғылыми жетекшісі п.ғ.к., доцент Сынақ Ө.",
+        "Scientific supervisor: Prof. U. Sample",
+        "Рецензент: Пробный У.А.",
+        "Cand. Sc. (Phil.), Acting Associate Professor",
+        "Научное наследие академика У.А. Пробного",
+        "ПОДГОТОВКА СТУДЕНТОВ ПЕРВОГО КУРСА",
+        "История степных.",
+        "Қырғыз Республикасы.",
+    ],
+)
+def test_supervisors_reviewers_and_other_words_are_no_authors(line):
+    assert parse_byline(Paragraph(text=line)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "is_same"),
+    [
+        ("Тестова Анна Серикызы", "Тестова А.С.", True),
+        ("Үмітова Ерлан", "Умитова Ерлан", True),
+        ("Тестова А.С.", "Тестова Б.С.", False),
+        ("Тестов А.Б.", "Тестов Б.Б.", False),
+        ("А. Тестова", "Тестова Анна Серикызы", True),
+        ("Тестова Анна", "Мысалова Анна", False),
+    ],
+)
+def test_a_person_who_is_named_again_is_the_same(name, other, is_same):
+    assert is_same_person(name, other) is is_same
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import msgspec
 
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.marks import leading_marks, with_marks
+from articles.imports.manuscript.authors.qualifications import qualification_field
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import (
     ADDRESS,
@@ -23,6 +24,7 @@ LONGEST = 400  # characters
 PLACE_WORDS = frozenset(
     ("г", "город", "қ", "қаласы", "обл", "область", "облысы", "район", "ауданы", "city", "of")
 )
+IN_BRACKETS = re.compile(r"^\(([^()]*)\)[.,]?$")
 SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_a-zа-я][^\W\d_]{3,}.*[^\W\d_]{4,}\.")
 
 
@@ -35,18 +37,24 @@ class AffiliationLine(msgspec.Struct, frozen=True, kw_only=True):
     orcids: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
     language: Language | None = None  # in which it is printed
+    is_open: bool = False  # a comma at the end says that the next line continues it
+
+
+def is_affiliation(paragraph: Paragraph) -> bool:
+    """Whether a line looks like an affiliation by itself."""
+    text = with_marks(paragraph)
+    if len(text) > LONGEST or SENTENCE.search(text) or paragraph.heading:
+        return False
+    name, signs = leading_marks(text)
+    if not ORGANISATION.search(name) and not (signs and PLACE.search(name)):
+        return False
+    return bool((signs or _is_unmarked(paragraph, name)) and affiliation_name(name))
 
 
 def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
-    """Return the affiliation that a paragraph names, or None."""
+    """Return the affiliation of a line that is known to name one; None if nothing is left of it."""
     text = with_marks(paragraph)
-    if len(text) > LONGEST or SENTENCE.search(text) or paragraph.heading:
-        return None
     name, signs = leading_marks(text)
-    if not ORGANISATION.search(name) and not (signs and PLACE.search(name)):
-        return None
-    if not signs and not _is_unmarked(paragraph, name):
-        return None
     bare = affiliation_name(name)
     if not bare:
         return None
@@ -56,6 +64,7 @@ def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
         emails=tuple(find_emails(text)),
         orcids=tuple(find_orcids(text)),
         lines=paragraph.lines,
+        is_open=text.endswith(","),
     )
 
 
@@ -72,11 +81,17 @@ def _is_unmarked(paragraph: Paragraph, name: str) -> bool:
 def affiliation_name(text: str) -> str:
     """Return the organisation without degrees before it, e-mails, and the full stop."""
     text = strip_contacts(re.sub(r"\^[^^]*\^|[✉†‡⁎∗]", "", text))
+    text = IN_BRACKETS.sub(r"\1", text)
     parts = text.split(", ")
-    while len(parts) > 1 and DEGREE.search(parts[0]) and not ORGANISATION.search(parts[0]):
+    while len(parts) > 1 and is_post(parts[0]) and not ORGANISATION.search(parts[0]):
         parts.pop(0)
     text = ", ".join(parts).strip(" ,;:–-*")
     return text if KEEPS_STOP.search(text) else text.rstrip(". ")
+
+
+def is_post(piece: str) -> bool:
+    """Whether a piece names a degree or a post."""
+    return bool(DEGREE.search(piece)) or qualification_field(piece) is not None
 
 
 def is_place(paragraph: Paragraph) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from articles.imports.manuscript.authors.affiliation_lines import AffiliationLine, is_degree
 from articles.imports.manuscript.authors.bylines import Byline, Person
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
+from articles.imports.manuscript.authors.marks import Marks
 from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.records.languages import Language
@@ -36,6 +37,8 @@ def build_author_list(language: Language, header: Header) -> AuthorList:
     authors.people = list(_people(header))
     authors.affiliations, places = _each_once(header.affiliations)
     places_by_sign = _places_by_sign(header.affiliations, places)
+    if any(sign.startswith("*") for sign in places_by_sign):
+        authors.people = list(map(_with_stars_as_signs, authors.people))
     authors.is_marked = any(person.marks.signs for person in authors.people)
     if authors.is_marked:
         authors.affiliation_places = [
@@ -45,6 +48,12 @@ def build_author_list(language: Language, header: Header) -> AuthorList:
     else:
         authors.affiliation_places = _places_by_order(header, authors, places)
     return authors
+
+
+def _with_stars_as_signs(person: Person) -> Person:
+    """Where stars number the organisations, a single one marks no corresponding author."""
+    signs = person.marks.signs or ("*",) * person.marks.star
+    return msgspec.structs.replace(person, marks=Marks(signs))
 
 
 def _people(header: Header) -> Iterator[Person]:
@@ -88,18 +97,12 @@ def _with_lines_below(byline: Byline, below: list[Paragraph]) -> Person:
 
 def _each_once(printed: list[AffiliationLine]) -> tuple[list[AffiliationLine], dict[int, int]]:
     """The affiliations without repetitions, and the place of each printed line among them."""
-    affiliations: list[AffiliationLine] = []
-    places: dict[int, int] = {}
-    for at, line in enumerate(printed):
-        same = next((i for i, other in enumerate(affiliations) if _is_same(other, line)), None)
-        places[at] = len(affiliations) if same is None else same
-        if same is None:
-            affiliations.append(line)
-    return affiliations, places
-
-
-def _is_same(line: AffiliationLine, other: AffiliationLine) -> bool:
-    return line.name.casefold() == other.name.casefold()
+    by_name: dict[str, AffiliationLine] = {}
+    for line in printed:
+        by_name.setdefault(line.name.casefold(), line)
+    names = list(by_name)
+    places = {at: names.index(line.name.casefold()) for at, line in enumerate(printed)}
+    return list(by_name.values()), places
 
 
 def _places_by_sign(printed: list[AffiliationLine], places: dict[int, int]) -> dict[str, int]:

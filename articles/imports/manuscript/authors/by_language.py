@@ -7,7 +7,6 @@ import dataclasses
 from articles.imports.manuscript.authors.author_lists import AuthorList, build_author_list
 from articles.imports.manuscript.authors.surnames import comparable_surname, is_same_surname
 from articles.imports.manuscript.header.header import Header
-from articles.imports.manuscript.language import detect_language, journal_language
 from articles.records.languages import Language
 
 
@@ -17,10 +16,8 @@ def read_author_lists(headers: list[Header], article_language: Language | None) 
     for header in headers:
         if header.bylines and (language := header.language) and language not in author_lists:
             author_lists[language] = build_author_list(language, header)
-    if not author_lists:  # only a byline of another language: its names are better than none
-        foreign = (header for header in headers if header.bylines)
-        author_lists |= {language: build_author_list(language, header)
-                         for header in foreign if (language := _by_letters(header))}  # fmt: skip
+    if not author_lists:
+        return []
     in_order = sorted(
         author_lists.values(), key=lambda authors: authors.language != article_language
     )
@@ -45,8 +42,3 @@ def _in_order_of(main: AuthorList, authors: AuthorList) -> AuthorList:
 
 def _surnames(authors: AuthorList) -> list[str]:
     return [comparable_surname(person.name, authors.language) for person in authors.people]
-
-
-def _by_letters(header: Header) -> Language | None:
-    names = " ".join(person.name for byline in header.bylines for person in byline.people)
-    return journal_language(detect_language(names))

@@ -16,17 +16,38 @@ from articles.imports.manuscript.authors.marks import (
     with_marks,
     with_plain_marks,
 )
-from articles.imports.manuscript.authors.names import NameLikelihood, is_initials, name_likelihood
-from articles.imports.manuscript.authors.person_details import is_detail, split_details
+from articles.imports.manuscript.authors.names import (
+    NameLikelihood,
+    is_address,
+    is_initials,
+    name_likelihood,
+)
+from articles.imports.manuscript.authors.person_details import (
+    begins_with_post,
+    is_detail,
+    split_details,
+)
+from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.vocabulary import ORGANISATION
 
-COMMA = re.compile(r"\s*,\s*(?:and|және|и)\s+|\s*,\s*|\s+(?:and|және|и|&)\s+")
+COMMA = re.compile(r"\s*,\s*(?:(?:and|және|и|&)\s+)?")
+AND = re.compile(r"\s+(?:and|және|и|&)\s+")
 SEMICOLON = re.compile(r"\s*;\s*")
-CLOSED = re.compile(r"\^[^^]*\^|\([^()]*\)|«[^«»]*»")
-BRACKETS = re.compile(r"\(([^()]*)\)")
+CLOSED = re.compile(r"\^[^^]*\^|\((?:[^()]|\([^()]*\))*\)|«[^«»]*»")
+BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
 YEARS = re.compile(r"\d{4}\s*[-–]\s*\d{4}\b")
-BY = re.compile(r"^(?:by|авторы?|authors?|авторлар)\s*:?\s+", re.IGNORECASE)
+BY = re.compile(
+    r"^(?:by\s+|[^:]{0,25}(?:автор|author|ф\.\s?и\.\s?о|\bфио|аты-жөн|full name)[^:]{0,25}:\s*)",
+    re.IGNORECASE,
+)
+# Who is named, but has not written the article.
+NO_AUTHOR = re.compile(
+    r"^\W*(?:рецензент|редактор|reviewer|editor)|науч\w*\.? (?:рук|консультант)"
+    r"|ғылыми (?:жетекші|кеңесші)|\bsupervisor\b|scientific (?:advis|consult)|academic advis",
+    re.IGNORECASE,
+)
 # A group that is an author, and the words before it.
 COLLECTIVE = re.compile(
     r"^((?:and |и |және )?(?:on behalf of |от имени |for )?(?:the )?)"
@@ -34,6 +55,7 @@ COLLECTIVE = re.compile(
     r"|тобы|ұжымы)).{4,80}$"
 )
 LONGEST = 1_500  # characters
+LONGEST_WITH_DEGREE = 120  # likewise
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +97,7 @@ def parse_byline(paragraph: Paragraph) -> Byline | None:
     if not 4 <= len(paragraph.text) <= LONGEST:
         return None
     text = with_plain_marks(BY.sub("", with_marks(paragraph)))
-    if YEARS.search(strip_contacts(text)):
+    if YEARS.search(strip_contacts(text)) or NO_AUTHOR.search(text):
         return None
     people: list[Person] = []
     for group in _split(SEMICOLON, text):
@@ -107,56 +129,98 @@ def _person_before_dash(text: str) -> Iterator[Person]:
 
 
 def _people(text: str) -> list[Person]:
-    """The authors between commas, each with the details in brackets or after a comma."""
+    """The authors between commas, each with the details in brackets or after the name."""
     people: list[Person] = []
-    has_degree = False
+    said: list[list[str]] = []  # after each name
+    degrees: list[str] = []  # before the first name
+    has_more = False  # said of the last name, outside brackets
     for piece in _name_pieces(text):
-        bare, marks = read_marks(strip_contacts(BRACKETS.sub(" ", piece)))
-        bare = bare.strip(" ,;:")
-        likelihood = name_likelihood(bare)
-        if likelihood and not (has_degree and likelihood < NameLikelihood.YES):
-            in_brackets = strip_contacts(", ".join(BRACKETS.findall(piece)))
-            degree, organisation = split_details(in_brackets)
-            if in_brackets and not is_detail(degree) and not organisation:
-                return []
-            person = Person(name=bare, marks=marks, likelihood=likelihood, degree=degree,
-                            organisation=organisation)  # fmt: skip
+        bare, marks = read_marks(strip_contacts(BRACKETS.sub(_star_of_correspondent, piece)))
+        degree, name = _split_degree(bare.strip(" ,;:"))
+        likelihood = name_likelihood(name)
+        if likelihood and not (has_more and likelihood < NameLikelihood.YES):
+            person = Person(name=name, marks=marks, likelihood=likelihood,
+                            degree=", ".join([*degrees, *[degree] * bool(degree)]))  # fmt: skip
             people.append(_with_own_contacts(person, piece))
-        elif bare and people and is_detail(bare):
-            people[-1] = _with_detail(people[-1], bare)
-            has_degree = True
+            said.append(_said_in_brackets(piece))
+            degrees, has_more = [], False
         elif people and (collective := COLLECTIVE.search(bare)):
             name = bare[collective.end(1) :]
             people.append(Person(name=name, marks=marks, likelihood=NameLikelihood.MAYBE))
+            said.append([])
+        elif people and _is_correspondent(bare):
+            people[-1] = msgspec.structs.replace(people[-1], marks=Marks(marks.signs, star=True))
+        elif people and bare:
+            said[-1].append(SIGN.sub("", piece))
+            has_more = True
+        elif is_detail(bare):
+            degrees.append(bare)
         elif bare:
-            return _with_rest(people, text[text.find(piece) :])
-    return people
+            return []
+    with_details = list(filter(None, map(_with_details, people, said)))
+    return with_details if len(with_details) == len(people) else []
+
+
+def _split_degree(text: str) -> tuple[str, str]:
+    """`доцент Testov A.B.`: what is said before a name, and the name."""
+    words = text.split() if len(text) < LONGEST_WITH_DEGREE else []
+    best = NameLikelihood.NO, "", text
+    for at in range(len(words) - 2, max(0, len(words) - 5), -1):
+        degree, name = " ".join(words[:at]), " ".join(words[at:])
+        likelihood = name_likelihood(name)
+        is_first = begins_with_post(degree) or is_address(degree)
+        is_said = is_first and is_detail(degree)  # else it is a title that names a person
+        if likelihood > best[0] and is_said and (likelihood > 1 or is_address(degree)):
+            best = likelihood, degree, name
+    return best[1:]
+
+
+def _with_details(person: Person, said: list[str]) -> Person | None:
+    """The author with the degrees and the organisation that are said of them; None for a text
+    that says neither."""
+    text = strip_contacts(", ".join(said))
+    if not text:
+        return person
+    degree, organisation = split_details(text)
+    is_in_brackets = any("," in each for each in said)
+    is_sure = is_in_brackets or person.likelihood == NameLikelihood.YES
+    if organisation and not is_sure and not ORGANISATION.search(organisation):
+        return None
+    if not (degree or organisation) or (degree and not is_detail(degree)):
+        return None
+    degree = ", ".join(filter(None, (person.degree, degree)))
+    return msgspec.structs.replace(person, degree=degree, organisation=organisation)
+
+
+def _star_of_correspondent(bracket: re.Match[str]) -> str:
+    return "*" if _is_correspondent(bracket[1]) else " "
+
+
+def _said_in_brackets(piece: str) -> list[str]:
+    said = (bracket[1] for bracket in BRACKETS.finditer(piece))
+    return [text for text in said if not _is_correspondent(text)]
+
+
+def _is_correspondent(text: str) -> bool:
+    """Whether a text says of the name before it: `corresponding author`."""
+    text = text.strip()
+    label = find_label(Paragraph(text=text))
+    return label is not None and label.element == "correspondence" and label.end >= len(text)
 
 
 def _with_own_contacts(person: Person, text: str) -> Person:
+    """With the e-mails and ORCIDs beside the name; who has an ORCID is surely a person."""
     emails, orcids = tuple(find_emails(text)), tuple(find_orcids(text))
-    return msgspec.structs.replace(person, emails=emails, orcids=orcids)
-
-
-def _with_detail(person: Person, degree: str) -> Person:
-    together = f"{person.degree}, {degree}" if person.degree else degree
-    return msgspec.structs.replace(person, degree=together)
-
-
-def _with_rest(people: list[Person], rest: str) -> list[Person]:
-    """The only author with the organisation that fills the rest of the line; else no author."""
-    degree, organisation = split_details(SIGN.sub("", rest))
-    if len(people) != 1 or not organisation or degree:
-        return []
-    return [msgspec.structs.replace(people[0], organisation=organisation)]
+    likelihood = NameLikelihood.YES if orcids else person.likelihood
+    return msgspec.structs.replace(person, emails=emails, orcids=orcids, likelihood=likelihood)
 
 
 def _name_pieces(text: str) -> Iterator[str]:
     """Split at commas; a surname keeps the initials after its comma, a name its marks."""
     joined: list[str] = []
-    for piece in _split(COMMA, text):
+    for piece in (part for each in _split(COMMA, text) for part in _split_names(each)):
         bare, _marks = read_marks(piece)
-        if joined and is_initials(bare) and _is_doubtful_name(joined[-1]):
+        if joined and is_initials(bare) and _likelihood(joined[-1]) < NameLikelihood.YES:
             joined[-1] += f", {piece}"
         elif joined and not bare:
             joined[-1] += piece
@@ -165,9 +229,15 @@ def _name_pieces(text: str) -> Iterator[str]:
     return iter(joined)
 
 
-def _is_doubtful_name(piece: str) -> bool:
-    bare, _marks = read_marks(piece)
-    return name_likelihood(bare) < NameLikelihood.YES
+def _split_names(text: str) -> list[str]:
+    """Split `Testov A. and Probny B.`, but not the `and` in the name of an organisation."""
+    first, *others = _split(AND, text)
+    return [first, *others] if _likelihood(first) else [text]
+
+
+def _likelihood(piece: str) -> NameLikelihood:
+    bare, _marks = read_marks(BRACKETS.sub(" ", piece))
+    return name_likelihood(_split_degree(strip_contacts(bare))[1])
 
 
 def _with_contacts(people: list[Person], text: str) -> list[Person]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.imports.manuscript.authors.author_lists import AuthorList
@@ -61,20 +61,22 @@ def contact_values(
 
     Biographies come first, because they name the person.
     """
-    yield from _from_bios(people, bios)
+    yield from _from_named(people, ((bio.text, bio) for bio in bios))
     yield from _from_lists(people, contacts)
+    yield from _from_named(people, ((_without_label(line), line) for line in contacts))
     yield from _from_correspondence(people, contacts)
     yield from _corresponding(people, contacts)
 
 
-def _from_bios(people: list[KnownAuthor], bios: list[Paragraph]) -> Iterator[SourcedValue]:
-    for bio in bios:
-        at = _named_in(people, bio.text)
-        mails, ids = find_emails(bio.text), find_orcids(bio.text)
-        if at is not None and len(mails) == 1:
-            yield from _assign(people, at, "email", mails[0], bio)
-        if at is not None and len(ids) == 1:
-            yield from _assign(people, at, "orcid", ids[0], bio)
+def _from_named(
+    people: list[KnownAuthor], sources: Iterable[tuple[str, Paragraph]]
+) -> Iterator[SourcedValue]:
+    """The only e-mail and the only ORCID of a text that names one author."""
+    for named, source in sources:
+        at = _named_in(people, named)
+        for field, found in (("email", find_emails), ("orcid", find_orcids)):
+            if at is not None and len(values := found(source.text)) == 1:
+                yield from _assign(people, at, field, values[0], source)
 
 
 def _assign(
@@ -93,40 +95,29 @@ def _named_in(people: list[KnownAuthor], text: str) -> int | None:
     """Return the only author whose surname is among the first words, or None."""
     start = re.split(r"\s[-–—]\s|[(:;]", text)[0][:90]
     words = [comparable(word, "ru") for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", start)]
-    hits = [
+    return _only(
         at
         for at, person in enumerate(people)
         if any(is_same_surname(surname, word) for surname in person.surnames for word in words)
-    ]
-    return hits[0] if len(hits) == 1 else None
+    )
+
+
+def _only(places: Iterable[int]) -> int | None:
+    found = list(places)
+    return found[0] if len(found) == 1 else None
 
 
 def _from_lists(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterator[SourcedValue]:
-    """E-mails or ORCIDs in the order of the authors, if as many; or each beside a name."""
+    """E-mails or ORCIDs in the order of the authors, if there are as many."""
     for field, find in (("email", find_emails), ("orcid", find_orcids)):
-        lists = [
-            (find(line.text), line) for line in contacts if not _is_of_one_author(line, people)
-        ]
-        every = [(value, line) for values, line in lists for value in values]
-        if len(dict.fromkeys(value for value, _ in every)) == len(people) > 1:
-            order = dict(reversed(every))
-            values = list(dict.fromkeys(value for value, _ in every))
-            for at, value in enumerate(values):
+        sources: dict[str, Paragraph] = {}
+        for line in contacts:
+            for value in [] if _is_of_one_author(line, people) else find(line.text):
+                sources.setdefault(value, line)
+        if len(sources) == len(people) > 1:
+            for at, (value, line) in enumerate(sources.items()):
                 owner = _by_surname(people, value) if field == "email" else None
-                place = at if owner is None or field == "orcid" else owner
-                yield from _assign(people, place, field, value, order[value])
-    for line in contacts:
-        yield from _from_named_line(people, line)
-
-
-def _from_named_line(people: list[KnownAuthor], line: Paragraph) -> Iterator[SourcedValue]:
-    """A line that names its author: `K. Sarsen: k.sarsen@example.org`."""
-    at = _named_in(people, _without_label(line))
-    mails, ids = find_emails(line.text), find_orcids(line.text)
-    if at is not None and len(mails) == 1:
-        yield from _assign(people, at, "email", mails[0], line)
-    if at is not None and len(ids) == 1:
-        yield from _assign(people, at, "orcid", ids[0], line)
+                yield from _assign(people, at if owner is None else owner, field, value, line)
 
 
 def _without_label(line: Paragraph) -> str:
@@ -136,11 +127,13 @@ def _without_label(line: Paragraph) -> str:
 
 
 def _is_of_one_author(line: Paragraph, people: list[KnownAuthor]) -> bool:
+    is_starred = line.text.lstrip().startswith(("*", "✉"))
+    return len(people) > 1 and (is_starred or _is_correspondence(line))
+
+
+def _is_correspondence(line: Paragraph) -> bool:
     label = find_label(line)
-    starred = line.text.lstrip().startswith(("*", "✉"))
-    return len(people) > 1 and (
-        starred or (label is not None and label.element == "correspondence")
-    )
+    return label is not None and label.element == "correspondence"
 
 
 def _from_correspondence(
@@ -164,38 +157,27 @@ def _from_correspondence(
 def _by_surname(people: list[KnownAuthor], mail: str) -> int | None:
     """Return the only author whose surname the e-mail holds, or None."""
     local = mail.split("@")[0].lower().translate(LOOSE)
-    hits = [
+    return _only(
         at
         for at, person in enumerate(people)
         if any(len(name) >= STEM and name[:5] in local for name in person.surnames)
-    ]
-    return hits[0] if len(hits) == 1 else None
+    )
 
 
 def _corresponding(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterator[SourcedValue]:
-    """Without a star: the author whom the correspondence line names or whose e-mail it holds."""
+    """Without a star: whom the correspondence line names, or whose e-mail it or the header has."""
     if any(person.star for person in people):
         return
-    for line in contacts:
-        label = find_label(line)
-        if label is None or label.element != "correspondence":
-            continue
-        at = _named_in(people, _without_label(line))
-        for mail in find_emails(line.text):
-            owners = [i for i, person in enumerate(people) if person.email == mail.lower()]
-            at = owners[0] if owners else at
+    for line in filter(_is_correspondence, contacts):
+        mails = find_emails(line.text)
+        owners = [at for at, person in enumerate(people) if person.email in map(str.lower, mails)]
+        at = owners[-1] if owners else _named_in(people, _without_label(line))
         if at is not None:
             yield SourcedValue(f"authors.{at}.corresponding", True, line.lines)
             return
-    yield from _single_email(people, contacts)
-
-
-def _single_email(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterator[SourcedValue]:
-    """A single e-mail in the header is the corresponding author's."""
-    mails = {mail.lower() for line in contacts for mail in find_emails(line.text)}
-    mails |= {person.email for person in people if person.email}
-    owners = [at for at, person in enumerate(people) if person.email in mails and person.email]
-    if len(mails) == 1 and len(owners) == 1:
+    mails = [mail.lower() for line in contacts for mail in find_emails(line.text)]
+    owners = [at for at, person in enumerate(people) if person.email]
+    if len({*mails, *(people[at].email for at in owners)}) == 1 and len(owners) == 1:
         lines = tuple(n for line in contacts if find_emails(line.text) for n in line.lines)
         lines = lines or people[owners[0]].lines
         yield SourcedValue(f"authors.{owners[0]}.corresponding", True, lines, Sureness.DOUBTFUL)

@@ -49,6 +49,7 @@ def _orcid(printed: str) -> str:
 def strip_contacts(text: str) -> str:
     """Return the text without e-mails, their labels, ORCIDs and telephone numbers."""
     text = ORCID.sub("\0", PHONE.sub("\0", EMAIL.sub("\0", text)))
+    text = re.sub(r"\[\s*\0\s*\]", "\0", text)
     pieces = [EMAIL_LABEL.sub("", piece).strip(" ,;:–-<>") for piece in text.split("\0")]
     pieces = [piece for piece in pieces if piece.strip(SEPARATORS)]
     rest = ", ".join(pieces) if len(pieces) > 1 else "".join(pieces)

@@ -29,7 +29,7 @@ ONE_SIGN = re.compile(
 SIGN = re.compile(r"\^([^^]*)\^")
 AT_START = re.compile(
     r"^\^([^^]*)\^\s*|^[\[(]?(\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]?[.)]?\s*(?=[^\W\d_]|[«\"“№])"
-    r"|^([a-e])\s(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ«][\w«])"
+    r"|^([a-e])\s(?=[A-ZА-ЯӘҒҚҢӨҰҮҺІ«][\w«])|^(\*{1,3})\s?(?=[^\W\d_a-zа-я]|«)(?!.*@)"
 )
 
 
@@ -81,13 +81,14 @@ def read_marks(text: str) -> tuple[str, Marks]:
     marked = " ".join(SIGN.findall(text))
     bare = SIGN.sub(" ", text)
     star = any(sign in marked + bare for sign in "*⁎∗✉")
-    signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", marked)
+    signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", marked) + re.findall(r"\*{2,}", bare)
     return re.sub(r"\s+", " ", re.sub(r"[*⁎∗✉†‡]", "", bare)).strip(), Marks(tuple(signs), star)
 
 
 def leading_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """Return an affiliation without the mark before it, and that mark or marks."""
     if match := AT_START.match(text):
-        signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", match[1] or match[2] or match[3] or "")
+        printed = match[1] or match[2] or match[3] or match[4] or ""
+        signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])|\*+", printed)
         return text[match.end() :].strip(), tuple(signs)
     return SIGN.sub("", text).strip(), ()

@@ -8,9 +8,14 @@ from enum import IntEnum
 from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE
 from articles.records.names.endings import is_particle, is_patronymic, is_son_or_daughter
 
-INITIALS = re.compile(r"(?:[^\W\d_]{1,2}|Shch|Dzh)\.(?:\s?-?(?:[^\W\d_]{1,2}|Shch|Dzh)\.){0,3}")
+INITIAL = r"(?:[^\W\d_]{1,2}|Shch|Dzh)\."
+INITIALS = re.compile(rf"(?<![^\W\d_]){INITIAL}(?:\s?-?{INITIAL}){{0,3}}")
 LETTERS = r"[^\W\d_ʻʼ]+"  # ʻ and ʼ are letters in Unicode, but apostrophes in names
 WORD = re.compile(rf"{LETTERS}(?:[-‐'’ʻʼ`]{LETTERS})*['’ʼ]?")
+TITLED = re.compile(
+    r"(?:dr|prof(?:essor)?|associate professor|ass|assoc|phd|cand|проф(?:ессор)?|доц(?:ент)?"
+    r"|акад(?:емик)?|канд|докт)\b", re.IGNORECASE,
+)  # fmt: skip
 LONGEST = 70  # characters
 MOST_WORDS = 5
 
@@ -40,7 +45,7 @@ def name_likelihood(text: str) -> NameLikelihood:
 
 
 def _is_degree(text: str) -> bool:
-    return bool(DEGREE.search(text)) and not INITIALS.search(text)
+    return bool(DEGREE.search(INITIALS.sub(" ", text)) or TITLED.match(text))
 
 
 def _is_name_word(word: str) -> bool:
@@ -56,10 +61,16 @@ def _without_initials(words: list[str]) -> NameLikelihood:
         return NameLikelihood.YES
     if any(is_son_or_daughter(word) for word in words[1:]):
         return NameLikelihood.YES
-    is_possible = 2 <= len(words) <= 4 and all(len(word) > 1 for word in words)
+    most = 2 if all(map(str.isupper, words)) else 4  # more words in capitals are a title
+    is_possible = 2 <= len(words) <= most and all(len(word) > 1 for word in words)
     return NameLikelihood.MAYBE if is_possible else NameLikelihood.NO
 
 
 def is_initials(text: str) -> bool:
     """Whether a text is initials alone, which belong to the surname before the comma."""
     return INITIALS.fullmatch(text.strip()) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a form of address, which stands before a name: `Dr.`, `Prof.`"""
+    return TITLED.match(text) is not None and len(text.split()) < 4

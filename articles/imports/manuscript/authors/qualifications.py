@@ -14,7 +14,8 @@ POST = re.compile(
     r"меңгеруші|оқытушы|мұғалім|қызметкер|докторант|магистрант|аспирант|студент|декан|ректор"
     r"|директор|инженер|маман|дәрігер|басшы|жетекші|заведующ|преподавател|учител|сотрудник|соискател"
     r"|начальник|специалист|руководител|\bврач|эксперт|\bhead\b|\bdean\b|director|lecturer|teacher"
-    r"|researcher|fellow|student|engineer|specialist|physician|\bchair\b|manager"
+    r"|әдіскер|методист|methodologist|ассистент|assistant|ізденуші|аналитик|analyst|\bм\.\s?а\."
+    r"|\bsenior\b|\bacting\b|\bchief\b|и\.\s?о\.|researcher|fellow|student|engineer|specialist|physician|\bchair\b|manager"
     r"|(?:профессор|доцент)\w* (?:кафедры|отдела)|кафедрасының (?:профессор|доцент)"
     r"|professor (?:of|at) the (?:department|faculty|chair)",
     re.IGNORECASE,
@@ -22,12 +23,13 @@ POST = re.compile(
 DEGREE = re.compile(
     r"кандидат|доктор|магистр|бакалавр|ғылымдар|\bph\.?\s?d|\bd\.?sc|\bmd\b|\bm\.?sc\b|\bm\.?a\b"
     r"|\bdr\b|candidate of|doctor of|master of|bachelor of"
-    r"|\b[кд]\.\s?[а-я]{1,4}\.(?:\s?[а-я]{1,4}\.)?\s?н\."
-    r"|\b[а-яәғқңөұүһі]{1,4}\.\s?ғ\.\s?[кд]\.",
+    r"|\bcand\.|\bsc\.|\bdoctor\b|\b[кд]\.\s?[а-я]{1,4}\.(?:\s?[а-я]{1,4}\.)?\s?н\b"
+    r"|\b[а-яәғқңөұүһі]{1,4}\.\s?ғ\.\s?[кд]\b",
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"профессор|доцент|академик|член-корреспондент|мүше-корреспондент|professor|docent|academician",
+    r"профессор|доцент|академик|член-корреспондент|мүше-корреспондент|professor|docent|academician"
+    r"|\bprof\b|\bпроф\b|\bдоц\b",
     re.IGNORECASE,
 )
 COMMA = re.compile(r"\s*[,;]\s+")

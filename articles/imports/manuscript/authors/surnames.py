@@ -10,7 +10,7 @@ from articles.records.names import parse_name
 from articles.records.romanization import romanize
 
 STEM = 4  # letters at the beginning that two spellings of a surname share
-LOOSE = str.maketrans({"y": "i", "j": "i", "ı": "i", "h": "", "w": "v"})
+LOOSE = str.maketrans({"q": "k", "y": "i", "j": "i", "ı": "i", "h": "", "w": "v"})
 
 
 def comparable_surname(name: str, language: Language) -> str:
@@ -27,6 +27,30 @@ def comparable(family: str, language: str) -> str:
     )
     letters = unicodedata.normalize("NFKD", latin.lower())
     return re.sub(r"[^a-z]", "", letters.translate(LOOSE))
+
+
+def is_same_person(name: str, other: str) -> bool:
+    """Whether two names agree, also of two languages: one word, and the others in their order."""
+    words, others = _words(name), _words(other)
+    for at, word in enumerate(words):
+        for place, same in enumerate(others):
+            rests = zip(
+                words[:at] + words[at + 1 :], others[:place] + others[place + 1 :], strict=False
+            )
+            is_shared = len(word) > 1 and is_same_surname(word, same)
+            if is_shared and all(_can_be_same(*pair) for pair in rests):
+                return True
+    return False
+
+
+def _words(name: str) -> list[str]:
+    return [comparable(word, "kk") or word for word in re.findall(r"[^\W\d_]+", name)]
+
+
+def _can_be_same(word: str, other: str) -> bool:
+    """Whether one is the initial of the other, or both are spellings of one word."""
+    is_beginning = word.startswith(other) or other.startswith(word)
+    return is_beginning or is_same_surname(word, other)
 
 
 def is_same_surname(surname: str, word: str) -> bool:

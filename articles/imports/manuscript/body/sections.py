@@ -34,7 +34,7 @@ class Section:
     @property
     def lines(self) -> tuple[int, ...]:
         below = (number for paragraph in self.paragraphs for number in paragraph.lines)
-        return (*self.heading_lines, *below)
+        return tuple(dict.fromkeys((*self.heading_lines, *below)))
 
 
 def article_language(layout: Layout, headers: list[Header]) -> Language | None:

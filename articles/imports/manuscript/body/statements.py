@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from articles.imports.manuscript.body.sections import Section
 from articles.imports.manuscript.classify.layout import STATEMENT_LABELS, Layout
-from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
+from articles.imports.manuscript.lines.paragraph import slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 
 GRANT = re.compile(
@@ -16,21 +18,11 @@ GRANT = re.compile(
 )
 
 
-class _Statement:
+@dataclass
+class _Statement(Section):
     """A statement under the heading that its label makes."""
 
-    def __init__(self, element: str, heading: str, lines: tuple[int, ...]) -> None:
-        self.element, self.heading, self.heading_lines = element, heading, lines
-        self.paragraphs: list[Paragraph] = []
-
-    @property
-    def text(self) -> str:
-        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
-
-    @property
-    def lines(self) -> tuple[int, ...]:
-        below = (number for paragraph in self.paragraphs for number in paragraph.lines)
-        return tuple(dict.fromkeys((*self.heading_lines, *below)))
+    element: str = ""
 
 
 def statement_values(layout: Layout) -> Iterator[SourcedValue]:
@@ -70,7 +62,7 @@ def _statements(layout: Layout) -> Iterator[_Statement]:
             printed = paragraph.text_with_label
             heading = printed[: label.end + len(printed) - len(paragraph.text)]
             heading = heading.strip().rstrip(".: –")
-            statement = _Statement(label.element, heading, paragraph.lines)
+            statement = _Statement(heading, paragraph.lines, element=label.element)
             rest = slice_paragraph(paragraph, label.end)
             statement.paragraphs += [rest] if rest.text else []
         elif statement:

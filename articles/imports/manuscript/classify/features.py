@@ -9,11 +9,11 @@ from typing import get_args
 
 from articles.imports.manuscript.authors.affiliation_lines import (
     is_address,
+    is_affiliation,
     is_degree,
     is_place,
-    parse_affiliation_line,
 )
-from articles.imports.manuscript.authors.bylines import parse_byline
+from articles.imports.manuscript.authors.bylines import Byline, parse_byline
 from articles.imports.manuscript.authors.contacts import (
     PHONE,
     find_emails,
@@ -72,8 +72,9 @@ def _own_features(layout: Layout, at: int) -> Iterator[str]:
     yield from _print_features(paragraph)
     yield from _text_features(paragraph)
     if len(paragraph.text) < LONG:
-        yield from _name_features(paragraph)
-        yield from _organisation_features(paragraph)
+        byline = parse_byline(paragraph)
+        yield from _name_features(paragraph, byline)
+        yield from _organisation_features(paragraph, byline)
 
 
 def _print_features(paragraph: Paragraph) -> Iterator[str]:
@@ -104,6 +105,7 @@ def _text_features(paragraph: Paragraph) -> Iterator[str]:
         "digit first": text[:1].isdigit(),
         "star first": text[:1] in "*✉",
         "copyright": "©" in text,
+        "no letters": not any(map(str.isalpha, text)),
         "few letters": sum(map(str.isalpha, text)) < 0.5 * len(text),
         "two sentences": len(re.findall(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zа-я]", text)) > 0,
         "cited": bool(re.search(r"\[\d", text)),
@@ -114,8 +116,8 @@ def _text_features(paragraph: Paragraph) -> Iterator[str]:
     yield f"language:{detect_language(text[:LONG])}"
 
 
-def _name_features(paragraph: Paragraph) -> Iterator[str]:
-    if byline := parse_byline(paragraph):
+def _name_features(paragraph: Paragraph, byline: Byline | None) -> Iterator[str]:
+    if byline:
         yield f"names:{min(len(byline.people), 3)}"
         yield "sure names" if byline.is_sure else "possible names"
         words = [word for person in byline.people for word in person.name.split()]
@@ -126,18 +128,19 @@ def _name_features(paragraph: Paragraph) -> Iterator[str]:
     yield f"capital words:{round(4 * capitals / (len(paragraph.text.split()) or 1))}"
 
 
-def _organisation_features(paragraph: Paragraph) -> Iterator[str]:
+def _organisation_features(paragraph: Paragraph, byline: Byline | None) -> Iterator[str]:
     text = paragraph.text
+    has_names = byline is not None and byline.is_sure
     marked = with_marks(paragraph)
     signs = {
-        "affiliation": parse_affiliation_line(paragraph) is not None,
+        "affiliation": is_affiliation(paragraph),
         "organisation": bool(ORGANISATION.search(text)),
         "sure organisation": bool(SURELY_ORGANISATION.search(text)),
         "mark first": bool(leading_marks(marked)[1]),
         "place": bool(PLACE.search(text)),
-        "only a place": is_place(paragraph),
+        "only a place": is_place(paragraph) and not has_names,
         "degree": bool(DEGREE.search(text)),
-        "only a degree": is_degree(paragraph),
+        "only a degree": is_degree(paragraph) and not has_names,
         "address": is_address(paragraph),
         "email": bool(find_emails(text)),
         "ORCID": bool(find_orcids(text)),

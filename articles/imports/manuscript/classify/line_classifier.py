@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
-from articles.imports.manuscript.classify.chain import best_sequence, load_chain
+from articles.imports.manuscript.classify.chain import Choice, best_sequence, load_chain
 from articles.imports.manuscript.classify.features import line_features
 from articles.imports.manuscript.classify.layout import SINGLE_ZONES, Layout, Zone
 from articles.imports.manuscript.labels.phrases import Element
@@ -25,12 +25,40 @@ DECIDED: dict[Element, LineType] = {
     "affiliation": "affiliation",
 }  # fmt: skip
 BELOW_ORGANISATION = frozenset(("-1:affiliation", "-1:organisation"))  # likewise
-SET_APART = frozenset(("capitals", "bold", "heading"))
+SET_APART = frozenset(("capitals", "bold", "heading", "+1:sure names"))
 ABOVE_LABEL = frozenset(("to label:2", "to label:3", "to label:4"))  # at most four lines
+# The types that a line with some features, and without others, cannot be of.
+EXCLUSIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
+    tuple(frozenset(part.split(", ")) for part in rule)
+    for rule in (
+        ("prose", "", "title"),
+        ("two sentences, sentence", "", "title"),
+        ("few letters", "", "title, byline"),
+        ("footnote", "", "title, byline, abstract"),
+        ("footnote", "organisation, place", "affiliation, continuation"),
+        ("email", "", "title"),
+        ("ORCID", "", "title"),
+        ("phone", "", "title"),
+        ("names with more", "", "title"),
+        ("sure names", "", "degree, continuation"),
+        ("possible names", "organisation, place", "continuation"),
+        ("sure names elsewhere, capitals", "", "byline"),  # rather a title
+        ("sure names elsewhere, no surname", "", "byline"),
+        ("mark first", "", "continuation"),
+        ("mark first, -1:mark first, -1:affiliation", "", "leftover"),
+        ("below the introduction", "", "abstract"),
+        ("words:0, cell", "", "title, affiliation, abstract"),  # says what the row holds
+        ("words:0", "organisation, place, mark first", "affiliation"),
+        ("affiliation, sure organisation, place", "", "contact"),  # though addresses follow
+        ("address", "organisation", "affiliation, continuation"),
+    )
+)
 HEADER_TYPES = frozenset(
     ("title", "byline", "affiliation", "continuation", "degree", "contact", "abstract", "keywords")
 )
 ZONES: dict[str, Zone] = {"abstract": "abstract", "keywords": "keywords"}  # the others: header
+SURE_NAMES = frozenset(("sure names", "names with more", "label:authors"))
+LEAST_FOR_NAMES = 0.7  # probability; of a line that may be names or other words
 SHORTEST_BODY = 100  # characters
 ODD_LINES = 4  # lines within the text that look like those of a header
 
@@ -46,11 +74,23 @@ def classify_lines(layout: Layout, taken: Mapping[int, str] | None = None) -> No
         _taken_type(layout, at, taken or {}) or _allowed_types(layout, at, features[at])
         for at in range(len(layout))
     ]
-    layout.choices = best_sequence(chain, chain.scores(features, allowed))
+    choices = best_sequence(chain, chain.scores(features, allowed))
+    layout.choices = [
+        _without_doubtful_names(choice, names)
+        for choice, names in zip(choices, features, strict=True)
+    ]
     _assign_body(layout)
     for at, choice in enumerate(layout.choices):
         if layout.is_free(at) and choice.label in HEADER_TYPES:
             layout.zones[at] = ZONES.get(choice.label, "header")
+
+
+def _without_doubtful_names(choice: Choice, features: list[str]) -> Choice:
+    """No author is better than one who is none: such a line is shown as nearly a byline."""
+    is_doubtful = choice.label == "byline" and choice.probability < LEAST_FOR_NAMES
+    if is_doubtful and SURE_NAMES.isdisjoint(features):
+        return Choice("leftover", choice.probability, "byline")
+    return choice
 
 
 def _taken_type(layout: Layout, at: int, taken: Mapping[int, str]) -> tuple[str, ...]:
@@ -72,23 +112,20 @@ def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, .
     is_place = "only a place" in features and "mark first" not in features
     if is_place and BELOW_ORGANISATION.intersection(features):
         return ("continuation",)
+    if "no letters" in features:
+        return ("body", "leftover")
     excluded = set(_excluded_types(set(features)))
     return tuple(line_type for line_type in LINE_TYPES if line_type not in excluded)
 
 
-def _excluded_types(features: set[str]) -> Iterator[LineType]:
+def _excluded_types(features: set[str]) -> Iterator[str]:
     if HAS_NAMES.isdisjoint(features):
         yield "byline"
-    if "mark first" in features:
-        yield "continuation"
-    if "below the introduction" in features:
-        yield "abstract"
     if "only possible title" in features and SET_APART & features and ABOVE_LABEL & features:
         yield "leftover"
-    if {"affiliation", "sure organisation", "place"} <= features:  # though addresses follow it
-        yield "contact"
-    if "address" in features and "organisation" not in features:
-        yield from ("affiliation", "continuation")
+    for present, absent, types in EXCLUSIONS:
+        if present <= features and absent.isdisjoint(features):
+            yield from types
 
 
 def _assign_body(layout: Layout) -> None:

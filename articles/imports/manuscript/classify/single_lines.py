@@ -11,12 +11,13 @@ from articles.imports.manuscript.classify.paragraph_types import (
     is_prose,
 )
 from articles.imports.manuscript.facts.codes import is_doi_line
-from articles.imports.manuscript.facts.dates import is_date_line
+from articles.imports.manuscript.facts.dates import find_dates, is_date_line
 from articles.imports.manuscript.facts.pages import is_imprint_line, is_page_line
 from articles.imports.manuscript.labels.label import EVENTS
 from articles.imports.manuscript.labels.phrases import Element
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
+CONFERENCE = re.compile("конференци|conference|симпозиум|symposium|семинар", re.IGNORECASE)
 CONFERENCE_SECTION = re.compile(r"(?:под)?(?:секция|section)\s*(?:№\s*)?[\dIVX]+\b", re.IGNORECASE)
 
 
@@ -30,13 +31,21 @@ def assign_single_lines(layout: Layout) -> None:
             layout.zones[at] = "code"
         elif is_page_line(paragraph.text) or (element is None and _is_imprint(paragraph)):
             layout.zones[at] = "pages"
-        elif CONFERENCE_SECTION.match(paragraph.text) and not is_prose(paragraph):
+        elif _is_of_conference(paragraph):
             layout.zones[at] = "aside"
         elif is_date_line(paragraph.text):
             layout.zones[at] = "date"
         elif element in SINGLE_LINES and _is_single(layout, at, element):
             layout.zones[at] = SINGLE_LINES[element]
             _assign_value_below(layout, at)
+
+
+def _is_of_conference(paragraph: Paragraph) -> bool:
+    """Whether a line names a conference with its date, or the section of one."""
+    text = paragraph.text
+    if is_prose(paragraph):
+        return False
+    return bool(CONFERENCE_SECTION.match(text) or (CONFERENCE.search(text) and find_dates(text)))
 
 
 def _is_imprint(paragraph: Paragraph) -> bool:

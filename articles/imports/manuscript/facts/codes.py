@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from articles.imports.manuscript.labels.folding import fold_letters
-from articles.imports.manuscript.labels.phrases import LABELS, Element
+from articles.imports.manuscript.labels.phrases import Element, fold_letters, phrase_pattern
 
 IRSTI = re.compile(r"(?<![\d.])\d{2}(?:\.\d{2}){1,2}(?![\d.]*\d)|(?<![\d.:])\d{2}(?=\s*[,;]|\s*$)")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"«»]+", re.IGNORECASE)
@@ -18,11 +17,8 @@ UDC_STOP = re.compile(
 
 
 @cache
-def _labels(element: Element) -> re.Pattern[str]:
-    phrases = sorted(
-        (p for group in LABELS[element].values() for p in group), key=len, reverse=True
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold_letters(p)) for p in phrases)})(?!\w)")
+def _labels(*elements: Element) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrase_pattern(*elements)})(?!\w)")
 
 
 def find_irsti(text: str) -> list[str]:
@@ -46,14 +42,13 @@ def _after_labels(text: str, element: Element) -> list[str]:
     """Return the text after each label of this kind, up to the next label of any kind."""
     folded = fold_letters(text)
     starts = [label.end() for label in _labels(element).finditer(folded)]
-    others = [label.start() for label in _any_label().finditer(folded)] + [len(text)]
+    following = _labels("irsti", "udc", "doi", "other_code").finditer(folded)
+    others = sorted([*(label.start() for label in following), *_addresses(folded), len(text)])
     return [text[start : others[bisect_left(others, start)]] for start in starts]
 
 
-@cache
-def _any_label() -> re.Pattern[str]:
-    names: tuple[Element, ...] = ("irsti", "udc", "doi", "other_code")
-    return re.compile("|".join(_labels(name).pattern for name in names) + r"|HTTPS?:")
+def _addresses(folded: str) -> list[int]:
+    return [address.start() for address in re.finditer("HTTPS?:", folded)]
 
 
 def find_dois(text: str) -> list[str]:

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from articles.imports.manuscript.labels.folding import fold_letters
-from articles.imports.manuscript.labels.phrases import LABELS, Element
+from articles.imports.manuscript.labels.phrases import (
+    LABELS,
+    Element,
+    fold_letters,
+    phrase_pattern,
+)
 
 MONTHS = (
     "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
@@ -70,23 +74,23 @@ def find_dates(text: str) -> list[tuple[int, int, str]]:
 
 @cache
 def _event_words() -> re.Pattern[str]:
-    phrases = [
-        (fold_letters(phrase), event)
+    return re.compile(rf"(?<!\w)(?:{phrase_pattern(*EVENTS)})(?!\w)")
+
+
+@cache
+def _events() -> dict[str, Element]:
+    return {
+        fold_letters(phrase): event
         for event in EVENTS
         for group in LABELS[event].values()
         for phrase in group
-    ]
-    phrases.sort(key=lambda pair: -len(pair[0]))
-    by_event: list[str] = []
-    for phrase, event in phrases:
-        by_event.append(f"(?P<{event}_{len(by_event)}>{re.escape(phrase)})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(by_event)})(?!\w)")
+    }
 
 
 def find_events(text: str) -> list[tuple[int, int, str]]:
     """Return the start and end of each event word, and the event."""
     return [
-        (match.start(), match.end(), (match.lastgroup or "").rpartition("_")[0])
+        (match.start(), match.end(), _events()[match[0]])
         for match in _event_words().finditer(fold_letters(text))
     ]
 

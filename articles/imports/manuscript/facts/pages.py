@@ -61,15 +61,13 @@ def page_values(
         paragraph = layout.paragraphs[at]
         if pages := find_page_range(paragraph.text):
             yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
-    for element, sureness in (("pages", Sureness.CERTAIN), ("citation", Sureness.CERTAIN)):
+    for element in ("pages", "citation"):
         for at in layout.places_in("aside"):
-            label = layout.labels[at]
-            paragraph = layout.paragraphs[at]
+            label, paragraph = layout.labels[at], layout.paragraphs[at]
             if label is None or label.element != element:
                 continue
-            pages = find_page_range(paragraph.text[label.end :])
-            if pages:
-                yield _pages(*pages, paragraph.lines, sureness)
+            if pages := find_page_range(paragraph.text[label.end :]):
+                yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
     for line in head_lines:
         if is_imprint_line(line.text) and (pages := find_page_range(line.text)):
             yield _pages(*pages, (line.number,), Sureness.LIKELY)

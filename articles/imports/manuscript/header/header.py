@@ -14,9 +14,10 @@ from articles.imports.manuscript.authors.affiliation_lines import (
     is_degree,
     parse_affiliation_line,
 )
-from articles.imports.manuscript.authors.bylines import Byline, Person, parse_byline
-from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
+from articles.imports.manuscript.authors.affiliation_parts import UNIT, WHOLE
+from articles.imports.manuscript.authors.bylines import Byline, parse_byline
 from articles.imports.manuscript.authors.marks import SIGN, leading_marks, with_marks
+from articles.imports.manuscript.authors.surnames import is_same_person
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.header.languages import line_languages, printed_language
 from articles.imports.manuscript.header.segments import find_segments
@@ -26,6 +27,7 @@ from articles.imports.manuscript.language import (
     journal_language,
 )
 from articles.imports.manuscript.lines.paragraph import Paragraph, shift_spans, slice_paragraph
+from articles.imports.manuscript.vocabulary import PLACE
 from articles.records.languages import Language
 
 CITY = re.compile(r"(?:г|қ|город)\.?\s")
@@ -38,8 +40,6 @@ class Header:
 
     detected: DetectedLanguage = ""
     titles: list[Paragraph] = field(default_factory=list)
-    bylines: list[Byline] = field(default_factory=list)
-    affiliations: list[AffiliationLine] = field(default_factory=list)
     contacts: list[Paragraph] = field(default_factory=list)
     abstract: list[int] = field(default_factory=list)  # places
     keywords: list[int] = field(default_factory=list)
@@ -49,6 +49,14 @@ class Header:
     def language(self) -> Language | None:
         """The language of the header, None if it is none of ours."""
         return journal_language(self.detected)
+
+    @property
+    def bylines(self) -> list[Byline]:
+        return [part for part in self.printed_order if isinstance(part, Byline)]
+
+    @property
+    def affiliations(self) -> list[AffiliationLine]:
+        return [part for part in self.printed_order if isinstance(part, AffiliationLine)]
 
 
 def read_headers(layout: Layout) -> list[Header]:
@@ -66,7 +74,6 @@ def _join_footnotes(headers: list[Header]) -> None:
         return
     for header in headers:
         if header.affiliations and not header.titles and not header.bylines:
-            owner.affiliations += header.affiliations
             owner.contacts += header.contacts
             owner.printed_order += header.printed_order
 
@@ -131,15 +138,14 @@ def _add_byline(header: Header, paragraph: Paragraph) -> None:
     byline = parse_byline(paragraph)
     if not byline:
         return
-    known = {_letters(person) for each in header.bylines for person in each.people}
-    if known.issuperset(map(_letters, byline.people)):
+    known = [person.name for each in header.bylines for person in each.people]
+    if all(any(is_same_person(person.name, name) for name in known) for person in byline.people):
         _add_contact(header, paragraph)
         return
     parts = (
         [Byline(people=(person,)) for person in byline.people] if byline.has_details else [byline]
     )
     for part in parts:
-        header.bylines.append(part)
         header.printed_order.append(part)
         if part.people[0].organisation:
             _append_affiliation(
@@ -147,34 +153,34 @@ def _add_byline(header: Header, paragraph: Paragraph) -> None:
             )
 
 
-def _letters(person: Person) -> str:
-    return re.sub(r"\W", "", person.name.casefold())
-
-
 def _add_affiliation(header: Header, paragraph: Paragraph) -> None:
+    if _continues_affiliation(header, paragraph):
+        _add_continuation(header, paragraph)
+        return
     for piece in _split_at_marks(paragraph):
-        affiliation = parse_affiliation_line(piece) or _unusual_affiliation(piece)
+        affiliation = parse_affiliation_line(piece)
         if affiliation and not affiliation.signs:
             affiliation = msgspec.structs.replace(affiliation, signs=_signs_above(header))
         if affiliation:
             _append_affiliation(header, affiliation)
 
 
+def _continues_affiliation(header: Header, paragraph: Paragraph) -> bool:
+    """Whether an organisation goes on below a line that ends in a comma or names only a unit."""
+    last = header.printed_order[-1] if header.printed_order else None
+    if not isinstance(last, AffiliationLine) or leading_marks(with_marks(paragraph))[1]:
+        return False
+    is_placed = bool(PLACE.search(last.name))
+    is_unit = bool(UNIT.search(last.name)) and not WHOLE.search(last.name) and not is_placed
+    goes_on = paragraph.text[:1].islower() or (last.is_open and not is_placed)
+    is_below = last.lines[-1] + 1 == paragraph.lines[0]
+    return is_below and (goes_on or (is_unit and bool(WHOLE.search(paragraph.text))))
+
+
 def _append_affiliation(header: Header, affiliation: AffiliationLine) -> None:
     printed = printed_language(affiliation.name, header.language)
     affiliation = msgspec.structs.replace(affiliation, language=printed)
-    header.affiliations.append(affiliation)
     header.printed_order.append(affiliation)
-
-
-def _unusual_affiliation(paragraph: Paragraph) -> AffiliationLine | None:
-    """An organisation without any word that organisations have: the lines around it tell."""
-    name, signs = leading_marks(with_marks(paragraph))
-    if not (bare := affiliation_name(name)):
-        return None
-    text = paragraph.text
-    return AffiliationLine(name=bare, signs=signs, emails=tuple(find_emails(text)),
-                           orcids=tuple(find_orcids(text)), lines=paragraph.lines)  # fmt: skip
 
 
 def _signs_above(header: Header) -> tuple[str, ...]:
@@ -202,15 +208,15 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
     """Add the second line of an affiliation."""
     if not header.affiliations:  # the first line had nothing but a label or an address
         return
-    last = header.affiliations.pop()
+    last = header.affiliations[-1]
     is_inside = paragraph.text[:1].islower() and not CITY.match(paragraph.text)
     separator = " " if is_inside else ", "
     longer = msgspec.structs.replace(
         last,
         name=affiliation_name(f"{last.name.rstrip(',')}{separator}{paragraph.text}"),
         lines=last.lines + paragraph.lines,
+        is_open=paragraph.text.endswith(","),
     )
-    header.affiliations.append(longer)
     header.printed_order = [longer if part is last else part for part in header.printed_order]
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from articles.imports.manuscript.authors.bylines import parse_byline
+from articles.imports.manuscript.authors.surnames import is_same_person
 from articles.imports.manuscript.classify.layout import Layout
-from articles.imports.manuscript.language import KAZAKH, DetectedLanguage, detect_language
+from articles.imports.manuscript.language import (
+    KAZAKH,
+    KAZAKH_SHARED,
+    DetectedLanguage,
+    detect_language,
+)
 from articles.records.languages import Language
 
 TEXTS = ("title", "abstract", "keywords")  # their own words tell their language
 SHORT_TITLE = 60  # characters; a Kazakh title of this length may have no Kazakh letter
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-KAZAKH_LATIN = re.compile("[áǵıńúýűşğäöü]", re.IGNORECASE)
+KAZAKH_LATIN = re.compile("[áǵıńúýűşğäöü]")  # with IGNORECASE ı would be any i
 RUSSIAN_PATRONYMIC = re.compile(r"(?:[оеь]вич|овна|евна|ична)(?!\w)")
 QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^”]*”")
 KAZAKH_WORDS = re.compile(
@@ -33,15 +40,24 @@ def line_languages(layout: Layout, segment: list[int]) -> dict[int, DetectedLang
     """
     own = dict(_text_languages(layout, segment))
     own |= dict(_short_kazakh_titles(layout, own))
-    titles = {own[at] for at in own if layout.choices[at].label == "title"}
-    known = titles or set(own.values())
+    known = set(own.values())
     languages: dict[int, DetectedLanguage] = {}
+    named: dict[DetectedLanguage, list[str]] = defaultdict(list)  # the names so far
     before: DetectedLanguage = next(iter(own.values()), "")
-    for at in segment:
+    is_organisation_first = layout.choices[segment[0]].label == "affiliation"
+    for place, at in enumerate(segment):
+        follows_text = place and layout.choices[segment[place - 1]].label in TEXTS
         if at in own:
             before = own[at]
+        elif layout.choices[at].label == "affiliation" and is_organisation_first and follows_text:
+            before = next((own[each] for each in segment[place:] if each in own), before)
         elif layout.choices[at].label == "byline":
-            before = _byline_language(_names(layout, at), known, before)
+            names = _names(layout, at)
+            before = _byline_language(" ".join(names), known, before)
+            others = known & {"kk", "ru"} - {before}
+            if others and not named[min(others)] and _are_known(names, named[before]):
+                before = min(others)
+            named[before] += names
         languages[at] = before
     return languages
 
@@ -83,9 +99,14 @@ def _short_kazakh_titles(
         yield from ((at, "kk") for at in unclear)
 
 
-def _names(layout: Layout, at: int) -> str:
+def _names(layout: Layout, at: int) -> list[str]:
     byline = parse_byline(layout.paragraphs[at])
-    return " ".join(person.name for person in byline.people) if byline else ""
+    return [person.name for person in byline.people] if byline else []
+
+
+def _are_known(names: list[str], named: list[str]) -> bool:
+    """Whether all people of a byline have been named before: it is that of another language."""
+    return all(any(is_same_person(name, other) for other in named) for name in names)
 
 
 def _byline_language(
@@ -93,14 +114,14 @@ def _byline_language(
 ) -> DetectedLanguage:
     """Names have no words of a language: their letters, and the titles that there are, decide."""
     if not CYRILLIC.search(text):
-        if known == {"other"} or (KAZAKH_LATIN.search(text) and "kk" in known):
+        if known == {"other"} or (KAZAKH_LATIN.search(text.lower()) and "kk" in known):
             return "other" if known == {"other"} else "kk"
         return "en"
     if len(possible := known & {"kk", "ru", "other"}) == 1:
         return next(iter(possible))
     if RUSSIAN_PATRONYMIC.search(text):
         return "ru"
-    if KAZAKH.search(text.lower()):
+    if KAZAKH.search(text.lower()) or ("kk" in known and KAZAKH_SHARED.search(text.lower())):
         return "kk"
     return before if before in ("kk", "ru") else "ru"
 

@@ -50,9 +50,12 @@ def _starts(layout: Layout, region: list[int]) -> Iterator[int]:
             yield from titles[:1]
         elif titles or "byline" in _types(layout, run):
             yield run[0]
+        others = [at for at in titles[1:] if _is_other(layout, titles, at)]
         for before, at in pairwise(run):
-            if at in titles[1:] and before not in titles and _is_other(layout, titles, at):
+            if run[0] in titles and at in others and before not in titles:
                 yield at
+            if run[0] not in titles and others and before in titles and at not in titles:
+                yield at  # the names of the next title are above it
 
 
 def _runs(layout: Layout, region: list[int]) -> Iterator[list[int]]:

@@ -7,8 +7,13 @@ from functools import cache
 
 import msgspec
 
-from articles.imports.manuscript.labels.folding import fold_letters
-from articles.imports.manuscript.labels.phrases import LABELS, Element, LabelLanguage
+from articles.imports.manuscript.labels.phrases import (
+    LABELS,
+    Element,
+    LabelLanguage,
+    fold_letters,
+    phrase_pattern,
+)
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
 NUMBERING = r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+|[IVX]{1,4}\.\s+)?"
@@ -38,16 +43,20 @@ def _meanings() -> dict[str, Meaning]:
     for element, order_by_language in LABELS.items():
         for language, phrases in order_by_language.items():
             for phrase in phrases:
-                meaning = meanings.setdefault(fold_letters(phrase), {})
+                meaning = meanings.setdefault(_closed(fold_letters(phrase)), {})
                 meaning[element] = (*meaning.get(element, ()), language)
     return meanings
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    longest_first = sorted(_meanings(), key=len, reverse=True)
-    words = (re.escape(phrase).replace(r"\ ", r"[\s\-]{1,3}") for phrase in longest_first)
-    return re.compile(rf"(?:{'|'.join(words)})(?!\w)")
+    words = phrase_pattern(*LABELS).replace(r"\ ", r"[\s\-]{0,3}")
+    return re.compile(rf"(?:{words})(?!\w)")
+
+
+def _closed(phrase: str) -> str:
+    """A label without blanks and hyphens, which may be more or fewer than usual."""
+    return re.sub(r"[\s\-]", "", phrase)
 
 
 def find_label(paragraph: Paragraph) -> Label | None:
@@ -57,24 +66,18 @@ def find_label(paragraph: Paragraph) -> Label | None:
     match = _phrases().match(text, start.end() if start else 0)
     if not match:
         return None
-    meaning = _meanings()[re.sub(r"[\s\-]{1,3}", " ", match[0])] if _is_spaced(match[0]) else None
-    meaning = meaning or _meanings().get(match[0], {})
-    for element, languages in meaning.items():
+    for element, languages in _meanings()[_closed(match[0])].items():
         end = _past_translations(text, match.end(), element)
         if (text_start := _text_start(paragraph, text, end, element)) is not None:
             return Label(element, languages, text_start)
     return None
 
 
-def _is_spaced(phrase: str) -> bool:
-    return re.sub(r"[\s\-]{1,3}", " ", phrase) in _meanings()
-
-
 def _past_translations(text: str, end: int, element: Element) -> int:
     """Skip the same label in other languages: `IRSTI/МРНТИ/ХҒТАР`."""
     while joint := re.compile(r"\s*[/|,]\s*").match(text, end):
         other = _phrases().match(text, joint.end())
-        if not other or element not in _meanings().get(other[0], {}):
+        if not other or element not in _meanings()[_closed(other[0])]:
             break
         end = other.end()
     return end

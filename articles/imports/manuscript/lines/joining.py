@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from articles.imports.manuscript.authors.affiliation_lines import is_degree, parse_affiliation_line
-from articles.imports.manuscript.authors.bylines import parse_byline
+from articles.imports.manuscript.authors.affiliation_lines import is_affiliation, is_degree
+from articles.imports.manuscript.authors.bylines import Byline, parse_byline
 from articles.imports.manuscript.classify.headings import (
     is_known_heading,
     starts_with_run_in_heading,
@@ -16,7 +16,12 @@ from articles.imports.manuscript.classify.paragraph_types import is_full_name
 from articles.imports.manuscript.facts.dates import DATE, is_date_line
 from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.hyphens import BROKEN, Hyphens
-from articles.imports.manuscript.lines.paragraph import Paragraph, append_line, start_paragraph
+from articles.imports.manuscript.lines.paragraph import (
+    Paragraph,
+    append_line,
+    slice_paragraph,
+    start_paragraph,
+)
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_lines import text_width
 
@@ -156,10 +161,23 @@ def _begins_anew(line: Line, following: Line) -> bool:
         return True
     if REFERENCE_END.search(line.text) and CITED_AUTHOR.match(following.text):
         return True
-    if is_degree(start_paragraph(line)) and parse_affiliation_line(start_paragraph(following)):
-        return following.text[:1] != following.text[:1].lower()
+    before = _unfinished_byline(line)
+    if not before and is_degree(start_paragraph(line)) and following.text[:1].isupper():
+        return is_affiliation(start_paragraph(following))
     byline = parse_byline(start_paragraph(following))
-    return byline is not None and byline.is_sure and byline.is_marked
+    if byline is None or not byline.is_sure:
+        return False
+    if before is None:
+        return byline.is_marked
+    return before.has_details and byline.has_details  # else one byline over several lines
+
+
+def _unfinished_byline(line: Line) -> Byline | None:
+    """The byline of a line, also of one that ends in the middle of a name."""
+    paragraph = start_paragraph(line)
+    return parse_byline(paragraph) or parse_byline(
+        slice_paragraph(paragraph, 0, max(0, line.text.rfind(",")))
+    )
 
 
 def _is_one_title(line: Line, following: Line) -> bool:
@@ -205,10 +223,4 @@ def _is_indented(line: Line, following: Line) -> bool:
 def _changes_style(line: Line, following: Line) -> bool:
     if line.size and abs(line.size - following.size) > 0.08 * line.size:
         return True
-    first, second = start_paragraph(line), start_paragraph(following)
-    return first.is_bold != second.is_bold and not _has_bold_lead(first, second)
-
-
-def _has_bold_lead(first: Paragraph, second: Paragraph) -> bool:
-    """Whether only the beginning of the line is bold, which is no change of style."""
-    return bool(first.emphasised_lead()) and not first.is_bold and not second.is_bold
+    return start_paragraph(line).is_bold != start_paragraph(following).is_bold

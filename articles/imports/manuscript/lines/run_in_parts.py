@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from articles.imports.manuscript.labels.folding import fold_letters
 from articles.imports.manuscript.labels.label import find_label
-from articles.imports.manuscript.labels.phrases import LABELS, Element
+from articles.imports.manuscript.labels.phrases import Element, fold_letters, phrase_pattern
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
 
 CODES: tuple[Element, ...] = ("irsti", "udc")
@@ -63,14 +62,7 @@ def _split_at_labels(paragraph: Paragraph) -> list[Paragraph]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    phrases = {
-        fold_letters(phrase)
-        for element in ("abstract", "keywords")
-        for group in LABELS[element].values()
-        for phrase in group
-    }
-    words = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-    return re.compile(rf"[.!?;»”)\]]\s+((?:{words})\s*:)")
+    return re.compile(rf"[.!?;»”)\]]\s+((?:{phrase_pattern('abstract', 'keywords')})\s*:)")
 
 
 def _front_parts(front: Paragraph) -> Iterator[Paragraph]:

@@ -1,15 +1,20 @@
-"""Where biographies begin and end."""
+"""Where biographies, and funding and the other statements, begin and end."""
 
 from __future__ import annotations
 
-from articles.imports.manuscript.classify.headings import is_known_heading
+from articles.imports.manuscript.classify.headings import is_heading, is_known_heading
 from articles.imports.manuscript.classify.layout import (
     HEADER_LABELS,
     PART_LABELS,
     SINGLE_ZONES,
+    STATEMENT_LABELS,
     Layout,
 )
-from articles.imports.manuscript.classify.paragraph_types import is_biography, is_reference
+from articles.imports.manuscript.classify.paragraph_types import (
+    is_biography,
+    is_prose,
+    is_reference,
+)
 
 
 def assign_biographies(layout: Layout) -> None:
@@ -58,4 +63,25 @@ def _is_closing_biography(layout: Layout, at: int) -> bool:
         and not layout.labels[at]
         and is_biography(layout.paragraphs[at])
         and not is_reference(layout.paragraphs[at])
+    )
+
+
+def assign_statements(layout: Layout) -> None:
+    """Assign funding and the other statements, each up to the next heading or label."""
+    for at in range(len(layout)):
+        if layout.element(at) in STATEMENT_LABELS and layout.is_free(at):
+            layout.zones[at] = "other"
+            end = at + 1
+            if layout.is_bare_label(at):
+                while end < len(layout) and not _ends_statement(layout, end, at):
+                    end += 1
+            layout.assign(at + 1, end, "other")
+
+
+def _ends_statement(layout: Layout, at: int, start: int) -> bool:
+    if not layout.is_free(at) or layout.labels[at]:
+        return True
+    later = at > start + 1
+    return is_heading(layout.paragraphs[at], prose_follows=later) or (
+        later and not is_prose(layout.paragraphs[at])
     )
