@@ -16,7 +16,7 @@ PACKAGE = re.compile(r"^([\w.-]+)(?:\[[^]]*])?==", re.MULTILINE)
 # Each lets a program under MIT use the package. LGPL and MPL bind changes of the package itself.
 ALLOWED = {
     "Apache-2.0", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "LGPL-3.0-only", "MIT",
-    "MIT License", "PSF-2.0", "Unlicense", "Mozilla Public License 2.0 (MPL 2.0)",
+    "MIT License", "MIT-CMU", "PSF-2.0", "Unlicense", "Mozilla Public License 2.0 (MPL 2.0)",
     "GNU Lesser General Public License v2 or later (LGPLv2+)",
     # pypdfium2: PDFium and what is built into it, all as permissive (its BUILD_LICENSES)
     "BSD-3-Clause, Apache-2.0, dependency licenses",

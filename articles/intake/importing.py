@@ -44,7 +44,6 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
 class WholeFile(msgspec.Struct, kw_only=True):
     """What the import of one article knows of the others in its file."""
 
-    dois: list[str]
     article_ids: set[int] = set()  # here, of those that are done
 
 
@@ -90,7 +89,7 @@ def import_file(
     readings = complete(imports.read(content, importer.language), Beside(folder, name))
     records = [reading.record for reading in readings]
     refuse_invalid(records)
-    whole = WholeFile(dois=[record.doi for record in records])
+    whole = WholeFile()
     try:
         with transaction.atomic():
             saved = [
@@ -157,7 +156,7 @@ def import_reading(
     record = restored(reading.record) if importer.restores else reading.record
     journal = importer.journal or find_journal(record)
     if not (importer.is_same_journal or importer.restores):
-        refuse_other_journal(reading, journal, whole.dois)
+        refuse_other_journal(reading, journal)
     may_exist = importer.update or importer.keeps_existing
     article = find_existing(record, journal, may_exist, whole.article_ids)
     existing = working_record(article) if article else None

@@ -1,7 +1,8 @@
-"""Another journal's file is refused: by its ISSNs, its number at eLIBRARY, the prefix of its DOIs.
+"""Another journal's file is refused: by its ISSNs or its number at eLIBRARY.
 
 The first of these that both the file and the journal have decides. A file that says nothing of its
-journal is let through.
+journal is let through. The prefix of a DOI is no evidence: a journal that changed its publisher
+keeps the DOIs that it has registered.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ REFUSAL = _(
 )
 
 
-def refuse_other_journal(reading: Reading, journal: Journal, dois: Iterable[str]) -> None:
-    """Raises NotImported for another journal's article; `dois` are those of its whole file."""
-    if found := contradiction(reading, journal, other_prefixes(dois, journal)):
+def refuse_other_journal(reading: Reading, journal: Journal) -> None:
+    """Raises NotImported for another journal's article."""
+    if found := contradiction(reading, journal):
         field, evidence = found
         raise not_imported(
             REFUSAL,
@@ -37,7 +38,7 @@ def refuse_other_journal(reading: Reading, journal: Journal, dois: Iterable[str]
         )
 
 
-def contradiction(reading: Reading, journal: Journal, prefixes: set[str]) -> tuple[str, str] | None:
+def contradiction(reading: Reading, journal: Journal) -> tuple[str, str] | None:
     """The field by which an article is another journal's, and what stands there and here."""
     named, own_number = reading.journal, real_number(journal.elibrary_id)
     issns = issns_of(journal)
@@ -47,19 +48,13 @@ def contradiction(reading: Reading, journal: Journal, prefixes: set[str]) -> tup
     if named.elibrary_id and own_number:
         differs = named.elibrary_id != own_number
         return ("titleid", f"titleid {named.elibrary_id} ≠ {own_number}") if differs else None
-    if prefix_of(reading.record.doi) in prefixes:
-        return "doi", f"DOI {listed(prefixes)} ≠ {journal.doi_prefix}"
     return None
 
 
 def other_prefixes(dois: Iterable[str], journal: Journal) -> set[str]:
     """The prefixes of the DOIs if none of them is the journal's; nothing if either is unknown."""
-    prefixes = {prefix_of(doi) for doi in dois if doi}
+    prefixes = {doi.partition("/")[0] for doi in dois if doi}
     return prefixes if journal.doi_prefix and journal.doi_prefix not in prefixes else set()
-
-
-def prefix_of(doi: str) -> str:
-    return doi.partition("/")[0]
 
 
 def issns_of(journal: Journal) -> set[str]:

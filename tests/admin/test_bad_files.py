@@ -126,7 +126,7 @@ def test_a_whole_issue_that_cannot_be_cut_is_not_saved(editor, issue):
     )
 
     issue.refresh_from_db()
-    assert (response.status_code, messages) == (302, [UNREADABLE.format("whole.pdf")])
+    assert (response.status_code, messages) == (200, [UNREADABLE.format("whole.pdf")])
     assert not issue.pdf
 
 

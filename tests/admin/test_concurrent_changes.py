@@ -70,9 +70,9 @@ def test_a_value_that_both_changed_is_shown_with_the_other_one_and_not_overwritt
     answer = second.post(address(page), {**mine, "text_kk": "Айгерімнің мәтіні"})
 
     page.refresh_from_db()
-    assert page.text_kk == "Дананың мәтіні"
+    assert page.text_kk == "<p>Дананың мәтіні</p>"
     assert len(errors(answer)) == 1
-    assert "“Дананың мәтіні”" in errors(answer)[0]
+    assert "“<p>Дананың мәтіні</p>”" in errors(answer)[0]
     assert as_opened(answer)["text_kk"] == "Айгерімнің мәтіні"
     assert messages(answer) == [
         "Nothing is saved yet: Дана has saved this page since you opened it."
@@ -89,7 +89,7 @@ def test_a_second_save_keeps_the_value_knowingly(journal, first, second):
 
     page.refresh_from_db()
     assert answer.status_code == 302
-    assert page.text_kk == "Айгерімнің мәтіні"
+    assert page.text_kk == "<p>Айгерімнің мәтіні</p>"
 
 
 def test_changes_of_different_fields_are_both_kept_and_told(journal, first, second):
@@ -100,7 +100,7 @@ def test_changes_of_different_fields_are_both_kept_and_told(journal, first, seco
     answer = second.post(address(page), {**mine, "text_en": "Text"}, follow=True)
 
     page.refresh_from_db()
-    assert (page.title_ru, page.text_en) == ("Название", "Text")
+    assert (page.title_ru, page.text_en) == ("Название", "<p>Text</p>")
     assert any("they are kept: Title: Русский" in message for message in messages(answer))
 
 
@@ -164,8 +164,8 @@ def test_a_form_that_is_wrong_elsewhere_still_remembers_what_it_was_opened_with(
     answer = second.post(address(page), {**as_opened(wrong), "slug": "about"})
 
     page.refresh_from_db()
-    assert page.text_kk == "Дана"
-    assert "“Дана”" in "".join(errors(answer))
+    assert page.text_kk == "<p>Дана</p>"
+    assert "“<p>Дана</p>”" in "".join(errors(answer))
 
 
 def test_the_log_names_only_what_the_editor_changed(journal, first, second):
@@ -219,7 +219,7 @@ def test_forms_without_digests_are_saved_as_before(journal, first):
     first.post(address(page), {**mine, "text_kk": "Жаңа"})
 
     page.refresh_from_db()
-    assert page.text_kk == "Жаңа"
+    assert page.text_kk == "<p>Жаңа</p>"
 
 
 def test_the_journal_itself_is_found_by_its_digests(journal, first):

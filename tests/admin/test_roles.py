@@ -54,6 +54,8 @@ TABLES = {
         "presence": "",  # it is only ever sent
         "preflight": EVERYBODY,
         "finding_counts": EVERYBODY,
+        "thumbnail": EVERYBODY,
+        "pdf": "SEC",
         "preflight_new": "",  # it is only ever sent a form
         "conflict": "",  # it is only ever sent a choice
         "live": EVERYBODY,
@@ -127,6 +129,7 @@ OPEN = {  # of the account and the frame, with nothing of any journal in them
     *(f"articles_{table}_{page}" for table in SHARED for page in ("comparison", "undo")),
     *(f"articles_{table}_take_back" for table in SHARED),
     "articles_organisation_articles",
+    "articles_article_pdf_file",  # tested with the PDF of an article
     "articles_article_bulk",  # needs the articles that were chosen in the list
     "articles_article_split",  # takes pasted text apart, and knows nothing
 }

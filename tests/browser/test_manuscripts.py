@@ -47,7 +47,7 @@ def test_from_a_dropped_file_to_a_public_page(live_server, page, manuscript):
     page.fill("[id=c-title-en]", "Plants of the steppe")
     page.click("[name=_save]")
     with page.expect_navigation(url=re.compile("/publish/")):
-        page.get_by_role("link", name="Publish").click()
+        page.get_by_role("link", name="Publish", exact=True).click()
     if page.locator("[name=override]").count():
         page.fill("[name=override]", "A test of the way, not of the findings.")
     page.get_by_role("button", name="Publish", exact=True).click()

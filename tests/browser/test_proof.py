@@ -55,7 +55,7 @@ def test_the_preview_shows_the_pictures_of_a_draft(language, live_server, browse
         browser, live_server, an_editor(), f"/{language}/articles/{article.pk}/preview/"
     ) as page:
         page.locator("figure img").scroll_into_view_if_needed()
-        page.wait_for_function("document.querySelector('figure img').naturalWidth")
+        page.wait_for_function("() => document.querySelector('figure img').naturalWidth")
         assert page.evaluate(WIDTHS) == [60]
 
 

@@ -90,7 +90,7 @@ def test_a_feed_takes_the_same_queries_for_any_number(client, django_assert_num_
     for number in range(count):
         a_public_article(journal, doi=f"10.5555/{number}")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         feed(client)
 
 

@@ -20,6 +20,8 @@ RUSSIAN_LOOKALIKES = str.maketrans("қғңәөұүһі", "кгнаоуухи")
 DIFFERENT_WORDS = {
     frozenset({"тен", "тең"}),  # -тен, the ending after Crossref, and тең, equal
     frozenset({"болу", "бөлу"}),  # to be, and to split
+    frozenset({"к", "қ"}),  # signs of buttons: курсив and қалың
+    frozenset({"соны", "соңы"}),  # that one, and its end
 }
 
 

@@ -11,6 +11,7 @@ from articles.models import Article
 from articles.records.json import write
 from tests.factories import a_journal, a_record
 from tests.imports.ojs import exports
+from tests.intake.test_other_journal import rinc
 
 pytestmark = pytest.mark.django_db
 
@@ -150,16 +151,16 @@ def test_a_folder_without_articles_is_refused(tmp_path):
 
 
 def test_another_journals_file_comes_only_if_the_editor_says_so(tmp_path):
-    a_journal(doi_prefix="10.5555")
-    file = tmp_path / "a.csv"
-    file.write_text("language,title_ru,doi\nru,Степь,10.1234/a\n")
+    a_journal(elibrary_id="777")
+    file = tmp_path / "a.xml"
+    file.write_bytes(rinc(titleid="888"))
 
     _out, (error,), _failure = run(file)
     _out, _err, failure = run(file, "--same-journal")
 
-    assert error.startswith(f"{file}: doi: This is the file of another journal: ")
+    assert error.startswith(f"{file}: titleid: This is the file of another journal: ")
     assert failure is None
-    assert Article.objects.get().doi == "10.1234/a"
+    assert Article.objects.get().title_ru == "Колодцы"
 
 
 def test_a_workbook_is_no_archive(tmp_path):

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from django.db import connection
+from django.utils.translation import override
 from msgspec.structs import replace
 
 from articles.editing import save_article, working_record
@@ -271,10 +272,12 @@ def test_of_two_editors_who_merge_at_once_one_is_told():
     def merge(kept, merged):
         barrier.wait()
         try:
-            merge_rows(PEOPLE, kept.pk, [merged.pk])
+            with override("en"):
+                merge_rows(PEOPLE, kept.pk, [merged.pk])
             results.append("")
         except NotMerged as error:
-            results.append(str(error))
+            with override("en"):
+                results.append(str(error))
         finally:
             connection.close()
 

@@ -68,9 +68,8 @@ def read_registered(path: Path, importer: Importer, journal: Journal) -> list[Re
     Raises Unreadable for any other file, NotImported for another journal's, and OSError.
     """
     readings = read_crossref(read_content(path), importer.language)
-    dois = [reading.record.doi for reading in readings]
     for reading in () if importer.is_same_journal else readings:
-        refuse_other_journal(reading, journal, dois)
+        refuse_other_journal(reading, journal)
     return readings
 
 

@@ -14,6 +14,7 @@ from articles.editing.checks import check_articles
 from articles.records.findings import Finding, Level
 
 from ...numbers import parse_number
+from ..autocomplete import check_may_search
 
 if TYPE_CHECKING:
     from .. import ArticleAdmin
@@ -23,6 +24,7 @@ MOST = 25  # articles of one request: a page of the list
 
 def finding_counts_view(admin: ArticleAdmin, request: HttpRequest) -> JsonResponse:
     """The count of each article in `id`, of those that the editor sees; eight queries."""
+    check_may_search(admin, request)
     keys = [parse_number(value) for value in request.GET.getlist("id")[:MOST]]
     checked_articles = check_articles(admin.get_queryset(request).filter(pk__in=keys))
     counts = {checked.record.id: finding_count(checked.findings) for checked in checked_articles}

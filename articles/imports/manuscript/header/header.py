@@ -31,6 +31,8 @@ from articles.imports.manuscript.vocabulary import PLACE
 from articles.records.languages import Language
 
 CITY = re.compile(r"(?:г|қ|город)\.?\s")
+NAME_WORD = re.compile(r"[^\W\d_]{3,}")
+LATIN = re.compile(r"[A-Za-z]")
 SIZES = 3  # points; the sizes of lines of one title are read with this error
 
 
@@ -139,7 +141,7 @@ def _add_byline(header: Header, paragraph: Paragraph) -> None:
     if not byline:
         return
     known = [person.name for each in header.bylines for person in each.people]
-    if all(any(is_same_person(person.name, name) for name in known) for person in byline.people):
+    if all(any(_is_named(person.name, name) for name in known) for person in byline.people):
         _add_contact(header, paragraph)
         return
     parts = (
@@ -151,6 +153,13 @@ def _add_byline(header: Header, paragraph: Paragraph) -> None:
             _append_affiliation(
                 header, AffiliationLine(name=part.people[0].organisation, lines=paragraph.lines)
             )
+
+
+def _is_named(name: str, known: str) -> bool:
+    """Whether it is a known name again; in one script the surname is spelled alike."""
+    words, others = (set(NAME_WORD.findall(each.casefold())) for each in (name, known))
+    is_other_script = bool(LATIN.search(name)) != bool(LATIN.search(known))
+    return is_same_person(name, known) and (is_other_script or bool(words & others))
 
 
 def _add_affiliation(header: Header, paragraph: Paragraph) -> None:
