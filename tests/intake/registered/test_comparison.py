@@ -19,6 +19,7 @@ from articles.records.names import Name
 from articles.records.record import Authorship
 from tests.exports.articles import STAMP, a_full_record
 from tests.factories import a_depositing_journal, a_public_article, a_record
+from tests.intake.test_other_journal import OTHER, OWN, crossref
 from tests.management.test_import_articles import run
 
 
@@ -168,9 +169,10 @@ def test_only_crossrefs_xml_is_compared(journal, tmp_path):
 
 
 def test_another_journals_registrations_are_refused(journal, tmp_path):
+    journal.issn_print = OWN
+    journal.save()
     file = tmp_path / "a.xml"
-    file.write_bytes(content_of(a_public_article(journal, doi="10.5555/a")))
-    file.write_text(file.read_text().replace("10.5555/a", "10.1234/a"))
+    file.write_bytes(crossref(OTHER, "10.5555/a"))
 
     _out, _err, failure = run("--compare", file)
 
