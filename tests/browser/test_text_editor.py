@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from articles.editing import working_record
 from articles.models import Page
@@ -154,7 +155,7 @@ def test_a_paste_that_the_server_does_not_answer_is_plain_text(live_server, brow
     with signed_in(browser, live_server, an_editor(), path(an_article())) as page:
         page.route("**/body/", lambda route: route.abort())
         page.locator("#id_body").evaluate(PASTE, ["<p><b>a</b></p>", "a"])
-        page.wait_for_function("document.getElementById('id_body').value === 'a'")
+        expect(page.locator("#id_body")).to_have_value("a")
 
         assert page.inner_text("#editor-message").startswith("Pasted as plain text")
         page.fill("#id_body", "")
