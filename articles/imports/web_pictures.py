@@ -1,0 +1,48 @@
+"""Uploaded pictures made ready for pages: smaller, upright, and without what a camera adds.
+
+Called through `articles/limited_process/` alone, by `articles/editing/web_pictures.py`.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+PIXELS_MOST = 50_000_000
+MOST_SHAPE = 10  # times as high as wide, or as wide as high
+KINDS = ("JPEG", "PNG", "GIF", "WEBP")
+QUALITY = 86
+
+
+class WrongShape(ValueError):
+    """A picture much longer than wide, or of too many pixels; the text gives its size."""
+
+
+def draw_web_picture(path: str, longest: int) -> tuple[str, bytes]:
+    """Return the suffix and the bytes of a picture whose longer side has at most `longest` pixels.
+
+    A JPEG, or a PNG where the picture has transparent places; drawn anew, so nothing of the file
+    but its pixels remains: no place, camera or hidden text. Raises WrongShape, and whatever Pillow
+    raises for a damaged file.
+    """
+    from PIL import Image, ImageOps
+
+    Image.MAX_IMAGE_PIXELS = PIXELS_MOST
+    with Image.open(path, formats=KINDS) as opened:
+        check_shape(*opened.size)
+        opened.draft("RGB", (longest, longest))
+        picture = ImageOps.exif_transpose(opened)
+        has_holes = picture.has_transparency_data
+        picture = picture.convert("RGBA" if has_holes else "RGB")
+        picture.thumbnail((longest, longest))
+    picture.info.clear()
+    drawn = BytesIO()
+    if has_holes:
+        picture.save(drawn, "PNG", optimize=True)
+        return "png", drawn.getvalue()
+    picture.save(drawn, "JPEG", quality=QUALITY, progressive=True)
+    return "jpg", drawn.getvalue()
+
+
+def check_shape(width: int, height: int) -> None:
+    if width * height > PIXELS_MOST or max(width, height) > MOST_SHAPE * min(width, height):
+        raise WrongShape(f"{width} × {height}")
