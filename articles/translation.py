@@ -9,6 +9,7 @@ from articles.models.article import Article
 from articles.models.issue import Issue, Section
 from articles.models.journal import Journal
 from articles.models.journal_pages import Page
+from articles.models.look import Look
 from articles.models.news import News
 from articles.models.parts import ArticleAffiliation, Authorship, Funding
 from articles.models.people import Author, Organisation
@@ -18,6 +19,7 @@ from articles.records.plain_fields import TRILINGUAL
 TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Journal: ("name", "tagline", "publisher", "founder", "city"),
     TitlePeriod: ("name",),
+    Look: ("home_text",),
     Page: ("title", "text"),
     News: ("title", "text"),
     Section: ("title",),

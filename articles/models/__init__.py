@@ -8,6 +8,7 @@ from .issue import Issue, Section
 from .journal import Journal
 from .journal_pages import Page
 from .listing import Listing, ListingKey
+from .look import Look
 from .mail import Mail
 from .manuscripts import Manuscript
 from .news import News
@@ -58,6 +59,7 @@ __all__ = [
     "Keyword",
     "Listing",
     "ListingKey",
+    "Look",
     "Mail",
     "Manuscript",
     "Membership",

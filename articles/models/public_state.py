@@ -1,7 +1,7 @@
 """The public state: a number for each journal that rises whenever readers' pages change.
 
-It is part of the page cache's key. Signals record that a journal, page, piece of news, issue,
-section or author was saved or deleted; `release` records changes of articles. A queryset's
+It is part of the page cache's key. Signals record that a journal, its look, page, piece of news,
+issue, section or author was saved or deleted; `release` records changes of articles. A queryset's
 `update()` sends no signal: call `record_change` as well.
 """
 
@@ -16,6 +16,7 @@ from django.db.models.signals import post_delete, post_save
 from .issue import Issue, Section
 from .journal import Journal
 from .journal_pages import Page
+from .look import Look
 from .news import News
 from .people import Author
 from .title_periods import TitlePeriod
@@ -60,7 +61,7 @@ def record_change_of_journal(instance: Journal, **kwargs: Any) -> None:
 
 
 def record_change_of_part(
-    instance: Page | News | TitlePeriod | Issue | Section, **kwargs: Any
+    instance: Look | Page | News | TitlePeriod | Issue | Section, **kwargs: Any
 ) -> None:
     PublicState.objects.record_change(instance.journal_id)
 
@@ -74,5 +75,5 @@ def record_change_of_author(instance: Author, created: bool = False, **kwargs: A
 for signal in (post_save, post_delete):
     signal.connect(record_change_of_journal, sender=Journal)
     signal.connect(record_change_of_author, sender=Author)
-    for model in (Page, News, TitlePeriod, Issue, Section):
+    for model in (Look, Page, News, TitlePeriod, Issue, Section):
         signal.connect(record_change_of_part, sender=model)

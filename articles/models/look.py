@@ -1,0 +1,89 @@
+"""The look of a journal: logo, colours, cover, the text of its home page, the order of its menu."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models.signals import post_save
+from django.utils.translation import gettext_lazy as _
+
+from articles.records.look_colours import COLOUR_FORM, MAIN, SECOND, Colours
+
+from .journal import Journal
+
+HOME_TEXT_LENGTH = 600
+
+
+class ColourField(models.CharField):
+    """A colour as `#rrggbb`."""
+
+    default_validators = [RegexValidator(COLOUR_FORM, _("A colour looks like #0b3d4d."))]
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **{**named, "max_length": 7})
+
+
+class Look(models.Model):
+    """One row for each journal, made together with it."""
+
+    journal = models.OneToOneField(
+        Journal, models.CASCADE, related_name="look", verbose_name=_("journal")
+    )
+    logo = models.FileField(_("logo"), upload_to="logos/", blank=True, default="")
+    main_colour = ColourField(
+        _("main colour"),
+        default=MAIN,
+        help_text=_("Of the header, buttons and links: dark enough for light text."),
+    )
+    second_colour = ColourField(
+        _("second colour"),
+        default=SECOND,
+        help_text=_("Of ornaments and of lines on the main colour: lighter than it."),
+    )
+    has_band = models.BooleanField(_("ornament below the header"), default=True)
+    cover = models.FileField(
+        _("cover"),
+        upload_to="covers/",
+        blank=True,
+        default="",
+        help_text=_("Of issues without a cover of their own."),
+    )
+    home_text = models.TextField(
+        _("text of the home page"), max_length=HOME_TEXT_LENGTH, blank=True, default=""
+    )
+    # Names of the entries in the order of the menu; those not named follow in the usual order.
+    menu = ArrayField(
+        models.CharField(max_length=60), verbose_name=_("menu"), default=list, blank=True
+    )
+
+    home_text_kk: str
+    home_text_ru: str
+    home_text_en: str
+
+    class Meta:
+        verbose_name = _("look")
+        verbose_name_plural = _("looks of journals")
+        constraints = [
+            models.CheckConstraint(
+                name=f"look_{column}_form", condition=models.Q(**{f"{column}__regex": COLOUR_FORM})
+            )
+            for column in ("main_colour", "second_colour")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.journal)
+
+    @property
+    def colours(self) -> Colours:
+        return Colours(self.main_colour, self.second_colour)
+
+
+def create_look(instance: Journal, created: bool, raw: bool, **kwargs: Any) -> None:
+    if created and not raw:
+        Look.objects.create(journal=instance)
+
+
+post_save.connect(create_look, sender=Journal)
