@@ -1,4 +1,4 @@
-"""The command typeset: the PDF of an article, the PDFs of an issue."""
+"""The command typeset: the PDF of an article, an issue."""
 
 import io
 import zipfile
@@ -26,20 +26,34 @@ def test_the_pdf_of_an_article_is_written_with_what_differs(tmp_path):
     assert "warns  body: The picture “absent.png” cannot be shown; its name is printed." in printed
 
 
-def test_an_issue_is_a_zip_of_its_articles_in_their_order(tmp_path):
+def test_an_issue_is_one_pdf_with_the_pages_and_findings_of_its_articles(tmp_path):
+    journal = a_journal()
+    issue = an_issue(journal)
+    broken = "<p>x</p><figure><img src='absent.png'></figure>"
+    an_article(journal, doi="10.5555/a", issue_id=issue.pk, position=2)
+    an_article(journal, doi="10.5555/b", issue_id=issue.pk, position=1, body=broken)
+
+    printed = typeset("--issue", issue.pk, "--start", 11, "-o", tmp_path / "issue.pdf")
+
+    assert (tmp_path / "issue.pdf").read_bytes()[:5] == b"%PDF-"
+    assert "10.5555/b  11–11\n  warns  body: The picture “absent.png” cannot" in printed
+    assert "10.5555/a  12–12\n" in printed
+    assert "notes  certificate: The imprint leaves out:" in printed
+
+
+def test_the_pdfs_of_an_issue_are_a_zip_in_their_order(tmp_path):
     journal = a_journal()
     issue = an_issue(journal)
     for position, name in ((2, "b"), (1, "a")):
         an_article(journal, doi=f"10.5555/{name}", issue_id=issue.pk, position=position)
 
-    printed = typeset("--issue", issue.pk, "-o", tmp_path / "issue.zip")
-    typeset("--issue", issue.pk, "-o", tmp_path / "again.zip")
+    typeset("--issue", issue.pk, "--as", "zip", "-o", tmp_path / "issue.zip")
+    typeset("--issue", issue.pk, "--as", "zip", "-o", tmp_path / "again.zip")
 
     with zipfile.ZipFile(tmp_path / "issue.zip") as archive:
         assert archive.namelist() == ["01-10.5555-a.pdf", "02-10.5555-b.pdf"]
         assert archive.read("01-10.5555-a.pdf")[:5] == b"%PDF-"
     assert (tmp_path / "issue.zip").read_bytes() == (tmp_path / "again.zip").read_bytes()
-    assert "the issue as one PDF cannot be made yet" in printed
 
 
 @pytest.mark.parametrize(
@@ -47,6 +61,7 @@ def test_an_issue_is_a_zip_of_its_articles_in_their_order(tmp_path):
     [
         (("--doi", "10.5555/a", "--as", "epub"), "EPUB cannot be made yet. Use --as pdf."),
         (("--doi", "10.5555/a", "--as", "docx"), "DOCX cannot be made yet. Use --as pdf."),
+        (("--doi", "10.5555/a", "--as", "zip"), "ZIP cannot be made yet. Use --as pdf."),
         (("--doi", "10.5555/none"), "No article has the DOI 10.5555/none."),
         (("--issue", "999"), "Issue not found: 999."),
     ],

@@ -1,0 +1,21 @@
+"""What an issue as one file needs beside its articles: facts of the journal and the issue."""
+
+from __future__ import annotations
+
+import msgspec
+
+from articles.records.facts import IssueFacts, JournalFacts
+from articles.records.languages import Text
+
+
+class IssueMatter(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts of the title page and the imprint page; what is unknown is empty."""
+
+    journal: JournalFacts
+    issue: IssueFacts
+    certificate: str = ""  # of registration
+    print_run: int | None = None  # copies
+    site: str = ""  # the journal's web address
+    board: Text = {}  # the journal's page about its board, as HTML
+    cover_name: str = ""  # of its file; '' without a cover
+    cover: bytes = b""
