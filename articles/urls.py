@@ -19,10 +19,11 @@ from articles.views.issue_files import issue_cover, issue_export, issue_pdf
 from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
+from articles.views.look_files import look_picture, stylesheet
 from articles.views.news import news_detail, news_list
 from articles.views.proof import proof_detail, proof_pdf, proof_picture
 from articles.views.robots import robots
-from articles.views.search import search_page, search_suggestions
+from articles.views.search import journal_search, search_page, search_suggestions
 
 
 class KeyConverter(IntConverter):
@@ -47,6 +48,8 @@ plain: list[URLPattern | URLResolver] = [
     path("issues/<key:pk>/cover/<str:name>", issue_cover, name="issue_cover"),
     path("issues/<key:pk>/pdf/<str:name>", issue_pdf, name="issue_pdf"),
     path("issues/<key:pk>/export/<slug:format>", issue_export, name="issue_export"),
+    path("looks/<slug:name>.css", stylesheet, name="look_stylesheet"),
+    path("journals/<key:pk>/<slug:kind>/<str:name>", look_picture, name="look_picture"),
     path("earlier-files/<key:pk>/<str:name>", earlier_file, name="earlier_file"),
     # The address of older releases, which deposits, harvesters and readers have stored.
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file),
@@ -70,6 +73,7 @@ pages: list[URLPattern | URLResolver] = [
     path("<slug:journal>/issues/", issue_list, name="issue_list"),
     path("<slug:journal>/issues/current/", issue_current, name="issue_current"),
     path("<slug:journal>/issues/<key:pk>/", issue_detail, name="issue_detail"),
+    path("<slug:journal>/search/", journal_search, name="journal_search"),
     path("<slug:journal>/feed/", journal_feed, name="journal_feed"),
     path("<slug:journal>/news/", news_list, name="news_list"),
     path("<slug:journal>/news/<slug:slug>/", news_detail, name="news_detail"),

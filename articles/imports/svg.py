@@ -13,9 +13,10 @@ from articles.imports.xml_file import check_depth, check_entities
 from articles.records.cleaning import InvalidValue
 
 BYTES_MOST = 300_000
-ELEMENTS_MOST = 5_000
+ELEMENTS_MOST, USES_MOST = 5_000, 100
 SVG = "http://www.w3.org/2000/svg"
 XHTML = "http://www.w3.org/1999/xhtml"
+XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 # Elements that draw. All others of SVG, such as script, foreignObject, a and animate, are refused.
 DRAWING = {
     *("svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style", "switch", "view"),
@@ -44,6 +45,7 @@ def check_svg(content: bytes) -> None:
     root = parsed(content)
     if root.tag != f"{{{SVG}}}svg":
         raise HostileSvg(_("The file is not an SVG picture."))
+    check_uses(root)
     for number, element in enumerate(root.iter("*"), 1):
         if number > ELEMENTS_MOST:
             raise HostileSvg(_("The SVG has too many elements. Save it simplified, or as PNG."))
@@ -68,6 +70,17 @@ def parsed(content: bytes) -> etree._Element:
     if root.getroottree().xpath("//processing-instruction('xml-stylesheet')"):
         raise HostileSvg(_("The SVG names a style sheet. Save it as plain SVG, or as PNG."))
     return root
+
+
+def check_uses(root: etree._Element) -> None:
+    """Raise HostileSvg for parts that use parts that use parts: a few lines that draw a million."""
+    uses = list(root.iter(f"{{{SVG}}}use"))
+    used = {
+        (use.get("href") or use.get(XLINK_HREF) or "").strip().removeprefix("#") for use in uses
+    }
+    is_nested = any(part.get("id") in used for use in uses for part in (use, *use.iterancestors()))
+    if is_nested or len(uses) > USES_MOST:
+        raise HostileSvg(_("The SVG has too many elements. Save it simplified, or as PNG."))
 
 
 def hostile_parts(element: etree._Element) -> Iterator[str]:

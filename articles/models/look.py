@@ -7,8 +7,9 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.records.look_colours import COLOUR_FORM, MAIN, SECOND, Colours
 
@@ -28,6 +29,14 @@ class ColourField(models.CharField):
 
 class Look(models.Model):
     """One row for each journal, made together with it."""
+
+    class MenuEntry(models.TextChoices):
+        """Entries that every menu may have; a page of the journal is `page:SLUG`."""
+
+        CURRENT = "current", _("Current issue")
+        ARCHIVE = "archive", _("Archive")
+        NEWS = "news", pgettext_lazy("heading", "News")
+        SUBMIT = "submit", _("Submit a manuscript")
 
     journal = models.OneToOneField(
         Journal, models.CASCADE, related_name="look", verbose_name=_("journal")
@@ -59,6 +68,9 @@ class Look(models.Model):
         models.CharField(max_length=60), verbose_name=_("menu"), default=list, blank=True
     )
 
+    # Whether the site has other journals, so that no page has to ask.
+    has_other_journals = models.BooleanField(default=False, db_default=False, editable=False)
+
     home_text_kk: str
     home_text_ru: str
     home_text_en: str
@@ -84,6 +96,16 @@ class Look(models.Model):
 def create_look(instance: Journal, created: bool, raw: bool, **kwargs: Any) -> None:
     if created and not raw:
         Look.objects.create(journal=instance)
+        note_other_journals()
+
+
+def note_other_journals(**kwargs: Any) -> None:
+    """Looks remember whether there is another journal: pages then link to the list of all."""
+    has_other_journals = Journal.objects.count() > 1
+    for look in Look.objects.exclude(has_other_journals=has_other_journals):
+        look.has_other_journals = has_other_journals
+        look.save(update_fields=["has_other_journals"])
 
 
 post_save.connect(create_look, sender=Journal)
+post_delete.connect(note_other_journals, sender=Journal)

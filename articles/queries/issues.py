@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -28,6 +29,13 @@ def issues_with_counts(journal: Journal) -> list[Issue]:
 def newest_issues(journal: Journal) -> list[Issue]:
     """The current issue and those before it, likewise."""
     return list(_counted(journal)[:NEWEST])
+
+
+def current_issues(journals: Iterable[Journal]) -> dict[int, Issue]:
+    """The newest public issue of each journal that has one, by the key of the journal."""
+    newest = Issue.objects.public().filter(journal__in=journals)
+    newest = newest.order_by("journal", "-year", "-published_on", "-pk").distinct("journal")
+    return {issue.journal_id: issue for issue in newest}
 
 
 def _counted(journal: Journal) -> QuerySet[Issue]:

@@ -25,13 +25,13 @@ logger = logging.getLogger(__name__)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render_page(request, "not_found", {}, journal_if_possible(), status=404)
+    return render_page(request, "not_found", {}, journal_if_possible(request), status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     reason = str(exception) or _("The page address is not valid.")
     context = {"reason": reason}
-    return render_page(request, "bad_request", context, journal_if_possible(), status=400)
+    return render_page(request, "bad_request", context, journal_if_possible(request), status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -62,10 +62,16 @@ def is_disk_full(error: BaseException | None) -> bool:
     return isinstance(error, OperationalError) and isinstance(error.__cause__, DiskFull)
 
 
-def journal_if_possible() -> Journal | None:
-    """The only journal for the layout of the page; None while the database does not answer."""
+def journal_if_possible(request: HttpRequest) -> Journal | None:
+    """For the layout: the journal of the address, or the only one.
+
+    None while the database does not answer.
+    """
     try:
-        return only_journal(site_journals())
+        journals = site_journals()
     except DatabaseError:
         logger.warning("An error page has no journal: the database does not answer.")
         return None
+    parts = request.path.split("/")  # /kk/steppe-science/…
+    named = next((journal for journal in journals if journal.slug in parts[2:3]), None)
+    return named or only_journal(journals)

@@ -1,4 +1,4 @@
-"""The first page: the home of the only journal, or the list of them; and a journal's own home."""
+"""The first page: the home of the only journal, or all journals; and a journal's own home."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from articles.models import Issue, Journal
 from articles.page_cache import cached_page
-from articles.queries.issues import contents, newest_issues
+from articles.queries.issues import contents, current_issues, newest_issues
 from articles.queries.journals import site_journals
 from articles.queries.news import home_news
 from articles.queries.public_state import by_day, journal_state, site_state
 from articles.queries.record_facts import text_of
-from articles.records.languages import Text, prefer
+from articles.records.languages import Language, Text, prefer, preferred_language
 
 from .article_list import articles_in_issue
-from .issue_link import issue_link
+from .issue_link import IssueLink, issue_link
 from .issues import journal_or_404
 from .language_names import reader_language
+from .look_files import logo_url
 from .news import news_items
 from .page_layout import only_journal, render_page
 
@@ -29,9 +31,14 @@ ARTICLES = 10  # of the current issue, on the home of the journal
 
 
 class JournalInList(NamedTuple):
-    slug: str
+    """A journal on the first page of a site that has several."""
+
+    url: str
     name: Text
+    other_names: list[Text]  # in the languages besides the one in which it is shown
     tagline: Text
+    logo_url: str
+    issue: IssueLink | None  # the current one
 
 
 @require_safe
@@ -48,7 +55,10 @@ def home(request: HttpRequest) -> HttpResponse:
     journals = site_journals()
     if journal := only_journal(journals):
         return journal_home(request, journal)
-    context = {"journals": [journal_in_list(journal) for journal in journals]}
+    issues, reader = current_issues(journals), reader_language()
+    context = {
+        "journals": [journal_in_list(row, issues.get(row.pk), reader) for row in journals],
+    }
     return render_page(request, "home", context)
 
 
@@ -58,8 +68,17 @@ def journal_detail(request: HttpRequest, journal: str) -> HttpResponse:
     return journal_home(request, journal_or_404(journal))
 
 
-def journal_in_list(journal: Journal) -> JournalInList:
-    return JournalInList(journal.slug, text_of(journal, "name"), text_of(journal, "tagline"))
+def journal_in_list(journal: Journal, issue: Issue | None, reader: Language) -> JournalInList:
+    name = text_of(journal, "name") or {reader: journal.slug}
+    shown = preferred_language(name, reader)
+    return JournalInList(
+        url=reverse("journal_detail", kwargs={"journal": journal.slug}),
+        name=name,
+        other_names=[{code: text} for code, text in name.items() if code != shown],
+        tagline=text_of(journal, "tagline"),
+        logo_url=logo_url(journal.look),
+        issue=issue_link(issue, journal.slug) if issue else None,
+    )
 
 
 def journal_home(request: HttpRequest, journal: Journal) -> HttpResponse:
@@ -67,6 +86,7 @@ def journal_home(request: HttpRequest, journal: Journal) -> HttpResponse:
     issues = newest_issues(journal)
     context = {
         "news": news_items(home_news(journal), journal.slug, reader_language()),
+        "home_text": text_of(journal.look, "home_text"),
         "journal_name": prefer(text_of(journal, "name"), reader_language()) or journal.slug,
         "earlier_issues": [
             issue_link(issue, journal.slug, issue.public_article_count) for issue in issues[1:]

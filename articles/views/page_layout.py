@@ -8,6 +8,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.models import Journal
@@ -17,7 +18,9 @@ from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.licences import licence_name
 from journal.monitoring.request_context import note_journal
 
+from .journal_menu import MenuLink, menu_links, page_links
 from .language_names import NATIVE_NAMES, SHORT_NATIVE_NAMES, reader_language
+from .look_files import cover_url, logo_url, look_url
 
 
 class LanguageLink(NamedTuple):
@@ -26,14 +29,6 @@ class LanguageLink(NamedTuple):
     url: str
     code: Language
     name: str
-    is_current: bool
-
-
-class PageLink(NamedTuple):
-    """A page of the journal in the menu."""
-
-    url: str
-    title: Text
     is_current: bool
 
 
@@ -49,7 +44,11 @@ class JournalHeader(NamedTuple):
     licence_name: str
     submission_url: str
     has_news: bool
-    pages: list[PageLink]
+    has_other_journals: bool  # on the site
+    logo_url: str  # '' without one, as of the cover
+    cover_url: str  # of issues without a cover of their own
+    menu: list[MenuLink]
+    pages: list[MenuLink]
 
 
 class PageLayout(NamedTuple):
@@ -59,6 +58,8 @@ class PageLayout(NamedTuple):
     path: str
     url: str  # absolute, of this page in this language
     home_url: str
+    look_url: str  # of the journal's stylesheet; '' for the site's own look
+    search_url: str
     alternates: list[tuple[str, str]]  # hreflang, absolute URL
     languages: list[LanguageLink]
     journal: JournalHeader | None
@@ -117,10 +118,19 @@ def page_layout(request: HttpRequest, journal: Journal | None, path: str = "") -
         path=request.path,
         url=f"{settings.SITE_URL}/{reader}{path}",
         home_url=f"/{reader}/{journal.slug}/" if journal else f"/{reader}/",
+        look_url=look_url(journal.look) if journal else "",
+        search_url=search_url(journal),
         alternates=alternates(path),
         languages=language_links(request),
         journal=journal_header(request, journal, reader) if journal else None,
     )
+
+
+def search_url(journal: Journal | None) -> str:
+    """Of the search in the journal where the site has others, else in the whole site."""
+    if journal and journal.look.has_other_journals:
+        return reverse("journal_search", kwargs={"journal": journal.slug})
+    return reverse("search")
 
 
 def language_links(request: HttpRequest) -> list[LanguageLink]:
@@ -154,15 +164,12 @@ def journal_header(request: HttpRequest, journal: Journal, reader: Language) -> 
         licence_name=licence_name(journal.licence),
         submission_url=journal.submission_url,
         has_news=journal.has_news,
-        pages=page_links(request, journal, reader),
+        has_other_journals=journal.look.has_other_journals,
+        logo_url=logo_url(journal.look),
+        cover_url=cover_url(journal.look),
+        menu=menu_links(request.path, journal, reader),
+        pages=page_links(request.path, journal, reader),
     )
-
-
-def page_links(request: HttpRequest, journal: Journal, reader: Language) -> list[PageLink]:
-    """The pages of the journal that have a title, in the order of the menu."""
-    root = f"/{reader}/{journal.slug}/pages"
-    titles = [(f"{root}/{page.slug}/", text_of(page, "title")) for page in journal.pages.all()]
-    return [PageLink(url, title, request.path == url) for url, title in titles if title]
 
 
 def issns(journal: Journal) -> str:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.models import Journal
 from articles.queries.browse import article_counts_by_section, article_counts_by_year
 from articles.queries.record_facts import text_of
 from articles.records.languages import Text
@@ -18,8 +19,9 @@ from articles.search.filters import Filters
 from articles.search.public_search import LONGEST, SearchResults, search
 from articles.search.suggestions import Suggestion, suggestions
 
+from .issues import journal_or_404
 from .language_names import reader_language
-from .page_layout import Pagination, render_site_page
+from .page_layout import Pagination, render_page, render_site_page
 from .search_export import MOST_ARTICLES, search_export
 from .search_filters import active_filters, filter_group, in_every_language
 from .search_form import SearchForm, hint_links, search_form, search_query
@@ -36,24 +38,41 @@ class BrowseLink(NamedTuple):
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
+    return search_response(request, None)
+
+
+@require_safe
+def journal_search(request: HttpRequest, journal: str) -> HttpResponse:
+    """The search within one journal, in its layout."""
+    return search_response(request, journal_or_404(journal))
+
+
+def search_response(request: HttpRequest, journal: Journal | None) -> HttpResponse:
+    """The form and what it finds: in the journal, or in all of them."""
     reader, form = reader_language(), search_form(request)
+    if journal:
+        form = form.within_journals(())  # its address says which
+    searched = form.within_journals((journal.slug,)) if journal else form
     if format := request.GET.get("format"):
-        return search_export(form, format, reader)
-    results = search(form.words, form.filters, form.page, reader=reader, sort=form.sort)
+        return search_export(searched, format, reader)
+    results = search(form.words, searched.filters, form.page, reader=reader, sort=form.sort)
+    facets = [facet for facet in results.facets if not (journal and facet.kind == "journal")]
     context = {
         "form": form,
         "most_signs": LONGEST,
         "results": results,
         "articles": search_results(results.articles, reader),
-        "filter_groups": [filter_group(facet) for facet in results.facets],
-        "active_filters": active_filters(form, results.facets),
+        "filter_groups": [filter_group(facet) for facet in facets],
+        "active_filters": active_filters(form, facets),
         "pagination": pagination(form, results),
         "most_exported": MOST_ARTICLES,
         "corrections": hint_links(form, [results.correction] if results.correction else []),
         "single_words": hint_links(form, results.single_words),
-        "sections": [] if form.is_filled else sections(),
-        "years": [] if form.is_filled else years(),
+        "sections": [] if form.is_filled else sections(journal),
+        "years": [] if form.is_filled else years(journal),
     }
+    if journal:
+        return render_page(request, "search", context, journal)
     return render_site_page(request, "search", context)
 
 
@@ -76,21 +95,21 @@ def pagination(form: SearchForm, results: SearchResults) -> Pagination:
     )
 
 
-def sections() -> list[BrowseLink]:
+def sections(journal: Journal | None) -> list[BrowseLink]:
     """Links to the sections that have a title."""
     return [
         BrowseLink(search_query("", Filters(section=(str(section.pk),))), title, count)
-        for section, count in article_counts_by_section()
+        for section, count in article_counts_by_section(journal)
         if (title := text_of(section, "title"))
     ]
 
 
-def years() -> list[BrowseLink]:
+def years(journal: Journal | None) -> list[BrowseLink]:
     return [
         BrowseLink(
             search_query("", Filters(year=(str(year),))), in_every_language(str(year)), count
         )
-        for year, count in article_counts_by_year()
+        for year, count in article_counts_by_year(journal)
     ]
 
 

@@ -29,6 +29,9 @@ class SearchForm(NamedTuple):
     def is_filled(self) -> bool:
         return bool(self.words or self.filters)
 
+    def within_journals(self, slugs: tuple[str, ...]) -> SearchForm:
+        return self._replace(filters=self.filters.with_values("journal", slugs))
+
     @property
     def parameters(self) -> list[tuple[str, str]]:
         """The fields that the form for another order sends along: all but the sort and the page."""

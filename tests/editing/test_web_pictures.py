@@ -141,6 +141,14 @@ def test_an_svg_that_could_act_is_refused_by_the_name_of_what_it_holds(drawing, 
             SVG.format("<g/>" * 5_000).encode(),
             "The SVG has too many elements. Save it simplified, or as PNG.",
         ),
+        (
+            SVG.format('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>').encode(),
+            "The SVG has too many elements. Save it simplified, or as PNG.",
+        ),
+        (
+            SVG.format('<path id="a"/>' + '<use href="#a"/>' * 101).encode(),
+            "The SVG has too many elements. Save it simplified, or as PNG.",
+        ),
         (SVG.format("<g>" * 101 + "</g>" * 101).encode(), "The XML is nested too deeply."),
     ],
 )
