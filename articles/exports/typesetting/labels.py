@@ -69,6 +69,10 @@ MISSING_PICTURE: Words = {
     "en": "picture not shown",
 }
 
+CONTENTS: Words = {"kk": "Мазмұны", "ru": "Содержание", "en": "Contents"}
+PARTS: Words = {"kk": "Бөліктері", "ru": "Части", "en": "Parts"}
+BEGINNING: Words = {"kk": "Басы", "ru": "Начало", "en": "Beginning"}
+COVER: Words = {"kk": "Мұқаба", "ru": "Обложка", "en": "Cover"}
 AUTHORS: Words = {
     "kk": "Авторлар туралы мәлімет",
     "ru": "Сведения об авторах",

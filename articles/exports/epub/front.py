@@ -1,0 +1,86 @@
+"""What stands before an article's full text: journal, codes and dates, header in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articles.exports.edition.head import journal_lines
+from articles.exports.epub.inline import printable, runs_xml
+from articles.exports.typesetting import labels
+from articles.exports.typesetting.people import Person, contacts
+from articles.exports.typesetting.sections import Fact, Translation, facts, translation
+from articles.exports.xml import NOTHING, Xml, block, tag
+from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.markup import flat
+from articles.records.record import Record
+
+
+def title_of(record: Record) -> str:
+    """Return the plain title; the DOI or the number of an article that has none."""
+    title = flat(prefer(record.title, record.language)).strip()
+    return title or record.doi or f"№ {record.id or 1}"
+
+
+def head(record: Record) -> Xml:
+    """The journal, the issue, codes and dates; that the article is retracted."""
+    lines = paragraphs("head", journal_lines(record))
+    known = [fact for fact in facts(record) if fact.runs and fact.runs[0].text]
+    notice = NOTHING
+    if record.status == "retracted":
+        notice = tag("p", printable(labels.in_all(labels.RETRACTED)), {"class": "notice"})
+    codes = block("div", map(labelled, known), {"class": "facts"})
+    return Xml("\n".join(filter(None, (lines, notice, codes))))
+
+
+def headers(record: Record) -> Iterator[Xml]:
+    """The title, authors and abstract in each language that has them, its own first."""
+    own = record.language
+    codes = [code for code in LANGUAGES if code != own and has_header(record, code)]
+    if own not in record.title:
+        yield tag("h1", printable(title_of(record)))
+    written = [translation(record, code) for code in (own, *codes)]
+    for each in written:
+        is_own = each.language == own
+        name = "h1" if is_own else "h2"
+        title = tag(name, runs_xml(each.title)) if runs_xml(each.title) else NOTHING
+        parts = (title, *header_lines(each), contact_lines(record) if is_own else NOTHING)
+        abstract = [labelled(fact) for fact in (each.abstract, each.keywords) if fact.runs]
+        content = (*parts, block("div", filter(None, abstract), {"class": "abstract"}))
+        code = "" if is_own else each.language
+        yield block("section", content, {"lang": code, "xml:lang": code})
+
+
+def has_header(record: Record, code: Language) -> bool:
+    return bool(record.title.get(code) or record.abstract.get(code) or record.keywords.get(code))
+
+
+def header_lines(header: Translation) -> Iterator[Xml]:
+    names = Xml(", ".join(filter(None, map(person, header.people))))
+    if names:
+        yield tag("p", names, {"class": "byline"})
+    lines = [
+        tag("p", Xml(f"{tag('sup', Xml(str(place)))} {runs_xml(each)}"))
+        for place, each in enumerate(header.affiliations, 1)
+        if each
+    ]
+    yield block("div", lines, {"class": "affiliations"})
+
+
+def person(one: Person) -> Xml:
+    name = runs_xml(one.name)
+    return Xml(name + tag("sup", printable(one.marks))) if name and one.marks else name
+
+
+def contact_lines(record: Record) -> Xml:
+    lines = (tag("p", runs_xml(each)) for each in contacts(record))
+    return block("div", lines, {"class": "contacts"})
+
+
+def labelled(fact: Fact) -> Xml:
+    content = runs_xml(fact.runs)
+    label = tag("strong", printable(f"{fact.label}."))
+    return tag("p", Xml(f"{label} {content}")) if content else NOTHING
+
+
+def paragraphs(css_class: str, lines: Iterable[str]) -> Xml:
+    return block("div", [tag("p", printable(line)) for line in lines if line], {"class": css_class})
