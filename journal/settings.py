@@ -238,12 +238,20 @@ if BEHIND_PROXY:
 
 LOG_FORMAT = env.choice("LOG_FORMAT", "line" if IS_LOCAL else "json", "line", "json")
 LOG_REQUESTS = env.flag("LOG_REQUESTS", not IS_LOCAL)
+LOG_READERS = env.flag("LOG_READERS")  # addresses and browsers in these lines, to count usage by
 METRICS_FROM = env.networks("METRICS_FROM")  # who may read /metrics; without it nobody
 METRICS_DIR = Path(env.text("METRICS_DIR", str(VAR_DIR / "metrics")))
 if METRICS_FROM:
     MIDDLEWARE.insert(1, "journal.monitoring.metrics.Metrics")
 SENTRY_DSN = env.sentry("SENTRY_DSN")  # where errors are reported; without it nowhere
 SLOW_QUERY_MS = env.number("SLOW_QUERY_MS", 500, 0, 600_000)  # 0: none is logged
+
+# Usage of articles (docs/usage.md): logs to count, networks of the office, a database of countries.
+
+USAGE_LOGS = env.names("USAGE_LOGS", "")
+USAGE_OFFICE = env.networks("USAGE_OFFICE")
+USAGE_COUNTRIES = env.text("USAGE_COUNTRIES")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -36,6 +36,7 @@ from .public_state import PublicState
 from .revision import Revision
 from .search import SearchRow, SearchWord
 from .title_periods import TitlePeriod
+from .usage import MostReadArticle, Usage, UsageLog, UsageState
 from .user import Membership, User
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "Mail",
     "Manuscript",
     "Membership",
+    "MostReadArticle",
     "News",
     "Note",
     "OjsImport",
@@ -83,5 +85,8 @@ __all__ = [
     "SearchWord",
     "Section",
     "TitlePeriod",
+    "Usage",
+    "UsageLog",
+    "UsageState",
     "User",
 ]

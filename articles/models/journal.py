@@ -209,6 +209,15 @@ class Journal(models.Model):
     keywords_label_kk = models.CharField(
         _("Kazakh heading of the keywords"), max_length=40, default="Түйін сөздер"
     )
+    shows_usage = models.BooleanField(
+        _("readers see how often articles are read"),
+        default=False,
+        db_default=False,
+        help_text=_(
+            "Views and downloads on each article's page, and the most read articles on the home "
+            "page. Editors always see them, under Usage."
+        ),
+    )
     facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
     # Whether its menu has News; see `models/news.py`.
     has_news = models.BooleanField(default=False, db_default=False, editable=False)

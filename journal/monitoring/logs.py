@@ -14,7 +14,10 @@ from .masking import mask
 from .request_context import current
 
 # What a log call may add with `extra=`.
-EXTRA = ("method", "path", "view", "status", "seconds", "query_count", "query_seconds")
+EXTRA = (
+    *("method", "path", "view", "status", "seconds", "query_count", "query_seconds"),
+    *("address", "agent", "referer", "range"),  # with LOG_READERS
+)
 
 
 class LineFormatter(logging.Formatter):

@@ -9,6 +9,8 @@ from time import perf_counter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from journal.middleware import client_address
+
 from .addresses import is_loopback
 from .request_context import RequestContext, begin
 from .views import healthz, readyz
@@ -44,7 +46,19 @@ def log_request(context: RequestContext, response: HttpResponse) -> None:
         "query_count": context.query_count,
         "query_seconds": round(context.query_seconds, 4),
     }
+    if settings.LOG_READERS:
+        fields |= reader_fields(request, response)
     logger.info("%(method)s %(path)s %(status)s", fields, extra=fields)
+
+
+def reader_fields(request: HttpRequest, response: HttpResponse) -> dict[str, str]:
+    """What usage is counted by; empty values are left out of the line."""
+    return {
+        "address": client_address(request),
+        "agent": request.headers.get("User-Agent", ""),
+        "referer": request.headers.get("Referer", ""),
+        "range": response.headers.get("Content-Range", ""),
+    }
 
 
 class MonitoringAddresses:

@@ -1,0 +1,1 @@
+"""Counts of usage on their way into the table: from access logs, and from an earlier system."""
