@@ -13,6 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from articles.usage.access_log import parse_line
+
 from .nginx_site import HOST, NginxSite
 
 pytestmark = pytest.mark.skipif(
@@ -201,6 +203,32 @@ def test_files_are_sent_by_nginx_with_the_headers_of_the_program(site, program, 
     resumed = ask(site, path, Range="bytes=9-", If_Range=whole.headers["ETag"])
     assert (resumed.status, resumed.content) == (206, b"whole")
     assert len(program.requests) == 4  # the program decides each time
+
+
+def test_the_log_has_what_usage_is_counted_by(site, program):
+    """docs/usage.md: the first byte of a part, and whether an editor is signed in."""
+    (site.folder / "files" / "a.pdf").write_bytes(b"%PDF-1.4 whole")
+    program.headers = {"X-Accel-Redirect": "/protected-files/a.pdf"}
+    path = "/kk/articles/1/files/2/a.pdf"
+
+    for headers in ({}, {"Range": "bytes=0-3"}, {"Range": "bytes=9-"}, {"Cookie": "sessionid=s3"}):
+        ask(site, path, **headers)
+    logged = logged_accesses(site, 4)
+
+    assert [access.status for access in logged] == [200, 206, 206, 200]
+    assert [access.first_byte for access in logged] == [None, 0, 9, None]
+    assert [access.is_signed_in for access in logged] == [False, False, False, True]
+    assert {access.path for access in logged} == {path}
+    assert "s3" not in (site.folder / "log" / "access.log").read_text()
+
+
+def logged_accesses(site, count):
+    """The lines of nginx's log, once it has written so many."""
+    log = site.folder / "log" / "access.log"
+    end = time.monotonic() + 10
+    while time.monotonic() < end and log.read_bytes().count(b"\n") < count:
+        time.sleep(0.2)
+    return [parse_line(line) for line in log.read_bytes().splitlines()]
 
 
 def test_nobody_reaches_files_past_the_program(site, program):
