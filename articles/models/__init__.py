@@ -36,7 +36,7 @@ from .public_state import PublicState
 from .revision import Revision
 from .search import SearchRow, SearchWord
 from .title_periods import TitlePeriod
-from .usage import MostReadArticle, Usage, UsageLog, UsageState
+from .usage import Usage, UsageLog, UsageState
 from .user import Membership, User
 
 __all__ = [
@@ -64,7 +64,6 @@ __all__ = [
     "Mail",
     "Manuscript",
     "Membership",
-    "MostReadArticle",
     "News",
     "Note",
     "OjsImport",

@@ -218,6 +218,11 @@ class Journal(models.Model):
             "page. Editors always see them, under Usage."
         ),
     )
+    # The most read articles of the last 90 days with their views, `[[article, views], …]`, written
+    # after each count: the home page lists them without asking for them.
+    most_read = models.JSONField(
+        default=list, db_default=models.Value([], models.JSONField()), editable=False
+    )
     facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
     # Whether its menu has News; see `models/news.py`.
     has_news = models.BooleanField(default=False, db_default=False, editable=False)

@@ -1,4 +1,4 @@
-"""Usage of articles by day, how far each access log was counted, and the most read articles."""
+"""Usage of articles by day, and how far each access log was counted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
-from .journal import Journal
 
 
 class Usage(models.Model):
@@ -84,18 +83,3 @@ class UsageState(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}, {self.saved_at}"
-
-
-class MostReadArticle(models.Model):
-    """One of the articles of a journal that were read most lately, as its home page lists them."""
-
-    journal = models.ForeignKey(Journal, models.CASCADE, related_name="most_read")
-    article = models.OneToOneField(Article, models.CASCADE, related_name="most_read")
-    views = models.PositiveBigIntegerField()
-
-    class Meta:
-        verbose_name = "most read article"
-        verbose_name_plural = "most read articles"
-
-    def __str__(self) -> str:
-        return f"{self.article_id}: {self.views}"
