@@ -82,7 +82,7 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
     search_fields = (*trio("name"), "slug", "issn_print", "issn_online")
     inlines: ClassVar = [TitlePeriodInline]
     fieldsets = (
-        (None, {"fields": ("slug", trio("name"), trio("tagline"))}),
+        (None, {"fields": ("slug", trio("name"), trio("tagline"), "shows_usage")}),
         (
             _("Publisher"),
             {

@@ -231,7 +231,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_counted(article, tmp_path, 
 
 
 def test_names_without_files_are_refused():
-    with pytest.raises(CommandError, match="Not found: /nowhere/access.log"):
+    with pytest.raises(CommandError, match=r"Not found: /nowhere/access\.log"):
         count("/nowhere/access.log")
     with pytest.raises(CommandError, match="set USAGE_LOGS"):
         count()
