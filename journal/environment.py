@@ -149,17 +149,17 @@ def require_package(
         )
 
 
-def database(url: str) -> dict[str, Any]:
+def database(url: str, name: str = "DATABASE_URL") -> dict[str, Any]:
     """Django's settings for a `postgresql://…` address, which libpq must accept."""
     example = "postgresql://user:password@host:5432/name"
     if not url.startswith(("postgresql://", "postgres://")):
-        raise ImproperlyConfigured(f"DATABASE_URL must name PostgreSQL, like {example}")
+        raise ImproperlyConfigured(f"{name} must name PostgreSQL, like {example}")
     try:
         parts: dict[str, Any] = dict(conninfo_to_dict(url))
     except ProgrammingError:  # its message may repeat the password
-        raise ImproperlyConfigured(f"DATABASE_URL cannot be read; write {example}") from None
+        raise ImproperlyConfigured(f"{name} cannot be read; write {example}") from None
     if not parts.get("dbname"):
-        raise ImproperlyConfigured(f"DATABASE_URL names no database; write {example}")
+        raise ImproperlyConfigured(f"{name} names no database; write {example}")
     return {
         "ENGINE": "journal.postgresql",
         "NAME": parts.pop("dbname"),

@@ -113,15 +113,30 @@ DATABASE_TIMES = {  # for a server that cannot be reached, or is no longer there
     "keepalives_count": 3,
     "tcp_user_timeout": 30_000,  # milliseconds
 }
+# Behind PgBouncer in transaction mode nothing may last longer than a transaction (docs/scale.md).
+DATABASE_POOLED = env.flag("DATABASE_POOLED")
+CONNECTIONS = {
+    "CONN_MAX_AGE": env.number("CONN_MAX_AGE", 600, 0, 86_400),
+    "CONN_HEALTH_CHECKS": True,
+    "DISABLE_SERVER_SIDE_CURSORS": DATABASE_POOLED,
+}
 database = env.database(env.text("DATABASE_URL") or postgres.url(VAR_DIR / "pg"))
 DATABASES = {
-    "default": {
-        **database,
-        "OPTIONS": DATABASE_TIMES | database["OPTIONS"],
-        "CONN_MAX_AGE": env.number("CONN_MAX_AGE", 600, 0, 86_400),
-        "CONN_HEALTH_CHECKS": True,
-    }
+    "default": {**database, **CONNECTIONS, "OPTIONS": DATABASE_TIMES | database["OPTIONS"]}
 }
+
+# A replica from which public pages are read, and how many seconds it may be behind.
+
+REPLICA_URL = env.text("REPLICA_URL")
+REPLICA_LAG_SECONDS = env.number("REPLICA_LAG_SECONDS", 5, 1, 30)
+if REPLICA_URL:
+    replica = env.database(REPLICA_URL, "REPLICA_URL")
+    options = DATABASE_TIMES | replica["OPTIONS"]
+    mirror = {"TEST": {"MIRROR": "default"}}
+    DATABASES["replica"] = {**replica, **CONNECTIONS, "OPTIONS": options, **mirror}
+    DATABASE_ROUTERS = ["journal.replica.router.ReplicaRouter"]
+    place = MIDDLEWARE.index("django.contrib.sessions.middleware.SessionMiddleware")
+    MIDDLEWARE.insert(place, "journal.replica.middleware.ReadFromReplica")
 
 # Cached pages are kept in each process, or in a Redis that all machines share.
 

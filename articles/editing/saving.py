@@ -10,7 +10,7 @@ from articles.models import Article, Journal, Revision, SearchRow, User
 from articles.records import json
 from articles.records.merge import Merge, merge
 from articles.records.record import Record
-from articles.search.search_rows import write_search_row
+from articles.search.engine import engine
 
 from .dois import check_doi
 from .links import find_links
@@ -109,7 +109,7 @@ def _write(
         reason=reason,
         stored=json.write(record).decode(),
     )
-    write_search_row(article, record, SearchRow.Scope.EDITORS)
+    engine.write(article, record, SearchRow.Scope.EDITORS)
     return revision
 
 

@@ -16,7 +16,7 @@ from articles.queries.record_facts import attach
 from articles.records.diff import Change, changes
 from articles.records.record import Record
 from articles.records.summary import summary
-from articles.search.search_rows import write_search_row
+from articles.search.engine import engine
 
 from .keys import listing_keys
 
@@ -31,7 +31,7 @@ def release(article: Article) -> Revision:
     article.changed_at = now = timezone.now()
     article.save(update_fields=["released", "changed_at"])
     write_listing(article, record, now)
-    write_search_row(article, record, SearchRow.Scope.PUBLIC)
+    engine.write(article, record, SearchRow.Scope.PUBLIC)
     refresh_state(article, attach(record, article))
     return revision
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import msgspec
-from django.db import connection
 from django.db.models import Count, Min, QuerySet
 
 from articles.models.listing import ListingKey
 from articles.records.collation import CYRILLIC, LATIN, sort_key
 from articles.records.languages import Language
+from journal.replica.router import read_connection
 
 # Raw SQL: a queryset would ask once a letter, or read every key. This looks each letter up in the
 # index, so that no letter costs more for being a frequent one.
@@ -35,7 +35,7 @@ def first_letters(kind: str, language: Language) -> list[str]:
     order = LATIN + CYRILLIC if language == "en" else CYRILLIC + LATIN
     letters = [letter for letter in order if not (language == "ru" and letter == "ё")]
     starts = [sort_key(letter, language) for letter in letters]
-    with connection.cursor() as cursor:
+    with read_connection().cursor() as cursor:
         cursor.execute(LETTERS, [[one.upper() for one in letters], starts, kind, language])
         return [letter for (letter,) in cursor.fetchall()]
 

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from django.db import connection
 from django.utils import timezone
 
 from articles.models.listing import summaries
 from articles.records.record import Record
 from articles.records.summary import Summary
+from journal.replica.router import read_connection
 
 SIMILAR = 4  # articles shown
 FETCHED = 8  # some may be notices
@@ -75,7 +75,7 @@ class AroundArticle(msgspec.Struct, frozen=True):
 
 def around_article(record: Record) -> AroundArticle:
     """One query; around an article that is not public is nothing."""
-    with connection.cursor() as cursor:
+    with read_connection().cursor() as cursor:
         cursor.execute(SQL, values(record))
         previous, following, similar = cursor.fetchone()
     return AroundArticle(

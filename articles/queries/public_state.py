@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection
 from django.utils import timezone
 
 from journal.monitoring.request_context import note_journal
+from journal.replica.router import read_connection
 
 SITE = "SELECT number FROM articles_publicstate"
 JOURNAL = """
@@ -60,6 +60,6 @@ def by_day(state: Callable[..., int | None]) -> Callable[..., int | None]:
 
 
 def fetch(sql: str, *parameters: str | int) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
+    with read_connection().cursor() as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall()

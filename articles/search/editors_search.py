@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.db import OperationalError
 from django.db.models import QuerySet
 
 from articles.models import Article, SearchRow
+from articles.search.engine import engine
 from articles.search.filters import Filters
-from articles.search.hits import HITS, find_hits
+from articles.search.hits import HITS, TookTooLong
 from articles.search.typed_query import parse_query
 
 
@@ -31,8 +31,10 @@ def best_matching_articles(articles: QuerySet[Article], typed: str, most: int) -
 
 def matching_keys(typed: str, is_loose: bool, sort: str = "newest") -> list[int]:
     query = parse_query(typed, is_loose=is_loose, is_unfinished=True)
+    if not query.required:
+        return []
     try:
-        hits = find_hits(query, Filters(), SearchRow.Scope.EDITORS, sort) if query.required else []
-    except OperationalError:  # the time limit: too many words begin so
+        hits = engine.find_hits(query, Filters(), SearchRow.Scope.EDITORS, sort)
+    except TookTooLong:  # too many words begin so
         return []
     return [hit.article_id for hit in hits[:HITS]]

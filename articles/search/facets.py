@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
-from django.db import connection
 
 from articles.records.languages import Language, Text, text
 from articles.search.filters import Filters
 from articles.search.hits import Hit
+from journal.replica.router import read_connection
 
 VALUES = 12  # shown of a facet, the most frequent
 
@@ -124,7 +124,7 @@ def counted(keys: Sequence[int], names: str) -> list[Value]:
     counts = Counter(keys)
     if not counts:
         return []
-    with connection.cursor() as cursor:
+    with read_connection().cursor() as cursor:
         cursor.execute(names, [list(counts)])
         called = {key: (value, text(*names)) for key, value, *names in cursor.fetchall()}
     return [Value(*called[key], count) for key, count in counts.most_common() if key in called]
@@ -134,7 +134,7 @@ def key_values(hits: Sequence[Hit], reader: Language) -> dict[str, list[Value]]:
     """The most frequent authors and keywords in the reader's language."""
     keys = array(hits)
     values: dict[str, list[Value]] = {"author": [], "keyword": []}
-    with connection.cursor() as cursor:
+    with read_connection().cursor() as cursor:
         cursor.execute(KEYS, [keys, reader, VALUES, VALUES, reader])
         for kind, value, label, count in cursor.fetchall():
             values[kind].append(Value(value, label, count))
@@ -155,7 +155,7 @@ def selected_elsewhere(
     if not (missing and hits):
         return []
     keys = array(hits)
-    with connection.cursor() as cursor:
+    with read_connection().cursor() as cursor:
         cursor.execute(SELECTED_ELSEWHERE, [missing, kind, keys])
         return [Value(value, label, count) for value, label, count in cursor.fetchall()]
 

@@ -6,14 +6,14 @@ import logging
 from collections.abc import Sequence
 
 import msgspec
-from django.db import OperationalError
 
 from articles.models import Listing, SearchRow
 from articles.queries.search_results import listings_with_records
 from articles.records.languages import Language
+from articles.search.engine import engine
 from articles.search.facets import Facet, facets
 from articles.search.filters import KINDS, Filters
-from articles.search.hits import HITS, Hit, find_hits
+from articles.search.hits import HITS, Hit, TookTooLong
 from articles.search.query import Query, Term, WantedKeys
 from articles.search.snippets import Field, Match, Passage, Spans, match, texts_of
 from articles.search.typed_query import parse_query
@@ -72,9 +72,7 @@ def search(
     filters = filters or Filters()
     try:
         return run_search(typed[:LONGEST], filters, page, reader, sort, has_facets)
-    except OperationalError as error:
-        if not is_timeout(error):
-            raise
+    except TookTooLong:
         logger.warning("a search took too long: %r", typed[:LONGEST])
         return SearchResults(is_given_up=True)
 
@@ -83,16 +81,9 @@ def matching_article_ids(typed: str, filters: Filters, sort: str, most: int) -> 
     """The first articles that a search finds, in its order; None if it took too long."""
     try:
         return [hit.article_id for hit in hits_of(typed[:LONGEST], filters, sort)[1][:most]]
-    except OperationalError as error:
-        if not is_timeout(error):
-            raise
+    except TookTooLong:
         logger.warning("an export of a search took too long: %r", typed[:LONGEST])
         return None
-
-
-def is_timeout(error: OperationalError) -> bool:
-    """Of this search; other errors concern the whole server."""
-    return "statement timeout" in str(error)
 
 
 def run_search(
@@ -120,11 +111,15 @@ def hits_of(typed: str, filters: Filters, sort: str) -> tuple[Query, list[Hit]]:
     query = parse_query(typed)
     if not query.required and not filters:
         return query, []
-    hits = find_hits(query, filters, SearchRow.Scope.PUBLIC, sort)
+    hits = public_hits(query, filters, sort)
     if not hits and query.required:
         query = parse_query(typed, is_loose=True)
-        hits = find_hits(query, filters, SearchRow.Scope.PUBLIC, sort)
+        hits = public_hits(query, filters, sort)
     return query, hits
+
+
+def public_hits(query: Query, filters: Filters, sort: str) -> list[Hit]:
+    return engine.find_hits(query, filters, SearchRow.Scope.PUBLIC, sort)
 
 
 def results_of(
@@ -149,7 +144,9 @@ def count_facets(
 ) -> tuple[Facet, ...]:
     """The facets of the hits. A facet with a filter set counts the hits without that filter."""
     others = {
-        kind: find_hits(query, filters.without(kind), SearchRow.Scope.PUBLIC, "newest")[:HITS]
+        kind: engine.find_hits(query, filters.without(kind), SearchRow.Scope.PUBLIC, "newest")[
+            :HITS
+        ]
         for kind in KINDS
         if getattr(filters, kind) and (query.required or filters.without(kind))
     }
@@ -179,9 +176,9 @@ def single_words(query: Query, filters: Filters) -> tuple[Hint, ...]:
 
 
 def has_hits(term: Term) -> bool:
-    return bool(find_hits(Query((term,)), Filters(), SearchRow.Scope.PUBLIC, "newest"))
+    return bool(public_hits(Query((term,)), Filters(), "newest"))
 
 
 def hint(typed: str, filters: Filters) -> Hint | None:
-    count = len(find_hits(parse_query(typed), filters, SearchRow.Scope.PUBLIC, "newest"))
+    count = len(public_hits(parse_query(typed), filters, "newest"))
     return Hint(typed, min(count, HITS), count > HITS) if count else None

@@ -1,4 +1,4 @@
-"""A parsed query: terms that an article must or must not have, as keys and as a tsquery."""
+"""A parsed query: terms that an article must or must not have, as keys. Any engine can read it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from articles.search.vectors import TITLE, quoted
 from articles.search.word_keys import FOLDED_KAZAKH, FOLDED_RUSSIAN
 
 FOLDED = (FOLDED_KAZAKH, FOLDED_RUSSIAN)
@@ -42,11 +41,30 @@ class WantedKeys(msgspec.Struct, frozen=True):
         return len(self.keys) + len(self.beginnings)
 
 
+class Beginning(msgspec.Struct, frozen=True):
+    """Any key that begins with these letters."""
+
+    letters: str
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Words one after another; each is any of its keys."""
+
+    words: tuple[tuple[str, ...], ...]
+
+
+Way = str | Beginning | Phrase  # in which a term may be in an article; str is a key
+
+
 class Term(msgspec.Struct, frozen=True):
-    """One condition of a query: a word, phrase or code that must, or must not, be in an article."""
+    """One condition of a query: a word, phrase or code that must, or must not, be in an article.
+
+    Any of its `ways` fulfils it. `keys` and `beginnings` are all that are in them, for ranking and
+    highlights.
+    """
 
     printed: str
-    tsquery: str
+    ways: tuple[Way, ...]
     keys: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     is_excluded: bool = False
@@ -73,13 +91,6 @@ class Query(msgspec.Struct, frozen=True):
         return tuple(term for term in included if not term.is_minor) or included
 
     @property
-    def tsquery(self) -> str:
-        """All conditions in PostgreSQL's notation; '' if nothing is required."""
-        excluded = [f"!{term.tsquery}" for term in self.terms if term.is_excluded]
-        required = [term.tsquery for term in self.required]
-        return " & ".join([*required, *excluded]) if required else ""
-
-    @property
     def keys(self) -> list[str]:
         return list(dict.fromkeys(key for term in self.required for key in term.keys))
 
@@ -88,41 +99,9 @@ class Query(msgspec.Struct, frozen=True):
         return list(dict.fromkeys(key for term in self.required for key in term.beginnings))
 
     @property
-    def ranking(self) -> str:
-        """Any of its keys, for ts_rank, which then scores each key by itself."""
-        keys = dict.fromkeys(key for term in self.required for key in term.keys)
-        beginnings = dict.fromkeys(
-            beginning for term in self.required for beginning in term.beginnings
-        )
-        return " | ".join([*map(lexeme, keys), *map(prefix, beginnings)])
-
-    @property
-    def in_title(self) -> str:
-        """Any of its keys as the key of a word in a title."""
-        keys = dict.fromkeys(key for term in self.required for key in term.keys)
-        beginnings = dict.fromkeys(
-            beginning for term in self.required for beginning in term.beginnings
-        )
-        ways = [lexeme(TITLE + key) for key in keys]
-        return " | ".join([*ways, *(f"{lexeme(TITLE + beginning)}:*" for beginning in beginnings)])
-
-    @property
     def wanted_keys(self) -> WantedKeys:
         """The keys to highlight, without initials: they would mark every "с" and "а" of a text."""
         terms = [term for term in self.required if not term.is_letter] or self.required
         keys = frozenset(key for term in terms for key in term.keys)
         beginnings = tuple(beginning for term in terms for beginning in term.beginnings)
         return WantedKeys(keys, beginnings)
-
-
-def any_of(keys: tuple[str, ...]) -> str:
-    return f"({' | '.join(map(lexeme, keys))})"
-
-
-def lexeme(key: str) -> str:
-    return f"'{quoted(key)}'"
-
-
-def prefix(key: str) -> str:
-    """A lexeme that begins with the key, in PostgreSQL's notation."""
-    return f"{lexeme(key)}:*"

@@ -1,5 +1,7 @@
 """Rebuilds the search index from the revisions, on all cores, and swaps it in when complete.
 
+A rebuild that is interrupted goes on where it was the next time (checkpoint.py).
+
 Readers and editors use the old index until the new one is complete. Articles that were saved in
 the meantime are analysed again at the end: their rows have another version.
 """
@@ -17,6 +19,12 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.search.checkpoint import (
+    Checkpoint,
+    drop_checkpoint,
+    load_checkpoint,
+    save_checkpoint,
+)
 from articles.search.row_values import (
     COLUMNS,
     EDITORS,
@@ -31,6 +39,7 @@ from articles.search.word_keys import remember
 from articles.search.word_spellings import near
 
 PORTION = 200  # articles analysed by one process at a time
+CHECKPOINT_PORTIONS = 25
 TABLE, WORDS = "articles_searchrow", "articles_searchword"
 WORD_COLUMNS = ("word", "article_count", "near")
 REMEMBERED = 400_000  # words cached in a process, about 200 MB; a new word costs 100 times more
@@ -71,52 +80,93 @@ class Busy(RuntimeError):
 
 @contextmanager
 def alone() -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
-        if not cursor.fetchone()[0]:
-            raise Busy(_("Another process is building the index."))
-        try:
-            yield
-        finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+    """The lock is held by a transaction of a second connection: so it is also behind a pool."""
+    second = connection.copy()
+    try:
+        second.set_autocommit(False)
+        with second.cursor() as cursor:
+            cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+            if not cursor.fetchone()[0]:
+                raise Busy(_("Another process is building the index."))
+        yield
+    finally:
+        second.close()
 
 
 @alone()
 def rebuild(report_progress: Callable[[int, int], None], processes: int | None = None) -> int:
     """Rebuild the index and return the number of articles.
 
-    `report_progress(done, total)` is called after every portion. `processes` defaults to the
-    number of cores. Raises Busy if another process is rebuilding.
+    `report_progress(done, total)` is called at the start and after every portion. `processes`
+    defaults to the number of cores. Raises Busy if another process is rebuilding.
     """
-    total, done = Article.objects.count(), 0
-    words: Counter[str] = Counter()
-    with ReplacementTable(TABLE) as rows, ReplacementTable(WORDS) as word_table:
-        for part in analyse_in_processes(portions(), processes):
-            copy(rows.new, COLUMNS, part.rows)
-            words.update(part.words)
-            words = most_frequent(words)
-            done += part.article_count
-            report_progress(done, max(total, done))
-        copy(word_table.new, WORD_COLUMNS, word_rows(words))
+    earlier = load_checkpoint()
+    checkpoint = earlier or Checkpoint()
+    with (
+        ReplacementTable(TABLE, is_continued=bool(earlier)) as rows,
+        ReplacementTable(WORDS) as word_table,
+        checkpoint_table(),
+    ):
+        drop_rows_after(checkpoint.last_article)
+        fill(checkpoint, report_progress, processes)
+        copy(word_table.new, WORD_COLUMNS, word_rows(checkpoint.words))
         rows.complete()
         word_table.complete()
         with rows.swap(), word_table.swap():
             catch_up()
-    return done
+    return checkpoint.article_count
 
 
-def portions() -> Iterator[list[ArticleRevisions]]:
-    last = 0
+@contextmanager
+def checkpoint_table() -> Iterator[None]:
+    """Dropped with the half-built index that it belongs to: not when the program is interrupted."""
+    try:
+        yield
+    except Exception:
+        drop_checkpoint()
+        raise
+    drop_checkpoint()
+
+
+def drop_rows_after(article: int) -> None:
+    """Those written after the checkpoint are written again."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {TABLE}_new WHERE article_id > %s", [article])  # noqa: S608
+
+
+def fill(
+    checkpoint: Checkpoint, report_progress: Callable[[int, int], None], processes: int | None
+) -> None:
+    total = Article.objects.count()
+    report_progress(checkpoint.article_count, total)
+    parts = analyse_in_processes(portions(checkpoint.last_article), processes)
+    for number, part in enumerate(parts, 1):
+        copy(f"{TABLE}_new", COLUMNS, part.rows)
+        checkpoint.last_article = part.rows[-1][0]
+        checkpoint.article_count += part.article_count
+        checkpoint.words.update(part.words)
+        checkpoint.words = most_frequent(checkpoint.words)
+        if number % CHECKPOINT_PORTIONS == 0:
+            save_checkpoint(checkpoint)
+        report_progress(checkpoint.article_count, max(total, checkpoint.article_count))
+    save_checkpoint(checkpoint)
+
+
+def portions(last: int) -> Iterator[list[ArticleRevisions]]:
+    """Of the articles after that one."""
     while part := load_revisions(last):
         yield part
         last = part[-1].article_id
 
 
 def load_revisions(
-    after: int, only: Sequence[int] | None = None, most: int = PORTION
+    after: int, only: Sequence[int] | None = None, most: int | None = None
 ) -> list[ArticleRevisions]:
     with connection.cursor() as cursor:
-        cursor.execute(REVISIONS, [after, list(only) if only is not None else None, most])
+        cursor.execute(
+            REVISIONS, [after, list(only) if only is not None else None, most or PORTION]
+        )
         return [ArticleRevisions(*row) for row in cursor.fetchall()]
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import msgspec
-from django.db import connection
 
 from articles.records.languages import Language
 from articles.search.folding import typed
+from journal.replica.router import read_connection
 
 MOST = 4  # of each kind
 LONGEST = 80
@@ -57,7 +57,7 @@ def suggestions(text: str) -> list[Suggestion]:
 
 def suggestions_of_kind(kind: Kind, beginning: str) -> list[Suggestion]:
     values: dict[str, Any] = {"kind": kind, "from": beginning, "to": beginning + LAST, "most": MOST}
-    with connection.cursor() as cursor:
+    with read_connection().cursor() as cursor:
         cursor.execute(STEPS, values)
         return [
             Suggestion(kind, label, language, article, author)

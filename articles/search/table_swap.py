@@ -27,20 +27,30 @@ INDEXES = """
 
 
 class ReplacementTable:
-    """`articles_searchrow_new` for `articles_searchrow`; a leftover of a failed run is dropped."""
+    """`articles_searchrow_new` for `articles_searchrow`.
 
-    def __init__(self, table: str) -> None:
+    A leftover of an earlier run is dropped; with `is_continued` it is filled further. Ctrl-C and
+    SIGTERM leave the new table as it is.
+    """
+
+    def __init__(self, table: str, is_continued: bool = False) -> None:
         self.table, self.new = table, f"{table}_new"
+        self.is_continued = is_continued
         self.constraints: dict[str, str] = {}  # temporary name -> final name
         self.indexes: dict[str, str] = {}
 
     def __enter__(self) -> Self:
-        self.drop()
-        run(f"CREATE TABLE {self.new} (LIKE {self.table} INCLUDING DEFAULTS INCLUDING IDENTITY)")
+        if not self.is_continued:
+            self.drop()
+        run(
+            f"CREATE TABLE IF NOT EXISTS {self.new}"
+            f" (LIKE {self.table} INCLUDING DEFAULTS INCLUDING IDENTITY)"
+        )
         return self
 
-    def __exit__(self, *raised: object) -> None:
-        self.drop()
+    def __exit__(self, kind: type[BaseException] | None, *raised: object) -> None:
+        if kind is None or issubclass(kind, Exception):
+            self.drop()
 
     def drop(self) -> None:
         run(f"DROP TABLE IF EXISTS {self.new}")

@@ -16,7 +16,7 @@ from articles.records.scripts import KAZAKH_LETTERS
 from articles.search.analysis import AnalysedWord, analyse
 from articles.search.function_words import FUNCTION_WORDS
 from articles.search.initials import codes_of_query
-from articles.search.query import Query, Term, any_of, lexeme, prefix
+from articles.search.query import Beginning, Phrase, Query, Term, Way
 from articles.search.vectors import DOI, ORCID
 from articles.search.word_families import related_words
 from articles.search.word_keys import letters_of, word_keys
@@ -55,8 +55,7 @@ def parse_query(typed: str, is_loose: bool = False, is_unfinished: bool = False)
 def also_by_initials(terms: Sequence[Term]) -> Iterator[Term]:
     codes = codes_of_query([term.printed if term.is_plain else "" for term in terms])
     for term, ways in zip(terms, codes, strict=True):
-        joined = " | ".join([term.tsquery, *map(lexeme, ways)])
-        yield msgspec.structs.replace(term, tsquery=f"({joined})") if ways else term
+        yield msgspec.structs.replace(term, ways=(*term.ways, *ways))
 
 
 def piece_terms(piece: re.Match[str], is_loose: bool, is_beginning: bool) -> Iterator[Term]:
@@ -82,7 +81,7 @@ def code_term(typed: str) -> Term | None:
         key = ORCID + found[1].lower()
     else:
         return None
-    return Term(typed, lexeme(key), (key,), is_code=True)
+    return Term(typed, (key,), (key,), is_code=True)
 
 
 def phrase_terms(text: str, is_excluded: bool, is_loose: bool) -> Iterator[Term]:
@@ -93,7 +92,7 @@ def phrase_terms(text: str, is_excluded: bool, is_loose: bool) -> Iterator[Term]
         words = words[:MOST_WORDS]
         yield Term(
             text.strip(),
-            "(" + " <-> ".join(any_of(keys_of(word, is_loose)) for word in words) + ")",
+            (Phrase(tuple(keys_of(word, is_loose) for word in words)),),
             tuple(key for word in words for key in keys_of(word, is_loose)),
             is_excluded=is_excluded,
             is_phrase=True,
@@ -105,15 +104,14 @@ def word_term(word: AnalysedWord, is_excluded: bool, is_loose: bool, is_beginnin
     if is_loose and not is_excluded:
         keys += related_keys(word)
     beginnings = beginnings_of(word) if is_beginning else ()
-    ways = [*map(lexeme, keys), *map(prefix, beginnings)]
+    ways: list[Way] = [*keys, *map(Beginning, beginnings)]
     parts = [part for part in word.parts if part.keys]
     if parts:
-        together = " <-> ".join(any_of(keys_of(part, is_loose)) for part in parts)
-        ways.append(f"({together})")
+        ways.append(Phrase(tuple(keys_of(part, is_loose) for part in parts)))
         keys = (*keys, *(key for part in parts for key in keys_of(part, is_loose)))
     return Term(
         word.word.text,
-        f"({' | '.join(ways)})",
+        tuple(ways),
         keys,
         beginnings,
         is_excluded,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection
@@ -16,6 +17,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from articles.queries.work_queues import missing_workers
+from journal.replica.watch import watch
 
 from .timed_call import TimedCall
 
@@ -68,6 +70,17 @@ def check_workers() -> None:
         raise NotReady(f"not running: {', '.join(missing)}")
 
 
+def check_replica() -> None:
+    """Only where there is one. While it is too far behind, the primary server does its work."""
+    _is_primary_up, is_up, lag = watch.state(SECONDS / 2)
+    if not is_up:
+        raise NotReady(_("does not answer; pages are read from the primary server"))
+    if lag is not None and lag > settings.REPLICA_LAG_SECONDS:
+        raise NotReady(
+            _("%(seconds)d s behind; pages are read from the primary server") % {"seconds": lag}
+        )
+
+
 def timed(check: Callable[[], None]) -> TimedCall[None]:
     return TimedCall(check, SECONDS)
 
@@ -78,6 +91,8 @@ CHECKS = {
     "storage": timed(check_storage),
     "workers": timed(check_workers),
 }
+if settings.REPLICA_URL:
+    CHECKS["replica"] = timed(check_replica)
 
 
 def check_readiness(names: Collection[str]) -> list[CheckResult]:

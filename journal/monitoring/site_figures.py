@@ -20,11 +20,13 @@ from articles.queries.work_queues import (
     work_queues,
     workers_last_seen,
 )
+from journal.replica.watch import watch
 
 from .readiness import existing_folder
 from .timed_call import TimedCall
 from .versions import versions
 
+REPLICA_SECONDS = 1.0  # to wait for the first answers
 SECONDS = 5.0  # for the figures of the database; of the storage
 CONNECTIONS = """
     SELECT coalesce(state, 'other'), count(*) FROM pg_stat_activity
@@ -76,6 +78,14 @@ def server_figures() -> Iterator[Metric]:
     yield plain_gauge("database_bytes", "Size of the database.", size)
 
 
+def replica_figures() -> Iterator[Metric]:
+    """As the process that answers knows it; the lag is missing while it is not known."""
+    _is_primary_up, is_up, lag = watch.state(REPLICA_SECONDS)
+    yield plain_gauge("replica_up", "Whether the replica answers.", is_up)
+    if lag is not None:
+        yield plain_gauge("replica_lag_seconds", "How far the replica is behind.", lag)
+
+
 def storage_figures() -> list[Metric]:
     """Nothing for a bucket, which has no end."""
     if not isinstance(default_storage, FileSystemStorage):
@@ -99,6 +109,8 @@ class SiteFigures(Collector):
         info = GaugeMetricFamily("journal_info", about, labels=list(versions()))
         info.add_metric(list(versions().values()), 1)
         yield info
+        if settings.REPLICA_URL:
+            yield from replica_figures()
         groups = [("database", DATABASE.start()), ("storage", STORAGE.start())]
         for name, run in groups:
             is_up = True

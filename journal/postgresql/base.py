@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db.backends.postgresql import base
 from psycopg import Connection, OperationalError
 from psycopg.pq import TransactionStatus
@@ -29,7 +30,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def init_connection_state(self) -> None:
         super().init_connection_state()
-        if self.is_limited and self.connection is not None:
+        # A pool would hand the setting on to others; its own `connect_query` sets it there.
+        if self.is_limited and self.connection is not None and not settings.DATABASE_POOLED:
             self.connection.execute(f"SET statement_timeout = '{STATEMENT_SECONDS}s'")
 
     def is_usable(self) -> bool:

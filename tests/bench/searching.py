@@ -9,9 +9,9 @@ from statistics import median, quantiles
 from django.db import connection, transaction
 
 from articles.models import Article, SearchRow
+from articles.search.engine import engine
 from articles.search.public_search import search
 from articles.search.rebuild import rebuild
-from articles.search.search_rows import write_search_row
 from articles.search.suggestions import suggestions
 from tests.bench.figures import Figure
 from tests.bench.measuring import Site, cpu_ratio, elapsed_ratio
@@ -56,7 +56,7 @@ def search_row_ratios(site: Site) -> list[float]:
 
         def save(article: Article = article, record: object = record) -> None:
             with transaction.atomic():
-                write_search_row(article, record, SearchRow.Scope.EDITORS)
+                engine.write(article, record, SearchRow.Scope.EDITORS)
 
         ratios.append(cpu_ratio(site, save, rounds=1))
     return ratios

@@ -6,6 +6,7 @@ from django.db import connection
 
 from articles.models import Article, SearchRow, SearchWord
 from articles.records.languages import text
+from articles.search import checkpoint
 from articles.search import rebuild as rebuild_module
 from articles.search.public_search import search
 from tests.factories import a_journal, a_public_article, an_article
@@ -94,3 +95,51 @@ def test_a_rebuild_that_fails_leaves_the_old_index(monkeypatch):
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass('articles_searchrow_new')")
         assert cursor.fetchone() == (None,)
+
+
+def test_an_interrupted_rebuild_goes_on_where_it_was(monkeypatch):
+    journal = a_journal()
+    for number in range(3):
+        a_public_article(journal, doi=f"10.5555/{number}")
+    before = rows()
+    counts = dict(SearchWord.objects.values_list("word", "article_count"))
+    monkeypatch.setattr(rebuild_module, "PORTION", 1)
+    monkeypatch.setattr(rebuild_module, "CHECKPOINT_PORTIONS", 1)
+    portions = rebuild_module.portions
+    monkeypatch.setattr(rebuild_module, "portions", lambda last: interrupted(portions(last)))
+    with pytest.raises(KeyboardInterrupt):
+        call_command("rebuild_search", processes=1)
+    read = []
+    monkeypatch.setattr(
+        rebuild_module, "portions", lambda last: read.append(last) or portions(last)
+    )
+    call_command("rebuild_search", processes=1)
+    resumed = dict(SearchWord.objects.values_list("word", "article_count"))
+
+    assert read == [Article.objects.order_by("pk")[1].pk]
+    assert rows() == before
+    call_command("rebuild_search", processes=1)
+    assert resumed == dict(SearchWord.objects.values_list("word", "article_count"))
+    assert read[-1] == 0
+    assert counts.keys() == resumed.keys()
+
+
+def interrupted(portions):
+    """Ctrl-C after the second portion."""
+    yield next(portions)
+    yield next(portions)
+    raise KeyboardInterrupt
+
+
+def test_a_checkpoint_of_another_program_is_not_gone_on_with(monkeypatch):
+    a_public_article()
+    monkeypatch.setattr(checkpoint, "analysis_mark", lambda: "another")
+    checkpoint.save_checkpoint(checkpoint.Checkpoint(10, 1))
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE articles_searchrow_new (article_id bigint)")
+    assert checkpoint.load_checkpoint().last_article == 10
+    monkeypatch.undo()
+
+    assert checkpoint.load_checkpoint() is None
+    call_command("rebuild_search", processes=1)
+    assert SearchRow.objects.count() == 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from . import database, files, machine, partners, workers
+from . import database, files, machine, partners, replica, workers
 from .outcome import Outcome, problem_of
 
 __all__ = ["Outcome", "run_checks"]
@@ -28,6 +28,7 @@ ROWS: tuple[Check, ...] = (
     database.check_clock,
     database.check_people,
     database.check_search,
+    replica.check_replica,
     files.check_missing,
     files.check_uploads,
     workers.check_workers,

@@ -11,7 +11,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from articles.models import Article, User
-from articles.search.rebuild import stale_articles
+from articles.search.engine import engine
 from journal.checks import can_lower_kazakh
 from journal.monitoring.readiness import check_database
 
@@ -77,7 +77,7 @@ def check_people() -> Iterator[Outcome]:
 
 
 def check_search() -> Iterator[Outcome]:
-    stale = len(stale_articles())
+    stale = len(engine.stale_articles())
     text = _("Articles that the search knows in another version or not at all: %(count)d.")
     remedy = _("Run: %(command)s") % {"command": "manage.py rebuild_search"}
     yield Outcome("search", not stale, text % {"count": stale}, remedy)

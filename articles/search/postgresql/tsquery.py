@@ -1,0 +1,49 @@
+"""A query in the notation of PostgreSQL's tsquery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from articles.search.query import Beginning, Phrase, Query, Term, Way
+from articles.search.vectors import TITLE, quoted
+
+
+def matching(query: Query) -> str:
+    """All conditions; '' if nothing is required."""
+    excluded = [f"!{any_way(term)}" for term in query.terms if term.is_excluded]
+    required = [any_way(term) for term in query.required]
+    return " & ".join([*required, *excluded]) if required else ""
+
+
+def ranking(query: Query) -> str:
+    """Any of its keys, for ts_rank, which then scores each key by itself."""
+    return " | ".join([*map(lexeme, query.keys), *map(prefix, query.beginnings)])
+
+
+def in_title(query: Query) -> str:
+    """Any of its keys as the key of a word in a title."""
+    ways = [lexeme(TITLE + key) for key in query.keys]
+    return " | ".join([*ways, *(prefix(TITLE + beginning) for beginning in query.beginnings)])
+
+
+def any_way(term: Term) -> str:
+    return f"({' | '.join(map(way, term.ways))})"
+
+
+def way(one: Way) -> str:
+    if isinstance(one, Phrase):
+        return "(" + " <-> ".join(map(any_of, one.words)) + ")"
+    return prefix(one.letters) if isinstance(one, Beginning) else lexeme(one)
+
+
+def any_of(keys: Iterable[str]) -> str:
+    return f"({' | '.join(map(lexeme, keys))})"
+
+
+def lexeme(key: str) -> str:
+    return f"'{quoted(key)}'"
+
+
+def prefix(key: str) -> str:
+    """A lexeme that begins with the key."""
+    return f"{lexeme(key)}:*"
