@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 
 from articles.editing import working_records
+from articles.exports.docx import WordFile, issue_docx
 from articles.exports.issue_edition import IssueMatter, MadeIssue, typeset_issue
 from articles.models import Issue, Page
 from articles.queries.record_facts import issue_day, issue_facts, journal_facts, text_of
@@ -23,6 +24,11 @@ COVER_BYTES = 20 * 10**6
 def issue_pdf(issue: Issue, start: int = 0) -> MadeIssue:
     """The issue as one PDF; see `typeset_issue`. Raises TypesettingFailed."""
     return typeset_issue(issue_matter(issue), issue_records(issue), pictures_of, start)
+
+
+def issue_word_file(issue: Issue) -> WordFile:
+    """The issue as DOCX, with the pages that its articles have now."""
+    return issue_docx(issue_matter(issue), issue_records(issue), pictures_of)
 
 
 def issue_records(issue: Issue) -> list[Record]:

@@ -41,6 +41,22 @@ def test_an_issue_is_one_pdf_with_the_pages_and_findings_of_its_articles(tmp_pat
     assert "notes  certificate: The imprint leaves out:" in printed
 
 
+def test_an_article_and_an_issue_are_word_files_with_what_differs(tmp_path):
+    journal = a_journal()
+    issue = an_issue(journal)
+    broken = "<p>x</p><figure><img src='absent.png'></figure>"
+    an_article(journal, doi="10.5555/a", issue_id=issue.pk, body=broken)
+
+    told = [
+        typeset("--doi", "10.5555/a", "--as", "docx", "-o", tmp_path / "a.docx"),
+        typeset("--issue", issue.pk, "--as", "docx", "-o", tmp_path / "issue.docx"),
+    ]
+
+    for name, printed in zip(("a.docx", "issue.docx"), told, strict=True):
+        assert zipfile.is_zipfile(tmp_path / name)
+        assert "10.5555/a  DOCX\n  warns  body: The picture “absent.png” cannot" in printed
+
+
 def test_the_pdfs_of_an_issue_are_a_zip_in_their_order(tmp_path):
     journal = a_journal()
     issue = an_issue(journal)
@@ -60,8 +76,7 @@ def test_the_pdfs_of_an_issue_are_a_zip_in_their_order(tmp_path):
     ("arguments", "message"),
     [
         (("--doi", "10.5555/a", "--as", "epub"), "EPUB cannot be made yet. Use --as pdf."),
-        (("--doi", "10.5555/a", "--as", "docx"), "DOCX cannot be made yet. Use --as pdf."),
-        (("--doi", "10.5555/a", "--as", "zip"), "ZIP cannot be made yet. Use --as pdf."),
+        (("--doi", "10.5555/a", "--as", "zip"), "A ZIP is made of an issue. Use --issue."),
         (("--doi", "10.5555/none"), "No article has the DOI 10.5555/none."),
         (("--issue", "999"), "Issue not found: 999."),
     ],

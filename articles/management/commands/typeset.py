@@ -13,6 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from articles.editing import working_record
+from articles.exports.docx import article_docx
+from articles.exports.docx.findings import docx_findings
 from articles.exports.edition import typeset_article
 from articles.exports.edition.findings import typesetting_findings
 from articles.exports.issue_edition.findings import article_findings, imprint_findings
@@ -21,7 +23,12 @@ from articles.management.commands.export_articles import check_output, write_out
 from articles.management.commands.preflight import articles_of
 from articles.models import Article, Issue
 from articles.publishing.article_pdfs import pdf_name
-from articles.publishing.issue_editions import issue_matter, issue_pdf
+from articles.publishing.issue_editions import (
+    issue_matter,
+    issue_pdf,
+    issue_records,
+    issue_word_file,
+)
 from articles.publishing.pictures import pictures_of
 from articles.records.findings import Finding
 from articles.records.record import Record
@@ -52,28 +59,47 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         kind = options["kind"]
-        if kind not in ("pdf", "zip") or (kind == "zip" and not options["issue"]):
-            message = _("%(kind)s cannot be made yet. Use --as pdf.")
-            raise CommandError(message % {"kind": kind.upper()})
+        if kind == "epub":
+            raise CommandError(_("%(kind)s cannot be made yet. Use --as pdf.") % {"kind": "EPUB"})
+        if kind == "zip" and not options["issue"]:
+            raise CommandError(_("A ZIP is made of an issue. Use --issue."))
         check_output(options["output"])
         articles = list(articles_of(options).select_related("journal", "issue", "section"))
         if not articles:
             raise CommandError(_("This issue has no articles."))
-        if kind == "zip":
-            content = zipped(self.pdfs(articles))
-        elif options["issue"]:
-            content = self.issue(options["issue"], options["start"])
-        else:
-            content = next(self.pdfs(articles))[1]
+        content = self.content(kind, articles, options)
         try:
             write_output([content], options["output"])
         except OSError as error:
             values = {"file": options["output"], "why": error.strerror or error}
             raise CommandError(_("%(file)s cannot be written: %(why)s.") % values) from error
 
-    def issue(self, pk: int, start: int) -> bytes:
+    def content(self, kind: str, articles: list[Article], options: dict[str, Any]) -> bytes:
+        """The file; raises CommandError."""
+        if kind == "zip":
+            return zipped(self.pdfs(articles))
+        if not options["issue"]:
+            return (
+                self.article_docx(articles[0]) if kind == "docx" else next(self.pdfs(articles))[1]
+            )
+        issue = Issue.objects.select_related("journal").get(pk=options["issue"])
+        return self.issue_docx(issue) if kind == "docx" else self.issue(issue, options["start"])
+
+    def article_docx(self, article: Article) -> bytes:
+        record = working_record(article)
+        made = article_docx(record, pictures_of(record))
+        self.print_findings(name_of(record), "DOCX", docx_findings(record, made.missing[0]))
+        return made.content
+
+    def issue_docx(self, issue: Issue) -> bytes:
+        made = issue_word_file(issue)
+        self.print_findings(str(issue), "DOCX", imprint_findings(issue_matter(issue)))
+        for record, missing in zip(issue_records(issue), made.missing, strict=True):
+            self.print_findings(name_of(record), "DOCX", docx_findings(record, missing))
+        return made.content
+
+    def issue(self, issue: Issue, start: int) -> bytes:
         """The issue as one PDF; raises CommandError."""
-        issue = Issue.objects.select_related("journal").get(pk=pk)
         try:
             made = issue_pdf(issue, start)
         except TypesettingFailed as error:

@@ -1,0 +1,190 @@
+"""A Word file while it is written: its paragraphs, lists, links and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxml.etree import _Element
+
+from articles.exports.typesetting.blocks import Run
+from articles.records.languages import Language
+
+from .formulas import formula
+from .package import Properties, package
+from .pictures import Picture
+from .runs import field_runs, text_run
+from .styles import styles_part
+from .xml import NAMESPACES, element, valued
+
+BULLETS, NUMBERS = "1", "2"  # the lists that styles name; others begin anew
+PICTURES_MOST = 100 * 10**6  # bytes of all pictures of a file; further ones are only named
+MARGINS = {"w_top": "1361", "w_bottom": "1247", "w_left": "1417", "w_right": "1134",
+           "w_header": "624", "w_footer": "624", "w_gutter": "0"}  # fmt: skip
+
+
+class Document:
+    """Takes paragraphs one after another; `finished` is the file."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.body: list[_Element] = []
+        self.starts: list[int] = []  # of numbered lists, from the third `w:num` on
+        self.links: dict[str, str] = {}
+        self.files: dict[str, bytes] = {}
+        self.pictures: Mapping[str, Picture] = {}  # of the article under way
+        self.missing_picture = ""  # its words, in the language of the article
+        self.missing: list[str] = []  # names of pictures of the article that are not shown
+        self.is_new_page = False
+        self.bookmark = ""
+
+    # Paragraphs
+
+    def add(
+        self, style: str, runs: Iterable[Run], language: Language, list_id: str = "", level: int = 0
+    ) -> None:
+        made = [each for run in runs for each in self.run(run, language)]
+        self.add_elements(style, made, list_id, level)
+
+    def add_text(self, style: str, text: str, language: Language) -> None:
+        if text:
+            self.add_elements(style, [text_run(text, language)])
+
+    def add_elements(
+        self, style: str, elements: Iterable[_Element], list_id: str = "", level: int = 0
+    ) -> None:
+        """A paragraph; the first of a new page breaks the page, and is bookmarked if asked."""
+        numbering = None
+        if list_id:
+            depth = valued("w:ilvl", str(min(level, 8)))
+            numbering = element("w:numPr", depth, valued("w:numId", list_id))
+        page_break = element("w:pageBreakBefore") if self.is_new_page else None
+        layout = element("w:pPr", valued("w:pStyle", style), page_break, numbering)
+        self.body.append(element("w:p", layout, *self.bookmarked(elements)))
+        self.is_new_page = False
+
+    def bookmarked(self, elements: Iterable[_Element]) -> Iterator[_Element]:
+        name, self.bookmark = self.bookmark, ""
+        if name:
+            key = str(len(self.body))
+            yield element("w:bookmarkStart", w_id=key, w_name=name)
+            yield element("w:bookmarkEnd", w_id=key)
+        yield from elements
+
+    def new_list(self, start: int = 1) -> str:
+        """Return the id of a numbered list that begins anew."""
+        self.starts.append(start)
+        return str(len(self.starts) + 2)
+
+    # Runs
+
+    def run(self, run: Run, language: Language) -> Iterator[_Element]:
+        if run.picture:
+            yield self.picture(run.picture, run.picture, language)
+        elif run.formula:
+            yield formula(run.formula)
+        elif run.link:
+            yield self.link(run, language)
+        else:
+            yield text_run(run.text, language, *run.marks)
+
+    def link(self, run: Run, language: Language) -> _Element:
+        key = next((key for key, address in self.links.items() if address == run.link), "")
+        key = key or f"link{len(self.links) + 1}"
+        self.links[key] = run.link
+        shown = text_run(run.text, language, *run.marks, style="Hyperlink")
+        return element("w:hyperlink", shown, r_id=key)
+
+    def page_of(self, bookmark: str, shown: str, language: Language) -> list[_Element]:
+        """The page on which a bookmark lies, as Word counts it."""
+        return list(field_runs(f"PAGEREF {bookmark} \\h", shown, language))
+
+    def picture(self, name: str, alt: str, language: Language) -> _Element:
+        found = self.pictures.get(name)
+        if found is None or sum(map(len, self.files.values())) > PICTURES_MOST:
+            self.missing.append(name)
+            return text_run(f"[{self.missing_picture}: {name}]", language)
+        key = f"picture{len(self.files) + 1}"
+        self.files[f"{key}.{found.suffix}"] = found.content
+        return element("w:r", drawing(key, found, alt, len(self.files)))
+
+    # The file
+
+    def finished(self, header: str, properties: Properties) -> bytes:
+        end = element(
+            "w:sectPr",
+            element("w:headerReference", w_type="default", r_id="header"),
+            element("w:footerReference", w_type="default", r_id="footer"),
+            element("w:pgSz", w_w="11906", w_h="16838"),
+            element("w:pgMar", **MARGINS),
+        )
+        parts = {
+            "styles": styles_part(),
+            "numbering": self.numbering(),
+            "settings": element("w:settings", element("w:defaultTabStop", w_val="709")),
+            "header": element("w:hdr", self.line([text_run(header, self.language)], "left")),
+            "footer": element("w:ftr", self.line(field_runs("PAGE", "1", self.language), "center")),
+        }
+        root = element("w:document", element("w:body", *self.body, end))
+        return package(root, parts, self.links, self.files, properties)
+
+    def line(self, elements: Iterable[_Element], align: str) -> _Element:
+        return element("w:p", element("w:pPr", valued("w:jc", align)), *elements)
+
+    def numbering(self) -> _Element:
+        bullets = [level(depth, "bullet", "•") for depth in range(9)]
+        numbers = [level(depth, "decimal", f"%{depth + 1}.") for depth in range(9)]
+        root = element(
+            "w:numbering",
+            element("w:abstractNum", *bullets, w_abstractNumId="1"),
+            element("w:abstractNum", *numbers, w_abstractNumId="2"),
+            element("w:num", valued("w:abstractNumId", "1"), w_numId=BULLETS),
+            element("w:num", valued("w:abstractNumId", "2"), w_numId=NUMBERS),
+        )
+        for number, start in enumerate(self.starts, 3):
+            override = [
+                element("w:lvlOverride", valued("w:startOverride", str(first)), w_ilvl=str(depth))
+                for depth, first in enumerate((start, *[1] * 8))
+            ]
+            abstract = valued("w:abstractNumId", "2")
+            root.append(element("w:num", abstract, *override, w_numId=str(number)))
+        return root
+
+
+def level(depth: int, kind: str, text: str) -> _Element:
+    indent = {"w_left": str(454 * (depth + 1)), "w_hanging": "454"}
+    return element(
+        "w:lvl",
+        valued("w:start", "1"),
+        valued("w:numFmt", kind),
+        valued("w:lvlText", text),
+        valued("w:lvlJc", "left"),
+        element("w:pPr", element("w:ind", **indent)),
+        w_ilvl=str(depth),
+    )
+
+
+def drawing(key: str, picture: Picture, alt: str, number: int) -> _Element:
+    """A picture in a line, with what it shows for those who do not see it."""
+    size = {"cx": str(picture.width), "cy": str(picture.height)}
+    identity = {"id": str(number), "name": key}
+    blip = element("a:blip", r_embed=key)
+    shape = element(
+        "pic:spPr",
+        element("a:xfrm", element("a:off", x="0", y="0"), element("a:ext", **size)),
+        element("a:prstGeom", element("a:avLst"), prst="rect"),
+    )
+    shown = element(
+        "pic:pic",
+        element("pic:nvPicPr", element("pic:cNvPr", **identity), element("pic:cNvPicPr")),
+        element("pic:blipFill", blip, element("a:stretch", element("a:fillRect"))),
+        shape,
+    )
+    graphic = element("a:graphic", element("a:graphicData", shown, uri=NAMESPACES["pic"]))
+    inline = element(
+        "wp:inline",
+        element("wp:extent", **size),
+        element("wp:docPr", **identity, descr=alt),
+        graphic,
+        distT="0", distB="0", distL="0", distR="0",
+    )  # fmt: skip
+    return element("w:drawing", inline)
