@@ -223,6 +223,8 @@ class Journal(models.Model):
     most_read = models.JSONField(
         default=list, db_default=models.Value([], models.JSONField()), editable=False
     )
+    # How its PDFs are laid out; read by records/pdf_layout.py. {}: as usual.
+    pdf_layout = models.JSONField(_("layout of PDFs"), default=dict, db_default={}, editable=False)
     facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
     # Whether its menu has News; see `models/news.py`.
     has_news = models.BooleanField(default=False, db_default=False, editable=False)

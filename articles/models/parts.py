@@ -157,7 +157,7 @@ class Galley(Part):
     checksum = models.CharField("SHA-256", max_length=64)
     file = models.FileField(_("file"), max_length=300)
     made_from = models.CharField(
-        _("made from the record"), max_length=64, blank=True, default="", db_default=""
+        _("made from the record"), max_length=100, blank=True, default="", db_default=""
     )
 
     class Meta(Part.Meta):

@@ -7,6 +7,7 @@ from datetime import date
 from articles.records.base import Value
 from articles.records.languages import Language
 from articles.records.names import Name
+from articles.records.pdf_layout import PdfDesign
 
 
 class Neighbour(Value, frozen=True, kw_only=True):
@@ -37,3 +38,4 @@ class Neighbours(Value, frozen=True, kw_only=True):
     today: date | None = None  # checks read no clock
     # It was in its issue when that became an archive: a mark, which no date sets.
     is_archived: bool = False
+    pdf_design: PdfDesign | None = None  # of its journal, if the site made a PDF of it

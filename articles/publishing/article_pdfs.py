@@ -13,15 +13,17 @@ from django.utils.translation import gettext as _
 from articles.editing import save_article
 from articles.editing.files import galley_path
 from articles.editing.working_copy import working_record
-from articles.exports.edition import TEMPLATE, record_hash, typeset_article
+from articles.exports.edition import TEMPLATE, made_from, typeset_article
 from articles.exports.edition.galleys import accepted_pdf, is_stale, uploaded_pdf
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.typesetter import BLOCKS, TypesettingFailed
 from articles.models import Article, Revision, User
+from articles.queries.pdf_designs import pdf_design
 from articles.records import json
+from articles.records.pdf_layout import PdfDesign
 from articles.records.record import Galley, Record
 
-from .pictures import pictures_of
+from .pictures import logo_of, pictures_of
 
 logger = logging.getLogger(__name__)
 
@@ -40,13 +42,13 @@ class UploadedPdf(Exception):
         )
 
 
-def made_pdf(record: Record) -> Typeset:
+def made_pdf(record: Record, design: PdfDesign) -> Typeset:
     """The PDF of a record, made once and then kept. Raises TypesettingFailed."""
-    path = kept_path(record)
+    path = kept_path(record, design)
     if default_storage.exists(path):
         with default_storage.open(path) as file:
             return msgspec.msgpack.decode(file.read(), type=Typeset)
-    made = typeset_article(record, pictures_of(record))
+    made = typeset_article(record, pictures_of(record), design, logo_of(design))
     try:
         default_storage.save(path, ContentFile(msgspec.msgpack.encode(made)))
     except OSError:  # a full disk: it is made again next time
@@ -54,10 +56,11 @@ def made_pdf(record: Record) -> Typeset:
     return made
 
 
-def kept_path(record: Record) -> str:
-    """A file for each state of a record with its facts, and of the layout."""
-    layout = TEMPLATE.read_bytes() + BLOCKS.read_bytes()
-    digest = blake2b(json.write(record) + layout, digest_size=12).hexdigest()
+def kept_path(record: Record, design: PdfDesign) -> str:
+    """A file for each state of a record with its facts, of the design, and of the templates."""
+    templates = TEMPLATE.read_bytes() + BLOCKS.read_bytes()
+    state = (json.write(record), msgspec.json.encode(design), templates)
+    digest = blake2b(b"".join(state), digest_size=12).hexdigest()
     return f"proofs/{record.id}/pdf-{digest}.bin"
 
 
@@ -70,23 +73,27 @@ def accept_pdf(article: Article, *, version: int, editor: User | None) -> Revisi
     record = working_record(article)
     if galley := uploaded_pdf(record):
         raise UploadedPdf(galley)
-    record = with_pdf(record, made_pdf(record))
+    record = with_pdf(record, pdf_design(record))
     return save_article(
         record, article=article, base=version, editor=editor, reason=_("PDF made from the record")
     )
 
 
-def with_pdf(record: Record, made: Typeset) -> Record:
-    """The record with the PDF as a file, stored; it takes the place of one made earlier."""
+def with_pdf(record: Record, design: PdfDesign) -> Record:
+    """The record with its PDF as a file, stored; it takes the place of one made earlier.
+
+    Raises TypesettingFailed.
+    """
     earlier = accepted_pdf(record)
-    galley = stored_galley(record, made, earlier)
+    made = made_pdf(record, design)
+    galley = stored_galley(record, made, earlier, made_from(record, design))
     if earlier is None:
         return msgspec.structs.replace(record, galleys=(*record.galleys, galley))
     galleys = tuple(galley if each == earlier else each for each in record.galleys)
     return msgspec.structs.replace(record, galleys=galleys)
 
 
-def stored_galley(record: Record, made: Typeset, earlier: Galley | None) -> Galley:
+def stored_galley(record: Record, made: Typeset, earlier: Galley | None, source: str) -> Galley:
     checksum = sha256(made.pdf).hexdigest()
     name = earlier.name if earlier else pdf_name(record)
     path = galley_path(checksum, name)
@@ -100,7 +107,7 @@ def stored_galley(record: Record, made: Typeset, earlier: Galley | None) -> Gall
         pages=made.pages,
         checksum=checksum,
         path=path,
-        made_from=record_hash(record),
+        made_from=source,
     )
 
 
@@ -116,10 +123,13 @@ def with_current_pdf(record: Record) -> Record:
 
     If it cannot be made, the earlier file stays, and preflight reports it.
     """
-    if not is_stale(record) or record.status == "withdrawn":
+    if accepted_pdf(record) is None or record.status == "withdrawn":
+        return record
+    design = pdf_design(record)
+    if not is_stale(record, design):
         return record
     try:
-        return with_pdf(record, made_pdf(record))
+        return with_pdf(record, design)
     except TypesettingFailed:
         logger.warning("The PDF of article %s could not be made anew.", record.id)
         return record

@@ -9,13 +9,14 @@ from articles.editing import working_records
 from articles.exports.docx import WordFile, issue_docx
 from articles.exports.issue_edition import IssueMatter, MadeIssue, typeset_issue
 from articles.models import Issue, Page
+from articles.queries.pdf_designs import journal_design
 from articles.queries.record_facts import issue_day, issue_facts, journal_facts, text_of
 from articles.queries.released_records import FactsLoader
 from articles.records.pictures import cover_name
 from articles.records.record import Record
 
 from .makeup import makeup_articles
-from .pictures import pictures_of
+from .pictures import logo_of, pictures_of
 
 BOARD = "board"  # the slug of a journal's page about its board
 COVER_BYTES = 20 * 10**6
@@ -42,6 +43,7 @@ def issue_matter(issue: Issue) -> IssueMatter:
     board = Page.objects.filter(journal=journal, slug=BOARD).first()
     name = cover_name(str(issue.cover))
     cover = cover_bytes(issue) if name else b""
+    design = journal_design(journal)
     return IssueMatter(
         journal=journal_facts(journal, issue_day(issue)),
         issue=issue_facts(issue),
@@ -51,6 +53,8 @@ def issue_matter(issue: Issue) -> IssueMatter:
         board=text_of(board, "text") if board else {},
         cover_name=name if cover else "",
         cover=cover,
+        design=design,
+        logo=logo_of(design),
     )
 
 

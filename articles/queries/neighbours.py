@@ -1,6 +1,6 @@
 """What preflight compares an article with: others of its issue, names printed earlier.
 
-Two queries for any number of articles.
+Two queries for any number of articles, and one if the site made the PDF of one of them.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from articles.exports.edition.galleys import accepted_pdf
 from articles.models.article import Article
 from articles.models.parts import Authorship
 from articles.models.people import Author
 from articles.preflight import EarlierName, Neighbour, Neighbours
+from articles.queries.pdf_designs import pdf_designs, slug_of
 from articles.records.languages import LANGUAGES, Language
 from articles.records.names import Name
 from articles.records.record import Record
@@ -39,6 +41,8 @@ def neighbours_of(
     scheduled = {row.pk: timezone.localdate(row.hour) for row in rows if row.hour}
     archived = {row.pk for row in rows if row.is_archived}
     names = _earlier_names(records)
+    with_pdf = [record for record in records if accepted_pdf(record)]
+    designs = pdf_designs(with_pdf) if with_pdf else {}
     return {
         record.id: Neighbours(
             articles=tuple(
@@ -50,6 +54,7 @@ def neighbours_of(
             scheduled_on=scheduled.get(record.id or 0),
             today=today,
             is_archived=record.id in archived,
+            pdf_design=designs.get(slug_of(record)),
         )
         for record in records
     }

@@ -1,4 +1,4 @@
-"""Soft hyphens in long Kazakh words, for pages only: browsers do not hyphenate Kazakh."""
+"""Soft hyphens in Kazakh words, for pages only: neither browsers nor Typst hyphenate Kazakh."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ PIECE_AT_LEAST = 3
 VOWELS = frozenset("аәеёиоөуұүыіэюя")
 SIGNS = frozenset("ьъ")  # never first on a line
 
-TOKEN = re.compile(rf"\S{{{LETTERS_AT_LEAST},}}")
+TOKEN = re.compile(rf"\S{{{PIECE_AT_LEAST * 2},}}")
 NOT_PROSE = re.compile(r"[0-9@_\\]|://|www\.", re.IGNORECASE)  # addresses, codes, formulas
-LONG_RUN = re.compile(rf"(?<![^\W_])[\u0400-\u052f]{{{LETTERS_AT_LEAST},}}(?![^\W_])")
+RUN = re.compile(rf"(?<![^\W_])[\u0400-\u052f]{{{PIECE_AT_LEAST * 2},}}(?![^\W_])")
 
 
-def hyphenate(text: str, language: Language) -> str:
-    """Return the text with soft hyphens in its long words, if it is Kazakh."""
-    return TOKEN.sub(lambda match: _soft_token(match[0]), text) if language == "kk" else text
+def hyphenate(text: str, language: Language, letters: int = LETTERS_AT_LEAST) -> str:
+    """Return the text with soft hyphens in words of so many letters, if it is Kazakh."""
+    if language != "kk":
+        return text
+    return TOKEN.sub(lambda match: _soft_token(match[0], letters), text)
 
 
 def syllables(word: str) -> list[str]:
@@ -37,10 +39,12 @@ def syllables(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)  # abstracts repeat the same words
-def _soft_token(token: str) -> str:
+def _soft_token(token: str, letters: int) -> str:
     if NOT_PROSE.search(token):
         return token
-    return LONG_RUN.sub(lambda run: SOFT_HYPHEN.join(_pieces(run[0])), token)
+    return RUN.sub(
+        lambda run: SOFT_HYPHEN.join(_pieces(run[0])) if len(run[0]) >= letters else run[0], token
+    )
 
 
 def _pieces(word: str) -> list[str]:

@@ -29,7 +29,7 @@ PART_LENGTHS: Mapping[str, Mapping[str, int]] = {
     "references": {"type": 30, "doi": 220},
     "funding": {"funder_id": 220, "award": 200},
     "external_files": {"label": 200, "url": 2_000},
-    "galleys": {"name": 200, "path": 300, "made_from": 64},
+    "galleys": {"name": 200, "path": 300, "made_from": 100},
 }
 
 

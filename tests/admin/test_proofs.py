@@ -234,7 +234,7 @@ def test_the_pdf_is_made_once_for_each_version(link, article, monkeypatch):
     made = []
     monkeypatch.setattr(
         "articles.publishing.proofs.write",
-        lambda record, draft, pictures: made.append(draft.version) or b"%PDF-1.4 made",
+        lambda record, draft, pictures, design: made.append(draft.version) or b"%PDF-1.4 made",
     )
     address = f"{link}proof.pdf"
 

@@ -7,6 +7,7 @@ from articles.exports.edition import TEMPLATE
 from articles.exports.edition.content import content_of
 from articles.exports.typesetting.formulas import Node, formula_node, unknown_elements
 from articles.exports.typesetting.typesetter import typeset
+from articles.records.pdf_layout import USUAL_DESIGN
 from tests.factories import a_public_record
 
 NOTHING = Node("row")
@@ -111,7 +112,8 @@ def test_unknown_elements_are_named():
 def test_every_formula_is_typeset(mathml):
     body = f"<p>x <math>{mathml}</math></p><p><math display='block'>{mathml}</math>(1)</p>"
 
-    made = typeset(TEMPLATE, content_of(a_public_record(body=body)), {}, True)
+    record = a_public_record(body=body)
+    made = typeset(TEMPLATE, content_of(record, USUAL_DESIGN), {}, "libertinus_serif", True)
 
     assert made is not None
     assert made.without_glyph == ()

@@ -131,10 +131,10 @@ def name(family):
 def test_an_article_that_cannot_be_typeset_is_there_by_its_head(monkeypatch):
     whole = placed_articles.typeset_article
 
-    def refuse(record, pictures):
+    def refuse(record, pictures, *design):
         if "hopeless" in record.body:
             raise TypesettingFailed
-        return whole(record, pictures)
+        return whole(record, pictures, *design)
 
     monkeypatch.setattr(placed_articles, "typeset_article", refuse)
     made, pdf = an_issue_of(a_public_record(body="<p>hopeless</p>"), a_public_record())

@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from articles.exports.proof.content import DraftVersion, content_of
-from articles.exports.typesetting.body import body_and_notes, plain_blocks
+from articles.exports.typesetting.body import plain_blocks, read_body
+from articles.records.pdf_layout import USUAL_DESIGN
 from tests.exports.test_variants import variants
 from tests.goldens import golden
 from tests.records.values import HTML
@@ -33,7 +34,7 @@ def test_contents_are_what_they_were(is_plain):
     lines = []
     for name, record in variants():
         try:
-            content = msgspec.json.encode(content_of(record, DRAFT, is_plain))
+            content = msgspec.json.encode(content_of(record, DRAFT, USUAL_DESIGN, is_plain))
         except ValueError as refusal:
             content = str(refusal).encode()
         lines.append(f"{hashlib.sha256(content).hexdigest()[:16]} {name}")
@@ -42,7 +43,7 @@ def test_contents_are_what_they_were(is_plain):
     assert written == golden(f"variants/proof-{'plain' if is_plain else 'whole'}.txt", written)
 
 
-@pytest.mark.parametrize("function", [body_and_notes, plain_blocks])
+@pytest.mark.parametrize("function", [read_body, plain_blocks])
 def test_bodies_become_the_blocks_that_they_became(function):
     written = table(function, [*HTML, *TABLES])
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from articles.exports.typesetting.blocks import Cell, Run, Table
-from articles.exports.typesetting.table_width import fitted
+from articles.exports.typesetting.blocks import Cell, Listing, Run, Table
+from articles.exports.typesetting.table_width import USUAL_ROOMS, fitted, fitted_blocks, rooms_of
+from articles.records.pdf_layout import PdfLayout
 
 
 def a_table(columns, word):
@@ -17,17 +18,17 @@ def a_table(columns, word):
      (19, 6, True, False), (20, 6, True, True), (200, 6, True, True)],
 )  # fmt: skip
 def test_the_type_shrinks_and_the_page_turns(columns, size, is_turned, is_broken):
-    table = fitted(a_table(columns, "өсімдіктер"))
+    table = fitted(a_table(columns, "өсімдіктер"), USUAL_ROOMS)
 
     assert (table.size, table.is_turned, table.is_broken) == (size, is_turned, is_broken)
 
 
 def test_only_words_count_not_sentences():
-    assert not fitted(a_table(5, "дала су жел " * 50)).is_turned
+    assert not fitted(a_table(5, "дала су жел " * 50), USUAL_ROOMS).is_turned
 
 
 def test_words_that_do_not_fit_break_behind_each_letter():
-    table = fitted(a_table(60, "дала"))
+    table = fitted(a_table(60, "дала"), USUAL_ROOMS)
 
     assert table.cells[0].runs[0].text == "д\u200bа\u200bл\u200bа"
 
@@ -35,4 +36,25 @@ def test_words_that_do_not_fit_break_behind_each_letter():
 def test_a_cell_over_several_columns_does_not_widen_them():
     wide = Cell(0, 0, 3, 1, True, (Run("Өсімдіктердің"),))
 
-    assert fitted(Table(3, (wide,))).size == 9
+    assert fitted(Table(3, (wide,)), USUAL_ROOMS).size == 9
+
+
+@pytest.mark.parametrize(
+    ("columns", "size", "is_wide", "is_turned"),
+    [(3, 9, False, False), (5, 7, False, False), (6, 9, True, False), (12, 9, False, True)],
+)
+def test_in_two_columns_a_table_spans_both_before_it_is_turned(columns, size, is_wide, is_turned):
+    rooms = rooms_of(PdfLayout(columns=2))
+
+    table = fitted(a_table(columns, "өсімдіктер"), rooms)
+
+    assert (table.size, table.is_wide, table.is_turned) == (size, is_wide, is_turned)
+
+
+def test_a_table_inside_a_list_stays_in_its_column():
+    listing = Listing(False, 1, ((a_table(60, "дала"),),))
+
+    (fit,) = fitted_blocks([listing], USUAL_ROOMS)
+
+    ((table,),) = fit.entries
+    assert (table.is_wide, table.is_turned, table.is_broken) == (False, False, True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_article
 from articles.editing.permissions import ChangeNotPermitted
 from articles.editing.uploads import FileGone
-from articles.exports.edition.galleys import is_stale
+from articles.exports.edition.galleys import has_other_text
 from articles.limited_process import TimeBudget
 from articles.models import Article, Journal, Note, Revision
 from articles.models.roles import Action, can_do
@@ -151,7 +151,7 @@ def form_context(
         "can_change": can_change,
         "can_arrange": can_change and not form.is_translators,
         "entry_counts": entry_counts(form),
-        "pdf_is_stale": form.base is not None and is_stale(form.base),
+        "pdf_is_stale": form.base is not None and has_other_text(form.base),
         **recovery_context(
             request,
             is_unsaved=form.is_bound,

@@ -13,12 +13,18 @@ from django.utils.translation import gettext_lazy
 from articles.editing import EditConflict, working_record
 from articles.editing.permissions import ChangeNotPermitted
 from articles.exports.edition.findings import typesetting_findings
-from articles.exports.edition.galleys import accepted_pdf, is_stale, uploaded_pdf
+from articles.exports.edition.galleys import (
+    accepted_pdf,
+    has_other_head,
+    has_other_text,
+    uploaded_pdf,
+)
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.models import Article
 from articles.models.roles import Action
 from articles.publishing.article_pdfs import UploadedPdf, accept_pdf, made_pdf, pdf_name
+from articles.queries.pdf_designs import pdf_design
 
 from ..numbers import parse_number
 from ..pages import get_article, render_page
@@ -45,7 +51,8 @@ def pdf_file_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpRes
     """The PDF, as a response that the browser shows."""
     record = working_record(get_article(request, pk, Action.VIEW))
     try:
-        response = HttpResponse(made_pdf(record).pdf, content_type="application/pdf")
+        made = made_pdf(record, pdf_design(record))
+        response = HttpResponse(made.pdf, content_type="application/pdf")
     except TypesettingFailed:
         response = HttpResponse(TOO_LONG, status=503, content_type="text/plain; charset=utf-8")
     else:
@@ -54,8 +61,9 @@ def pdf_file_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpRes
 
 
 def make(request: HttpRequest, article: Article) -> Typeset | None:
+    record = working_record(article)
     try:
-        return made_pdf(working_record(article))
+        return made_pdf(record, pdf_design(record))
     except TypesettingFailed:
         messages.error(request, TOO_LONG)
         return None
@@ -83,12 +91,14 @@ def page(
     admin: ArticleAdmin, request: HttpRequest, article: Article, made: Typeset | None
 ) -> HttpResponse:
     record = working_record(article)
-    found = list(typesetting_findings(record, made)) if made else []
+    design = pdf_design(record)
+    found = list(typesetting_findings(record, made, design)) if made else []
     context: dict[str, Any] = {
         "article": article,
         "accepted": accepted_pdf(record),
         "uploaded": uploaded_pdf(record),
-        "is_stale": is_stale(record),
+        "has_other_text": has_other_text(record),
+        "has_other_head": has_other_head(record, design),
         "made": made,
         "entries": plain_entries(found),
         "may_accept": uploaded_pdf(record) is None,

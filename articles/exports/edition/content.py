@@ -1,4 +1,4 @@
-"""The content of an article's PDF, in the order in which Kazakhstani journals print it."""
+"""The content of an article's PDF; the template prints its parts in the order of the layout."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from articles.exports.edition.head import (
     running_heads,
 )
 from articles.exports.typesetting import labels
-from articles.exports.typesetting.blocks import Block, Paragraph, Runs
-from articles.exports.typesetting.body import body_and_notes, plain_blocks
+from articles.exports.typesetting.blocks import Block, Heading, Paragraph, Runs, text_run
+from articles.exports.typesetting.body import Body, plain_blocks, read_body
+from articles.exports.typesetting.design import Design, design_of
 from articles.exports.typesetting.heading_levels import in_steps
 from articles.exports.typesetting.hyphens import hyphenated, hyphenated_blocks
 from articles.exports.typesetting.people import biographies, contacts, name_of
@@ -25,12 +26,15 @@ from articles.exports.typesetting.sections import (
     Part,
     Translation,
     facts,
-    reference_lists,
+    printed_references,
+    romanized_references,
     statements,
     translation,
 )
+from articles.exports.typesetting.table_width import rooms_of
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
+from articles.records.pdf_layout import PdfDesign, PdfLayout
 from articles.records.record import Record
 
 
@@ -52,15 +56,19 @@ class Content(msgspec.Struct, frozen=True):
     translations: tuple[Translation, ...]  # the language of the article first
     contacts: tuple[Runs, ...]
     body: tuple[Block, ...]
+    notes: dict[str, tuple[Runs, ...]]  # at the feet of pages
     statements: tuple[Fact, ...]
-    parts: tuple[Part, ...]
+    references: tuple[Part, ...]
+    romanized: tuple[Part, ...]
+    biographies: tuple[Part, ...]
     imprint: tuple[str, ...]
+    design: Design
 
 
-def content_of(record: Record, is_plain: bool = False) -> Content:
+def content_of(record: Record, design: PdfDesign, is_plain: bool = False) -> Content:
     """Return the content of an article's PDF; with `is_plain` the body is its text alone."""
     own = record.language
-    body, notes = (plain_blocks(record.body), ()) if is_plain else body_and_notes(record.body)
+    body = body_of(record, design.layout, is_plain)
     return Content(
         language=own,
         plain_title=flat(prefer(record.title, own)),
@@ -76,10 +84,16 @@ def content_of(record: Record, is_plain: bool = False) -> Content:
         facts=tuple(fact for fact in facts(record) if fact.runs[0].text),
         translations=tuple(translations(record)),
         contacts=tuple(contacts(record)),
-        body=hyphenated_blocks(in_steps(body), own),
+        body=hyphenated_blocks((*in_steps(body.blocks), *uncalled_notes(record, body)), own),
+        notes={
+            name: tuple(hyphenated(runs, own) for runs in note) for name, note in body.notes.items()
+        },
         statements=tuple(in_lines(fact, own) for fact in statements(record, own)),
-        parts=tuple(parts(record, notes)),
+        references=tuple(printed_references(record)),
+        romanized=tuple(romanized_references(record)),
+        biographies=tuple(biography_part(record)),
         imprint=tuple(imprint_lines(record)),
+        design=design_of(design),
     )
 
 
@@ -101,10 +115,19 @@ def in_lines(fact: Fact, code: Language) -> Fact:
     return msgspec.structs.replace(fact, runs=hyphenated(fact.runs, code))
 
 
-def parts(record: Record, notes: tuple[Block, ...]) -> Iterator[Part]:
-    own = record.language
-    if notes:
-        yield Part(labels.NOTES[own], blocks=hyphenated_blocks(notes, own))
-    yield from reference_lists(record)
+def body_of(record: Record, layout: PdfLayout, is_plain: bool) -> Body:
+    if is_plain:
+        return Body(plain_blocks(record.body))
+    return read_body(record.body, record.references, rooms_of(layout))
+
+
+def uncalled_notes(record: Record, body: Body) -> tuple[Block, ...]:
+    """The notes that no place of the text calls, below a heading."""
+    heading = Heading(2, (text_run(labels.NOTES[record.language]),))
+    return (heading, *body.uncalled) if body.uncalled else ()
+
+
+def biography_part(record: Record) -> Iterator[Part]:
     if entries := tuple(biographies(record)):
-        yield Part(labels.AUTHORS[own], blocks=tuple(Paragraph(runs) for runs in entries))
+        blocks = tuple(Paragraph(runs) for runs in entries)
+        yield Part(labels.AUTHORS[record.language], blocks=blocks)

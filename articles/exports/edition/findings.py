@@ -17,22 +17,28 @@ from articles.exports.typesetting.blocks import (
     Run,
     Table,
 )
-from articles.exports.typesetting.body import body_and_notes
+from articles.exports.typesetting.body import read_body
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.formulas import Node, unknown_elements
+from articles.exports.typesetting.table_width import rooms_of
 from articles.records.findings import Finding, Level, Spot
+from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
 from articles.records.record import Record
 
 SHOWN = 60  # characters of a formula or a text
 
 
-def typesetting_findings(record: Record, made: Typeset) -> Iterator[Finding]:
+def typesetting_findings(
+    record: Record, made: Typeset, design: PdfDesign = USUAL_DESIGN
+) -> Iterator[Finding]:
     """What differs in the PDF from what the record holds."""
     yield from loss_findings(record, made)
-    body, notes = body_and_notes(record.body)
-    for block in every_block((*body, *notes)):
+    body = read_body(record.body, rooms=rooms_of(design.layout))
+    notes = (Paragraph(runs) for note in body.notes.values() for runs in note)
+    for block in every_block((*body.blocks, *notes, *body.uncalled)):
         yield from table_findings(record, block)
         yield from formula_findings(record, block)
+    yield from narrow_formula_findings(record, made)
     yield from picture_findings(record, made)
     for text in made.without_glyph:
         yield finding(
@@ -72,7 +78,7 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def table_findings(record: Record, block: Block) -> Iterator[Finding]:
-    if not isinstance(block, Table) or not block.is_turned:
+    if not isinstance(block, Table) or not (block.is_turned or block.is_broken):
         return
     name = "".join(run.text for run in block.caption) or "".join(
         run.text.replace(MAY_BREAK, "") for run in block.cells[0].runs
@@ -97,6 +103,15 @@ def formula_findings(record: Record, block: Block) -> Iterator[Finding]:
             )
 
 
+def narrow_formula_findings(record: Record, made: Typeset) -> Iterator[Finding]:
+    for text in made.narrowed:
+        message = _(
+            "The formula “%(formula)s” is wider than the column: it is divided, or smaller."
+        )
+        remedy = _("Divide the formula into lines.")
+        yield finding(record, message % {"formula": text[:SHOWN]}, remedy, excerpt=text)
+
+
 def formulas(block: Block) -> Iterator[tuple[Node, str]]:
     if isinstance(block, Equation):
         yield block.formula, block.text
@@ -115,6 +130,9 @@ def runs_in(block: Block) -> Iterator[Run]:
 
 def picture_findings(record: Record, made: Typeset) -> Iterator[Finding]:
     for name in made.broken:
+        if name.startswith("/"):
+            yield finding(record, _("The logo of the journal cannot be shown."), field="journal")
+            continue
         yield finding(
             record,
             _("The picture “%(name)s” cannot be shown; its name is printed.") % {"name": name},

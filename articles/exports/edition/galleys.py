@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from articles.exports.edition.record_hash import record_hash
+from articles.exports.edition.record_hash import head_hash, record_hash
+from articles.records.pdf_layout import PdfDesign
 from articles.records.record import Galley, Record
 
 
@@ -24,7 +25,22 @@ def pdfs(record: Record) -> list[Galley]:
     ]
 
 
-def is_stale(record: Record) -> bool:
+def is_stale(record: Record, design: PdfDesign) -> bool:
+    """Whether the accepted PDF was made from another text, or for another head or layout."""
+    return has_other_text(record) or has_other_head(record, design)
+
+
+def has_other_text(record: Record) -> bool:
     """Whether the accepted PDF was made from another text."""
     galley = accepted_pdf(record)
-    return galley is not None and galley.made_from != record_hash(record)
+    return galley is not None and galley.made_from.split(".")[0] != record_hash(record)
+
+
+def has_other_head(record: Record, design: PdfDesign) -> bool:
+    """Whether the journal's head or its layout has changed since.
+
+    A PDF of the time before heads had a hash is taken as one that has not.
+    """
+    galley = accepted_pdf(record)
+    head = galley.made_from.partition(".")[2] if galley else ""
+    return bool(head) and head != head_hash(record, design)

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from articles.exports.typesetting.fonts import font_folder
 from articles.exports.typesetting.typesetter import TypesettingFailed, fill
 from articles.limited_process import NoAnswer, call
 from articles.records.record import Record
@@ -47,7 +48,7 @@ def typeset_issue(
     With 0, all pages from the title page on are counted. An article that cannot be typeset is
     there by its head alone. The same arguments give the same bytes. Raises TypesettingFailed.
     """
-    articles = tuple(measured(record, pictures_of) for record in records)
+    articles = tuple(measured(record, pictures_of, matter) for record in records)
     front = 0 if start else typeset(matter, articles, pictures_of, is_front_alone=True).front
     for _round in range(ROUNDS):
         articles = tuple(numbered(articles, start or front + 1))
@@ -75,8 +76,9 @@ def typeset(
     with TemporaryDirectory(prefix="issue-") as folder:
         fill(Path(folder), TEMPLATE, content, cover)
         for name, article in zip(folders, articles, strict=False):
-            fill_folder(Path(folder, name), article, pictures_of)
+            fill_folder(Path(folder, name), article, pictures_of, matter)
+        fonts = str(font_folder(matter.design.layout.font) or "")
         try:
-            return call(typeset_issue_folder, folder, is_front_alone, seconds=SECONDS)
+            return call(typeset_issue_folder, folder, fonts, is_front_alone, seconds=SECONDS)
         except NoAnswer as error:
             raise TypesettingFailed from error

@@ -27,15 +27,18 @@ class TypesetIssue(msgspec.Struct, frozen=True):
     is_archival: bool = False  # claims to be PDF/A and PDF/UA
 
 
-def typeset_issue_folder(folder: str, is_draft: bool) -> TypesetIssue:
-    """Return the PDF of an issue's folder; of a draft the numbers of its pages alone."""
+def typeset_issue_folder(folder: str, fonts: str, is_draft: bool) -> TypesetIssue:
+    """Return the PDF of an issue's folder; of a draft the numbers of its pages alone.
+
+    `fonts` is a folder of more fonts.
+    """
     root = Path(folder)
     for path in sorted(root.glob("*/picture-*")):
         reduce_picture(path)
     covers = sorted(root.glob("picture-*"))
     broken = [path.name for path in covers if not is_picture(path, root)]
     inputs = {"broken": json.dumps(broken)}
-    compiler = compiler_of(root / "main.typ", root, inputs, own_fonts=True)
+    compiler = compiler_of(root / "main.typ", root, inputs, fonts, own_fonts=True)
     front = int(json.loads(compiler.query("<front>", field="value", one=True)))
     ends = [front, *map(int, json.loads(compiler.query("<pages>", field="value")))]
     lengths = tuple(end - start for start, end in pairwise(ends))

@@ -10,14 +10,17 @@ import msgspec
 
 from articles.exports.typesetting import labels as article_labels
 from articles.exports.typesetting.blocks import Runs, marked_up_runs
+from articles.exports.typesetting.design import Design, design_of
 from articles.records.languages import Language, prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.record import Record
 
 from . import labels
 from .imprint import (
+    SHEETS,
     Imprint,
     Printing,
+    Sheet,
     TitlePage,
     imprints,
     issue_line,
@@ -74,6 +77,8 @@ class IssueContent(msgspec.Struct, frozen=True):
     index: tuple[AuthorIndex, ...]
     running_head: str
     printing: tuple[Printing, ...]
+    sheet: Sheet
+    design: Design
 
 
 def content_of(
@@ -102,6 +107,8 @@ def content_of(
         ),
         running_head=" · ".join(filter(None, (journal, issue_line(matter, codes[0])))),
         printing=tuple(printing(matter, code) for code in codes),
+        sheet=SHEETS[matter.design.layout.paper],
+        design=design_of(matter.design),
     )
 
 

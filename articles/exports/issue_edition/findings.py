@@ -8,18 +8,19 @@ from django.utils.translation import gettext as _
 
 from articles.exports.edition.findings import finding, typesetting_findings
 from articles.records.findings import Finding, Level
+from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
 
 from .matter import IssueMatter
 from .placed_articles import HEAD, PlacedArticle
 
 
-def article_findings(article: PlacedArticle) -> Iterator[Finding]:
+def article_findings(article: PlacedArticle, design: PdfDesign = USUAL_DESIGN) -> Iterator[Finding]:
     """What differs in the issue from what the record holds."""
     if article.made.loss == HEAD:
         message = _("The text of the article cannot be typeset: the issue has its head alone.")
         remedy = _("Make the pictures smaller, divide long tables, or shorten the text.")
         yield finding(article.record, message, remedy)
-    yield from typesetting_findings(article.record, article.made)
+    yield from typesetting_findings(article.record, article.made, design)
 
 
 def imprint_findings(matter: IssueMatter) -> Iterator[Finding]:

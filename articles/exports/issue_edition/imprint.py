@@ -8,13 +8,14 @@ import msgspec
 
 from articles.exports.typesetting import labels as article_labels
 from articles.exports.typesetting.blocks import Block, text_run
-from articles.exports.typesetting.body import body_and_notes
+from articles.exports.typesetting.body import read_body
 from articles.exports.typesetting.heading_levels import in_steps
 from articles.exports.typesetting.hyphens import hyphenated_blocks
 from articles.exports.typesetting.sections import Fact
 from articles.records.imprint import printed_number
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.licences import licence_name
+from articles.records.pdf_layout import Paper
 
 from . import labels
 from .matter import IssueMatter
@@ -41,6 +42,22 @@ class Imprint(msgspec.Struct, frozen=True):
     board_heading: str
     board: tuple[Block, ...]
     copyright: str
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A size of paper as printers name it: `60×84/8` is a sheet of 60 by 84 cm, in eight parts."""
+
+    name: str
+    pages: int  # on one printed sheet
+    part: float  # of a conventional sheet, which has 60 by 90 cm
+
+
+SHEETS: dict[Paper, Sheet] = {
+    "a4": Sheet("A4 (60×84/8)", 8, 0.93),
+    "b5": Sheet("B5 (70×100/16)", 16, 1.3),
+    "170x240": Sheet("170×240 mm (70×100/16)", 16, 1.3),
+    "a5": Sheet("A5 (60×84/16)", 16, 0.93),
+}
 
 
 class Printing(msgspec.Struct, frozen=True):
@@ -93,13 +110,12 @@ def imprints(matter: IssueMatter) -> Iterator[Imprint]:
     for code in languages_of(matter):
         journal = matter.journal
         owner = journal.publisher.get(code) or journal.founder.get(code) or ""
-        blocks, _notes = body_and_notes(matter.board.get(code, ""))
         yield Imprint(
             language=code,
             name=journal.name.get(code, ""),
             facts=tuple(facts(matter, code)),
             board_heading=labels.BOARD[code],
-            board=hyphenated_blocks(in_steps(blocks), code),
+            board=hyphenated_blocks(in_steps(read_body(matter.board.get(code, "")).blocks), code),
             copyright=" ".join(filter(None, ("©", owner, str(matter.issue.year)))),
         )
 
@@ -126,7 +142,7 @@ def printing(matter: IssueMatter, code: Language) -> Printing:
     return Printing(
         language=code,
         days=tuple(f"{label[code]} {day:%d.%m.%Y}" for label, day in days if day),
-        size=f"{labels.SIZE[code]} A4 (60×84/8)",
+        size=f"{labels.SIZE[code]} {SHEETS[matter.design.layout.paper].name}",
         sheets=labels.SHEETS[code],
         pages=labels.PAGES[code],
         print_run=f"{labels.PRINT_RUN[code]} {copies}" if copies else "",

@@ -6,6 +6,7 @@ import msgspec
 
 from articles.records.facts import IssueFacts, JournalFacts
 from articles.records.languages import Text
+from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
 
 
 class IssueMatter(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,3 +20,5 @@ class IssueMatter(msgspec.Struct, frozen=True, kw_only=True):
     board: Text = {}  # the journal's page about its board, as HTML
     cover_name: str = ""  # of its file; '' without a cover
     cover: bytes = b""
+    design: PdfDesign = USUAL_DESIGN
+    logo: bytes = b""

@@ -12,10 +12,12 @@ from articles.exports.edition import TEMPLATE, typeset_article
 from articles.exports.edition.content import content_of
 from articles.exports.typesetting.body import picture_names
 from articles.exports.typesetting.compiler import Typeset
+from articles.exports.typesetting.design import logo_name
 from articles.exports.typesetting.typesetter import TypesettingFailed, fill
 from articles.records.record import Record
 
 from .head_alone import head_alone
+from .matter import IssueMatter
 
 HEAD = "head"  # `Typeset.loss` of an article of which only the head could be typeset
 
@@ -29,7 +31,7 @@ class PlacedArticle(msgspec.Struct, frozen=True):
     made: Typeset  # without the PDF
 
 
-def measured(record: Record, pictures_of: PicturesOf) -> PlacedArticle:
+def measured(record: Record, pictures_of: PicturesOf, matter: IssueMatter) -> PlacedArticle:
     """Return the article with its number of pages, as much of it as can be typeset.
 
     Raises TypesettingFailed if not even its title can.
@@ -37,7 +39,7 @@ def measured(record: Record, pictures_of: PicturesOf) -> PlacedArticle:
     pictures = pictures_of(record)
     for attempt in (record, *head_alone(record)):
         try:
-            made = typeset_article(attempt, pictures)
+            made = typeset_article(attempt, pictures, matter.design, matter.logo)
         except TypesettingFailed:
             continue
         loss = made.loss if attempt is record else HEAD
@@ -65,12 +67,17 @@ def with_lengths(
     )
 
 
-def fill_folder(folder: Path, article: PlacedArticle, pictures_of: PicturesOf) -> None:
+def fill_folder(
+    folder: Path, article: PlacedArticle, pictures_of: PicturesOf, matter: IssueMatter
+) -> None:
     """Write the templates, content and pictures of an article into its folder of the issue."""
     record, made = article.record, article.made
     lost = {*made.broken} if not made.loss else {*picture_names(record.body)}
     shown = {} if made.loss else pictures_of(record)
     named = {name: shown[name] for name in picture_names(record.body) if name in shown}
-    content = content_of(record, is_plain=made.loss == "layout")
+    content = content_of(record, matter.design, is_plain=made.loss == "layout")
     folder.mkdir()
-    fill(folder, TEMPLATE, content, {name: named[name] for name in named if name not in lost})
+    logo = logo_name(matter.design)
+    head = {logo: matter.logo} if matter.logo and logo and logo not in made.broken else {}
+    files = {name: named[name] for name in named if name not in lost}
+    fill(folder, TEMPLATE, content, {**files, **head})

@@ -9,7 +9,8 @@ import msgspec
 
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.blocks import Runs
-from articles.exports.typesetting.body import body_and_notes, plain_blocks
+from articles.exports.typesetting.body import Body, plain_blocks, read_body
+from articles.exports.typesetting.design import Design, design_of
 from articles.exports.typesetting.people import contacts
 from articles.exports.typesetting.sections import (
     Fact,
@@ -19,8 +20,10 @@ from articles.exports.typesetting.sections import (
     reference_lists,
     translation,
 )
+from articles.exports.typesetting.table_width import rooms_of
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
+from articles.records.pdf_layout import PdfDesign
 from articles.records.record import Record
 
 
@@ -48,10 +51,20 @@ class Content(msgspec.Struct, frozen=True):
     translations: tuple[Translation, ...]
     contacts: tuple[Runs, ...]
     parts: tuple[Part, ...]
+    notes: dict[str, tuple[Runs, ...]]  # at the feet of pages
+    design: Design
 
 
-def content_of(record: Record, draft: DraftVersion, is_plain: bool = False) -> Content:
-    """Return the content of a proof; with `is_plain` the body is its text alone."""
+def content_of(
+    record: Record, draft: DraftVersion, design: PdfDesign, is_plain: bool = False
+) -> Content:
+    """Return the content of a proof, in one column; with `is_plain` the body is its text alone."""
+    layout = msgspec.structs.replace(design.layout, columns=1)
+    body = (
+        Body(plain_blocks(record.body))
+        if is_plain
+        else read_body(record.body, record.references, rooms_of(layout))
+    )
     return Content(
         language=record.language,
         plain_title=flat(prefer(record.title, record.language)),
@@ -63,7 +76,9 @@ def content_of(record: Record, draft: DraftVersion, is_plain: bool = False) -> C
         facts=tuple(facts(record)),
         translations=tuple(translation(record, code) for code in LANGUAGES),
         contacts=tuple(contacts(record)),
-        parts=tuple(parts(record, is_plain)),
+        parts=tuple(parts(record, body)),
+        notes=body.notes,
+        design=design_of(msgspec.structs.replace(design, layout=layout)),
     )
 
 
@@ -80,11 +95,10 @@ def journal(record: Record) -> Iterator[str]:
     yield " · ".join(dict.fromkeys(record.section.values()))
 
 
-def parts(record: Record, is_plain: bool) -> Iterator[Part]:
+def parts(record: Record, body: Body) -> Iterator[Part]:
     own = record.language
-    body, notes = (plain_blocks(record.body), ()) if is_plain else body_and_notes(record.body)
-    if body:
-        yield Part(labels.FULL_TEXT[own], blocks=body)
-    if notes:
-        yield Part(labels.NOTES[own], blocks=notes)
+    if body.blocks:
+        yield Part(labels.FULL_TEXT[own], blocks=body.blocks)
+    if body.uncalled:
+        yield Part(labels.NOTES[own], blocks=body.uncalled)
     yield from reference_lists(record)

@@ -21,7 +21,7 @@ MAY_BREAK = "\u200b"
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text with its marks, outermost first; a picture or a formula inside a line.
 
-    The text of a formula is what a reader aloud says.
+    The text of a formula is what a reader aloud says; that of a call of a note is its sign.
     """
 
     text: str = ""
@@ -29,6 +29,8 @@ class Run(msgspec.Struct, frozen=True):
     link: str = ""
     picture: str = ""
     formula: Node | None = None
+    note: str = ""  # the name of the note that is called here
+    is_first_call: bool = False
 
 
 Runs = tuple[Run, ...]
@@ -57,6 +59,7 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     cells: tuple[Cell, ...]
     caption: Runs = ()
     size: float = 9  # of its type, in points
+    is_wide: bool = False  # across both columns of the page
     is_turned: bool = False  # on a page of its own, wider than high
     is_broken: bool = False  # words break anywhere, since they are wider than their columns
 

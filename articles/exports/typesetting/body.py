@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from urllib.parse import unquote
+from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
 from lxml import html
 from lxml.etree import _Element
 
@@ -17,38 +16,75 @@ from articles.exports.typesetting.blocks import (
     Listing,
     Paragraph,
     Quotation,
-    Run,
+    Runs,
     Table,
     text_run,
 )
 from articles.exports.typesetting.formulas import formula_node
-from articles.exports.typesetting.table_width import fitted
+from articles.exports.typesetting.inline import (
+    HEADINGS,
+    PARAGRAPHS,
+    Part,
+    inside,
+    is_block,
+    picture_of,
+    runs_of,
+    runs_of_part,
+    tidy,
+)
+from articles.exports.typesetting.notes import lines, mark_links, take_notes
+from articles.exports.typesetting.table_width import (
+    USUAL_ROOMS,
+    Rooms,
+    fitted_blocks,
+    nested_blocks,
+)
 from articles.exports.typesetting.tables import cells_of
 from articles.records.body import clean_body, plain_body
+from articles.records.citation_links import link_citations
 from articles.records.formula_text import formula_text
 from articles.records.mathml import numbered_formula
-
-Part = str | _Element
+from articles.records.record import Reference
 
 DEEPEST = 8  # levels of nested blocks; deeper ones are typeset as text
-MARKS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
-HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
-PARAGRAPHS = ("p", "figcaption", "caption", "footer")
-WRAPPERS = ("section", "figure", "thead", "tbody", "tr", "td", "th", "li", "table")
-SPACES = re.compile(r"[ \t\r\n]+")
-OUTSIDE = ("http://", "https://", "mailto:")
+
+
+class Body(msgspec.Struct, frozen=True):
+    """The full text as blocks; its notes by the names in the runs that call them."""
+
+    blocks: tuple[Block, ...] = ()
+    notes: dict[str, tuple[Runs, ...]] = {}
+    uncalled: tuple[Block, ...] = ()  # notes that no place of the text calls
+
+
+def read_body(text: str, references: Sequence[Reference] = (), rooms: Rooms = USUAL_ROOMS) -> Body:
+    """Return the blocks of a text, its citations linked and its tables fitted to the page."""
+    if not text.strip():
+        return Body()
+    linked = link_citations(clean_body(text), references)
+    root = html.fragment_fromstring(linked, create_parent="div")
+    notes, uncalled = take_notes(root)
+    mark_links(root, len(references))
+    others = (block for each in uncalled for block in blocks(inside(each), 0))
+    return Body(
+        blocks=fitted_blocks(blocks(inside(root), 0), rooms),
+        notes={name: tuple(lines(blocks(inside(note), 1))) for name, note in notes.items()},
+        uncalled=nested_blocks(others, rooms),
+    )
 
 
 def body_and_notes(text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Return the blocks of the text and those of its footnotes."""
+    """Return the blocks of a text and those of all its notes, for a file without pages."""
     if not text.strip():
         return (), ()
     root = html.fragment_fromstring(clean_body(text), create_parent="div")
     notes = [each for each in root.iter("section") if each.get("id") == "footnotes"]
-    note_blocks = tuple(block for each in notes for block in blocks(inside(each), 0))
+    note_blocks = [block for each in notes for block in blocks(inside(each), 0)]
     for each in notes:
         each.clear(keep_tail=True)
-    return tuple(blocks(inside(root), 0)), note_blocks
+    mark_links(root, 0)
+    body = fitted_blocks(blocks(inside(root), 0), USUAL_ROOMS)
+    return body, fitted_blocks(note_blocks, USUAL_ROOMS)
 
 
 def picture_names(text: str) -> list[str]:
@@ -77,10 +113,6 @@ def blocks(parts: Iterable[Part], depth: int) -> Iterator[Block]:
     yield from paragraph(loose)
 
 
-def is_block(element: _Element) -> bool:
-    return element.tag in (*HEADINGS, *PARAGRAPHS, *WRAPPERS, "ul", "ol", "blockquote")
-
-
 def block(element: _Element, depth: int) -> Iterator[Block]:
     if depth > DEEPEST:
         yield from paragraph([html.tostring(element, method="text", encoding="unicode")])
@@ -99,13 +131,6 @@ def block(element: _Element, depth: int) -> Iterator[Block]:
         yield figure(element)
     else:
         yield from blocks(inside(element), depth + 1)
-
-
-def inside(element: _Element) -> list[Part]:
-    parts: list[Part] = [element.text or ""]
-    for child in element:
-        parts += [child, child.tail or ""]
-    return parts
 
 
 def paragraph(parts: Iterable[Part]) -> Iterator[Block]:
@@ -134,7 +159,7 @@ def table(element: _Element) -> Block:
     caption = tuple(run for each in captions for run in tidy(runs_of(each)))
     cells = cells_of(element, lambda each: tuple(tidy(runs_of(each))))
     columns = max((cell.x + cell.columns for cell in cells), default=0)
-    return fitted(Table(columns, cells, caption)) if cells else Paragraph(caption)
+    return Table(columns, cells, caption) if cells else Paragraph(caption)
 
 
 def figure(element: _Element) -> Figure:
@@ -143,52 +168,3 @@ def figure(element: _Element) -> Figure:
     caption_runs = (run for run in runs_of(element) if not run.picture)
     alt = "; ".join(filter(None, (each.get("alt", "").strip() for each in images)))
     return Figure(tuple(map(picture_of, images)), tuple(tidy(caption_runs)), alt)
-
-
-def runs_of(element: _Element, marks: tuple[str, ...] = (), link: str = "") -> Iterator[Run]:
-    for part in inside(element):
-        yield from runs_of_part(part, marks, link)
-
-
-def runs_of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]:
-    if isinstance(part, str):
-        yield text_run(part, *marks, link=link)
-        return
-    if part.tag == "img":
-        yield Run(picture=picture_of(part))
-        return
-    if part.tag == "math":
-        yield Run(formula_text(part), formula=formula_node(part))
-        return
-    mark = MARKS.get(part.tag, "")
-    within = (*marks, mark) if mark and mark not in marks else marks
-    href = part.get("href", "") if part.tag == "a" else ""
-    yield from runs_of(part, within, href if href.startswith(OUTSIDE) else link)
-    if is_block(part):
-        yield Run(" ")
-
-
-def tidy(runs: Iterable[Run]) -> Iterator[Run]:
-    """Collapse spaces as a browser does: to one, and none at the ends."""
-    tidied: list[Run] = []
-    for run in runs:
-        if run.formula:
-            tidied.append(run)
-            continue
-        text = SPACES.sub(" ", run.text)
-        if not tidied or tidied[-1].text.endswith(" "):
-            text = text.removeprefix(" ")
-        if text or run.picture:
-            tidied.append(Run(text, run.marks, run.link, run.picture))
-    while tidied and is_blank(tidied[-1]):
-        tidied.pop()
-    yield from tidied
-
-
-def is_blank(run: Run) -> bool:
-    return not run.picture and not run.formula and not run.text.strip(" ")
-
-
-def picture_of(element: _Element) -> str:
-    """Return the file name of a picture."""
-    return unquote(element.get("src", "").rpartition("/")[2])

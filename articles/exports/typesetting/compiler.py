@@ -25,23 +25,25 @@ class Typeset(msgspec.Struct, frozen=True):
     without_glyph: tuple[str, ...] = ()  # texts with letters that the fonts lack
     broken: tuple[str, ...] = ()  # names of picture files that cannot be shown
     reduced: tuple[str, ...] = ()  # names of picture files that were made smaller
+    narrowed: tuple[str, ...] = ()  # texts of formulas in small type, or wider than the column
     loss: str = ""  # `pictures` or `layout`, where the article could be typeset only without
 
 
-def typeset_folder(folder: str, is_edition: bool) -> Typeset:
-    """Return the PDF of the template and the data in a folder.
+def typeset_folder(folder: str, fonts: str, is_edition: bool) -> Typeset:
+    """Return the PDF of the template and the data in a folder; `fonts` is a folder of more fonts.
 
-    An edition is the same on every machine: of its fonts alone, and with the marks of PDF/A.
+    An edition is the same on every machine: of these fonts alone, and with the marks of PDF/A.
     """
     root = Path(folder)
     paths = sorted(root.glob("picture-*"))
     reduced = tuple(path.name for path in paths if is_edition and reduce_picture(path))
     broken = tuple(path.name for path in paths if not is_picture(path, root))
     inputs = {"broken": json.dumps(broken)}
-    compiler = compiler_of(root / "main.typ", root, inputs, own_fonts=is_edition)
+    compiler = compiler_of(root / "main.typ", root, inputs, fonts, own_fonts=is_edition)
     if not is_edition:
         return Typeset(pdf_of(compiler), broken=broken)
     pages = int(json.loads(compiler.query("<pages>", field="value", one=True)))
+    narrowed = json.loads(compiler.query("<narrowed>", field="value"))
     pdf, problem = archival_pdf(compiler)
     return Typeset(
         pdf=pdf or pdf_of(compiler),
@@ -50,14 +52,23 @@ def typeset_folder(folder: str, is_edition: bool) -> Typeset:
         without_glyph=tuple(dict.fromkeys(WITHOUT_GLYPH.findall(problem))),
         broken=broken,
         reduced=reduced,
+        narrowed=tuple(dict.fromkeys(narrowed)),
     )
 
 
-def compiler_of(source: Any, root: Path, inputs: dict[str, str], *, own_fonts: bool) -> Any:
-    """Return the typesetter of a source, bytes or a path; with `own_fonts` of these alone."""
+def compiler_of(
+    source: Any, root: Path, inputs: dict[str, str], fonts: str = "", *, own_fonts: bool
+) -> Any:
+    """Return the typesetter of a source, bytes or a path; with `own_fonts` without the system's."""
     import typst  # 30 MB, which the site does without
 
-    return typst.Compiler(source, root=root, sys_inputs=inputs, ignore_system_fonts=own_fonts)
+    return typst.Compiler(
+        source,
+        root=root,
+        font_paths=[fonts] if fonts else [],
+        sys_inputs=inputs,
+        ignore_system_fonts=own_fonts,
+    )
 
 
 def pdf_of(compiler: Any, standards: list[str] | None = None) -> bytes:

@@ -12,24 +12,28 @@ from articles.exports.typesetting.blocks import (
     Listing,
     Paragraph,
     Quotation,
+    Run,
     Runs,
     Table,
 )
 from articles.records.hyphenation import hyphenate
 from articles.records.languages import Language
 
+LETTERS = 6  # of a word that may be divided, in the narrow lines of a page
+
 
 def hyphenated(runs: Runs, language: Language) -> Runs:
     """Return runs whose words Typst may break at the ends of lines."""
-    return tuple(
-        run if run.formula else msgspec.structs.replace(run, text=hyphenate(run.text, language))
-        for run in runs
-    )
+    return tuple(run if run.formula else _run(run, language) for run in runs)
 
 
 def hyphenated_blocks(blocks: Iterable[Block], language: Language) -> tuple[Block, ...]:
     """Return the blocks with soft hyphens in paragraphs and cells, not in headings."""
     return tuple(_block(block, language) for block in blocks)
+
+
+def _run(run: Run, language: Language) -> Run:
+    return msgspec.structs.replace(run, text=hyphenate(run.text, language, LETTERS))
 
 
 def _block(block: Any, language: Language) -> Block:

@@ -78,5 +78,6 @@ def biographies(record: Record) -> Iterator[Runs]:
         for code, bio in author.bio.items():
             name = name_of(author, code)
             begins_with_name = any(bio.startswith(word) for word in name.split())
-            start = () if begins_with_name or not name else (text_run(f"{name}. ", "b"),)
+            heading = f"{name.rstrip('.')}. "
+            start = () if begins_with_name or not name else (text_run(heading, "b"),)
             yield (*start, *marked_up_runs(bio))

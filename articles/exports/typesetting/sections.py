@@ -102,15 +102,25 @@ def statements(record: Record, code: Language) -> Iterator[Fact]:
 
 def reference_lists(record: Record) -> Iterator[Part]:
     """The list as printed, and the romanized list if any reference has that form."""
-    own = record.language
+    yield from printed_references(record)
+    yield from romanized_references(record)
+
+
+def printed_references(record: Record) -> Iterator[Part]:
+    """The reference list as printed."""
     if record.references:
-        yield Part(labels.REFERENCES[own], entries=tuple(map(printed_entry, record.references)))
+        heading = labels.REFERENCES[record.language]
+        yield Part(heading, entries=tuple(map(printed_entry, record.references)))
+
+
+def romanized_references(record: Record) -> Iterator[Part]:
+    """The romanized list, if any reference has that form."""
     if any(reference.romanized for reference in record.references):
         entries = (
             entry(reference.romanized or reference.text, reference)
             for reference in record.references
         )
-        yield Part(labels.ROMANIZED[own], entries=tuple(entries))
+        yield Part(labels.ROMANIZED[record.language], entries=tuple(entries))
 
 
 def printed_entry(reference: Reference) -> Runs:

@@ -1,4 +1,4 @@
-"""The size of a table's type, and whether it needs a page of its own, wider than high.
+"""The size of a table's type, and whether it needs both columns, or a page of its own, turned.
 
 Widths are estimated from the letters, since each word has to fit into its column.
 """
@@ -6,26 +6,88 @@ Widths are estimated from the letters, since each word has to fit into its colum
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
-from articles.exports.typesetting.blocks import MAY_BREAK, Cell, Table
+from articles.exports.typesetting.blocks import (
+    MAY_BREAK,
+    Block,
+    Cell,
+    Listing,
+    Quotation,
+    Table,
+)
+from articles.records.pdf_layout import PAPERS, POINTS, PdfLayout
 
 SIZES = (9.0, 8.0, 7.0, 6.0)  # of the type, in points
-UPRIGHT, TURNED = 455.0, 690.0  # the width of a page's text, in points
+LEAST_UPRIGHT = 7.0
+SAFETY = 0.97  # of the room that an estimate may fill
 LETTERS = 9  # of a word that has to stay whole; longer ones are hyphenated
 WORD = re.compile(r"\S+")
 INSET = 8.0  # left and right of a cell, in points
 CAPITAL, SMALL = 0.68, 0.5  # the widths of letters, in parts of the size of the type
 
 
-def fitted(table: Table) -> Table:
+class Rooms(msgspec.Struct, frozen=True):
+    """The widths of a column, of a page's text, and of that of a turned page, in points."""
+
+    column: float = 455.0
+    page: float = 455.0
+    turned: float = 690.0
+
+
+USUAL_ROOMS = Rooms()
+
+
+def rooms_of(layout: PdfLayout) -> Rooms:
+    flipped = (PAPERS[layout.paper][1] - layout.left - layout.right) * POINTS
+    widths = (layout.column_width, layout.text_width, min(flipped, layout.text_height))
+    return Rooms(*(width * SAFETY for width in widths))
+
+
+def fitted_blocks(blocks: Iterable[Block], rooms: Rooms) -> tuple[Block, ...]:
+    """Return the blocks with each table in the largest type that fits.
+
+    One inside a list or a quotation stays there, whatever its width.
+    """
+    return tuple(_fitted_block(block, rooms) for block in blocks)
+
+
+def _fitted_block(block: Block, rooms: Rooms) -> Block:
+    if isinstance(block, Table):
+        return fitted(block, rooms)
+    if isinstance(block, Quotation):
+        return Quotation(nested_blocks(block.blocks, rooms))
+    if isinstance(block, Listing):
+        entries = tuple(nested_blocks(entry, rooms) for entry in block.entries)
+        return msgspec.structs.replace(block, entries=entries)
+    return block
+
+
+def nested_blocks(blocks: Iterable[Block], rooms: Rooms) -> tuple[Block, ...]:
+    """Return the blocks with tables that never leave their column."""
+    return tuple(map(_nested, fitted_blocks(blocks, rooms)))
+
+
+def _nested(block: Block) -> Block:
+    if isinstance(block, Table):
+        return msgspec.structs.replace(block, is_wide=False, is_turned=False)
+    return block
+
+
+def fitted(table: Table, rooms: Rooms) -> Table:
     """Return the table in the largest type that fits; if none does, with words that break."""
     widths = column_widths(table)
-    for is_turned, room in ((False, UPRIGHT), (True, TURNED)):
-        for size in SIZES[:3] if not is_turned else SIZES:
-            if fits(widths, size, room):
-                return msgspec.structs.replace(table, size=size, is_turned=is_turned)
+    upright = [size for size in SIZES if size >= LEAST_UPRIGHT]
+    places: list[tuple[float, float, dict[str, bool]]] = [
+        *((size, rooms.column, {}) for size in upright),
+        *((size, rooms.page, {"is_wide": True}) for size in upright),
+        *((size, rooms.turned, {"is_turned": True}) for size in SIZES),
+    ]
+    for size, room, place in places:
+        if fits(widths, size, room):
+            return msgspec.structs.replace(table, size=size, **place)
     cells = tuple(map(breakable, table.cells))
     return msgspec.structs.replace(
         table, cells=cells, size=SIZES[-1], is_turned=True, is_broken=True

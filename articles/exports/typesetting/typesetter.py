@@ -11,7 +11,9 @@ from typing import Any
 import msgspec
 
 from articles.exports.typesetting.compiler import Typeset, typeset_folder
+from articles.exports.typesetting.fonts import font_folder
 from articles.limited_process import NoAnswer, call
+from articles.records.pdf_layout import Font
 
 SECONDS = 10  # of the processor for one attempt; an article takes less than one
 BLOCKS = Path(__file__).with_name("blocks.typ")
@@ -24,25 +26,36 @@ class TypesettingFailed(Exception):
     """Neither the whole article nor its text alone could be typeset in time."""
 
 
-def first_typeset(template: Path, attempts: Iterable[Attempt], *, is_edition: bool) -> Typeset:
+def first_typeset(
+    template: Path,
+    attempts: Iterable[Attempt],
+    font: Font = "libertinus_serif",
+    *,
+    is_edition: bool,
+) -> Typeset:
     """Return the first of the attempts that can be typeset.
 
     Raises TypesettingFailed.
     """
     for loss, content, pictures in attempts:
-        if answer := typeset(template, content, pictures, is_edition):
+        if answer := typeset(template, content, pictures, font, is_edition):
             return msgspec.structs.replace(answer, loss=loss)
     raise TypesettingFailed
 
 
 def typeset(
-    template: Path, content: msgspec.Struct, pictures: Mapping[str, bytes], is_edition: bool
+    template: Path,
+    content: msgspec.Struct,
+    pictures: Mapping[str, bytes],
+    font: Font,
+    is_edition: bool,
 ) -> Typeset | None:
     """Return the PDF, with pictures under their own names; None if the typesetter failed."""
+    fonts = str(font_folder(font) or "")
     with TemporaryDirectory(prefix="typesetting-") as folder:
         files = fill(Path(folder), template, content, pictures)
         try:
-            answer = call(typeset_folder, folder, is_edition, seconds=SECONDS)
+            answer = call(typeset_folder, folder, fonts, is_edition, seconds=SECONDS)
         except NoAnswer:
             return None
     return with_names(answer, files) if answer.pdf else None

@@ -29,7 +29,8 @@ from articles.publishing.issue_editions import (
     issue_records,
     issue_word_file,
 )
-from articles.publishing.pictures import pictures_of
+from articles.publishing.pictures import logo_of, pictures_of
+from articles.queries.pdf_designs import pdf_design
 from articles.records.findings import Finding
 from articles.records.record import Record
 
@@ -105,11 +106,12 @@ class Command(BaseCommand):
         except TypesettingFailed as error:
             message = _("The issue cannot be typeset: it is too long.")
             raise CommandError(message) from error
-        self.print_findings(str(issue), made.pages, imprint_findings(issue_matter(issue)))
+        matter = issue_matter(issue)
+        self.print_findings(str(issue), made.pages, imprint_findings(matter))
         for article in made.articles:
             record = article.record
             pages = f"{record.first_page}–{record.last_page}"
-            self.print_findings(name_of(record), pages, article_findings(article))
+            self.print_findings(name_of(record), pages, article_findings(article, matter.design))
         return made.pdf
 
     def pdfs(self, articles: list[Article]) -> Iterator[tuple[str, bytes]]:
@@ -117,11 +119,13 @@ class Command(BaseCommand):
         for place, article in enumerate(articles, 1):
             record = working_record(article)
             try:
-                made = typeset_article(record, pictures_of(record))
+                design = pdf_design(record)
+                made = typeset_article(record, pictures_of(record), design, logo_of(design))
             except TypesettingFailed as error:
                 message = _("“%(article)s” cannot be typeset: it is too long.")
                 raise CommandError(message % {"article": article}) from error
-            self.print_findings(name_of(record), made.pages, typesetting_findings(record, made))
+            findings = typesetting_findings(record, made, design)
+            self.print_findings(name_of(record), made.pages, findings)
             yield f"{place:02}-{pdf_name(record)}", made.pdf
 
     def print_findings(self, name: str, pages: object, findings: Iterable[Finding]) -> None:
