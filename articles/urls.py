@@ -20,6 +20,7 @@ from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
 from articles.views.look_files import look_picture, stylesheet
+from articles.views.look_preview import journal_preview, preview_picture
 from articles.views.news import news_detail, news_list
 from articles.views.proof import proof_detail, proof_pdf, proof_picture
 from articles.views.robots import robots
@@ -73,6 +74,8 @@ pages: list[URLPattern | URLResolver] = [
     path("<slug:journal>/issues/", issue_list, name="issue_list"),
     path("<slug:journal>/issues/current/", issue_current, name="issue_current"),
     path("<slug:journal>/issues/<key:pk>/", issue_detail, name="issue_detail"),
+    path("<slug:journal>/preview/", journal_preview, name="journal_preview"),
+    path("<slug:journal>/preview/<slug:kind>/<str:name>", preview_picture, name="preview_picture"),
     path("<slug:journal>/search/", journal_search, name="journal_search"),
     path("<slug:journal>/feed/", journal_feed, name="journal_feed"),
     path("<slug:journal>/news/", news_list, name="news_list"),

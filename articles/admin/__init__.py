@@ -14,6 +14,7 @@ from .earlier_addresses import EarlierAddressAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
 from .journal import JournalAdmin
 from .journal_pages import NewsAdmin, PageAdmin
+from .look import LookAdmin
 from .mail import MailAdmin
 from .manuscripts import ManuscriptAdmin
 from .model_groups import group_models
@@ -28,6 +29,7 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.Issue: IssueAdmin,
     models.Section: SectionAdmin,
     models.Journal: JournalAdmin,
+    models.Look: LookAdmin,
     models.Page: PageAdmin,
     models.News: NewsAdmin,
     models.Author: AuthorAdmin,

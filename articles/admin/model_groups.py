@@ -12,7 +12,7 @@ MODEL_GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("Articles"), ("Article", "Manuscript")),
     (_("Issues"), ("Issue", "Section", "Delivery")),
     (_("People"), ("Author", "Organisation", "User", "Membership")),
-    (_("Site"), ("Journal", "Page", "News")),
+    (_("Site"), ("Journal", "Look", "Page", "News")),
     (_("Records"), ("Deposit", "Revision", "EarlierAddress", "OjsImport", "Mail")),
 )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.signals import post_delete, post_save
@@ -29,14 +28,6 @@ class ColourField(models.CharField):
 
 class Look(models.Model):
     """One row for each journal, made together with it."""
-
-    class MenuEntry(models.TextChoices):
-        """Entries that every menu may have; a page of the journal is `page:SLUG`."""
-
-        CURRENT = "current", _("Current issue")
-        ARCHIVE = "archive", _("Archive")
-        NEWS = "news", pgettext_lazy("heading", "News")
-        SUBMIT = "submit", _("Submit a manuscript")
 
     journal = models.OneToOneField(
         Journal, models.CASCADE, related_name="look", verbose_name=_("journal")
@@ -63,11 +54,11 @@ class Look(models.Model):
     home_text = models.TextField(
         _("text of the home page"), max_length=HOME_TEXT_LENGTH, blank=True, default=""
     )
-    # Names of the entries in the order of the menu; those not named follow in the usual order.
-    menu = ArrayField(
-        models.CharField(max_length=60), verbose_name=_("menu"), default=list, blank=True
-    )
-
+    # Places in the menu, on one scale with the `order` of the journal's pages.
+    order_current = models.PositiveSmallIntegerField(_("Current issue"), default=0)
+    order_archive = models.PositiveSmallIntegerField(_("Archive"), default=0)
+    order_news = models.PositiveSmallIntegerField(pgettext_lazy("heading", "News"), default=0)
+    order_submit = models.PositiveSmallIntegerField(_("Submit a manuscript"), default=100)
     # Whether the site has other journals, so that no page has to ask.
     has_other_journals = models.BooleanField(default=False, db_default=False, editable=False)
 
@@ -88,6 +79,9 @@ class Look(models.Model):
     def __str__(self) -> str:
         return str(self.journal)
 
+    def get_absolute_url(self) -> str:
+        return self.journal.get_absolute_url()
+
     @property
     def colours(self) -> Colours:
         return Colours(self.main_colour, self.second_colour)
@@ -95,7 +89,8 @@ class Look(models.Model):
 
 def create_look(instance: Journal, created: bool, raw: bool, **kwargs: Any) -> None:
     if created and not raw:
-        Look.objects.create(journal=instance)
+        has_other_journals = Journal.objects.exclude(pk=instance.pk).exists()
+        Look.objects.create(journal=instance, has_other_journals=has_other_journals)
         note_other_journals()
 
 

@@ -20,6 +20,7 @@ PAPER, SURFACE, SUNKEN = "#fbfaf6", "#ffffff", "#f2efe7"  # grounds of the light
 DARK_PAPER, DARK_SURFACE, DARK_SUNKEN = "#11161a", "#182027", "#0c1013"
 LIGHT = (PAPER, SURFACE, SUNKEN)
 DARK = (DARK_PAPER, DARK_SURFACE, DARK_SUNKEN)
+MAIN_GROUNDS = (LIGHT_TEXT, *LIGHT)  # of links; the first is text, with the main colour behind it
 MARGIN = 0.1  # above the lowest contrast, for what a browser rounds
 
 
@@ -36,8 +37,17 @@ def nearest_colours(colours: Colours) -> Colours:
     The main colour carries light text and is the colour of links on light grounds. The second one
     lies on the main colour: in ornaments, the line below the current menu item, the focus.
     """
-    main = nearest_readable(colours.main, BLACK, (LIGHT_TEXT, *LIGHT), TEXT)
+    main = nearest_readable(colours.main, BLACK, MAIN_GROUNDS, TEXT)
     return Colours(main, nearest_readable(colours.second, WHITE, (main,), ORNAMENT))
+
+
+def main_contrast(main: str) -> float:
+    """Return the lowest contrast of the main colour with text on it and with what is under it."""
+    return min(contrast(main, ground) for ground in MAIN_GROUNDS)
+
+
+def second_contrast(colours: Colours) -> float:
+    return contrast(*colours)
 
 
 def look_tokens(colours: Colours) -> dict[str, tuple[str, str]]:

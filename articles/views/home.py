@@ -81,10 +81,16 @@ def journal_in_list(journal: Journal, issue: Issue | None, reader: Language) -> 
     )
 
 
-def journal_home(request: HttpRequest, journal: Journal) -> HttpResponse:
-    """The current issue with its first articles, news, and links to earlier issues."""
+def journal_home(
+    request: HttpRequest, journal: Journal, *, is_preview: bool = False
+) -> HttpResponse:
+    """The current issue with its first articles, news, and links to earlier issues.
+
+    `is_preview`: with a look that is not saved, and the page says so.
+    """
     issues = newest_issues(journal)
     context = {
+        "is_preview": is_preview,
         "news": news_items(home_news(journal), journal.slug, reader_language()),
         "home_text": text_of(journal.look, "home_text"),
         "journal_name": prefer(text_of(journal, "name"), reader_language()) or journal.slug,

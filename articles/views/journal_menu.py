@@ -5,57 +5,56 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from articles.models import Journal, Look
+from articles.models import Journal
 from articles.queries.record_facts import text_of
 from articles.records.languages import Language, Text
 
-Entry = Look.MenuEntry
-
 
 class MenuLink(NamedTuple):
-    """A link in the menu; `name` is what a look calls it."""
-
-    name: str
     url: str
     title: Text
     is_current: bool
+    order: int = 0
 
 
 def menu_links(path: str, journal: Journal, reader: Language) -> list[MenuLink]:
-    """The entries that lead somewhere; those that the look does not name come last."""
+    """The entries that lead somewhere; of those with the same number, issues and news first."""
     links = [
         *site_links(path, journal, reader),
         *page_links(path, journal, reader),
         *submission_links(journal, reader),
     ]
-    places = {name: place for place, name in enumerate(journal.look.menu)}
-    return sorted(links, key=lambda link: places.get(link.name, len(places)))
+    return sorted(links, key=lambda link: link.order)
 
 
 def site_links(path: str, journal: Journal, reader: Language) -> list[MenuLink]:
-    pages = [(Entry.CURRENT, "issue_current"), (Entry.ARCHIVE, "issue_list")]
+    look = journal.look
+    entries = [
+        ("issue_current", _("Current issue"), look.order_current),
+        ("issue_list", _("Archive"), look.order_archive),
+    ]
     if journal.has_news:
-        pages.append((Entry.NEWS, "news_list"))
-    urls = [(entry, reverse(name, kwargs={"journal": journal.slug})) for entry, name in pages]
-    return [MenuLink(entry, url, label(entry, reader), path == url) for entry, url in urls]
+        entries.append(("news_list", pgettext("heading", "News"), look.order_news))
+    urls = [reverse(name, kwargs={"journal": journal.slug}) for name, _title, _order in entries]
+    return [
+        MenuLink(url, {reader: title}, path == url, order)
+        for url, (_name, title, order) in zip(urls, entries, strict=True)
+    ]
 
 
 def page_links(path: str, journal: Journal, reader: Language) -> list[MenuLink]:
     """The pages of the journal that have a title."""
     root = f"/{reader}/{journal.slug}/pages"
-    pages = [
-        (page.slug, f"{root}/{page.slug}/", text_of(page, "title")) for page in journal.pages.all()
+    links = [
+        MenuLink(url := f"{root}/{page.slug}/", text_of(page, "title"), path == url, page.order)
+        for page in journal.pages.all()
     ]
-    return [
-        MenuLink(f"page:{slug}", url, title, path == url) for slug, url, title in pages if title
-    ]
+    return [link for link in links if link.title]
 
 
 def submission_links(journal: Journal, reader: Language) -> list[MenuLink]:
-    url = journal.submission_url
-    return [MenuLink(Entry.SUBMIT, url, label(Entry.SUBMIT, reader), False)] if url else []
-
-
-def label(entry: Look.MenuEntry, reader: Language) -> Text:
-    return {reader: str(entry.label)}
+    title, url = {reader: _("Submit a manuscript")}, journal.submission_url
+    return [MenuLink(url, title, False, journal.look.order_submit)] if url else []

@@ -17,6 +17,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from articles.editing.uploads import is_unconfirmed
 from articles.models import Look
 from articles.page_cache import program_mark
 from articles.records.look_colours import Colours, look_stylesheet, nearest_colours
@@ -67,10 +68,15 @@ def cover_url(look: Look) -> str:
 
 
 def picture_address(look: Look, kind: str, path: str) -> str:
-    """'' if there is no picture."""
+    """'' if there is no picture; of a look that is not saved, where its editor sees it."""
     name = path.rpartition("/")[2]
-    arguments = {"pk": look.journal_id, "kind": kind, "name": name}
-    return reverse("look_picture", kwargs=arguments) if name else ""
+    if not name:
+        return ""
+    if is_unconfirmed(path):
+        arguments = {"journal": look.journal.slug, "kind": kind, "name": name}
+        return reverse("preview_picture", kwargs=arguments)
+    arguments = {"pk": str(look.journal_id), "kind": kind, "name": name}
+    return reverse("look_picture", kwargs=arguments)
 
 
 @require_safe

@@ -93,6 +93,7 @@ def pages(journal):
         "issue",
         "section",
         "journal",
+        "look",
         "news",
         "author",
         "organisation",
@@ -106,6 +107,7 @@ def pages(journal):
         yield f"{reverse(f'admin:articles_{table}_comparison')}?id={keys[0]}&id={keys[-1]}"
         yield from (reverse(f"admin:articles_{table}_change", args=[key]) for key in keys)
     yield reverse("admin:articles_journal_change", args=[journal.pk])
+    yield reverse("admin:articles_look_change", args=[journal.look.pk])
     yield reverse("admin:articles_ojsimport_articles")
     yield reverse("admin:articles_ojsimport_change", args=[journal.ojs_imports.get().pk])
 

@@ -50,6 +50,7 @@ PAGES = {
     "deposits": ("articles_deposit_changelist", ""),
     "deliveries": ("articles_delivery_changelist", ""),
     "journal": ("articles_journal_change", "journal"),
+    "look": ("articles_look_change", "look"),
     "author": ("articles_author_change", "person"),
     "organisations": ("articles_organisation_changelist", ""),
     "section": ("articles_section_change", "section"),
@@ -80,7 +81,7 @@ def site(monkeypatch, settings, tmp_path):
     Membership.objects.create(
         user=user, journal=things["other"], role="translator", languages=["ru"]
     )
-    return {**things, "user": user}
+    return {**things, "user": user, "look": journal.look}
 
 
 @pytest.fixture

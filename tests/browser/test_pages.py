@@ -27,6 +27,7 @@ PAGES = (
     "/{language}/search/?q=дала",
     "/{language}/search/?q=zzzz",
     "/{language}/steppe-science/pages/about/",
+    "/{language}/steppe-science/search/?q=дала",
 )
 
 

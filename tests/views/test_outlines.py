@@ -41,6 +41,7 @@ PAGES = {
     "search-found": "search/?q=steppe",
     "search-filtered": f"search/?q=дала&journal={JOURNAL}&type=research&sort=newest",
     "search-none": "search/?q=zzzz",
+    "search-journal": f"{JOURNAL}/search/?q=steppe",
     "suggestions": "search/suggestions/?q=дал",
 }
 MACHINES = {
