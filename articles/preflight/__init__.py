@@ -11,6 +11,7 @@ from articles.records.record import Record
 
 from . import leftovers, references
 from .broken_words import check_glued_words, check_halves, check_split_words
+from .current_epub import check_current_epub
 from .current_pdf import check_current_pdf
 from .dates import (
     check_copyright_year,
@@ -124,6 +125,7 @@ CHECKS: tuple[Check, ...] = (
     leftovers.check_unreadable_objects,
     check_paragraphs,
     check_current_pdf,
+    check_current_epub,
     # references
     references.check_list_lengths,
     references.check_list_order,

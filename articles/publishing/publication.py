@@ -22,6 +22,7 @@ from articles.records.identifiers import doi_key
 from articles.records.record import Record, RelationKind, Status
 
 from .article_pdfs import with_current_pdf
+from .epubs import with_current_epub
 from .relations import is_about, lock_article, relate
 from .release import release
 
@@ -154,7 +155,7 @@ def withdraw_article(article: Article, *, reason: str, editor: User | None = Non
 def release_as(
     article: Article, record: Record, status: Status, editor: User | None, reason: str
 ) -> Revision:
-    """Saves the article with the status, and with its PDF made anew if need be, and releases it.
+    """Saves the article with the status, its PDF and EPUB made anew if need be, and releases it.
 
     The database requires a released revision for a public status, so that is set first.
     """
@@ -162,7 +163,7 @@ def release_as(
         article.released_id = Revision.objects.get(article=article, version=article.version).pk
         article.save(update_fields=["released"])
     save_article(
-        with_current_pdf(msgspec.structs.replace(record, status=status)),
+        with_current_epub(with_current_pdf(msgspec.structs.replace(record, status=status))),
         article=article,
         editor=editor,
         reason=reason,

@@ -56,6 +56,10 @@ TABLES = {
         "finding_counts": EVERYBODY,
         "thumbnail": EVERYBODY,
         "pdf": "SEC",
+        "epub": "SEC",
+        "epub_file": EVERYBODY,
+        "papers": "SEC",
+        "certificate": "SEC",
         "preflight_new": "",  # it is only ever sent a form
         "conflict": "",  # it is only ever sent a choice
         "live": EVERYBODY,
@@ -82,6 +86,9 @@ TABLES = {
         "archive": "C",
         "dois": EVERYBODY,
         "makeup": EVERYBODY,
+        "epub": "EC",
+        "compliance": EVERYBODY,
+        "compliance_pdf": EVERYBODY,
     },
     "section": stock("EC", "EC"),
     "journal": stock("", ""),
@@ -131,6 +138,7 @@ OPEN = {  # of the account and the frame, with nothing of any journal in them
     *(f"articles_{table}_take_back" for table in SHARED),
     "articles_organisation_articles",
     "articles_article_pdf_file",  # tested with the PDF of an article
+    "articles_article_reprint",  # tested with the papers; it needs a file
     "articles_article_bulk",  # needs the articles that were chosen in the list
     "articles_article_split",  # takes pasted text apart, and knows nothing
 }

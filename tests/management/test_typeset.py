@@ -72,10 +72,26 @@ def test_the_pdfs_of_an_issue_are_a_zip_in_their_order(tmp_path):
     assert (tmp_path / "issue.zip").read_bytes() == (tmp_path / "again.zip").read_bytes()
 
 
+def test_an_article_and_an_issue_are_written_as_epub(tmp_path):
+    journal = a_journal()
+    issue = an_issue(journal)
+    broken = "<p>x</p><figure><img src='absent.png'></figure>"
+    an_article(journal, doi="10.5555/a", issue_id=issue.pk, body=broken)
+
+    one = typeset("--doi", "10.5555/a", "--as", "epub", "-o", tmp_path / "a.epub")
+    all_of_it = typeset("--issue", issue.pk, "--as", "epub", "-o", tmp_path / "issue.epub")
+
+    message = "warns  body: The picture “absent.png” cannot be shown; its name is printed."
+    assert message in one
+    assert message in all_of_it
+    assert (tmp_path / "a.epub").read_bytes()[30:58] == b"mimetypeapplication/epub+zip"
+    with zipfile.ZipFile(tmp_path / "issue.epub") as archive:
+        assert "EPUB/article-1.xhtml" in archive.namelist()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--doi", "10.5555/a", "--as", "epub"), "EPUB cannot be made yet. Use --as pdf."),
         (("--doi", "10.5555/a", "--as", "zip"), "A ZIP is made of an issue. Use --issue."),
         (("--doi", "10.5555/none"), "No article has the DOI 10.5555/none."),
         (("--issue", "999"), "Issue not found: 999."),

@@ -26,7 +26,9 @@ from ..published_facts import PublishedFactsMixin
 from ..safe_forms import SafeFormMixin
 from ..trilingual import TrilingualAdmin, trio
 from .archive import archive_page
+from .compliance import compliance_pdf, compliance_xlsx
 from .dois import issue_dois_page
+from .epub import issue_epub_page
 from .makeup import makeup_page
 from .preflight import issue_preflight_page
 from .publishing import publish_issue_page
@@ -110,6 +112,7 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
     ) -> HttpResponse:
         """Adds what the editor may do with the issue, for the links above the form."""
         issue = context["original"]
+        context["may_arrange"] = can_do(request.user, Action.ARRANGE, issue)
         context["may_publish"] = can_do(request.user, Action.PUBLISH, issue)
         context["may_override"] = can_do(request.user, Action.OVERRIDE, issue)
         return super().render_change_form(request, context, *arguments, **named)
@@ -124,6 +127,9 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
             path("<int:pk>/preflight/", self.page(issue_preflight_page), name=name("preflight")),
             path("<int:pk>/makeup/", self.page(makeup_page), name=name("makeup")),
             path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
+            path("<int:pk>/issue.epub", self.page(issue_epub_page), name=name("epub")),
+            path("<int:pk>/compliance.xlsx", self.page(compliance_xlsx), name=name("compliance")),
+            path("<int:pk>/compliance.pdf", self.page(compliance_pdf), name=name("compliance_pdf")),
             path("<int:pk>/archive/", self.page(archive_page), name=name("archive")),
             path("<int:pk>/publish/", self.page(publish_issue_page), name=name("publish")),
             *super().get_urls(),

@@ -17,12 +17,14 @@ from articles.exports.docx import article_docx
 from articles.exports.docx.findings import docx_findings
 from articles.exports.edition import typeset_article
 from articles.exports.edition.findings import typesetting_findings
+from articles.exports.epub.findings import epub_findings
 from articles.exports.issue_edition.findings import article_findings, imprint_findings
 from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.management.commands.export_articles import check_output, write_output
 from articles.management.commands.preflight import articles_of
 from articles.models import Article, Issue
 from articles.publishing.article_pdfs import pdf_name
+from articles.publishing.epubs import NoArticles, made_epub, made_issue_epub
 from articles.publishing.issue_editions import (
     issue_matter,
     issue_pdf,
@@ -60,8 +62,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         kind = options["kind"]
-        if kind == "epub":
-            raise CommandError(_("%(kind)s cannot be made yet. Use --as pdf.") % {"kind": "EPUB"})
         if kind == "zip" and not options["issue"]:
             raise CommandError(_("A ZIP is made of an issue. Use --issue."))
         check_output(options["output"])
@@ -77,6 +77,8 @@ class Command(BaseCommand):
 
     def content(self, kind: str, articles: list[Article], options: dict[str, Any]) -> bytes:
         """The file; raises CommandError."""
+        if kind == "epub":
+            return self.epub(articles[0], options["issue"])
         if kind == "zip":
             return zipped(self.pdfs(articles))
         if not options["issue"]:
@@ -113,6 +115,19 @@ class Command(BaseCommand):
             pages = f"{record.first_page}–{record.last_page}"
             self.print_findings(name_of(record), pages, article_findings(article, matter.design))
         return made.pdf
+
+    def epub(self, article: Article, issue_pk: int | None) -> bytes:
+        """The article, or the issue, as EPUB; raises CommandError."""
+        if not issue_pk:
+            records = [working_record(article)]
+            made = made_epub(records[0])
+        else:
+            try:
+                records, made = made_issue_epub(Issue.objects.get(pk=issue_pk))
+            except NoArticles as error:  # all of them are withdrawn
+                raise CommandError(_("This issue has no articles.")) from error
+        self.print_findings("EPUB", len(records), epub_findings(records, made))
+        return made.content
 
     def pdfs(self, articles: list[Article]) -> Iterator[tuple[str, bytes]]:
         """The name and the PDF of each article, in order; raises CommandError."""

@@ -1,0 +1,27 @@
+"""Findings about an EPUB: what could not be shown as it is, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext as _
+
+from articles.exports.edition.findings import finding
+from articles.exports.epub import Epub
+from articles.records.findings import Finding, Level
+from articles.records.record import Record
+
+
+def epub_findings(records: Sequence[Record], made: Epub) -> Iterator[Finding]:
+    """What differs in the EPUB from what the records hold."""
+    if made.loss:
+        message = _("The pictures take too much time or memory: their names are printed instead.")
+        yield finding(records[0], message, _("Make the pictures smaller."))
+    for record, broken, reduced in zip(records, made.broken, made.reduced, strict=True):
+        for name in broken:
+            message = _("The picture “%(name)s” cannot be shown; its name is printed.")
+            remedy = _("Save it as PNG or JPEG, and upload it again.")
+            yield finding(record, message % {"name": name}, remedy, excerpt=name)
+        for name in reduced:
+            message = _("The picture “%(name)s” is large; the EPUB holds a smaller copy.")
+            yield finding(record, message % {"name": name}, level=Level.NOTES, excerpt=name)

@@ -1,0 +1,1 @@
+"""Papers around articles: certificates for authors, reprints, what each article of an issue has."""
