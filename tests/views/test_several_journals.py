@@ -156,7 +156,8 @@ def test_search_below_a_journals_address_finds_in_it_alone(client, two):
     assert {form.get("action") for form in page.xpath("//form")} == {"/en/journal-1/search/"}
     # Its address decides, whatever a filter says.
     assert found_articles(client, f"{address}&journal=journal-0") == [article_address(two[1])]
-    assert client.get(f"{address}&format=csv").text.count("10.5555/") == 1
+    rows = client.get(f"{address}&format=csv").text.strip().splitlines()
+    assert ["Journal 1" in row for row in rows[1:]] == [True]
 
 
 def test_before_a_search_a_journal_offers_its_own_years(client, two):
