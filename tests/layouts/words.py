@@ -8,17 +8,27 @@ from random import Random
 from typing import Any
 
 LANGUAGES = ("kk", "ru", "en")
-WORDS: dict[str, Any] = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
+Words = dict[str, Any]
+
+
+def load_words(name: str) -> Words:
+    loaded: Words = json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+    return loaded
+
+
+WORDS = load_words("words.json")
+# What the line classifier never learned from: other people, organisations, titles and sentences.
+STRANGE_WORDS = WORDS | load_words("strange_words.json")
 SHAPES = (
     "initials first", "spaced initials", "one initial", "surname first", "given first",
     "surname and given", "capital surname", "in full", "in full, given first",
 )  # fmt: skip
 
 
-def person(language: str, at: int, shape: str) -> str:
+def person(language: str, at: int, shape: str, words: Words = WORDS) -> str:
     """The name of one author; `at` keeps the people of a manuscript different."""
-    own, given = surname(language, at), WORDS["given"][language][at * 7 % 20]
-    patronymic = WORDS["patronymics"][language][at % 10]
+    own, given = surname(language, at, words), words["given"][language][at * 7 % 20]
+    patronymic = words["patronymics"][language][at % 10]
     return {
         "initials first": f"{given[0]}.{patronymic[0]}. {own}",
         "spaced initials": f"{given[0]}. {patronymic[0]}. {own}",
@@ -32,8 +42,8 @@ def person(language: str, at: int, shape: str) -> str:
     }[shape]
 
 
-def surname(language: str, at: int) -> str:
-    return str(WORDS["surnames"][language][at % 20])
+def surname(language: str, at: int, words: Words = WORDS) -> str:
+    return str(words["surnames"][language][at % 20])
 
 
 def organisation(chance: Random, language: str, has_address: bool) -> str:
@@ -46,16 +56,16 @@ def organisation(chance: Random, language: str, has_address: bool) -> str:
     return f"{name}{street}, {place}" if chance.random() < 0.85 else name
 
 
-def title(chance: Random, language: str) -> str:
-    text: str = chance.choice(WORDS["titles"][language])
-    text = text.format(*chance.sample(WORDS["nouns"][language], 2))
+def title(chance: Random, language: str, words: Words = WORDS) -> str:
+    text: str = chance.choice(words["titles"][language])
+    text = text.format(*chance.sample(words["nouns"][language], 2))
     return text[0].upper() + text[1:]
 
 
-def sentences(chance: Random, language: str, count: int) -> str:
+def sentences(chance: Random, language: str, count: int, words: Words = WORDS) -> str:
     """Running text."""
     if language == "tr":
-        return " ".join(chance.choices(WORDS["turkish"], k=count))
-    texts = chance.choices(WORDS["sentences"][language], k=count)
-    noun = chance.choice(WORDS["nouns"][language])
+        return " ".join(chance.choices(words["turkish"], k=count))
+    texts = chance.choices(words["sentences"][language], k=count)
+    noun = chance.choice(words["nouns"][language])
     return " ".join(text.format(noun, n=chance.randint(1, 9)) for text in texts)

@@ -18,16 +18,20 @@ from tests.imports.unseen.files import as_pdf as pdf_file
 from tests.layouts.families import (
     fronts,
     journals,
+    kept_journals,
     last_strangers,
     later_strangers,
     others,
     strangers,
+    unseen_journals,
 )
 from tests.layouts.families.article import Article
+from tests.layouts.words import STRANGE_WORDS, WORDS
 
 TAG = re.compile(r"<(/?)(b|i|sup)>")
 RAISED = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
-STRANGERS = (strangers, later_strangers, last_strangers)
+IN_STRANGE_WORDS = (unseen_journals, kept_journals)
+STRANGERS = (strangers, later_strangers, last_strangers, *IN_STRANGE_WORDS)
 FAMILIES = {
     family.__name__: family
     for module in (journals, fronts, others, *STRANGERS)
@@ -49,7 +53,8 @@ def can_be_written(family: str, form: str) -> bool:
 
 def write(family: str, seed: int, form: str) -> tuple[bytes, str, dict[str, Any]]:
     """The file of one manuscript, its name, and its truth."""
-    article = Article(seed)
+    is_strange = any(FAMILIES[family] in module.FAMILIES for module in IN_STRANGE_WORDS)
+    article = Article(seed, STRANGE_WORDS if is_strange else WORDS)
     lines = [line if isinstance(line, tuple) else ("text", line)
              for line in FAMILIES[family](article)]  # fmt: skip
     _mark_single_email(article.truth["authors"])
