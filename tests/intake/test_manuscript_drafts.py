@@ -27,6 +27,14 @@ def test_invalid_codes_are_left_out_and_listed():
     assert draft.record.authors[0].orcid == ""
 
 
+def test_a_group_of_authors_has_a_collective_name_and_no_personal_one():
+    names = {"kk": "«Жүрек» зерттеу тобы", "en": "HEART Study Group"}
+
+    record = draft_of(Manuscript(authors=(Author(order=1, name=names),))).record
+
+    assert (record.authors[0].names, record.authors[0].collective) == ({}, names)
+
+
 def test_the_doi_and_address_of_a_reference_are_found():
     printed = "Дала, 2019. – 120 б. https://doi.org/10.5555/dala.9 https://example.org/dala"
     draft = drafted(TEXT.replace("Дала, 2019. – 120 б.", printed))

@@ -27,9 +27,10 @@ def main() -> None:
     with ProcessPoolExecutor() as processes:
         invented = list(processes.map(example, range(count), chunksize=20))
         families = list(processes.map(family_example, jobs(trained, each), chunksize=8))
+    train([*invented, *families, *list(case_examples(CASES)) * REPEATED])
+    with ProcessPoolExecutor() as processes:
         fresh = list(processes.map(example, range(NEW, NEW + count // 10), chunksize=20))
         strangers = list(processes.map(family_example, jobs(HELD_OUT, range(1)), chunksize=8))
-    train([*invented, *families, *list(case_examples(CASES)) * REPEATED])
     for name, examples in (("new manuscripts", fresh), ("families kept apart", strangers)):
         right, lines = map(sum, zip(*map(right_lines, examples), strict=True))
         print(f"{WEIGHTS.name}: {right} of {lines} lines of {name} are right")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from articles.imports.manuscript.authors.contacts import strip_contacts
 from articles.imports.manuscript.classify.features import line_features
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.classify.line_classifier import DECIDED
@@ -51,6 +52,7 @@ class _Truth:
         sections = truth["sections"]
         self.names = _each(name for names in authors for name in names.values())
         self.organisations = _each(name for names in affiliations for name in names.values())
+        self.named: set[str] = set()  # in the header so far
         self.headings = _each(section["heading"] for section in sections)
         self.texts = {
             "title": _each(truth["title"].values()),
@@ -62,6 +64,8 @@ class _Truth:
     def type_of(self, layout: Layout, at: int, before: str) -> str:
         text = layout.paragraphs[at].text
         letters, element = _letters(text), layout.element(at)
+        if before in ("abstract", "keywords"):
+            self.named = set()
         if element in DECIDED:
             return DECIDED[element]
         if before == "abstract" and any(letters in text for text in self.texts["abstract"]):
@@ -75,16 +79,17 @@ class _Truth:
         if re.search(r"@|\d{4}-\d{4}-", text) and len(text) < 200:
             return "contact"
         kinds = (kind for kind, texts in self.texts.items() if _is_printed(letters, texts))
-        is_degree = DEGREE.search(text) and len(text) < 200
+        is_degree = DEGREE.are_in(text) and len(text) < 200
         return next(kinds, "degree" if is_degree else "leftover")
 
     def _is_contact(self, text: str, letters: str) -> bool:
-        known = sum(len(name) for name in self.names if name in letters)
-        return (
-            bool(re.search(r"@|\d{4}-\d{4}", text))
-            and known < 0.5 * len(letters)
-            and "," not in text
-        )
+        """Whether a line has contact details, and names its people again or says more."""
+        bare = _letters(strip_contacts(text))
+        names = {name for name in self.names if name in letters}
+        is_repeated = names <= self.named
+        self.named |= names
+        known = sum(map(len, names))
+        return bare != letters and (is_repeated or (known < 0.5 * len(bare) and "," not in text))
 
     def _organisation_type(self, letters: str) -> str:
         for organisation in self.organisations:

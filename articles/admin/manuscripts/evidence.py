@@ -97,7 +97,7 @@ def manuscript_path(path: Path) -> str:
     ("authors", 0, "names", "kk", "family") → authors.0.name.kk
     """
     match path:
-        case ("authors", int(place), "names", str(code), *_):
+        case ("authors", int(place), "names" | "collective", str(code), *_):
             return f"authors.{place}.name.{code}"
         case ("authors", int(place), "bio", str(code)):
             return f"bios.{code}.{place}"

@@ -34,6 +34,7 @@ LABELS = {
     "udc": gettext_lazy("UDC"),
     "doi": "DOI",
     "orcid": "ORCID",
+    "collective": gettext_lazy("Collective name"),
     "family": gettext_lazy("Family name"),
     "given": gettext_lazy("Given name"),
     "patronymic": gettext_lazy("Patronymic"),

@@ -127,7 +127,10 @@ class ReviewForm:
             for code in LANGUAGES
             if part != "suffix" or self._has_suffix(path)
         ]
-        rows = [FieldRow(_("Full name"), names)]
+        if value_at(self.tree, (*path, "collective")):
+            rows = [self._trilingual_row((*path, "collective"), "area")]
+        else:
+            rows = [FieldRow(_("Full name"), names)]
         rows += [
             self._trilingual_row((*path, name), "area")
             for name in ("degree", "academic_title", "post", "bio")

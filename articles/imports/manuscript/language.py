@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from articles.imports.manuscript.vocabulary import VOCABULARY
 from articles.records.languages import Language
 
 DetectedLanguage = Literal["kk", "ru", "en", "other", ""]  # "": too little text
@@ -12,7 +13,6 @@ DetectedLanguage = Literal["kk", "ru", "en", "other", ""]  # "": too little text
 WORD = re.compile(r"[^\W\d_]+(?:['’ʻ‘][^\W\d_]+)*")
 KAZAKH = re.compile("[әғқұһі]")
 KAZAKH_SHARED = re.compile("[өүң]")  # also Kyrgyz and Tatar
-FOREIGN = re.compile("[ўҳџјђћќљњїєґүҗӣӯҷ]")
 FOREIGN_NOT_KAZAKH = re.compile("[ўҳјђћљњїєґҗӣӯҷ]")
 FOREIGN_LATIN = re.compile("[ışğçñäåøæßãõőűčřšžąęłńśźż]|[og][‘ʻ’']")
 KYRGYZ = re.compile(
@@ -21,16 +21,7 @@ KYRGYZ = re.compile(
 TURKIC_LATIN = re.compile(
     r"(?:lar|ler)(?:ning|[dt]an?|[dt]en?|[iı]n?i?|ni)?$|[dt]a[gk]i$|deki$|^(?:va|ve|ile|bilan|uchun)$"
 )
-ENGLISH = frozenset(
-    "the of and in to a is for with on by are was were from as that this at an be its it which "  # noqa: SIM905
-    "how between during under into through their these has have or not than they them because "
-    "while when where who can may also such more most but only all no some about after before "
-    "within without however we our both each other".split()
-)
-RUSSIAN = frozenset(
-    "и в на с по из для от к о у при как что не за до или их его это между также были было на "  # noqa: SIM905
-    "является статье работы автор авторы".split()
-)
+ENGLISH, RUSSIAN = (frozenset(VOCABULARY[kind]) for kind in ("English", "Russian"))
 
 
 def detect_language(text: str, of_names: bool = False) -> DetectedLanguage:

@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
+from articles.imports.manuscript.labels.phrases import EVENTS
 from articles.imports.manuscript.sourced_value import SecondReading, SourcedValue, build_tree
 from articles.imports.readers.line import Line
 from articles.records.languages import LANGUAGES, Language, Text
 
 SCHEMA = "manuscript-truth/1"
-EVENTS = ("received", "revised", "accepted", "published")
 
 
 class Author(msgspec.Struct, frozen=True, kw_only=True):

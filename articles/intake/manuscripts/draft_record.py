@@ -10,6 +10,7 @@ import msgspec
 from articles.imports import manuscript_json
 from articles.imports.manuscript import Manuscript
 from articles.imports.manuscript.authors.affiliation_parts import split_affiliation
+from articles.imports.manuscript.authors.bylines import is_collective
 from articles.imports.manuscript.authors.qualifications import parse_qualifications
 from articles.imports.references import find_doi, find_url, pair_references
 from articles.records import identifiers
@@ -102,8 +103,13 @@ def restore_markup(tree: dict[str, Any], manuscript: Manuscript) -> None:
 def with_qualifications(
     authors: tuple[Authorship, ...], manuscript: Manuscript
 ) -> Iterator[Authorship]:
-    """Adds degrees, academic titles and posts, which the JSON of manuscripts leaves out."""
+    """Adds degrees, academic titles and posts, which the JSON of manuscripts leaves out.
+
+    An author who is a group has no personal name.
+    """
     for author, source in zip(authors, manuscript.authors, strict=True):
+        if any(map(is_collective, source.name.values())):
+            author = msgspec.structs.replace(author, names={}, collective=source.name)
         parts = {
             code: parse_qualifications(source.degree[code])
             for code in LANGUAGES

@@ -49,6 +49,23 @@ def test_one_file_is_read_and_shown_and_nothing_is_saved(editor):
     assert f'<li id="l{first}" value="{first}" class="used"' in page.text
 
 
+def test_a_group_of_authors_is_reviewed_and_saved_by_its_collective_name(editor):
+    text = TEXT.replace("А.Б. Смирнов^2^", "«Дала» зерттеу тобы^2^")
+    manuscript = a_read_manuscript(editor, a_journal(), text)
+    page = editor.get(page_of(manuscript))
+
+    fields = {field.name: field for field in page.context["form"].fields}
+    typed = typed_of(page, **{"authors.1.collective.en": "Steppe Study Group", "_save": "1"})
+    editor.post(page_of(manuscript), typed)
+
+    assert fields["authors.1.collective.kk"].typed == "«Дала» зерттеу тобы"
+    assert fields["authors.1.collective.kk"].lines == fields["authors.0.names.kk.family"].lines
+    assert "authors.1.names.kk.family" not in fields
+    author = Article.objects.get().revisions.get().record.authors[1]
+    assert author.collective == {"kk": "«Дала» зерттеу тобы", "en": "Steppe Study Group"}
+    assert author.names == {}
+
+
 def test_a_reviewed_manuscript_is_saved_as_a_draft_with_its_file(editor):
     manuscript = a_read_manuscript(editor, a_journal())
     page = editor.get(page_of(manuscript))

@@ -30,6 +30,21 @@ def test_lines_below_a_name_belong_to_its_author():
 
 
 @pytest.mark.parametrize(
+    "texts",
+    [
+        ["Ерлан ТӨЛЕГЕНҰЛЫ", f"PhD, доцент, {STEPPE}"],
+        ["Ерлан ТӨЛЕГЕНҰЛЫ1, Ж.К. Нобаева2", f"1PhD, доцент, {STEPPE}", f"2{RIVER}"],
+    ],
+)
+def test_posts_before_an_organisation_are_its_author_s(texts):
+    authors = an_author_list(*texts)
+
+    assert authors.people[0].degree == "PhD, доцент"
+    assert [person.degree for person in authors.people[1:]] == [""] * len(texts[2:])
+    assert authors.affiliations[0].name == STEPPE
+
+
+@pytest.mark.parametrize(
     ("texts", "places"),
     [
         (["К.Б. Мубашева2, Ж.К. Нобаева1", f"1{STEPPE}", f"2{RIVER}"], [[1], [0]]),

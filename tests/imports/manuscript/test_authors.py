@@ -4,7 +4,7 @@ import pytest
 
 from articles.imports.manuscript import read_manuscript
 from articles.imports.manuscript.authors.affiliation_lines import parse_affiliation_line
-from articles.imports.manuscript.authors.bylines import parse_byline
+from articles.imports.manuscript.authors.bylines import is_collective, parse_byline
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.names import NameLikelihood, name_likelihood
 from articles.imports.manuscript.authors.surnames import is_same_person
@@ -38,6 +38,38 @@ def test_a_byline_gives_names_and_marks(line, names, signs):
     if names:
         assert [person.name for person in byline.people] == names
         assert [person.marks.signs for person in byline.people] == signs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "А. Тестов [0000-0000-2014-0100], Б. Мысал [0000-0000-2014-0101]",
+        "А. Тестов1 ORCID: 0000-0000-2014-0100; Б. Мысал2 ORCID: 0000-0000-2014-0101",
+        "А. Тестов (https://orcid.org/0000-0000-2014-0100), "
+        "Б. Мысал (https://orcid.org/0000-0000-2014-0101)",
+    ],
+)
+def test_an_orcid_beside_a_name_is_that_author_s(line):
+    byline = parse_byline(Paragraph(text=line))
+
+    assert [(person.name, person.orcids) for person in byline.people] == [
+        ("А. Тестов", ("0000-0000-2014-0100",)),
+        ("Б. Мысал", ("0000-0000-2014-0101",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_group"),
+    [
+        ("HEART Study Group", True),
+        ("исследовательская группа «Степь»", True),
+        ("«Дала» зерттеу тобы", True),
+        ("Тобылбаева А.К.", False),
+        ("Groupman J.", False),
+    ],
+)
+def test_a_group_of_authors_is_no_person(name, is_group):
+    assert is_collective(name) is is_group
 
 
 @pytest.mark.parametrize(

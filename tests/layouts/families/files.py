@@ -16,12 +16,14 @@ from lxml import etree
 
 from tests.imports.unseen.files import as_pdf as pdf_file
 from tests.layouts.families import (
+    final_journals,
     fronts,
     journals,
     kept_journals,
     last_strangers,
     later_strangers,
     others,
+    people,
     strangers,
     unseen_journals,
 )
@@ -30,11 +32,11 @@ from tests.layouts.words import STRANGE_WORDS, WORDS
 
 TAG = re.compile(r"<(/?)(b|i|sup)>")
 RAISED = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
-IN_STRANGE_WORDS = (unseen_journals, kept_journals)
+IN_STRANGE_WORDS = (unseen_journals, kept_journals, final_journals)
 STRANGERS = (strangers, later_strangers, last_strangers, *IN_STRANGE_WORDS)
 FAMILIES = {
     family.__name__: family
-    for module in (journals, fronts, others, *STRANGERS)
+    for module in (journals, fronts, others, people, *STRANGERS)
     for family in module.FAMILIES
 }
 # These are never trained with: they tell how strangers' manuscripts are read.

@@ -36,6 +36,7 @@ class AffiliationLine(msgspec.Struct, frozen=True, kw_only=True):
     emails: tuple[str, ...] = ()
     orcids: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
+    degree: str = ""  # degrees and posts before the name
     language: Language | None = None  # in which it is printed
     is_open: bool = False  # a comma at the end says that the next line continues it
 
@@ -46,7 +47,7 @@ def is_affiliation(paragraph: Paragraph) -> bool:
     if len(text) > LONGEST or SENTENCE.search(text) or paragraph.heading:
         return False
     name, signs = leading_marks(text)
-    if not ORGANISATION.search(name) and not (signs and PLACE.search(name)):
+    if not ORGANISATION.are_in(name) and not (signs and PLACE.are_in(name)):
         return False
     return bool((signs or _is_unmarked(paragraph, name)) and affiliation_name(name))
 
@@ -55,11 +56,12 @@ def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
     """Return the affiliation of a line that is known to name one; None if nothing is left of it."""
     text = with_marks(paragraph)
     name, signs = leading_marks(text)
-    bare = affiliation_name(name)
+    degree, bare = split_posts(name)
     if not bare:
         return None
     return AffiliationLine(
         name=bare,
+        degree=degree,
         signs=signs,
         emails=tuple(find_emails(text)),
         orcids=tuple(find_orcids(text)),
@@ -70,28 +72,34 @@ def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
 
 def _is_unmarked(paragraph: Paragraph, name: str) -> bool:
     """Whether a line without a mark is an affiliation: titles hold words of organisations too."""
-    located = bool(PLACE.search(name)) and "," in name
+    located = PLACE.are_in(name) and "," in name
     if paragraph.is_capital and not located:
         return False
-    if not SURELY_ORGANISATION.search(name):
+    if not SURELY_ORGANISATION.are_in(name):
         return located and len(name.split()) < 25
     return located or len(name.split()) <= 12
 
 
 def affiliation_name(text: str) -> str:
     """Return the organisation without degrees before it, e-mails, and the full stop."""
+    return split_posts(text)[1]
+
+
+def split_posts(text: str) -> tuple[str, str]:
+    """Return the degrees and posts before an organisation, and the organisation."""
     text = strip_contacts(re.sub(r"\^[^^]*\^|[✉†‡⁎∗]", "", text))
     text = IN_BRACKETS.sub(r"\1", text)
     parts = text.split(", ")
-    while len(parts) > 1 and is_post(parts[0]) and not ORGANISATION.search(parts[0]):
-        parts.pop(0)
+    posts = []
+    while len(parts) > 1 and is_post(parts[0]) and not ORGANISATION.are_in(parts[0]):
+        posts.append(parts.pop(0))
     text = ", ".join(parts).strip(" ,;:–-*")
-    return text if KEEPS_STOP.search(text) else text.rstrip(". ")
+    return ", ".join(posts), text if KEEPS_STOP.search(text) else text.rstrip(". ")
 
 
 def is_post(piece: str) -> bool:
     """Whether a piece names a degree or a post."""
-    return bool(DEGREE.search(piece)) or qualification_field(piece) is not None
+    return DEGREE.are_in(piece) or qualification_field(piece) is not None
 
 
 def is_place(paragraph: Paragraph) -> bool:
@@ -100,7 +108,7 @@ def is_place(paragraph: Paragraph) -> bool:
     words = text.split()
     if len(words) > 7 or ("," not in text and (len(words) > 4 or any(map(_is_common, words)))):
         return False
-    return len(text) < 80 and bool(PLACE.search(text)) and not ORGANISATION.search(text)
+    return len(text) < 80 and PLACE.are_in(text) and not ORGANISATION.are_in(text)
 
 
 def _is_common(word: str) -> bool:
@@ -111,9 +119,9 @@ def _is_common(word: str) -> bool:
 def is_degree(paragraph: Paragraph) -> bool:
     """Whether a line holds degrees and posts, without an organisation."""
     text = paragraph.text
-    return len(text) < 200 and bool(DEGREE.search(text)) and not ORGANISATION.search(text)
+    return len(text) < 200 and DEGREE.are_in(text) and not ORGANISATION.are_in(text)
 
 
 def is_address(paragraph: Paragraph) -> bool:
     """Whether a line is a postal address."""
-    return len(paragraph.text) < 200 and bool(ADDRESS.search(paragraph.text))
+    return len(paragraph.text) < 200 and ADDRESS.are_in(paragraph.text)

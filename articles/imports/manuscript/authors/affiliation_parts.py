@@ -11,20 +11,11 @@ from functools import cache
 
 import msgspec
 
-from articles.imports.manuscript.vocabulary import ADDRESS, ORGANISATION
+from articles.imports.manuscript.vocabulary import ADDRESS, ORGANISATION, UNIT, WHOLE
 from articles.records.countries import COUNTRIES
 
 COMMA = re.compile(r",\s+(?![^«»]*»)|\s*;\s*")
 PLACE_IN_BRACKETS = re.compile(r"^(.{8,}?)\s*\(([^()]{3,80})\)$")
-UNIT = re.compile(
-    r"кафедра|факультет|бөлім|отдел|department|faculty|\bdivision|\bchair\b|зертхана|лаборатори"
-    r"|laborator|\bschool of\b|высш\w+ школа|жоғары мектеб|\bcent(?:er|re) (?:for|of)\b",
-    re.IGNORECASE,
-)
-WHOLE = re.compile(
-    r"университет|universit|институт|institut|академия|academy|колледж|college|hospital|больниц"
-    r"|аурухана|museum|музе[йя]|мұражай|\bжшс\b|\bтоо\b|\bllp\b|\bнао\b|\bкеақ\b", re.IGNORECASE,
-)  # fmt: skip
 CITY_WORDS = re.compile(
     r"^(?:г\.|город|қ\.|city of)\s*(?=\w)|\s+(?:қ\.?|қаласы|city)$", re.IGNORECASE
 )
@@ -53,15 +44,15 @@ def split_affiliation(printed: str) -> AffiliationParts:
     country = _take_country(pieces)
     city = _take_city(pieces, bool(country))
     pieces = [piece for piece in pieces if not _is_address(piece)] or pieces
-    units = [piece for piece in pieces if UNIT.search(piece) and not WHOLE.search(piece)]
-    if len(units) == len(pieces) or not any(WHOLE.search(piece) for piece in pieces):
+    units = [piece for piece in pieces if UNIT.are_in(piece) and not WHOLE.are_in(piece)]
+    if len(units) == len(pieces) or not any(WHOLE.are_in(piece) for piece in pieces):
         units = []
     name = ", ".join(piece for piece in pieces if piece not in units)
     return AffiliationParts(name or printed, ", ".join(units), city, country)
 
 
 def _is_address(piece: str) -> bool:
-    return piece.isdigit() or bool(ADDRESS.search(piece))
+    return piece.isdigit() or ADDRESS.are_in(piece)
 
 
 def _take_country(pieces: list[str]) -> str:
@@ -78,7 +69,7 @@ def _take_city(pieces: list[str], has_country: bool) -> str:
         piece = pieces[at] if len(pieces) > 1 else ""
         city = CITY_WORDS.sub("", piece)
         is_named = city != piece
-        if ORGANISATION.search(piece) or UNIT.search(piece) or not CITY.fullmatch(city):
+        if ORGANISATION.are_in(piece) or UNIT.are_in(piece) or not CITY.fullmatch(city):
             continue
         if is_named or (has_country and city[:1].isupper()):
             pieces.pop(at)

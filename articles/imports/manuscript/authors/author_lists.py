@@ -39,6 +39,9 @@ def build_author_list(language: Language, header: Header) -> AuthorList:
     places_by_sign = _places_by_sign(header.affiliations, places)
     if any(sign.startswith("*") for sign in places_by_sign):
         authors.people = list(map(_with_stars_as_signs, authors.people))
+    authors.people = [
+        _with_degree_of_mark(person, authors.people, header) for person in authors.people
+    ]
     authors.is_marked = any(person.marks.signs for person in authors.people)
     if authors.is_marked:
         authors.affiliation_places = [
@@ -54,6 +57,15 @@ def _with_stars_as_signs(person: Person) -> Person:
     """Where stars number the organisations, a single one marks no corresponding author."""
     signs = person.marks.signs or ("*",) * person.marks.star
     return msgspec.structs.replace(person, marks=Marks(signs))
+
+
+def _with_degree_of_mark(person: Person, people: list[Person], header: Header) -> Person:
+    """With the posts on the line of an organisation whose mark no other author has."""
+    others = {sign for other in people if other is not person for sign in other.marks.signs}
+    own = set(person.marks.signs) - others
+    degrees = [line.degree for line in header.affiliations if own.intersection(line.signs)]
+    degree = ", ".join(filter(None, [person.degree, *degrees]))
+    return msgspec.structs.replace(person, degree=degree)
 
 
 def _people(header: Header) -> Iterator[Person]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.classify.paragraph_types import (
     is_biography,
@@ -14,7 +12,7 @@ from articles.imports.manuscript.classify.paragraph_types import (
     text_after_name,
 )
 from articles.imports.manuscript.language import detect_language, journal_language
-from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs, slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.records.languages import Language
 
@@ -30,7 +28,7 @@ def read_biographies(layout: Layout) -> list[Paragraph]:
         if not paragraph.text or not re.search(r"\w", paragraph.text):
             continue
         if bios and not _begins(paragraph, bios[-1]):
-            bios[-1] = _join(bios[-1], paragraph)
+            bios[-1] = join_paragraphs([bios[-1], paragraph])
         else:
             bios.append(paragraph)
     return bios
@@ -42,13 +40,6 @@ def _begins(paragraph: Paragraph, before: Paragraph) -> bool:
         return True
     lead = paragraph.text[: paragraph.emphasised_lead()].strip(" –-—,.:")
     return bool(lead) and is_full_name(lead)
-
-
-def _join(bio: Paragraph, more: Paragraph) -> Paragraph:
-    blank = "" if bio.text.endswith(("/", "-")) and "://" in bio.text[-60:] else " "
-    return msgspec.structs.replace(
-        bio, text=f"{bio.text}{blank}{more.text}", lines=bio.lines + more.lines
-    )
 
 
 def biography_values(bios: list[Paragraph]) -> Iterator[SourcedValue]:

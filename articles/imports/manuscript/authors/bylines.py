@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -51,8 +52,8 @@ NO_AUTHOR = re.compile(
 # A group that is an author, and the words before it.
 COLLECTIVE = re.compile(
     r"^((?:and |и |және )?(?:on behalf of |от имени |for )?(?:the )?)"
-    r"(?=.*(?i:\bgroup\b|collaborat|consortium|\bteam\b|investigators|группа|группы|коллектив|консорциум"
-    r"|тобы|ұжымы)).{4,80}$"
+    r"(?=.*(?i:\bgroup\b|collaborat|consortium|\bteam\b|investigators|\bгруппа\b|\bгруппы\b"
+    r"|\bколлектив|консорциум|\bтобы\b|\bұжымы\b)).{4,80}$"
 )
 LONGEST = 1_500  # characters
 LONGEST_WITH_DEGREE = 120  # likewise
@@ -92,6 +93,7 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True):
         return any(person.degree or person.organisation for person in self.people)
 
 
+@lru_cache(1_000)  # a line is asked by each step
 def parse_byline(paragraph: Paragraph) -> Byline | None:
     """Return the byline that a paragraph is, or None."""
     if not 4 <= len(paragraph.text) <= LONGEST:
@@ -144,9 +146,10 @@ def _people(text: str) -> list[Person]:
             people.append(_with_own_contacts(person, piece))
             said.append(_said_in_brackets(piece))
             degrees, has_more = [], False
-        elif people and (collective := COLLECTIVE.search(bare)):
+        elif (collective := COLLECTIVE.search(bare)) and (people or collective[1].strip()):
+            likelihood = NameLikelihood.YES if collective[1].strip() else NameLikelihood.MAYBE
             name = bare[collective.end(1) :]
-            people.append(Person(name=name, marks=marks, likelihood=NameLikelihood.MAYBE))
+            people.append(Person(name=name, marks=marks, likelihood=likelihood))
             said.append([])
         elif people and _is_correspondent(bare):
             people[-1] = msgspec.structs.replace(people[-1], marks=Marks(marks.signs, star=True))
@@ -159,6 +162,11 @@ def _people(text: str) -> list[Person]:
             return []
     with_details = list(filter(None, map(_with_details, people, said)))
     return with_details if len(with_details) == len(people) else []
+
+
+def is_collective(name: str) -> bool:
+    """Whether an author is a group of people: a consortium, a working group."""
+    return COLLECTIVE.match(name) is not None
 
 
 def _split_degree(text: str) -> tuple[str, str]:
@@ -184,7 +192,7 @@ def _with_details(person: Person, said: list[str]) -> Person | None:
     degree, organisation = split_details(text)
     is_in_brackets = any("," in each for each in said)
     is_sure = is_in_brackets or person.likelihood == NameLikelihood.YES
-    if organisation and not is_sure and not ORGANISATION.search(organisation):
+    if organisation and not is_sure and not ORGANISATION.are_in(organisation):
         return None
     if not (degree or organisation) or (degree and not is_detail(degree)):
         return None

@@ -7,9 +7,9 @@ import re
 from articles.records.cleaning import InvalidValue
 from articles.records.identifiers import orcid
 
-EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+EMAIL = re.compile(r"(?:[^\W⁰¹²³⁴-⁹]|[.+%-]){1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 ORCID = re.compile(
-    r"(?:(?:ORCID|orcid)(?:\s*i?D)?\s*:?\s*)?(?:<?https?://)?(?:www\.)?(?:orcid\.org/)?"
+    r"(?:(?:ORCID(?:\s*i?D)?|\biD)\s*:?\s*)?(?:<?https?://)?(?:www\.)?(?:orcid\.org/)?"
     r"(?<!\d)(\d{4}[-‐–]\d{4}[-‐–]\d{4}[-‐–]\d{3}[\dXxХх])(?!\d)>?/?",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ PHONE = re.compile(
     r"(?:(?:тел(?:ефон)?|моб|tel|phone|факс|fax)\.?\s*:?\s*)?(?:\+\d|(?<!\d)8[\s(-])[\d\s()\-]{8,18}\d",
     re.IGNORECASE,
 )
-SEPARATORS = " ,;:.–-()[]<>*"
+SEPARATORS = " ,;:.–-()[]<>*⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def find_emails(text: str) -> list[str]:

@@ -11,10 +11,9 @@ from articles.imports.manuscript.lines.paragraph import Paragraph
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde", strict=True))
 RAISED_RUN = re.compile(rf"[{''.join(RAISED)}](?:[\s,;*]*[{''.join(RAISED)}])*\*?")
 # A digit directly after a name, or after one blank before the comma; in `A.N2.` before the stop.
-AFTER_NAME = re.compile(
-    r"(?<=[^\W\d_]|»)\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)\.?(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
-    r"|(?<=[^\W\d_][.)])\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s))"
-)
+NUMBERS = r"(?<!No\.)\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)"
+NEXT = r"(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s|[(\[]?(?:ORCID|https?:)))"
+AFTER_NAME = re.compile(rf"(?<=[^\W\d_]|»){NUMBERS}\.?{NEXT}|(?<=[^\W\d_][.)]){NUMBERS}{NEXT}")
 AFTER_DOT = re.compile(r"(?<=[^\W\d_])(\d{1,2})\.(?=\s*[,;]|\s*$)")
 LETTERS = re.compile(
     r"(?<=[^\W\d_]{2})\s([a-e](?:\s?,\s?[a-e](?!\w))*)(?=\s*,?\s*\*|\s*[,;]|\s*$|\sand\s)"

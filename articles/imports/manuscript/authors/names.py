@@ -33,7 +33,7 @@ def name_likelihood(text: str) -> NameLikelihood:
     text = text.strip(" .,;") + ("." if text.strip(" ,;").endswith(".") else "")
     if not text or len(text) > LONGEST or re.search(r"[\d@/«»\"„“”?!:()\[\]&]", text):
         return NameLikelihood.NO
-    if ORGANISATION.search(text) or PLACE.search(text) or _is_degree(text):
+    if ORGANISATION.are_in(text) or PLACE.are_in(text) or _is_degree(text):
         return NameLikelihood.NO
     bare, initials = INITIALS.subn(" ", text)
     words = bare.replace(",", " ").split()
@@ -45,7 +45,7 @@ def name_likelihood(text: str) -> NameLikelihood:
 
 
 def _is_degree(text: str) -> bool:
-    return bool(DEGREE.search(INITIALS.sub(" ", text)) or TITLED.match(text))
+    return bool(DEGREE.are_in(INITIALS.sub(" ", text)) or TITLED.match(text))
 
 
 def _is_name_word(word: str) -> bool:

@@ -16,13 +16,13 @@ IN_BRACKETS = re.compile(r"(.*?\S)\s*\(([^()]+)\)\W*$")
 
 def is_detail(text: str) -> bool:
     """Whether a piece between commas is a degree or post, without an organisation."""
-    return bool(text) and is_post(text) and not ORGANISATION.search(text)
+    return bool(text) and is_post(text) and not ORGANISATION.are_in(text)
 
 
 def split_details(text: str) -> tuple[str, str]:
     """Return the degrees and posts, and the organisation with its place; '' for what is missing."""
     bracket = IN_BRACKETS.match(text)
-    if bracket and ORGANISATION.search(bracket[2]) and not ORGANISATION.search(bracket[1]):
+    if bracket and ORGANISATION.are_in(bracket[2]) and not ORGANISATION.are_in(bracket[1]):
         return bracket[1].strip(" ,."), affiliation_name(bracket[2])
     pieces = [piece.strip() for piece in COMMA.split(strip_contacts(text)) if piece.strip(" *^.")]
     start = _organisation_start(pieces)
@@ -32,18 +32,18 @@ def split_details(text: str) -> tuple[str, str]:
 
 def _organisation_start(pieces: list[str]) -> int:
     """The first piece with an organisation that is no post in it; without one, what has a place."""
-    named = [at for at, piece in enumerate(pieces) if ORGANISATION.search(piece)]
+    named = [at for at, piece in enumerate(pieces) if ORGANISATION.are_in(piece)]
     while named and begins_with_post(pieces[named[0]]):
         named.pop(0)
     if named:
         return named[0]
     known = next((at for at, piece in enumerate(pieces) if not is_post(piece)), len(pieces))
-    is_located = not PLACE.search(" ".join(pieces[known : known + 1])) and any(
-        PLACE.search(piece) for piece in pieces[known + 1 :]
+    is_located = not PLACE.are_in(" ".join(pieces[known : known + 1])) and any(
+        PLACE.are_in(piece) for piece in pieces[known + 1 :]
     )
     return known if is_located else len(pieces)
 
 
 def begins_with_post(piece: str) -> bool:
     """Whether the first word is that of a degree or a post."""
-    return bool(DEGREE.match(piece)) or qualification_field(piece.split()[0]) is not None
+    return DEGREE.begin(piece) or qualification_field(piece.split()[0]) is not None

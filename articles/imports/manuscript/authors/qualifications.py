@@ -7,31 +7,16 @@ from typing import Literal
 
 import msgspec
 
+from articles.imports.manuscript.vocabulary import Words
+
 Field = Literal["degree", "academic_title", "post"]
 
 # A post may hold the name of a degree or a title, so posts are tried first.
-POST = re.compile(
-    r"меңгеруші|оқытушы|мұғалім|қызметкер|докторант|магистрант|аспирант|студент|декан|ректор"
-    r"|директор|инженер|маман|дәрігер|басшы|жетекші|заведующ|преподавател|учител|сотрудник|соискател"
-    r"|начальник|специалист|руководител|\bврач|эксперт|\bhead\b|\bdean\b|director|lecturer|teacher"
-    r"|әдіскер|методист|methodologist|ассистент|assistant|ізденуші|аналитик|analyst|\bм\.\s?а\."
-    r"|\bsenior\b|\bacting\b|\bchief\b|и\.\s?о\.|researcher|fellow|student|engineer|specialist|physician|\bchair\b|manager"
-    r"|(?:профессор|доцент)\w* (?:кафедры|отдела)|кафедрасының (?:профессор|доцент)"
-    r"|professor (?:of|at) the (?:department|faculty|chair)",
-    re.IGNORECASE,
-)
-DEGREE = re.compile(
-    r"кандидат|доктор|магистр|бакалавр|ғылымдар|\bph\.?\s?d|\bd\.?sc|\bmd\b|\bm\.?sc\b|\bm\.?a\b"
-    r"|\bdr\b|candidate of|doctor of|master of|bachelor of"
-    r"|\bcand\.|\bsc\.|\bdoctor\b|\b[кд]\.\s?[а-я]{1,4}\.(?:\s?[а-я]{1,4}\.)?\s?н\b"
-    r"|\b[а-яәғқңөұүһі]{1,4}\.\s?ғ\.\s?[кд]\b",
-    re.IGNORECASE,
-)
-TITLE = re.compile(
-    r"профессор|доцент|академик|член-корреспондент|мүше-корреспондент|professor|docent|academician"
-    r"|\bprof\b|\bпроф\b|\bдоц\b",
-    re.IGNORECASE,
-)
+FIELDS: dict[Field, Words] = {
+    "post": Words("post of a person"),
+    "degree": Words("degree of a person"),
+    "academic_title": Words("title of a person"),
+}
 COMMA = re.compile(r"\s*[,;]\s+")
 
 
@@ -55,8 +40,4 @@ def parse_qualifications(printed: str) -> Qualifications:
 
 def qualification_field(piece: str) -> Field | None:
     """Return what a piece names, or None if it is no known word."""
-    if POST.search(piece):
-        return "post"
-    if DEGREE.search(piece):
-        return "degree"
-    return "academic_title" if TITLE.search(piece) else None
+    return next((field for field, words in FIELDS.items() if words.are_in(piece)), None)

@@ -13,7 +13,7 @@ from articles.imports.manuscript.classify.paragraph_types import (
     entry_number,
     is_in_brackets,
 )
-from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs, slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.imports.references import is_latin, number_of, without_number
 
@@ -68,33 +68,22 @@ def _without_brackets(printed: ReferenceList) -> Iterator[ReferenceList]:
         yield ReferenceList(heading, tuple(members))
 
 
-def _entries(members: list[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the references without their numbers, each with the paragraphs that continue it."""
+def _entries(members: list[Paragraph]) -> list[Paragraph]:
+    """Return the references without their numbers, each with the paragraphs that continue it."""
     members = [each for each in members if re.search(r"\w", each.text)]
     own = [each for each in members if not is_in_brackets(each.text)]
     numbered = sum(bool(entry_number(each)) for each in own) * 2 > len(own)
-    entry: Paragraph | None = None
+    entries: list[Paragraph] = []
     for paragraph in members:
-        begins = bool(entry_number(paragraph)) if numbered else not _continues(paragraph, entry)
-        if entry and not begins:
-            entry = _join(entry, paragraph)
-            continue
-        if entry:
-            yield _without_number(entry, numbered)
-        entry = paragraph
-    if entry:
-        yield _without_number(entry, numbered)
-
-
-def _continues(paragraph: Paragraph, before: Paragraph | None) -> bool:
-    return before is not None and continues_reference(paragraph.text, before.text)
-
-
-def _join(entry: Paragraph, more: Paragraph) -> Paragraph:
-    glue = "" if re.search(r"https?://\S*[/\-_]$", entry.text) else " "
-    return msgspec.structs.replace(
-        entry, text=f"{entry.text}{glue}{more.text}", lines=entry.lines + more.lines
-    )
+        if numbered:
+            continues = not entry_number(paragraph)
+        else:
+            continues = bool(entries) and continues_reference(paragraph.text, entries[-1].text)
+        if entries and continues:
+            entries[-1] = join_paragraphs([entries[-1], paragraph])
+        else:
+            entries.append(paragraph)
+    return [_without_number(entry, numbered) for entry in entries]
 
 
 def _without_number(entry: Paragraph, numbered: bool) -> Paragraph:

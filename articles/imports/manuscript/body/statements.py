@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,9 @@ from articles.imports.manuscript.body.sections import Section
 from articles.imports.manuscript.classify.layout import STATEMENT_LABELS, Layout
 from articles.imports.manuscript.lines.paragraph import slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
+from articles.imports.manuscript.vocabulary import Words
 
-GRANT = re.compile(
-    r"\bгрант|\bgrant|\bAP\s?\d{6,}|\bАР\s?\d{6,}|\bBR\s?\d{6,}|қаржыландыр|финансир|при поддержке"
-    r"|funded|supported by|ИРН|ЖТН|\bIRN\b|жоба\w* аясында|в рамках (?:проекта|программы)",
-    re.IGNORECASE,
-)
+GRANT = Words("grant", exact=r"\b(?:AP|АР|BR)\s?\d{6,}|ИРН|ЖТН|\bIRN\b")
 
 
 @dataclass
@@ -27,11 +23,11 @@ class _Statement(Section):
 
 def statement_values(layout: Layout) -> Iterator[SourcedValue]:
     """Each statement with its heading; acknowledgements that name a grant are the funding."""
-    statements = list(_statements(layout))
+    statements = _statements(layout)
     funding = [each for each in statements if each.element == "funding" and each.text]
     others = [each for each in statements if each.element != "funding"]
     if not funding:
-        funding = [each for each in others if each.element == "thanks" and GRANT.search(each.text)]
+        funding = [each for each in others if each.element == "thanks" and GRANT.are_in(each.text)]
         others = [each for each in others if each not in funding]
     if not funding:
         yield from _funding_footnote(layout)
@@ -46,26 +42,22 @@ def _funding_footnote(layout: Layout) -> Iterator[SourcedValue]:
     """A footnote that names a grant, as that of a title often does."""
     for at in layout.places_in(""):
         paragraph = layout.paragraphs[at]
-        if paragraph.kind == "footnote" and GRANT.search(paragraph.text):
+        if paragraph.kind == "footnote" and GRANT.are_in(paragraph.text):
             yield SourcedValue("funding", paragraph.text, paragraph.lines, Sureness.LIKELY)
             return
 
 
-def _statements(layout: Layout) -> Iterator[_Statement]:
-    statement: _Statement | None = None
+def _statements(layout: Layout) -> list[_Statement]:
+    statements: list[_Statement] = []
     for at in layout.places_in("other"):
         paragraph = layout.paragraphs[at]
         label = layout.labels[at]
         if label is not None and label.element in STATEMENT_LABELS:
-            if statement:
-                yield statement
             printed = paragraph.text_with_label
             heading = printed[: label.end + len(printed) - len(paragraph.text)]
             heading = heading.strip().rstrip(".: –")
-            statement = _Statement(heading, paragraph.lines, element=label.element)
-            rest = slice_paragraph(paragraph, label.end)
-            statement.paragraphs += [rest] if rest.text else []
-        elif statement:
-            statement.paragraphs.append(paragraph)
-    if statement:
-        yield statement
+            statements.append(_Statement(heading, paragraph.lines, element=label.element))
+            paragraph = slice_paragraph(paragraph, label.end)
+        if statements and paragraph.text:
+            statements[-1].paragraphs.append(paragraph)
+    return statements

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from typing import get_args
 
@@ -44,6 +45,7 @@ DISTANCES = (0, 1, 2, 4, 8, 16)  # paragraphs, likewise
 SHORT = 100  # characters
 LONG = 400  # characters; a longer paragraph is running text, and its words say nothing more
 INTRODUCTION = re.compile(r"(?:\d[.)]?\s+)?(?:кіріспе|введение|introduction)\b", re.IGNORECASE)
+MOST_ABOVE = 30  # lines
 NEIGHBOURS = (-2, -1, 1, 2)
 FAR = 99
 
@@ -52,9 +54,9 @@ def line_features(layout: Layout) -> list[list[str]]:
     """Return the features of every paragraph."""
     own = [list(_own_features(layout, at)) for at in range(len(layout))]
     places = _Places(layout)
-    rivals = list(_rival_features(layout, own))
+    rivals, owners = list(_rival_features(layout, own)), list(_owner_features(layout, own))
     return [
-        [*own[at], *_neighbour_features(own, at), *places.features(at), *rivals[at]]
+        [*own[at], *_neighbour_features(own, at), *places.features(at), *rivals[at], *owners[at]]
         for at in range(len(layout))
     ]
 
@@ -134,12 +136,12 @@ def _organisation_features(paragraph: Paragraph, byline: Byline | None) -> Itera
     marked = with_marks(paragraph)
     signs = {
         "affiliation": is_affiliation(paragraph),
-        "organisation": bool(ORGANISATION.search(text)),
-        "sure organisation": bool(SURELY_ORGANISATION.search(text)),
+        "organisation": ORGANISATION.are_in(text),
+        "sure organisation": SURELY_ORGANISATION.are_in(text),
         "mark first": bool(leading_marks(marked)[1]),
-        "place": bool(PLACE.search(text)),
+        "place": PLACE.are_in(text),
         "only a place": is_place(paragraph) and not has_names,
-        "degree": bool(DEGREE.search(text)),
+        "degree": DEGREE.are_in(text),
         "only a degree": is_degree(paragraph) and not has_names,
         "address": is_address(paragraph),
         "email": bool(find_emails(text)),
@@ -170,6 +172,20 @@ def _rival_features(layout: Layout, own: list[list[str]]) -> Iterator[list[str]]
             yield [rank] * (at == best) + ["sure names elsewhere"] * is_possible
 
 
+def _owner_features(layout: Layout, own: list[list[str]]) -> Iterator[list[str]]:
+    """Whether the people of a line with contacts were named above it."""
+    for window in _windows(layout):
+        above: deque[str] = deque(maxlen=MOST_ABOVE)
+        for at in window:
+            paragraph = layout.paragraphs[at]
+            byline = None if CONTACTS.isdisjoint(own[at]) else parse_byline(paragraph)
+            people = byline.people if byline else ()
+            surnames = [max(person.name.split(), key=len) for person in people]
+            is_known = all(any(surname in text for text in above) for surname in surnames)
+            yield [f"contacts of {'known' if is_known else 'new'} names"] * bool(surnames)
+            above.append(paragraph.text[:LONG])
+
+
 def _windows(layout: Layout) -> Iterator[range]:
     """The lines up to and including each label of an abstract or of keywords."""
     start = 0
@@ -179,6 +195,7 @@ def _windows(layout: Layout) -> Iterator[range]:
             start = at + 1
 
 
+CONTACTS = frozenset(("email", "ORCID"))
 # The signs of a line that is no title.
 NO_TITLE = frozenset(
     ("prose", "sure names", "affiliation", "only a degree", "only a place", "only contacts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
+from articles.imports.manuscript.vocabulary import VOCABULARY
 
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}\.)\s+(?=[^\W\d_])")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -13,23 +14,7 @@ CAPTION = re.compile(
     r"\w*\.?\s*\d|^\d+\s*-?\s*(?:сурет|кесте)", re.IGNORECASE,
 )  # fmt: skip
 RUN_IN = re.compile(r"^(.{3,90}?)[.:]\s+(?=\S)")
-# Stems of the words that headings inside an article consist of, in three languages.
-STEMS = (
-    "кіріспе материал әдіс әдіснама әдістеме нәтиже талқыла қорытынды зерттеу негізгі "
-    "бөлім ұғым шолу әдебиет теория практика тәжірибе эксперимент талда ереже ұсыныс "
-    "тұжырым пікірталас бағыт және мен пен бен алғышарт мақсат міндет мәселе өзектілік "
-    "гипотеза деректер "
-    "введение вступление метод методология методика методолог результат исследован "
-    "обсужден заключ вывод основн положен обзор литератур часть теоретич практич анализ "
-    "дискуссия постановка задач проблем цел актуальност рекомендац и их по данн введен "
-    "объект гипотез литературн "
-    "introduction material method methods methodology result discussion conclusion "
-    "literature review research experimental main part section background theoretical "
-    "framework finding analysis concluding remark summary study data and of the their "
-    "provision basic recommendation limitation objective aim problem statement related "
-    "work implication area hypothes design "
-)
-HEADING_STEMS = frozenset(STEMS.split())
+HEADING_STEMS = frozenset(VOCABULARY["headings"])
 LONGEST_STEM = max(map(len, HEADING_STEMS))
 
 

@@ -33,7 +33,8 @@ EXCLUSIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
     for rule in (
         ("prose", "", "title"),
         ("two sentences, sentence", "", "title"),
-        ("few letters", "", "title, byline"),
+        ("few letters", "", "title"),
+        ("few letters", "sure names", "byline"),
         ("footnote", "", "title, byline, abstract"),
         ("footnote", "organisation, place", "affiliation, continuation"),
         ("email", "", "title"),
@@ -50,7 +51,9 @@ EXCLUSIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
         ("words:0, cell", "", "title, affiliation, abstract"),  # says what the row holds
         ("words:0", "organisation, place, mark first", "affiliation"),
         ("affiliation, sure organisation, place", "", "contact"),  # though addresses follow
+        ("affiliation, sure organisation, place, -1:sure names", "", "title"),
         ("address", "organisation", "affiliation, continuation"),
+        ("only contacts", "", "affiliation, continuation"),
     )
 )
 HEADER_TYPES = frozenset(

@@ -45,7 +45,7 @@ def is_sentence(paragraph: Paragraph, least: int = 9) -> bool:
     if paragraph.heading or paragraph.is_bold or paragraph.is_capital or "@" in text:
         return False
     ends = re.search(r"[^\W\d_]{3,}[.!?]$|[.!?]\]?\.$", text) is not None
-    return ends and len(text.split()) >= least and not ORGANISATION.search(text[-60:])
+    return ends and len(text.split()) >= least and not ORGANISATION.are_in(text[-60:])
 
 
 def entry_number(paragraph: Paragraph) -> int:
@@ -85,7 +85,7 @@ def is_biography(paragraph: Paragraph) -> bool:
     rest = text_after_name(paragraph.text)
     if len(paragraph.text) < 40 or not rest:
         return False
-    return bool(DEGREE.search(rest) or ORGANISATION.search(rest))
+    return bool(DEGREE.are_in(rest) or ORGANISATION.are_in(rest))
 
 
 def text_after_name(text: str) -> str:

@@ -13,8 +13,7 @@ from articles.imports.manuscript.classify.paragraph_types import (
 from articles.imports.manuscript.facts.codes import is_doi_line
 from articles.imports.manuscript.facts.dates import find_dates, is_date_line
 from articles.imports.manuscript.facts.pages import is_imprint_line, is_page_line
-from articles.imports.manuscript.labels.label import EVENTS
-from articles.imports.manuscript.labels.phrases import Element
+from articles.imports.manuscript.labels.phrases import EVENTS, Element
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
 CONFERENCE = re.compile("конференци|conference|симпозиум|symposium|семинар", re.IGNORECASE)

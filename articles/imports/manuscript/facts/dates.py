@@ -8,22 +8,15 @@ from datetime import date
 from functools import cache
 
 from articles.imports.manuscript.labels.phrases import (
+    EVENTS,
     LABELS,
     Element,
     fold_letters,
     phrase_pattern,
 )
+from articles.imports.manuscript.vocabulary import VOCABULARY
 
-MONTHS = (
-    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-    "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-)
-MONTH_NUMBERS = {
-    name: number for names in MONTHS for number, name in enumerate(names.split(), 1)
-} | {"sept": 9}
+MONTH_NUMBERS = {name: at % 12 + 1 for at, name in enumerate(VOCABULARY["months"])} | {"sept": 9}
 NAMES = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 ENDING = "[а-яәғқңөұүһі]"
 DIGIT = "[0-9]"  # \d also takes the digits of other scripts
@@ -43,15 +36,8 @@ DATE = re.compile(
     r")",
     re.IGNORECASE,
 )
-EVENTS: tuple[Element, ...] = ("received", "revised", "accepted", "published")
 # Other words of such a line: article, editors, year.
-FILLER = re.compile(
-    r"мақала\w*|редакция\w*|статья|рукопись|материал\w*|the article|manuscript|article|paper"
-    r"|авторлар\w*|күні|дата|date|жыл\w*|\bж\b|\bг\b|года|в редакцию|басуға|жариялауға|by|the"
-    r"|editors?|editorial"
-    r"|office|board|was|for|publication|on|received|in|to|after|версия|вариант\w*|окончательн\w*",
-    re.IGNORECASE,
-)
+FILLER = re.compile("|".join(VOCABULARY["beside dates"]), re.IGNORECASE)
 LONGEST = 400  # characters of a line of dates
 
 

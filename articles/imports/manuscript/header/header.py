@@ -14,7 +14,6 @@ from articles.imports.manuscript.authors.affiliation_lines import (
     is_degree,
     parse_affiliation_line,
 )
-from articles.imports.manuscript.authors.affiliation_parts import UNIT, WHOLE
 from articles.imports.manuscript.authors.bylines import Byline, parse_byline
 from articles.imports.manuscript.authors.marks import SIGN, leading_marks, with_marks
 from articles.imports.manuscript.authors.surnames import is_same_person
@@ -27,11 +26,12 @@ from articles.imports.manuscript.language import (
     journal_language,
 )
 from articles.imports.manuscript.lines.paragraph import Paragraph, shift_spans, slice_paragraph
-from articles.imports.manuscript.vocabulary import PLACE
+from articles.imports.manuscript.vocabulary import PLACE, UNIT, WHOLE
 from articles.records.languages import Language
 
 CITY = re.compile(r"(?:г|қ|город)\.?\s")
 NAME_WORD = re.compile(r"[^\W\d_]{3,}")
+NUMBER_FIRST = re.compile(r"\^\d+\^\s*")
 LATIN = re.compile(r"[A-Za-z]")
 SIZES = 3  # points; the sizes of lines of one title are read with this error
 
@@ -170,6 +170,8 @@ def _add_affiliation(header: Header, paragraph: Paragraph) -> None:
         affiliation = parse_affiliation_line(piece)
         if affiliation and not affiliation.signs:
             affiliation = msgspec.structs.replace(affiliation, signs=_signs_above(header))
+        if affiliation and affiliation.degree and not affiliation.signs:
+            header.printed_order.append(Paragraph(text=affiliation.degree, lines=paragraph.lines))
         if affiliation:
             _append_affiliation(header, affiliation)
 
@@ -179,11 +181,11 @@ def _continues_affiliation(header: Header, paragraph: Paragraph) -> bool:
     last = header.printed_order[-1] if header.printed_order else None
     if not isinstance(last, AffiliationLine) or leading_marks(with_marks(paragraph))[1]:
         return False
-    is_placed = bool(PLACE.search(last.name))
-    is_unit = bool(UNIT.search(last.name)) and not WHOLE.search(last.name) and not is_placed
+    is_placed = PLACE.are_in(last.name)
+    is_unit = UNIT.are_in(last.name) and not WHOLE.are_in(last.name) and not is_placed
     goes_on = paragraph.text[:1].islower() or (last.is_open and not is_placed)
     is_below = last.lines[-1] + 1 == paragraph.lines[0]
-    return is_below and (goes_on or (is_unit and bool(WHOLE.search(paragraph.text))))
+    return is_below and (goes_on or (is_unit and WHOLE.are_in(paragraph.text)))
 
 
 def _append_affiliation(header: Header, affiliation: AffiliationLine) -> None:
@@ -230,6 +232,11 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
 
 
 def _add_contact(header: Header, paragraph: Paragraph) -> None:
+    """Add a line of contacts, without the number of an organisation before it."""
+    number = NUMBER_FIRST.match(with_marks(paragraph))
+    if number:
+        text = with_marks(paragraph)[number.end() :]
+        paragraph = msgspec.structs.replace(paragraph, text=text, spans=())
     header.contacts.append(paragraph)
     header.printed_order.append(paragraph)
 

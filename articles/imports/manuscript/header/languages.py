@@ -15,6 +15,7 @@ from articles.imports.manuscript.language import (
     DetectedLanguage,
     detect_language,
 )
+from articles.imports.manuscript.vocabulary import Words
 from articles.records.languages import Language
 
 TEXTS = ("title", "abstract", "keywords")  # their own words tell their language
@@ -23,13 +24,7 @@ CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 KAZAKH_LATIN = re.compile("[áǵıńúýűşğäöü]")  # with IGNORECASE ı would be any i
 RUSSIAN_PATRONYMIC = re.compile(r"(?:[оеь]вич|овна|евна|ична)(?!\w)")
 QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^”]*”")
-KAZAKH_WORDS = re.compile(
-    r"(?:теті|туты|миясы|талығы|ханасы|мектебі|ласы)\b|қазақстан|атындағы|\bқ\.", re.IGNORECASE
-)
-RUSSIAN_WORDS = re.compile(
-    r"\b(?:университета?|институт|академия|школа|центр|кафедра|лаборатория|гимназия|казахстан"
-    r"|имени|им\.|г\.)(?!\w)|(?:ский|ская|ное|ная|ный|ого)\b", re.IGNORECASE,
-)  # fmt: skip
+KAZAKH_WORDS, RUSSIAN_WORDS = (Words(f"{name} of organisations") for name in ("Kazakh", "Russian"))
 
 
 def line_languages(layout: Layout, segment: list[int]) -> dict[int, DetectedLanguage]:
@@ -105,8 +100,8 @@ def _names(layout: Layout, at: int) -> list[str]:
 
 
 def _are_known(names: list[str], named: list[str]) -> bool:
-    """Whether all people of a byline have been named before: it is that of another language."""
-    return all(any(is_same_person(name, other) for other in named) for name in names)
+    """Whether people of a byline have been named before: it is that of another language."""
+    return any(is_same_person(name, other) for name in names for other in named)
 
 
 def _byline_language(
@@ -131,8 +126,8 @@ def printed_language(text: str, header_language: Language | None) -> Language | 
     bare = QUOTED.sub(" ", text)
     if not CYRILLIC.search(bare):
         return "en" if re.search("[a-z]", bare, re.IGNORECASE) else header_language
-    kazakh, russian = KAZAKH_WORDS.search(bare), RUSSIAN_WORDS.search(bare)
-    if bool(kazakh) != bool(russian):
+    kazakh, russian = KAZAKH_WORDS.are_in(bare), RUSSIAN_WORDS.are_in(bare)
+    if kazakh != russian:
         return "kk" if kazakh else "ru"
     if KAZAKH.search(bare.lower()) and not russian:
         return "kk"

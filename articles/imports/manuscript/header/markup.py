@@ -15,6 +15,8 @@ MOST: dict[Style, float] = {"b": 0.4, "i": 0.6, "sub": 0.5, "sup": 0.5}
 
 def meaningful_markup(paragraphs: list[Paragraph]) -> str:
     """Return the text with `<i> <b> <sub> <sup>`, paragraphs joined by a blank; '' without any."""
+    if not any(paragraph.spans for paragraph in paragraphs):
+        return ""
     signs: list[tuple[str, frozenset[Style]]] = []
     for paragraph in paragraphs:
         signs += [(" ", frozenset())] if signs else []

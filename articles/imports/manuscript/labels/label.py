@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from articles.imports.manuscript.labels.phrases import (
+    EVENTS,
     LABELS,
     Element,
     LabelLanguage,
@@ -21,7 +22,6 @@ LEAD = re.compile(r"[\s*†✉\"«(\[]*" + NUMBERING)
 IN_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 ENDS_WITH_DASH = frozenset(("abstract", "keywords", "irsti", "udc", "correspondence", "email"))
 CODES = frozenset(("irsti", "udc", "doi", "other_code", "orcid", "pages", "imprint"))
-EVENTS = frozenset(("received", "revised", "accepted", "published"))
 BARE = frozenset(("article_type", "references", "romanized"))  # only references may follow
 BEFORE_COLON = frozenset(("title", "authors", "affiliation", "pages", "imprint", "statement"))
 

@@ -22,6 +22,7 @@ LABELS: dict[Element, dict[LabelLanguage, tuple[str, ...]]] = msgspec.json.decod
     Path(__file__).with_name("phrases.json").read_bytes(),
     type=dict[Element, dict[LabelLanguage, tuple[str, ...]]],
 )
+EVENTS: tuple[Element, ...] = ("received", "revised", "accepted", "published")
 CYRILLIC = "АВЕКМНОРСТУХІЅЈҺЁӘƏ"
 LATIN = "ABEKMHOPCTYXISJHEӘӘ"
 QUOTES = "’‘ʼʻ`´ʹ"

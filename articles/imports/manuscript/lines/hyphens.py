@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from articles.imports.manuscript.vocabulary import VOCABULARY
 from articles.records.scripts import words
 
 BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_][\w'’]*)-$")
@@ -12,14 +13,7 @@ STARTS = re.compile(r"^([^\W\d_][\w'’]*)")
 ADDRESS_END = re.compile(r"(?:https?://|www\.|10\.\d{4})\S*$")
 ADDRESS_START = re.compile(r"[\d/_.?=&%#~-]")
 # First halves of compounds, and particles: both keep their hyphen.
-HALVES = (
-    "pre non post self semi anti multi inter cross co well high low long short first second "
-    "third қарым ара жан іс ата өзара күш бірте оқу ғылыми қоғамдық тарихи саяси жас ұсақ "
-    "бала аман научно социально общественно культурно историко учебно северо юго по во кое "
-    "полу physico socio east west north south early late decision peer real large small"
-)
-PREFIXES = frozenset(HALVES.split())
-PARTICLES = frozenset("ақ ау мыс міс ды ді то либо нибудь ка де да based like level wide".split())  # noqa: SIM905
+HALVES, PARTICLES = (frozenset(VOCABULARY[kind]) for kind in ("first halves", "particles"))
 USUAL_SHARE = 0.04  # of lines ending in a hyphen, in a text that breaks no words
 
 
@@ -51,6 +45,6 @@ class Hyphens:
             return True
         if f"{half}{rest}" in self.known:
             return False
-        if half in PREFIXES or rest in PARTICLES:
+        if half in HALVES or rest in PARTICLES:
             return True
         return not self.breaks_words and not is_capital

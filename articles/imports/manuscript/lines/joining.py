@@ -168,7 +168,7 @@ def _begins_anew(line: Line, following: Line) -> bool:
     if byline is None or not byline.is_sure:
         return False
     if before is None:
-        return byline.is_marked
+        return byline.is_marked or is_affiliation(start_paragraph(line))
     return before.has_details and byline.has_details  # else one byline over several lines
 
 

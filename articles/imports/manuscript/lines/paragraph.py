@@ -10,6 +10,7 @@ import msgspec
 from articles.imports.readers.line import Kind, Line, Span
 
 LETTER = re.compile(r"[^\W\d_]")
+OPEN_ADDRESS = re.compile(r"https?://\S*[/\-_]$")
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,7 +123,11 @@ def shift_spans(spans: Iterable[Span], shift: int) -> Iterator[Span]:
 
 
 def join_paragraphs(paragraphs: list[Paragraph]) -> Paragraph:
-    """Return one paragraph with the texts and lines of several."""
-    text = " ".join(paragraph.text for paragraph in paragraphs)
+    """Return one paragraph with the texts and lines of several; a web address goes on without
+    a blank.
+    """
+    text = ""
+    for paragraph in paragraphs:
+        text += " " * bool(text and not OPEN_ADDRESS.search(text[-200:])) + paragraph.text
     lines = tuple(number for paragraph in paragraphs for number in paragraph.lines)
     return msgspec.structs.replace(paragraphs[0], text=text, lines=lines)

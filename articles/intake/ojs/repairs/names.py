@@ -95,7 +95,7 @@ def off_affiliation(author: Authorship) -> Change | None:
     names, printed, affiliation = dict(author.names), {}, {}
     for code, name in author.names.items():
         match = WITH_AFFILIATION.fullmatch(name.family)
-        if match and ORGANISATION.search(match["rest"]):
+        if match and ORGANISATION.are_in(match["rest"]):
             names[code] = msgspec.structs.replace(name, family=match["family"])
             printed[code], affiliation[code] = name.family, match["rest"]
     return changed(author, names, printed, affiliation=tidy(affiliation))
