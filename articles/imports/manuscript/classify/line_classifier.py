@@ -48,6 +48,7 @@ EXCLUSIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
         ("mark first", "", "continuation"),
         ("mark first, -1:mark first, -1:affiliation", "", "leftover"),
         ("below the introduction", "", "abstract"),
+        ("prose, +1:label:keywords", "below the introduction", "body, leftover"),
         ("words:0, cell", "", "title, affiliation, abstract"),  # says what the row holds
         ("words:0", "organisation, place, mark first", "affiliation"),
         ("affiliation, sure organisation, place", "", "contact"),  # though addresses follow
