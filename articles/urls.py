@@ -25,6 +25,7 @@ from articles.views.news import news_detail, news_list
 from articles.views.proof import proof_detail, proof_pdf, proof_picture
 from articles.views.robots import robots
 from articles.views.search import journal_search, search_page, search_suggestions
+from articles.views.usage import article_usage
 
 
 class KeyConverter(IntConverter):
@@ -59,6 +60,7 @@ plain: list[URLPattern | URLResolver] = [
 pages: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("articles/<key:pk>/", article_detail, name="article_detail"),
+    path("articles/<key:pk>/usage/", article_usage, name="article_usage"),
     path("articles/<key:pk>/linkset.json", article_linkset, name="article_linkset"),
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file, name="galley_file"),
     path("articles/<key:pk>/preview/", article_preview, name="article_preview"),

@@ -21,6 +21,7 @@ from .model_groups import group_models
 from .ojs_imports import OjsImportAdmin
 from .people import AuthorAdmin, OrganisationAdmin
 from .read_only import DepositAdmin, RevisionAdmin
+from .usage import UsageAdmin
 from .user import MembershipAdmin, UserAdmin
 
 ADMINS: dict[type, type[admin.ModelAdmin]] = {
@@ -39,6 +40,7 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.Revision: RevisionAdmin,
     models.EarlierAddress: EarlierAddressAdmin,
     models.OjsImport: OjsImportAdmin,
+    models.Usage: UsageAdmin,
     models.Membership: MembershipAdmin,
     models.User: UserAdmin,
     models.Mail: MailAdmin,

@@ -13,7 +13,7 @@ MODEL_GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("Issues"), ("Issue", "Section", "Delivery")),
     (_("People"), ("Author", "Organisation", "User", "Membership")),
     (_("Site"), ("Journal", "Look", "Page", "News")),
-    (_("Records"), ("Deposit", "Revision", "EarlierAddress", "OjsImport", "Mail")),
+    (_("Records"), ("Deposit", "Revision", "EarlierAddress", "OjsImport", "Usage", "Mail")),
 )
 
 

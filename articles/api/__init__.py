@@ -9,7 +9,7 @@ from django.views.decorators.cache import cache_control
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from . import articles, journals, search, terms
+from . import articles, journals, search, terms, usage
 
 api = NinjaAPI(
     title="Journal",
@@ -27,6 +27,7 @@ api = NinjaAPI(
 )
 api.add_decorator(cache_control(public=True, no_cache=True), mode="view")  # so compressed
 api.add_router("/journals", journals.router)
+api.add_router("/journals", usage.router)
 api.add_router("/articles", articles.router)
 api.add_router("/search", search.router)
 api.add_router("", terms.router)

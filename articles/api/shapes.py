@@ -90,6 +90,21 @@ class IssueList(Schema):
     next: str | None
 
 
+class UsageCount(Schema):
+    """How often an article was used in a month, by one of COUNTER's metrics."""
+
+    article: int
+    month: str
+    metric: str
+    count: int
+
+
+class UsageList(Schema):
+    begin_date: str
+    end_date: str
+    results: list[UsageCount]
+
+
 class ArticleList(Schema):
     results: list[Article]
     next: str | None

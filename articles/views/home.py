@@ -8,17 +8,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from articles.models import Issue, Journal
+from articles.models import Issue, Journal, Listing
 from articles.page_cache import cached_page
-from articles.queries.issues import contents, current_issues, newest_issues
+from articles.queries.issues import contents_and_most_read, current_issues, newest_issues
 from articles.queries.journals import site_journals
 from articles.queries.news import home_news
 from articles.queries.public_state import by_day, journal_state, site_state
 from articles.queries.record_facts import text_of
 from articles.records.languages import Language, Text, prefer, preferred_language
 
+from .article.around import article_link
 from .article_list import articles_in_issue
 from .issue_link import IssueLink, issue_link
 from .issues import journal_or_404
@@ -39,6 +41,15 @@ class JournalInList(NamedTuple):
     tagline: Text
     logo_url: str
     issue: IssueLink | None  # the current one
+
+
+class MostReadLink(NamedTuple):
+    """One of the most read articles, with its views of the last 90 days."""
+
+    url: str
+    title: SafeString
+    language: str  # of the title; '' for the language of the page
+    views: int
 
 
 @require_safe
@@ -103,8 +114,15 @@ def journal_home(
 
 
 def current_issue(issue: Issue, journal: Journal) -> dict[str, Any]:
-    listings = contents(issue)
+    views = dict(journal.most_read) if journal.shows_usage else {}
+    listings, most_read = contents_and_most_read(issue, list(views))
     return {
+        "most_read": [most_read_link(listing, views[listing.pk]) for listing in most_read],
         "issue": issue_link(issue, journal.slug, issue.public_article_count),
         "articles": articles_in_issue(listings[:ARTICLES], reader_language()),
     }
+
+
+def most_read_link(listing: Listing, views: int) -> MostReadLink:
+    link = article_link(listing.summary, reader_language())
+    return MostReadLink(link.url, link.title, link.language, views)

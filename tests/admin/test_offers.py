@@ -99,6 +99,7 @@ def pages(journal):
         "organisation",
         "delivery",
         "ojsimport",
+        "usage",
     ):
         yield reverse(f"admin:articles_{table}_changelist")
     for table, rows in (("author", Author), ("organisation", Organisation)):
@@ -109,6 +110,7 @@ def pages(journal):
     yield reverse("admin:articles_journal_change", args=[journal.pk])
     yield reverse("admin:articles_look_change", args=[journal.look.pk])
     yield reverse("admin:articles_ojsimport_articles")
+    yield reverse("admin:articles_usage_earlier")
     yield reverse("admin:articles_ojsimport_change", args=[journal.ojs_imports.get().pk])
 
 

@@ -25,6 +25,7 @@ from articles.models import (
     Page,
     Revision,
     Section,
+    Usage,
     User,
 )
 from tests.factories import a_galley, a_journal, a_member, a_record, an_article, an_issue
@@ -113,6 +114,7 @@ TABLES = {
         "template_csv": "C",
         "template_xlsx": "C",
     },
+    "usage": {"changelist": EVERYBODY, "table": EVERYBODY, "report": EVERYBODY, "earlier": "C"},
     "membership": stock("C", "C", "C"),
     "user": stock("", "", "C"),
     "mail": dict.fromkeys(stock("", ""), ""),  # the administrator of the site alone
@@ -127,6 +129,7 @@ PAGES = {
 ABOUT_NOTHING = (
     *("_next", "_new", "_upload", "_people", "_organisations", "_related"),
     *("_articles", "_template_csv", "_template_xlsx", "_author_block", "_same", "_finding_counts"),
+    *("_usage_table", "_usage_earlier"),
 )
 SHARED = ("author", "organisation")  # they belong to no journal
 OPEN = {  # of the account and the frame, with nothing of any journal in them
@@ -201,6 +204,9 @@ class Office:
             "ojsimport": OjsImport.objects.create(journal=self.journal, slug=f"Құпия {slug}"),
             "membership": Membership.objects.get(user=person),
             "user": person,
+            "usage": Usage.objects.create(
+                article=article, day="2026-11-20", kind="downloads", count=1
+            ),
             "mail": Mail.objects.create(kind="invitation", address=f"{slug}@example.org"),
             "author": Author.objects.create(family_name_kk=f"А{number}"),
             "organisation": Organisation.objects.create(name_kk=f"О{number}"),
@@ -216,6 +222,8 @@ class Office:
             return reverse(route, args=[thing.pk, self.galley.id])
         if name in ("articles_page_text", "articles_news_text"):
             return reverse(route, args=[thing.pk, "ru"])
+        if name == "articles_usage_report":
+            return reverse(route, args=[self.journal.slug, "IR"])
         if name == "articles_article_export":
             return reverse(route, args=[thing.pk, "bibtex"])
         return reverse(route, args=[thing.pk])

@@ -1,0 +1,209 @@
+"""COUNTER's tabular reports (Code of Practice 5.1, sections 3.2 and 4): TR_J1, TR_J3 and IR.
+
+A report is a list of lines: the head, an empty line, the headings, the rows. The names in it are
+COUNTER's own, in English. All usage is that of “The World”, since no reader is known.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from articles.records.cleaning import clean_line
+
+from .counting import Metric
+from .months import last_day
+
+NAMES = {
+    Metric.TOTAL_INVESTIGATIONS: "Total_Item_Investigations",
+    Metric.TOTAL_REQUESTS: "Total_Item_Requests",
+    Metric.UNIQUE_INVESTIGATIONS: "Unique_Item_Investigations",
+    Metric.UNIQUE_REQUESTS: "Unique_Item_Requests",
+}
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WORLD_ID = "0000000000000000"
+REQUESTS = (Metric.TOTAL_REQUESTS, Metric.UNIQUE_REQUESTS)
+FORMULA_SIGNS = ("=", "+", "-", "@")
+
+Counts = Mapping[tuple[str, date], int]  # by metric and the first day of a month
+Lines = list[list[str]]
+
+
+class Journal(msgspec.Struct, frozen=True):
+    """The journal of a report, and its columns."""
+
+    id: int
+    title: str
+    publisher: str
+    platform: str  # the host of the site
+    issn_print: str
+    issn_online: str
+    url: str
+
+
+class Item(msgspec.Struct, frozen=True):
+    """An article of a report."""
+
+    id: int
+    title: str
+    authors: str
+    published_on: date | None
+    doi: str
+    url: str
+    access_type: str  # Open, or Free_To_Read without an open licence
+    counts: Counts
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What is asked for, and when. Months are their first days."""
+
+    months: Sequence[date]
+    created: str  # 2026-11-29T12:00:00Z
+    counted_until: date | None
+
+    @property
+    def first_day(self) -> date:
+        return self.months[0]
+
+    @property
+    def last_day(self) -> date:
+        return last_day(self.months[-1])
+
+
+class Kind(msgspec.Struct, frozen=True):
+    name: str
+    report_filters: str
+    attributes: str = ""
+    metrics: tuple[Metric, ...] = tuple(NAMES)
+
+
+# TR_J1 as the Code defines it is about content that somebody paid for (Access_Type=Controlled), of
+# which an open journal has none. Its columns are wanted all the same: the filter says what is
+# counted, and TR_J3 is the Code's own report for open content.
+TR_J1 = Kind(
+    "Journal Requests",
+    "Data_Type=Journal; Access_Type=Open|Free_To_Read; Access_Method=Regular",
+    metrics=REQUESTS,
+)
+TR_J3 = Kind("Journal Usage by Access Type", "Data_Type=Journal; Access_Method=Regular")
+IR = Kind(
+    "Item Report",
+    "Data_Type=Article; Access_Method=Regular",
+    "Attributes_To_Show=Authors|Publication_Date|Article_Version|YOP|Access_Type|Access_Method; "
+    "Include_Parent_Details=True",
+)
+KINDS = {"TR_J1": TR_J1, "TR_J3": TR_J3, "IR": IR}
+JOURNAL_COLUMNS = (
+    *("Title", "Publisher", "Publisher_ID", "Platform", "DOI", "Proprietary_ID", "Print_ISSN"),
+    *("Online_ISSN", "URI"),
+)
+ITEM_COLUMNS = (
+    *("Item", "Publisher", "Publisher_ID", "Platform", "Authors", "Publication_Date"),
+    *("Article_Version", "DOI", "Proprietary_ID", "ISBN", "Print_ISSN", "Online_ISSN", "URI"),
+    *("Parent_Title", "Parent_Authors", "Parent_Publication_Date", "Parent_Article_Version"),
+    *("Parent_Data_Type", "Parent_DOI", "Parent_Proprietary_ID", "Parent_ISBN"),
+    *("Parent_Print_ISSN", "Parent_Online_ISSN", "Parent_URI"),
+    *("Data_Type", "YOP", "Access_Type", "Access_Method"),
+)
+
+
+def report(id: str, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
+    """The lines of one of KINDS. Items without usage are left out, as the Code wants it."""
+    rows = item_rows if id == "IR" else journal_rows
+    body = list(rows(id, journal, items, request))
+    columns = {"TR_J1": JOURNAL_COLUMNS, "TR_J3": (*JOURNAL_COLUMNS, "Access_Type")}
+    headings = [*columns.get(id, ITEM_COLUMNS), "Metric_Type", "Reporting_Period_Total"]
+    months = [f"{MONTH_NAMES[month.month - 1]}-{month.year}" for month in request.months]
+    return [*head(id, journal, request, bool(body)), [], [*headings, *months], *body]
+
+
+def head(id: str, journal: Journal, request: Request, has_usage: bool) -> Lines:
+    kind = KINDS[id]
+    return [
+        ["Report_Name", kind.name],
+        ["Report_ID", id],
+        ["Release", "5.1"],
+        ["Institution_Name", "The World"],
+        ["Institution_ID", f"{journal.platform}:{WORLD_ID}"],
+        ["Metric_Types", "; ".join(NAMES[metric] for metric in kind.metrics)],
+        ["Report_Filters", kind.report_filters],
+        ["Report_Attributes", kind.attributes],
+        ["Exceptions", exception(request, has_usage)],
+        ["Reporting_Period", f"Begin_Date={request.first_day}; End_Date={request.last_day}"],
+        ["Created", request.created],
+        ["Created_By", journal.platform],
+        ["Registry_Record", ""],
+    ]
+
+
+def exception(request: Request, has_usage: bool) -> str:
+    """Table F.1 of the Code: nothing counted, or not all of the time yet."""
+    until = request.counted_until
+    if until is None or until < request.last_day:
+        reached = f"usage is counted to {until}" if until else "nothing is counted yet"
+        period = f"request was for {request.first_day} to {request.last_day}"
+        return f"3031: Usage Not Ready for Requested Dates ({period}; however, {reached})"
+    return "" if has_usage else "3030: No Usage Available for Requested Dates"
+
+
+def journal_rows(id: str, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
+    """A row for each metric; in TR_J3 for each access type and metric."""
+    totals: dict[str, dict[tuple[str, date], int]] = {}
+    for item in items:
+        group = totals.setdefault(item.access_type if id == "TR_J3" else "", {})
+        for key, count in item.counts.items():
+            group[key] = group.get(key, 0) + count
+    cells = [
+        *(journal.title, journal.publisher, "", journal.platform, ""),
+        *(f"{journal.platform}:{journal.id}", journal.issn_print, journal.issn_online, journal.url),
+    ]
+    return [
+        row
+        for access_type, counts in sorted(totals.items())
+        for row in metric_rows(id, [*cells, *filter(None, [access_type])], counts, request)
+    ]
+
+
+def item_rows(id: str, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
+    return [
+        row
+        for item in items
+        for row in metric_rows(id, item_cells(journal, item), item.counts, request)
+    ]
+
+
+def item_cells(journal: Journal, item: Item) -> list[str]:
+    platform = journal.platform
+    return [
+        *(item.title, journal.publisher, "", platform, item.authors, str(item.published_on or "")),
+        *("VoR", item.doi, f"{platform}:article-{item.id}", "", "", "", item.url),
+        *(journal.title, "", "", "", "Journal", "", f"{platform}:{journal.id}", ""),
+        *(journal.issn_print, journal.issn_online, journal.url),
+        *("Article", str(item.published_on.year) if item.published_on else "0001"),
+        *(item.access_type, "Regular"),
+    ]
+
+
+def metric_rows(id: str, cells: list[str], counts: Counts, request: Request) -> Lines:
+    rows = []
+    for metric in KINDS[id].metrics:
+        numbers = [counts.get((metric, month), 0) for month in request.months]
+        if total := sum(numbers):
+            rows.append([*map(safe_cell, cells), NAMES[metric], *map(str, [total, *numbers])])
+    return rows
+
+
+def safe_cell(value: str) -> str:
+    """A spreadsheet runs what begins like a formula; after an apostrophe it is text."""
+    value = clean_line(value)
+    return f"'{value}" if value.startswith(FORMULA_SIGNS) else value
+
+
+def write_csv(lines: Lines) -> bytes:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerows(lines)
+    return buffer.getvalue().encode()
