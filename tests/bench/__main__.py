@@ -32,11 +32,15 @@ def main() -> int:
     return 0
 
 
-def set_up() -> None:
-    """Django with the bench's database, and an empty view to compare with."""
+def set_up_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
     use_bench_database()
     django.setup()
+
+
+def set_up() -> None:
+    """Django with the bench's database, and an empty view to compare with."""
+    set_up_django()
     from journal import urls
     from tests.bench.filling import fill
 
@@ -47,9 +51,9 @@ def set_up() -> None:
 
 def measured_figures() -> Iterator:
     # These modules need Django's models. A part of the site that has budgets adds its module here.
-    from tests.bench import editors, harvest, hostile, moving_in, pages, searching, served
+    from tests.bench import editors, harvest, hostile, moving_in, pages, searching, served, usage
 
-    for module in (pages, searching, harvest, editors, hostile, moving_in, served):
+    for module in (pages, searching, harvest, editors, hostile, moving_in, served, usage):
         yield from module.figures()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from . import database, files, machine, partners, replica, workers
+from . import database, files, machine, partners, replica, usage, workers
 from .outcome import Outcome, problem_of
 
 __all__ = ["Outcome", "run_checks"]
@@ -32,6 +32,7 @@ ROWS: tuple[Check, ...] = (
     files.check_missing,
     files.check_uploads,
     workers.check_workers,
+    usage.check_usage,
 )
 
 
