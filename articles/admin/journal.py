@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Model
 from django.forms.widgets import Script
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +19,7 @@ from articles.models import Journal, TitlePeriod
 from articles.models.roles import Action
 
 from .crossref import explain
+from .pdf_layout import pdf_layout_page, pdf_layout_picture
 from .permissions import JournalInlinePermissionsMixin, JournalPermissionsMixin
 from .published_facts import PublishedFactsMixin
 from .trilingual import TrilingualAdmin, TrilingualStacked, trio
@@ -130,6 +133,16 @@ class JournalAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin
             },
         ),
     )
+
+    def get_urls(self) -> list[URLPattern]:
+        name = "articles_journal_{}".format
+        view = self.admin_site.admin_view
+        pages = (
+            ("<int:pk>/pdf-layout/", pdf_layout_page, name("pdf_layout")),
+            ("<int:pk>/pdf-layout/page.png", pdf_layout_picture, name("pdf_layout_picture")),
+        )
+        urls = [path(route, view(partial(page, self)), name=label) for route, page, label in pages]
+        return [*urls, *super().get_urls()]
 
     def journal_of(self, row: Model | None) -> Model | None:
         return row

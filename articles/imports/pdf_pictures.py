@@ -11,14 +11,19 @@ EIGHT_BITS_RGB = (8, 2, 0, 0, 0)
 
 
 def draw_first_page(path: str, longest: int) -> bytes:
-    """Return the first page as a PNG whose longer side has `longest` pixels.
+    """Return the first page as a PNG; see `draw_page`."""
+    return draw_page(path, longest, 0)
+
+
+def draw_page(path: str, longest: int, number: int) -> bytes:
+    """Return a page, counted from 0, as a PNG whose longer side has `longest` pixels.
 
     Raises whatever PDFium raises for a damaged file, and ValueError for a page of a hostile shape.
     """
     import pypdfium2  # 20 MB, which the site does without
 
     with pypdfium2.PdfDocument(path) as document:
-        page = document[0]
+        page = document[number]
         width, height = page.get_size()
         if not 0 < max(width, height) <= MOST_SHAPE * min(width, height):
             raise ValueError("the page has no usable size")

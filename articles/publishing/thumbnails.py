@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from articles.imports.pdf_pictures import draw_first_page
+from articles.imports.pdf_pictures import draw_page as draw_page_of_file
 from articles.limited_process import NoAnswer, call, file_on_disk
 from articles.records.record import Galley
 
@@ -36,3 +37,9 @@ def draw(galley: Galley) -> bytes:
     """Raises NoAnswer, and FileNotFoundError for a file that is not in storage."""
     with default_storage.open(galley.path) as file, file_on_disk(file.chunks()) as path:
         return call(draw_first_page, path, LONGEST_SIDE, seconds=DRAW_SECONDS)
+
+
+def draw_page(pdf: bytes, number: int, longest_side: int) -> bytes:
+    """A page of a PDF, counted from 0, as a PNG. Raises NoAnswer."""
+    with file_on_disk([pdf]) as path:
+        return call(draw_page_of_file, path, longest_side, number, seconds=DRAW_SECONDS)

@@ -92,7 +92,7 @@ TABLES = {
         "compliance_pdf": EVERYBODY,
     },
     "section": stock("EC", "EC"),
-    "journal": stock("", ""),
+    "journal": {**stock("", ""), "pdf_layout": "C"},
     "look": stock("", ""),
     "page": {**stock("C", "C"), "text": "C"},
     "news": {**stock("C", "C"), "text": "C"},
@@ -142,6 +142,7 @@ OPEN = {  # of the account and the frame, with nothing of any journal in them
     "articles_organisation_articles",
     "articles_article_pdf_file",  # tested with the PDF of an article
     "articles_article_reprint",  # tested with the papers; it needs a file
+    "articles_journal_pdf_layout_picture",  # tested with the layout
     "articles_article_bulk",  # needs the articles that were chosen in the list
     "articles_article_split",  # takes pasted text apart, and knows nothing
 }
