@@ -20,8 +20,8 @@ from tests.system.program import Program, manage, web_server
 TESTS = [
     "tests/search/test_rebuild.py",
     "tests/search/test_public_search.py",
-    "tests/editing",
-    "tests/oai",
+    "tests/editing/test_saving.py",
+    "tests/oai/test_harvest.py",
     "tests/management/test_backup.py",
     "tests/dois/test_worker.py",
     "tests/views/test_queries.py",

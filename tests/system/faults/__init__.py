@@ -1,0 +1,1 @@
+"""Faults while editors save, upload, release and deposit: `python -m tests.system.faults`."""
