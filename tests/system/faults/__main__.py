@@ -19,7 +19,7 @@ from tests.system.faults.site import Site, small_disk
 from tests.system.postgresql import Server, programs
 
 EDITORS = 3
-BEFORE, AFTER = 4.0, 8.0  # seconds of work before the fault and after it
+BEFORE, AFTER = 3.0, 6.0  # seconds of work before the fault and after it
 
 
 def main(names: list[str]) -> int:
@@ -84,11 +84,13 @@ def show(site: Site, fault: Fault, articles: list[int], has_small_disks: bool) -
         Editor(site.port, f"editor-{number}", article, first)
         for number, article in enumerate(articles)
     ]
+    site.supervise()
     for editor in editors:
         editor.sign_in()
     with Office(editors):
         time.sleep(BEFORE)
         fault(site)
+        site.supervise()
         time.sleep(AFTER)
     answers = sum((editor.answers for editor in editors), Counter())
     counts = ", ".join(f"{count} × {what}" for what, count in sorted(answers.items()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -48,6 +47,7 @@ class Site:
             "CROSSREF_LOGIN_10_5555": "stand-in",
             "CROSSREF_PASSWORD_10_5555": "stand-in",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "LOG_LEVEL": "WARNING",
             "DEBUG": "",
         }
 
@@ -74,6 +74,17 @@ class Site:
         self.web = self.launch("-m", "journal.server", "--port", str(self.port), "--workers", "2")
         wait_until_it_answers(self.program, self.folder / "log")
 
+    def supervise(self) -> None:
+        """Start what has ended by itself, as systemd does, and wait until the site answers."""
+        if self.server.process and self.server.process.poll() is not None:
+            self.server.start()
+        if self.web and self.web.poll() is not None:
+            self.start_web()
+        wait_until_it_answers(self.program, self.folder / "log")
+        if any(worker.poll() is not None for worker in self.workers):
+            self.kill_workers()
+            self.start_workers()
+
     def start_workers(self) -> None:
         self.workers = [self.launch("manage.py", *command) for command in WORKERS]
 
@@ -88,17 +99,6 @@ class Site:
     def stop(self) -> None:
         self.kill_web()
         self.kill_workers()
-
-    def run_workers_once(self) -> None:
-        """Until nothing is due."""
-        for command, *options in WORKERS:
-            subprocess.run(
-                [sys.executable, "manage.py", command, *options, "--once"],
-                cwd=ROOT,
-                check=True,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
 
 
 @contextmanager
@@ -125,9 +125,3 @@ def full(disk: Path) -> Iterator[None]:
         yield
     finally:
         ballast.unlink(missing_ok=True)
-
-
-def wait_until(is_so: object, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while not is_so() and time.monotonic() < deadline:  # type: ignore[operator]
-        time.sleep(0.2)
