@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from tests.factories import a_record
 from tests.system.faults.editors import Editor
 from tests.system.faults.site import WORKERS, Site
 
-ROUNDS = 5  # of the workers, until everything is registered
+TITLE = a_record().title["kk"]  # which nobody changes
+ROUNDS = 20  # of the workers at most, until everything is registered
 
 
 def losses(site: Site, editors: Iterable[Editor]) -> list[str]:
@@ -17,6 +19,7 @@ def losses(site: Site, editors: Iterable[Editor]) -> list[str]:
     from django.db import connections
 
     connections.close_all()
+    site.stop_workers()
     finish_deposits()
     return [*texts(editors), *states(), *doctor(), *deposits(site)]
 
@@ -45,6 +48,8 @@ def texts(editors: Iterable[Editor]) -> Iterator[str]:
         revisions = Revision.objects.filter(article=editor.article)
         titles = {revision.record.title.get("ru") for revision in revisions}
         yield from (f"LOST: {title}" for title in editor.saved if title not in titles)
+        if any(revision.record.title["kk"] != TITLE for revision in revisions):
+            yield f"CHANGED: the Kazakh title of article {editor.article}"
         article = Article.objects.select_related("released").get(pk=editor.article)
         assert article.released
         title = article.released.record.title.get("ru", "")

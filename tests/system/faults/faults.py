@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from tests.system.faults.site import YESTERDAY, Site, full
 
-SECONDS = 8.0  # of a fault that lasts
+SECONDS = 15.0  # of a fault that lasts
 Fault = Callable[[Site], None]
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DISK = "size=700m"  # of the database; of the files
 WORKERS = (("deposit", "--due"), ("poll_deposits",))
+SECONDS_TO_STOP = 30
 YESTERDAY = ("faketime", "-f", "-1d")
 
 
@@ -91,6 +92,13 @@ class Site:
     def kill_web(self) -> None:
         if self.web:
             end(self.web)
+
+    def stop_workers(self) -> None:
+        """Each ends after the step that it is doing."""
+        for worker in self.workers:
+            worker.terminate()
+        psutil.wait_procs(self.workers, SECONDS_TO_STOP)
+        self.kill_workers()
 
     def kill_workers(self) -> None:
         for worker in self.workers:
