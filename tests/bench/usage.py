@@ -22,7 +22,7 @@ from tests.usage.logs import CHROME, FIREFOX, GOOGLEBOT, combined
 LINES = int(os.environ.get("BENCH_LOG_LINES", 1_000_000 if os.environ.get("FULL") else 200_000))
 READERS = 4_000
 AGENTS = (CHROME, FIREFOX, GOOGLEBOT, "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1) Safari/604.1")
-MOST_TIMES_READING = 60
+MOST_TIMES_READING = 100
 MOST_MB = 100  # beside the program itself
 
 
