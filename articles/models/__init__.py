@@ -5,6 +5,7 @@ from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi
 from .earlier_addresses import EarlierAddress
 from .earlier_items import EarlierItem, EarlierSite
 from .issue import Issue, Section
+from .issue_files import IssueFile
 from .journal import Journal
 from .journal_pages import Page
 from .listing import Listing, ListingKey
@@ -56,6 +57,7 @@ __all__ = [
     "Galley",
     "Heartbeat",
     "Issue",
+    "IssueFile",
     "Journal",
     "Keyword",
     "Listing",

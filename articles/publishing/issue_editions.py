@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Sequence
+from io import BytesIO
+
+import msgspec
 from django.conf import settings
 from django.core.files.storage import default_storage
 
 from articles.editing import working_records
 from articles.exports.docx import WordFile, issue_docx
+from articles.exports.edition import typeset_article
+from articles.exports.edition.findings import typesetting_findings
 from articles.exports.issue_edition import IssueMatter, MadeIssue, typeset_issue
 from articles.models import Issue, Page
-from articles.queries.pdf_designs import journal_design
+from articles.queries.pdf_designs import journal_design, pdf_design
 from articles.queries.record_facts import issue_day, issue_facts, journal_facts, text_of
 from articles.queries.released_records import FactsLoader
+from articles.records.findings import Finding
 from articles.records.pictures import cover_name
 from articles.records.record import Record
 
+from .article_pdfs import pdf_name
 from .makeup import makeup_articles
 from .pictures import logo_of, pictures_of
 
+ZIP_DAY = (1980, 1, 1, 0, 0, 0)  # of each file
 BOARD = "board"  # the slug of a journal's page about its board
 COVER_BYTES = 20 * 10**6
 
@@ -30,6 +40,29 @@ def issue_pdf(issue: Issue, start: int = 0) -> MadeIssue:
 def issue_word_file(issue: Issue) -> WordFile:
     """The issue as DOCX, with the pages that its articles have now."""
     return issue_docx(issue_matter(issue), issue_records(issue), pictures_of)
+
+
+class ArticlePdfs(msgspec.Struct):
+    """A ZIP, with the findings of each article in it."""
+
+    content: bytes
+    findings: list[tuple[Record, list[Finding]]]
+
+
+def article_pdfs(records: Sequence[Record]) -> ArticlePdfs:
+    """A ZIP with the PDF of each article, in their order; the same records give the same bytes.
+
+    Raises TypesettingFailed.
+    """
+    content, findings = BytesIO(), []
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for place, record in enumerate(records, 1):
+            design = pdf_design(record)
+            made = typeset_article(record, pictures_of(record), design, logo_of(design))
+            name = f"{place:02}-{pdf_name(record)}"
+            archive.writestr(zipfile.ZipInfo(name, ZIP_DAY), made.pdf)
+            findings.append((record, list(typesetting_findings(record, made, design))))
+    return ArticlePdfs(content.getvalue(), findings)
 
 
 def issue_records(issue: Issue) -> list[Record]:

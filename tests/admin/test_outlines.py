@@ -38,6 +38,7 @@ PAGES = {
     "issue": ("articles_issue_change", "issue"),
     "issue-makeup": ("articles_issue_makeup", "issue"),
     "issue-dois": ("articles_issue_dois", "issue"),
+    "issue-files": ("articles_issue_files", "issue"),
     "issue-preflight": ("articles_issue_preflight", "issue"),
     "issue-publish": ("articles_issue_publish", "coming"),
     "manuscripts": ("articles_manuscript_changelist", ""),

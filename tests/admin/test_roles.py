@@ -16,6 +16,7 @@ from articles.models import (
     Delivery,
     Deposit,
     EarlierAddress,
+    IssueFile,
     Mail,
     Manuscript,
     Membership,
@@ -90,6 +91,8 @@ TABLES = {
         "epub": "EC",
         "compliance": EVERYBODY,
         "compliance_pdf": EVERYBODY,
+        "files": "EC",
+        "file": "EC",
     },
     "section": stock("EC", "EC"),
     "journal": {**stock("", ""), "pdf_layout": "C"},
@@ -213,6 +216,13 @@ class Office:
             "organisation": Organisation.objects.create(name_kk=f"О{number}"),
         }
         self.galley = working_record(article).galleys[0]
+        IssueFile.objects.create(
+            issue=issue,
+            kind="docx",
+            state="made",
+            path=self.galley.path,
+            asked_at="2026-01-01T00:00Z",
+        )
 
     def address(self, name):
         thing = self.things[PAGES[name][0]]
@@ -225,6 +235,8 @@ class Office:
             return reverse(route, args=[thing.pk, "ru"])
         if name == "articles_usage_report":
             return reverse(route, args=[self.journal.slug, "IR"])
+        if name == "articles_issue_file":
+            return reverse(route, args=[thing.pk, "docx"])
         if name == "articles_article_export":
             return reverse(route, args=[thing.pk, "bibtex"])
         return reverse(route, args=[thing.pk])
@@ -427,6 +439,7 @@ SENT = {
     "articles_article_presence": ({}, EVERYBODY),
     "articles_issue_makeup": ({"do": "fill", "start": "7"}, "EC"),
     "articles_issue_dois": ({}, "EC"),
+    "articles_issue_files": ({"make": "docx", "start": ""}, "EC"),
     "articles_issue_publish": ({"published_on": "2026-01-01"}, "EC"),
     "articles_issue_change": ({"year": "2026"}, "EC"),
     "articles_section_change": ({"title_kk": "x"}, "EC"),

@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -29,11 +29,12 @@ from .archive import archive_page
 from .compliance import compliance_pdf, compliance_xlsx
 from .dois import issue_dois_page
 from .epub import issue_epub_page
+from .files_page import file_view, files_page
 from .makeup import makeup_page
 from .preflight import issue_preflight_page
 from .publishing import publish_issue_page
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class SectionAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
@@ -126,6 +127,8 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
         return [
             path("<int:pk>/preflight/", self.page(issue_preflight_page), name=name("preflight")),
             path("<int:pk>/makeup/", self.page(makeup_page), name=name("makeup")),
+            path("<int:pk>/files/", self.page(files_page), name=name("files")),
+            path("<int:pk>/files/<str:kind>/", self.page(file_view), name=name("file")),
             path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
             path("<int:pk>/issue.epub", self.page(issue_epub_page), name=name("epub")),
             path("<int:pk>/compliance.xlsx", self.page(compliance_xlsx), name=name("compliance")),

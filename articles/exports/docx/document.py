@@ -10,7 +10,7 @@ from articles.exports.typesetting.blocks import Run
 from articles.records.languages import Language
 
 from .formulas import formula
-from .package import Properties, package
+from .package import Properties, package, picture_id
 from .pictures import Picture
 from .runs import field_runs, text_run
 from .styles import styles_part
@@ -31,6 +31,7 @@ class Document:
         self.starts: list[int] = []  # of numbered lists, from the third `w:num` on
         self.links: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
+        self.drawings = 0
         self.pictures: Mapping[str, Picture] = {}  # of the article under way
         self.missing_picture = ""  # its words, in the language of the article
         self.missing: list[str] = []  # names of pictures of the article that are not shown
@@ -103,9 +104,15 @@ class Document:
         if found is None or sum(map(len, self.files.values())) > PICTURES_MOST:
             self.missing.append(name)
             return text_run(f"[{self.missing_picture}: {name}]", language)
-        key = f"picture{len(self.files) + 1}"
-        self.files[f"{key}.{found.suffix}"] = found.content
-        return element("w:r", drawing(key, found, alt, len(self.files)))
+        self.drawings += 1
+        return element("w:r", drawing(self.file_of(found), found, alt, self.drawings))
+
+    def file_of(self, picture: Picture) -> str:
+        """The id of the file of a picture; equal pictures are one file."""
+        equal = (name for name, content in self.files.items() if content == picture.content)
+        name = next(equal, f"picture{len(self.files) + 1}.{picture.suffix}")
+        self.files[name] = picture.content
+        return picture_id(name)
 
     # The file
 

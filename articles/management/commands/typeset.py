@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.editing import working_record
 from articles.exports.docx import article_docx
@@ -23,9 +22,9 @@ from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.management.commands.export_articles import check_output, write_output
 from articles.management.commands.preflight import articles_of
 from articles.models import Article, Issue
-from articles.publishing.article_pdfs import pdf_name
 from articles.publishing.epubs import NoArticles, made_epub, made_issue_epub
 from articles.publishing.issue_editions import (
+    article_pdfs,
     issue_matter,
     issue_pdf,
     issue_records,
@@ -36,7 +35,7 @@ from articles.queries.pdf_designs import pdf_design
 from articles.records.findings import Finding
 from articles.records.record import Record
 
-DAY = (1980, 1, 1, 0, 0, 0)  # of each file in the ZIP, so that the same articles give the same ZIP
+TOO_LONG = gettext_lazy("The issue cannot be typeset: it is too long.")
 
 
 class Command(BaseCommand):
@@ -79,13 +78,12 @@ class Command(BaseCommand):
         """The file; raises CommandError."""
         if kind == "epub":
             return self.epub(articles[0], options["issue"])
-        if kind == "zip":
-            return zipped(self.pdfs(articles))
         if not options["issue"]:
-            return (
-                self.article_docx(articles[0]) if kind == "docx" else next(self.pdfs(articles))[1]
-            )
+            write = self.article_docx if kind == "docx" else self.article_pdf
+            return write(articles[0])
         issue = Issue.objects.select_related("journal").get(pk=options["issue"])
+        if kind == "zip":
+            return self.zip_of_pdfs(issue)
         return self.issue_docx(issue) if kind == "docx" else self.issue(issue, options["start"])
 
     def article_docx(self, article: Article) -> bytes:
@@ -106,8 +104,7 @@ class Command(BaseCommand):
         try:
             made = issue_pdf(issue, start)
         except TypesettingFailed as error:
-            message = _("The issue cannot be typeset: it is too long.")
-            raise CommandError(message) from error
+            raise CommandError(TOO_LONG) from error
         matter = issue_matter(issue)
         self.print_findings(str(issue), made.pages, imprint_findings(matter))
         for article in made.articles:
@@ -129,19 +126,28 @@ class Command(BaseCommand):
         self.print_findings("EPUB", len(records), epub_findings(records, made))
         return made.content
 
-    def pdfs(self, articles: list[Article]) -> Iterator[tuple[str, bytes]]:
-        """The name and the PDF of each article, in order; raises CommandError."""
-        for place, article in enumerate(articles, 1):
-            record = working_record(article)
-            try:
-                design = pdf_design(record)
-                made = typeset_article(record, pictures_of(record), design, logo_of(design))
-            except TypesettingFailed as error:
-                message = _("“%(article)s” cannot be typeset: it is too long.")
-                raise CommandError(message % {"article": article}) from error
-            findings = typesetting_findings(record, made, design)
-            self.print_findings(name_of(record), made.pages, findings)
-            yield f"{place:02}-{pdf_name(record)}", made.pdf
+    def article_pdf(self, article: Article) -> bytes:
+        """The PDF of an article; raises CommandError."""
+        record = working_record(article)
+        design = pdf_design(record)
+        try:
+            made = typeset_article(record, pictures_of(record), design, logo_of(design))
+        except TypesettingFailed as error:
+            message = _("“%(article)s” cannot be typeset: it is too long.")
+            raise CommandError(message % {"article": article}) from error
+        findings = typesetting_findings(record, made, design)
+        self.print_findings(name_of(record), made.pages, findings)
+        return made.pdf
+
+    def zip_of_pdfs(self, issue: Issue) -> bytes:
+        """The PDF of each article; raises CommandError."""
+        try:
+            made = article_pdfs(issue_records(issue))
+        except TypesettingFailed as error:
+            raise CommandError(TOO_LONG) from error
+        for record, findings in made.findings:
+            self.print_findings(name_of(record), "PDF", findings)
+        return made.content
 
     def print_findings(self, name: str, pages: object, findings: Iterable[Finding]) -> None:
         self.stderr.write(f"{name}  {pages}")
@@ -151,11 +157,3 @@ class Command(BaseCommand):
 
 def name_of(record: Record) -> str:
     return record.doi or str(record.id)
-
-
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
-        for name, pdf in files:
-            archive.writestr(zipfile.ZipInfo(name, DAY), pdf)
-    return content.getvalue()
