@@ -13,6 +13,7 @@ from articles.exports.docx.findings import docx_findings
 from articles.exports.docx.formulas import formula
 from articles.exports.typesetting.formulas import formula_node
 from articles.imports.full_text.omml import mathml
+from articles.imports.readers.docx import read
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.intake.manuscripts.reader_process import read_file
 from articles.records.languages import LANGUAGES, text
@@ -192,6 +193,22 @@ def test_the_number_of_a_formula_stands_at_the_end_of_its_line():
 
     (paragraph,) = [each for each in made.paragraphs if each.style.name == "Equation"]
     assert paragraph.text == "\t\t(3)"
+
+
+def test_notes_are_footnotes_that_our_reader_reads_back():
+    call = '<sup><a href="#fn1">1</a></sup>'
+    record = a_public_record(
+        body=f"<h2>Кіріспе</h2><p>Бірінші{call} және екінші{call} сөз.</p>"
+        '<section id="footnotes"><ol><li id="fn1">Түсініктеме <em>сөзі</em>.</li></ol></section>'
+    )
+
+    made = opened(record)
+    lines = list(read(article_docx(record, {}).content))
+
+    body = made.element.body
+    assert [each.get(f"{W}id") for each in body.iter(f"{W}footnoteReference")] == ["1"]
+    assert [each.text for each in body.iter(f"{W}instrText")] == [" NOTEREF note_1 \\f \\h "]
+    assert [each.text.strip() for each in lines if each.kind == "footnote"] == ["Түсініктеме сөзі."]
 
 
 def test_an_issue_has_its_own_pages_and_leads_to_the_articles():

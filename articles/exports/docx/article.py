@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.blocks import Run, text_run
-from articles.exports.typesetting.body import body_and_notes
+from articles.exports.typesetting.body import read_body
 from articles.exports.typesetting.heading_levels import in_steps
 from articles.exports.typesetting.people import Person, biographies, contacts
 from articles.exports.typesetting.sections import (
@@ -41,13 +41,14 @@ def add_article(
     for code in sorted(LANGUAGES, key=lambda code: code != own):
         if code in record.title or code in record.abstract or record.keywords.get(code):
             add_header(document, translation(record, code), record)
-    body, notes = body_and_notes(record.body)
-    add_blocks(document, in_steps(body), own)
+    body = read_body(record.body)
+    document.note_texts, document.note_numbers = body.notes, {}
+    add_blocks(document, in_steps(body.blocks), own)
     for fact in statements(record, own):
         document.add("Statement", labelled(fact), own)
-    if notes:
+    if body.uncalled:
         document.add_text("Heading2", labels.NOTES[own], own)
-        add_blocks(document, notes, own)
+        add_blocks(document, body.uncalled, own)
     add_references(document, record)
     add_biographies(document, record)
     return tuple(dict.fromkeys(document.missing))

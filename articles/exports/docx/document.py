@@ -1,8 +1,9 @@
-"""A Word file while it is written: its paragraphs, lists, links and pictures."""
+"""A Word file while it is written: its paragraphs, notes, lists, links and pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 
 from lxml.etree import _Element
 
@@ -28,11 +29,14 @@ class Document:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.body: list[_Element] = []
+        self.notes: list[_Element] = []
         self.starts: list[int] = []  # of numbered lists, from the third `w:num` on
         self.links: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
         self.drawings = 0
         self.pictures: Mapping[str, Picture] = {}  # of the article under way
+        self.note_texts: Mapping[str, Iterable[Iterable[Run]]] = {}  # by name, likewise
+        self.note_numbers: dict[str, str] = {}  # of those that were called
         self.missing_picture = ""  # its words, in the language of the article
         self.missing: list[str] = []  # names of pictures of the article that are not shown
         self.is_new_page = False
@@ -83,6 +87,8 @@ class Document:
             yield self.picture(run.picture, run.picture, language)
         elif run.formula:
             yield formula(run.formula)
+        elif run.note:
+            yield from self.note_call(run, language)
         elif run.link:
             yield self.link(run, language)
         else:
@@ -94,6 +100,34 @@ class Document:
         self.links[key] = run.link
         shown = text_run(run.text, language, *run.marks, style="Hyperlink")
         return element("w:hyperlink", shown, r_id=key)
+
+    def note_call(self, run: Run, language: Language) -> Iterator[_Element]:
+        """The sign of a note; a second call of the same note is a field with its number."""
+        number = self.note_numbers.get(run.note)
+        if number:
+            yield from field_runs(f"NOTEREF note_{number} \\f \\h", number, language)
+            return
+        number = str(len(self.notes) + 1)
+        self.note_numbers[run.note] = number
+        self.notes.append(self.note(number, self.note_texts.get(run.note, ()), language))
+        sign = element("w:footnoteReference", w_id=number)
+        key = f"9{number}"  # apart from those of articles
+        yield element("w:bookmarkStart", w_id=key, w_name=f"note_{number}")
+        yield element("w:r", element("w:rPr", valued("w:rStyle", "FootnoteReference")), sign)
+        yield element("w:bookmarkEnd", w_id=key)
+
+    def note(self, number: str, texts: Iterable[Iterable[Run]], language: Language) -> _Element:
+        """A footnote: its sign stands before the first of its paragraphs."""
+        style = element("w:pPr", valued("w:pStyle", "FootnoteText"))
+        mark = element("w:rPr", valued("w:rStyle", "FootnoteReference"))
+        start = [element("w:r", mark, element("w:footnoteRef")), text_run(" ", language)]
+        paragraphs = []
+        for runs in texts:
+            plain = (each for run in runs for each in self.run(without_note(run), language))
+            paragraphs.append(element("w:p", deepcopy(style), *start, *plain))
+            start = []
+        empty = [] if paragraphs else [element("w:p", style, *start)]
+        return element("w:footnote", *paragraphs, *empty, w_id=number)
 
     def page_of(self, bookmark: str, shown: str, language: Language) -> list[_Element]:
         """The page on which a bookmark lies, as Word counts it."""
@@ -128,6 +162,7 @@ class Document:
             "styles": styles_part(),
             "numbering": self.numbering(),
             "settings": element("w:settings", element("w:defaultTabStop", w_val="709")),
+            "footnotes": self.footnotes(),
             "header": element("w:hdr", self.line([text_run(header, self.language)], "left")),
             "footer": element("w:ftr", self.line(field_runs("PAGE", "1", self.language), "center")),
         }
@@ -155,6 +190,25 @@ class Document:
             abstract = valued("w:abstractNumId", "2")
             root.append(element("w:num", abstract, *override, w_numId=str(number)))
         return root
+
+    def footnotes(self) -> _Element:
+        """The notes, after the lines that Word draws above notes."""
+        kinds = ((-1, "separator"), (0, "continuationSeparator"))
+        lines = (
+            element(
+                "w:footnote",
+                element("w:p", element("w:r", element(f"w:{name}"))),
+                w_type=name,
+                w_id=str(key),
+            )
+            for key, name in kinds
+        )
+        return element("w:footnotes", *lines, *self.notes)
+
+
+def without_note(run: Run) -> Run:
+    """A call inside a note as the sign alone: Word has no notes of notes."""
+    return Run(run.text, (*run.marks, "sup")) if run.note else run
 
 
 def level(depth: int, kind: str, text: str) -> _Element:

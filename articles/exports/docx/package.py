@@ -19,6 +19,7 @@ PARTS = {  # of the document: its relationship and content type by the name of t
     "styles": "styles",
     "numbering": "numbering",
     "settings": "settings",
+    "footnotes": "footnotes",
     "header": "header",
     "footer": "footer",
 }

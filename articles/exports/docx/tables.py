@@ -70,5 +70,5 @@ def cell_element(document: Document, cell: Cell | None, y: int, language: Langua
 
 
 def bold(run: Run) -> Run:
-    is_plain = not run.formula and not run.picture and "b" not in run.marks
+    is_plain = not run.formula and not run.picture and not run.note and "b" not in run.marks
     return Run(run.text, (*run.marks, "b"), run.link) if is_plain else run
