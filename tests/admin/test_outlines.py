@@ -52,7 +52,6 @@ PAGES = {
     "deliveries": ("articles_delivery_changelist", ""),
     "journal": ("articles_journal_change", "journal"),
     "look": ("articles_look_change", "look"),
-    "journal-pdf-layout": ("articles_journal_pdf_layout", "journal"),
     "author": ("articles_author_change", "person"),
     "organisations": ("articles_organisation_changelist", ""),
     "section": ("articles_section_change", "section"),
