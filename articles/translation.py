@@ -6,6 +6,8 @@ from django.db.models import Model
 from modeltranslation.translator import TranslationOptions, translator
 
 from articles.models.article import Article
+from articles.models.board import BoardGroup, BoardMember
+from articles.models.contacts import Contacts, IndexingDatabase
 from articles.models.issue import Issue, Section
 from articles.models.journal import Journal
 from articles.models.journal_pages import Page
@@ -22,6 +24,10 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Look: ("home_text",),
     Page: ("title", "text"),
     News: ("title", "text"),
+    BoardGroup: ("title", "note"),
+    BoardMember: ("name", "degree", "post", "affiliation", "city", "duties"),
+    Contacts: ("address", "hours"),
+    IndexingDatabase: ("name",),
     Section: ("title",),
     Issue: ("title", "description"),
     Author: ("family_name", "given_name", "patronymic", "suffix"),

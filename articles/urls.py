@@ -22,6 +22,7 @@ from articles.views.keywords import keyword_list
 from articles.views.look_files import look_picture, stylesheet
 from articles.views.look_preview import journal_preview, preview_picture
 from articles.views.news import news_detail, news_list
+from articles.views.pictures import picture_file
 from articles.views.proof import proof_detail, proof_pdf, proof_picture
 from articles.views.robots import robots
 from articles.views.search import journal_search, search_page, search_suggestions
@@ -52,6 +53,7 @@ plain: list[URLPattern | URLResolver] = [
     path("issues/<key:pk>/export/<slug:format>", issue_export, name="issue_export"),
     path("looks/<slug:name>.css", stylesheet, name="look_stylesheet"),
     path("journals/<key:pk>/<slug:kind>/<str:name>", look_picture, name="look_picture"),
+    path("pictures/<str:name>", picture_file, name="picture_file"),
     path("earlier-files/<key:pk>/<str:name>", earlier_file, name="earlier_file"),
     # The address of older releases, which deposits, harvesters and readers have stored.
     path("articles/<key:pk>/files/<key:galley_id>/<str:name>", galley_file),

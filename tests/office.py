@@ -7,7 +7,16 @@ import msgspec
 from articles.dois import queue_articles
 from articles.editing import save_article, working_record
 from articles.intake.ojs.uploads.article_jobs import FileReport, FilesPlan
-from articles.models import Article, Author, Delivery, Journal, OjsImport, Organisation, Section
+from articles.models import (
+    Article,
+    Author,
+    Contacts,
+    Delivery,
+    Journal,
+    OjsImport,
+    Organisation,
+    Section,
+)
 from articles.people import PEOPLE, keep_apart, merge_rows
 from tests.factories import a_depositing_journal, a_public_article, an_article, an_issue
 
@@ -32,7 +41,16 @@ def an_office() -> Journal:
     for _number in range(2):
         Organisation.objects.create(name_kk="Дала университеті")
     an_import_with_a_plan(journal)
+    a_board(journal)
     return journal
+
+
+def a_board(journal: Journal) -> None:
+    """With a member, contacts and a database that indexes the journal."""
+    group = journal.board_groups.create(title_kk="Бас редактор")
+    group.members.create(name_kk="Үлгіева Айгерім", duties_kk="Шағымдар")
+    Contacts.objects.create(journal=journal, address_kk="Ойдым", phones="+7 700")
+    journal.indexed_in.create(name_en="Index", url="https://example.org/")
 
 
 def an_import_with_a_plan(journal: Journal) -> None:

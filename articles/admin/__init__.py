@@ -9,6 +9,8 @@ from articles import models
 
 from .account.sign_in import SignInForm
 from .article import ArticleAdmin
+from .board import BoardGroupAdmin, BoardMemberAdmin
+from .contacts import ContactsAdmin, IndexingDatabaseAdmin
 from .dashboard.page import dashboard_context
 from .earlier_addresses import EarlierAddressAdmin
 from .issue import DeliveryAdmin, IssueAdmin, SectionAdmin
@@ -33,6 +35,10 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.Look: LookAdmin,
     models.Page: PageAdmin,
     models.News: NewsAdmin,
+    models.BoardGroup: BoardGroupAdmin,
+    models.BoardMember: BoardMemberAdmin,
+    models.Contacts: ContactsAdmin,
+    models.IndexingDatabase: IndexingDatabaseAdmin,
     models.Author: AuthorAdmin,
     models.Organisation: OrganisationAdmin,
     models.Delivery: DeliveryAdmin,

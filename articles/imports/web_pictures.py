@@ -6,11 +6,17 @@ Called through `articles/limited_process/` alone, by `articles/editing/web_pictu
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 PIXELS_MOST = 50_000_000
 MOST_SHAPE = 10  # times as high as wide, or as wide as high
 KINDS = ("JPEG", "PNG", "GIF", "WEBP")
 QUALITY = 86
+JPEG_END, PNG_END = b"\xff\xd9", b"IEND\xaeB`\x82"
+OWN_NAMES = {
+    *("jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"),
+}
 
 
 class WrongShape(ValueError):
@@ -27,8 +33,12 @@ def draw_web_picture(path: str, longest: int) -> tuple[str, bytes]:
     from PIL import Image, ImageOps
 
     Image.MAX_IMAGE_PIXELS = PIXELS_MOST
+    content = Path(path).read_bytes()
     with Image.open(path, formats=KINDS) as opened:
         check_shape(*opened.size)
+        if max(opened.size) <= longest and (suffix := ready_suffix(opened, content)):
+            opened.load()
+            return suffix, content
         opened.draft("RGB", (longest, longest))
         picture = ImageOps.exif_transpose(opened)
         has_holes = picture.has_transparency_data
@@ -41,6 +51,17 @@ def draw_web_picture(path: str, longest: int) -> tuple[str, bytes]:
         return "png", drawn.getvalue()
     picture.save(drawn, "JPEG", quality=QUALITY, progressive=True)
     return "jpg", drawn.getvalue()
+
+
+def ready_suffix(opened: Any, content: bytes) -> str:
+    """Return the suffix of a file that this module made, which stays as it is; else ''."""
+    names = {str(name) for name in opened.info}
+    if opened.format == "PNG" and not names and content.endswith(PNG_END):
+        return "png"
+    segments = {name for name, _content in getattr(opened, "applist", ())}
+    if opened.format == "JPEG" and names <= OWN_NAMES and segments <= {"APP0"}:
+        return "jpg" if content.endswith(JPEG_END) else ""
+    return ""
 
 
 def check_shape(width: int, height: int) -> None:

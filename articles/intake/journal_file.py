@@ -1,4 +1,4 @@
-"""Creating a journal from a JSON file (`journal/1`), with its issues, pages, news and people."""
+"""Creating a journal from a JSON file (`journal/1`), with its issues, pages, news, board …"""
 
 from __future__ import annotations
 
@@ -27,10 +27,15 @@ from articles.records.journal_file import (
     PersonEntry,
 )
 
+from .journal_board import Pictures, add_board, add_contacts, add_databases, figure
 from .new_issues import columns, has_section
 
 TEXTS = ("name", "tagline", "publisher", "founder", "city")
-PARTS = ("former_titles", "sections", "issues", "pages", "news", "people")
+PARTS = (
+    *("former_titles", "sections", "issues", "pages", "news", "people"),
+    *("board", "contacts", "indexed_in"),
+)
+WITHOUT_PICTURES = Pictures()
 
 
 def read_journal(content: bytes) -> JournalFile:
@@ -70,7 +75,7 @@ def check_doi_pattern(pattern: str) -> None:
 
 
 @transaction.atomic
-def create_journal(file: JournalFile) -> Journal:
+def create_journal(file: JournalFile, pictures: Pictures = WITHOUT_PICTURES) -> Journal:
     """Creates all of it in one transaction. Raises IntegrityError if the slug is taken."""
     journal = Journal.objects.create(**journal_columns(file))
     for period in file.former_titles:
@@ -78,12 +83,12 @@ def create_journal(file: JournalFile) -> Journal:
         TitlePeriod.objects.create(journal=journal, **values | columns("name", values.pop("name")))
     for issue in file.issues:
         Issue.objects.create(journal=journal, **issue_columns(issue))
-    add_parts(file, journal)
+    add_parts(file, journal, pictures)
     return journal
 
 
-def add_parts(file: JournalFile, journal: Journal) -> None:
-    """Sections, pages, news and people of the file that are not here yet; what is here stays."""
+def add_parts(file: JournalFile, journal: Journal, pictures: Pictures = WITHOUT_PICTURES) -> None:
+    """Sections, pages, news, people … of the file that are not here yet; what is here stays."""
     for order, title in enumerate(file.sections, 1):
         if not has_section(title, journal):
             Section.objects.create(journal=journal, order=order, **columns("title", title))
@@ -91,10 +96,21 @@ def add_parts(file: JournalFile, journal: Journal) -> None:
         Page.objects.get_or_create(
             journal=journal, slug=page.slug, defaults={"order": order, **page_columns(page)}
         )
-    for item in file.news:
-        News.objects.get_or_create(journal=journal, slug=item.slug, defaults=news_columns(item))
+    add_news(file.news, journal, pictures)
     for person in file.people:
         Author.objects.get_or_create(orcid=person.orcid, defaults=person_columns(person))
+    add_board(file.board, journal, pictures)
+    add_contacts(file.contacts, journal)
+    add_databases(file.indexed_in, journal, pictures)
+
+
+def add_news(items: tuple[NewsEntry, ...], journal: Journal, pictures: Pictures) -> None:
+    there = set(journal.news.values_list("slug", flat=True))
+    for number, item in enumerate(items, 1):
+        if item.slug not in there:
+            picture = pictures.read(item.picture, figure, f"news[{number}].picture")
+            values = {**news_columns(item), "picture": picture}
+            News.objects.create(journal=journal, slug=item.slug, **values)
 
 
 def news_columns(item: NewsEntry) -> dict[str, Any]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from django.core.exceptions import ValidationError
-from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -22,14 +19,13 @@ from articles.records.cleaning import InvalidValue
 from articles.records.journal_file import IssueEntry, JournalFile
 
 from .galley_files import with_existing_galleys, with_stored_files
-from .import_errors import NotImported, Reason, not_imported
+from .import_errors import not_imported
 from .importing import Importer, save_record
+from .journal_board import OpenFile, Pictures, require_valid
 from .journal_file import add_parts, create_journal, issue_columns, journal_columns
 from .local_keys import numbers, with_local_keys
 from .other_journal import REFUSAL, issns_of, listed
 from .restored_articles import restored
-
-OpenFile = Callable[[str], "File[bytes] | None"]
 
 
 @transaction.atomic
@@ -39,14 +35,15 @@ def restore_journal(file: JournalFile, importer: Importer, open_file: OpenFile) 
     What is here stays as it is. `open_file` gives a file of the package by its place. Raises
     NotImported for a value or a file that cannot be stored.
     """
+    pictures = Pictures(None if importer.dry_run else open_file)
     journal = importer.journal or Journal.objects.filter(slug=file.slug).first()
     if journal is None:
         require_valid(Journal(**journal_columns(file)), "journal.json")
-        journal = create_journal(msgspec.structs.replace(file, issues=()))
+        journal = create_journal(msgspec.structs.replace(file, issues=()), pictures)
     else:
         if not importer.is_same_journal:
             refuse_package_of_another(file, journal)
-        add_parts(file, journal)
+        add_parts(file, journal, pictures)
     for number, entry in enumerate(file.issues, 1):
         field = f"issues[{number}]"
         issue = find_issue(entry, journal) or new_issue(entry, journal, importer)
@@ -64,17 +61,6 @@ def refuse_package_of_another(file: JournalFile, journal: Journal) -> None:
         title = next(iter(file.name.values()), file.slug)
         evidence = f"ISSN {listed(named)} ≠ {listed(own)}"
         raise not_imported(REFUSAL, "issn", other=title, own=journal, evidence=evidence)
-
-
-def require_valid(row: Journal | Issue, place: str) -> None:
-    """Raises NotImported with every value that the row's form would refuse."""
-    try:
-        row.clean_fields()
-    except ValidationError as error:
-        raise NotImported(
-            Reason(message=" ".join(messages), field=f"{place}: {field}")
-            for field, messages in error.message_dict.items()
-        ) from error
 
 
 def find_issue(entry: IssueEntry, journal: Journal) -> Issue | None:

@@ -1,6 +1,8 @@
 """The models: what is stored, and the rules that the database keeps."""
 
 from .article import Article
+from .board import BoardGroup, BoardMember
+from .contacts import Contacts, IndexingDatabase
 from .deposits import Delivery, Deposit, DepositRecord, Heartbeat, RetiredDoi
 from .earlier_addresses import EarlierAddress
 from .earlier_items import EarlierItem, EarlierSite
@@ -47,6 +49,9 @@ __all__ = [
     "AuthorDistinction",
     "AuthorMerge",
     "Authorship",
+    "BoardGroup",
+    "BoardMember",
+    "Contacts",
     "Delivery",
     "Deposit",
     "DepositRecord",
@@ -56,6 +61,7 @@ __all__ = [
     "Funding",
     "Galley",
     "Heartbeat",
+    "IndexingDatabase",
     "Issue",
     "IssueFile",
     "Journal",

@@ -26,6 +26,7 @@ RESERVED_SLUGS = frozenset(
         "metrics",
         "oai",
         "pages",
+        "pictures",
         "proof",
         "readyz",
         "robots",
@@ -226,8 +227,10 @@ class Journal(models.Model):
     # How its PDFs are laid out; read by records/pdf_layout.py. {}: as usual.
     pdf_layout = models.JSONField(_("layout of PDFs"), default=dict, db_default={}, editable=False)
     facts_changed_at = models.DateTimeField(_("changed"), auto_now=True)
-    # Whether its menu has News; see `models/news.py`.
+    # Whether its menu has each of them; see `models/journal_parts.py`.
     has_news = models.BooleanField(default=False, db_default=False, editable=False)
+    has_board = models.BooleanField(default=False, db_default=False, editable=False)
+    has_contacts = models.BooleanField(default=False, db_default=False, editable=False)
 
     name_kk: str
     name_ru: str

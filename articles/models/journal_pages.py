@@ -1,4 +1,4 @@
-"""The pages of a journal about itself."""
+"""The pages of a journal about itself, and what they share with its news."""
 
 from __future__ import annotations
 
@@ -12,31 +12,43 @@ from .fields import text_for_editors
 from .journal import Journal
 
 
-class PageQuerySet(models.QuerySet["Page"]):
-    def for_menu(self) -> PageQuerySet:
-        """Addresses and titles, without the texts, which may be long."""
-        return self.defer("text", "text_kk", "text_ru", "text_en")
+class TitledText(models.Model):
+    """Abstract: a title and a text, which is HTML, in three languages, at an address."""
 
-
-class Page(models.Model):
-    """A page of the journal about itself: about, board, for authors."""
-
-    journal = models.ForeignKey(
-        Journal, models.CASCADE, related_name="pages", verbose_name=_("journal")
-    )
-    slug = models.SlugField(_("address"))
     title = models.CharField(_("title"), max_length=200, blank=True, default="")
     text = models.TextField(
         _("text"), blank=True, default="", help_text=_("HTML: headings, lists, links.")
     )
-    order = models.PositiveSmallIntegerField(_("order"), default=1)
 
+    slug: str
     title_kk: str
     title_ru: str
     title_en: str
     text_kk: str
     text_ru: str
     text_en: str
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return text_for_editors(self, "title") or self.slug
+
+
+class PageQuerySet(models.QuerySet["Page"]):
+    def for_menu(self) -> PageQuerySet:
+        """Addresses and titles, without the texts, which may be long."""
+        return self.defer("text", "text_kk", "text_ru", "text_en")
+
+
+class Page(TitledText):
+    """A page of the journal about itself: about, board, for authors."""
+
+    journal = models.ForeignKey(
+        Journal, models.CASCADE, related_name="pages", verbose_name=_("journal")
+    )
+    slug = models.SlugField(_("address"))
+    order = models.PositiveSmallIntegerField(_("order"), default=1)
 
     objects = PageQuerySet.as_manager()
 
@@ -47,9 +59,6 @@ class Page(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["journal", "slug"], name="page_address_once")
         ]
-
-    def __str__(self) -> str:
-        return text_for_editors(self, "title") or self.slug
 
     def get_absolute_url(self) -> str:
         return reverse("page_detail", kwargs={"journal": self.journal.slug, "slug": self.slug})

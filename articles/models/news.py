@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.signals import post_delete, post_save
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .fields import text_for_editors
 from .journal import Journal
+from .journal_pages import TitledText
+from .journal_parts import note_who_has
 
 
 class NewsQuerySet(models.QuerySet["News"]):
@@ -30,7 +30,7 @@ class NewsQuerySet(models.QuerySet["News"]):
         return self.order_by("-published_on", "-pk")
 
 
-class News(models.Model):
+class News(TitledText):
     """A piece of news, or a call for papers."""
 
     class Kind(models.TextChoices):
@@ -42,10 +42,6 @@ class News(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.NEWS)
     slug = models.SlugField(_("address"), max_length=80)
-    title = models.CharField(_("title"), max_length=200, blank=True, default="")
-    text = models.TextField(
-        _("text"), blank=True, default="", help_text=_("HTML: headings, lists, links.")
-    )
     published_on = models.DateField(
         _("day"),
         default=timezone.localdate,
@@ -60,17 +56,18 @@ class News(models.Model):
             "The page of a call names this day as its deadline."
         ),
     )
+    picture = models.FileField(
+        _("picture"),
+        upload_to="pictures/",
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("JPEG, PNG, GIF or WebP, up to 10 MB; it is made smaller."),
+    )
     is_pinned = models.BooleanField(
         _("pinned"), default=False, help_text=_("Stands above newer ones on the home page.")
     )
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
-
-    title_kk: str
-    title_ru: str
-    title_en: str
-    text_kk: str
-    text_ru: str
-    text_en: str
 
     objects = NewsQuerySet.as_manager()
 
@@ -87,9 +84,6 @@ class News(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        return text_for_editors(self, "title") or self.slug
-
     def get_absolute_url(self) -> str:
         return reverse("news_detail", kwargs={"journal": self.journal.slug, "slug": self.slug})
 
@@ -101,13 +95,4 @@ class News(models.Model):
         return self.expires_on is not None and self.expires_on < today
 
 
-def note_who_has_news(**kwargs: Any) -> None:
-    """Journals remember whether they have news, so that no page has to ask for its menu."""
-    has_news = Exists(News.objects.filter(journal=OuterRef("pk")))
-    journals: QuerySet[Journal] = Journal.objects.all()
-    journals.filter(has_news, has_news=False).update(has_news=True)
-    journals.filter(~has_news, has_news=True).update(has_news=False)
-
-
-for signal in (post_save, post_delete):
-    signal.connect(note_who_has_news, sender=News)
+note_who_has(News, "has_news")

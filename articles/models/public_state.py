@@ -1,7 +1,7 @@
 """The public state: a number for each journal that rises whenever readers' pages change.
 
-It is part of the page cache's key. Signals record that a journal, its look, page, piece of news,
-issue, section or author was saved or deleted; `release` records changes of articles. A queryset's
+It is part of the page cache's key. Signals record that a journal, a part of it (PARTS) or an
+author was saved or deleted; `release` records changes of articles. A queryset's
 `update()` sends no signal: call `record_change` as well.
 """
 
@@ -13,6 +13,8 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
 
+from .board import BoardGroup, BoardMember
+from .contacts import Contacts, IndexingDatabase
 from .issue import Issue, Section
 from .journal import Journal
 from .journal_pages import Page
@@ -56,13 +58,18 @@ class PublicState(models.Model):
         return f"{self.journal_id}: {self.number}"
 
 
+PARTS = (
+    *(Look, Page, News, BoardGroup, BoardMember, Contacts, IndexingDatabase),
+    *(TitlePeriod, Issue, Section),
+)
+
+
 def record_change_of_journal(instance: Journal, **kwargs: Any) -> None:
     PublicState.objects.record_change(instance.pk)
 
 
-def record_change_of_part(
-    instance: Look | Page | News | TitlePeriod | Issue | Section, **kwargs: Any
-) -> None:
+def record_change_of_part(instance: Any, **kwargs: Any) -> None:
+    """`instance` is a row of PARTS."""
     PublicState.objects.record_change(instance.journal_id)
 
 
@@ -75,5 +82,5 @@ def record_change_of_author(instance: Author, created: bool = False, **kwargs: A
 for signal in (post_save, post_delete):
     signal.connect(record_change_of_journal, sender=Journal)
     signal.connect(record_change_of_author, sender=Author)
-    for model in (Look, Page, News, TitlePeriod, Issue, Section):
+    for model in PARTS:
         signal.connect(record_change_of_part, sender=model)

@@ -1,4 +1,4 @@
-"""Journals as their pages need them: with their look, and the titles of their own pages."""
+"""Journals as their pages need them: with look, contacts and the titles of their own pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def site_journals() -> list[Journal]:
 
 
 def with_pages(journals: QuerySet[Journal]) -> QuerySet[Journal]:
-    return journals.select_related("look").prefetch_related(menu_pages("pages"))
+    return journals.select_related("look", "contacts").prefetch_related(menu_pages("pages"))
 
 
 def menu_pages(lookup: str) -> Prefetch[str]:

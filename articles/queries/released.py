@@ -42,9 +42,9 @@ class RelatedArticle(msgspec.Struct, frozen=True):
 def released_article(pk: int) -> ReleasedArticle | None:
     """The article as released; None if it does not exist or was never public. Three queries."""
     listings = Listing.objects.public().filter(article=pk)
-    joined = listings.select_related("journal__look", "issue", "section").annotate(
-        record_json=F("article__released__stored"), reason=F("article__released__reason")
-    )
+    joined = listings.select_related(
+        "journal__look", "journal__contacts", "issue", "section"
+    ).annotate(record_json=F("article__released__stored"), reason=F("article__released__reason"))
     around = ("journal__title_periods", menu_pages("journal__pages"))
     listing = joined.prefetch_related(*around).first()
     if listing is None:

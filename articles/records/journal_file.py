@@ -1,4 +1,4 @@
-"""The file of a journal, `journal/1`: facts, policy, sections, issues, pages, news and people."""
+"""The file of a journal, `journal/1`: facts, policy, sections, issues, pages, news, board …"""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from .base import Value
+from .board import Contacts, Group, IndexedIn
 from .facts import IssueDescription, JournalDescription, KazakhScheme, Policy, RussianScheme
 from .languages import Language, Text
 from .names import Name
@@ -47,6 +48,7 @@ class NewsEntry(Value, frozen=True, kw_only=True):
     published_on: date
     expires_on: date | None = None
     is_pinned: bool = False
+    picture: str = ""  # its place in the archive
 
 
 class PersonEntry(Value, frozen=True, kw_only=True):
@@ -90,4 +92,7 @@ class JournalFile(JournalDescription, frozen=True, kw_only=True):
     issues: tuple[IssueEntry, ...] = ()
     pages: tuple[PageEntry, ...] = ()
     news: tuple[NewsEntry, ...] = ()
+    board: tuple[Group, ...] = ()
+    contacts: Contacts | None = None
+    indexed_in: tuple[IndexedIn, ...] = ()
     people: tuple[PersonEntry, ...] = ()

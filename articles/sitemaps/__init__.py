@@ -19,6 +19,8 @@ from django.views.decorators.http import require_safe
 
 from articles.exports.xml import DECLARATION, Xml, close_tag, open_tag, tag, text
 from articles.models import Issue, Journal, Listing, News, Page
+from articles.models.board import BOARD_SLUG
+from articles.models.contacts import CONTACTS_SLUG
 from articles.page_cache import cached_page
 from articles.queries.public_state import by_day, site_state
 from articles.records.languages import LANGUAGES
@@ -110,7 +112,7 @@ def page_places() -> Iterator[Place]:
     for slug, at in journals.values_list("slug", "changed"):
         yield f"{slug}/", at
         yield f"{slug}/issues/", at
-    for slug, page in Page.objects.values_list("journal__slug", "slug").order_by("pk"):
+    for slug, page in pages_of_journals():
         yield f"{slug}/pages/{page}/", None
     news = News.objects.public().order_by("journal__slug", "-pk")
     columns = news.values_list("journal__slug", "slug", "changed_at")
@@ -118,6 +120,17 @@ def page_places() -> Iterator[Place]:
         yield f"{slug}/news/", None
         for _journal, name, at in of_journal:
             yield f"{slug}/news/{name}/", at
+
+
+def pages_of_journals() -> Iterator[tuple[str, str]]:
+    """The slugs of each journal and page; its board and contacts too, if they have no page."""
+    pages = list(Page.objects.values_list("journal__slug", "slug").order_by("pk"))
+    yield from pages
+    for flag, page in (("has_board", BOARD_SLUG), ("has_contacts", CONTACTS_SLUG)):
+        journals = Journal.objects.filter(**{flag: True}).order_by("slug")
+        for slug in journals.values_list("slug", flat=True):
+            if (slug, page) not in pages:
+                yield slug, page
 
 
 def entries(places: Iterable[Place]) -> Iterator[Xml]:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from articles.records import html
+from articles.records.board import dialled
 from articles.records.identifiers import doi_url, orcid_url
 from articles.records.languages import Language, Text, known_language, preferred_language
 
@@ -20,6 +21,7 @@ register.filter("orcid_url", orcid_url)
 register.filter("linked", html.linked)
 register.filter("markup", html.markup)
 register.filter("unbroken", html.unbroken)
+register.filter("dialled", dialled)
 
 
 @register.simple_tag

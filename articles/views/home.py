@@ -22,6 +22,7 @@ from articles.records.languages import Language, Text, prefer, preferred_languag
 
 from .article.around import article_link
 from .article_list import articles_in_issue
+from .databases import databases
 from .issue_link import IssueLink, issue_link
 from .issues import journal_or_404
 from .language_names import reader_language
@@ -104,6 +105,7 @@ def journal_home(
         "is_preview": is_preview,
         "news": news_items(home_news(journal), journal.slug, reader_language()),
         "home_text": text_of(journal.look, "home_text"),
+        "databases": databases(journal),
         "journal_name": prefer(text_of(journal, "name"), reader_language()) or journal.slug,
         "earlier_issues": [
             issue_link(issue, journal.slug, issue.public_article_count) for issue in issues[1:]

@@ -9,8 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from articles.models import Journal
+from articles.models.board import BOARD_SLUG
+from articles.models.contacts import CONTACTS_SLUG
 from articles.queries.record_facts import text_of
 from articles.records.languages import Language, Text
+
+LAST_OF_PAGES = 99  # the place of a board or contacts without a page of their own
 
 
 class MenuLink(NamedTuple):
@@ -46,13 +50,27 @@ def site_links(path: str, journal: Journal, reader: Language) -> list[MenuLink]:
 
 
 def page_links(path: str, journal: Journal, reader: Language) -> list[MenuLink]:
-    """The pages of the journal that have a title."""
+    """The pages of the journal that have a title, then its board and contacts without a page."""
     root = f"/{reader}/{journal.slug}/pages"
+    places = {page.slug: (text_of(page, "title"), page.order) for page in journal.pages.all()}
+    for slug, has_page in ((BOARD_SLUG, journal.has_board), (CONTACTS_SLUG, journal.has_contacts)):
+        if has_page:
+            order = places[slug][1] if slug in places else LAST_OF_PAGES
+            places[slug] = page_title(journal, slug, reader), order
     links = [
-        MenuLink(url := f"{root}/{page.slug}/", text_of(page, "title"), path == url, page.order)
-        for page in journal.pages.all()
+        MenuLink(url := f"{root}/{slug}/", title, path == url, order)
+        for slug, (title, order) in places.items()
     ]
     return [link for link in links if link.title]
+
+
+def page_title(journal: Journal, slug: str, reader: Language) -> Text:
+    """The title that the journal gives its board or contacts, else a word of the language."""
+    for page in journal.pages.all():
+        if page.slug == slug and (title := text_of(page, "title")):
+            return title
+    words = {BOARD_SLUG: _("Editorial board"), CONTACTS_SLUG: _("Contacts")}
+    return {reader: words[slug]}
 
 
 def submission_links(journal: Journal, reader: Language) -> list[MenuLink]:

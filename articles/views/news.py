@@ -28,6 +28,7 @@ from .article.head_tags import Description, description
 from .issues import journal_or_404
 from .language_names import no_translation_notice, reader_language
 from .page_layout import Pagination, render_page
+from .pictures import picture_address
 from .request_parameters import page_number
 
 
@@ -41,6 +42,7 @@ class NewsItem(NamedTuple):
     expires_on: date | None
     is_over: bool
     summary: Description | None  # the beginning of its text
+    picture_url: str
 
 
 @require_safe
@@ -76,6 +78,7 @@ def news_detail(request: HttpRequest, journal: str, slug: str) -> HttpResponse:
         "language": language,
         "text": body_html(texts.get(language, "")),
         "no_translation": no_translation_notice(reader) if language != reader else "",
+        "picture": absolute_picture(row),
         "json_ld": json_ld(row, journal_row, language),
         **neighbours(row, journal, reader),
     }
@@ -90,6 +93,12 @@ def neighbours(row: News, journal_slug: str, reader: Language) -> dict[str, News
     }
 
 
+def absolute_picture(row: News) -> str:
+    """The address of its picture; '' without one."""
+    address = picture_address(row.picture.name)
+    return f"{settings.SITE_URL}{address}" if address else ""
+
+
 def json_ld(row: News, journal: Journal, language: Language) -> str:
     return script_json(
         news_article.script(
@@ -100,6 +109,7 @@ def json_ld(row: News, journal: Journal, language: Language) -> str:
             published_on=row.published_on,
             changed_at=row.changed_at,
             journal_name=text_of(journal, "name"),
+            picture=absolute_picture(row),
         )
     )
 
@@ -119,6 +129,7 @@ def news_item(
         expires_on=row.expires_on,
         is_over=row.is_over(timezone.localdate()),
         summary=summary_of(row, reader) if with_summary else None,
+        picture_url=picture_address(row.picture.name),
     )
 
 

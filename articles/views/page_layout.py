@@ -12,8 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.models import Journal
+from articles.queries.board import contacts_of
 from articles.queries.journals import site_journals
 from articles.queries.record_facts import text_of
+from articles.records.board import Contacts
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.licences import licence_name
 from journal.monitoring.request_context import note_journal
@@ -49,6 +51,7 @@ class JournalHeader(NamedTuple):
     cover_url: str  # of issues without a cover of their own
     menu: list[MenuLink]
     pages: list[MenuLink]
+    contacts: Contacts | None
 
 
 class PageLayout(NamedTuple):
@@ -169,6 +172,7 @@ def journal_header(request: HttpRequest, journal: Journal, reader: Language) -> 
         cover_url=cover_url(journal.look),
         menu=menu_links(request.path, journal, reader),
         pages=page_links(request.path, journal, reader),
+        contacts=contacts_of(journal),
     )
 
 

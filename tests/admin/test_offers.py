@@ -88,6 +88,10 @@ def pages(journal):
     news = journal.news.create(slug="call", title_kk="Қабылдау", published_on=date(2024, 1, 1))
     yield reverse("admin:articles_news_change", args=[news.pk])
     yield reverse("admin:articles_news_text", args=[news.pk, "ru"])
+    group = journal.board_groups.get()
+    yield reverse("admin:articles_boardgroup_change", args=[group.pk])
+    yield reverse("admin:articles_boardgroup_paste", args=[group.pk])
+    yield reverse("admin:articles_boardmember_change", args=[group.members.get().pk])
     for table in (
         "article",
         "issue",
@@ -95,6 +99,10 @@ def pages(journal):
         "journal",
         "look",
         "news",
+        "boardgroup",
+        "boardmember",
+        "contacts",
+        "indexingdatabase",
         "author",
         "organisation",
         "delivery",

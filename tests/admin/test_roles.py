@@ -13,6 +13,7 @@ from articles.editing.permissions import ChangeNotPermitted
 from articles.models import (
     Article,
     Author,
+    Contacts,
     Delivery,
     Deposit,
     EarlierAddress,
@@ -99,6 +100,10 @@ TABLES = {
     "look": stock("", ""),
     "page": {**stock("C", "C"), "text": "C"},
     "news": {**stock("C", "C"), "text": "C"},
+    "boardgroup": {**stock("C", "C"), "paste": "C"},
+    "boardmember": stock("C", "C"),
+    "contacts": stock("C", "C"),
+    "indexingdatabase": stock("C", "C"),
     "delivery": stock("EC", "EC"),
     "deposit": stock("", ""),
     "revision": stock("", ""),
@@ -188,6 +193,7 @@ class Office:
         person = a_member(
             self.journal, "editor", username=f"member-{slug}", email=f"{slug}@example.org"
         )
+        group = self.journal.board_groups.create(title_kk=f"Құпия {slug}")
         self.things = {
             "article": article,
             "issue": issue,
@@ -199,6 +205,10 @@ class Office:
             "look": self.journal.look,
             "page": Page.objects.create(journal=self.journal, slug="about"),
             "news": News.objects.create(journal=self.journal, slug="open", title_kk="Құпия"),
+            "boardgroup": group,
+            "boardmember": group.members.create(name_kk=f"Құпия {slug}"),
+            "contacts": Contacts.objects.create(journal=self.journal, phones=str(number)),
+            "indexingdatabase": self.journal.indexed_in.create(name_kk=f"Құпия {slug}"),
             "delivery": Delivery.objects.create(issue=issue, receiver=f"Құпия {slug}"),
             "deposit": Deposit.objects.create(
                 journal=self.journal, name=f"{slug}.xml", due_at="2026-01-01T00:00Z"

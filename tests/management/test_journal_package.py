@@ -14,12 +14,27 @@ from django.db import connection
 from articles import imports
 from articles.editing import save_article, working_record
 from articles.editing.archive import archive_issue, mark_archived
-from articles.models import Article, Author, Galley, Issue, Journal, Section
+from articles.editing.web_pictures import FIGURE, PORTRAIT, web_logo, web_picture
+from articles.models import (
+    Article,
+    Author,
+    BoardMember,
+    Contacts,
+    Galley,
+    Issue,
+    Journal,
+    Section,
+)
 from articles.publishing import correct_article, retract_article, withdraw_article
-from articles.publishing.packages.journal_description import issue_entry, journal_file
+from articles.publishing.packages.journal_description import (
+    issue_entry,
+    journal_file,
+    picture_paths,
+)
 from articles.records import json
 from articles.records.body import clean_body
 from articles.records.diff import changes
+from tests.editing.test_web_pictures import SVG, a_picture
 from tests.exports.articles import a_full_record
 from tests.factories import (
     a_galley,
@@ -127,6 +142,7 @@ def a_whole_journal():
         published_on=date(2024, 1, 1), expires_on=date(2024, 5, 1),
     )  # fmt: skip
     journal.news.create(slug="doi", title_en="DOIs", published_on=date(2024, 2, 1))
+    add_the_board(journal)
     for order, title in ((1, "Ботаника"), (2, "Зоология")):
         journal.sections.create(title_kk=title, title_en=f"S{order}", order=order)
     person = Author.objects.create(
@@ -171,6 +187,30 @@ def a_whole_journal():
     an_article(journal, doi="10.5555/draft", status="ready", published_on=date(2024, 3, 29))
     an_article(journal, doi="", title={"ru": "Черновик"}, galleys=(a_galley(PDF + b"d", "d.pdf"),))
     return journal
+
+
+def add_the_board(journal):
+    """With pictures, a linked person, contacts, databases, and a picture of news."""
+    editor = journal.board_groups.create(title_kk="Бас редактор", note_ru="С 2024 года", order=1)
+    person = Author.objects.create(family_name_ru="Киялов", orcid="0000-0001-5109-3700")
+    editor.members.create(person=person, duties_ru="Жалобы", email="chief@example.org")
+    members = journal.board_groups.create(title_en="Members", order=2)
+    members.members.create(
+        name_en="Elinor Fernsby", degree_en="PhD", post_kk="Ректор", affiliation_en="Fernhill",
+        city_en="Fernhill", country="GB", order=2,
+        picture=web_picture(a_picture((60, 80)), PORTRAIT),
+    )  # fmt: skip
+    members.members.create(name_kk="Сынақов Н.", order=1)
+    Contacts.objects.create(
+        journal=journal, address_kk="Ойдым", hours_ru="10–17", phones="+7 700", email="a@b.kz",
+        map_url="https://maps.example.org/",
+    )  # fmt: skip
+    logo = web_logo(ContentFile(SVG.format("<g/>").encode(), name="a.svg"))
+    journal.indexed_in.create(name_en="Index", url="https://example.org/", logo=logo, order=1)
+    journal.indexed_in.create(name_kk="Тізім", order=2)
+    news = journal.news.get(slug="call")
+    news.picture = web_picture(a_picture((600, 400), "PNG", "RGBA"), FIGURE)
+    news.save()
 
 
 def contents_of(journal):
@@ -221,6 +261,7 @@ def plain(record):
 def empty_site():
     """Another site: no row of the journal, and none of its files."""
     stored = [*Galley.objects.values_list("file", flat=True)]
+    stored += [path for journal in Journal.objects.all() for path in picture_paths(journal)]
     stored += [path for row in Issue.objects.values_list("cover", "pdf") for path in row if path]
     connection.check_constraints()
     with connection.cursor() as cursor:
@@ -230,7 +271,9 @@ def empty_site():
 
 
 def test_a_whole_journal_is_restored_on_an_empty_site(tmp_path):
-    before = contents_of(a_whole_journal())
+    whole = a_whole_journal()
+    before = contents_of(whole)
+    pictures = {path: digest_of(path) for path in picture_paths(whole)}
     archive = tmp_path / "journal.zip"
     call_command("export_articles", "journal-zip", journal="steppe-science", output=archive)
     empty_site()
@@ -245,7 +288,11 @@ def test_a_whole_journal_is_restored_on_an_empty_site(tmp_path):
     assert articles.keys() == before[2].keys()
     for name, values in articles.items():
         assert values == before[2][name]
-    assert Author.objects.get().researcher_id == "A-1"
+    assert Author.objects.get(spin="1234-5678").researcher_id == "A-1"
+    assert {path: digest_of(path) for path in picture_paths(journal)} == pictures
+    assert len(pictures) == 3
+    assert BoardMember.objects.get(email="chief@example.org").person.family_name_ru == "Киялов"
+    assert (journal.has_board, journal.has_contacts) == (True, True)
     assert Article.objects.get(doi="10.5555/old").doi_state == Article.DoiState.ELSEWHERE
 
 
@@ -313,6 +360,19 @@ def test_a_package_restored_twice_refuses_its_articles_and_changes_nothing(tmp_p
         ({"issues": [{"year": 9}]}, "issues[1]: year: "),
         ({"issues": [{"year": 2020, "cover": "../a.png"}]}, "../a.png is not in the package."),
         ({"issn_print": "1234-5678"}, "issn_print"),
+        (
+            {"board": [{"members": [{"name": {"en": "A"}, "orcid": "1"}]}]},
+            "board[1].members[1]: orcid",
+        ),
+        (
+            {"board": [{"members": [{"name": {"en": "A"}, "picture": "pictures/a.png"}]}]},
+            "pictures/a.png is not in the package.",
+        ),
+        (
+            {"indexed_in": [{"name": {"en": "A"}, "logo": "journal.json"}]},
+            "“journal.json” is not a IMAGE file.",
+        ),
+        ({"contacts": {"phones": "<b>"}}, "contacts: phones: Only digits"),
     ],
 )
 def test_a_description_that_cannot_be_stored_is_refused_with_its_place(tmp_path, changes, message):

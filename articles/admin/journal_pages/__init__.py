@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import News, Page
 
 from ..trilingual import trio
+from ..uploaded_pictures import figure, made_picture
 from .texts import TextAdmin, TextForm
 
 
@@ -34,9 +35,13 @@ class NewsForm(TextForm):
         model = News
         fields = (
             *("journal", "kind", "slug", "published_on", "expires_on", "is_pinned"),
+            "picture",
             *trio("title"),
             *trio("text"),
         )
+
+    def clean_picture(self) -> Any:
+        return made_picture(self, "picture", figure)
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -66,6 +71,7 @@ class NewsAdmin(TextAdmin):
                     trio("title"),
                     "slug",
                     ("published_on", "expires_on", "is_pinned"),
+                    "picture",
                     trio("text"),
                 )
             },

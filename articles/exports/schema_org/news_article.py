@@ -23,8 +23,12 @@ def script(
     published_on: date,
     changed_at: datetime,
     journal_name: Text,
+    picture: str = "",
 ) -> str:
-    """Return the JSON; `address` is that of the page in the language that the text is in."""
+    """Return the JSON; `address` is that of the page in the language that the text is in.
+
+    `picture` is an absolute address, or ''.
+    """
     values = {
         "@context": CONTEXT,
         "@type": "NewsArticle",
@@ -36,6 +40,7 @@ def script(
         "datePublished": published_on.isoformat(),
         "dateModified": changed_at.isoformat(timespec="seconds"),
         "articleBody": flat_body(text.get(language, "")),
+        "image": picture,
         "publisher": named_thing("Periodical", journal_name),
     }
     return msgspec.json.encode(without_empty(values)).decode()

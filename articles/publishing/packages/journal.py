@@ -1,7 +1,8 @@
 """The package of a whole journal: the journal itself, and a folder for each article.
 
-    journal.json                    facts, sections, issues, pages, news, people (`journal/1`)
+    journal.json                    facts, sections, issues, pages, news, board … (`journal/1`)
     issues/00012/cover.jpg, …       covers and PDFs of issues
+    pictures/….jpg                  pictures of the board, of news, logos of databases
     00001/record.json, article.xml  an article as readers see it, with all its files
     00001/draft.json                what the editors have changed since, if anything
     00001/history.json              its earlier revisions, for reading
@@ -28,7 +29,13 @@ from articles.records.record import Galley, Record
 
 from .archive import Member, zip_members
 from .contents import chunks, require_files
-from .journal_description import issue_files, issues_of, journal_file
+from .journal_description import (
+    issue_files,
+    issues_of,
+    journal_file,
+    picture_files,
+    picture_paths,
+)
 
 NAME = "journal-zip"
 RECORD, DRAFT, HISTORY, JATS = "record.json", "draft.json", "history.json", "article.xml"
@@ -54,6 +61,7 @@ def file_paths(journal: Journal) -> Iterator[str]:
     """The places in storage of all files that the package will have."""
     for issue in issues_of(journal):
         yield from filter(None, (issue.cover.name, issue.pdf.name))
+    yield from picture_paths(journal)
     for record in released_records(published_articles(journal)):
         yield from (galley.path for galley in record.galleys if galley.path)
     for article in changed_or_draft_articles(journal):
@@ -84,6 +92,7 @@ def in_order(articles: QuerySet[Article]) -> QuerySet[Article]:
 def members(journal: Journal, stamp: Stamp) -> Iterator[Member]:
     yield "journal.json", [msgspec.json.format(msgspec.json.encode(journal_file(journal)))]
     yield from issue_files(journal)
+    yield from picture_files(journal)
     published = published_articles(journal)
     articles = published.select_related("released").iterator(chunk_size=200)
     for number, (article, record) in enumerate(

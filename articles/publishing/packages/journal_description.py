@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import msgspec
+from django.db.models import Q
 
 from articles.models import Author, Issue, Journal
+from articles.queries.board import board_groups, board_members, contacts_of, indexed_in
 from articles.queries.record_facts import journal_facts, text_of
 from articles.records.journal_file import (
     SCHEMA,
@@ -38,6 +40,9 @@ def journal_file(journal: Journal) -> JournalFile:
         issues=tuple(issue_entry(issue, files_of(issue)) for issue in issues_of(journal)),
         pages=pages(journal),
         news=news(journal),
+        board=tuple(board_groups(board_members(journal))),
+        contacts=contacts_of(journal),
+        indexed_in=tuple(indexed_in(journal)),
         people=people(journal),
         **policy,
         **facts,
@@ -74,14 +79,17 @@ def news(journal: Journal) -> tuple[NewsEntry, ...]:
             published_on=row.published_on,
             expires_on=row.expires_on,
             is_pinned=row.is_pinned,
+            picture=row.picture.name or "",
         )
         for row in journal.news.all()
     )
 
 
 def people(journal: Journal) -> tuple[PersonEntry, ...]:
-    """The people of its articles who are known by an ORCID."""
-    rows = Author.objects.filter(authorships__article__journal=journal).exclude(orcid="")
+    """The people of its articles and of its board who are known by an ORCID."""
+    of_articles = Q(authorships__article__journal=journal)
+    of_board = Q(board_memberships__group__journal=journal)
+    rows = Author.objects.filter(of_articles | of_board).exclude(orcid="")
     return tuple(
         PersonEntry(
             names={code: name for code in LANGUAGES if (name := name_of(row, code)) != Name("")},
@@ -137,3 +145,18 @@ def issue_files(journal: Journal) -> list[Member]:
         for issue in issues_of(journal)
         for field, place in files_of(issue).items()
     ]
+
+
+def picture_paths(journal: Journal) -> list[str]:
+    """The pictures of the board, the databases and the news: in storage as in the archive."""
+    members = (one for group in board_groups(board_members(journal)) for one in group.members)
+    paths = [
+        *(one.picture for one in members),
+        *(one.logo for one in indexed_in(journal)),
+        *(row.picture.name or "" for row in journal.news.all()),
+    ]
+    return [*dict.fromkeys(filter(None, paths))]
+
+
+def picture_files(journal: Journal) -> list[Member]:
+    return [(path, chunks(path)) for path in picture_paths(journal)]

@@ -19,7 +19,7 @@ from .detail import render_article
 
 @require_safe
 def article_preview(request: HttpRequest, pk: int) -> HttpResponse:
-    rows = Article.objects.select_related("journal__look", "issue", "section")
+    rows = Article.objects.select_related("journal__look", "journal__contacts", "issue", "section")
     article: Article = get_object_or_404(rows.prefetch_related(menu_pages("journal__pages")), pk=pk)
     if not can_do(request.user, Action.VIEW, article):
         raise PermissionDenied
