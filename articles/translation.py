@@ -12,6 +12,7 @@ from articles.models.issue import Issue, Section
 from articles.models.journal import Journal
 from articles.models.journal_pages import Page
 from articles.models.look import Look
+from articles.models.mail_texts import MailText
 from articles.models.news import News
 from articles.models.parts import ArticleAffiliation, Authorship, Funding
 from articles.models.people import Author, Organisation
@@ -28,6 +29,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     BoardMember: ("name", "degree", "post", "affiliation", "city", "duties"),
     Contacts: ("address", "hours"),
     IndexingDatabase: ("name",),
+    MailText: ("subject", "body"),
     Section: ("title",),
     Issue: ("title", "description"),
     Author: ("family_name", "given_name", "patronymic", "suffix"),

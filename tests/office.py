@@ -50,6 +50,7 @@ def a_board(journal: Journal) -> None:
     group = journal.board_groups.create(title_kk="Бас редактор")
     group.members.create(name_kk="Үлгіева Айгерім", duties_kk="Шағымдар")
     Contacts.objects.create(journal=journal, address_kk="Ойдым", phones="+7 700")
+    journal.mail_texts.create(kind="proof", subject_kk="{journal}")
     journal.indexed_in.create(name_en="Index", url="https://example.org/")
 
 

@@ -18,6 +18,7 @@ from .journal import JournalAdmin
 from .journal_pages import NewsAdmin, PageAdmin
 from .look import LookAdmin
 from .mail import MailAdmin
+from .mail_texts import MailTextAdmin
 from .manuscripts import ManuscriptAdmin
 from .model_groups import group_models
 from .ojs_imports import OjsImportAdmin
@@ -39,6 +40,7 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.BoardMember: BoardMemberAdmin,
     models.Contacts: ContactsAdmin,
     models.IndexingDatabase: IndexingDatabaseAdmin,
+    models.MailText: MailTextAdmin,
     models.Author: AuthorAdmin,
     models.Organisation: OrganisationAdmin,
     models.Delivery: DeliveryAdmin,

@@ -12,19 +12,14 @@ MODEL_GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("Articles"), ("Article", "Manuscript")),
     (_("Issues"), ("Issue", "Section", "Delivery")),
     (_("People"), ("Author", "Organisation", "User", "Membership")),
-<<<<<<< HEAD
-    (_("Site"), ("Journal", "Look", "Page", "News")),
-    (_("Records"), ("Deposit", "Revision", "EarlierAddress", "OjsImport", "Usage", "Mail")),
-=======
     (
         _("Site"),
         (
             *("Journal", "Look", "Page", "News"),
-            *("BoardGroup", "BoardMember", "Contacts", "IndexingDatabase"),
+            *("BoardGroup", "BoardMember", "Contacts", "IndexingDatabase", "MailText"),
         ),
     ),
-    (_("Records"), ("Deposit", "Revision", "EarlierAddress", "OjsImport", "Mail")),
->>>>>>> 79d4a7ff (Add the editorial board as people, contacts, databases that index a journal, and pictures of news)
+    (_("Records"), ("Deposit", "Revision", "EarlierAddress", "OjsImport", "Usage", "Mail")),
 )
 
 

@@ -15,7 +15,7 @@ api = NinjaAPI(
     title="Journal",
     version="1",
     description=(
-        "Journals, issues, articles, authors, keywords, and the search. Texts are objects by "
+        "Journals, issues, news, articles, authors, keywords, and the search. Texts are objects by "
         "language: kk, ru, en. Lists are given by pages: go on with the `next` of the answer as "
         "`after`, of a search as `page`. The article in other formats is at "
         "`/articles/{id}/export/{format}`; `?language=kk|ru|en|all` there chooses the language of "

@@ -43,6 +43,22 @@ class Issue(Schema):
     published_on: date | None
 
 
+class News(Schema):
+    """A piece of news or a call for papers; `text` is HTML."""
+
+    journal: str
+    slug: str
+    kind: str
+    title: Texts
+    text: Texts
+    published_on: date
+    expires_on: date | None
+    is_pinned: bool
+    picture: str
+    changed_at: datetime
+    url: str
+
+
 class Person(Schema):
     names: dict[str, dict[str, str]]
     collective: Texts
@@ -103,6 +119,11 @@ class UsageList(Schema):
     begin_date: str
     end_date: str
     results: list[UsageCount]
+
+
+class NewsList(Schema):
+    results: list[News]
+    next: str | None
 
 
 class ArticleList(Schema):

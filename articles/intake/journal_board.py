@@ -1,4 +1,4 @@
-"""The board, the contacts, the databases and the pictures of a restored journal."""
+"""The board, the contacts, the databases, texts of e-mails and pictures of a restored journal."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ from articles.models import (
     Contacts,
     IndexingDatabase,
     Journal,
+    MailText,
 )
 from articles.queries.board import MEMBER_TEXTS
 from articles.records import board
 from articles.records.cleaning import InvalidValue
+from articles.records.journal_file import MailTextEntry
 
 from .import_errors import NotImported, Reason, not_imported
 from .new_issues import columns
@@ -121,3 +123,13 @@ def add_databases(
         names = columns("name", one.name)
         row = IndexingDatabase(journal=journal, order=order, url=one.url, logo=logo, **names)
         save_valid(row, f"indexed_in[{order}]")
+
+
+def add_mail_texts(texts: tuple[MailTextEntry, ...], journal: Journal) -> None:
+    """Of the kinds for which the journal has no text here; the form checks their placeholders."""
+    there = set(journal.mail_texts.values_list("kind", flat=True))
+    for number, one in enumerate(texts, 1):
+        if one.kind not in there:
+            values = columns("subject", one.subject) | columns("body", one.body)
+            row = MailText(journal=journal, kind=one.kind, **values)
+            save_valid(row, f"mail_texts[{number}]")

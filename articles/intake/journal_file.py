@@ -27,13 +27,13 @@ from articles.records.journal_file import (
     PersonEntry,
 )
 
-from .journal_board import Pictures, add_board, add_contacts, add_databases, figure
+from .journal_board import Pictures, add_board, add_contacts, add_databases, add_mail_texts, figure
 from .new_issues import columns, has_section
 
 TEXTS = ("name", "tagline", "publisher", "founder", "city")
 PARTS = (
     *("former_titles", "sections", "issues", "pages", "news", "people"),
-    *("board", "contacts", "indexed_in"),
+    *("board", "contacts", "indexed_in", "mail_texts"),
 )
 WITHOUT_PICTURES = Pictures()
 
@@ -102,6 +102,7 @@ def add_parts(file: JournalFile, journal: Journal, pictures: Pictures = WITHOUT_
     add_board(file.board, journal, pictures)
     add_contacts(file.contacts, journal)
     add_databases(file.indexed_in, journal, pictures)
+    add_mail_texts(file.mail_texts, journal)
 
 
 def add_news(items: tuple[NewsEntry, ...], journal: Journal, pictures: Pictures) -> None:

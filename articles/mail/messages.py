@@ -15,11 +15,14 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.encoding import force_bytes
+from django.utils.formats import date_format
 from django.utils.http import urlsafe_base64_encode
-from django.utils.translation import gettext as _
 
-from articles.models import Mail, Membership, Proof, User
+from articles.models import Journal, Mail, Membership, Proof, User
 from articles.models.proof import token_of
+from articles.records.languages import known_language
+
+from .texts import EDITABLE_MAILS, filled, journal_text
 
 PAUSE = timedelta(minutes=10)  # between two links to one account
 
@@ -34,16 +37,24 @@ def invitation(address: str, membership: int) -> Iterator[EmailMessage]:
     for row in Membership.objects.filter(pk=membership).select_related("user", "journal"):
         user = row.user
         with translation.override(user.interface_language):
-            context = {
-                "user": user,
-                "journal": row.journal,
-                "role": row.get_role_display(),
-                "link": settings.SITE_URL + password_path(user),
-                "office": settings.SITE_URL + reverse("admin:index"),
-                "is_new": not user.has_usable_password() and user.last_login is None,
+            values = {
+                "journal": str(row.journal),
+                "role": str(row.get_role_display()),
+                "name": user.get_username(),
+                "sign_in": sign_in_text(user),
             }
-            subject = _("Invitation to the editorial office: %(journal)s") % context
-            yield message(address, subject, "mail/invitation.txt", context)
+            yield journal_message(address, Mail.Kind.INVITATION, row.journal, values)
+
+
+def sign_in_text(user: User) -> str:
+    """How to sign in, in the active language."""
+    context = {
+        "name": user.get_username(),
+        "link": settings.SITE_URL + password_path(user),
+        "office": settings.SITE_URL + reverse("admin:index"),
+        "is_new": not user.has_usable_password() and user.last_login is None,
+    }
+    return render_to_string("mail/sign_in.txt", context).strip()
 
 
 def password_reset(address: str) -> Iterator[EmailMessage]:
@@ -63,13 +74,22 @@ def password_reset(address: str) -> Iterator[EmailMessage]:
 def proof(address: str, proof: int, nonce: str) -> Iterator[EmailMessage]:
     for row in Proof.objects.filter(pk=proof, revoked_at=None).select_related("article__journal"):
         with translation.override(row.language):
-            context = {
-                "proof": row,
+            values = {
+                "author": row.author,
                 "link": proof_link(nonce),
-                "journal": row.article.journal,
+                "journal": str(row.article.journal),
+                "day": date_format(timezone.localtime(row.expires_at), "DATE_FORMAT"),
             }
-            subject = _("Proof of your article: %(journal)s") % context
-            yield message(address, subject, "mail/proof.txt", context)
+            yield journal_message(address, Mail.Kind.PROOF, row.article.journal, values)
+
+
+def journal_message(
+    address: str, kind: Mail.Kind, journal: Journal, values: dict[str, str]
+) -> EmailMessage:
+    """In the words of the journal and the active language; `values` by name of placeholder."""
+    language = known_language(translation.get_language())
+    text = filled(journal_text(EDITABLE_MAILS[kind], journal, language), values)
+    return EmailMessage(text.subject, text.body, None, [address])
 
 
 def message(address: str, subject: str, template: str, context: dict[str, Any]) -> EmailMessage:

@@ -13,6 +13,7 @@ from .journal_pages import Page
 from .listing import Listing, ListingKey
 from .look import Look
 from .mail import Mail
+from .mail_texts import MailText
 from .manuscripts import Manuscript
 from .news import News
 from .notes import Note, Presence
@@ -70,6 +71,7 @@ __all__ = [
     "ListingKey",
     "Look",
     "Mail",
+    "MailText",
     "Manuscript",
     "Membership",
     "News",

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.records.issue_label import number_label
+
 from .fields import DOI_NUMBER_FORM, form_check, text_for_editors
 from .journal import Journal
 
@@ -121,8 +123,5 @@ class Issue(models.Model):
 
     @property
     def label(self) -> str:
-        """№ 1 (134), as the country's journals print it in every language."""
-        number = f"№ {self.number}" if self.number else ""
-        through = f"({self.through_number})" if self.through_number else ""
-        volume = f"т. {self.volume}," if self.volume else ""
-        return " ".join(part for part in (volume, number, through, self.part) if part)
+        """`vol. 3, № 1 (134)`, in the language of the interface."""
+        return number_label(self, space=" ")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.translation import override
 
 from articles.models import Issue, Journal, Listing, Section
 from articles.queries.record_facts import text_of
@@ -42,7 +43,9 @@ def journal_name(journal: Journal) -> str:
 
 
 def issue_name(issue: Issue) -> str:
-    return f"{journal_name(issue.journal)}, {issue.year}, {issue.label}"
+    """In Kazakh, whatever the language of the request."""
+    with override(LANGUAGES[0]):
+        return f"{journal_name(issue.journal)}, {issue.year}, {issue.label}"
 
 
 class HeaderRow(NamedTuple):

@@ -51,6 +51,14 @@ class NewsEntry(Value, frozen=True, kw_only=True):
     picture: str = ""  # its place in the archive
 
 
+class MailTextEntry(Value, frozen=True, kw_only=True):
+    """The journal's own words for a kind of mail, with placeholders in braces."""
+
+    kind: str
+    subject: Text = {}
+    body: Text = {}
+
+
 class PersonEntry(Value, frozen=True, kw_only=True):
     """A person with a page of their own; articles are linked to it by the ORCID."""
 
@@ -95,4 +103,5 @@ class JournalFile(JournalDescription, frozen=True, kw_only=True):
     board: tuple[Group, ...] = ()
     contacts: Contacts | None = None
     indexed_in: tuple[IndexedIn, ...] = ()
+    mail_texts: tuple[MailTextEntry, ...] = ()
     people: tuple[PersonEntry, ...] = ()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.models import Issue
 from articles.queries.record_facts import issue_facts
 from articles.records.facts import IssueFacts
+from articles.records.issue_label import number_label
 from articles.records.languages import Text
 from articles.records.pictures import cover_url
 
@@ -20,16 +21,6 @@ from . import labels
 def issue_label(issue: IssueFacts) -> str:
     """`2021, № 1 (134)`."""
     return ", ".join(filter(None, (str(issue.year), number_label(issue))))
-
-
-def number_label(issue: IssueFacts) -> str:
-    """`№ 1 (134)`, the volume before it, the part behind it."""
-    volume = _("vol. %(volume)s") % {"volume": issue.volume} if issue.volume else ""
-    number = f"№\N{NO-BREAK SPACE}{issue.number}" if issue.number else ""
-    through = f"({issue.through_number})" if issue.through_number else ""
-    part = _("part %(part)s") % {"part": issue.part} if issue.part else ""
-    numbers = " ".join(filter(None, (number, through)))
-    return ", ".join(filter(None, (volume, numbers, part)))
 
 
 class IssueLink(NamedTuple):

@@ -103,6 +103,7 @@ def pages(journal):
         "boardmember",
         "contacts",
         "indexingdatabase",
+        "mailtext",
         "author",
         "organisation",
         "delivery",

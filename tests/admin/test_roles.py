@@ -104,6 +104,7 @@ TABLES = {
     "boardmember": stock("C", "C"),
     "contacts": stock("C", "C"),
     "indexingdatabase": stock("C", "C"),
+    "mailtext": {**stock("C", "C", "C"), "preview": ""},  # it is only ever sent a form
     "delivery": stock("EC", "EC"),
     "deposit": stock("", ""),
     "revision": stock("", ""),
@@ -135,6 +136,7 @@ PAGES = {
     for page, who in pages.items()
 } | {"auth_user_password_change": ("user", "")}
 ABOUT_NOTHING = (
+    "_mailtext_preview",
     *("_next", "_new", "_upload", "_people", "_organisations", "_related"),
     *("_articles", "_template_csv", "_template_xlsx", "_author_block", "_same", "_finding_counts"),
     *("_usage_table", "_usage_earlier"),
@@ -209,6 +211,7 @@ class Office:
             "boardmember": group.members.create(name_kk=f"Құпия {slug}"),
             "contacts": Contacts.objects.create(journal=self.journal, phones=str(number)),
             "indexingdatabase": self.journal.indexed_in.create(name_kk=f"Құпия {slug}"),
+            "mailtext": self.journal.mail_texts.create(kind="proof", body_kk="{link}"),
             "delivery": Delivery.objects.create(issue=issue, receiver=f"Құпия {slug}"),
             "deposit": Deposit.objects.create(
                 journal=self.journal, name=f"{slug}.xml", due_at="2026-01-01T00:00Z"

@@ -1,8 +1,11 @@
 """The JSON API: what is public, by pages, with the same number of queries for any number."""
 
+from datetime import timedelta
+
 import pytest
 import schemathesis
 from django.core import signing
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
@@ -216,3 +219,33 @@ def test_every_answer_matches_the_openapi_description(live_server):
         asked()
 
     assert len(operations) == 9
+
+
+def test_news_are_given_from_their_day_on_by_pages(client):
+    journal = a_journal()
+    today = timezone.localdate()
+    for number in range(51):
+        journal.news.create(
+            slug=f"n{number}", title_en=f"N{number}", text_kk="<p onclick='x'>А<script>1</script>",
+            published_on=today - timedelta(days=number // 2), picture="pictures/a.png",
+        )  # fmt: skip
+    journal.news.create(slug="later", title_en="Later", published_on=today + timedelta(days=1))
+    a_journal(slug="second").news.create(slug="other", title_en="Other")
+
+    first = answer(client, "/journals/steppe-science/news")
+    second = answer(client, f"/journals/steppe-science/news?after={first['next']}")
+
+    slugs = [one["slug"] for page in (first, second) for one in page["results"]]
+    assert sorted(slugs) == sorted(f"n{number}" for number in range(51))
+    assert slugs[:3] == ["n1", "n0", "n3"]
+    assert (len(second["results"]), second["next"]) == (1, None)
+    (last,) = second["results"]
+    assert (last["title"], last["kind"], last["text"]) == (
+        {"en": "N50"},
+        "news",
+        {"kk": "<p>А</p>"},
+    )
+    assert last["picture"] == "http://127.0.0.1:8000/pictures/a.png"
+    assert last["url"] == "http://127.0.0.1:8000/kk/steppe-science/news/n50/"
+    assert client.get("/api/v1/journals/steppe-science/news?after=x").status_code == 400
+    assert client.get("/api/v1/journals/third/news").status_code == 404

@@ -208,6 +208,7 @@ def add_the_board(journal):
     logo = web_logo(ContentFile(SVG.format("<g/>").encode(), name="a.svg"))
     journal.indexed_in.create(name_en="Index", url="https://example.org/", logo=logo, order=1)
     journal.indexed_in.create(name_kk="Тізім", order=2)
+    journal.mail_texts.create(kind="proof", subject_kk="{journal}", body_kk="{link}")
     news = journal.news.get(slug="call")
     news.picture = web_picture(a_picture((600, 400), "PNG", "RGBA"), FIGURE)
     news.save()

@@ -12,6 +12,7 @@ from articles.records.journal_file import (
     SCHEMA,
     IssueEntry,
     JournalFile,
+    MailTextEntry,
     NewsEntry,
     PageEntry,
     PersonEntry,
@@ -43,6 +44,7 @@ def journal_file(journal: Journal) -> JournalFile:
         board=tuple(board_groups(board_members(journal))),
         contacts=contacts_of(journal),
         indexed_in=tuple(indexed_in(journal)),
+        mail_texts=mail_texts(journal),
         people=people(journal),
         **policy,
         **facts,
@@ -82,6 +84,13 @@ def news(journal: Journal) -> tuple[NewsEntry, ...]:
             picture=row.picture.name or "",
         )
         for row in journal.news.all()
+    )
+
+
+def mail_texts(journal: Journal) -> tuple[MailTextEntry, ...]:
+    return tuple(
+        MailTextEntry(kind=row.kind, subject=text_of(row, "subject"), body=text_of(row, "body"))
+        for row in journal.mail_texts.all()
     )
 
 

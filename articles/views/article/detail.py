@@ -18,11 +18,12 @@ from articles.queries.released import ReleasedArticle, related_articles, release
 from articles.records.full_text.article_text import article_text
 from articles.records.identifiers import doi_url
 from articles.records.imprint import page_range
+from articles.records.issue_label import number_label
 from articles.records.languages import Language, prefer
 from articles.records.record import Record
 
 from .. import labels
-from ..issue_link import issue_label, number_label
+from ..issue_link import issue_label
 from ..language_names import reader_language
 from ..page_layout import language_links, render_page
 from ..signposting import page_link_header
