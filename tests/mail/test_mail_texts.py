@@ -35,7 +35,8 @@ def an_invitation(journal, language):
 
 def a_proof(journal, language):
     row = Proof.objects.create(
-        article=journal.articles.first() or an_article(journal), author="Үлгіева А.", language=language,
+        article=journal.articles.first() or an_article(journal),
+        author="Үлгіева А.", language=language,
         expires_at="2026-12-31T00:00Z", digest=token_hex(16),
     )  # fmt: skip
     return {"proof": row.pk, "nonce": "nonce"}
