@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0038_board_and_contacts'),
+        ('articles', '0039_board_and_contacts'),
     ]
 
     operations = [

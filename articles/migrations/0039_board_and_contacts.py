@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0037_order_of_the_menu'),
+        ('articles', '0038_issue_files'),
     ]
 
     operations = [
