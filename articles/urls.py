@@ -10,6 +10,7 @@ from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_issues, s
 from articles.views.article import article_detail, article_linkset
 from articles.views.article.preview import article_preview
 from articles.views.authors import author_detail, author_list
+from articles.views.board import board, contacts
 from articles.views.dois import doi_detail
 from articles.views.earlier_files import earlier_file
 from articles.views.exports import article_export
@@ -84,5 +85,7 @@ pages: list[URLPattern | URLResolver] = [
     path("<slug:journal>/feed/", journal_feed, name="journal_feed"),
     path("<slug:journal>/news/", news_list, name="news_list"),
     path("<slug:journal>/news/<slug:slug>/", news_detail, name="news_detail"),
+    path("<slug:journal>/board/", board, name="board"),
+    path("<slug:journal>/contacts/", contacts, name="contacts"),
     path("<slug:journal>/pages/<slug:slug>/", page_detail, name="page_detail"),
 ]

@@ -14,7 +14,7 @@ from .journal import Journal
 from .journal_parts import note_who_has
 from .people import Author
 
-BOARD_SLUG = "board"  # of the page that the board replaces as soon as it has a member
+BOARD_SLUG = "board"  # of the page of text that the board replaces once it has a member
 
 
 class BoardGroup(models.Model):
@@ -46,7 +46,7 @@ class BoardGroup(models.Model):
         return text_for_editors(self, "title") or f"№ {self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("page_detail", kwargs={"journal": self.journal.slug, "slug": BOARD_SLUG})
+        return reverse("board", kwargs={"journal": self.journal.slug})
 
 
 class BoardMember(models.Model):

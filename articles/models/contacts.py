@@ -13,7 +13,7 @@ from .fields import text_for_editors
 from .journal import Journal
 from .journal_parts import note_who_has
 
-CONTACTS_SLUG = "contacts"  # of the page that the contacts replace
+CONTACTS_SLUG = "contacts"  # of the page of text that the contacts replace
 
 
 class Contacts(models.Model):
@@ -59,7 +59,7 @@ class Contacts(models.Model):
         return str(self.journal)
 
     def get_absolute_url(self) -> str:
-        return reverse("page_detail", kwargs={"journal": self.journal.slug, "slug": CONTACTS_SLUG})
+        return reverse("contacts", kwargs={"journal": self.journal.slug})
 
 
 class IndexingDatabase(models.Model):

@@ -13,7 +13,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from articles.models.board import BOARD_SLUG
 from journal.monitoring.request_context import note_journal
 from journal.replica.router import read_connection
 
@@ -40,11 +39,6 @@ def site_state(**arguments: object) -> int | None:
 def journal_state(journal: str, **arguments: object) -> int | None:
     """The state of pages below the address of one journal."""
     return sum(number for (number,) in fetch(JOURNAL, journal)) or None
-
-
-def page_state(journal: str, slug: str) -> int | None:
-    """The state of a journal's page; the board has people of the whole site, and their articles."""
-    return site_state() if slug == BOARD_SLUG else journal_state(journal)
 
 
 def article_state(pk: int, **arguments: object) -> int | None:

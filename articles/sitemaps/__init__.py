@@ -112,8 +112,8 @@ def page_places() -> Iterator[Place]:
     for slug, at in journals.values_list("slug", "changed"):
         yield f"{slug}/", at
         yield f"{slug}/issues/", at
-    for slug, page in pages_of_journals():
-        yield f"{slug}/pages/{page}/", None
+    for place in pages_of_journals():
+        yield place, None
     news = News.objects.public().order_by("journal__slug", "-pk")
     columns = news.values_list("journal__slug", "slug", "changed_at")
     for slug, of_journal in groupby(columns, lambda row: row[0]):
@@ -122,15 +122,17 @@ def page_places() -> Iterator[Place]:
             yield f"{slug}/news/{name}/", at
 
 
-def pages_of_journals() -> Iterator[tuple[str, str]]:
-    """The slugs of each journal and page; its board and contacts too, if they have no page."""
-    pages = list(Page.objects.values_list("journal__slug", "slug").order_by("pk"))
-    yield from pages
+def pages_of_journals() -> Iterator[str]:
+    """The board and the contacts of each journal, and all pages of text but those they replace."""
+    replaced = set()
     for flag, page in (("has_board", BOARD_SLUG), ("has_contacts", CONTACTS_SLUG)):
         journals = Journal.objects.filter(**{flag: True}).order_by("slug")
         for slug in journals.values_list("slug", flat=True):
-            if (slug, page) not in pages:
-                yield slug, page
+            replaced.add((slug, page))
+            yield f"{slug}/{page}/"
+    for slug, page in Page.objects.values_list("journal__slug", "slug").order_by("pk"):
+        if (slug, page) not in replaced:
+            yield f"{slug}/pages/{page}/"
 
 
 def entries(places: Iterable[Place]) -> Iterator[Xml]:

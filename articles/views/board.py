@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from articles.exports.schema_org import journal_pages
 from articles.models import BoardMember, Journal
 from articles.models.board import BOARD_SLUG
 from articles.models.contacts import CONTACTS_SLUG
+from articles.page_cache import cached_page
 from articles.queries.board import (
     board_groups,
     board_members,
@@ -19,12 +22,14 @@ from articles.queries.board import (
     member,
     members_with_duties,
 )
+from articles.queries.public_state import journal_state, site_state
 from articles.queries.record_facts import text_of
 from articles.records.board import Group, Member
 from articles.records.countries import country_name
 from articles.records.html import script_json
 from articles.records.languages import Language, Text, prefer
 
+from .issues import journal_or_404
 from .journal_menu import page_title
 from .language_names import reader_language
 from .page_layout import render_page
@@ -47,33 +52,45 @@ class GroupOfCards(NamedTuple):
     cards: list[MemberCard]
 
 
-def board_page(request: HttpRequest, journal: Journal) -> HttpResponse:
-    rows = list(board_members(journal))
+@require_safe
+@cached_page(site_state)  # people have articles in other journals
+def board(request: HttpRequest, journal: str) -> HttpResponse:
+    """The people of the board; without any, the page of text that the journal may have."""
+    row = journal_or_404(journal)
+    if not row.has_board:
+        return redirect("page_detail", journal=journal, slug=BOARD_SLUG)
+    rows = list(board_members(row))
     groups, reader = board_groups(rows), reader_language()
-    described = journal_pages.board(journal_value(journal, reader), groups, settings.SITE_URL)
+    described = journal_pages.board(journal_value(row, reader), groups, settings.SITE_URL)
     context = {
-        "title": page_title(journal, BOARD_SLUG, reader),
+        "title": page_title(row, BOARD_SLUG, reader),
         "groups": groups_of_cards(groups, rows, reader),
         "json_ld": script_json(described),
     }
-    return render_page(request, "board", context, journal)
+    return render_page(request, "board", context, row)
 
 
-def contacts_page(request: HttpRequest, journal: Journal) -> HttpResponse:
-    rows = list(members_with_duties(journal))
-    contacts, reader = contacts_of(journal), reader_language()
-    people = [member(row) for row in rows]
-    described = journal_pages.contacts(journal_value(journal, reader), contacts, people)
+@require_safe
+@cached_page(journal_state)
+def contacts(request: HttpRequest, journal: str) -> HttpResponse:
+    """Where the office is and whom to ask; without that, the page of text, as for the board."""
+    row = journal_or_404(journal)
+    if not row.has_contacts:
+        return redirect("page_detail", journal=journal, slug=CONTACTS_SLUG)
+    members = list(members_with_duties(row))
+    office, reader = contacts_of(row), reader_language()
+    people = [member(one) for one in members]
+    described = journal_pages.contacts(journal_value(row, reader), office, people)
     context = {
-        "title": page_title(journal, CONTACTS_SLUG, reader),
-        "contacts": contacts,
-        "cards": [card(one, row, reader) for one, row in zip(people, rows, strict=True)],
-        "publisher": text_of(journal, "publisher"),
-        "founder": text_of(journal, "founder"),
-        "certificate": journal.certificate,
+        "title": page_title(row, CONTACTS_SLUG, reader),
+        "contacts": office,
+        "cards": [card(*pair, reader) for pair in zip(people, members, strict=True)],
+        "publisher": text_of(row, "publisher"),
+        "founder": text_of(row, "founder"),
+        "certificate": row.certificate,
         "json_ld": script_json(described),
     }
-    return render_page(request, "contacts", context, journal)
+    return render_page(request, "contacts", context, row)
 
 
 def groups_of_cards(

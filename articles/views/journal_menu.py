@@ -51,16 +51,16 @@ def site_links(path: str, journal: Journal, reader: Language) -> list[MenuLink]:
 
 def page_links(path: str, journal: Journal, reader: Language) -> list[MenuLink]:
     """The pages of the journal that have a title, then its board and contacts without a page."""
-    root = f"/{reader}/{journal.slug}/pages"
-    places = {page.slug: (text_of(page, "title"), page.order) for page in journal.pages.all()}
+    root = f"/{reader}/{journal.slug}"
+    places = {
+        page.slug: (f"{root}/pages/{page.slug}/", text_of(page, "title"), page.order)
+        for page in journal.pages.all()
+    }
     for slug, has_page in ((BOARD_SLUG, journal.has_board), (CONTACTS_SLUG, journal.has_contacts)):
         if has_page:
-            order = places[slug][1] if slug in places else LAST_OF_PAGES
-            places[slug] = page_title(journal, slug, reader), order
-    links = [
-        MenuLink(url := f"{root}/{slug}/", title, path == url, order)
-        for slug, (title, order) in places.items()
-    ]
+            order = places[slug][2] if slug in places else LAST_OF_PAGES
+            places[slug] = f"{root}/{slug}/", page_title(journal, slug, reader), order
+    links = [MenuLink(url, title, path == url, order) for url, title, order in places.values()]
     return [link for link in links if link.title]
 
 

@@ -1,22 +1,21 @@
-"""A journal's pages about itself: about, for authors; the board and the contacts as entered."""
+"""A journal's pages of text about itself, such as about and for authors."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
-from articles.models import Journal, Page
+from articles.models import Page
 from articles.models.board import BOARD_SLUG
 from articles.models.contacts import CONTACTS_SLUG
 from articles.page_cache import cached_page
-from articles.queries.public_state import page_state
+from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
 from articles.records.html import body_html
 from articles.records.languages import prefer, preferred_language
 from articles.records.markup import plain
 
-from .board import board_page, contacts_page
 from .databases import databases
 from .issues import journal_or_404
 from .language_names import no_translation_notice, reader_language
@@ -26,19 +25,17 @@ ABOUT_SLUG = "about"
 
 
 @require_safe
-@cached_page(page_state)
+@cached_page(journal_state)
 def page_detail(request: HttpRequest, journal: str, slug: str) -> HttpResponse:
-    """The board or the contacts of a journal that has entered them, else the page's text."""
+    """Title and text in the language of the page, else in the first that the text has.
+
+    The board and the contacts of a journal that has entered them have addresses of their own.
+    """
     journal_row = journal_or_404(journal)
     if slug == BOARD_SLUG and journal_row.has_board:
-        return board_page(request, journal_row)
+        return redirect("board", journal=journal)
     if slug == CONTACTS_SLUG and journal_row.has_contacts:
-        return contacts_page(request, journal_row)
-    return text_page(request, journal_row, slug)
-
-
-def text_page(request: HttpRequest, journal_row: Journal, slug: str) -> HttpResponse:
-    """Title and text in the language of the page, else in the first that the text has."""
+        return redirect("contacts", journal=journal)
     reader = reader_language()
     page = get_object_or_404(Page, journal=journal_row, slug=slug)
     title, texts = text_of(page, "title"), text_of(page, "text")

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import html
+from pytest_django.asserts import assertRedirects
 
 from articles.editing.web_pictures import PORTRAIT, web_logo, web_picture
 from articles.models import (
@@ -27,7 +28,7 @@ from tests.editing.test_web_pictures import SVG, a_picture
 from tests.factories import a_journal, a_public_article, an_author, an_issue
 
 pytestmark = pytest.mark.django_db
-BOARD, CONTACTS = "/{}/steppe-science/pages/board/", "/{}/steppe-science/pages/contacts/"
+BOARD, CONTACTS = "/{}/steppe-science/board/", "/{}/steppe-science/contacts/"
 HOME = "/en/steppe-science/"
 ORCID = "0000-0000-1423-0019"
 
@@ -70,9 +71,13 @@ def json_ld(page):
 def test_the_board_takes_the_place_of_the_page_when_it_has_a_member(client, journal):
     Page.objects.create(journal=journal, slug="board", title_en="Our board", text_en="<p>Old</p>")
     group = BoardGroup.objects.create(journal=journal, title_en="Editor")
-    assert "Old" in client.get(BOARD.format("en")).text
+    text_page, board = "/en/steppe-science/pages/board/", BOARD.format("en")
+    assert "Old" in client.get(text_page).text
+    assertRedirects(client.get(board), text_page)
 
     row = member(group)
+
+    assertRedirects(client.get(text_page), board)
 
     page = page_of(client, BOARD)
     assert texts(page, "//h1 | //h2[not(ancestor::footer)] | //h3") == [
@@ -83,7 +88,7 @@ def test_the_board_takes_the_place_of_the_page_when_it_has_a_member(client, jour
     assert "Old" not in page.text_content()
 
     row.delete()
-    assert "Old" in client.get(BOARD.format("en")).text
+    assert "Old" in client.get(text_page).text
 
 
 def test_groups_and_members_stand_in_the_order_of_the_journal(client, journal):
@@ -199,7 +204,7 @@ def test_a_board_of_300_makes_as_many_queries_as_one_of_one(client, journal, cou
 
 def test_menu_and_sitemap_have_the_board_and_the_contacts_once(client, journal, group):
     menu = "//nav[@id='menu']//a"
-    places = ("pages/board/", "pages/contacts/")
+    places = ("board/", "contacts/", "pages/board/")
 
     def counts():
         sitemap = client.get("/sitemap-pages.xml").text
@@ -207,15 +212,15 @@ def test_menu_and_sitemap_have_the_board_and_the_contacts_once(client, journal, 
         listed = [sitemap.count(f"{base}/{place}") for place in places]
         return texts(page_of(client, HOME, "en"), menu)[2:], listed
 
-    assert counts() == ([], [0, 0])
+    assert counts() == ([], [0, 0, 0])
     row = member(group)
     Contacts.objects.create(journal=journal)
-    assert counts() == (["Editorial board", "Contacts"], [1, 1])
+    assert counts() == (["Editorial board", "Contacts"], [1, 1, 0])
     Page.objects.create(journal=journal, slug="board", title_en="Board")
-    assert counts() == (["Board", "Contacts"], [1, 1])
+    assert counts() == (["Board", "Contacts"], [1, 1, 0])
     row.delete()
     Contacts.objects.all().delete()
-    assert counts() == (["Board"], [1, 0])
+    assert counts() == (["Board"], [0, 0, 1])
     assert Journal.objects.get().has_board is False
 
 
