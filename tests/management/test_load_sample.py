@@ -5,7 +5,7 @@ import io
 import pytest
 from django.core.management import call_command
 
-from articles.models import Article, Issue, Journal, Page, Revision
+from articles.models import Article, BoardMember, Issue, Journal, Page, Revision
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,8 @@ def test_the_sample_is_loaded_once(settings, tmp_path):
 
     assert first == "The sample has been loaded. Journals: 1, issues: 2, articles: 10.\n"
     assert again == "The sample has already been loaded. Nothing was changed.\n"
-    assert (Journal.objects.count(), Issue.objects.count(), Page.objects.count()) == (1, 2, 3)
+    assert (Journal.objects.count(), Issue.objects.count(), Page.objects.count()) == (1, 2, 2)
+    assert BoardMember.objects.count() == 5
     assert Article.objects.public().count() == 10
 
 
