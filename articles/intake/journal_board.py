@@ -1,4 +1,4 @@
-"""The board, the contacts, the databases, texts of e-mails and pictures of a restored journal."""
+"""The look, the board, contacts, databases, texts of e-mails, pictures of a restored journal."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ from articles.models import (
     MailText,
 )
 from articles.queries.board import MEMBER_TEXTS
+from articles.queries.looks import COLUMNS
 from articles.records import board
 from articles.records.cleaning import InvalidValue
-from articles.records.journal_file import MailTextEntry
+from articles.records.journal_file import LookEntry, MailTextEntry
+from articles.records.look_colours import nearest_colours
 
 from .import_errors import NotImported, Reason, not_imported
 from .new_issues import columns
@@ -70,6 +72,20 @@ def require_valid(row: Model, place: str) -> None:
 def save_valid(row: Model, place: str) -> None:
     """Raises NotImported."""
     require_valid(row, place)
+    row.save()
+
+
+def add_look(look: LookEntry, journal: Journal, pictures: Pictures) -> None:
+    """The look of a new journal; colours that cannot be read become the nearest that can."""
+    row = journal.look
+    for name in COLUMNS:
+        setattr(row, name, getattr(look, name))
+    for name, text in columns("home_text", look.home_text).items():
+        setattr(row, name, text)
+    row.logo = pictures.read(look.logo, web_logo, "look.logo")
+    row.cover = pictures.read(look.cover, figure, "look.cover")
+    require_valid(row, "look")
+    row.main_colour, row.second_colour = nearest_colours(row.colours)
     row.save()
 
 

@@ -26,14 +26,23 @@ from articles.records.journal_file import (
     PageEntry,
     PersonEntry,
 )
+from articles.records.pdf_layout import checked
 
-from .journal_board import Pictures, add_board, add_contacts, add_databases, add_mail_texts, figure
+from .journal_board import (
+    Pictures,
+    add_board,
+    add_contacts,
+    add_databases,
+    add_look,
+    add_mail_texts,
+    figure,
+)
 from .new_issues import columns, has_section
 
 TEXTS = ("name", "tagline", "publisher", "founder", "city")
 PARTS = (
     *("former_titles", "sections", "issues", "pages", "news", "people"),
-    *("board", "contacts", "indexed_in", "mail_texts"),
+    *("board", "contacts", "indexed_in", "mail_texts", "look"),
 )
 WITHOUT_PICTURES = Pictures()
 
@@ -45,6 +54,7 @@ def read_journal(content: bytes) -> JournalFile:
         raise Unreadable(_("This JSON is not a journal: “journal/1” is missing."))
     try:
         file = msgspec.convert(clean(tree), JournalFile)
+        checked(file.pdf_layout)
     except msgspec.ValidationError as error:
         raise from_validation_error(error) from error
     for field in ("issn_print", "issn_online"):
@@ -83,6 +93,7 @@ def create_journal(file: JournalFile, pictures: Pictures = WITHOUT_PICTURES) -> 
         TitlePeriod.objects.create(journal=journal, **values | columns("name", values.pop("name")))
     for issue in file.issues:
         Issue.objects.create(journal=journal, **issue_columns(issue))
+    add_look(file.look, journal, pictures)
     add_parts(file, journal, pictures)
     return journal
 
@@ -94,7 +105,9 @@ def add_parts(file: JournalFile, journal: Journal, pictures: Pictures = WITHOUT_
             Section.objects.create(journal=journal, order=order, **columns("title", title))
     for order, page in enumerate(file.pages, 1):
         Page.objects.get_or_create(
-            journal=journal, slug=page.slug, defaults={"order": order, **page_columns(page)}
+            journal=journal,
+            slug=page.slug,
+            defaults={"order": order if page.order is None else page.order, **page_columns(page)},
         )
     add_news(file.news, journal, pictures)
     for person in file.people:
@@ -130,6 +143,7 @@ def journal_columns(file: JournalFile) -> dict[str, Any]:
         del values[field]
     if file.doi_pattern is None:
         values["doi_pattern"] = PROPOSED_DOI_PATTERN
+    values["pdf_layout"] = msgspec.to_builtins(file.pdf_layout)
     values["required_fields"] = " ".join(values.pop("required"))
     values["authors_max"] = values.pop("authors_most")
     values["keywords_min"], values["keywords_max"] = file.keywords

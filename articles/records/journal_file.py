@@ -9,7 +9,9 @@ from .base import Value
 from .board import Contacts, Group, IndexedIn
 from .facts import IssueDescription, JournalDescription, KazakhScheme, Policy, RussianScheme
 from .languages import Language, Text
+from .look_colours import MAIN, SECOND
 from .names import Name
+from .pdf_layout import PdfLayout
 
 SCHEMA = "journal/1"
 POLICY = Policy()
@@ -33,9 +35,27 @@ class IssueEntry(IssueDescription, frozen=True, kw_only=True):
 
 
 class PageEntry(Value, frozen=True, kw_only=True):
+    """A page of text; without `order` the pages stand in the menu as they stand in the file."""
+
     slug: str
     title: Text
     text: Text
+    order: int | None = None
+
+
+class LookEntry(Value, frozen=True, kw_only=True):
+    """The look of the journal's pages; `logo` and `cover` are places in the archive."""
+
+    logo: str = ""
+    cover: str = ""
+    main_colour: str = MAIN
+    second_colour: str = SECOND
+    has_band: bool = True
+    home_text: Text = {}
+    order_current: int = 0
+    order_archive: int = 0
+    order_news: int = 0
+    order_submit: int = 100
 
 
 class NewsEntry(Value, frozen=True, kw_only=True):
@@ -98,6 +118,8 @@ class JournalFile(JournalDescription, frozen=True, kw_only=True):
     former_titles: tuple[TitlePeriodEntry, ...] = ()
     sections: tuple[Text, ...] = ()
     issues: tuple[IssueEntry, ...] = ()
+    look: LookEntry = LookEntry()
+    pdf_layout: PdfLayout = PdfLayout()
     pages: tuple[PageEntry, ...] = ()
     news: tuple[NewsEntry, ...] = ()
     board: tuple[Group, ...] = ()

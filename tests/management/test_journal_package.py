@@ -143,6 +143,7 @@ def a_whole_journal():
     )  # fmt: skip
     journal.news.create(slug="doi", title_en="DOIs", published_on=date(2024, 2, 1))
     add_the_board(journal)
+    add_the_look(journal)
     for order, title in ((1, "Ботаника"), (2, "Зоология")):
         journal.sections.create(title_kk=title, title_en=f"S{order}", order=order)
     person = Author.objects.create(
@@ -187,6 +188,20 @@ def a_whole_journal():
     an_article(journal, doi="10.5555/draft", status="ready", published_on=date(2024, 3, 29))
     an_article(journal, doi="", title={"ru": "Черновик"}, galleys=(a_galley(PDF + b"d", "d.pdf"),))
     return journal
+
+
+def add_the_look(journal):
+    journal.pdf_layout = {"columns": 2, "paper": "b5"}
+    journal.save()
+    look = journal.look
+    look.logo = web_logo(ContentFile(SVG.format("<path d=''/>").encode(), name="a.svg"))
+    look.cover = web_picture(a_picture((300, 400), "PNG", "RGBA"), FIGURE)
+    look.main_colour, look.has_band, look.order_news = "#5a1e1e", False, 7
+    look.home_text_kk = "Дала туралы"
+    look.save()
+    page = journal.pages.get(slug="about")
+    page.order = 9
+    page.save()
 
 
 def add_the_board(journal):
@@ -291,7 +306,7 @@ def test_a_whole_journal_is_restored_on_an_empty_site(tmp_path):
         assert values == before[2][name]
     assert Author.objects.get(spin="1234-5678").researcher_id == "A-1"
     assert {path: digest_of(path) for path in picture_paths(journal)} == pictures
-    assert len(pictures) == 3
+    assert len(pictures) == 5
     assert BoardMember.objects.get(email="chief@example.org").person.family_name_ru == "Киялов"
     assert (journal.has_board, journal.has_contacts) == (True, True)
     assert Article.objects.get(doi="10.5555/old").doi_state == Article.DoiState.ELSEWHERE

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from articles.models import Author, Issue, Journal
 from articles.queries.board import board_groups, board_members, contacts_of, indexed_in
+from articles.queries.looks import look_entry
 from articles.queries.record_facts import journal_facts, text_of
 from articles.records.journal_file import (
     SCHEMA,
@@ -20,6 +21,7 @@ from articles.records.journal_file import (
 )
 from articles.records.languages import LANGUAGES
 from articles.records.names import Name
+from articles.records.pdf_layout import load_layout
 
 from .archive import Member
 from .contents import chunks, suffix_of
@@ -39,6 +41,8 @@ def journal_file(journal: Journal) -> JournalFile:
         former_titles=former_titles(journal),
         sections=tuple(text_of(section, "title") for section in journal.sections.all()),
         issues=tuple(issue_entry(issue, files_of(issue)) for issue in issues_of(journal)),
+        look=look_entry(journal.look),
+        pdf_layout=load_layout(journal.pdf_layout),
         pages=pages(journal),
         news=news(journal),
         board=tuple(board_groups(board_members(journal))),
@@ -66,7 +70,12 @@ def former_titles(journal: Journal) -> tuple[TitlePeriodEntry, ...]:
 
 def pages(journal: Journal) -> tuple[PageEntry, ...]:
     return tuple(
-        PageEntry(slug=page.slug, title=text_of(page, "title"), text=text_of(page, "text"))
+        PageEntry(
+            slug=page.slug,
+            title=text_of(page, "title"),
+            text=text_of(page, "text"),
+            order=page.order,
+        )
         for page in journal.pages.all()
     )
 
@@ -157,9 +166,10 @@ def issue_files(journal: Journal) -> list[Member]:
 
 
 def picture_paths(journal: Journal) -> list[str]:
-    """The pictures of the board, the databases and the news: in storage as in the archive."""
+    """The pictures of look, board, databases and news: in storage as in the archive."""
     members = (one for group in board_groups(board_members(journal)) for one in group.members)
     paths = [
+        *(journal.look.logo.name or "", journal.look.cover.name or ""),
         *(one.picture for one in members),
         *(one.logo for one in indexed_in(journal)),
         *(row.picture.name or "" for row in journal.news.all()),
