@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.exports.epub.galleys import is_stale
+from articles.exports.edition.galleys import has_other_text
 from articles.records.findings import Finding, Level
 
 from .subject import Subject
@@ -14,7 +14,7 @@ from .subject import Subject
 
 def check_current_epub(subject: Subject) -> Iterator[Finding]:
     """An EPUB that was made from an earlier text; publishing or releasing makes it anew."""
-    if is_stale(subject.record):
+    if has_other_text(subject.record, "epub"):
         yield Finding(
             Level.NOTES,
             "galleys",

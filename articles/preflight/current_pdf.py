@@ -15,7 +15,7 @@ from .subject import Subject
 def check_current_pdf(subject: Subject) -> Iterator[Finding]:
     """A PDF of an earlier text, head or layout; publishing or releasing makes it anew."""
     record, design = subject.record, subject.neighbours.pdf_design
-    if has_other_text(record):
+    if has_other_text(record, "pdf"):
         message = _("The PDF was made from an earlier text of the article.")
     elif design and has_other_head(record, design):
         message = _("The PDF has an earlier head or layout of the journal.")

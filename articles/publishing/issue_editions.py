@@ -23,7 +23,7 @@ from articles.records.findings import Finding
 from articles.records.pictures import cover_name
 from articles.records.record import Record
 
-from .article_pdfs import pdf_name
+from .made_galleys import made_name
 from .makeup import makeup_articles
 from .pictures import logo_of, pictures_of
 
@@ -59,7 +59,7 @@ def article_pdfs(records: Sequence[Record]) -> ArticlePdfs:
         for place, record in enumerate(records, 1):
             design = pdf_design(record)
             made = typeset_article(record, pictures_of(record), design, logo_of(design))
-            name = f"{place:02}-{pdf_name(record)}"
+            name = f"{place:02}-{made_name(record, 'pdf')}"
             archive.writestr(zipfile.ZipInfo(name, ZIP_DAY), made.pdf)
             findings.append((record, list(typesetting_findings(record, made, design))))
     return ArticlePdfs(content.getvalue(), findings)

@@ -14,7 +14,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from articles.exports.edition.galleys import accepted_pdf
+from articles.exports.edition.galleys import accepted_galley
 from articles.models.article import Article
 from articles.models.parts import Authorship
 from articles.models.people import Author
@@ -41,7 +41,7 @@ def neighbours_of(
     scheduled = {row.pk: timezone.localdate(row.hour) for row in rows if row.hour}
     archived = {row.pk for row in rows if row.is_archived}
     names = _earlier_names(records)
-    with_pdf = [record for record in records if accepted_pdf(record)]
+    with_pdf = [record for record in records if accepted_galley(record, "pdf")]
     designs = pdf_designs(with_pdf) if with_pdf else {}
     return {
         record.id: Neighbours(

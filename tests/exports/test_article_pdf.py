@@ -13,9 +13,9 @@ from articles.exports.edition import typeset_article
 from articles.exports.edition.content import content_of
 from articles.exports.edition.findings import typesetting_findings
 from articles.exports.edition.galleys import (
-    accepted_pdf,
+    accepted_galley,
     has_other_text,
-    uploaded_pdf,
+    uploaded_galley,
 )
 from articles.exports.edition.record_hash import record_hash
 from articles.records.languages import text
@@ -194,12 +194,16 @@ def test_files_made_here_are_told_from_uploaded_ones():
 
     record = a_public_record(galleys=(english, made))
 
-    assert (accepted_pdf(record), uploaded_pdf(record), has_other_text(record)) == (
+    assert (
+        accepted_galley(record, "pdf"),
+        uploaded_galley(record, "pdf"),
+        has_other_text(record, "pdf"),
+    ) == (
         made,
         None,
         True,
     )
-    assert uploaded_pdf(a_public_record(galleys=(english, uploaded))) == uploaded
+    assert uploaded_galley(a_public_record(galleys=(english, uploaded)), "pdf") == uploaded
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from articles.editing.checks import check_article
 from articles.exports.edition import made_from
 from articles.exports.typesetting import typesetter
 from articles.publishing import publish_article, retract_article, withdraw_article
-from articles.publishing.article_pdfs import UploadedPdf, accept_pdf
+from articles.publishing.article_pdfs import accept_pdf
+from articles.publishing.made_galleys import UploadedGalley
 from articles.queries.pdf_designs import pdf_design
 from articles.records.languages import text
 from tests.factories import a_galley, a_public_article, an_article
@@ -75,7 +76,7 @@ def test_accepting_it_again_saves_nothing():
 def test_it_never_takes_the_place_of_an_uploaded_file():
     article = an_article(galleys=(a_galley(b"%PDF-1.4 mine"),))
 
-    with pytest.raises(UploadedPdf, match=r"a\.pdf"):
+    with pytest.raises(UploadedGalley, match=r"a\.pdf"):
         accept_pdf(article, version=article.version, editor=None)
 
     assert content(pdf_of(article)) == b"%PDF-1.4 mine"

@@ -14,7 +14,6 @@ from articles.editing import EditConflict, FrozenDoi, UnknownRevision, save_arti
 from articles.editing.permissions import ChangeNotPermitted
 from articles.editing.uploads import FileGone
 from articles.exports.edition.galleys import has_other_text
-from articles.exports.epub.galleys import is_stale as is_stale_epub
 from articles.limited_process import TimeBudget
 from articles.models import Article, Journal, Note, Revision
 from articles.models.roles import Action, can_do
@@ -152,8 +151,8 @@ def form_context(
         "can_change": can_change,
         "can_arrange": can_change and not form.is_translators,
         "entry_counts": entry_counts(form),
-        "pdf_is_stale": form.base is not None and has_other_text(form.base),
-        "epub_is_stale": form.base is not None and is_stale_epub(form.base),
+        "pdf_is_stale": form.base is not None and has_other_text(form.base, "pdf"),
+        "epub_is_stale": form.base is not None and has_other_text(form.base, "epub"),
         **recovery_context(
             request,
             is_unsaved=form.is_bound,

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from articles.editing import EditConflict, working_record
 from articles.editing.permissions import ChangeNotPermitted
+from articles.exports.edition.galleys import accepted_galley, has_other_text, uploaded_galley
 from articles.exports.epub.container import MEDIA_TYPE
 from articles.exports.epub.findings import epub_findings
-from articles.exports.epub.galleys import accepted_epub, is_stale, uploaded_epub
 from articles.models import Article
 from articles.models.roles import Action
-from articles.publishing.epubs import UploadedEpub, accept_epub, epub_name, made_epub
+from articles.publishing.epubs import accept_epub, made_epub
+from articles.publishing.made_galleys import UploadedGalley, made_name
 
 from ..numbers import parse_number
 from ..pages import get_article, render_page
@@ -42,9 +43,9 @@ def epub_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpRespons
         TEMPLATE,
         _("EPUB of the article"),
         article=article,
-        accepted=accepted_epub(record),
-        uploaded=uploaded_epub(record),
-        is_stale=is_stale(record),
+        accepted=accepted_galley(record, "epub"),
+        uploaded=uploaded_galley(record, "epub"),
+        is_stale=has_other_text(record, "epub"),
         size=len(made.content),
         entries=plain_entries(list(epub_findings([record], made))),
     )
@@ -53,7 +54,7 @@ def epub_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpRespons
 def epub_file_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     """The EPUB as a download."""
     record = working_record(get_article(request, pk, Action.VIEW))
-    return epub_response(made_epub(record).content, epub_name(record))
+    return epub_response(made_epub(record).content, made_name(record, "epub"))
 
 
 def epub_response(content: bytes, name: str) -> HttpResponse:
@@ -70,7 +71,7 @@ def accept(request: HttpRequest, article: Article) -> HttpResponse:
         return here
     try:
         accept_epub(article, version=article.version, editor=editor_of(request))
-    except (UploadedEpub, EditConflict, ChangeNotPermitted) as error:
+    except (UploadedGalley, EditConflict, ChangeNotPermitted) as error:
         messages.error(request, str(error))
         return here
     messages.success(request, _("The EPUB is now a file of the article."))

@@ -14,16 +14,17 @@ from articles.editing import EditConflict, working_record
 from articles.editing.permissions import ChangeNotPermitted
 from articles.exports.edition.findings import typesetting_findings
 from articles.exports.edition.galleys import (
-    accepted_pdf,
+    accepted_galley,
     has_other_head,
     has_other_text,
-    uploaded_pdf,
+    uploaded_galley,
 )
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.models import Article
 from articles.models.roles import Action
-from articles.publishing.article_pdfs import UploadedPdf, accept_pdf, made_pdf, pdf_name
+from articles.publishing.article_pdfs import accept_pdf, made_pdf
+from articles.publishing.made_galleys import UploadedGalley, made_name
 from articles.queries.pdf_designs import pdf_design
 
 from ..numbers import parse_number
@@ -52,11 +53,12 @@ def pdf_file_view(admin: ArticleAdmin, request: HttpRequest, pk: int) -> HttpRes
     record = working_record(get_article(request, pk, Action.VIEW))
     try:
         made = made_pdf(record, pdf_design(record))
+        name = made_name(record, "pdf")
         response = HttpResponse(made.pdf, content_type="application/pdf")
     except TypesettingFailed:
         response = HttpResponse(TOO_LONG, status=503, content_type="text/plain; charset=utf-8")
     else:
-        response["Content-Disposition"] = f'inline; filename="{pdf_name(record)}"'
+        response["Content-Disposition"] = f'inline; filename="{name}"'
     return response
 
 
@@ -77,7 +79,7 @@ def accept(request: HttpRequest, article: Article) -> HttpResponse:
         return here
     try:
         accept_pdf(article, version=article.version, editor=editor_of(request))
-    except (UploadedPdf, EditConflict, ChangeNotPermitted) as error:
+    except (UploadedGalley, EditConflict, ChangeNotPermitted) as error:
         messages.error(request, str(error))
         return here
     except TypesettingFailed:
@@ -92,15 +94,16 @@ def page(
 ) -> HttpResponse:
     record = working_record(article)
     design = pdf_design(record)
+    uploaded = uploaded_galley(record, "pdf")
     found = list(typesetting_findings(record, made, design)) if made else []
     context: dict[str, Any] = {
         "article": article,
-        "accepted": accepted_pdf(record),
-        "uploaded": uploaded_pdf(record),
-        "has_other_text": has_other_text(record),
+        "accepted": accepted_galley(record, "pdf"),
+        "uploaded": uploaded,
+        "has_other_text": has_other_text(record, "pdf"),
         "has_other_head": has_other_head(record, design),
         "made": made,
         "entries": plain_entries(found),
-        "may_accept": uploaded_pdf(record) is None,
+        "may_accept": uploaded is None,
     }
     return render_page(admin, request, TEMPLATE, _("PDF of the article"), **context)
