@@ -1,10 +1,11 @@
 """Addresses of the app: `plain` as they stand, `pages` below /kk/, /ru/ and /en/."""
 
 from django.urls import URLPattern, URLResolver, path, register_converter
-from django.urls.converters import IntConverter
+from django.urls.converters import IntConverter, SlugConverter
 
 from articles.api import api
 from articles.feeds import journal_feed
+from articles.models.journal import RESERVED_SLUGS
 from articles.oai.endpoint import oai
 from articles.sitemaps import sitemap_articles, sitemap_index, sitemap_issues, sitemap_pages
 from articles.views.article import article_detail, article_linkset
@@ -36,7 +37,18 @@ class KeyConverter(IntConverter):
     regex = "[1-9][0-9]{0,17}"
 
 
+class JournalConverter(SlugConverter):
+    """The slug of a journal, where a word of the site would be taken for one."""
+
+    def to_python(self, value: str) -> str:
+        """Raises ValueError: the address is not of a journal."""
+        if value in RESERVED_SLUGS:
+            raise ValueError(value)
+        return value
+
+
 register_converter(KeyConverter, "key")
+register_converter(JournalConverter, "journal")
 
 plain: list[URLPattern | URLResolver] = [
     path("", language_home, name="language_home"),
@@ -81,7 +93,7 @@ pages: list[URLPattern | URLResolver] = [
     path("<slug:journal>/issues/<key:pk>/", issue_detail, name="issue_detail"),
     path("<slug:journal>/preview/", journal_preview, name="journal_preview"),
     path("<slug:journal>/preview/<slug:kind>/<str:name>", preview_picture, name="preview_picture"),
-    path("<slug:journal>/search/", journal_search, name="journal_search"),
+    path("<journal:journal>/search/", journal_search, name="journal_search"),
     path("<slug:journal>/feed/", journal_feed, name="journal_feed"),
     path("<slug:journal>/news/", news_list, name="news_list"),
     path("<slug:journal>/news/<slug:slug>/", news_detail, name="news_detail"),

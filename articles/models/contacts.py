@@ -100,3 +100,4 @@ class IndexingDatabase(models.Model):
 
 
 note_who_has(Contacts, "has_contacts")
+note_who_has(IndexingDatabase, "has_databases")

@@ -231,6 +231,7 @@ class Journal(models.Model):
     has_news = models.BooleanField(default=False, db_default=False, editable=False)
     has_board = models.BooleanField(default=False, db_default=False, editable=False)
     has_contacts = models.BooleanField(default=False, db_default=False, editable=False)
+    has_databases = models.BooleanField(default=False, db_default=False, editable=False)
 
     name_kk: str
     name_ru: str

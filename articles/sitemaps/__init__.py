@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import groupby
 
 from django.conf import settings
-from django.db.models import F, Max, OuterRef, QuerySet, Subquery
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -109,11 +109,15 @@ def page_places() -> Iterator[Place]:
     yield "", None
     newest = Greatest("facts_changed_at", Max("listings__changed_at"))
     journals = Journal.objects.annotate(changed=newest).order_by("slug")
-    for slug, at in journals.values_list("slug", "changed"):
-        yield f"{slug}/", at
-        yield f"{slug}/issues/", at
-    for place in pages_of_journals():
-        yield place, None
+    for journal in journals:
+        yield f"{journal.slug}/", journal.changed
+        yield f"{journal.slug}/issues/", journal.changed
+        if journal.has_board:
+            yield f"{journal.slug}/{BOARD_SLUG}/", None
+        if journal.has_contacts:
+            yield f"{journal.slug}/{CONTACTS_SLUG}/", None
+    for slug, page in text_pages().values_list("journal__slug", "slug"):
+        yield f"{slug}/pages/{page}/", None
     news = News.objects.public().order_by("journal__slug", "-pk")
     columns = news.values_list("journal__slug", "slug", "changed_at")
     for slug, of_journal in groupby(columns, lambda row: row[0]):
@@ -122,17 +126,11 @@ def page_places() -> Iterator[Place]:
             yield f"{slug}/news/{name}/", at
 
 
-def pages_of_journals() -> Iterator[str]:
-    """The board and the contacts of each journal, and all pages of text but those they replace."""
-    replaced = set()
-    for flag, page in (("has_board", BOARD_SLUG), ("has_contacts", CONTACTS_SLUG)):
-        journals = Journal.objects.filter(**{flag: True}).order_by("slug")
-        for slug in journals.values_list("slug", flat=True):
-            replaced.add((slug, page))
-            yield f"{slug}/{page}/"
-    for slug, page in Page.objects.values_list("journal__slug", "slug").order_by("pk"):
-        if (slug, page) not in replaced:
-            yield f"{slug}/pages/{page}/"
+def text_pages() -> QuerySet:
+    """The journals' pages of text, but those whose place a board or contacts take."""
+    has_board = Q(slug=BOARD_SLUG, journal__has_board=True)
+    has_contacts = Q(slug=CONTACTS_SLUG, journal__has_contacts=True)
+    return Page.objects.exclude(has_board | has_contacts).order_by("pk")
 
 
 def entries(places: Iterable[Place]) -> Iterator[Xml]:

@@ -18,6 +18,6 @@ class DatabaseLink(NamedTuple):
 
 
 def databases(journal: Journal) -> list[DatabaseLink]:
-    return [
-        DatabaseLink(one.name, one.url, picture_address(one.logo)) for one in indexed_in(journal)
-    ]
+    """Those that index the journal, as links; no query where there are none."""
+    rows = indexed_in(journal) if journal.has_databases else []
+    return [DatabaseLink(one.name, one.url, picture_address(one.logo)) for one in rows]

@@ -32,8 +32,8 @@ def posted(client, journal, **changes):
         ),
         (
             "{issn}/{year}-{number}-{first}",
-            "The issues 2024, № 1 1 and 2024, № 1 2 would get the same DOIs. Add {part} to the "
-            "journal's DOI pattern.",
+            "The issues 2024, № 1, part 1 and 2024, № 1, part 2 would get the same DOIs. "
+            "Add {part} to the journal's DOI pattern.",
         ),
     ],
 )

@@ -65,7 +65,7 @@ def test_a_look_is_saved(chief, journal):
     assert look.colours == ("#0d6b4f", "#f0b95a")
     assert look.home_text_kk == "Дала журналы"
     assert (look.logo.name[:6], look.logo.name[-4:]) == ("logos/", ".svg")
-    assert (look.cover.name[:7], look.cover.name[-4:]) == ("covers/", ".jpg")
+    assert (look.cover.name[:7], look.cover.name[-4:]) == ("covers/", ".png")
 
 
 def test_white_on_white_is_refused_with_the_nearest_colours(chief, journal):
@@ -178,7 +178,7 @@ def test_a_look_is_seen_before_it_is_saved(chief, client, journal):
     assert "A new text" in page.text
     assert "not saved yet" in page.text
     assert page["Cache-Control"] == "private, no-store"
-    for picture_address, media_type in ((*logo, "image/svg+xml"), (*cover, "image/jpeg")):
+    for picture_address, media_type in ((*logo, "image/svg+xml"), (*cover, "image/png")):
         seen = chief.get(picture_address)
         assert (seen.status_code, seen["Content-Type"]) == (200, media_type)
         assert seen["Cache-Control"] == "private, no-store"

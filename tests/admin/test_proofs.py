@@ -37,7 +37,7 @@ def sent(article, **changes):
     client.force_login(a_member(article.journal, "editor"))
     url = reverse("admin:articles_article_proof", args=[article.pk])
     typed = {"author": "Ұлжан", "email": "a@example.org", "language": "ru", "days": 14, **changes}
-    address = client.post(url, typed).context["link"]
+    address = client.post(url, typed).context_data["link"]
     return "/" + address.split("/", 3)[3], client, url
 
 

@@ -218,7 +218,7 @@ def test_every_answer_matches_the_openapi_description(live_server):
 
         asked()
 
-    assert len(operations) == 9
+    assert len(operations) == 12
 
 
 def test_news_are_given_from_their_day_on_by_pages(client):

@@ -57,8 +57,8 @@ def fill():
 @pytest.mark.parametrize(
     ("page", "queries"),
     [
-        ("", 7),
-        ("steppe-science/", 7),
+        ("", 6),
+        ("steppe-science/", 6),
         ("steppe-science/issues/", 4),
         ("steppe-science/issues/{issue}/", 6),
         ("articles/{article}/", 5),

@@ -71,7 +71,7 @@ class BoardMemberAdmin(JournalPermissionsMixin, TrilingualAdmin):
     change_form_template = "admin/articles/board/member.html"
     list_display = ("__str__", "group", "order", "orcid")
     list_editable: ClassVar = ["order"]
-    list_filter = ("group__journal", "group")
+    list_filter = ("group__journal",)  # not by group: another journal's groups are not shown
     list_select_related = ("group__journal", "person")
     list_per_page = 300
     search_fields = (*trio("name"), *trio("affiliation"), "orcid")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, path
@@ -37,8 +37,14 @@ class UsageAdmin(ReadOnlyMixin, admin.ModelAdmin):
         ]
 
     def page(self, methods: Callable[[View], View], view: View) -> View:
-        """The view for signed-in editors alone; its first argument is this admin."""
-        wrapped: View = self.admin_site.admin_view(methods(partial(view, self)))
+        """The view for editors of a journal alone; its first argument is this admin."""
+
+        def permitted(request: HttpRequest, **arguments: object) -> HttpResponseBase:
+            if not self.has_module_permission(request):
+                raise PermissionDenied
+            return view(self, request, **arguments)
+
+        wrapped: View = self.admin_site.admin_view(methods(permitted))
         return wrapped
 
     def has_module_permission(self, request: HttpRequest) -> bool:
