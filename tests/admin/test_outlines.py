@@ -147,7 +147,7 @@ def test_the_proof_of_an_article_says_what_it_said(keeper, site):
     for name in ("full", "bare"):
         address = reverse("admin:articles_article_proof", args=[site[name].pk])
         typed = {"author": "Ұлжан", "email": "a@example.org", "language": "en", "days": 14}
-        path = keeper.post(address, typed).context["link"].split("/", 4)[4]
+        path = keeper.post(address, typed).context_data["link"].split("/", 4)[4]
         keeper.post(f"/en/{path}", {"title.en": "A remark", "other": "Another"})
         for language in LANGUAGES:
             said = TOKEN.sub("(token)", outline(keeper.get(f"/{language}/{path}")))
