@@ -102,8 +102,8 @@ PARTS = [Issue(year=2026, number="5", part="1"), Issue(year=2026, number="5", pa
         (
             PARTS,
             "{year}-{number}-{sequence}",
-            "The issues 2026, № 5 1 and 2026, № 5 2 would get the same DOIs. Add {part} to the "
-            "journal's DOI pattern.",
+            "The issues 2026, № 5, part 1 and 2026, № 5, part 2 would get the same DOIs. "
+            "Add {part} to the journal's DOI pattern.",
         ),
         (
             [
@@ -128,8 +128,8 @@ PARTS = [Issue(year=2026, number="5", part="1"), Issue(year=2026, number="5", pa
         (
             [Issue(year=2026, number="3-4"), Issue(year=2026, number="3", part="4")],
             "{year}-{number}-{part}-{sequence}",
-            "The issues 2026, № 3-4 and 2026, № 3 4 would get the same DOIs. Fill in “number in "
-            "DOIs” of one of the two issues.",
+            "The issues 2026, № 3-4 and 2026, № 3, part 4 would get the same DOIs. "
+            "Fill in “number in DOIs” of one of the two issues.",
         ),
     ],
 )

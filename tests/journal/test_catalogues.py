@@ -22,6 +22,7 @@ DIFFERENT_WORDS = {
     frozenset({"болу", "бөлу"}),  # to be, and to split
     frozenset({"к", "қ"}),  # signs of buttons: курсив and қалың
     frozenset({"соны", "соңы"}),  # that one, and its end
+    frozenset({"он", "оң"}),  # ten, and right
 }
 
 

@@ -139,7 +139,7 @@ def test_the_worker_reads_every_waiting_file_and_then_deletes_its_heartbeat():
 
     call_command("read_manuscripts", once=True, stdout=output)
 
-    assert output.getvalue() == "Manuscripts read: 2.\n"
+    assert output.getvalue() == "Manuscripts read and files made: 2.\n"
     assert list(Manuscript.objects.values_list("state", flat=True)) == ["read", "read"]
     assert not Heartbeat.objects.exists()
 
