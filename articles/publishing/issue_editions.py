@@ -15,11 +15,15 @@ from articles.exports.docx import WordFile, issue_docx
 from articles.exports.edition import typeset_article
 from articles.exports.edition.findings import typesetting_findings
 from articles.exports.issue_edition import IssueMatter, MadeIssue, typeset_issue
-from articles.models import Issue, Page
+from articles.exports.issue_edition.board import board_html
+from articles.models import Issue, Journal, Page
+from articles.models.board import BOARD_SLUG
+from articles.queries.board import board_groups, board_members
 from articles.queries.pdf_designs import journal_design, pdf_design
 from articles.queries.record_facts import issue_day, issue_facts, journal_facts, text_of
 from articles.queries.released_records import FactsLoader
 from articles.records.findings import Finding
+from articles.records.languages import Text
 from articles.records.pictures import cover_name
 from articles.records.record import Record
 
@@ -28,7 +32,6 @@ from .makeup import makeup_articles
 from .pictures import logo_of, pictures_of
 
 ZIP_DAY = (1980, 1, 1, 0, 0, 0)  # of each file
-BOARD = "board"  # the slug of a journal's page about its board
 COVER_BYTES = 20 * 10**6
 
 
@@ -73,7 +76,6 @@ def issue_records(issue: Issue) -> list[Record]:
 def issue_matter(issue: Issue) -> IssueMatter:
     """The facts of the journal, as it was called then, and of the issue."""
     journal = issue.journal
-    board = Page.objects.filter(journal=journal, slug=BOARD).first()
     name = cover_name(str(issue.cover))
     cover = cover_bytes(issue) if name else b""
     design = journal_design(journal)
@@ -83,12 +85,20 @@ def issue_matter(issue: Issue) -> IssueMatter:
         certificate=journal.certificate,
         print_run=issue.print_run,
         site=settings.SITE_URL,
-        board=text_of(board, "text") if board else {},
+        board=board_text(journal),
         cover_name=name if cover else "",
         cover=cover,
         design=design,
         logo=logo_of(design),
     )
+
+
+def board_text(journal: Journal) -> Text:
+    """The board as entered, else the page of text about it, as HTML; {} without both."""
+    if journal.has_board:
+        return board_html(board_groups(board_members(journal)))
+    page = Page.objects.filter(journal=journal, slug=BOARD_SLUG).first()
+    return text_of(page, "text") if page else {}
 
 
 def cover_bytes(issue: Issue) -> bytes:

@@ -8,9 +8,11 @@ import pytest
 from pypdf import PdfReader
 
 from articles.exports.issue_edition import IssueMatter, placed_articles, typeset_issue
+from articles.exports.issue_edition.board import board_html
 from articles.exports.issue_edition.findings import article_findings, imprint_findings
 from articles.exports.issue_edition.people import author_index
 from articles.exports.typesetting.typesetter import TypesettingFailed
+from articles.records.board import Group, Member
 from articles.records.languages import text
 from tests.factories import ISSUE, JOURNAL, a_public_record, an_author
 
@@ -180,3 +182,26 @@ def test_what_the_imprint_leaves_out_is_told(changes, messages):
     matter = msgspec.structs.replace(MATTER, **changes)
 
     assert [str(each.message) for each in imprint_findings(matter)] == messages
+
+
+def test_the_board_is_printed_by_groups_with_what_is_known_of_each_member():
+    groups = [
+        Group(
+            title={"ru": "Главный редактор"},
+            members=(
+                Member(
+                    name={"kk": "Қиялов & Н.", "ru": "Киялов Н."},
+                    degree={"ru": "д.и.н."},
+                    country="KZ",
+                ),
+            ),
+        ),
+        Group(members=(Member(name={"en": "Elinor Fernsby"}),)),
+    ]
+
+    assert board_html([]) == {}
+    assert board_html(groups)["ru"] == (
+        "<h2>Главный редактор</h2><ul><li>Киялов Н., д.и.н., Казахстан</li></ul>"
+        "<ul><li>Elinor Fernsby</li></ul>"
+    )
+    assert "<li>Қиялов &amp; Н., д.и.н., Қазақстан</li>" in board_html(groups)["kk"]

@@ -94,7 +94,7 @@ def content_of(
         day=matter.issue.published_on or matter.issue.signed_on,
         missing_picture=article_labels.MISSING_PICTURE[codes[0]],
         cover=matter.cover_name if matter.cover else "",
-        cover_alt=labels.COVER[codes[0]],
+        cover_alt=article_labels.COVER[codes[0]],
         issns=tuple(f"ISSN {number}" for number in issns if number),
         titles=tuple(title_pages(matter)),
         imprints=tuple(imprints(matter)),
@@ -119,7 +119,7 @@ def contents(records: Sequence[Record], code: Language) -> Contents:
         ContentsSection(title, tuple(entries(group, code)))
         for title, group in groupby(numbered, key=lambda each: prefer(each[1].section, code))
     )
-    return Contents(code, labels.CONTENTS[code], tuple(sections))
+    return Contents(code, article_labels.CONTENTS[code], tuple(sections))
 
 
 def entries(group: Iterator[tuple[int, Record]], code: Language) -> Iterator[ContentsEntry]:

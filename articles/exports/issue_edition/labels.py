@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from articles.exports.typesetting.labels import Words
 
-CONTENTS: Words = {"kk": "Мазмұны", "ru": "Содержание", "en": "Contents"}
 AUTHORS: Words = {"kk": "Авторлар", "ru": "Авторы", "en": "Authors"}
 BOARD: Words = {"kk": "Редакция алқасы", "ru": "Редакционная коллегия", "en": "Editorial board"}
-COVER: Words = {"kk": "Мұқаба", "ru": "Обложка", "en": "Cover"}
 
 FOUNDER: Words = {"kk": "Құрылтайшы", "ru": "Учредитель", "en": "Founder"}
 PUBLISHER: Words = {"kk": "Баспагер", "ru": "Издатель", "en": "Publisher"}

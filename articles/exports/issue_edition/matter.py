@@ -17,7 +17,7 @@ class IssueMatter(msgspec.Struct, frozen=True, kw_only=True):
     certificate: str = ""  # of registration
     print_run: int | None = None  # copies
     site: str = ""  # the journal's web address
-    board: Text = {}  # the journal's page about its board, as HTML
+    board: Text = {}  # the editorial board, or the journal's page about it, as HTML
     cover_name: str = ""  # of its file; '' without a cover
     cover: bytes = b""
     design: PdfDesign = USUAL_DESIGN

@@ -17,9 +17,7 @@ def joined_pdf(first: str, second: str) -> bytes:
         if len(reader.pages) > PAGES_MOST:
             raise ValueError("too many pages")
         writer.append(reader)
-    writer.add_metadata(
-        {f"{name}": value for name, value in (PdfReader(first).metadata or {}).items()}
-    )
+    writer.add_metadata(dict(PdfReader(first).metadata or {}))
     result = io.BytesIO()
     writer.write(result)
     return result.getvalue()
