@@ -19,6 +19,8 @@ def rows_at(path: str, most: int) -> list[Row]:
         sheet = load_workbook(file, read_only=True, keep_links=False).worksheets[0]
         sheet.reset_dimensions()  # as the file states them, they need not be true
         for number, cells in enumerate(sheet.iter_rows(max_col=CELLS_MOST, values_only=True), 1):
+            if cells.count(None) == len(cells):  # a million of these may come before a far cell
+                continue
             if texts := without_end([text_of(cell) for cell in cells]):
                 rows.append((number, texts))
             if len(rows) > most:
