@@ -19,6 +19,8 @@ def load_words(name: str) -> Words:
 WORDS = load_words("words.json")
 # What the line classifier never learned from: other people, organisations, titles and sentences.
 STRANGE_WORDS = WORDS | load_words("strange_words.json")
+# Those of the examiner, who did not know the reader.
+EXAMINED_WORDS = WORDS | load_words("examined_words.json")
 SHAPES = (
     "initials first", "spaced initials", "one initial", "surname first", "given first",
     "surname and given", "capital surname", "in full", "in full, given first",

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
+from zlib import crc32
 
 import docx
 from docx.oxml import OxmlElement
@@ -16,6 +17,8 @@ from lxml import etree
 
 from tests.imports.unseen.files import as_pdf as pdf_file
 from tests.layouts.families import (
+    examined_apart,
+    examined_open,
     final_journals,
     fronts,
     journals,
@@ -28,12 +31,13 @@ from tests.layouts.families import (
     unseen_journals,
 )
 from tests.layouts.families.article import Article
-from tests.layouts.words import STRANGE_WORDS, WORDS
+from tests.layouts.words import EXAMINED_WORDS, STRANGE_WORDS, WORDS
 
 TAG = re.compile(r"<(/?)(b|i|sup)>")
 RAISED = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
 IN_STRANGE_WORDS = (unseen_journals, kept_journals, final_journals)
-STRANGERS = (strangers, later_strangers, last_strangers, *IN_STRANGE_WORDS)
+EXAMINED = (examined_open, examined_apart)
+STRANGERS = (strangers, later_strangers, last_strangers, *IN_STRANGE_WORDS, *EXAMINED)
 FAMILIES = {
     family.__name__: family
     for module in (journals, fronts, others, people, *STRANGERS)
@@ -55,13 +59,20 @@ def can_be_written(family: str, form: str) -> bool:
 
 def write(family: str, seed: int, form: str) -> tuple[bytes, str, dict[str, Any]]:
     """The file of one manuscript, its name, and its truth."""
-    is_strange = any(FAMILIES[family] in module.FAMILIES for module in IN_STRANGE_WORDS)
-    article = Article(seed, STRANGE_WORDS if is_strange else WORDS)
+    article = _article(family, seed)
     lines = [line if isinstance(line, tuple) else ("text", line)
              for line in FAMILIES[family](article)]  # fmt: skip
     _mark_single_email(article.truth["authors"])
     data, suffix = FORMS[form](lines)
     return data, f"article.{suffix}", article.truth
+
+
+def _article(family: str, seed: int) -> Article:
+    """An examined family has people of its own, any other those of the seed."""
+    if any(FAMILIES[family] in module.FAMILIES for module in EXAMINED):
+        return Article(seed + crc32(family.encode()), EXAMINED_WORDS)
+    is_strange = any(FAMILIES[family] in module.FAMILIES for module in IN_STRANGE_WORDS)
+    return Article(seed, STRANGE_WORDS if is_strange else WORDS)
 
 
 def _mark_single_email(authors: list[dict[str, Any]]) -> None:
