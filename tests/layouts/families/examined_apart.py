@@ -15,6 +15,7 @@ from tests.layouts.families.examined_parts import (
     each_at_home,
     name,
     names,
+    numbered,
     structured_abstract,
 )
 
@@ -33,8 +34,7 @@ def health_review(a: Article) -> Lines:
         for at, number in enumerate(a.numbers):
             person = name(a, language, at, "{given} {p}. {surname}")
             lines.append(f"<b>{person}<sup>{number}</sup></b>, https://orcid.org/{a.orcid(at)}")
-        lines += [f"<sup>{at}</sup> {each}" for at, each
-                  in enumerate(a.organisation_lines(language), 1)]  # fmt: skip
+        lines += numbered(a, language, "<sup>{}</sup> {}")
         lines += ["", *[f"<b>{printed.SUMMARY[language]}</b>"] * (language == a.own)]
         lines += structured_abstract(a, language)
         lines.append(f"<b><i>{printed.KEYWORDS[language]}:</i></b> {a.keywords(language)}.")
@@ -58,8 +58,7 @@ def economics(a: Article) -> Lines:
         lines += [("title", a.title(language)), ""]
         people = zip(names(a, language, "{given} {p}. {surname}"), marks, strict=True)
         lines.append(", ".join(f"<b>{each}</b><sup>{mark}</sup>" for each, mark in people))
-        lines += [f"<i><sup>{at}</sup>{each}</i>" for at, each
-                  in enumerate(a.organisation_lines(language), 1)]  # fmt: skip
+        lines += numbered(a, language, "<i><sup>{}</sup>{}</i>")
         lines += ["", f"<i>{printed.CITE[language]}: {citation(a, language, '19-38')}</i>", ""]
         lines += [f"<b>{printed.ABSTRACT[language].upper()}:</b> {a.abstract(language)}"]
         lines += [f"<b>{printed.KEYWORDS[language].upper()}:</b> {a.keywords(language)}"]

@@ -13,6 +13,7 @@ from tests.layouts.families.examined_parts import (
     each_at_home,
     name,
     names,
+    numbered,
 )
 
 
@@ -64,8 +65,7 @@ def regional_university(a: Article) -> Lines:
         people = zip(names(a, language, "{g}. {p}. {surname}"), a.numbers, strict=True)
         marked = [f"<sup>{number}</sup>{each}" for each, number in people]
         lines.append(f"<b><i>{a.star(0)}{', '.join(marked)}</i></b>")
-        lines += [f"<sup>{at}</sup>{each}" for at, each
-                  in enumerate(a.organisation_lines(language), 1)]  # fmt: skip
+        lines += numbered(a, language, "<sup>{}</sup>{}")
         lines.append(f"*e-mail: {a.email(0)}" if language == a.own else printed.SENT[language])
         lines += ["", ("title", a.title(language, capital=True)), ""]
         lines.append(f"<i>{a.abstract(language)}</i>")
@@ -90,8 +90,7 @@ def envelope_standard(a: Article) -> Lines:
         people = zip(names(a, language, "{g}.{p}. {surname}"), a.numbers, strict=True)
         marked = [f"<b>{each}</b><sup>{number}</sup>" for each, number in people]
         lines.append(f"{', '.join(marked)} ✉")
-        lines += [f"<sup>{at}</sup> <i>{each}</i>" for at, each
-                  in enumerate(a.organisation_lines(language), 1)]  # fmt: skip
+        lines += numbered(a, language, "<sup>{}</sup> <i>{}</i>")
         lines += [f"✉ {a.email(a.people - 1)}", ""]
         lines.append(f"<b>{printed.ABSTRACT[language]}.</b> {a.abstract(language)}")
         lines.append(f"<b>{printed.KEYWORDS[language]}:</b> {a.keywords(language)}")
@@ -138,8 +137,7 @@ def first_page_foot(a: Article) -> Lines:
         lines += [f"<b>{printed.KEYWORDS[language]}</b>: {a.keywords(language, '; ')}", ""]
         if language == a.own:
             lines.append("_" * 20)
-            lines += [f"<sup>{at}</sup> {each}" for at, each
-                      in enumerate(a.organisation_lines(language), 1)]  # fmt: skip
+            lines += numbered(a, language, "<sup>{}</sup> {}")
             lines.append(f"* E-mail: {a.email(0)} ({printed.WRITER[language]})")
             lines += [printed.HISTORY[language], printed.GRANT[language], ""]
             a.truth["funding"] = printed.GRANT[language]

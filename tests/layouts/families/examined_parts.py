@@ -31,6 +31,12 @@ def _initial(text: str) -> str:
     return text[:2] if text[:2] in DIGRAPHS else text[0]
 
 
+def numbered(a: Article, language: str, pattern: str) -> list[str]:
+    """The organisations, each with its number."""
+    organisations = enumerate(a.organisation_lines(language), 1)
+    return [pattern.format(at, each) for at, each in organisations]
+
+
 def each_at_home(a: Article) -> None:
     """Every author has an organisation of their own."""
     a.organisations, a.numbers = a.people, list(range(1, a.people + 1))
