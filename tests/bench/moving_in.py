@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from articles.intake.ojs.plan import Export, make_plan
+from articles.intake.ojs.export import Export
+from articles.intake.ojs.plan import make_plan
 from articles.models import Journal
 from tests.bench.database import JOURNAL
 from tests.bench.figures import Figure

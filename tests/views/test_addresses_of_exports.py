@@ -8,8 +8,8 @@ from functools import cache
 
 import pytest
 
+from articles.intake.ojs.export import Export
 from articles.intake.ojs.importing import OjsImporter
-from articles.intake.ojs.plan import Export
 from articles.publishing.imported_articles import ImportPublisher
 from tests.factories import a_journal
 from tests.imports.ojs.truth import TRUTHS

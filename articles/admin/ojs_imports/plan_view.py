@@ -12,8 +12,8 @@ from articles.intake.ojs.contents import KINDS
 from articles.intake.ojs.decisions import Decisions, NumbersDecision
 from articles.intake.ojs.groups import CHOICES, GROUPS, Choice, Group, PlanFinding
 from articles.intake.ojs.places import place_words
-from articles.intake.ojs.plan import Plan, PlannedIssue, PlannedSection
 from articles.intake.ojs.plan_text import REASONS
+from articles.intake.ojs.planned import Plan, PlannedIssue, PlannedSection
 from articles.records.findings import Level
 from articles.records.languages import Text
 

@@ -21,10 +21,12 @@ from articles.models import Issue as IssueRow
 from .article_rows import ArticlePlace, ArticleSaver, Outcome
 from .decisions import Decisions
 from .earlier_items import issue_items, save_items, section_items
+from .export import Export, read_export
 from .groups import PlanFinding
 from .issue_rows import Sections, save_issue
 from .page_counts import PageCounts
-from .plan import Export, Preparer, Refusal, place_articles, read_export
+from .plan import Preparer, place_articles
+from .planned import Refusal
 from .preparation import PreparedIssue
 from .sites import use_site
 

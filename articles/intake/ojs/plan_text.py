@@ -13,7 +13,7 @@ from .contents import KINDS
 from .decisions import Decisions
 from .groups import CHOICES, GROUPS, PlanFinding
 from .places import place_words
-from .plan import Plan, PlannedIssue
+from .planned import Plan, PlannedIssue
 
 # Why an article stays behind.
 REASONS: dict[str, str | Promise] = {

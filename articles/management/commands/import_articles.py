@@ -22,8 +22,9 @@ from articles.intake.article_files import (
 from articles.intake.import_errors import NotImported
 from articles.intake.importing import Imported, Importer
 from articles.intake.ojs.decisions import Decisions
+from articles.intake.ojs.export import Export
 from articles.intake.ojs.importing import OjsImporter
-from articles.intake.ojs.plan import Export, make_plan
+from articles.intake.ojs.plan import make_plan
 from articles.intake.ojs.plan_text import plan_lines
 from articles.intake.ojs.result_text import error_lines, is_refused, result_line
 from articles.intake.registered import comparison_text

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from articles.imports import Unreadable
 from articles.intake.ojs.decisions import Decisions, read_decisions
+from articles.intake.ojs.export import Export
 from articles.intake.ojs.importing import ImportedIssue, OjsImporter
-from articles.intake.ojs.plan import Export, make_plan
+from articles.intake.ojs.plan import make_plan
 from articles.intake.ojs.plan_text import plan_lines
 from articles.intake.ojs.result_text import error_lines, is_refused, last_line, result_line
 from articles.models import Journal

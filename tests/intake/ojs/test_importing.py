@@ -7,8 +7,9 @@ from django.core.files.storage import default_storage
 
 from articles.editing import save_article, working_record
 from articles.intake.ojs.decisions import Decisions, NumbersDecision
+from articles.intake.ojs.export import Export
 from articles.intake.ojs.importing import OjsImporter
-from articles.intake.ojs.plan import Export, make_plan
+from articles.intake.ojs.plan import make_plan
 from articles.models import Article, EarlierItem, EarlierSite, Issue, Section
 from articles.publishing.imported_articles import ImportPublisher
 from tests.factories import a_journal, a_record, an_article, an_issue

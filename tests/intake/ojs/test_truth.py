@@ -9,8 +9,8 @@ from django.core.files.storage import default_storage
 
 from articles.editing import working_record
 from articles.intake.ojs.decisions import Decisions
+from articles.intake.ojs.export import Export
 from articles.intake.ojs.importing import OjsImporter
-from articles.intake.ojs.plan import Export
 from articles.models import Article, EarlierItem, Issue
 from articles.publishing.imported_articles import ImportPublisher
 from articles.records.markup import plain

@@ -2,121 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
-import msgspec
 from django.http import QueryDict
 
-from articles.admin.country_field import country_label
-from articles.editing.rows import affiliation_columns, authorship_columns
-from articles.intake.manuscripts.matches import Match
-from articles.records.cleaning import InvalidValue, clean_line
-from articles.records.countries import typed_country
 from articles.records.languages import Language
-from articles.records.names import Name
-from articles.records.record import Affiliation, Authorship
+from articles.records.record import Authorship
 
+from .columns import affiliation_values, agrees, author_values, marks_in
+from .filled import Conflict, DifferentNumber, FilledAffiliation, FilledAuthor, Filling
 from .form_rows import FormRow, FormRows
 from .matching import match_affiliations, match_authors
 from .reading import PastedBlock, PastedPart
-
-SKIPPED = ("kind", "roles", "marks", "corresponding")  # of an author's columns
-PERSON = "pasted_person_{}"
-INITIAL_LENGTH = 4  # characters of a given name that may be one initial: `Shch.`
-
-
-class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """A value that was read where another is typed."""
-
-    input: str  # the input's name
-    row: int  # the number of the row
-    field: str  # the column
-    typed: str
-    read: str
-
-
-class FilledAuthor(msgspec.Struct, kw_only=True):
-    """A row of authors with what the block says of it, and who of the site it may be."""
-
-    row: FormRow
-    is_new: bool
-    read: dict[Language, Authorship] = {}
-    unknown_marks: tuple[str, ...] = ()
-    known: tuple[Match, ...] = ()
-
-    @property
-    def names(self) -> list[tuple[Language, Name]]:
-        return [(code, author.names.get(code, Name())) for code, author in self.read.items()]
-
-    @property
-    def choice(self) -> str:
-        """The name of the choice of a known person."""
-        return PERSON.format(self.row.place)
-
-    @property
-    def is_corresponding(self) -> bool:
-        return any(author.corresponding for author in self.read.values())
-
-    @property
-    def details(self) -> list[str]:
-        """E-mail, ORCID, degrees, titles and posts, each once."""
-        texts: list[str] = []
-        for author in self.read.values():
-            trilingual = (author.degree, author.academic_title, author.post)
-            texts += [author.email, author.orcid]
-            texts += [text for field in trilingual for text in field.values()]
-        return list(dict.fromkeys(filter(None, texts)))
-
-
-class FilledAffiliation(msgspec.Struct, kw_only=True):
-    """A row of affiliations with what the block says of it."""
-
-    row: FormRow
-    is_new: bool
-    read: dict[Language, Affiliation] = {}
-
-    @property
-    def texts(self) -> list[tuple[Language, str, str, str]]:
-        """Language, organisation, unit and city."""
-        return [
-            (code, name, affiliation.unit.get(code, ""), affiliation.city.get(code, ""))
-            for affiliation in self.read.values()
-            for code, name in affiliation.name.items()
-        ]
-
-    @property
-    def country(self) -> str:
-        codes = (affiliation.country for affiliation in self.read.values())
-        return country_label(next(filter(None, codes), ""))
-
-
-class DifferentNumber(msgspec.Struct, frozen=True):
-    """A part with more or fewer authors than the form before it, or than another part."""
-
-    language: Language
-    pasted: int
-    others: int
-    other: Language | None = None  # None: the form
-
-
-class Filling(msgspec.Struct, kw_only=True):
-    """The form's data with the block filled in, and what is to be told about it."""
-
-    data: QueryDict
-    authors: dict[int, FilledAuthor] = {}  # by the place of the row
-    affiliations: dict[int, FilledAffiliation] = {}
-    conflicts: dict[str, Conflict] = {}  # by the input's name
-    numbers: list[DifferentNumber] = []
-    first: tuple[Language, int] | None = None  # the first part and the number of its authors
-    is_full: bool = False  # the form can have no more rows
-
-    @property
-    def new_authors(self) -> int:
-        return sum(author.is_new for author in self.authors.values())
-
-    @property
-    def new_affiliations(self) -> int:
-        return sum(affiliation.is_new for affiliation in self.affiliations.values())
 
 
 def fill_rows(posted: QueryDict, block: PastedBlock, replaced: Collection[str] = ()) -> Filling:
@@ -234,44 +131,3 @@ class PartFiller:
                     input=row.input(column), row=row.number, field=column, typed=typed, read=read
                 )
                 self.filling.conflicts.setdefault(conflict.input, conflict)
-
-
-def author_values(author: Authorship) -> dict[str, str]:
-    """The columns that are read, as text."""
-    columns = authorship_columns(author).items()
-    return {name: value for name, value in columns if name not in SKIPPED and value}
-
-
-def affiliation_values(affiliation: Affiliation) -> dict[str, str]:
-    values = {name: value for name, value in affiliation_columns(affiliation).items() if value}
-    if affiliation.country:
-        values["country"] = country_label(affiliation.country)
-    return values
-
-
-def marks_in(row: FormRow) -> Iterator[int]:
-    """The numbers of affiliations in a row of authors."""
-    signs = row.get("marks").replace(",", " ").replace(";", " ").split()
-    return (int(sign) for sign in signs if sign.isascii() and sign.isdecimal())
-
-
-def agrees(column: str, typed: str, read: str) -> bool:
-    """Whether what was read says nothing else: `А.` for `Айгерім`, a country in other words."""
-    if column == "country":
-        return country_code(typed) == country_code(read)
-    if column.startswith(("given_name", "patronymic")) and is_initial_of(read, typed):
-        return True
-    return clean_line(typed).casefold() == clean_line(read).casefold()
-
-
-def is_initial_of(read: str, typed: str) -> bool:
-    bare = read.rstrip(".")
-    is_initial = read.endswith(".") and len(read) <= INITIAL_LENGTH
-    return is_initial and typed.casefold().startswith(bare.casefold())
-
-
-def country_code(text: str) -> str:
-    try:
-        return typed_country(text)
-    except InvalidValue:
-        return text

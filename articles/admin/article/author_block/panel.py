@@ -17,7 +17,8 @@ from articles.records.record import Record
 from ...trilingual import NATIVE, language_of
 from ..autocomplete import check_may_search
 from ..wording.labels import with_language
-from .filling import Conflict, Filling, fill_rows
+from .filled import Conflict, Filling
+from .filling import fill_rows
 from .reading import LANGUAGE, TEXT, PastedBlock, read_pasted_block
 
 if TYPE_CHECKING:

@@ -9,8 +9,10 @@ import msgspec
 
 from articles.intake.importing import Publisher
 from articles.intake.ojs.decisions import Decisions
+from articles.intake.ojs.export import Export
 from articles.intake.ojs.importing import ImportedIssue, OjsImporter
-from articles.intake.ojs.plan import Export, Plan, make_plan
+from articles.intake.ojs.plan import make_plan
+from articles.intake.ojs.planned import Plan
 from articles.intake.ojs.result_text import is_refused
 from articles.models import OjsImport
 
