@@ -33,7 +33,7 @@ FRACTION = "<math display='block'><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
 
 def read(record, pictures=None):
     made = typeset_article(record, pictures or {})
-    return made, PdfReader(io.BytesIO(made.pdf))
+    return made, PdfReader(io.BytesIO(made.pdf), strict=True)
 
 
 def words(pdf):
@@ -151,6 +151,27 @@ def test_metadata_and_tags_are_in_the_pdf():
     assert "<pdfaid:part>2</pdfaid:part>" in packet
     assert "<pdfuaid:part>1</pdfuaid:part>" in packet
     assert made.is_archival
+    assert pdf.pdf_header == "%PDF-1.7"
+
+
+def test_the_doi_and_each_author_have_fields_of_the_metadata():
+    authors = (an_author(), an_author(kind="organisation", collective=text("R&D тобы\x07")))
+
+    _made, pdf = read(a_public_record(authors=authors, doi="10.5555/a<b>"))
+
+    metadata = pdf.xmp_metadata
+    assert metadata.dc_creator == ["Төлегенова Ұлжан Сейітқызы", "R&D тобы"]
+    assert metadata.dc_identifier == "doi:10.5555/a<b>"
+    packet = pdf.root_object["/Metadata"].get_object().get_data().decode()
+    assert ">10.5555/a&lt;b&gt;</prism:doi>" in packet
+    assert "<pdfaProperty:name>doi</pdfaProperty:name>" in packet
+
+
+def test_an_article_without_a_doi_has_no_field_of_it():
+    packet = read(a_public_record(doi=""))[1].root_object["/Metadata"].get_object().get_data()
+
+    assert b"prism" not in packet
+    assert b"dc:identifier" not in packet
 
 
 def test_headings_have_no_gap_between_levels():

@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 
 from articles.exports.edition.content import content_of
+from articles.exports.edition.head import author_names
+from articles.exports.edition.metadata import with_metadata
 from articles.exports.edition.record_hash import made_from
 from articles.exports.typesetting.body import picture_names
 from articles.exports.typesetting.compiler import Typeset
@@ -41,7 +43,8 @@ def typeset_article(
     tries = attempts(record, design, shown, head)
     made = first_typeset(TEMPLATE, tries, design.layout.font, is_edition=True)
     missing = (name for name in named if name not in shown)
-    return msgspec.structs.replace(made, broken=(*made.broken, *missing))
+    pdf = with_metadata(made.pdf, record.doi, author_names(record))
+    return msgspec.structs.replace(made, pdf=pdf, broken=(*made.broken, *missing))
 
 
 def attempts(

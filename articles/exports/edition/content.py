@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from articles.exports.edition.head import (
+    author_names,
     day_of,
     description,
     imprint_lines,
@@ -20,7 +21,7 @@ from articles.exports.typesetting.body import Body, plain_blocks, read_body
 from articles.exports.typesetting.design import Design, design_of
 from articles.exports.typesetting.heading_levels import in_steps
 from articles.exports.typesetting.hyphens import hyphenated, hyphenated_blocks
-from articles.exports.typesetting.people import biographies, contacts, name_of
+from articles.exports.typesetting.people import biographies, contacts
 from articles.exports.typesetting.sections import (
     Fact,
     Part,
@@ -72,7 +73,7 @@ def content_of(record: Record, design: PdfDesign, is_plain: bool = False) -> Con
     return Content(
         language=own,
         plain_title=flat(prefer(record.title, own)),
-        authors=tuple(flat(name) for each in record.authors if (name := name_of(each, own))),
+        authors=author_names(record),
         keywords=tuple(map(flat, record.keywords.get(own, ()))),
         description=description(record),
         day=day_of(record),

@@ -56,11 +56,16 @@ def running_heads(record: Record) -> tuple[str, str]:
 
 
 def short_byline(record: Record) -> str:
-    own = record.language
-    names = [flat(name) for author in record.authors if (name := name_of(author, own))]
+    names = author_names(record)
     if len(names) > NAMED:
-        return f"{names[0]} {labels.OTHERS[own]}"
+        return f"{names[0]} {labels.OTHERS[record.language]}"
     return ", ".join(names)
+
+
+def author_names(record: Record) -> tuple[str, ...]:
+    """The names of the authors in the language of the article."""
+    names = (name_of(author, record.language) for author in record.authors)
+    return tuple(flat(name) for name in names if name)
 
 
 def shortened(title: str) -> str:
