@@ -51,9 +51,23 @@ def set_up() -> None:
 
 def measured_figures() -> Iterator:
     # These modules need Django's models. A part of the site that has budgets adds its module here.
-    from tests.bench import editors, harvest, hostile, moving_in, pages, searching, served, usage
+    from tests.bench import (
+        editors,
+        harvest,
+        hostile,
+        moving_in,
+        pages,
+        searching,
+        served,
+        typesetting,
+        usage,
+    )
 
-    for module in (pages, searching, harvest, editors, hostile, moving_in, served, usage):
+    modules = (
+        *(pages, searching, harvest, editors, hostile),
+        *(moving_in, served, usage, typesetting),
+    )
+    for module in modules:
         yield from module.figures()
 
 

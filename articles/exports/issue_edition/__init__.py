@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from articles.exports.typesetting.compiler import TypesetIssue, typeset_issue_folder
 from articles.exports.typesetting.fonts import font_folder
 from articles.exports.typesetting.typesetter import TypesettingFailed, fill
 from articles.limited_process import NoAnswer, call
 from articles.records.record import Record
 
-from .compiler import TypesetIssue, typeset_issue_folder
 from .content import content_of
 from .matter import IssueMatter
 from .placed_articles import (
