@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .issue import Issue
+
+LATE = timedelta(minutes=10)  # longer than a worker takes for a file and for those before it
+
+
+class IssueFileQuerySet(models.QuerySet["IssueFile"]):
+    def waiting(self) -> IssueFileQuerySet:
+        return self.filter(state=IssueFile.State.WAITING)
+
+    def unfinished(self) -> IssueFileQuerySet:
+        return self.exclude(state=IssueFile.State.MADE)
 
 
 class IssueFile(models.Model):
@@ -47,6 +59,8 @@ class IssueFile(models.Model):
         default=list, help_text="article, level, message and remedy, in the editor's language"
     )
 
+    objects = IssueFileQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("file of an issue")
         verbose_name_plural = _("files of issues")
@@ -56,3 +70,8 @@ class IssueFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.issue}, {self.get_kind_display()}"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it waits so long that no worker can be at work on it."""
+        return self.state == self.State.WAITING and timezone.now() - self.asked_at > LATE

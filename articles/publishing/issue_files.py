@@ -55,7 +55,7 @@ def make_next(key: int | None = None) -> IssueFile | None:
 
     The row is locked meanwhile: if the process dies, the file still waits.
     """
-    waiting = IssueFile.objects.filter(state=IssueFile.State.WAITING)
+    waiting = IssueFile.objects.waiting()
     if key is not None:
         waiting = waiting.filter(pk=key)
     locked = waiting.select_for_update(of=("self",), skip_locked=True).order_by("asked_at", "pk")

@@ -11,6 +11,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Valu
 from articles.models.article import Article
 from articles.models.deposits import Delivery, DepositRecord
 from articles.models.issue import Issue, Section
+from articles.models.issue_files import IssueFile
 from articles.models.journal import Journal
 from articles.models.proof import Proof
 from articles.models.roles import Action, articles_within, journals_for
@@ -104,6 +105,14 @@ def open_deliveries(user: User) -> QuerySet[Delivery]:
     rows = Delivery.objects.filter(sent_on__isnull=True).select_related("issue__journal")
     rows = rows if keys is None else rows.filter(issue__journal__in=keys)
     return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
+def unfinished_issue_files(user: User) -> QuerySet[IssueFile]:
+    """Files of issues that wait for a worker or could not be made, the oldest first."""
+    keys = journals_for(user, Action.ARRANGE)
+    rows = IssueFile.objects.unfinished().select_related("issue__journal")
+    rows = rows if keys is None else rows.filter(issue__journal__in=keys)
+    return rows.order_by("asked_at", "pk")
 
 
 def article_counts(

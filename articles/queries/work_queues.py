@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Min, QuerySet
 
-from articles.models import Article, Deposit, Heartbeat, Mail, Manuscript, OjsImport
+from articles.models import (
+    Article,
+    Deposit,
+    Heartbeat,
+    IssueFile,
+    Mail,
+    Manuscript,
+    OjsImport,
+)
 
 WORKER_TIMEOUT = timedelta(minutes=10)  # longer than a step of a worker takes
 
@@ -35,6 +43,7 @@ def work_queues(now: datetime) -> list[WorkQueue]:
         measured("mail", "deposit", Mail.objects.waiting(), "created_at"),
         measured("ojs_imports", "import_ojs_uploads", unfinished_imports(), "due_at"),
         measured("manuscripts", "read_manuscripts", Manuscript.objects.waiting(), "added_at"),
+        measured("issue_files", "read_manuscripts", IssueFile.objects.waiting(), "asked_at"),
     ]
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.admin.model_groups import MODEL_GROUPS
 from articles.editing import save_article, working_record
-from articles.models import Article, Delivery, Manuscript, Proof, Section
+from articles.models import Article, Delivery, IssueFile, Manuscript, Proof, Section
 from tests.factories import (
     a_journal,
     a_member,
@@ -114,6 +114,23 @@ def test_coming_issues_show_their_progress_and_deliveries_when_they_are_due():
     assert context["deliveries"] == [delivery]
 
 
+def test_files_of_issues_that_are_not_made_yet_are_shown_to_those_who_arrange():
+    journal = a_journal()
+    issue = an_issue(journal, published_on=None)
+    asked_at = timezone.now() - timedelta(minutes=11)
+    waits = IssueFile.objects.create(issue=issue, kind="pdf", asked_at=asked_at)
+    IssueFile.objects.create(issue=issue, kind="zip", asked_at=asked_at, state="made")
+    failed = IssueFile.objects.create(
+        issue=issue, kind="docx", asked_at=timezone.now(), state="failed"
+    )
+
+    shown = dashboard(journal, "editor")["issue_files"]
+
+    assert shown == [waits, failed]
+    assert [file.is_late for file in shown] == [True, False]
+    assert dashboard(journal, "auditor")["issue_files"] == []
+
+
 def test_an_issue_without_articles_has_no_progress():
     journal = a_journal()
     an_issue(journal, published_on=None)
@@ -169,6 +186,7 @@ def test_the_start_page_takes_the_same_queries_for_any_number(count, django_asse
     for number in range(min(count, 3)):
         issue = an_issue(journal, number=str(number), published_on=None)
         Delivery.objects.create(issue=issue, receiver="Кітап палатасы")
+        IssueFile.objects.create(issue=issue, kind="pdf", asked_at=timezone.now())
     Article.objects.bulk_create(
         Article(journal=journal, issue=issue, language="kk", title_kk="Дала")
         for _one in range(count)
@@ -176,7 +194,7 @@ def test_the_start_page_takes_the_same_queries_for_any_number(count, django_asse
     client = Client()
     client.force_login(a_member(journal, "editor"))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(reverse("admin:index"))
 
 

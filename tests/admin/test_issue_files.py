@@ -1,7 +1,7 @@
 """The page of an issue's files: asked for, made, downloaded; pages saved with the articles."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.messages import get_messages
@@ -143,6 +143,17 @@ def test_a_fault_of_the_program_is_told_and_does_not_stop_the_worker(editor, iss
     page = editor.get(address(issue)).content.decode()
     assert "The program failed. Its log says why: tell the administrator." in page
     assert make_next() is None
+
+
+def test_a_file_that_waits_too_long_is_told(editor, issue):
+    of(issue, 1)
+    file = ask_for(issue, "docx", 0, None)
+
+    assert "the worker is not running" not in editor.get(address(issue)).content.decode()
+
+    file.asked_at -= timedelta(minutes=11)
+    file.save()
+    assert "the worker is not running" in editor.get(address(issue)).content.decode()
 
 
 def test_a_start_that_is_no_page_is_refused(editor, issue):

@@ -68,6 +68,7 @@ def dashboard_context(request: HttpRequest) -> dict[str, Any]:
         "coming_issues": coming_issues(queries.unpublished_issues(user)[:SHOWN], today),
         "states": deposit_states(articles),
         "deliveries": list(queries.open_deliveries(user)[:SHOWN]),
+        "issue_files": list(queries.unfinished_issue_files(user)[:SHOWN]),
         "today": today,
         "charts": charts(articles),
     }

@@ -107,6 +107,7 @@ def test_queues_workers_and_deposits_are_read_from_the_database(site):
     assert 60 <= found["journal_queue_oldest_seconds", ("queue", "deposits")] < 120
     assert found["journal_queue_length", ("queue", "results")] == 1
     assert found["journal_queue_length", ("queue", "manuscripts")] == 0
+    assert found["journal_queue_length", ("queue", "issue_files")] == 0
     assert found["journal_deposits", ("state", "failed")] == 1
     assert found["journal_deposits", ("state", "done")] == 0
     assert found["journal_article_deposits", ("state", "registered")] == 0

@@ -9,12 +9,12 @@ from django.core.files.storage import default_storage
 from django.db import OperationalError
 from django.utils import timezone
 
-from articles.models import Heartbeat, Manuscript
+from articles.models import Heartbeat, IssueFile, Manuscript
 from articles.queries.work_queues import WORKER_TIMEOUT, missing_workers
 from journal.monitoring import readiness
 from journal.monitoring.readiness import CHECKS, NotReady
 from journal.monitoring.timed_call import TimedCall
-from tests.factories import a_journal
+from tests.factories import a_journal, an_issue
 
 WORKERS = "deposit", "poll_deposits", "read_manuscripts", "import_ojs_uploads"
 
@@ -157,6 +157,15 @@ def test_a_queue_that_waits_needs_its_worker():
     assert missing_workers(now + WORKER_TIMEOUT + timedelta(minutes=1)) == ["read_manuscripts"]
     Heartbeat.objects.create(worker="read_manuscripts@a:1", at=now + WORKER_TIMEOUT)
     assert missing_workers(now + WORKER_TIMEOUT + timedelta(minutes=1)) == []
+
+
+@pytest.mark.django_db
+def test_the_file_of_an_issue_that_waits_needs_the_worker_too():
+    now = timezone.now()
+    IssueFile.objects.create(issue=an_issue(a_journal()), kind="pdf", asked_at=now)
+
+    assert missing_workers(now) == []
+    assert missing_workers(now + WORKER_TIMEOUT + timedelta(minutes=1)) == ["read_manuscripts"]
 
 
 @pytest.mark.django_db(transaction=True)
