@@ -27,7 +27,12 @@ from articles.views.news import news_detail, news_list
 from articles.views.pictures import picture_file
 from articles.views.proof import proof_detail, proof_pdf, proof_picture
 from articles.views.robots import robots
-from articles.views.search import journal_search, search_page, search_suggestions
+from articles.views.search import (
+    journal_search,
+    journal_suggestions,
+    search_page,
+    search_suggestions,
+)
 from articles.views.usage import article_usage
 
 
@@ -94,6 +99,7 @@ pages: list[URLPattern | URLResolver] = [
     path("<slug:journal>/preview/", journal_preview, name="journal_preview"),
     path("<slug:journal>/preview/<slug:kind>/<str:name>", preview_picture, name="preview_picture"),
     path("<journal:journal>/search/", journal_search, name="journal_search"),
+    path("<journal:journal>/search/suggestions/", journal_suggestions, name="journal_suggestions"),
     path("<slug:journal>/feed/", journal_feed, name="journal_feed"),
     path("<slug:journal>/news/", news_list, name="news_list"),
     path("<slug:journal>/news/<slug:slug>/", news_detail, name="news_detail"),

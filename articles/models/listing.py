@@ -109,6 +109,14 @@ class ListingKey(models.Model):
         TITLE = "title", _("title")
 
     listing = models.ForeignKey(Listing, models.CASCADE, related_name="keys")
+    # That of the listing. NULL where a program older than this column wrote the key.
+    journal = models.ForeignKey(
+        Journal,
+        models.CASCADE,
+        null=True,
+        related_name="+",
+        db_index=False,  # an index below begins with it
+    )
     kind = models.CharField(max_length=8, choices=Kind)
     language = models.CharField(max_length=2, choices=LanguageChoice)
     label = models.TextField()  # as printed: a term, or a name with the family name first
@@ -151,6 +159,11 @@ class ListingKey(models.Model):
                 fields=["kind", "typed"],
                 name="listing_key_typed",
                 opclasses=["varchar_ops", "text_pattern_ops"],
+            ),
+            models.Index(
+                fields=["journal", "kind", "typed"],
+                name="listing_key_typed_in_journal",
+                opclasses=["int8_ops", "varchar_ops", "text_pattern_ops"],
             ),
         ]
 

@@ -41,6 +41,7 @@ def listing_key(
 ) -> ListingKey:
     return ListingKey(
         listing=listing,
+        journal_id=listing.journal_id,
         kind=kind,
         language=language,
         label=label,

@@ -63,6 +63,7 @@ class PageLayout(NamedTuple):
     home_url: str
     look_url: str  # of the journal's stylesheet; '' for the site's own look
     search_url: str
+    suggestions_url: str
     alternates: list[tuple[str, str]]  # hreflang, absolute URL
     languages: list[LanguageLink]
     journal: JournalHeader | None
@@ -123,6 +124,7 @@ def page_layout(request: HttpRequest, journal: Journal | None, path: str = "") -
         home_url=f"/{reader}/{journal.slug}/" if journal else f"/{reader}/",
         look_url=look_url(journal.look) if journal else "",
         search_url=search_url(journal),
+        suggestions_url=suggestions_url(journal),
         alternates=alternates(path),
         languages=language_links(request),
         journal=journal_header(request, journal, reader) if journal else None,
@@ -134,6 +136,13 @@ def search_url(journal: Journal | None) -> str:
     if journal and journal.look.has_other_journals:
         return reverse("journal_search", kwargs={"journal": journal.slug})
     return reverse("search")
+
+
+def suggestions_url(journal: Journal | None) -> str:
+    """Of what letters suggest, within what the search searches."""
+    if journal and journal.look.has_other_journals:
+        return reverse("journal_suggestions", kwargs={"journal": journal.slug})
+    return reverse("search_suggestions")
 
 
 def language_links(request: HttpRequest) -> list[LanguageLink]:

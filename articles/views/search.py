@@ -21,7 +21,7 @@ from articles.search.suggestions import Suggestion, suggestions
 
 from .issues import journal_or_404
 from .language_names import reader_language
-from .page_layout import Pagination, render_page, render_site_page
+from .page_layout import Pagination, render_page, render_site_page, search_url
 from .search_export import MOST_ARTICLES, search_export
 from .search_filters import active_filters, filter_group, in_every_language
 from .search_form import SearchForm, hint_links, search_form, search_query
@@ -78,9 +78,20 @@ def search_response(request: HttpRequest, journal: Journal | None) -> HttpRespon
 
 @require_safe
 def search_suggestions(request: HttpRequest) -> JsonResponse:
-    """Suggestions for an unfinished query: articles, authors, keywords."""
-    typed = request.GET.get("q", "")
-    response = JsonResponse({"suggestions": list(map(suggestion_json, suggestions(typed)))})
+    """Suggestions for an unfinished query: articles, authors, keywords of all journals."""
+    return suggestions_response(request, None)
+
+
+@require_safe
+def journal_suggestions(request: HttpRequest, journal: str) -> JsonResponse:
+    """Those of one journal."""
+    return suggestions_response(request, journal_or_404(journal))
+
+
+def suggestions_response(request: HttpRequest, journal: Journal | None) -> JsonResponse:
+    suggested = suggestions(request.GET.get("q", ""), journal.pk if journal else None)
+    answer = [suggestion_json(suggestion, journal) for suggestion in suggested]
+    response = JsonResponse({"suggestions": answer})
     response["Cache-Control"] = "public, no-cache"
     return response
 
@@ -120,22 +131,24 @@ KIND_NAMES: dict[str, Callable[[], str]] = {
 }
 
 
-def suggestion_json(suggestion: Suggestion) -> dict[str, str]:
+def suggestion_json(suggestion: Suggestion, journal: Journal | None) -> dict[str, str]:
     return {
         "kind": KIND_NAMES[suggestion.kind](),
         "label": suggestion.label,
         "language": suggestion.language,
-        "url": suggestion_url(suggestion),
+        "url": suggestion_url(suggestion, journal),
     }
 
 
-def suggestion_url(suggestion: Suggestion) -> str:
-    """An article, an author's page, a search that names the author, or a keyword's page."""
+def suggestion_url(suggestion: Suggestion, journal: Journal | None) -> str:
+    """An article, an author's page, a keyword's page, or a search by the name or the keyword."""
     if suggestion.kind == "title":
         return reverse("article_detail", kwargs={"pk": suggestion.article_id})
     if suggestion.kind == "author" and suggestion.author_id:
         return reverse("author_detail", kwargs={"pk": suggestion.author_id})
+    key = suggestion.label.casefold()
     if suggestion.kind == "author":
-        query = search_query("", Filters(author=(suggestion.label.casefold(),)))
-        return f"{reverse('search')}{query}"
+        return f"{search_url(journal)}{search_query('', Filters(author=(key,)))}"
+    if journal:
+        return f"{search_url(journal)}{search_query('', Filters(keyword=(key,)))}"
     return f"{reverse('keyword_list')}?term={quote(suggestion.label)}"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.models import Journal
 from articles.records.languages import text
 from articles.records.names import Name
 from articles.search.suggestions import MOST, suggestions
@@ -40,6 +41,35 @@ def test_the_beginning_suggests_each_value_once(typed):
 @pytest.mark.parametrize("typed", ["", " ", "%", "_", "'", "\x00", "\U0010ffff", "қ" * 10_000])
 def test_what_begins_nothing_suggests_nothing(typed):
     assert suggestions(typed) == []
+
+
+def test_a_journal_suggests_from_its_own_articles_alone():
+    other = a_journal(slug="other")
+    a_public_article(other, doi="10.5555/o", title=text(en="Qazaq"), keywords={"en": ("qaz",)})
+    first = Journal.objects.exclude(pk=other.pk).get()
+
+    assert [one.label for one in suggestions("qaz", other.pk)] == ["qaz", "Qazaq"]
+    assert [one.label for one in suggestions("qaz")][:2] == ["qaz", "қазақ тілі"]
+    assert [one.label for one in suggestions("qaz", first.pk)] == [
+        "қазақ тілі", "қазына 0", "қазына 1", "қазына 2", "Қазыбеков, Ай", "Қазақстан далалары",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_a_suggestion_of_a_journal_leads_into_it(client, language):
+    a_journal(slug="other")
+    address = f"/{language}/steppe-science/search/suggestions/"
+
+    suggested = client.get(address, {"q": "қаз"}).json()["suggestions"]
+
+    urls = [one["url"] for one in suggested]
+    assert [url.partition("?")[0] for url in urls[:5]] == [
+        f"/{language}/steppe-science/search/"
+    ] * 5
+    assert [client.get(url).status_code for url in urls] == [200] * 6
+    articles = [client.get(url).text.count("Қазақстан далалары") for url in urls[:5]]
+    assert articles == [3, 1, 1, 1, 3]
+    assert client.get(f"/{language}/nowhere/search/suggestions/").status_code == 404
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
