@@ -20,7 +20,7 @@ from articles.exports.edition.galleys import (
 from articles.exports.edition.record_hash import record_hash
 from articles.records.languages import text
 from articles.records.pdf_layout import USUAL_DESIGN
-from articles.records.record import Internal, Reference, Statements
+from articles.records.record import Internal, Name, Reference, Statements
 from tests.exports.articles import the_real_article
 from tests.exports.schemas import BESIDE
 from tests.factories import a_galley, a_public_record, an_affiliation, an_author
@@ -256,6 +256,7 @@ def test_three_hundred_authors_are_typeset():
 
     assert made.is_archival
     assert words(pdf).count("Төлегенова Ұлжан Сейітқызы") >= 300
+    assert pdf.pages[0].extract_text().count("Төлегенова Ұлжан Сейітқызы") > 20
 
 
 def test_a_wide_table_is_turned_and_named():
@@ -281,16 +282,25 @@ def test_a_table_wider_than_any_page_is_typeset_and_named():
     assert findings(record, made) == [("body", message)]
 
 
-def test_a_letter_without_a_glyph_is_named_with_its_field():
-    record = a_public_record(references=(Reference(text="Книга 中国 о степи"),))
+def test_all_letters_without_a_glyph_are_named_with_their_fields():
+    record = a_public_record(
+        references=(Reference(text="Книга 中国 о степи, Ω"),),
+        keywords={"kk": ("дала", "草原")},
+        body="<p>Сөз &#x1F33E;, 中国, 中国.</p>",
+        authors=(an_author(names={"kk": Name("Ли", "国", "")}),),
+    )
 
     made, pdf = read(record)
 
     assert not made.is_archival
     assert "о степи" in words(pdf)
-    ((field, message), *_rest) = findings(record, made)
-    assert field == "references[1].text"
-    assert "中" in message
+    assert [(each.field, each.spot.excerpt) for each in typesetting_findings(record, made)] == [
+        ("keywords", "草原"),
+        ("authors[1].names.given", "国"),
+        ("references[1].text", "中国"),
+        ("body", "🌾"),
+        ("body", "中国"),
+    ]
 
 
 def test_a_large_picture_is_made_smaller_and_a_broken_one_named():

@@ -10,7 +10,12 @@ from articles.editing import save_article, working_record
 from articles.editing.checks import check_article
 from articles.exports.edition import made_from
 from articles.exports.typesetting import typesetter
-from articles.publishing import publish_article, retract_article, withdraw_article
+from articles.models import Journal
+from articles.publishing import (
+    publish_article,
+    retract_article,
+    withdraw_article,
+)
 from articles.publishing.article_pdfs import accept_pdf
 from articles.publishing.made_galleys import UploadedGalley
 from articles.queries.pdf_designs import pdf_design
@@ -116,6 +121,19 @@ def test_publishing_makes_a_stale_one_anew_in_the_revision_that_is_released():
     article.refresh_from_db()
     assert galley.made_from == current_hash(working_record(article)) != draft.made_from
     assert galley.id == draft.id
+
+
+def test_another_layout_makes_it_stale_until_the_release():
+    article = a_public_article()
+    first = accepted(article)
+    Journal.objects.update(pdf_layout={"columns": 2})
+    assert stale_findings(article) == ["galleys"]
+
+    publish_article(article, published_on=article.published_on, override="test")
+
+    article.refresh_from_db()
+    assert stale_findings(article) == []
+    assert pdf_of(article).path != first.path
 
 
 def test_publishing_leaves_an_uploaded_file_alone():

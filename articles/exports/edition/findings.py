@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from articles.exports.edition.missing_letters import missing_letters
 from articles.exports.typesetting.blocks import (
     MAY_BREAK,
     Block,
@@ -26,6 +28,7 @@ from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
 from articles.records.record import Record
 
 SHOWN = 60  # characters of a formula or a text
+LETTERS_MOST = 30  # findings about letters without a glyph; the first ones
 
 
 def typesetting_findings(
@@ -40,15 +43,7 @@ def typesetting_findings(
         yield from formula_findings(record, block)
     yield from narrow_formula_findings(record, made)
     yield from picture_findings(record, made)
-    for text in made.without_glyph:
-        yield finding(
-            record,
-            _("The fonts of the PDF lack a letter of “%(text)s”; a box is printed.")
-            % {"text": text[:SHOWN]},
-            _("Replace the letter, or show it as a picture."),
-            field=field_of(record, text),
-            excerpt=text,
-        )
+    yield from letter_findings(record, made)
     if not made.is_archival and not made.without_glyph:
         message = _(
             "The PDF is not marked as PDF/A: the article has no date, or its text an error."
@@ -148,15 +143,18 @@ def picture_findings(record: Record, made: Typeset) -> Iterator[Finding]:
         )
 
 
-def field_of(record: Record, text: str) -> str:
-    """Return the field that holds a text, `body` if none does."""
-    for place, reference in enumerate(record.references, 1):
-        if text in reference.text or text in reference.romanized:
-            return f"references[{place}].text"
-    for name in ("title", "abstract"):
-        if any(text in value for value in getattr(record, name).values()):
-            return name
-    return "body"
+def letter_findings(record: Record, made: Typeset) -> Iterator[Finding]:
+    if not made.without_glyph:
+        return
+    for field, letters in islice(missing_letters(record, made.without_glyph), LETTERS_MOST):
+        yield finding(
+            record,
+            _("The fonts of the PDF have no “%(letters)s”; boxes are printed instead.")
+            % {"letters": letters[:SHOWN]},
+            _("Replace the letters, or show them as a picture."),
+            field=field,
+            excerpt=letters,
+        )
 
 
 def finding(

@@ -15,6 +15,12 @@ import msgspec
 
 STANDARDS = ["a-2a", "ua-1"]  # PDF/A-2a (archiving), PDF/UA-1 (for readers who do not see)
 WITHOUT_GLYPH = re.compile(r"the text `?\"(.+?)\"`? could not be displayed")
+UNUSUAL = re.compile("[^\x00-\xff\u0400-\u04ff\u2000-\u206f]")  # the fonts have all others
+UNUSUAL_MOST = 300  # of such letters that are tried; each takes two milliseconds
+ONE_LETTER = b"""
+#set document(date: datetime(year: 2000, month: 1, day: 1))
+#sys.inputs.letter
+"""
 PICTURE_BYTES = 4 * 2**20  # of one picture; a larger one is made smaller
 PICTURE_PIXELS = 2_400  # of a picture's longer side, 300 to an inch of the page
 PIXELS_MOST = 200_000_000  # of a picture that is opened to be made smaller
@@ -26,7 +32,7 @@ class Typeset(msgspec.Struct, frozen=True):
     pdf: bytes
     pages: int = 0
     is_archival: bool = False  # claims to be PDF/A and PDF/UA
-    without_glyph: tuple[str, ...] = ()  # texts with letters that the fonts lack
+    without_glyph: tuple[str, ...] = ()  # letters that the fonts lack
     broken: tuple[str, ...] = ()  # names of picture files that cannot be shown
     reduced: tuple[str, ...] = ()  # names of picture files that were made smaller
     narrowed: tuple[str, ...] = ()  # texts of formulas in small type, or wider than the column
@@ -59,11 +65,15 @@ def typeset_folder(folder: str, fonts: str, is_edition: bool) -> Typeset:
     pages = int(json.loads(compiler.query("<pages>", field="value", one=True)))
     narrowed = json.loads(compiler.query("<narrowed>", field="value"))
     pdf, problem = archival_pdf(compiler)
+    without_glyph = WITHOUT_GLYPH.findall(problem)  # the first one alone
+    if without_glyph:
+        text = (root / "content.json").read_text()
+        without_glyph += missing_letters(text, root, fonts)
     return Typeset(
         pdf=pdf or pdf_of(compiler),
         pages=pages,
         is_archival=bool(pdf),
-        without_glyph=tuple(dict.fromkeys(WITHOUT_GLYPH.findall(problem))),
+        without_glyph=tuple(dict.fromkeys(without_glyph)),
         broken=broken,
         reduced=reduced,
         narrowed=tuple(dict.fromkeys(narrowed)),
@@ -118,6 +128,17 @@ def archival_pdf(compiler: Any) -> tuple[bytes, str]:
         return pdf_of(compiler, STANDARDS), ""
     except RuntimeError as error:  # of a text without a glyph, a document without a date
         return b"", str(error)
+
+
+def missing_letters(text: str, root: Path, fonts: str) -> list[str]:
+    """Return the letters of a text for which no font has a glyph."""
+    letters = sorted(set(UNUSUAL.findall(text)))[:UNUSUAL_MOST]
+    return [letter for letter in letters if not has_glyph(letter, root, fonts)]
+
+
+def has_glyph(letter: str, root: Path, fonts: str) -> bool:
+    compiler = compiler_of(ONE_LETTER, root, {"letter": letter}, fonts, own_fonts=True)
+    return not WITHOUT_GLYPH.search(archival_pdf(compiler)[1])
 
 
 def is_picture(path: Path, root: Path) -> bool:

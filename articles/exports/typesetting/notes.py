@@ -48,7 +48,7 @@ def take_notes(root: _Element) -> tuple[dict[str, _Element], list[_Element]]:
             called[name] = note
     for note in called.values():
         _detach(note)
-    return called, sections
+    return called, [each for each in sections if "".join(map(str, each.itertext())).strip()]
 
 
 def mark_links(root: _Element, count: int) -> None:
