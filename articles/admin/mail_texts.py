@@ -17,19 +17,16 @@ from articles.mail.texts import (
     EditableMail,
     WrittenText,
     built_in_text,
-    check_body,
-    check_subject,
     filled,
     samples,
 )
 from articles.models.roles import Action
 from articles.records.languages import LANGUAGES, Language
+from articles.records.mail_placeholders import CHECKS
 
 from .pages import render_page
 from .permissions import JournalPermissionsMixin
 from .trilingual import NATIVE, TrilingualAdmin, trio
-
-CHECKS = {"subject": check_subject, "body": check_body}
 
 
 class MailTextForm(forms.ModelForm):
@@ -46,7 +43,7 @@ class MailTextForm(forms.ModelForm):
         mail = EDITABLE_MAILS.get(cleaned.get("kind", ""))
         for field, check in CHECKS.items():
             for name in trio(field):
-                problems = list(check(mail, cleaned.get(name) or "")) if mail else []
+                problems = list(check(mail.kind, cleaned.get(name) or "")) if mail else []
                 if problems and name in self.fields:
                     self.add_error(name, problems)
         return cleaned
@@ -105,7 +102,11 @@ def preview_page(admin: MailTextAdmin, request: HttpRequest) -> HttpResponse:
 
 def preview(mail: EditableMail, request: HttpRequest, code: Language) -> TextInLanguage:
     typed = WrittenText(*(request.POST.get(f"{field}_{code}", "")[:5_000] for field in CHECKS))
-    problems = [*check_subject(mail, typed.subject), *check_body(mail, typed.body)]
+    problems = [
+        problem
+        for field, check in CHECKS.items()
+        for problem in check(mail.kind, getattr(typed, field))
+    ]
 
     def make() -> WrittenText:
         usual = built_in_text(mail)

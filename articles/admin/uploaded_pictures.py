@@ -10,12 +10,13 @@ from django import forms
 from django.core.files.base import ContentFile, File
 from django.core.files.uploadedfile import UploadedFile
 
-from articles.editing.web_pictures import FIGURE, PORTRAIT, web_logo, web_picture
+from articles.editing.web_pictures import COVER, FIGURE, PORTRAIT, web_logo, web_picture
 from articles.records.cleaning import InvalidValue
 
 Maker = Callable[["File[Any]"], "ContentFile[bytes]"]
 portrait: Maker = partial(web_picture, longest=PORTRAIT)
 figure: Maker = partial(web_picture, longest=FIGURE)
+cover: Maker = partial(web_picture, longest=COVER)
 logo: Maker = web_logo
 
 

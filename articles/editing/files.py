@@ -11,7 +11,6 @@ from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.cleaning import InvalidValue
-from articles.records.pictures import image_type
 
 FIRST_BYTES = {  # the beginnings that a file of each kind may have; any other kind: all
     "pdf": (b"%PDF-",),
@@ -73,28 +72,19 @@ def check_kind(upload: File[Any], kind: str) -> None:
     upload.seek(0)
     if kind in TEXTS:
         start = start.removeprefix(BYTE_ORDER_MARK).lstrip()
-    if not start.startswith(FIRST_BYTES.get(kind, b"")):
-        raise WrongFileKind(
-            _("“%(name)s” is not a %(kind)s file."), name=upload.name, kind=kind.upper()
-        )
+    if start.startswith(FIRST_BYTES.get(kind, b"")):
+        return
+    if kind == "image":
+        raise WrongFileKind(_("“%(name)s” is not a picture."), name=upload.name)
+    raise WrongFileKind(
+        _("“%(name)s” is not a %(kind)s file."), name=upload.name, kind=kind.upper()
+    )
 
 
 def check_issue_pdf(upload: File[Any]) -> None:
     """Raises TooLarge and WrongFileKind."""
     check_bytes(upload, ISSUE_BYTES, PICTURES_TOO_LARGE)
     check_kind(upload, "pdf")
-
-
-def check_cover(upload: File[Any]) -> None:
-    """Raises TooLarge, and WrongFileKind for a picture that pages cannot show."""
-    check_bytes(upload, COVER_BYTES, PICTURES_TOO_LARGE)
-    check_kind(upload, "image")
-    if not image_type(upload.name or ""):
-        raise WrongFileKind(
-            _("“%(name)s” cannot be shown on pages. Save it as %(kinds)s."),
-            name=upload.name,
-            kinds="JPEG, PNG, GIF, WebP",
-        )
 
 
 def checksum_of(upload: File[Any]) -> str:

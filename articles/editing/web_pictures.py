@@ -13,11 +13,13 @@ from articles.imports.svg import HostileSvg, check_svg
 from articles.imports.web_pictures import draw_web_picture
 from articles.limited_process import NoAnswer, call, file_on_disk
 from articles.records.cleaning import InvalidValue
+from articles.records.pictures import image_type
 
 from .files import COVER_BYTES, PICTURES_TOO_LARGE, WrongFileKind, check_bytes, check_kind
 
 DRAW_SECONDS = 4  # of the processor
 PORTRAIT, FIGURE = 400, 1_000  # pixels of the longer side, for dense screens
+COVER = 1_600  # of an issue, also for EPUB
 LOGO = 600
 
 
@@ -49,6 +51,18 @@ def web_logo(upload: File[Any], longest: int = LOGO) -> ContentFile[bytes]:
     except Unreadable as error:
         raise HostileSvg(error.message) from error
     return named_by_content(content, "svg")
+
+
+def check_cover(upload: File[Any]) -> None:
+    """Raises InvalidValue for a cover that pages cannot show. The file stays as it is."""
+    if not image_type(upload.name or ""):
+        raise WrongFileKind(
+            _("“%(name)s” cannot be shown on pages. Save it as %(kinds)s."),
+            name=upload.name,
+            kinds="JPEG, PNG, GIF, WebP",
+        )
+    web_picture(upload, COVER)
+    upload.seek(0)
 
 
 def named_by_content(content: bytes, suffix: str) -> ContentFile[bytes]:

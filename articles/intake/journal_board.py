@@ -28,6 +28,7 @@ from articles.records import board
 from articles.records.cleaning import InvalidValue
 from articles.records.journal_file import LookEntry, MailTextEntry
 from articles.records.look_colours import nearest_colours
+from articles.records.mail_placeholders import CHECKS, PLACEHOLDERS
 
 from .import_errors import NotImported, Reason, not_imported
 from .new_issues import columns
@@ -142,10 +143,27 @@ def add_databases(
 
 
 def add_mail_texts(texts: tuple[MailTextEntry, ...], journal: Journal) -> None:
-    """Of the kinds for which the journal has no text here; the form checks their placeholders."""
+    """Of the kinds for which the journal has no text here."""
     there = set(journal.mail_texts.values_list("kind", flat=True))
     for number, one in enumerate(texts, 1):
         if one.kind not in there:
+            place = f"mail_texts[{number}]"
             values = columns("subject", one.subject) | columns("body", one.body)
             row = MailText(journal=journal, kind=one.kind, **values)
-            save_valid(row, f"mail_texts[{number}]")
+            require_valid(row, place)
+            require_placeholders(one, place)
+            row.save()
+
+
+def require_placeholders(entry: MailTextEntry, place: str) -> None:
+    """Raises NotImported with what the form of the text would refuse."""
+    if entry.kind not in PLACEHOLDERS:
+        raise not_imported(_("The text of this e-mail is not a journal's."), f"{place}: kind")
+    reasons = [
+        Reason(message=problem, field=f"{place}: {field}", language=language)
+        for field, check in CHECKS.items()
+        for language, text in getattr(entry, field).items()
+        for problem in check(entry.kind, text)
+    ]
+    if reasons:
+        raise NotImported(reasons)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import imports
 from articles.editing import working_record
-from articles.editing.files import check_cover, check_issue_pdf
+from articles.editing.files import check_issue_pdf
+from articles.editing.web_pictures import check_cover
 from articles.imports.named_journal import real_issns
 from articles.models import Article, Issue, Journal, Revision
 from articles.records.body import clean_body

@@ -6,10 +6,11 @@ from django.core.files.base import ContentFile
 
 from articles.admin.article import edit_page
 from articles.admin.issue import makeup_files
-from articles.editing import files, working_record
+from articles.editing import files, web_pictures, working_record
 from articles.models import Article, Issue
 from articles.records.languages import text
 from tests.admin.test_article_form import ADD, as_sent, posted
+from tests.editing.test_web_pictures import a_picture, opened
 from tests.factories import a_journal, a_member, an_article, an_issue
 from tests.publishing.damaged_pdfs import DAMAGED, ENCRYPTED, GOOD
 from tests.publishing.pdfs import a_pdf
@@ -184,7 +185,7 @@ def issue_form(issue, **changes):
             b"%PDF-" + b" " * 2**20,
             "“a.pdf” is larger than 1 MB. Make its pictures smaller.",
         ),
-        ("cover", "a.png", b"<svg>", "“a.png” is not a IMAGE file."),
+        ("cover", "a.png", b"<svg>", "“a.png” is not a picture."),
         (
             "cover",
             "a.png",
@@ -195,7 +196,25 @@ def issue_form(issue, **changes):
             "cover",
             "a.tif",
             b"II*\0",
-            "“a.tif” cannot be shown on pages. Save it as JPEG, PNG, GIF, WebP.",
+            "“a.tif” cannot be read as a picture. Save it as JPEG or PNG.",
+        ),
+        (
+            "cover",
+            "a.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+            "“a.svg” is not a picture.",
+        ),
+        (
+            "cover",
+            "a.png",
+            PNG,
+            "“a.png” cannot be read as a picture. Save it as JPEG or PNG.",
+        ),
+        (
+            "cover",
+            "me.png",
+            a_picture((1, 20_000), "PNG").read(),
+            "“me.png” is too large or too narrow for a page (1 × 20000 pixels). Crop it.",
         ),
     ],
 )
@@ -203,7 +222,7 @@ def test_the_form_of_an_issue_refuses_files(
     editor, issue, monkeypatch, field, name, content, message
 ):
     monkeypatch.setattr(files, "ISSUE_BYTES", 2**20)
-    monkeypatch.setattr(files, "COVER_BYTES", 2**20)
+    monkeypatch.setattr(web_pictures, "COVER_BYTES", 2**20)
     address = f"/admin/articles/issue/{issue.pk}/change/"
 
     sent = issue_form(issue, **{field: ContentFile(content, name)})
@@ -215,11 +234,23 @@ def test_the_form_of_an_issue_refuses_files(
 
 def test_the_form_of_an_issue_takes_its_files(editor, issue):
     address = f"/admin/articles/issue/{issue.pk}/change/"
-    cover, pdf = ContentFile(PNG, "a.png"), ContentFile(GOOD, "whole.pdf")
+    cover, pdf = a_picture((2_400, 3_200)), ContentFile(GOOD, "whole.pdf")
 
     first = editor.post(address, issue_form(issue, cover=cover, pdf=pdf))
     again = editor.post(address, issue_form(issue, year="2025"))
 
     saved = Issue.objects.get(pk=issue.pk)
     assert (first.status_code, again.status_code, saved.year) == (302, 302, 2025)
-    assert (saved.cover.read(), saved.pdf.read()) == (PNG, GOOD)
+    assert (opened(saved.cover).size, saved.pdf.read()) == ((1_200, 1_600), GOOD)
+
+
+def test_a_cover_of_30_megabytes_is_refused(editor, issue):
+    cover = ContentFile(PNG + b" " * 30 * 2**20, "a.png")
+
+    response = editor.post(
+        f"/admin/articles/issue/{issue.pk}/change/", issue_form(issue, cover=cover)
+    )
+
+    assert response.context["adminform"].form.errors == {
+        "cover": ["“a.png” is larger than 10 MB. Make its pictures smaller."]
+    }

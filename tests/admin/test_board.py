@@ -61,7 +61,7 @@ def test_a_member_is_entered_with_a_picture_that_is_made_small(chief, group):
     [
         (a_picture((1, 20_000), "PNG"), "is too large or too narrow for a page (1 × 20000"),
         (BytesIO(b"\xff\xd8\xff" + b"\0" * 30 * 2**20), "is larger than 10 MB"),
-        (BytesIO(SVG.format("").encode()), "is not a IMAGE file"),
+        (BytesIO(SVG.format("").encode()), "is not a picture"),
     ],
 )
 def test_a_picture_that_no_page_can_show_is_refused(chief, group, file, message):

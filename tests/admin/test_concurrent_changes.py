@@ -8,6 +8,7 @@ from django.urls import reverse
 from lxml import html
 
 from articles.models import Issue, Journal, Organisation, Page, TitlePeriod
+from tests.editing.test_web_pictures import a_picture
 from tests.factories import a_journal, a_member, an_issue
 
 pytestmark = pytest.mark.django_db
@@ -196,19 +197,13 @@ def test_an_uploaded_file_is_not_lost_to_another_one(journal, first, second):
     issue = an_issue(journal)
     mine = as_opened(second.get(address(issue)))
     Issue.objects.filter(pk=issue.pk).update(cover="covers/other.png")
-    cover = SimpleUploadedFile("mine.png", PIXEL, "image/png")
+    cover = SimpleUploadedFile("mine.png", a_picture((30, 40), "PNG").read(), "image/png")
 
     answer = second.post(address(issue), {**mine, "cover": cover})
 
     issue.refresh_from_db()
     assert issue.cover.name == "covers/other.png"
     assert "covers/other.png" in "".join(errors(answer))
-
-
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8"
-    "cfc0000003010100c9fe92ef0000000049454e44ae426082"
-)
 
 
 def test_forms_without_digests_are_saved_as_before(journal, first):

@@ -64,7 +64,7 @@ def test_a_picture_of_too_many_pixels_is_refused():
     ("content", "message"),
     [
         (b"\xff\xd8\xff" + b"\0" * 100, "“a.jpg” cannot be read as a picture."),
-        (b"%PDF-1.4", "“a.jpg” is not a IMAGE file."),
+        (b"%PDF-1.4", "“a.jpg” is not a picture."),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * (30 * 2**20), "“a.jpg” is larger than 10 MB."),
         (b"BM" + b"\0" * 60, "“a.jpg” cannot be read as a picture."),
     ],

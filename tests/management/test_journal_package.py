@@ -155,7 +155,7 @@ def a_whole_journal():
         title_kk="Дала", description_ru="Номер о степи", signed_on=date(1999, 5, 1), print_run=300,
         published_on=date(1999, 6, 1),
     )  # fmt: skip
-    old.cover.save("cover.png", ContentFile(PNG), save=False)
+    old.cover.save("cover.png", a_picture((30, 40), "PNG"), save=False)
     old.pdf.save("whole.pdf", ContentFile(PDF + b"whole"))
     archive_issue(old, "printed in 1999")
     new = an_issue(journal, planned_on=date(2024, 3, 1))
@@ -386,9 +386,22 @@ def test_a_package_restored_twice_refuses_its_articles_and_changes_nothing(tmp_p
         ),
         (
             {"indexed_in": [{"name": {"en": "A"}, "logo": "journal.json"}]},
-            "“journal.json” is not a IMAGE file.",
+            "“journal.json” is not a picture.",
         ),
         ({"contacts": {"phones": "<b>"}}, "contacts: phones: Only digits"),
+        (
+            {"mail_texts": [{"kind": "proof", "body": {"ru": "{link} {linc}: 100%"}}]},
+            "mail_texts[1]: body (ru): “{linc}” is no placeholder of this e-mail. Possible: "
+            "{journal}, {author}, {link}, {day}.",
+        ),
+        (
+            {"mail_texts": [{"kind": "proof", "body": {"ru": "{author}!"}}]},
+            "mail_texts[1]: body (ru): {link} is missing: the author's own link to the proof.",
+        ),
+        (
+            {"mail_texts": [{"kind": "password_reset", "subject": {"ru": "{x}"}}]},
+            "mail_texts[1]: kind: The text of this e-mail is not a journal's.",
+        ),
     ],
 )
 def test_a_description_that_cannot_be_stored_is_refused_with_its_place(tmp_path, changes, message):

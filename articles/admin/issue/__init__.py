@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.dois.ascii_forms import ascii_form
-from articles.editing.files import check_cover, check_issue_pdf
+from articles.editing.files import check_issue_pdf
 from articles.models import Issue
 from articles.models.roles import Action, can_do
 from articles.records.cleaning import InvalidValue
@@ -25,6 +25,7 @@ from ..permissions import JournalPermissionsMixin
 from ..published_facts import PublishedFactsMixin
 from ..safe_forms import SafeFormMixin
 from ..trilingual import TrilingualAdmin, trio
+from ..uploaded_pictures import cover, made_picture
 from .archive import archive_page
 from .compliance import compliance_pdf, compliance_xlsx
 from .dois import issue_dois_page
@@ -63,20 +64,16 @@ class IssueForm(forms.ModelForm):
         return day
 
     def clean_pdf(self) -> Any:
-        return self.checked_file("pdf", check_issue_pdf)
-
-    def clean_cover(self) -> Any:
-        return self.checked_file("cover", check_cover)
-
-    def checked_file(self, field: str, check: Callable[[UploadedFile], None]) -> Any:
-        """The value of a file field; a file that was just uploaded is checked."""
-        value = self.cleaned_data[field]
+        value = self.cleaned_data["pdf"]
         if isinstance(value, UploadedFile):
             try:
-                check(value)
+                check_issue_pdf(value)
             except InvalidValue as error:
                 raise forms.ValidationError(str(error)) from error
         return value
+
+    def clean_cover(self) -> Any:
+        return made_picture(self, "cover", cover)
 
 
 class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
