@@ -18,25 +18,11 @@ from .fields import (
 )
 
 # First parts of the site's own addresses, which no journal may take.
-RESERVED_SLUGS = frozenset(
-    {"admin", "api", "articles", "authors", "doi", "feed", "healthz", "issues", "jsi18n"}
-    | {
-        "keywords",
-        "media",
-        "metrics",
-        "oai",
-        "pages",
-        "pictures",
-        "proof",
-        "readyz",
-        "robots",
-        "search",
-        "sections",
-        "sitemap",
-        "static",
-    }
-    | {"kk", "ru", "en"}
-)
+RESERVED_SLUGS = frozenset({
+    "admin", "api", "articles", "authors", "doi", "en", "feed", "healthz", "issues", "jsi18n",
+    "keywords", "kk", "media", "metrics", "oai", "pages", "pictures", "proof", "readyz", "robots",
+    "ru", "search", "sections", "sitemap", "static",
+})  # fmt: skip
 
 # Proposed to a new journal. It keeps the parts of an issue apart, and № 3-4 from № 3, part 4.
 PROPOSED_DOI_PATTERN = "{issn}/{year}-{number}.{part}-{sequence}"
