@@ -60,7 +60,7 @@ def usage(
 def usage_csv(
     request: HttpRequest,
     slug: Slug,
-    report: Literal["TR_J1", "TR_J3", "IR"],
+    report: Literal["TR_J3", "IR_A1", "IR", "TR_J1"],
     begin_date: Month | None = None,
     end_date: Month | None = None,
 ) -> HttpResponse:

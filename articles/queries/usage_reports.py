@@ -31,7 +31,7 @@ AUTHORS = 3  # COUNTER wants no more of an article
 
 
 def usage_report(id: str, journal: Journal, months: Sequence[date], now: datetime) -> Lines:
-    """The lines of TR_J1, TR_J3 or IR over these months; English names where there are any."""
+    """The lines of a COUNTER report over these months; English names where there are any."""
     created = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     request = Request(months, created, counted_until())
     return report(id, report_journal(journal), items(journal, request), request)

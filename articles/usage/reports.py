@@ -1,4 +1,4 @@
-"""COUNTER's tabular reports (Code of Practice 5.1, sections 3.2 and 4): TR_J1, TR_J3 and IR.
+"""COUNTER's tabular reports (Code of Practice 5.1, sections 3.2 and 4): TR_J3, IR_A1, IR, TR_J1.
 
 A report is a list of lines: the head, an empty line, the headings, the rows. The names in it are
 COUNTER's own, in English. All usage is that of “The World”, since no reader is known.
@@ -77,26 +77,12 @@ class Request(msgspec.Struct, frozen=True):
 class Kind(msgspec.Struct, frozen=True):
     name: str
     report_filters: str
+    columns: tuple[str, ...]
     attributes: str = ""
     metrics: tuple[Metric, ...] = tuple(NAMES)
+    access_type: str = ""  # the only one that counts; '' for all
 
 
-# TR_J1 as the Code defines it is about content that somebody paid for (Access_Type=Controlled), of
-# which an open journal has none. Its columns are wanted all the same: the filter says what is
-# counted, and TR_J3 is the Code's own report for open content.
-TR_J1 = Kind(
-    "Journal Requests",
-    "Data_Type=Journal; Access_Type=Open|Free_To_Read; Access_Method=Regular",
-    metrics=REQUESTS,
-)
-TR_J3 = Kind("Journal Usage by Access Type", "Data_Type=Journal; Access_Method=Regular")
-IR = Kind(
-    "Item Report",
-    "Data_Type=Article; Access_Method=Regular",
-    "Attributes_To_Show=Authors|Publication_Date|Article_Version|YOP|Access_Type|Access_Method; "
-    "Include_Parent_Details=True",
-)
-KINDS = {"TR_J1": TR_J1, "TR_J3": TR_J3, "IR": IR}
 JOURNAL_COLUMNS = (
     *("Title", "Publisher", "Publisher_ID", "Platform", "DOI", "Proprietary_ID", "Print_ISSN"),
     *("Online_ISSN", "URI"),
@@ -109,14 +95,49 @@ ITEM_COLUMNS = (
     *("Parent_Print_ISSN", "Parent_Online_ISSN", "Parent_URI"),
     *("Data_Type", "YOP", "Access_Type", "Access_Method"),
 )
+ARTICLE_COLUMNS = (
+    *("Item", "Publisher", "Publisher_ID", "Platform", "Authors", "Publication_Date"),
+    *("Article_Version", "DOI", "Proprietary_ID", "Print_ISSN", "Online_ISSN", "URI"),
+    *("Parent_Title", "Parent_Authors", "Parent_Article_Version", "Parent_DOI"),
+    *("Parent_Proprietary_ID", "Parent_Print_ISSN", "Parent_Online_ISSN", "Parent_URI"),
+    "Access_Type",
+)
+TR_J3 = Kind(
+    "Journal Usage by Access Type",
+    "Data_Type=Journal; Access_Method=Regular",
+    (*JOURNAL_COLUMNS, "Access_Type"),
+)
+IR_A1 = Kind(
+    "Journal Article Requests",
+    "Data_Type=Article; Parent_Data_Type=Journal; Access_Method=Regular",
+    ARTICLE_COLUMNS,
+    metrics=REQUESTS,
+)
+IR = Kind(
+    "Item Report",
+    "Data_Type=Article; Access_Method=Regular",
+    ITEM_COLUMNS,
+    "Attributes_To_Show=Authors|Publication_Date|Article_Version|YOP|Access_Type|Access_Method; "
+    "Include_Parent_Details=True",
+)
+# Of content that somebody paid for. An open journal has none: the report is empty and says so.
+TR_J1 = Kind(
+    "Journal Requests (Controlled)",
+    "Data_Type=Journal; Access_Type=Controlled; Access_Method=Regular",
+    JOURNAL_COLUMNS,
+    metrics=REQUESTS,
+    access_type="Controlled",
+)
+KINDS = {"TR_J3": TR_J3, "IR_A1": IR_A1, "IR": IR, "TR_J1": TR_J1}
 
 
 def report(id: str, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
     """The lines of one of KINDS. Items without usage are left out, as the Code wants it."""
-    rows = item_rows if id == "IR" else journal_rows
-    body = list(rows(id, journal, items, request))
-    columns = {"TR_J1": JOURNAL_COLUMNS, "TR_J3": (*JOURNAL_COLUMNS, "Access_Type")}
-    headings = [*columns.get(id, ITEM_COLUMNS), "Metric_Type", "Reporting_Period_Total"]
+    kind = KINDS[id]
+    counted = (item for item in items if kind.access_type in ("", item.access_type))
+    rows = journal_rows if kind in (TR_J1, TR_J3) else item_rows
+    body = list(rows(kind, journal, counted, request))
+    headings = [*kind.columns, "Metric_Type", "Reporting_Period_Total"]
     months = [f"{MONTH_NAMES[month.month - 1]}-{month.year}" for month in request.months]
     return [*head(id, journal, request, bool(body)), [], [*headings, *months], *body]
 
@@ -150,11 +171,11 @@ def exception(request: Request, has_usage: bool) -> str:
     return "" if has_usage else "3030: No Usage Available for Requested Dates"
 
 
-def journal_rows(id: str, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
-    """A row for each metric; in TR_J3 for each access type and metric."""
+def journal_rows(kind: Kind, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
+    """A row for each access type and metric."""
     totals: dict[str, dict[tuple[str, date], int]] = {}
     for item in items:
-        group = totals.setdefault(item.access_type if id == "TR_J3" else "", {})
+        group = totals.setdefault(item.access_type, {})
         for key, count in item.counts.items():
             group[key] = group.get(key, 0) + count
     cells = [
@@ -164,21 +185,21 @@ def journal_rows(id: str, journal: Journal, items: Iterable[Item], request: Requ
     return [
         row
         for access_type, counts in sorted(totals.items())
-        for row in metric_rows(id, [*cells, *filter(None, [access_type])], counts, request)
+        for row in metric_rows(kind, [*cells, access_type], counts, request)
     ]
 
 
-def item_rows(id: str, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
+def item_rows(kind: Kind, journal: Journal, items: Iterable[Item], request: Request) -> Lines:
     return [
         row
         for item in items
-        for row in metric_rows(id, item_cells(journal, item), item.counts, request)
+        for row in metric_rows(kind, item_cells(kind, journal, item), item.counts, request)
     ]
 
 
-def item_cells(journal: Journal, item: Item) -> list[str]:
+def item_cells(kind: Kind, journal: Journal, item: Item) -> list[str]:
     platform = journal.platform
-    return [
+    values = [
         *(item.title, journal.publisher, "", platform, item.authors, str(item.published_on or "")),
         *("VoR", item.doi, f"{platform}:article-{item.id}", "", "", "", item.url),
         *(journal.title, "", "", "", "Journal", "", f"{platform}:{journal.id}", ""),
@@ -186,11 +207,13 @@ def item_cells(journal: Journal, item: Item) -> list[str]:
         *("Article", str(item.published_on.year) if item.published_on else "0001"),
         *(item.access_type, "Regular"),
     ]
+    cells = dict(zip(ITEM_COLUMNS, values, strict=True))
+    return [cells[column] for column in kind.columns]
 
 
-def metric_rows(id: str, cells: list[str], counts: Counts, request: Request) -> Lines:
+def metric_rows(kind: Kind, cells: list[str], counts: Counts, request: Request) -> Lines:
     rows = []
-    for metric in KINDS[id].metrics:
+    for metric in kind.metrics:
         numbers = [counts.get((metric, month), 0) for month in request.months]
         if total := sum(numbers):
             rows.append([*map(safe_cell, cells), NAMES[metric], *map(str, [total, *numbers])])

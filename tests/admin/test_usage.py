@@ -119,16 +119,23 @@ def test_the_title_reports_sum_a_journal_up(office, journal, article):
     another = a_public_article(journal, doi="10.5555/another")
     use(another, date(2026, 10, 1), total_requests=10, total_investigations=11)
 
-    j1 = table(office.get(f"{PAGE}{journal.slug}/TR_J1.csv", MONTHS))
+    a1 = table(office.get(f"{PAGE}{journal.slug}/IR_A1.csv", MONTHS))
     j3 = table(office.get(f"{PAGE}{journal.slug}/TR_J3.csv", MONTHS))
 
-    assert [row[-5:] for row in j1[15:]] == [
-        ["Total_Item_Requests", "16", "0", "10", "6"],
-        ["Unique_Item_Requests", "2", "0", "0", "2"],
+    assert [[row[7], *row[-6:]] for row in a1[15:]] == [
+        [article.doi, "Open", "Total_Item_Requests", "6", "0", "0", "6"],
+        [article.doi, "Open", "Unique_Item_Requests", "2", "0", "0", "2"],
+        [another.doi, "Open", "Total_Item_Requests", "10", "0", "10", "0"],
     ]
-    assert j1[6] == [
+    assert a1[0] == ["Report_Name", "Journal Article Requests"]
+    assert a1[6] == [
         "Report_Filters",
-        "Data_Type=Journal; Access_Type=Open|Free_To_Read; Access_Method=Regular",
+        "Data_Type=Article; Parent_Data_Type=Journal; Access_Method=Regular",
+    ]
+    assert a1[14][12:21] == [
+        *("Parent_Title", "Parent_Authors", "Parent_Article_Version", "Parent_DOI"),
+        *("Parent_Proprietary_ID", "Parent_Print_ISSN", "Parent_Online_ISSN", "Parent_URI"),
+        "Access_Type",
     ]
     assert [row[9:12] for row in j3[15:]] == [
         ["Open", "Total_Item_Investigations", "29"],
@@ -138,9 +145,21 @@ def test_the_title_reports_sum_a_journal_up(office, journal, article):
     ]
 
 
+def test_the_report_of_paid_content_is_empty_for_an_open_journal(office, journal, article):
+    lines = table(office.get(f"{PAGE}{journal.slug}/TR_J1.csv", MONTHS))
+
+    assert lines[0] == ["Report_Name", "Journal Requests (Controlled)"]
+    assert lines[6] == [
+        "Report_Filters",
+        "Data_Type=Journal; Access_Type=Controlled; Access_Method=Regular",
+    ]
+    assert lines[8] == ["Exceptions", "3030: No Usage Available for Requested Dates"]
+    assert lines[15:] == []
+
+
 def test_a_report_of_months_not_counted_yet_says_so(office, journal, article):
     lines = table(
-        office.get(f"{PAGE}{journal.slug}/TR_J1.csv", {"begin": "2026-11", "end": "2026-12"})
+        office.get(f"{PAGE}{journal.slug}/TR_J3.csv", {"begin": "2026-11", "end": "2026-12"})
     )
 
     assert lines[8] == [

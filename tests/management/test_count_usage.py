@@ -2,8 +2,10 @@
 
 import gzip
 import re
+import sys
 from datetime import date
 from ipaddress import ip_network
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -270,3 +272,32 @@ def test_pages_change_only_where_the_most_read_articles_do(article, tmp_path):
     assert PublicState.objects.get(journal=article.journal_id).number == before
     article.journal.refresh_from_db()
     assert article.journal.most_read == [[article.pk, 12]]
+
+
+def test_countries_are_counted_where_a_database_is_given(article, tmp_path, settings, monkeypatch):
+    database = tmp_path / "countries.mmdb"
+    database.write_bytes(b"-")
+    settings.USAGE_COUNTRIES = str(database)
+    countries = {"203.0.113.1": {"country": {"iso_code": "KZ"}}}
+    package = SimpleNamespace(open_database=lambda path: countries)
+    monkeypatch.setitem(sys.modules, "maxminddb", package)
+    log = tmp_path / "access.log"
+    log.write_text("".join(lines_of(article)))
+
+    count(log)
+
+    by_country = Usage.objects.filter(kind=Kind.TOTAL_INVESTIGATIONS).values_list(
+        "country", "count"
+    )
+    assert dict(by_country) == {"": 6, "KZ": 6}
+
+
+def test_a_database_of_countries_that_is_missing_stops_the_count(article, tmp_path, settings):
+    settings.USAGE_COUNTRIES = str(tmp_path / "none.mmdb")
+    log = tmp_path / "access.log"
+    log.write_text("".join(lines_of(article)))
+
+    with pytest.raises(CommandError, match="USAGE_COUNTRIES names no file"):
+        count(log)
+
+    assert counts() == {}

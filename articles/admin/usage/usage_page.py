@@ -71,7 +71,7 @@ def usage_page(admin: ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
         page=article_rows(rows, request.GET.get("page", "1")),
         countries=countries.order_by("-views", "country")[:COUNTRIES],
         counted_until=counted_until(),
-        reports=list(KINDS) if journal else [],
+        reports=[(id, kind.name) for id, kind in KINDS.items()] if journal else [],
         query=form.query(),
         may_import=can_do(request.user, Action.MANAGE),
     )
@@ -122,7 +122,7 @@ def table_file(admin: ModelAdmin[Any], request: HttpRequest) -> HttpResponse:
 def report_file(
     admin: ModelAdmin[Any], request: HttpRequest, journal: str, id: str
 ) -> HttpResponse:
-    """TR_J1, TR_J3 or IR of the months of the filter."""
+    """A COUNTER report of the months of the filter."""
     row = get_object_or_404(Journal, slug=journal)
     if not can_do(request.user, Action.VIEW, row):
         raise PermissionDenied
