@@ -17,7 +17,7 @@ from articles.views.earlier_files import earlier_file
 from articles.views.exports import article_export
 from articles.views.files import galley_file
 from articles.views.home import home, journal_detail, language_home
-from articles.views.issue_files import issue_cover, issue_export, issue_pdf
+from articles.views.issue_files import issue_cover, issue_epub, issue_export, issue_pdf
 from articles.views.issues import issue_current, issue_detail, issue_list
 from articles.views.journal_pages import page_detail
 from articles.views.keywords import keyword_list
@@ -68,6 +68,7 @@ plain: list[URLPattern | URLResolver] = [
     path("articles/<key:pk>/export/<slug:format>", article_export, name="article_export"),
     path("issues/<key:pk>/cover/<str:name>", issue_cover, name="issue_cover"),
     path("issues/<key:pk>/pdf/<str:name>", issue_pdf, name="issue_pdf"),
+    path("issues/<key:pk>/epub/<str:name>", issue_epub, name="issue_epub"),
     path("issues/<key:pk>/export/<slug:format>", issue_export, name="issue_export"),
     path("looks/<slug:name>.css", stylesheet, name="look_stylesheet"),
     path("journals/<key:pk>/<slug:kind>/<str:name>", look_picture, name="look_picture"),

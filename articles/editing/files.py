@@ -27,7 +27,7 @@ TEXTS = ("html", "xml")  # may begin with a byte order mark and white space
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 START_BYTES = 1_024
 FILE_BYTES = 80 * 2**20
-ISSUE_BYTES = 100 * 2**20  # the PDF of a whole issue
+ISSUE_BYTES = 100 * 2**20  # the PDF or the EPUB of a whole issue
 COVER_BYTES = 10 * 2**20
 FILE_TOO_LARGE = _(
     "“%(name)s” is larger than %(size)d MB. Make the pictures smaller, or split "
@@ -85,6 +85,12 @@ def check_issue_pdf(upload: File[Any]) -> None:
     """Raises TooLarge and WrongFileKind."""
     check_bytes(upload, ISSUE_BYTES, PICTURES_TOO_LARGE)
     check_kind(upload, "pdf")
+
+
+def check_issue_epub(upload: File[Any]) -> None:
+    """Raises TooLarge and WrongFileKind."""
+    check_bytes(upload, ISSUE_BYTES, PICTURES_TOO_LARGE)
+    check_kind(upload, "epub")
 
 
 def checksum_of(upload: File[Any]) -> str:

@@ -158,7 +158,7 @@ def journal_columns(file: JournalFile) -> dict[str, Any]:
 def issue_columns(issue: IssueEntry) -> dict[str, Any]:
     """The columns of its row; files and the mark of an archive are added where they come."""
     values = msgspec.structs.asdict(issue)
-    for field in ("id", "cover", "pdf", "is_archive", "archive_reason"):
+    for field in ("id", "cover", "pdf", "epub", "is_archive", "archive_reason"):
         del values[field]
     for field in ("title", "description"):
         values |= columns(field, values.pop(field))

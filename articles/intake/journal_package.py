@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import imports
 from articles.editing import working_record
-from articles.editing.files import check_issue_pdf
+from articles.editing.files import check_issue_epub, check_issue_pdf
 from articles.editing.web_pictures import check_cover
 from articles.imports.named_journal import real_issns
 from articles.models import Article, Issue, Journal, Revision
@@ -81,10 +81,11 @@ def new_issue(entry: IssueEntry, journal: Journal, importer: Importer) -> Issue:
 
 
 def add_files(issue: Issue, entry: IssueEntry, open_file: OpenFile, field: str) -> None:
-    """The cover and the PDF, where the issue has none yet."""
+    """The cover, the PDF and the EPUB, where the issue has none yet."""
     for row, place, check in (
         (issue.cover, entry.cover, check_cover),
         (issue.pdf, entry.pdf, check_issue_pdf),
+        (issue.epub, entry.epub, check_issue_epub),
     ):
         if row or not place:
             continue

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.db import models
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +28,20 @@ class LanguageChoice(models.TextChoices):
     KK = "kk", _("Kazakh")
     RU = "ru", _("Russian")
     EN = "en", _("English")
+
+
+class SizedFile(FieldFile):
+    """A file of a row that is stored with its size, in the column `<field>_size`."""
+
+    def save(self, name: str, content: File[Any], save: bool = True) -> None:
+        setattr(self.instance, f"{self.field.name}_size", content.size)
+        super().save(name, content, save)
+
+
+class SizedFileField(models.FileField):
+    """A file whose size pages show without asking the storage. Its size column comes after it."""
+
+    attr_class = SizedFile
 
 
 def text_for_editors(row: models.Model, field: str) -> str:

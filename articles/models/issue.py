@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.issue_label import number_label
 
-from .fields import DOI_NUMBER_FORM, form_check, text_for_editors
+from .fields import DOI_NUMBER_FORM, SizedFileField, form_check, text_for_editors
 from .journal import Journal
 
 
@@ -79,7 +79,16 @@ class Issue(models.Model):
     published_on = models.DateField(_("published on"), null=True, blank=True)
     print_run = models.PositiveIntegerField(_("print run"), null=True, blank=True)
     cover = models.FileField(_("cover"), upload_to="covers/", blank=True, default="")
-    pdf = models.FileField(_("PDF of the whole issue"), upload_to="issues/", blank=True, default="")
+    pdf = SizedFileField(
+        _("PDF of the whole issue"), upload_to="issues/", max_length=200, blank=True, default=""
+    )
+    pdf_size = models.PositiveIntegerField(
+        default=0, editable=False, help_text="bytes; 0: not known"
+    )
+    epub = SizedFileField(
+        _("EPUB of the whole issue"), upload_to="issues/", max_length=200, blank=True, default=""
+    )
+    epub_size = models.PositiveIntegerField(default=0, editable=False, help_text="bytes")
     # Printed years ago and published here as it was: gaps of its articles are notes.
     archived_at = models.DateTimeField(_("archive since"), null=True, blank=True, editable=False)
     archive_reason = models.CharField(

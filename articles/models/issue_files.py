@@ -29,6 +29,7 @@ class IssueFile(models.Model):
     class Kind(models.TextChoices):
         PDF = "pdf", _("PDF of the issue")
         DOCX = "docx", _("Word file of the issue")
+        EPUB = "epub", _("EPUB of the issue")
         ZIP = "zip", _("ZIP with the PDF of each article")
 
     class State(models.TextChoices):
@@ -50,6 +51,10 @@ class IssueFile(models.Model):
     asked_at = models.DateTimeField(_("added at"))
     made_at = models.DateTimeField(null=True)
     path = models.CharField(max_length=300, default="", help_text="where the file is in storage")
+    public_path = models.CharField(
+        max_length=300, default="", help_text="where the copy for readers is in storage"
+    )
+    published_at = models.DateTimeField(null=True, help_text="when readers got the copy")
     size = models.PositiveIntegerField(_("size"), default=0, help_text="bytes")
     page_count = models.PositiveIntegerField(default=0)
     articles = models.JSONField(

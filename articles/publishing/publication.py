@@ -23,6 +23,7 @@ from articles.records.record import Record, RelationKind, Status
 
 from .article_pdfs import with_current_pdf
 from .epubs import with_current_epub
+from .public_issue_files import take_back_files
 from .relations import is_about, lock_article, relate
 from .release import release
 
@@ -147,8 +148,13 @@ def _link_notice(
 
 @transaction.atomic
 def withdraw_article(article: Article, *, reason: str, editor: User | None = None) -> Revision:
-    """Withdraws the article: its page shows only the withdrawal and the reason."""
+    """Withdraws the article: its page shows only the withdrawal and the reason.
+
+    The PDF and the EPUB of its issue that were made here have its text, and are taken back too.
+    """
     article = lock_article(article)
+    if article.issue:
+        take_back_files(article.issue)
     return release_as(article, working_record(article), "withdrawn", editor, reason)
 
 

@@ -141,5 +141,8 @@ def issue_facts(issue: Issue) -> IssueFacts:
         signed_on=issue.signed_on,
         cover=str(issue.cover or ""),
         pdf=str(issue.pdf or ""),
+        pdf_size=issue.pdf_size,
+        epub=str(issue.epub or ""),
+        epub_size=issue.epub_size,
         doi_number=issue.doi_number,
     )

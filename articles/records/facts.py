@@ -70,4 +70,7 @@ class IssueDescription(Value, frozen=True, kw_only=True):
 class IssueFacts(IssueDescription, frozen=True, kw_only=True):
     cover: str = ""  # path in storage
     pdf: str = ""  # path of the whole issue
+    pdf_size: int = 0  # bytes; 0 = not known
+    epub: str = ""  # path of the whole issue
+    epub_size: int = 0
     doi_number: str = ""  # in the DOIs of its articles; '' = the ASCII form of the number

@@ -18,7 +18,7 @@ POLICY = Policy()
 
 
 class IssueEntry(IssueDescription, frozen=True, kw_only=True):
-    """An issue; `cover` and `pdf` are the places of its files in the archive of the journal."""
+    """An issue; `cover`, `pdf` and `epub` are places in the archive of the journal."""
 
     doi_number: str = ""
     planned_on: date | None = None
@@ -27,6 +27,7 @@ class IssueEntry(IssueDescription, frozen=True, kw_only=True):
     archive_reason: str = ""
     cover: str = ""
     pdf: str = ""
+    epub: str = ""
 
     def __post_init__(self) -> None:
         """Raises ValueError for an `id`, which only a saved issue has; msgspec adds the path."""

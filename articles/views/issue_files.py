@@ -1,7 +1,8 @@
-"""Files of an issue that is out: its cover, its PDF, and its articles for reference managers."""
+"""Files of an issue that is out: its cover, PDF, EPUB, and articles for reference managers."""
 
 from __future__ import annotations
 
+from django.db.models.fields.files import FieldFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
@@ -15,8 +16,9 @@ from articles.records.pictures import cover_name, image_type
 from articles.stored_files import file_response
 
 from .exports import language_parameter, plain_text
-from .files import PUBLIC, SANDBOX
+from .files import OPENED_IN_BROWSER, PUBLIC, SANDBOX
 from .list_export import entries, list_file
+from .media_types import MEDIA_TYPES
 
 
 @require_safe
@@ -32,10 +34,23 @@ def issue_cover(request: HttpRequest, pk: int, name: str) -> HttpResponseBase:
 
 @require_safe
 def issue_pdf(request: HttpRequest, pk: int, name: str) -> HttpResponseBase:
-    path = public_issue(pk).pdf.name or ""
+    return whole_issue(request, public_issue(pk).pdf, name, "pdf")
+
+
+@require_safe
+def issue_epub(request: HttpRequest, pk: int, name: str) -> HttpResponseBase:
+    response = whole_issue(request, public_issue(pk).epub, name, "epub")
+    response["Content-Security-Policy"] = SANDBOX
+    return response
+
+
+def whole_issue(request: HttpRequest, file: FieldFile, name: str, kind: str) -> HttpResponseBase:
+    """The file, if the address has its name; only a PDF opens in the browser."""
+    path = file.name or ""
     if not path or name != path.rpartition("/")[2]:
         raise Http404
-    response = file_response(request, path, name, "application/pdf")
+    is_attachment = kind not in OPENED_IN_BROWSER
+    response = file_response(request, path, name, MEDIA_TYPES[kind], as_attachment=is_attachment)
     response["Cache-Control"] = PUBLIC
     return response
 

@@ -78,8 +78,25 @@ class IssueLink(NamedTuple):
     @property
     def pdf_url(self) -> str:
         """Of the whole issue as one file; '' if there is none."""
-        name = self.issue.pdf.rpartition("/")[2]
-        return reverse("issue_pdf", kwargs={"pk": self.issue.id, "name": name}) if name else ""
+        return self.file_url("issue_pdf", self.issue.pdf)
+
+    @property
+    def epub_url(self) -> str:
+        """The same as EPUB."""
+        return self.file_url("issue_epub", self.issue.epub)
+
+    def file_url(self, view: str, path: str) -> str:
+        name = path.rpartition("/")[2]
+        return reverse(view, kwargs={"pk": self.issue.id, "name": name}) if name else ""
+
+    @property
+    def pdf_size(self) -> str:
+        """`36,3 МБ`; '' for a file whose size is not known."""
+        return labels.file_size(self.issue.pdf_size) if self.issue.pdf_size else ""
+
+    @property
+    def epub_size(self) -> str:
+        return labels.file_size(self.issue.epub_size) if self.issue.epub_size else ""
 
     @property
     def article_count(self) -> str:

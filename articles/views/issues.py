@@ -22,13 +22,13 @@ from articles.queries.issues import (
 from articles.queries.journals import journal_with_pages
 from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
-from articles.records.languages import Language, Text
+from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.pages import pages_of
 
 from . import labels
 from .article_list import ArticleInList, articles_in_issue
 from .issue_link import IssueLink, issue_link
-from .language_names import reader_language
+from .language_names import language_name, reader_language
 from .page_layout import render_page
 
 
@@ -82,6 +82,7 @@ def issue_detail(request: HttpRequest, journal: str, pk: int) -> HttpResponse:
         "older": issue_link(near.older, journal) if near.older else None,
         "sections": sections(listings, reader_language()),
         "pages": page_range_of(listings),
+        "languages": languages_of(listings),
         "entry_formats": ENTRY_FORMATS,
     }
     return render_page(request, "issue", context, journal_row)
@@ -105,6 +106,12 @@ def sections(listings: Iterable[Listing], reader: Language) -> list[SectionOfIss
         )
         for section, of_section in groupby(listings, lambda listing: listing.section)
     ]
+
+
+def languages_of(listings: Iterable[Listing]) -> str:
+    """`қазақ, орыс`: the languages of the full texts."""
+    codes = {listing.summary.language for listing in listings}
+    return ", ".join(language_name(code) for code in LANGUAGES if code in codes)
 
 
 def page_range_of(listings: Sequence[Listing]) -> str:

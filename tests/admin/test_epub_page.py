@@ -12,7 +12,7 @@ from articles.models import Article
 from articles.preflight import findings
 from articles.publishing.publication import publish_article
 from articles.records.languages import text
-from tests.factories import a_galley, a_journal, a_member, an_article, an_issue
+from tests.factories import a_galley, a_member, an_article
 
 pytestmark = pytest.mark.django_db
 
@@ -114,17 +114,3 @@ def test_roles_that_may_not_edit_download_it_and_accept_none(role):
 
     assert (client.get(url).status_code, client.get(file).status_code) == (403, 200)
     assert client.post(url, {"accept": article.version}).status_code == 403
-
-
-def test_an_issue_is_downloaded_and_one_without_articles_gives_a_message():
-    journal = a_journal()
-    issue, empty = an_issue(journal), an_issue(journal, number="2")
-    an_article(journal, issue_id=issue.pk)
-    client = Client()
-    client.force_login(a_member(journal, "editor"))
-
-    file = client.get(reverse("admin:articles_issue_epub", args=[issue.pk]))
-    nothing = client.get(reverse("admin:articles_issue_epub", args=[empty.pk]), follow=True)
-
-    assert file["Content-Type"] == "application/epub+zip"
-    assert messages_of(nothing) == ["The issue has no articles yet."]

@@ -9,8 +9,9 @@ from pypdf import PdfReader
 
 from articles.editing import working_record
 from articles.models import Article, IssueFile
-from articles.publishing import issue_files, publish_article
-from articles.publishing.issue_files import ask_for, make_next, new_pages
+from articles.publishing import issue_file_makers, publish_article
+from articles.publishing.issue_file_pages import new_pages
+from articles.publishing.issue_files import ask_for, make_next
 from articles.publishing.makeup import makeup_articles
 from articles.records.languages import text
 from tests.factories import a_journal, a_member, an_article, an_issue
@@ -137,7 +138,7 @@ def test_a_fault_of_the_program_is_told_and_does_not_stop_the_worker(editor, iss
     def break_down(_file):
         raise ZeroDivisionError
 
-    monkeypatch.setitem(issue_files.MAKERS, "docx", break_down)
+    monkeypatch.setitem(issue_file_makers.MAKERS, "docx", break_down)
     post(editor, issue, make="docx", start="")
 
     page = editor.get(address(issue)).content.decode()
@@ -161,6 +162,42 @@ def test_a_start_that_is_no_page_is_refused(editor, issue):
 
     assert "Enter a whole number." in response.content.decode()
     assert not IssueFile.objects.exists()
+
+
+def test_a_made_file_is_published_once_its_articles_are(editor, issue):
+    article = of(issue, 1)
+    post(editor, issue, make="epub", start="")
+
+    assert post(editor, issue, publish="epub") == [
+        "Readers do not have these texts yet: Plants, part 1. Publish or release them first."
+    ]
+
+    publish_article(article, published_on=date(2024, 3, 29), override="a test")
+    post(editor, issue, make="epub", start="")
+    assert post(editor, issue, publish="epub") == [
+        "Readers find the file on the page of the issue."
+    ]
+    lines = {line.kind: line for line in editor.get(address(issue)).context["lines"]}
+    assert (lines["epub"].is_public, lines["epub"].is_offered) == (True, False)
+    post(editor, issue, make="epub", start="")
+    lines = {line.kind: line for line in editor.get(address(issue)).context["lines"]}
+    assert (lines["epub"].is_public, lines["epub"].is_offered) == (True, True)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "exe"])
+def test_nothing_else_is_published(editor, issue, kind):
+    of(issue, 1)
+    post(editor, issue, make="docx", start="")
+
+    assert editor.post(address(issue), {"publish": kind}).status_code == 404
+
+
+def test_an_issue_without_articles_has_no_epub(editor, issue):
+    post(editor, issue, make="epub", start="")
+
+    assert IssueFile.objects.get().findings == [
+        ["", "blocks", "The issue has no articles yet.", ""]
+    ]
 
 
 @pytest.mark.parametrize("kind", ["exe", "docx"])

@@ -157,6 +157,7 @@ def a_whole_journal():
     )  # fmt: skip
     old.cover.save("cover.png", a_picture((30, 40), "PNG"), save=False)
     old.pdf.save("whole.pdf", ContentFile(PDF + b"whole"))
+    old.epub.save("whole.epub", ContentFile(b"PK\x03\x04whole"))
     archive_issue(old, "printed in 1999")
     new = an_issue(journal, planned_on=date(2024, 3, 1))
     section = journal.sections.get(order=2)
@@ -237,6 +238,7 @@ def contents_of(journal):
             issue_entry(issue, {}),
             digest_of(issue.cover.name),
             digest_of(issue.pdf.name),
+            digest_of(issue.epub.name),
         )
         for issue in journal.issues.all()
     }  # fmt: skip

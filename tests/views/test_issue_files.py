@@ -23,6 +23,7 @@ def issue():
     an_article(journal, issue_id=issue.pk, doi="10.5555/d")
     withdraw_article(a_public_article(journal, issue_id=issue.pk, doi="10.5555/w"), reason="Қате.")
     issue.pdf.save("whole.pdf", ContentFile(b"%PDF-1.4 whole"))
+    issue.epub.save("whole.epub", ContentFile(b"PK\x03\x04" + b" " * 1_200_000))
     return issue
 
 
@@ -55,28 +56,43 @@ def test_the_pdf_of_the_issue_is_read_in_the_browser(client, issue):
     assert response.headers["Content-Type"] == "application/pdf"
 
 
-def test_the_page_of_the_issue_links_to_them(client, issue):
+def test_the_epub_of_the_issue_is_a_download_that_runs_nothing(client, issue):
+    name = issue.epub.name.rpartition("/")[2]
+
+    response = client.get(f"/issues/{issue.pk}/epub/{name}")
+
+    assert b"".join(response).startswith(b"PK")
+    assert response.headers["Content-Type"] == "application/epub+zip"
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert "sandbox" in response.headers["Content-Security-Policy"]
+
+
+def test_the_page_of_the_issue_links_to_them_with_language_and_size(client, issue):
     html = client.get(f"/en/steppe-science/issues/{issue.pk}/").content.decode()
 
-    name = issue.pdf.name.rpartition("/")[2]
-    assert f'<a href="/issues/{issue.pk}/pdf/{name}">PDF</a>' in html
+    pdf, epub = (file.name.rpartition("/")[2] for file in (issue.pdf, issue.epub))
+    pdf_link = f'<a href="/issues/{issue.pk}/pdf/{pdf}">PDF <small>Kazakh, 1 kB</small></a>'
+    epub_link = f'<a href="/issues/{issue.pk}/epub/{epub}">EPUB <small>Kazakh, 1.2 MB</small></a>'
+    assert pdf_link in html
+    assert epub_link in html
     for format in ("csl", "bibtex", "ris"):
         assert f'href="/issues/{issue.pk}/export/{format}?language=en"' in html
 
 
 @pytest.mark.parametrize(
-    "address", ["export/crossref", "export/x", "pdf/other.pdf", "pdf/whole.pdf/x"]
+    "address",
+    ["export/crossref", "export/x", "pdf/other.pdf", "pdf/whole.pdf/x", "epub/other.epub"],
 )
 def test_nothing_else_is_there(client, issue, address):
     assert client.get(f"/issues/{issue.pk}/{address}").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["export/ris", "pdf/{}"])
+@pytest.mark.parametrize("address", ["export/ris", "pdf/{}", "epub/{}"])
 def test_an_issue_that_is_not_out_gives_no_files(client, issue, address):
     issue.published_on = None
     issue.save()
 
-    name = issue.pdf.name.rpartition("/")[2]
+    name = getattr(issue, address[:4].strip("/"), issue.pdf).name.rpartition("/")[2]
     assert client.get(f"/issues/{issue.pk}/{address.format(name)}").status_code == 404
 
 

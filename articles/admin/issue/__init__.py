@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.dois.ascii_forms import ascii_form
-from articles.editing.files import check_issue_pdf
+from articles.editing.files import check_issue_epub, check_issue_pdf
 from articles.models import Issue
 from articles.models.roles import Action, can_do
 from articles.records.cleaning import InvalidValue
@@ -29,7 +29,6 @@ from ..uploaded_pictures import cover, made_picture
 from .archive import archive_page
 from .compliance import compliance_pdf, compliance_xlsx
 from .dois import issue_dois_page
-from .epub import issue_epub_page
 from .files_page import file_view, files_page
 from .makeup import makeup_page
 from .preflight import issue_preflight_page
@@ -64,10 +63,17 @@ class IssueForm(forms.ModelForm):
         return day
 
     def clean_pdf(self) -> Any:
-        value = self.cleaned_data["pdf"]
+        return self.checked_file("pdf", check_issue_pdf)
+
+    def clean_epub(self) -> Any:
+        return self.checked_file("epub", check_issue_epub)
+
+    def checked_file(self, field: str, check: Callable[[UploadedFile], None]) -> Any:
+        """The value of a file field; a file that was just uploaded is checked."""
+        value = self.cleaned_data[field]
         if isinstance(value, UploadedFile):
             try:
-                check_issue_pdf(value)
+                check(value)
             except InvalidValue as error:
                 raise forms.ValidationError(str(error)) from error
         return value
@@ -99,7 +105,7 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
             },
         ),
         (_("Dates"), {"fields": (("planned_on", "signed_on", "published_on"), "print_run")}),
-        (_("Files"), {"fields": (("cover", "pdf"),)}),
+        (_("Files"), {"fields": (("cover", "pdf", "epub"),)}),
     )
 
     def view_on_site(self, issue: Issue) -> str | None:
@@ -127,7 +133,6 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
             path("<int:pk>/files/", self.page(files_page), name=name("files")),
             path("<int:pk>/files/<str:kind>/", self.page(file_view), name=name("file")),
             path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
-            path("<int:pk>/issue.epub", self.page(issue_epub_page), name=name("epub")),
             path("<int:pk>/compliance.xlsx", self.page(compliance_xlsx), name=name("compliance")),
             path("<int:pk>/compliance.pdf", self.page(compliance_pdf), name=name("compliance_pdf")),
             path("<int:pk>/archive/", self.page(archive_page), name=name("archive")),

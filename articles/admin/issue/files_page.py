@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
@@ -17,24 +16,16 @@ from articles.editing.permissions import ChangeNotPermitted
 from articles.intake.manuscripts.queue import is_worker_running
 from articles.models import Issue, IssueFile
 from articles.models.roles import Action
-from articles.publishing.issue_files import (
-    ArticlesChanged,
-    NewPages,
-    ask_for,
-    is_current,
-    make_next,
-    new_pages,
-    save_pages,
-)
+from articles.publishing.issue_file_pages import ArticlesChanged, is_current, new_pages, save_pages
+from articles.publishing.issue_files import ask_for, make_next
 from articles.publishing.makeup import makeup_articles
 from articles.publishing.packages.contents import stem_of
-from articles.records.findings import Level
+from articles.publishing.public_issue_files import PUBLIC_KINDS, NotForReaders, publish_file
 from articles.stored_files import ANY_CONTENT, file_response
 
-from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS
 from ..pages import get_issue, render_page
 from ..permissions import editor_of
-from .makeup_files import title_of
+from .file_lines import file_line, page_line
 
 TEMPLATE = "admin/articles/issue/files.html"
 
@@ -49,27 +40,13 @@ class StartForm(forms.Form):
     )
 
 
-class FileLine(msgspec.Struct, frozen=True):
-    """A kind of file, with the file of the issue, if it was ever asked for."""
-
-    kind: str
-    label: str
-    file: IssueFile | None
-    is_current: bool
-    findings: tuple[tuple[str, object, str, str, str], ...]  # class, level, article, texts
-
-
-class PageLine(msgspec.Struct, frozen=True):
-    title: str
-    pages: str
-    new: str
-    is_public: bool
-
-
 def files_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
     """GET: the files and what they would change. POST: asks for a file, or saves the pages."""
     issue = get_issue(request, pk, Action.ARRANGE)
     form = StartForm(request.POST if "make" in request.POST else None)
+    if request.method == "POST" and "publish" in request.POST:
+        publish(request, issue)
+        return HttpResponseRedirect(request.path)
     if request.method == "POST" and "pages" in request.POST:
         save(request, issue)
         return HttpResponseRedirect(request.path)
@@ -77,16 +54,13 @@ def files_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
         make(request, issue, form.cleaned_data["start"] or 0)
         return HttpResponseRedirect(request.path)
     articles = makeup_articles(issue)
-    files = {file.kind: file for file in IssueFile.objects.filter(issue=issue)}
+    files = {file.kind: file for file in issue.made_files.all()}
     pdf = files.get(IssueFile.Kind.PDF)
     is_made = pdf is not None and pdf.state == IssueFile.State.MADE and is_current(pdf, articles)
     changes = new_pages(pdf, articles) if pdf and is_made else []
     lines = [
-        FileLine(
-            kind, str(label), file, bool(file and is_current(file, articles)), findings_of(file)
-        )
+        file_line(kind, str(label), files.get(kind), articles)
         for kind, label in IssueFile.Kind.choices
-        for file in [files.get(kind)]
     ]
     return render_page(
         admin,
@@ -104,21 +78,6 @@ def files_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
     )
 
 
-def findings_of(file: IssueFile | None) -> tuple[tuple[str, object, str, str, str], ...]:
-    return tuple(
-        (LEVEL_CLASSES[Level(level)], LEVEL_LABELS[Level(level)], title, message, remedy)
-        for title, level, message, remedy in (file.findings if file else ())
-    )
-
-
-def page_line(change: NewPages) -> PageLine:
-    record = change.article.record
-    pages = "–".join(filter(None, (record.first_page, record.last_page)))
-    return PageLine(
-        title_of(change.article), pages, f"{change.first}–{change.last}", change.is_public
-    )
-
-
 def make(request: HttpRequest, issue: Issue, start: int) -> None:
     """Without a worker, the file is made at once."""
     kind = request.POST["make"]
@@ -127,6 +86,20 @@ def make(request: HttpRequest, issue: Issue, start: int) -> None:
     file = ask_for(issue, kind, start, editor_of(request))
     if not is_worker_running():
         make_next(file.pk)
+
+
+def publish(request: HttpRequest, issue: Issue) -> None:
+    """Gives readers the file of the kind that the button names."""
+    kind = request.POST["publish"]
+    file = issue.made_files.filter(kind=kind, state=IssueFile.State.MADE).first()
+    if file is None or kind not in PUBLIC_KINDS:
+        raise Http404
+    try:
+        publish_file(file)
+    except (ArticlesChanged, NotForReaders) as error:
+        messages.error(request, str(error))
+        return
+    messages.success(request, _("Readers find the file on the page of the issue."))
 
 
 def save(request: HttpRequest, issue: Issue) -> None:

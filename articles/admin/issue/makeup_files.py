@@ -63,7 +63,7 @@ def cut_whole_issue(request: HttpRequest, issue: Issue) -> list[ProposedFile]:
         proposals = list(split_pdf(upload, makeup_articles(issue), first_number))
         upload.seek(0)
         issue.pdf = upload
-        issue.save(update_fields=["pdf", "facts_changed_at"])
+        issue.save(update_fields=["pdf", "pdf_size", "facts_changed_at"])
     elif issue.pdf:
         with issue.pdf.open() as file:
             proposals = list(split_pdf(file, makeup_articles(issue), first_number))

@@ -15,13 +15,24 @@ from articles.records.record import Record
 def epub_findings(records: Sequence[Record], made: Epub) -> Iterator[Finding]:
     """What differs in the EPUB from what the records hold."""
     if made.loss:
-        message = _("The pictures take too much time or memory: their names are printed instead.")
-        yield finding(records[0], message, _("Make the pictures smaller."))
+        yield lost_pictures(records[0])
     for record, broken, reduced in zip(records, made.broken, made.reduced, strict=True):
-        for name in broken:
-            message = _("The picture “%(name)s” cannot be shown; its name is printed.")
-            remedy = _("Save it as PNG or JPEG, and upload it again.")
-            yield finding(record, message % {"name": name}, remedy, excerpt=name)
-        for name in reduced:
-            message = _("The picture “%(name)s” is large; the EPUB holds a smaller copy.")
-            yield finding(record, message % {"name": name}, level=Level.NOTES, excerpt=name)
+        yield from picture_findings(record, broken, reduced)
+
+
+def lost_pictures(record: Record) -> Finding:
+    message = _("The pictures take too much time or memory: their names are printed instead.")
+    return finding(record, message, _("Make the pictures smaller."))
+
+
+def picture_findings(
+    record: Record, broken: Sequence[str], reduced: Sequence[str]
+) -> Iterator[Finding]:
+    """What differs in the pictures of one article."""
+    for name in broken:
+        message = _("The picture “%(name)s” cannot be shown; its name is printed.")
+        remedy = _("Save it as PNG or JPEG, and upload it again.")
+        yield finding(record, message % {"name": name}, remedy, excerpt=name)
+    for name in reduced:
+        message = _("The picture “%(name)s” is large; the EPUB holds a smaller copy.")
+        yield finding(record, message % {"name": name}, level=Level.NOTES, excerpt=name)

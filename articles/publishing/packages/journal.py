@@ -1,7 +1,7 @@
 """The package of a whole journal: the journal itself, and a folder for each article.
 
     journal.json                    facts, sections, issues, pages, news, board … (`journal/1`)
-    issues/00012/cover.jpg, …       covers and PDFs of issues
+    issues/00012/cover.jpg, …       covers, PDFs and EPUBs of issues
     pictures/….jpg                  pictures of the board, of news, logos of databases
     00001/record.json, article.xml  an article as readers see it, with all its files
     00001/draft.json                what the editors have changed since, if anything
@@ -30,6 +30,7 @@ from articles.records.record import Galley, Record
 from .archive import Member, zip_members
 from .contents import chunks, require_files
 from .journal_description import (
+    ISSUE_FILES,
     issue_files,
     issues_of,
     journal_file,
@@ -60,7 +61,7 @@ def write_journal(journal: Journal, stamp: Stamp) -> Iterator[bytes]:
 def file_paths(journal: Journal) -> Iterator[str]:
     """The places in storage of all files that the package will have."""
     for issue in issues_of(journal):
-        yield from filter(None, (issue.cover.name, issue.pdf.name))
+        yield from filter(None, (getattr(issue, field).name for field in ISSUE_FILES))
     yield from picture_paths(journal)
     for record in released_records(published_articles(journal)):
         yield from (galley.path for galley in record.galleys if galley.path)

@@ -26,6 +26,8 @@ from articles.records.pdf_layout import load_layout
 from .archive import Member
 from .contents import chunks, suffix_of
 
+ISSUE_FILES = ("cover", "pdf", "epub")
+
 
 def journal_file(journal: Journal) -> JournalFile:
     """The file as `intake.journal_file` reads it. A query for each of its parts."""
@@ -147,17 +149,18 @@ def issue_entry(issue: Issue, files: dict[str, str]) -> IssueEntry:
         archive_reason=issue.archive_reason,
         cover=files.get("cover", ""),
         pdf=files.get("pdf", ""),
+        epub=files.get("epub", ""),
     )
 
 
 def files_of(issue: Issue) -> dict[str, str]:
-    """The places of the issue's cover and PDF in the archive."""
-    rows = (("cover", issue.cover.name), ("pdf", issue.pdf.name))
+    """The places of the issue's cover, PDF and EPUB in the archive."""
+    rows = ((field, getattr(issue, field).name) for field in ISSUE_FILES)
     return {field: f"issues/{issue.pk:05}/{field}{suffix_of(path)}" for field, path in rows if path}
 
 
 def issue_files(journal: Journal) -> list[Member]:
-    """The covers and PDFs of all issues, by their places in the archive."""
+    """The files of all issues, by their places in the archive."""
     return [
         (place, chunks(str(getattr(issue, field))))
         for issue in issues_of(journal)
