@@ -42,6 +42,18 @@ def test_units_name_commands_that_exist(unit):
         )
 
 
+def test_containers_count_usage_from_the_logs_that_nginx_writes():
+    compose = (DEPLOY / "container" / "compose.yaml").read_text()
+    container = (DEPLOY / "container" / "Containerfile").read_text()
+    commands = set(re.findall(r"manage\.py,? (\w+)", compose))
+    mounts = re.findall(r"\blogs:(/[\w/]+)", compose)
+
+    assert "count_usage" in commands
+    assert all((ROOT / f"articles/management/commands/{one}.py").exists() for one in commands)
+    assert mounts == ["/srv/journal/logs", "/var/log/nginx/journal/days"]
+    assert [one in container for one in mounts] == [True, True]
+
+
 def test_each_timer_has_its_service_and_the_target_names_what_it_starts():
     names = {unit.name for unit in UNITS}
     target = (DEPLOY / "systemd" / "journal.target").read_text()
