@@ -22,7 +22,7 @@ SIGNS = frozenset("ьъ")  # never first on a line
 CONSONANT_AS_THIRD = ("айуан", "ақуыз", "алуан", "ахуал")
 # Before -стан these stay whole: қазақ-стан, but курс-тан. The rules give both, by syllables and by
 # stems, and readers know the stems.
-PEOPLES = ("ауған", "башқұрт", "қазақ", "қырғыз", "өзбек", "татар", "тәжік", "түркімен")
+PEOPLES = ("ауған", "башқұрт", "казах", "қазақ", "қырғыз", "өзбек", "татар", "тәжік", "түркімен")
 
 TOKEN = re.compile(rf"\S{{{PIECE_AT_LEAST * 2},}}")
 NOT_PROSE = re.compile(r"[0-9@_\\]|://|www\.", re.IGNORECASE)  # addresses, codes, formulas

@@ -303,6 +303,17 @@ def test_all_letters_without_a_glyph_are_named_with_their_fields():
     ]
 
 
+def test_a_letter_without_a_glyph_in_the_name_of_the_journal_is_named():
+    record = a_public_record()
+    journal = msgspec.structs.replace(record.journal, name=text("Дала 草"))
+    record = msgspec.structs.replace(record, journal=journal)
+
+    ((field, message),) = findings(record, read(record)[0])
+
+    assert field == "journal"
+    assert "草" in message
+
+
 def test_a_large_picture_is_made_smaller_and_a_broken_one_named():
     noise = Image.effect_noise((3_000, 3_000), 100)
     stored = io.BytesIO()

@@ -67,7 +67,7 @@ def test_the_first_article_begins_on_the_page_that_the_editor_chose():
     made, pdf = an_issue_of(a_public_record(body=LONG), a_public_record(), start=101)
 
     assert spans(made) == [("101", "103"), ("104", "104")]
-    assert "беттер / страницы / pages: 101–103" in words(pdf.pages[3])
+    assert "Беттер / Страницы / Pages: 101–103" in words(pdf.pages[3])
     assert pdf.page_labels[3:] == ["101", "102", "103", "104", "105"]
 
 
@@ -131,14 +131,14 @@ def name(family):
 
 
 def test_an_article_that_cannot_be_typeset_is_there_by_its_head(monkeypatch):
-    whole = placed_articles.typeset_article
+    whole = placed_articles.typeset_pages
 
     def refuse(record, pictures, *design):
         if "hopeless" in record.body:
             raise TypesettingFailed
         return whole(record, pictures, *design)
 
-    monkeypatch.setattr(placed_articles, "typeset_article", refuse)
+    monkeypatch.setattr(placed_articles, "typeset_pages", refuse)
     made, pdf = an_issue_of(a_public_record(body="<p>hopeless</p>"), a_public_record())
 
     assert spans(made) == [("4", "4"), ("5", "5")]

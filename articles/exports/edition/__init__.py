@@ -22,7 +22,7 @@ from articles.exports.typesetting.typesetter import (
 from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
 from articles.records.record import Record
 
-__all__ = ["made_from", "typeset_article"]
+__all__ = ["made_from", "typeset_article", "typeset_pages"]
 
 TEMPLATE = Path(__file__).with_name("edition.typ")
 
@@ -37,14 +37,22 @@ def typeset_article(
 
     The same record and the same design give the same bytes. Raises TypesettingFailed.
     """
+    made = typeset_pages(record, pictures, design, logo)
+    pdf = with_metadata(made.pdf, record.doi, author_names(record))
+    return msgspec.structs.replace(made, pdf=pdf)
+
+
+def typeset_pages(
+    record: Record, pictures: Mapping[str, bytes], design: PdfDesign, logo: bytes
+) -> Typeset:
+    """Return the PDF without the metadata that Typst does not write. Raises TypesettingFailed."""
     named = picture_names(record.body)
     shown = {name: pictures[name] for name in named if name in pictures and is_of_shown_kind(name)}
     head = {logo_name(design): logo} if logo and is_of_shown_kind(logo_name(design)) else {}
     tries = attempts(record, design, shown, head)
     made = first_typeset(TEMPLATE, tries, design.layout.font, is_edition=True)
     missing = (name for name in named if name not in shown)
-    pdf = with_metadata(made.pdf, record.doi, author_names(record))
-    return msgspec.structs.replace(made, pdf=pdf, broken=(*made.broken, *missing))
+    return msgspec.structs.replace(made, broken=(*made.broken, *missing))
 
 
 def attempts(

@@ -20,8 +20,8 @@ from articles.exports.typesetting.blocks import Block, Heading, Paragraph, Runs,
 from articles.exports.typesetting.body import Body, plain_blocks, read_body
 from articles.exports.typesetting.design import Design, design_of
 from articles.exports.typesetting.heading_levels import in_steps
-from articles.exports.typesetting.hyphens import hyphenated, hyphenated_blocks
-from articles.exports.typesetting.people import biographies, contacts
+from articles.exports.typesetting.line_breaks import blocks_with_line_breaks, with_line_breaks
+from articles.exports.typesetting.people import Person, biographies, contacts
 from articles.exports.typesetting.sections import (
     Fact,
     Part,
@@ -85,13 +85,14 @@ def content_of(record: Record, design: PdfDesign, is_plain: bool = False) -> Con
         facts=tuple(fact for fact in facts(record) if fact.runs[0].text),
         translations=tuple(translations(record)),
         contacts=tuple(contacts(record)),
-        body=hyphenated_blocks((*in_steps(body.blocks), *uncalled_notes(record, body)), own),
+        body=blocks_with_line_breaks((*in_steps(body.blocks), *uncalled_notes(record, body)), own),
         notes={
-            name: tuple(hyphenated(runs, own) for runs in note) for name, note in body.notes.items()
+            name: tuple(with_line_breaks(runs, own) for runs in note)
+            for name, note in body.notes.items()
         },
         statements=tuple(in_lines(fact, own) for fact in statements(record, own)),
-        references=tuple(printed_references(record)),
-        romanized=tuple(romanized_references(record)),
+        references=tuple(part_in_lines(part, own) for part in printed_references(record)),
+        romanized=tuple(part_in_lines(part, "en") for part in romanized_references(record)),
         biographies=tuple(biography_part(record)),
         imprint=tuple(imprint_lines(record)),
         design=design_of(design),
@@ -109,11 +110,28 @@ def translations(record: Record) -> Iterator[Translation]:
     for code in sorted(LANGUAGES, key=lambda code: code != record.language):
         if code in record.title or code in record.abstract or record.keywords.get(code):
             header = translation(record, code)
-            yield msgspec.structs.replace(header, abstract=in_lines(header.abstract, code))
+            yield msgspec.structs.replace(
+                header, abstract=in_lines(header.abstract, code), people=marked_people(header)
+            )
+
+
+def marked_people(header: Translation) -> tuple[Person, ...]:
+    """The authors, without the numbers of affiliations that have no name in this language."""
+    if any(header.affiliations):
+        return header.people
+    return tuple(
+        msgspec.structs.replace(person, marks="*" if "*" in person.marks else "")
+        for person in header.people
+    )
 
 
 def in_lines(fact: Fact, code: Language) -> Fact:
-    return msgspec.structs.replace(fact, runs=hyphenated(fact.runs, code))
+    return msgspec.structs.replace(fact, runs=with_line_breaks(fact.runs, code))
+
+
+def part_in_lines(part: Part, code: Language) -> Part:
+    entries = tuple(with_line_breaks(entry, code) for entry in part.entries)
+    return msgspec.structs.replace(part, entries=entries)
 
 
 def body_of(record: Record, layout: PdfLayout, is_plain: bool) -> Body:

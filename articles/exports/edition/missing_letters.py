@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -18,13 +18,16 @@ PRINTED = (
 )  # fmt: skip
 
 
-def missing_letters(record: Record, letters: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each field with each stretch of such letters in it, once."""
+def missing_letters(record: Record, letters: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each field with each stretch of such letters in it, once.
+
+    What is in no text of the article is in the head of its journal.
+    """
     stretch = re.compile(f"(?:{'|'.join(map(re.escape, letters))})+")
     found = (
         (field, each) for field, text in printed_texts(record) for each in stretch.findall(text)
     )
-    yield from dict.fromkeys(found)
+    yield from dict.fromkeys(found) or [("journal", "".join(letters))]
 
 
 def printed_texts(record: Record) -> Iterator[tuple[str, str]]:

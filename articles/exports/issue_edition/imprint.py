@@ -10,7 +10,7 @@ from articles.exports.typesetting import labels as article_labels
 from articles.exports.typesetting.blocks import Block, text_run
 from articles.exports.typesetting.body import read_body
 from articles.exports.typesetting.heading_levels import in_steps
-from articles.exports.typesetting.hyphens import hyphenated_blocks
+from articles.exports.typesetting.line_breaks import blocks_with_line_breaks
 from articles.exports.typesetting.sections import Fact
 from articles.records.imprint import printed_number
 from articles.records.languages import LANGUAGES, Language, prefer
@@ -115,7 +115,9 @@ def imprints(matter: IssueMatter) -> Iterator[Imprint]:
             name=journal.name.get(code, ""),
             facts=tuple(facts(matter, code)),
             board_heading=labels.BOARD[code],
-            board=hyphenated_blocks(in_steps(read_body(matter.board.get(code, "")).blocks), code),
+            board=blocks_with_line_breaks(
+                in_steps(read_body(matter.board.get(code, "")).blocks), code
+            ),
             copyright=" ".join(filter(None, ("©", owner, str(matter.issue.year)))),
         )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from articles.exports.edition import TEMPLATE, typeset_article
+from articles.exports.edition import TEMPLATE, typeset_pages
 from articles.exports.edition.content import content_of
 from articles.exports.typesetting.body import picture_names
 from articles.exports.typesetting.compiler import Typeset
@@ -39,7 +39,7 @@ def measured(record: Record, pictures_of: PicturesOf, matter: IssueMatter) -> Pl
     pictures = pictures_of(record)
     for attempt in (record, *head_alone(record)):
         try:
-            made = typeset_article(attempt, pictures, matter.design, matter.logo)
+            made = typeset_pages(attempt, pictures, matter.design, matter.logo)
         except TypesettingFailed:
             continue
         loss = made.loss if attempt is record else HEAD

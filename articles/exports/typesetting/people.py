@@ -64,7 +64,7 @@ def contacts(record: Record) -> Iterator[Runs]:
     for author in record.authors:
         names = {code: full_name(name, code) for code, name in author.names.items()}
         orcid = f"ORCID {author.orcid}" if author.orcid else ""
-        role = labels.in_all(labels.CORRESPONDING) if author.corresponding else ""
+        role = labels.CORRESPONDING[record.language] if author.corresponding else ""
         email = author.email if author.corresponding else ""
         parts = [part for part in (orcid, role, email) if part]
         if parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -53,13 +54,14 @@ def facts(record: Record) -> Iterator[Fact]:
         (labels.ACCEPTED, record.accepted_on),
         (labels.PUBLISHED, record.published_on),
     )
+    page_label = {code: label.capitalize() for code, label in labels.PAGES.items()}
     values = [
         ("DOI", doi_url(record.doi) if record.doi else ""),
         ("EDN", record.edn),
         (labels.in_all(irsti, " / "), ", ".join(record.irsti)),
         (labels.in_all(labels.UDC, " / "), ", ".join(record.udc)),
         ("JEL", ", ".join(record.jel)),
-        (labels.in_all(labels.PAGES, " / "), pages),
+        (labels.in_all(page_label, " / "), pages),
         *((labels.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
     ]
     for label, value in values:
@@ -128,9 +130,13 @@ def printed_entry(reference: Reference) -> Runs:
 
 
 def entry(text: str, reference: Reference) -> Runs:
-    """A reference, followed by its DOI if the text does not print it."""
-    doi = doi_url(reference.doi) if reference.doi else ""
-    is_missing = doi.lower() not in text.lower()
-    if not doi or not is_missing:
+    """A reference with its DOI as a link, which follows if the text does not print it."""
+    if not reference.doi:
         return (text_run(text),)
-    return (text_run(f"{text} "), text_run(doi, link=doi))
+    url = doi_url(reference.doi)
+    address = rf"(?:https?://(?:dx\.)?doi\.org/)?{re.escape(reference.doi)}(?![\w/-])"
+    if match := re.search(address, text, re.IGNORECASE):
+        before, after = text[: match.start()], text[match.end() :]
+        runs = (text_run(before), text_run(match[0], link=url), text_run(after))
+        return tuple(run for run in runs if run.text)
+    return (text_run(f"{text} "), text_run(url, link=url))
