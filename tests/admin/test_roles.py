@@ -89,7 +89,6 @@ TABLES = {
         "archive": "C",
         "dois": EVERYBODY,
         "makeup": EVERYBODY,
-        "epub": "EC",
         "compliance": EVERYBODY,
         "compliance_pdf": EVERYBODY,
         "files": "EC",

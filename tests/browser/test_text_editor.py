@@ -69,7 +69,7 @@ BUTTONS = {
     "Link": ("бір", '<a href="https://">бір</a>\nекі'),
     "Citation": ("бір", "[бір]\nекі"),
     "Formula": ("р", "бі<math><mi>р</mi></math>\nекі"),
-    "Note": (
+    "Footnote": (
         "екі",
         'бір\n<sup><a href="#fn1">1</a></sup>\n'
         '<section id="footnotes"><ol><li id="fn1">екі</li></ol></section>',

@@ -68,7 +68,11 @@ def findings_of(file: IssueFile) -> tuple[tuple[str, object, str, str, str], ...
 
 def page_line(change: NewPages) -> PageLine:
     record = change.article.record
-    pages = "–".join(filter(None, (record.first_page, record.last_page)))
-    return PageLine(
-        title_of(change.article), pages, f"{change.first}–{change.last}", change.is_public
-    )
+    now = page_range(record.first_page, record.last_page)
+    new = page_range(change.first, change.last)
+    return PageLine(title_of(change.article), now, new, change.is_public)
+
+
+def page_range(first: str, last: str) -> str:
+    """`5–14`; one page once."""
+    return "–".join(dict.fromkeys(filter(None, (first, last))))

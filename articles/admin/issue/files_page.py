@@ -70,7 +70,9 @@ def files_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
         issue=issue,
         form=form,
         lines=lines,
-        is_waiting=any(file.state == IssueFile.State.WAITING for file in files.values()),
+        is_waiting=any(
+            file.state == IssueFile.State.WAITING and not file.is_late for file in files.values()
+        ),
         page_lines=[page_line(each) for each in changes],
         public_count=sum(each.is_public for each in changes),
         are_pages_saved=is_made and not changes,

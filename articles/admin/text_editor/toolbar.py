@@ -47,7 +47,7 @@ GROUPS: tuple[tuple[Button, ...], ...] = (
     (
         Button("[1]", _("Citation"), "citation"),
         Button("↗", _("Link"), "link", "a"),
-        Button("a)", _("Note"), "note"),
+        Button("a)", _("Footnote"), "note"),
         Button("∑", _("Formula"), "formula"),
     ),
     (
