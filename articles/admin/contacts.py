@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.roles import Action
 
+from .ordered_lists import OrderedListMixin
 from .permissions import JournalPermissionsMixin
 from .trilingual import TrilingualAdmin, trio
 from .uploaded_pictures import logo, made_picture
@@ -49,11 +50,10 @@ class IndexingDatabaseForm(forms.ModelForm):
         return cleaned
 
 
-class IndexingDatabaseAdmin(JournalPermissionsMixin, TrilingualAdmin):
+class IndexingDatabaseAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmin):
     form = IndexingDatabaseForm
     change_action = Action.MANAGE
     list_display = ("__str__", "url", "journal", "order")
-    list_editable: ClassVar = ["order"]
     list_filter = ("journal",)
     list_select_related = ("journal",)
     search_fields = (*trio("name"), "url")

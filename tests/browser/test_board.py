@@ -86,3 +86,51 @@ def test_an_e_mail_is_previewed_beside_its_form(browser, live_server, journal, w
 
     assert "Уважаемый(ая) Үлгіева А. А.!" in text
     assert wrong == []
+
+
+def test_members_change_places_within_their_group_by_keys_and_by_dragging(
+    browser, live_server, journal
+):
+    user = a_member(journal, "chief_editor", interface_language="en")
+    user.set_password(PASSWORD)
+    user.save()
+    group = journal.board_groups.get(order=2)
+    with signed_in(browser, live_server, user, "/admin/articles/boardmember/") as page:
+        rows = page.locator("#result_list tbody tr")
+        first = rows.nth(1).locator(".d-grip")
+        first.press("ArrowUp")  # the row above is of another group: nothing moves
+        first.press("ArrowDown")
+        after_key = page.locator("#order-status").inner_text()
+        grip = page.get_by_role("button", name="Draftov Ivan").bounding_box()
+        top = rows.nth(1).bounding_box()
+        page.mouse.move(grip["x"] + 5, grip["y"] + 5)
+        page.mouse.down()
+        page.mouse.move(grip["x"] + 5, top["y"] + top["height"] / 2, steps=20)
+        page.mouse.move(grip["x"] + 5, top["y"] - 5, steps=5)
+        page.mouse.up()
+        wrong = faults(page)
+        if SHOTS:
+            page.screenshot(path=f"{SHOTS}/members.png", full_page=True)
+        with page.expect_navigation():
+            page.click("[name=_save]")
+
+    assert after_key == "Placeholder Daniel: 2"
+    assert list(group.members.values_list("name_en", "order")) == [
+        ("Draftov Ivan", 1), ("Specimen Elena", 2), ("Placeholder Daniel", 3),
+    ]  # fmt: skip
+    assert wrong == []
+
+
+def test_members_are_ordered_by_numbers_without_scripts(client, journal):
+    client.force_login(a_member(journal, "chief_editor", interface_language="en"))
+    address = "/admin/articles/boardmember/"
+    page = client.get(address)
+    rows = page.context["cl"].formset
+    sent = {f"{rows.prefix}-{name}": value for name, value in rows.management_form.initial.items()}
+    for at, form in enumerate(rows):
+        sent |= {f"form-{at}-id": form.instance.pk, f"form-{at}-order": 9 - at}
+
+    client.post(address, {**sent, "_save": "Save"})
+
+    names = journal.board_groups.get(order=2).members.values_list("name_en", flat=True)
+    assert list(names) == ["Draftov Ivan", "Specimen Elena", "Placeholder Daniel"]

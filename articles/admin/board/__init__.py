@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.db.models import Count, QuerySet
@@ -15,6 +15,7 @@ from articles.models import BoardGroup
 from articles.models.roles import Action
 
 from ..country_field import CountryField
+from ..ordered_lists import OrderedListMixin
 from ..permissions import JournalPermissionsMixin
 from ..trilingual import TrilingualAdmin, trio
 from ..uploaded_pictures import made_picture, portrait
@@ -29,7 +30,7 @@ class BoardGroupForm(forms.ModelForm):
         return cleaned
 
 
-class BoardGroupAdmin(JournalPermissionsMixin, TrilingualAdmin):
+class BoardGroupAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmin):
     form = BoardGroupForm
     change_action = Action.MANAGE
     change_form_template = "admin/articles/board/group.html"
@@ -64,13 +65,12 @@ class BoardMemberForm(forms.ModelForm):
         return made_picture(self, "picture", portrait)
 
 
-class BoardMemberAdmin(JournalPermissionsMixin, TrilingualAdmin):
+class BoardMemberAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmin):
     form = BoardMemberForm
     journal_lookup = "group__journal"
     change_action = Action.MANAGE
     change_form_template = "admin/articles/board/member.html"
     list_display = ("__str__", "group", "order", "orcid")
-    list_editable: ClassVar = ["order"]
     list_filter = ("group__journal",)  # not by group: another journal's groups are not shown
     list_select_related = ("group__journal", "person")
     list_per_page = 300
