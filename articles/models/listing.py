@@ -90,6 +90,7 @@ class Listing(models.Model):
         indexes = [
             models.Index(fields=["issue", "position"], name="listing_by_issue"),
             models.Index(fields=["journal", "-published_on"], name="listing_by_date"),
+            models.Index(fields=["published_on"], name="listing_by_day"),
         ]
 
     def __str__(self) -> str:

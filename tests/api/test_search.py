@@ -169,7 +169,7 @@ def test_a_search_takes_as_many_queries_for_any_number(client, django_assert_num
     for number in range(count):
         a_public_article(journal, doi=f"10.5555/{number}")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         answer = found(client, q="дала")
 
     assert answer["count"] == count

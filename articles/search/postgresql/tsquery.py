@@ -21,18 +21,23 @@ def ranking(query: Query) -> str:
 
 
 def in_title(query: Query) -> str:
-    """Any of its keys as the key of a word in a title."""
+    """All its words, and any of its keys as the key of a word in a title.
+
+    The index answers this alone: a phrase is here only its words, in any order.
+    """
     ways = [lexeme(TITLE + key) for key in query.keys]
-    return " | ".join([*ways, *(prefix(TITLE + beginning) for beginning in query.beginnings)])
+    ways += [prefix(TITLE + beginning) for beginning in query.beginnings]
+    return " & ".join([f"({' | '.join(ways)})", *(any_way(term, " & ") for term in query.required)])
 
 
-def any_way(term: Term) -> str:
-    return f"({' | '.join(map(way, term.ways))})"
+def any_way(term: Term, in_phrase: str = " <-> ") -> str:
+    return f"({' | '.join(way(one, in_phrase) for one in term.ways)})"
 
 
-def way(one: Way) -> str:
+def way(one: Way, in_phrase: str) -> str:
+    """`in_phrase` stands between the words of a phrase."""
     if isinstance(one, Phrase):
-        return "(" + " <-> ".join(map(any_of, one.words)) + ")"
+        return f"({in_phrase.join(map(any_of, one.words))})"
     return prefix(one.letters) if isinstance(one, Beginning) else lexeme(one)
 
 
