@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
@@ -322,6 +322,7 @@ BLOCKS = {
 
 
 @settings(max_examples=150, deadline=None)
+@example(a_public_record(body="<p><a href='#a'>1</a></p><table id='a'></table>"))
 @given(public_records(body=bodies))
 def test_any_record_gives_pages_that_readers_can_parse(record):
     epub = article_epub(msgspec.structs.replace(record, issue=record.issue or ISSUE), {})

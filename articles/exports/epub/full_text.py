@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from articles.records.record import Record
 HEADINGS = ("h2", "h3", "h4")
 NOTES = "footnotes"  # the id of their section in the stored text
 NOTES_ID = "part.notes"
+ID_WRITTEN = re.compile(r' id="([^"]+)"')  # of elements that have content
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -110,7 +112,7 @@ def write(source: Source, targets: Set[str]) -> tuple[FullText, set[str]]:
         has_pictures=context.picture_count > 0,
         has_undescribed_pictures=context.undescribed_count > 0,
     )
-    return text, context.used_ids
+    return text, set(ID_WRITTEN.findall(body + "".join(notes)))
 
 
 def outside_notes(root: _Element) -> Iterator[Part]:
