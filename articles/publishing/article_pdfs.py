@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from hashlib import blake2b
 
 import msgspec
@@ -40,11 +41,17 @@ def made_pdf(record: Record, design: PdfDesign) -> Typeset:
 
 
 def kept_path(record: Record, design: PdfDesign) -> str:
-    """A file for each state of a record with its facts, of the design, and of the templates."""
-    templates = TEMPLATE.read_bytes() + BLOCKS.read_bytes()
-    state = (json.write(record), msgspec.json.encode(design), templates)
+    """A file for each state of a record with its facts, of the design, and of the typesetting."""
+    state = (json.write(record), msgspec.json.encode(design), *typesetting_sources())
     digest = blake2b(b"".join(state), digest_size=12).hexdigest()
     return f"proofs/{record.id}/pdf-{digest}.bin"
+
+
+def typesetting_sources() -> Iterator[bytes]:
+    """The programs and templates that make a PDF; a new version of the site makes it anew."""
+    for folder in (TEMPLATE.parent, BLOCKS.parent):
+        for path in sorted([*folder.glob("*.py"), *folder.glob("*.typ")]):
+            yield path.read_bytes()
 
 
 def accept_pdf(article: Article, *, version: int, editor: User | None) -> Revision:
