@@ -16,8 +16,9 @@ from articles.exports.typesetting.blocks import (
 )
 from articles.records.languages import Language
 
-from .document import BULLETS, Document
+from .document import Document
 from .formulas import formula
+from .numbering import BULLETS
 from .runs import plain_text, tab_run, text_run
 from .styles import HEADINGS
 from .tables import table

@@ -10,14 +10,15 @@ from lxml.etree import _Element
 from articles.exports.typesetting.blocks import Run
 from articles.records.languages import Language
 
+from .drawing import drawing
 from .formulas import formula
+from .numbering import list_id, numbering_part
 from .package import Properties, package, picture_id
 from .pictures import Picture
 from .runs import field_runs, text_run
 from .styles import styles_part
-from .xml import NAMESPACES, element, valued
+from .xml import element, valued
 
-BULLETS, NUMBERS = "1", "2"  # the lists that styles name; others begin anew
 PICTURES_MOST = 100 * 10**6  # bytes of all pictures of a file; further ones are only named
 MARGINS = {"w_top": "1361", "w_bottom": "1247", "w_left": "1417", "w_right": "1134",
            "w_header": "624", "w_footer": "624", "w_gutter": "0"}  # fmt: skip
@@ -78,7 +79,7 @@ class Document:
     def new_list(self, start: int = 1) -> str:
         """Return the id of a numbered list that begins anew."""
         self.starts.append(start)
-        return str(len(self.starts) + 2)
+        return list_id(len(self.starts))
 
     # Runs
 
@@ -160,7 +161,7 @@ class Document:
         )
         parts = {
             "styles": styles_part(),
-            "numbering": self.numbering(),
+            "numbering": numbering_part(self.starts),
             "settings": element("w:settings", element("w:defaultTabStop", w_val="709")),
             "footnotes": self.footnotes(),
             "header": element("w:hdr", self.line([text_run(header, self.language)], "left")),
@@ -171,25 +172,6 @@ class Document:
 
     def line(self, elements: Iterable[_Element], align: str) -> _Element:
         return element("w:p", element("w:pPr", valued("w:jc", align)), *elements)
-
-    def numbering(self) -> _Element:
-        bullets = [level(depth, "bullet", "•") for depth in range(9)]
-        numbers = [level(depth, "decimal", f"%{depth + 1}.") for depth in range(9)]
-        root = element(
-            "w:numbering",
-            element("w:abstractNum", *bullets, w_abstractNumId="1"),
-            element("w:abstractNum", *numbers, w_abstractNumId="2"),
-            element("w:num", valued("w:abstractNumId", "1"), w_numId=BULLETS),
-            element("w:num", valued("w:abstractNumId", "2"), w_numId=NUMBERS),
-        )
-        for number, start in enumerate(self.starts, 3):
-            override = [
-                element("w:lvlOverride", valued("w:startOverride", str(first)), w_ilvl=str(depth))
-                for depth, first in enumerate((start, *[1] * 8))
-            ]
-            abstract = valued("w:abstractNumId", "2")
-            root.append(element("w:num", abstract, *override, w_numId=str(number)))
-        return root
 
     def footnotes(self) -> _Element:
         """The notes, after the lines that Word draws above notes."""
@@ -209,43 +191,3 @@ class Document:
 def without_note(run: Run) -> Run:
     """A call inside a note as the sign alone: Word has no notes of notes."""
     return Run(run.text, (*run.marks, "sup")) if run.note else run
-
-
-def level(depth: int, kind: str, text: str) -> _Element:
-    indent = {"w_left": str(454 * (depth + 1)), "w_hanging": "454"}
-    return element(
-        "w:lvl",
-        valued("w:start", "1"),
-        valued("w:numFmt", kind),
-        valued("w:lvlText", text),
-        valued("w:lvlJc", "left"),
-        element("w:pPr", element("w:ind", **indent)),
-        w_ilvl=str(depth),
-    )
-
-
-def drawing(key: str, picture: Picture, alt: str, number: int) -> _Element:
-    """A picture in a line, with what it shows for those who do not see it."""
-    size = {"cx": str(picture.width), "cy": str(picture.height)}
-    identity = {"id": str(number), "name": key}
-    blip = element("a:blip", r_embed=key)
-    shape = element(
-        "pic:spPr",
-        element("a:xfrm", element("a:off", x="0", y="0"), element("a:ext", **size)),
-        element("a:prstGeom", element("a:avLst"), prst="rect"),
-    )
-    shown = element(
-        "pic:pic",
-        element("pic:nvPicPr", element("pic:cNvPr", **identity), element("pic:cNvPicPr")),
-        element("pic:blipFill", blip, element("a:stretch", element("a:fillRect"))),
-        shape,
-    )
-    graphic = element("a:graphic", element("a:graphicData", shown, uri=NAMESPACES["pic"]))
-    inline = element(
-        "wp:inline",
-        element("wp:extent", **size),
-        element("wp:docPr", **identity, descr=alt),
-        graphic,
-        distT="0", distB="0", distL="0", distR="0",
-    )  # fmt: skip
-    return element("w:drawing", inline)

@@ -8,7 +8,7 @@ import msgspec
 
 from articles.exports.issue_edition.content import Contents, IssueContent
 from articles.exports.issue_edition.imprint import Imprint, Printing
-from articles.exports.typesetting.blocks import Block, Heading
+from articles.exports.typesetting.blocks import Block, Heading, Listing
 from articles.records.languages import Language
 from articles.records.record import Record
 
@@ -22,16 +22,16 @@ def add_first_pages(document: Document, content: IssueContent) -> None:
     """The title page, the imprint and the contents in each language."""
     titles = [(title.language, title) for title in content.titles]
     for style, field in (
-        ("Centred", "founder"),
+        ("Founder", "founder"),
         ("JournalTitle", "name"),
-        ("Centred", "title"),
-        ("Centred", "issue"),
+        ("Issue", "title"),
+        ("Issue", "issue"),
     ):
         add_each_once(document, style, ((code, getattr(title, field)) for code, title in titles))
     for issn in content.issns:
-        document.add_text("Centred", issn, content.language)
+        document.add_text("Issue", issn, content.language)
     for field in ("publisher", "place"):
-        add_each_once(document, "Centred", ((code, getattr(one, field)) for code, one in titles))
+        add_each_once(document, "Publisher", ((code, getattr(one, field)) for code, one in titles))
     document.is_new_page = True
     for imprint in content.imprints:
         add_imprint(document, imprint)
@@ -56,13 +56,21 @@ def add_imprint(document: Document, imprint: Imprint) -> None:
         document.add("Imprint", labelled(fact, bold=False), code)
     if imprint.board:
         document.add_text("Heading3", imprint.board_heading, code)
-        add_blocks(document, map(lowered, imprint.board), code, "Imprint")
+        add_blocks(document, board_blocks(imprint.board), code, "Imprint")
     document.add_text("Imprint", imprint.copyright, code)
 
 
-def lowered(block: Block) -> Block:
-    """A heading of the page about the board below the one above that page."""
-    return msgspec.structs.replace(block, level=4) if isinstance(block, Heading) else block
+def board_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The text about the board: headings below the one above it, the members a line each."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield msgspec.structs.replace(block, level=4)
+            case Listing():
+                for entry in block.entries:
+                    yield from board_blocks(entry)
+            case _:
+                yield block
 
 
 def add_contents(document: Document, contents: Contents) -> None:

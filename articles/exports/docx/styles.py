@@ -23,16 +23,17 @@ class Style(msgspec.Struct, frozen=True):
     after: int = 0
     first_line: int = 0
     left: int = 0
+    right: int = 0
     hanging: int = 0
     outline: int | None = None  # level of a heading, from 0
     keep_next: bool = False
+    is_grouped: bool = False  # no space between neighbours of this style
 
 
 # By the style's id.
 STYLES = {
     "Title": Style("Title", 16, CENTRE, bold=True, before=240, after=120, outline=0),
     "TranslatedTitle": Style("Translated Title", 13, CENTRE, bold=True, before=240, after=80),
-    "JournalTitle": Style("Journal Title", 26, CENTRE, bold=True, before=240, after=120),
     "Heading1": Style("heading 1", 15, bold=True, before=320, after=120, outline=0),
     "Heading2": Style("heading 2", 13, bold=True, before=240, after=80, outline=1),
     "Heading3": Style("heading 3", 12, bold=True, before=200, after=80, outline=2),
@@ -53,9 +54,15 @@ STYLES = {
     "Statement": Style("Statement", 10.5, BOTH, before=60),
     "Reference": Style("Reference", 10.5, BOTH, after=40),
     "FootnoteText": Style("footnote text", 10, BOTH),
-    "ContentsEntry": Style("Contents Entry", 11, before=40, left=284, hanging=284),
+    # Of an issue: the title page, the contents, the imprint.
+    "Founder": Style("Founder", 12, CENTRE),
+    "JournalTitle": Style(
+        "Journal Title", 26, CENTRE, bold=True, before=2_800, after=600, is_grouped=True
+    ),
+    "Issue": Style("Issue", 14, CENTRE, after=60),
+    "Publisher": Style("Publisher", 12, CENTRE, before=4_200, is_grouped=True),
+    "ContentsEntry": Style("Contents Entry", 11, before=40, left=284, right=567, hanging=284),
     "Imprint": Style("Imprint", 10.5),
-    "Centred": Style("Centred", 12, CENTRE, after=40),
 }
 HEADINGS = {2: "Heading2", 3: "Heading3", 4: "Heading4"}  # of the full text, by level
 TEXT_WIDTH = 9356  # of a page, in twentieths of a point: 165 mm
@@ -87,7 +94,12 @@ def styles_part() -> _Element:
 
 
 def paragraph_style(name: str, style: Style) -> _Element:
-    indents = {"w_left": style.left, "w_firstLine": style.first_line, "w_hanging": style.hanging}
+    indents = {
+        "w_left": style.left,
+        "w_right": style.right,
+        "w_firstLine": style.first_line,
+        "w_hanging": style.hanging,
+    }
     used = {key: str(value) for key, value in indents.items() if value}
     numbers = {"ListBullet": "1", "ListNumber": "2", "Reference": "2"}.get(name)
     numbering = element("w:numPr", valued("w:numId", numbers)) if numbers else None
@@ -98,6 +110,7 @@ def paragraph_style(name: str, style: Style) -> _Element:
         TABS[name]() if name in TABS else None,
         element("w:spacing", w_before=str(style.before), w_after=str(style.after)),
         element("w:ind", **used) if used else None,
+        element("w:contextualSpacing") if style.is_grouped else None,
         valued("w:jc", style.align),
         valued("w:outlineLvl", str(style.outline)) if style.outline is not None else None,
     )
