@@ -1,6 +1,9 @@
 """The pages of an article's PDF: notes at the foot, links to references, two columns."""
 
 import io
+import re
+import shutil
+import subprocess
 
 import msgspec
 import pytest
@@ -16,6 +19,7 @@ from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign, PdfLayout
 from articles.records.record import Reference
 from tests.factories import a_galley, a_public_record, an_author
 
+QPDF = shutil.which("qpdf")
 TWO_COLUMNS = PdfDesign(layout=PdfLayout(columns=2))
 DESIGNS = pytest.mark.parametrize("design", [USUAL_DESIGN, TWO_COLUMNS], ids=["one", "two"])
 WORDS = "Зерттеу барысында өсімдіктердің таралуы қарастырылды. "
@@ -77,6 +81,28 @@ def test_a_citation_is_a_link_to_its_reference(design):
     assert number > 0
     assert abs(target[3] - bottom) < 30
     assert abs(target[2] - left) < 60
+
+
+def test_a_word_that_two_lines_divide_is_whole_when_it_is_copied():
+    (page,) = read(a_public_record(body=paragraphs(3)), TWO_COLUMNS).pages
+
+    copied = page.extract_text()
+    whole, hyphens = re.subn("[\u00ad-]\n", "", copied)  # pypdf reads either sign
+    assert hyphens > 5
+    assert "\u00ad" not in whole
+    assert " ".join(whole.split()).count(WORDS.strip()) == 18
+
+
+@pytest.mark.skipif(not QPDF, reason="qpdf is not installed")
+@DESIGNS
+def test_qpdf_finds_no_error_in_the_file(design, tmp_path):
+    file = tmp_path / "article.pdf"
+    record = a_public_record(body=NOTED, references=(Reference(text="Кітап", doi="10.5555/a"),))
+    file.write_bytes(typeset_article(record, {}, design).pdf)
+
+    check = subprocess.run([QPDF, "--check", file], capture_output=True, text=True)
+
+    assert (check.returncode, check.stderr) == (0, "")
 
 
 def test_the_text_has_two_columns_below_a_header_of_the_width_of_the_page():
