@@ -12,6 +12,7 @@ import msgspec
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from articles.exports.typesetting.blocks import MAY_BREAK
 from articles.exports.typesetting.compiler import Typeset
@@ -20,6 +21,7 @@ from articles.records.languages import Language
 
 TEMPLATE = Path(__file__).with_name("compliance.typ")
 CELL_LENGTH = 32_767  # the limit of Excel
+A4 = 9  # as Excel numbers paper
 COLOURS = {"has": "E3F1E3", "part": "FFF3CD", "lacks": "F8D7DA", "": "FFFFFF"}
 SIGNS = {"has": "+", "part": "±", "lacks": "–", "": ""}
 
@@ -62,6 +64,7 @@ def workbook(sheet: ComplianceSheet) -> bytes:
     book = Workbook(write_only=True)
     articles = book.create_sheet(sheet.heading[:31])
     articles.freeze_panes = "C2"
+    print_on_wide_pages(articles)
     for place in range(len(sheet.columns)):
         articles.column_dimensions[letter(place)].width = {0: 5, 1: 50}.get(place, 16)
     articles.append([cell(articles, each, is_bold=True) for each in sheet.columns])
@@ -77,6 +80,14 @@ def workbook(sheet: ComplianceSheet) -> bytes:
     file = BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def print_on_wide_pages(sheet: Any) -> None:
+    """All columns on the width of a page, their heads on each."""
+    setup = sheet.page_setup
+    setup.paperSize, setup.orientation, setup.fitToHeight = A4, "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 LONG, PIECE = re.compile(r"\S{11,}"), re.compile(r"[^/.@-]{1,8}[/.@-]?|[/.@-]")

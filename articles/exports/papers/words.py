@@ -29,17 +29,17 @@ RETRACTED: Words = {
     "en": "The article has since been retracted.",
 }
 PURPOSE: Words = {
-    "kk": "Анықтама талап етілген жерге көрсету үшін берілді.",
-    "ru": "Справка выдана для представления по месту требования.",
+    "kk": "Анықтама талап етілген жерге ұсыну үшін берілді.",
+    "ru": "Справка выдана для предъявления по месту требования.",
     "en": "Issued for presentation wherever required.",
 }
 
 ISSUED_TO: Words = {"kk": "Кімге берілді", "ru": "Кому выдана", "en": "Issued to"}
 ARTICLE: Words = {"kk": "Мақала", "ru": "Статья", "en": "Article"}
 AUTHORS: Words = {"kk": "Авторлары", "ru": "Авторы", "en": "Authors"}
-ISSUE: Words = {"kk": "Шығарылым", "ru": "Выпуск", "en": "Issue"}
+ISSUE: Words = {"kk": "Нөмірі", "ru": "Выпуск", "en": "Issue"}
 PLANNED_ISSUE: Words = {
-    "kk": "Жоспарланған шығарылым",
+    "kk": "Жоспарланған нөмірі",
     "ru": "Планируемый выпуск",
     "en": "Planned issue",
 }
