@@ -97,6 +97,30 @@ def test_the_container_names_the_format_first_and_uncompressed():
     ]
 
 
+def test_names_of_the_journal_say_their_language_and_labels_are_in_that_of_the_page():
+    page = page_of(article_epub(a_public_record(), {}))
+
+    names = page.find(f".//{XHTML}div[@class='head']/{XHTML}p")
+    assert words(names) == "Дала ғылымы · Наука степи · Steppe Science"
+    assert [each.get("lang") for each in names] == ["ru", "en"]
+    labels = page.findall(f".//{XHTML}div[@class='facts']//{XHTML}strong")
+    assert [each.text for each in labels] == [
+        *("DOI.", "Беттер.", "Түсті.", "Қабылданды.", "Жарияланды."),
+    ]
+
+
+def test_an_issue_leads_to_its_printed_contents_too():
+    page = page_of(issue_epub([a_public_record(), a_public_record()], [{}, {}]), "nav")
+
+    landmarks = page.findall(f".//{XHTML}nav")[1]
+    assert [(each.get(TYPE), each.get("href")) for each in landmarks.iter(f"{XHTML}a")] == [
+        ("toc", "contents.xhtml"),
+        ("bodymatter", "article-1.xhtml"),
+    ]
+    first = page.find(f".//{XHTML}nav/{XHTML}ol/{XHTML}li/{XHTML}a")
+    assert (first.text, first.get("href")) == ("Мазмұны", "contents.xhtml")
+
+
 def test_the_page_has_the_header_in_three_languages_with_their_codes():
     page = page_of(article_epub(a_public_record(irsti=("34.29.35",)), {}))
 
@@ -136,7 +160,8 @@ def test_a_full_text_keeps_figures_tables_formulas_citations_and_notes():
     assert (inline.get("alttext"), display.get("display")) == ("SAR", "block")
     assert words(page.find(f".//{XHTML}table/{XHTML}caption")) == "1-кесте. Иондардың қоры, т/га"
     assert [words(each) for each in page.iter(f"{XHTML}h3")] == ["2.1. Телімдер", "2.2. Есептеу"]
-    assert page.find(f".//{XHTML}span[@lang='ru']").text == "«Солевой баланс»"
+    russian = [each.text for each in page.findall(f".//{XHTML}span[@lang='ru']")]
+    assert russian == ["Наука степи", "«Солевой баланс»"]
     assert list(broken_links(epub)) == []
 
 

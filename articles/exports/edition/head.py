@@ -7,6 +7,7 @@ from datetime import date
 
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.people import name_of
+from articles.records.facts import JournalFacts
 from articles.records.identifiers import doi_url
 from articles.records.imprint import (
     issued_on,
@@ -28,10 +29,14 @@ def journal_lines(record: Record) -> Iterator[str]:
     """The journal's names, its ISSNs, the issue, and the section."""
     if record.journal:
         yield " · ".join(dict.fromkeys(record.journal.name.values()))
-        issn = ((record.journal.issn_print, "print"), (record.journal.issn_online, "online"))
-        yield " · ".join(f"ISSN {number} ({kind})" for number, kind in issn if number)
+        yield issn_line(record.journal)
     yield imprint_of(record, record.language)
     yield " · ".join(dict.fromkeys(record.section.values()))
+
+
+def issn_line(journal: JournalFacts) -> str:
+    issn = ((journal.issn_print, "print"), (journal.issn_online, "online"))
+    return " · ".join(f"ISSN {number} ({kind})" for number, kind in issn if number)
 
 
 def imprint_of(record: Record, code: Language) -> str:

@@ -56,11 +56,12 @@ def issue_epub(records: Sequence[Record], pictures: Sequence[Pictures], cover: b
         chapter_of(record, f"article-{place}", own)
         for place, (record, own) in enumerate(zip(records, shown.articles, strict=True), 1)
     ]
+    contents = contents_page(records, chapters, code)
     files = [
         *([cover_page(first, code, shown.cover)] if shown.cover else []),
         title_page(first, code),
-        contents_page(records, chapters, code),
-        navigation(chapters, code, start=chapters[0].file.name),
+        contents,
+        navigation(chapters, code, chapters[0].file.name, contents.name),
         *(chapter.file for chapter in chapters),
         *shown.files,
     ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from articles.exports.edition.head import journal_lines
+from articles.exports.edition.head import imprint_of, issn_line
 from articles.exports.epub.inline import printable, runs_xml
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.people import Person, contacts
@@ -23,13 +23,39 @@ def title_of(record: Record) -> str:
 
 def head(record: Record) -> Xml:
     """The journal, the issue, codes and dates; that the article is retracted."""
-    lines = paragraphs("head", journal_lines(record))
-    known = [fact for fact in facts(record) if fact.runs and fact.runs[0].text]
+    own = record.language
+    printed = (tag("p", line) for line in journal_lines(record) if line)
+    lines = block("div", printed, {"class": "head"})
+    known = [fact for fact in facts(record, [own]) if fact.runs and fact.runs[0].text]
     notice = NOTHING
     if record.status == "retracted":
-        notice = tag("p", printable(labels.in_all(labels.RETRACTED)), {"class": "notice"})
+        notice = tag("p", in_each_language(labels.RETRACTED, own), {"class": "notice"})
     codes = block("div", map(labelled, known), {"class": "facts"})
     return Xml("\n".join(filter(None, (lines, notice, codes))))
+
+
+def journal_lines(record: Record) -> Iterator[Xml]:
+    """The journal's names, its ISSNs, the issue, and the section."""
+    own = record.language
+    if record.journal:
+        yield in_each_language(record.journal.name, own)
+        yield printable(issn_line(record.journal))
+    yield printable(imprint_of(record, own))
+    yield in_each_language(record.section, own)
+
+
+def in_each_language(words: Mapping[Language, str], own: Language) -> Xml:
+    """Equal texts once; each that is not in the language of the page says its own."""
+    codes: dict[str, Language] = {}
+    for code, value in words.items():
+        if code == own or value not in codes:
+            codes[value] = code
+    return Xml(" · ".join(in_language(value, code, own) for value, code in codes.items()))
+
+
+def in_language(value: str, code: Language, own: Language) -> Xml:
+    shown = printable(value)
+    return shown if code == own else tag("span", shown, {"lang": code, "xml:lang": code})
 
 
 def headers(record: Record) -> Iterator[Xml]:

@@ -14,17 +14,26 @@ from articles.exports.xml import NOTHING, Xml, block, tag
 from articles.records.languages import Language
 
 
-def navigation(chapters: Sequence[Chapter], code: Language, start: str) -> File:
-    """Return `nav.xhtml`; `start` is the file that readers open first."""
+def navigation(
+    chapters: Sequence[Chapter], code: Language, start: str, printed_contents: str = ""
+) -> File:
+    """Return `nav.xhtml`; `start` is the file that readers open first.
+
+    `printed_contents` is the file of the contents among the pages, if there is one.
+    """
     title = labels.CONTENTS[code]
     entries = [entry(each, code, has_sections=len(chapters) == 1) for each in chapters]
+    places = [landmark(start, "bodymatter", labels.BEGINNING[code])]
+    if printed_contents:
+        entries.insert(0, tag("li", tag("a", printable(title), {"href": printed_contents})))
+        places.insert(0, landmark(printed_contents, "toc", title))
     contents = block("nav", (
         tag("h1", printable(title)),
         block("ol", entries),
     ), {"epub:type": "toc", "role": "doc-toc", "id": "toc"})  # fmt: skip
     landmarks = block("nav", (
         tag("h2", printable(labels.PARTS[code])),
-        block("ol", [landmark(start, "bodymatter", labels.BEGINNING[code])]),
+        block("ol", places),
     ), {"epub:type": "landmarks", "hidden": "hidden"})  # fmt: skip
     return xhtml("nav", title, code, Xml(f"\n{contents}\n{landmarks}\n"), properties=("nav",))
 

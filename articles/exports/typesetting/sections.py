@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,7 +12,7 @@ from articles.exports.typesetting.blocks import Block, Runs, marked_up_runs, tex
 from articles.exports.typesetting.people import Person, affiliations, people
 from articles.records.identifiers import doi_url
 from articles.records.imprint import page_range
-from articles.records.languages import Language
+from articles.records.languages import LANGUAGES, Language
 from articles.records.record import Record, Reference
 
 
@@ -43,7 +43,8 @@ class Part(msgspec.Struct, frozen=True):
     entries: tuple[Runs, ...] = ()
 
 
-def facts(record: Record) -> Iterator[Fact]:
+def facts(record: Record, codes: Sequence[Language] = LANGUAGES) -> Iterator[Fact]:
+    """Codes, pages and dates, each with its label in these languages."""
     irsti = labels.IRSTI
     if record.journal:
         irsti = {**irsti, "kk": record.journal.policy.irsti_label_kk or irsti["kk"]}
@@ -58,15 +59,20 @@ def facts(record: Record) -> Iterator[Fact]:
     values = [
         ("DOI", doi_url(record.doi) if record.doi else ""),
         ("EDN", record.edn),
-        (labels.in_all(irsti, " / "), ", ".join(record.irsti)),
-        (labels.in_all(labels.UDC, " / "), ", ".join(record.udc)),
+        (label_in(codes, irsti), ", ".join(record.irsti)),
+        (label_in(codes, labels.UDC), ", ".join(record.udc)),
         ("JEL", ", ".join(record.jel)),
-        (labels.in_all(page_label, " / "), pages),
-        *((labels.in_all(word, " / "), f"{day:%d.%m.%Y}") for word, day in days if day),
+        (label_in(codes, page_label), pages),
+        *((label_in(codes, word), f"{day:%d.%m.%Y}") for word, day in days if day),
     ]
     for label, value in values:
         if value or label == "DOI":
             yield Fact(label, (text_run(value, link=value if label == "DOI" else ""),))
+
+
+def label_in(codes: Sequence[Language], words: labels.Words) -> str:
+    """`Түсті / Поступила / Received`; equal ones once."""
+    return " / ".join(dict.fromkeys(words[code] for code in codes))
 
 
 def translation(record: Record, code: Language) -> Translation:
