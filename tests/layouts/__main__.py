@@ -22,12 +22,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=700, help="invented manuscripts")
     count = parser.parse_args().count
-    trained = [family for family in FAMILIES if family not in HELD_OUT]
+    trained = [family for family in FAMILIES if family not in (*HELD_OUT, "mixed")]
     each = range(NEW // 10, NEW // 10 + max(1, count // FAMILY_SHARE))
     with ProcessPoolExecutor() as processes:
         invented = list(processes.map(example, range(count), chunksize=20))
         families = list(processes.map(family_example, jobs(trained, each), chunksize=8))
-    train([*invented, *families, *list(case_examples(CASES)) * REPEATED])
+        mixed = list(processes.map(family_example, designs(count), chunksize=8))
+    train([*invented, *families, *mixed, *list(case_examples(CASES)) * REPEATED])
     with ProcessPoolExecutor() as processes:
         fresh = list(processes.map(example, range(NEW, NEW + count // 10), chunksize=20))
         strangers = list(processes.map(family_example, jobs(HELD_OUT, range(1)), chunksize=8))
@@ -44,6 +45,12 @@ def jobs(families: Iterable[str], seeds: range) -> list[tuple[str, int, str]]:
         for form in FORMS
         if can_be_written(family, form)
     ]
+
+
+def designs(count: int) -> list[tuple[str, int, str]]:
+    """Manuscripts of so many designs, each in one form."""
+    forms = list(FORMS)
+    return [("mixed", seed, forms[seed % len(forms)]) for seed in range(count)]
 
 
 def family_example(job: tuple[str, int, str]) -> Example:

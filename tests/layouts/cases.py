@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.imports.manuscript.authors.contacts import strip_contacts
+from articles.imports.manuscript.authors.marks import RAISED
 from articles.imports.manuscript.classify.features import line_features
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.classify.line_classifier import DECIDED
@@ -68,6 +69,8 @@ class _Truth:
             self.named = set()
         if element in DECIDED:
             return DECIDED[element]
+        if not letters:
+            return "leftover"
         if before == "abstract" and any(letters in text for text in self.texts["abstract"]):
             return "abstract"
         if letters in self.headings:
@@ -112,4 +115,4 @@ def _each(values: Iterable[str | None]) -> set[str]:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W\d_]", "", text).casefold()
+    return "".join(letter for letter in text if letter.isalpha() and letter not in RAISED).casefold()

@@ -15,11 +15,11 @@ REMEMBERED = 4_000  # texts; a line is asked the same again and again
 
 
 class Words:
-    """Words of one kind, in small letters, looked for in texts of any case."""
+    """Words of some kinds, in small letters, looked for in texts of any case."""
 
-    def __init__(self, kind: str, exact: str = r"(?!)") -> None:
+    def __init__(self, *kinds: str, exact: str = r"(?!)") -> None:
         """`exact` is a pattern of what is looked for in this case alone."""
-        self._words = re.compile("|".join(VOCABULARY[kind]))
+        self._words = re.compile("|".join(word for kind in kinds for word in VOCABULARY[kind]))
         self._exact = re.compile(exact)
 
     def are_in(self, text: str) -> bool:
@@ -41,7 +41,8 @@ ORGANISATION = Words("organisation")
 SURELY_ORGANISATION = Words("sure organisation")
 UNIT, WHOLE = Words("unit"), Words("whole")  # a part of an organisation, and what has parts
 PLACE = Words("place", exact=r"\bг\.\s|\bқ\.(?:,|$|\))")
-DEGREE = Words("degree")
+PERSON_KINDS = ("post of a person", "degree of a person", "title of a person")
+DEGREE = Words("degree", *PERSON_KINDS)  # degrees, titles and posts
 ADDRESS = Words("address")
 # Abbreviations whose full stop belongs to them at the end of an affiliation.
 KEEPS_STOP = re.compile(r"\b(?:қ|г|ж|обл|р|ltd|inc|u\.s\.a|т\.б|др|etc|jr)\.$", re.IGNORECASE)

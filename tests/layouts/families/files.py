@@ -25,6 +25,7 @@ from tests.layouts.families import (
     kept_journals,
     last_strangers,
     later_strangers,
+    mixed,
     others,
     people,
     strangers,
@@ -40,7 +41,7 @@ EXAMINED = (examined_open, examined_apart)
 STRANGERS = (strangers, later_strangers, last_strangers, *IN_STRANGE_WORDS, *EXAMINED)
 FAMILIES = {
     family.__name__: family
-    for module in (journals, fronts, others, people, *STRANGERS)
+    for module in (journals, fronts, others, people, mixed, *STRANGERS)
     for family in module.FAMILIES
 }
 # These are never trained with: they tell how strangers' manuscripts are read.
@@ -166,7 +167,7 @@ def _as_word_with_breaks(lines: Styled) -> tuple[bytes, str]:
 def _as_word_with_box(lines: Styled) -> tuple[bytes, str]:
     """What stands before the first abstract is in a text box."""
     document = docx.Document()
-    end = next(at for at, (_style, text) in enumerate(lines) if len(text) > BOXED)
+    end = next((at for at, (_style, text) in enumerate(lines) if len(text) > BOXED), len(lines))
     content = OxmlElement("w:txbxContent")
     for style, text in lines[:end]:
         if text:

@@ -8,7 +8,6 @@ import msgspec
 
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.marks import leading_marks, with_marks
-from articles.imports.manuscript.authors.qualifications import qualification_field
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import (
     ADDRESS,
@@ -91,15 +90,10 @@ def split_posts(text: str) -> tuple[str, str]:
     text = IN_BRACKETS.sub(r"\1", text)
     parts = text.split(", ")
     posts = []
-    while len(parts) > 1 and is_post(parts[0]) and not ORGANISATION.are_in(parts[0]):
+    while len(parts) > 1 and DEGREE.are_in(parts[0]) and not ORGANISATION.are_in(parts[0]):
         posts.append(parts.pop(0))
-    text = ", ".join(parts).strip(" ,;:–-*")
+    text = re.sub(r"\.{2,}$", ".", ", ".join(parts).strip(" ,;:–-*"))
     return ", ".join(posts), text if KEEPS_STOP.search(text) else text.rstrip(". ")
-
-
-def is_post(piece: str) -> bool:
-    """Whether a piece names a degree or a post."""
-    return DEGREE.are_in(piece) or qualification_field(piece) is not None
 
 
 def is_place(paragraph: Paragraph) -> bool:

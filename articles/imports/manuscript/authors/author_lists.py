@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -75,15 +75,21 @@ def _people(header: Header) -> Iterator[Person]:
     for at, byline in enumerate(header.printed_order):
         if not isinstance(byline, Byline):
             continue
+        others = [person for each in header.bylines if each is not byline for person in each.people]
         below: list[Paragraph] = []
         for line in header.printed_order[at + 1 :]:
             if isinstance(line, Byline):
                 break
-            below += [line] if isinstance(line, Paragraph) else []
+            is_own = isinstance(line, Paragraph) and not _names_any(line, others)
+            below += [line] if is_own else []
         if has_own_lines and len(byline.people) == 1:
             yield _with_lines_below(byline, below)
         else:
             yield from byline.people
+
+
+def _names_any(line: Paragraph, people: list[Person]) -> bool:
+    return any(max(person.name.split(), key=len) in line.text for person in people)
 
 
 def _are_apart(header: Header) -> bool:
@@ -135,27 +141,27 @@ def _places_by_marks(person: Person, places_by_sign: dict[str, int], count: int)
 def _places_by_order(
     header: Header, authors: AuthorList, places: dict[int, int]
 ) -> list[list[int]]:
-    """Without marks: a single affiliation is everybody's, else each is below its authors."""
+    """Without marks: a single affiliation is everybody's, else each is beside its authors."""
     count = len(authors.affiliations)
     if count < 2 or len(authors.people) == 1:
         return [list(range(count)) for _person in authors.people]
     if len(header.bylines) == 1:
         return _one_for_each(authors)
-    places_of_people: list[list[int]] = []
-    group: list[int] = []  # the authors above the next affiliations
-    at = 0
-    is_closed = True
-    for line in header.printed_order:
-        if isinstance(line, Byline):
-            group = [] if is_closed else group
-            group += range(len(places_of_people), len(places_of_people) + len(line.people))
-            places_of_people += [[] for _person in line.people]
-            is_closed = False
-        elif isinstance(line, AffiliationLine):
-            for person in group:
-                places_of_people[person].append(places.get(at, 0))
-            at, is_closed = at + 1, True
-    return [list(dict.fromkeys(places_of_person)) for places_of_person in places_of_people]
+    lines = (line for line in header.printed_order if not isinstance(line, Paragraph))
+    groups = [list(members) for _type, members in groupby(lines, key=type)]
+    side = -1 if isinstance(groups[0][0], AffiliationLine) else 1  # above its authors, or below
+    numbers = iter(places.values())
+    places_of_groups = [
+        [next(numbers) for line in group if isinstance(line, AffiliationLine)] for group in groups
+    ]
+    by_place = dict(enumerate(places_of_groups))
+    return [
+        list(dict.fromkeys(by_place.get(at + side, [])))
+        for at, group in enumerate(groups)
+        for byline in group
+        if isinstance(byline, Byline)
+        for _person in byline.people
+    ]
 
 
 def _one_for_each(authors: AuthorList) -> list[list[int]]:

@@ -23,14 +23,11 @@ from articles.imports.manuscript.authors.names import (
     is_initials,
     name_likelihood,
 )
-from articles.imports.manuscript.authors.person_details import (
-    begins_with_post,
-    is_detail,
-    split_details,
-)
+from articles.imports.manuscript.authors.person_details import is_detail, split_details
 from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
-from articles.imports.manuscript.vocabulary import ORGANISATION
+from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION
+from articles.records.names.endings import is_surname
 
 COMMA = re.compile(r"\s*,\s*(?:(?:and|және|и|&)\s+)?")
 AND = re.compile(r"\s+(?:and|және|и|&)\s+")
@@ -86,6 +83,11 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True):
     def is_sure(self) -> bool:
         """Whether any name is certain."""
         return any(person.likelihood == NameLikelihood.YES for person in self.people)
+
+    @property
+    def has_surname(self) -> bool:
+        """Whether any word has the ending of a surname."""
+        return any(is_surname(word) for person in self.people for word in person.name.split())
 
     @property
     def has_details(self) -> bool:
@@ -176,9 +178,9 @@ def _split_degree(text: str) -> tuple[str, str]:
     for at in range(len(words) - 2, max(0, len(words) - 5), -1):
         degree, name = " ".join(words[:at]), " ".join(words[at:])
         likelihood = name_likelihood(name)
-        is_first = begins_with_post(degree) or is_address(degree)
-        is_said = is_first and is_detail(degree)  # else it is a title that names a person
-        if likelihood > best[0] and is_said and (likelihood > 1 or is_address(degree)):
+        is_first = DEGREE.begin(degree) or is_address(degree)
+        is_name = likelihood > 1 or is_address(degree) or any(map(is_surname, words[at:]))
+        if likelihood > best[0] and is_name and is_first and is_detail(degree):
             best = likelihood, degree, name
     return best[1:]
 

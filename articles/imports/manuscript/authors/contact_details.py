@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from articles.imports.manuscript.authors.author_lists import AuthorList
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
 from articles.imports.manuscript.authors.surnames import (
-    LOOSE,
     STEM,
     comparable,
     comparable_surname,
@@ -61,19 +62,19 @@ def contact_values(
 
     Biographies come first, because they name the person.
     """
-    yield from _from_named(people, ((bio.text, bio) for bio in bios))
+    yield from _from_named(people, bios)
     yield from _from_lists(people, contacts)
-    yield from _from_named(people, ((_without_label(line), line) for line in contacts))
+    yield from _from_named(people, (piece for line in contacts for piece in _pieces(line)))
     yield from _from_correspondence(people, contacts)
     yield from _corresponding(people, contacts)
 
 
 def _from_named(
-    people: list[KnownAuthor], sources: Iterable[tuple[str, Paragraph]]
+    people: list[KnownAuthor], sources: Iterable[Paragraph]
 ) -> Iterator[SourcedValue]:
     """The only e-mail and the only ORCID of a text that names one author."""
-    for named, source in sources:
-        at = _named_in(people, named)
+    for source in sources:
+        at = _named_in(people, _before_mail(source.text))
         for field, found in (("email", find_emails), ("orcid", find_orcids)):
             if at is not None and len(values := found(source.text)) == 1:
                 yield from _assign(people, at, field, values[0], source)
@@ -120,9 +121,14 @@ def _from_lists(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterato
                 yield from _assign(people, at if owner is None else owner, field, value, line)
 
 
-def _without_label(line: Paragraph) -> str:
+def _pieces(line: Paragraph) -> Iterator[Paragraph]:
+    """What a line of contacts says of each author: `ORCID: A. Name, 0000-…; B. Name, 0000-…`."""
     label = find_label(line)
-    text = line.text[label.end if label else 0 :]
+    for piece in line.text[label.end if label else 0 :].split(";"):
+        yield msgspec.structs.replace(line, text=piece)
+
+
+def _before_mail(text: str) -> str:
     return text.split("@")[0].rpartition(" ")[0] if "@" in text else text
 
 
@@ -156,7 +162,7 @@ def _from_correspondence(
 
 def _by_surname(people: list[KnownAuthor], mail: str) -> int | None:
     """Return the only author whose surname the e-mail holds, or None."""
-    local = mail.split("@")[0].lower().translate(LOOSE)
+    local = comparable(mail.split("@")[0], "en")
     return _only(
         at
         for at, person in enumerate(people)
@@ -171,7 +177,7 @@ def _corresponding(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iter
     for line in filter(_is_correspondence, contacts):
         mails = find_emails(line.text)
         owners = [at for at, person in enumerate(people) if person.email in map(str.lower, mails)]
-        at = owners[-1] if owners else _named_in(people, _without_label(line))
+        at = owners[-1] if owners else _named_in(people, _before_mail(next(_pieces(line)).text))
         if at is not None:
             yield SourcedValue(f"authors.{at}.corresponding", True, line.lines)
             return

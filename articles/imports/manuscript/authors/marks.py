@@ -18,7 +18,7 @@ AFTER_DOT = re.compile(r"(?<=[^\W\d_])(\d{1,2})\.(?=\s*[,;]|\s*$)")
 LETTERS = re.compile(
     r"(?<=[^\W\d_]{2})\s([a-e](?:\s?,\s?[a-e](?!\w))*)(?=\s*,?\s*\*|\s*[,;]|\s*$|\sand\s)"
 )
-BRACKETED = re.compile(r"(?<=[^\W\d_.])\s?[\[(](\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]")
+BRACKETED = re.compile(r"(?<=[^\W\d_]|\.)\s?[\[(](\d{1,2}(?:\s?,\s?\d{1,2})*)[\])]")
 BEFORE_NAME = re.compile(
     r"(?:(?<=^)|(?<=[,;]\s))(\*?\d{1,2}(?:,\s?\d{1,2})*\*?)\s?(?=[^\W\d_a-zа-я])"
 )

@@ -40,7 +40,8 @@ def name_likelihood(text: str) -> NameLikelihood:
     if not words or len(words) > MOST_WORDS or not all(map(_is_name_word, words)):
         return NameLikelihood.NO
     if initials:
-        return NameLikelihood.YES if initials <= 2 and len(words) <= 3 else NameLikelihood.NO
+        is_possible = initials <= 2 and len(words) <= 3 and len(max(words, key=len)) > 1
+        return NameLikelihood.YES if is_possible else NameLikelihood.NO
     return _without_initials(words)
 
 
@@ -68,7 +69,7 @@ def _without_initials(words: list[str]) -> NameLikelihood:
 
 def is_initials(text: str) -> bool:
     """Whether a text is initials alone, which belong to the surname before the comma."""
-    return INITIALS.fullmatch(text.strip()) is not None
+    return text[:1].isupper() and INITIALS.fullmatch(text.strip()) is not None
 
 
 def is_address(text: str) -> bool:

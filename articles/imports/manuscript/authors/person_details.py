@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.imports.manuscript.authors.affiliation_lines import affiliation_name, is_post
+from articles.imports.manuscript.authors.affiliation_lines import affiliation_name
 from articles.imports.manuscript.authors.contacts import strip_contacts
-from articles.imports.manuscript.authors.qualifications import qualification_field
 from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE
 
 COMMA = re.compile(r",\s+(?![^«»]*»)(?![^()]*\))")
@@ -16,7 +15,7 @@ IN_BRACKETS = re.compile(r"(.*?\S)\s*\(([^()]+)\)\W*$")
 
 def is_detail(text: str) -> bool:
     """Whether a piece between commas is a degree or post, without an organisation."""
-    return bool(text) and is_post(text) and not ORGANISATION.are_in(text)
+    return DEGREE.are_in(text) and not ORGANISATION.are_in(text)
 
 
 def split_details(text: str) -> tuple[str, str]:
@@ -33,17 +32,13 @@ def split_details(text: str) -> tuple[str, str]:
 def _organisation_start(pieces: list[str]) -> int:
     """The first piece with an organisation that is no post in it; without one, what has a place."""
     named = [at for at, piece in enumerate(pieces) if ORGANISATION.are_in(piece)]
-    while named and begins_with_post(pieces[named[0]]):
+    while named and DEGREE.begin(pieces[named[0]]):
         named.pop(0)
     if named:
         return named[0]
-    known = next((at for at, piece in enumerate(pieces) if not is_post(piece)), len(pieces))
+    known = next((at for at, piece in enumerate(pieces) if not DEGREE.are_in(piece)), len(pieces))
     is_located = not PLACE.are_in(" ".join(pieces[known : known + 1])) and any(
         PLACE.are_in(piece) for piece in pieces[known + 1 :]
     )
     return known if is_located else len(pieces)
 
-
-def begins_with_post(piece: str) -> bool:
-    """Whether the first word is that of a degree or a post."""
-    return DEGREE.begin(piece) or qualification_field(piece.split()[0]) is not None

@@ -10,6 +10,7 @@ from articles.records.names import parse_name
 from articles.records.romanization import romanize
 
 STEM = 4  # letters at the beginning that two spellings of a surname share
+DOUBLED = re.compile(r"(.)\1")
 LOOSE = str.maketrans({"q": "k", "y": "i", "j": "i", "ı": "i", "h": "", "w": "v"})
 
 
@@ -26,7 +27,7 @@ def comparable(family: str, language: str) -> str:
         else romanize(family, "kk" if language == "kk" else "ru", "bgn_pcgn")
     )
     letters = unicodedata.normalize("NFKD", latin.lower())
-    return re.sub(r"[^a-z]", "", letters.translate(LOOSE))
+    return DOUBLED.sub(r"\1", re.sub(r"[^a-z]", "", letters.translate(LOOSE)))
 
 
 def is_same_person(name: str, other: str) -> bool:
@@ -41,6 +42,15 @@ def is_same_person(name: str, other: str) -> bool:
             if is_shared and all(_can_be_same(*pair) for pair in rests):
                 return True
     return False
+
+
+def has_same_surname(name: str, other: str) -> bool:
+    """Whether two names share a long word; given names may differ between languages."""
+    return any(
+        len(word) > STEM and is_same_surname(word, same)
+        for word in _words(name)
+        for same in _words(other)
+    )
 
 
 def _words(name: str) -> list[str]:

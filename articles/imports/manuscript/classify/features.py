@@ -38,7 +38,6 @@ from articles.imports.manuscript.classify.paragraph_types import (
 from articles.imports.manuscript.language import detect_language
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE, SURELY_ORGANISATION
-from articles.records.names.endings import is_surname
 
 LENGTHS = (2, 4, 7, 12, 20, 40, 80)  # words, as borders of the classes
 DISTANCES = (0, 1, 2, 4, 8, 16)  # paragraphs, likewise
@@ -122,8 +121,7 @@ def _name_features(paragraph: Paragraph, byline: Byline | None) -> Iterator[str]
     if byline:
         yield f"names:{min(len(byline.people), 3)}"
         yield "sure names" if byline.is_sure else "possible names"
-        words = [word for person in byline.people for word in person.name.split()]
-        yield "surnames" if any(map(is_surname, words)) else "no surname"
+        yield "surnames" if byline.has_surname else "no surname"
         yield from ["marked names"] if byline.is_marked else []
         yield from ["names with more"] if byline.has_details else []
     capitals = sum(word[:1].isupper() for word in paragraph.text.split())
@@ -142,6 +140,7 @@ def _organisation_features(paragraph: Paragraph, byline: Byline | None) -> Itera
         "place": PLACE.are_in(text),
         "only a place": is_place(paragraph) and not has_names,
         "degree": DEGREE.are_in(text),
+        "degree first": DEGREE.begin(text),
         "only a degree": is_degree(paragraph) and not has_names,
         "address": is_address(paragraph),
         "email": bool(find_emails(text)),
@@ -208,8 +207,8 @@ SHARED = frozenset(
                                    "other", "pages")),
      *(f"label:{element}" for element in ("abstract", "keywords", "title", "authors",
                                           "affiliation")),
-     "sure names", "possible names", "marked names", "affiliation", "organisation", "only a degree",
-     "only a place", "only contacts", "mark first", "prose", "sentence", "known heading",
+     "label with text", "bare label", "sure names", "possible names", "marked names", "affiliation", "organisation", "only a degree",
+     "degree first", "only a place", "only contacts", "email", "mark first", "prose", "sentence", "known heading",
      "run-in heading", "heading", "bold", "capitals", "gap", "words:0", "words:1"]
 )  # fmt: skip
 

@@ -221,7 +221,7 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
         return
     last = header.affiliations[-1]
     is_inside = paragraph.text[:1].islower() and not CITY.match(paragraph.text)
-    separator = " " if is_inside else ", "
+    separator = " " if is_inside and not last.is_open else ", "
     longer = msgspec.structs.replace(
         last,
         name=affiliation_name(f"{last.name.rstrip(',')}{separator}{paragraph.text}"),

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from articles.imports.manuscript.authors.bylines import parse_byline
-from articles.imports.manuscript.authors.surnames import is_same_person
+from articles.imports.manuscript.authors.surnames import has_same_surname
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.language import (
     KAZAKH,
     KAZAKH_SHARED,
     DetectedLanguage,
     detect_language,
+    journal_language,
 )
 from articles.imports.manuscript.vocabulary import Words
 from articles.records.languages import Language
 
 TEXTS = ("title", "abstract", "keywords")  # their own words tell their language
+PEOPLE = ("byline", "affiliation")
 SHORT_TITLE = 60  # characters; a Kazakh title of this length may have no Kazakh letter
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 KAZAKH_LATIN = re.compile("[áǵıńúýűşğäöü]")  # with IGNORECASE ı would be any i
@@ -30,31 +31,50 @@ KAZAKH_WORDS, RUSSIAN_WORDS = (Words(f"{name} of organisations") for name in ("K
 def line_languages(layout: Layout, segment: list[int]) -> dict[int, DetectedLanguage]:
     """Return the language of each place of a segment.
 
-    Titles and abstracts tell it; a byline is in the language of a title that it agrees with, and
-    any other line in that of the line before it.
+    Titles and abstracts tell it, and the letters of names. Organisations that no names stand
+    above are in the language of their words; any other line is in that of the line before it.
     """
     own = dict(_text_languages(layout, segment))
     own |= dict(_short_kazakh_titles(layout, own))
     known = set(own.values())
+    bylines = _Bylines(layout, segment, known)
     languages: dict[int, DetectedLanguage] = {}
-    named: dict[DetectedLanguage, list[str]] = defaultdict(list)  # the names so far
     before: DetectedLanguage = next(iter(own.values()), "")
-    is_organisation_first = layout.choices[segment[0]].label == "affiliation"
-    for place, at in enumerate(segment):
-        follows_text = place and layout.choices[segment[place - 1]].label in TEXTS
-        if at in own:
-            before = own[at]
-        elif layout.choices[at].label == "affiliation" and is_organisation_first and follows_text:
-            before = next((own[each] for each in segment[place:] if each in own), before)
-        elif layout.choices[at].label == "byline":
-            names = _names(layout, at)
-            before = _byline_language(" ".join(names), known, before)
-            others = known & {"kk", "ru"} - {before}
-            if others and not named[min(others)] and _are_known(names, named[before]):
-                before = min(others)
-            named[before] += names
-        languages[at] = before
+    types = (layout.choices[at].label for at in segment)
+    names_follow = next((each for each in types if each in PEOPLE), "") == "affiliation"
+    has_names = False  # above a line, without a text between them
+    for at in segment:
+        line_type = layout.choices[at].label
+        if line_type in (*TEXTS, "byline"):
+            has_names = line_type == "byline" and not names_follow
+        if line_type == "byline":
+            own[at] = bylines.language(at, before)
+        elif line_type == "affiliation" and not has_names:
+            printed = printed_language(layout.paragraphs[at].text, journal_language(before))
+            own |= {at: printed} if printed in known else {}
+        before = languages[at] = own.get(at, before)
     return languages
+
+
+class _Bylines:
+    """The languages of the bylines of a segment, by their letters and by each other."""
+
+    def __init__(self, layout: Layout, segment: list[int], known: set[DetectedLanguage]) -> None:
+        self.known = known
+        places = [at for at in segment if layout.choices[at].label == "byline"]
+        self.names = {at: _names(layout, at) for at in places}
+        texts = {at: " ".join(names) or layout.paragraphs[at].text for at, names in self.names.items()}
+        self.languages = {at: _language_of_letters(text, known) for at, text in texts.items()}
+
+    def language(self, at: int, before: DetectedLanguage) -> DetectedLanguage:
+        """Where letters do not tell it, none in which the same people are named elsewhere."""
+        if not self.languages[at]:
+            taken = {language for other, language in self.languages.items()
+                     if language and _are_same(self.names[at], self.names[other])}  # fmt: skip
+            free = self.known & {"kk", "ru"} - taken
+            is_told = taken & {"kk", "ru"} and len(free) == 1
+            self.languages[at] = min(free) if is_told else before if before in ("kk", "ru") else "ru"
+        return self.languages[at]
 
 
 def _text_languages(layout: Layout, segment: list[int]) -> Iterator[tuple[int, DetectedLanguage]]:
@@ -99,15 +119,13 @@ def _names(layout: Layout, at: int) -> list[str]:
     return [person.name for person in byline.people] if byline else []
 
 
-def _are_known(names: list[str], named: list[str]) -> bool:
-    """Whether people of a byline have been named before: it is that of another language."""
-    return any(is_same_person(name, other) for name in names for other in named)
+def _are_same(names: list[str], others: list[str]) -> bool:
+    """Whether two bylines name the same people: they are in two languages."""
+    return any(has_same_surname(name, other) for name in names for other in others)
 
 
-def _byline_language(
-    text: str, known: set[DetectedLanguage], before: DetectedLanguage
-) -> DetectedLanguage:
-    """Names have no words of a language: their letters, and the titles that there are, decide."""
+def _language_of_letters(text: str, known: set[DetectedLanguage]) -> DetectedLanguage:
+    """The language of names by their letters and by the titles that there are, "" if unknown."""
     if not CYRILLIC.search(text):
         if known == {"other"} or (KAZAKH_LATIN.search(text.lower()) and "kk" in known):
             return "other" if known == {"other"} else "kk"
@@ -118,7 +136,7 @@ def _byline_language(
         return "ru"
     if KAZAKH.search(text.lower()) or ("kk" in known and KAZAKH_SHARED.search(text.lower())):
         return "kk"
-    return before if before in ("kk", "ru") else "ru"
+    return ""
 
 
 def printed_language(text: str, header_language: Language | None) -> Language | None:
@@ -129,6 +147,6 @@ def printed_language(text: str, header_language: Language | None) -> Language | 
     kazakh, russian = KAZAKH_WORDS.are_in(bare), RUSSIAN_WORDS.are_in(bare)
     if kazakh != russian:
         return "kk" if kazakh else "ru"
-    if KAZAKH.search(bare.lower()) and not russian:
+    if KAZAKH.search(bare.lower()):
         return "kk"
     return header_language if header_language in ("kk", "ru") else "ru"

@@ -12,6 +12,7 @@ from articles.imports.manuscript.language import detect_language
 SEPARATORS: tuple[Zone, ...] = ("body", "references", "bios")
 HEADER_ZONES: tuple[Zone, ...] = ("header", "abstract", "keywords")
 TEXTS = ("abstract", "keywords")
+STARTS = ("title", "byline")
 
 
 def find_segments(layout: Layout) -> list[list[int]]:
@@ -44,7 +45,10 @@ def _starts(layout: Layout, region: list[int]) -> Iterator[int]:
     """
     runs = list(_runs(layout, region)) or [[]]
     authors_last = "byline" not in _types(layout, runs[0]) and "byline" in _types(layout, runs[-1])
-    for run in runs:
+    above: set[str] = set()  # the types of the run before
+    for whole in runs:
+        run = _without_foot(layout, whole) if above & {"byline"} > above & {"affiliation"} else whole
+        above = _types(layout, run)
         titles = [at for at in run if layout.choices[at].label == "title"]
         if authors_last:
             yield from titles[:1]
@@ -69,6 +73,12 @@ def _runs(layout: Layout, region: list[int]) -> Iterator[list[int]]:
             run = []
     if run:
         yield run
+
+
+def _without_foot(layout: Layout, run: list[int]) -> list[int]:
+    """The lines from the first title or byline: organisations before it are of the names above."""
+    starts = (place for place, at in enumerate(run) if layout.choices[at].label in STARTS)
+    return run[next(starts, len(run)) :]
 
 
 def _types(layout: Layout, places: list[int]) -> set[str]:

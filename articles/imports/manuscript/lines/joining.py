@@ -27,7 +27,7 @@ from articles.imports.readers.pdf_lines import text_width
 
 ENTRY = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s|^\d{1,3}\s+[^\W\d_a-zа-я]|^[-•–]\s|^\*\s?\S")
 MARKED = re.compile(r"^[¹²³⁴-⁹]|^\d{1,2}\s?[«\"“]?[^\W\d_a-zа-яәғқңөұүһі]")
-RAISED = re.compile(r"[a-z\d]{1,2}\s?[^\W\d_a-zа-яәғқңөұүһі]")
+RAISED = re.compile(r"[a-z\d]{1,2}\s?(?:[^\W\d_a-zа-яәғқңөұүһі]|\S+@)")
 TERMINAL = re.compile(r"[.!?:;…»”\"]\s*$")
 PERSON = re.compile(r"^\W{0,2}(.{5,60}?)\s?([–—:-])\s")
 # The author at the start of a reference, and the end of the reference before it.
@@ -35,6 +35,7 @@ CITED_AUTHOR = re.compile(r"^[^\W\d_a-zа-я][\w'’-]+,? (?:[^\W\d_a-zа-я][^\
 REFERENCE_END = re.compile(r"(?:\d|[сбpP]|бб|стр)\.$|[\])]\.?$|\.[^\s.]*\d$")
 # `No.` at the end of a line: the number on the next line continues it.
 UNFINISHED = re.compile(r"(?:\b(?:No|Vol|P|Pp|pp|С|Б|Т|S|Iss|Is|Ch|г|ст|вып)\.|№|[–,:(\[])$")
+RULE = re.compile(r"[\W_]{5,}")  # drawn with signs
 END = 1_200  # characters at the end of a paragraph that hold its last word or address
 COLUMN_LINES = 8
 PROSE = 150  # characters; a longer paragraph may continue on the next page
@@ -118,6 +119,8 @@ def _continues(line: Line, following: Line, width: _Width, length: int) -> bool:
         return False
     if not width.wraps or line.heading or following.heading or line.hard:
         return False
+    if RULE.fullmatch(line.text) or RULE.fullmatch(following.text):
+        return False
     if _is_page_cut(line, following):
         return _is_cut_sentence(line, following, length > PROSE and width.is_full(line, following))
     if following.gap or _changes_style(line, following):
@@ -165,7 +168,7 @@ def _begins_anew(line: Line, following: Line) -> bool:
     if not before and is_degree(start_paragraph(line)) and following.text[:1].isupper():
         return is_affiliation(start_paragraph(following))
     byline = parse_byline(start_paragraph(following))
-    if byline is None or not byline.is_sure:
+    if byline is None or not (byline.is_sure or byline.has_surname):
         return False
     if before is None:
         return byline.is_marked or is_affiliation(start_paragraph(line))
