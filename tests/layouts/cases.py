@@ -77,7 +77,7 @@ class _Truth:
             return "heading"
         if any(name in letters for name in self.names) and len(letters) < LONGEST:
             return "contact" if self._is_contact(text, letters) else "byline"
-        if found := self._organisation_type(letters):
+        if found := self._organisation_type(letters, text.endswith(",")):
             return found
         if re.search(r"@|\d{4}-\d{4}-", text) and len(text) < 200:
             return "contact"
@@ -94,10 +94,11 @@ class _Truth:
         known = sum(map(len, names))
         return bare != letters and (is_repeated or (known < 0.5 * len(bare) and "," not in text))
 
-    def _organisation_type(self, letters: str) -> str:
+    def _organisation_type(self, letters: str, is_open: bool) -> str:
         for organisation in self.organisations:
             if organisation in letters or (len(letters) > 5 and organisation.startswith(letters)):
-                return "affiliation" if len(letters) > 0.3 * len(organisation) else ""
+                is_most = is_open or len(letters) > 0.3 * len(organisation)
+                return "affiliation" if is_most else ""
             if len(letters) > 5 and organisation.endswith(letters):
                 return "continuation"
         return ""
@@ -115,4 +116,6 @@ def _each(values: Iterable[str | None]) -> set[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalpha() and letter not in RAISED).casefold()
+    return "".join(
+        letter for letter in text if letter.isalpha() and letter not in RAISED
+    ).casefold()

@@ -50,6 +50,7 @@ def test_posts_before_an_organisation_are_its_author_s(texts):
         (["К.Б. Мубашева2, Ж.К. Нобаева1", f"1{STEPPE}", f"2{RIVER}"], [[1], [0]]),
         (["К.Б. Мубашева1, Ж.К. Нобаева2,3", STEPPE, RIVER], [[0], [1]]),  # there is no third
         (["К.Б. Мубашева*, Ж.К. Нобаева1", STEPPE], [[0], [0]]),
+        (["Мубашева К.Б.2 (к.т.н.), Нобаева Ж.К.1 (PhD)", f"1{STEPPE}", f"2{RIVER}"], [[1], [0]]),
     ],
 )
 def test_marks_name_the_affiliations_of_an_author(texts, places):

@@ -97,6 +97,10 @@ def test_affiliations_and_titles_are_no_byline(line):
         ("Анна Серикызы Тестова, УлгиТУ, Тараз, Казахстан", ["Анна Серикызы Тестова"]),
         ("Anna Mock (UTU, Taraz), Kairat Li (KazMU, Semey)", ["Anna Mock", "Kairat Li"]),
         ("Ф.И.О. авторов: Тестова А.Б., Мысалов К.", ["Тестова А.Б.", "Мысалов К."]),
+        ("педагогика ғылымдарының кандидаты Ә. Б. Тестова", ["Ә. Б. Тестова"]),
+        ("2nd year Master's student K. B. Testova", ["K. B. Testova"]),
+        ("Анна Тестова, д.м.н., Степной университет, Тараз", ["Анна Тестова"]),
+        ("LL.M, Anna Testova, Dala University, Taraz", ["Anna Testova"]),
     ],
 )
 def test_what_is_said_before_or_behind_a_name_is_no_part_of_it(line, names):

@@ -139,3 +139,45 @@ def test_the_page_head_of_a_word_file_has_the_pages():
     manuscript = read_manuscript(buffer.getvalue(), "a.docx")
 
     assert (manuscript.pages.first, manuscript.pages.last) == (18, 24)
+
+
+def affiliations_of(text):
+    """The organisations of the authors, in the article's own language, by the name."""
+    found = read(text)
+    names = {each.id: each.name for each in found.affiliations}
+    return {
+        author.name["ru"]: [names[number]["ru"] for number in author.affiliations]
+        for author in found.authors
+    }
+
+
+LAKE, FIELD = "Институт теней, Семей, Казахстан", "Академия ветров, Тараз, Казахстан"
+ABSTRACT = "Аннотация. В статье описаны тени выдуманных колодцев, их глубина и возраст."
+KEYWORDS = "Ключевые слова: тень, колодец, степь"
+END = (
+    f"\n\nВведение\n\n{TEXT}\n\nЛитература\n\n1. Мысалов К.Т. Тени. – Семей: Тень, 2009. – 77 с.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Учёт теней в степи", LAKE, "Тестова А.Л.", FIELD, "Мысалов К.Т.", ABSTRACT, KEYWORDS],
+        ["Учёт теней в степи", "Тестова А.Л.¹, Мысалов К.Т.²", ABSTRACT, KEYWORDS,
+         "____________________", f"¹ {LAKE}", f"² {FIELD}", "* E-mail: a@example.org"],
+    ],
+    ids=["above each name", "at the foot of the page"],
+)  # fmt: skip
+def test_organisations_need_not_stand_below_the_names(lines):
+    owners = affiliations_of("\n\n".join(lines) + END)
+
+    assert owners == {"Тестова А.Л.": [LAKE], "Мысалов К.Т.": [FIELD]}
+
+
+def test_names_without_kazakh_letters_are_russian_if_the_same_people_have_some():
+    lines = ["Учёт теней в степи", "Даладағы көлеңкелерді есепке алу", "Мысалова К.Т.",
+             "Мысалова Қ.Т.", ABSTRACT, "Аңдатпа. Мақалада көлеңкелер мен құдықтар сипатталған."]  # fmt: skip
+
+    names = read("\n\n".join(lines) + END).authors[0].name
+
+    assert names == {"ru": "Мысалова К.Т.", "kk": "Мысалова Қ.Т."}

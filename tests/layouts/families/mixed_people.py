@@ -8,17 +8,25 @@ from tests.layouts.families.article import Article
 from tests.layouts.families.journals import LETTERS, Lines
 from tests.layouts.words import WORDS
 
-UNITS = {"kk": "Физика және астрономия кафедрасы", "ru": "Кафедра физики и астрономии",
-         "en": "Department of Physics and Astronomy"}  # fmt: skip
+UNITS = {
+    "kk": ("Физика және астрономия кафедрасы", "Заң факультеті", "Жоғары экономика мектебі",
+           "Ботаника зертханасы"),
+    "ru": ("Кафедра физики и астрономии", "Юридический факультет", "Высшая школа экономики",
+           "Лаборатория ботаники"),
+    "en": ("Department of Physics and Astronomy", "Faculty of Law", "School of Economics",
+           "Laboratory of Botany"),
+}  # fmt: skip
+PHONE = ("тел.: +7 700 000 00 00", "Tel. +7 (700) 000-00-00")
 MAIL = {"kk": "эл. пошта: {}", "ru": "эл. почта: {}", "en": "Email: {}"}
 LABELS = {"kk": ("Авторлар", "Мекеме"), "ru": ("Авторы", "Организация"),
           "en": ("Authors", "Affiliation")}  # fmt: skip
 CARDS = ("name degree place", "name place", "name place contact", "name degree place contact",
-         "degree name place", "degree name place contact", "name contact place", "place name degree",
-         "place name", "place name contact", "name place degree contact")  # fmt: skip
-ONE_LINE = ("{name}, {degree}, {place}", "{name} – {degree}, {place}", "{name} ({degree}, {place})",
-            "{degree} {name}, {place}", "{name}, {place}", "{name} ({place})", "{name} – {place}",
-            "{degree}, {name}, {place}")  # fmt: skip
+         "degree name place", "degree name place contact", "name contact place",
+         "place name degree", "place name", "place name contact",
+         "name place degree contact")  # fmt: skip
+ONE_LINE = ("{name}, {degree}, {place}", "{name} – {degree}, {place}",
+            "{name} ({degree}, {place})", "{degree} {name}, {place}", "{name}, {place}",
+            "{name} ({place})", "{name} – {place}", "{degree}, {name}, {place}")  # fmt: skip
 MAILS = ("", "", "", ", {}", ", e-mail: {}", " ({})", ". E-mail: {}")
 
 
@@ -32,7 +40,8 @@ class People:
         self.case = chance.choice(["", "", "", "surname", "all"])
         self.name_print, self.place_print = chance.choice(PRINTS), chance.choice(PRINTS)
         self.is_capital_place = chance.random() < 0.15
-        self.has_unit = chance.random() < 0.25
+        self.has_unit, self.unit = chance.random() < 0.25, chance.randrange(4)
+        self.has_phone, self.has_street = chance.random() < 0.1, chance.random() < 0.08
         self.has_city = chance.random() < 0.85
         self.is_split = chance.random() < 0.2
         self.is_place_first = chance.random() < 0.2
@@ -78,7 +87,7 @@ class People:
     def place(self, language: str, at: int) -> str:
         """The organisation on one line."""
         text = self.a.organisation(language, at, self.has_city)
-        text = f"{UNITS[language]}, {text}" if self.has_unit else text
+        text = f"{UNITS[language][self.unit]}, {text}" if self.has_unit else text
         text = text.upper() if self.is_capital_place else text
         self.a.record_organisation(language, at, text)
         return text
@@ -89,8 +98,9 @@ class People:
         if self.is_split and ", " in parts[0]:
             head, _, tail = parts[0].partition(", ")
             parts = [f"{head},", tail]
+        street = [self.chance.choice(self.a.words["streets"][language])] * self.has_street
         return [self.place_print.format(f"{mark * (not number)}{part}")
-                for number, part in enumerate(parts)]  # fmt: skip
+                for number, part in enumerate(parts)] + street  # fmt: skip
 
     def all_places(self, language: str) -> list[str]:
         lines = []
@@ -101,8 +111,13 @@ class People:
 
     def sign(self, number: int) -> str:
         """The mark before an organisation."""
-        signs = {"sup": f"<sup>{number}</sup>", "digit": f"{number} ", "bracket": f"({number}) ",
-                 "letter": f"<sup>{LETTERS[number - 1]}</sup>", "spaced": f"<sup>{number}</sup> "}
+        signs = {
+            "sup": f"<sup>{number}</sup>",
+            "digit": f"{number} ",
+            "bracket": f"({number}) ",
+            "letter": f"<sup>{LETTERS[number - 1]}</sup>",
+            "spaced": f"<sup>{number}</sup> ",
+        }
         return "" if self.style in UNMARKED else signs[self.mark]
 
     def signed(self, language: str, at: int) -> str:
@@ -121,7 +136,7 @@ class People:
         if self.contact != "mail":
             orcid = f"ORCID: {self.a.orcid(at)}"
         both = [f"{mail}, {orcid}"] if self.contact == "both" else [orcid, mail]
-        return [mail] if not orcid else both
+        return ([mail] if not orcid else both) + [self.chance.choice(PHONE)] * self.has_phone
 
 
 def in_one_line(p: People, language: str) -> Lines:
@@ -190,7 +205,7 @@ def grouped(p: People, language: str) -> Lines:
 
 
 Style = Callable[[People, str], Lines]
-PRINTS = ("{}", "{}", "<b>{}</b>", "<i>{}</i>")
+PRINTS = ("{}", "{}", "{}", "<b>{}</b>", "<i>{}</i>", "<i>{}</i>")
 STYLES: tuple[Style, ...] = (in_one_line, in_one_line, marked_line, marked_line, marked_line,
                              in_lines, in_lines, marked_lines, cards, cards, cards, one_line_each,
                              one_line_each, labelled, grouped)  # fmt: skip

@@ -52,6 +52,7 @@ COLLECTIVE = re.compile(
     r"(?=.*(?i:\bgroup\b|collaborat|consortium|\bteam\b|investigators|\bгруппа\b|\bгруппы\b"
     r"|\bколлектив|консорциум|\bтобы\b|\bұжымы\b)).{4,80}$"
 )
+OF_SOMEBODY = re.compile(r"(?:[ая]|ого|у|ом)$")  # `наследие академика`
 LONGEST = 1_500  # characters
 LONGEST_WITH_DEGREE = 120  # likewise
 
@@ -140,7 +141,7 @@ def _people(text: str) -> list[Person]:
     has_more = False  # said of the last name, outside brackets
     for piece in _name_pieces(text):
         bare, marks = read_marks(strip_contacts(BRACKETS.sub(_star_of_correspondent, piece)))
-        degree, name = _split_degree(bare.strip(" ,;:"))
+        degree, name = _split_degree(bare.strip(" ,;:").removesuffix(" ."))
         likelihood = name_likelihood(name)
         if likelihood and not (has_more and likelihood < NameLikelihood.YES):
             person = Person(name=name, marks=marks, likelihood=likelihood,
@@ -178,11 +179,19 @@ def _split_degree(text: str) -> tuple[str, str]:
     for at in range(len(words) - 2, max(0, len(words) - 5), -1):
         degree, name = " ".join(words[:at]), " ".join(words[at:])
         likelihood = name_likelihood(name)
-        is_first = DEGREE.begin(degree) or is_address(degree)
+        if is_initials(words[at - 1]) and not is_address(words[at - 1]):
+            continue  # they belong to the name
         is_name = likelihood > 1 or is_address(degree) or any(map(is_surname, words[at:]))
-        if likelihood > best[0] and is_name and is_first and is_detail(degree):
+        if likelihood > best[0] and is_name and (is_address(degree) or _is_said(degree)):
             best = likelihood, degree, name
     return best[1:]
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text says what somebody is; else it is a title that names a person."""
+    last = text.split()[-1]
+    is_at_end = DEGREE.begin(last) and not OF_SOMEBODY.search(last)
+    return (DEGREE.begin(text) or is_at_end) and is_detail(text)
 
 
 def _with_details(person: Person, said: list[str]) -> Person | None:

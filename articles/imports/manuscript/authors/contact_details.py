@@ -69,9 +69,7 @@ def contact_values(
     yield from _corresponding(people, contacts)
 
 
-def _from_named(
-    people: list[KnownAuthor], sources: Iterable[Paragraph]
-) -> Iterator[SourcedValue]:
+def _from_named(people: list[KnownAuthor], sources: Iterable[Paragraph]) -> Iterator[SourcedValue]:
     """The only e-mail and the only ORCID of a text that names one author."""
     for source in sources:
         at = _named_in(people, _before_mail(source.text))
@@ -124,7 +122,9 @@ def _from_lists(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterato
 def _pieces(line: Paragraph) -> Iterator[Paragraph]:
     """What a line of contacts says of each author: `ORCID: A. Name, 0000-…; B. Name, 0000-…`."""
     label = find_label(line)
-    for piece in line.text[label.end if label else 0 :].split(";"):
+    text = line.text[label.end if label else 0 :]
+    is_list = len(find_emails(text)) > 1 or len(find_orcids(text)) > 1
+    for piece in text.split(";") if is_list else [text]:
         yield msgspec.structs.replace(line, text=piece)
 
 

@@ -12,7 +12,7 @@ RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde
 RAISED_RUN = re.compile(rf"[{''.join(RAISED)}](?:[\s,;*]*[{''.join(RAISED)}])*\*?")
 # A digit directly after a name, or after one blank before the comma; in `A.N2.` before the stop.
 NUMBERS = r"(?<!No\.)\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)"
-NEXT = r"(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s|[(\[]?(?:ORCID|https?:)))"
+NEXT = r"(?=\s*\*?\s*(?:[,;*]|$|\s(?:and|и|және|мен)\s|\s?\(|\[?(?:ORCID|https?:)))"
 AFTER_NAME = re.compile(rf"(?<=[^\W\d_]|»){NUMBERS}\.?{NEXT}|(?<=[^\W\d_][.)]){NUMBERS}{NEXT}")
 AFTER_DOT = re.compile(r"(?<=[^\W\d_])(\d{1,2})\.(?=\s*[,;]|\s*$)")
 LETTERS = re.compile(
@@ -23,7 +23,7 @@ BEFORE_NAME = re.compile(
     r"(?:(?<=^)|(?<=[,;]\s))(\*?\d{1,2}(?:,\s?\d{1,2})*\*?)\s?(?=[^\W\d_a-zа-я])"
 )
 ONE_SIGN = re.compile(
-    r"[\d\s,;*†✉⁎∗.)]+|(?:\d{1,2}|[a-zа-е])(?:\s?[,;]?\s?(?:\d{1,2}|[*†✉⁎∗]|(?<=[,;\s])[a-zа-е]))*"
+    r"[\d\s,;*†✉⁎∗.)]+|(?:\d{1,2}|[a-zа-ес])(?:\s?[,;]?\s?(?:\d{1,2}|[*†✉⁎∗]|(?<=[,;\s])[a-zа-ес]))*"
 )
 SIGN = re.compile(r"\^([^^]*)\^")
 AT_START = re.compile(
@@ -80,7 +80,7 @@ def read_marks(text: str) -> tuple[str, Marks]:
     marked = " ".join(SIGN.findall(text))
     bare = SIGN.sub(" ", text)
     star = any(sign in marked + bare for sign in "*⁎∗✉")
-    signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])", marked) + re.findall(r"\*{2,}", bare)
+    signs = re.findall(r"\d+|[a-zа-ес](?![^\W\d_])", marked) + re.findall(r"\*{2,}", bare)
     return re.sub(r"\s+", " ", re.sub(r"[*⁎∗✉†‡]", "", bare)).strip(), Marks(tuple(signs), star)
 
 
@@ -88,6 +88,6 @@ def leading_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """Return an affiliation without the mark before it, and that mark or marks."""
     if match := AT_START.match(text):
         printed = match[1] or match[2] or match[3] or match[4] or ""
-        signs = re.findall(r"\d+|[a-zа-е](?![^\W\d_])|\*+", printed)
+        signs = re.findall(r"\d+|[a-zа-ес](?![^\W\d_])|\*+", printed)
         return text[match.end() :].strip(), tuple(signs)
     return SIGN.sub("", text).strip(), ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE
+from articles.imports.manuscript.vocabulary import ADDRESS, DEGREE, ORGANISATION, PLACE
 from articles.records.names.endings import is_particle, is_patronymic, is_son_or_daughter
 
 INITIAL = r"(?:[^\W\d_]{1,2}|Shch|Dzh)\."
@@ -33,7 +33,7 @@ def name_likelihood(text: str) -> NameLikelihood:
     text = text.strip(" .,;") + ("." if text.strip(" ,;").endswith(".") else "")
     if not text or len(text) > LONGEST or re.search(r"[\d@/«»\"„“”?!:()\[\]&]", text):
         return NameLikelihood.NO
-    if ORGANISATION.are_in(text) or PLACE.are_in(text) or _is_degree(text):
+    if any(words.are_in(text) for words in (ORGANISATION, PLACE, ADDRESS)) or _is_degree(text):
         return NameLikelihood.NO
     bare, initials = INITIALS.subn(" ", text)
     words = bare.replace(",", " ").split()

@@ -41,4 +41,3 @@ def _organisation_start(pieces: list[str]) -> int:
         PLACE.are_in(piece) for piece in pieces[known + 1 :]
     )
     return known if is_located else len(pieces)
-

@@ -207,8 +207,9 @@ SHARED = frozenset(
                                    "other", "pages")),
      *(f"label:{element}" for element in ("abstract", "keywords", "title", "authors",
                                           "affiliation")),
-     "label with text", "bare label", "sure names", "possible names", "marked names", "affiliation", "organisation", "only a degree",
-     "degree first", "only a place", "only contacts", "email", "mark first", "prose", "sentence", "known heading",
+     "label with text", "bare label", "sure names", "possible names", "marked names",
+     "affiliation", "organisation", "only a degree", "degree first", "only a place",
+     "only contacts", "email", "mark first", "prose", "sentence", "known heading",
      "run-in heading", "heading", "bold", "capitals", "gap", "words:0", "words:1"]
 )  # fmt: skip
 

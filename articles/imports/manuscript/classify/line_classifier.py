@@ -31,28 +31,9 @@ ABOVE_LABEL = frozenset(("to label:2", "to label:3", "to label:4"))  # at most f
 EXCLUSIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
     tuple(frozenset(part.split(", ")) for part in rule)
     for rule in (
-        ("prose", "", "title"),
-        ("two sentences, sentence", "", "title"),
-        ("few letters", "", "title"),
-        ("few letters", "sure names", "byline"),
-        ("footnote", "", "title, byline, abstract"),
-        ("footnote", "organisation, place", "affiliation, continuation"),
         ("email", "", "title"),
-        ("ORCID", "", "title"),
-        ("phone", "", "title"),
-        ("names with more", "", "title"),
-        ("sure names", "", "degree, continuation"),
-        ("possible names", "organisation, place", "continuation"),
-        ("sure names elsewhere, capitals", "", "byline"),  # rather a title
-        ("sure names elsewhere, no surname", "", "byline"),
-        ("mark first", "", "continuation"),
-        ("mark first, -1:mark first, -1:affiliation", "", "leftover"),
+        ("sure names elsewhere, no surname", "", "byline"),  # rather a title
         ("below the introduction", "", "abstract"),
-        ("prose, +1:label:keywords", "below the introduction", "body, leftover"),
-        ("words:0, cell", "", "title, affiliation, abstract"),  # says what the row holds
-        ("words:0", "organisation, place, mark first", "affiliation"),
-        ("affiliation, sure organisation, place", "", "contact"),  # though addresses follow
-        ("affiliation, sure organisation, place, -1:sure names", "", "title"),
         ("address", "organisation", "affiliation, continuation"),
         ("only contacts", "", "affiliation, continuation"),
     )

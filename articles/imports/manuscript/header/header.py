@@ -11,6 +11,7 @@ import msgspec
 from articles.imports.manuscript.authors.affiliation_lines import (
     AffiliationLine,
     affiliation_name,
+    is_affiliation,
     is_degree,
     parse_affiliation_line,
 )
@@ -220,6 +221,9 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
     if not header.affiliations:  # the first line had nothing but a label or an address
         return
     last = header.affiliations[-1]
+    if is_affiliation(paragraph) and PLACE.are_in(last.name) and PLACE.are_in(paragraph.text):
+        _add_affiliation(header, paragraph)  # both are whole
+        return
     is_inside = paragraph.text[:1].islower() and not CITY.match(paragraph.text)
     separator = " " if is_inside and not last.is_open else ", "
     longer = msgspec.structs.replace(

@@ -60,20 +60,26 @@ class _Bylines:
     """The languages of the bylines of a segment, by their letters and by each other."""
 
     def __init__(self, layout: Layout, segment: list[int], known: set[DetectedLanguage]) -> None:
-        self.known = known
+        self.possible = known & {"kk", "ru"} or {"kk", "ru"}
         places = [at for at in segment if layout.choices[at].label == "byline"]
         self.names = {at: _names(layout, at) for at in places}
-        texts = {at: " ".join(names) or layout.paragraphs[at].text for at, names in self.names.items()}
-        self.languages = {at: _language_of_letters(text, known) for at, text in texts.items()}
+        self.languages = {
+            at: _language_of_letters(" ".join(names) or layout.paragraphs[at].text, known)
+            or _language_of_letters(layout.paragraphs[at].text, known)
+            for at, names in self.names.items()
+        }
 
     def language(self, at: int, before: DetectedLanguage) -> DetectedLanguage:
         """Where letters do not tell it, none in which the same people are named elsewhere."""
         if not self.languages[at]:
-            taken = {language for other, language in self.languages.items()
-                     if language and _are_same(self.names[at], self.names[other])}  # fmt: skip
-            free = self.known & {"kk", "ru"} - taken
-            is_told = taken & {"kk", "ru"} and len(free) == 1
-            self.languages[at] = min(free) if is_told else before if before in ("kk", "ru") else "ru"
+            taken = {
+                language
+                for other, language in self.languages.items()
+                if language in ("kk", "ru") and _are_same(self.names[at], self.names[other])
+            }
+            free = self.possible - taken
+            usual = before if before in ("kk", "ru") else "ru"
+            self.languages[at] = min(free) if taken and len(free) == 1 else usual
         return self.languages[at]
 
 

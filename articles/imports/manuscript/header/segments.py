@@ -47,7 +47,9 @@ def _starts(layout: Layout, region: list[int]) -> Iterator[int]:
     authors_last = "byline" not in _types(layout, runs[0]) and "byline" in _types(layout, runs[-1])
     above: set[str] = set()  # the types of the run before
     for whole in runs:
-        run = _without_foot(layout, whole) if above & {"byline"} > above & {"affiliation"} else whole
+        run = (
+            _without_foot(layout, whole) if above & {"byline"} > above & {"affiliation"} else whole
+        )
         above = _types(layout, run)
         titles = [at for at in run if layout.choices[at].label == "title"]
         if authors_last:

@@ -13,7 +13,7 @@ from articles.imports.manuscript.classify.headings import (
     starts_with_run_in_heading,
 )
 from articles.imports.manuscript.classify.paragraph_types import is_full_name
-from articles.imports.manuscript.facts.dates import DATE, is_date_line
+from articles.imports.manuscript.facts.dates import DATE, find_events, is_date_line
 from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.hyphens import BROKEN, Hyphens
 from articles.imports.manuscript.lines.paragraph import (
@@ -22,6 +22,7 @@ from articles.imports.manuscript.lines.paragraph import (
     slice_paragraph,
     start_paragraph,
 )
+from articles.imports.manuscript.vocabulary import DEGREE
 from articles.imports.readers.line import Line
 from articles.imports.readers.pdf_lines import text_width
 
@@ -160,10 +161,13 @@ def _begins_anew(line: Line, following: Line) -> bool:
         return not _is_one_title(line, following)
     if TERMINAL.search(line.text) and starts_with_run_in_heading(start_paragraph(following)):
         return True
-    if is_date_line(following.text) and following.text[:1].isupper():
+    is_day_first = following.text[:1].isdigit() and not find_events(line.text)
+    if is_date_line(following.text) and (following.text[:1].isupper() or is_day_first):
         return True
     if REFERENCE_END.search(line.text) and CITED_AUTHOR.match(following.text):
         return True
+    if following.text[:1].isupper() and DEGREE.begin(following.text):
+        return bool(parse_byline(start_paragraph(line))) or is_affiliation(start_paragraph(line))
     before = _unfinished_byline(line)
     if not before and is_degree(start_paragraph(line)) and following.text[:1].isupper():
         return is_affiliation(start_paragraph(following))
