@@ -176,7 +176,8 @@ def test_organisations_need_not_stand_below_the_names(lines):
 
 def test_names_without_kazakh_letters_are_russian_if_the_same_people_have_some():
     lines = ["Учёт теней в степи", "Даладағы көлеңкелерді есепке алу", "Мысалова К.Т.",
-             "Мысалова Қ.Т.", ABSTRACT, "Аңдатпа. Мақалада көлеңкелер мен құдықтар сипатталған."]  # fmt: skip
+             "Мысалова Қ.Т.", ABSTRACT,
+             "Аңдатпа. Мақалада көлеңкелер мен құдықтар сипатталған."]  # fmt: skip
 
     names = read("\n\n".join(lines) + END).authors[0].name
 

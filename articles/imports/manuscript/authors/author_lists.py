@@ -80,8 +80,8 @@ def _people(header: Header) -> Iterator[Person]:
         for line in header.printed_order[at + 1 :]:
             if isinstance(line, Byline):
                 break
-            is_own = isinstance(line, Paragraph) and not _names_any(line, others)
-            below += [line] if is_own else []
+            if isinstance(line, Paragraph) and not _names_any(line, others):
+                below.append(line)
         if has_own_lines and len(byline.people) == 1:
             yield _with_lines_below(byline, below)
         else:
