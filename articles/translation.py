@@ -16,6 +16,7 @@ from articles.models.mail_texts import MailText
 from articles.models.news import News
 from articles.models.parts import ArticleAffiliation, Authorship, Funding
 from articles.models.people import Author, Organisation
+from articles.models.portal import Portal
 from articles.models.title_periods import TitlePeriod
 from articles.records.plain_fields import TRILINGUAL
 
@@ -23,6 +24,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Journal: ("name", "tagline", "publisher", "founder", "city"),
     TitlePeriod: ("name",),
     Look: ("home_text",),
+    Portal: ("name", "text"),
     Page: ("title", "text"),
     News: ("title", "text"),
     BoardGroup: ("title", "note"),

@@ -23,6 +23,7 @@ from .manuscripts import ManuscriptAdmin
 from .model_groups import group_models
 from .ojs_imports import OjsImportAdmin
 from .people import AuthorAdmin, OrganisationAdmin
+from .portal import PortalAdmin
 from .read_only import DepositAdmin, RevisionAdmin
 from .usage import UsageAdmin
 from .user import MembershipAdmin, UserAdmin
@@ -34,6 +35,7 @@ ADMINS: dict[type, type[admin.ModelAdmin]] = {
     models.Section: SectionAdmin,
     models.Journal: JournalAdmin,
     models.Look: LookAdmin,
+    models.Portal: PortalAdmin,
     models.Page: PageAdmin,
     models.News: NewsAdmin,
     models.BoardGroup: BoardGroupAdmin,

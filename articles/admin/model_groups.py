@@ -15,7 +15,7 @@ MODEL_GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (
         _("Site"),
         (
-            *("Journal", "Look", "Page", "News"),
+            *("Portal", "Journal", "Look", "Page", "News"),
             *("BoardGroup", "BoardMember", "Contacts", "IndexingDatabase", "MailText"),
         ),
     ),

@@ -35,6 +35,7 @@ from .people import (
     OrganisationDistinction,
     OrganisationMerge,
 )
+from .portal import Portal
 from .proof import Proof, Remark
 from .public_state import PublicState
 from .revision import Revision
@@ -82,6 +83,7 @@ __all__ = [
     "OrganisationDistinction",
     "OrganisationMerge",
     "Page",
+    "Portal",
     "Presence",
     "Proof",
     "PublicState",

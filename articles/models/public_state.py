@@ -21,6 +21,7 @@ from .journal_pages import Page
 from .look import Look
 from .news import News
 from .people import Author
+from .portal import Portal
 from .title_periods import TitlePeriod
 
 
@@ -79,7 +80,12 @@ def record_change_of_author(instance: Author, created: bool = False, **kwargs: A
         PublicState.objects.record_change(None)
 
 
+def record_change_of_portal(instance: Portal, **kwargs: Any) -> None:
+    PublicState.objects.record_change(None)
+
+
 for signal in (post_save, post_delete):
+    signal.connect(record_change_of_portal, sender=Portal)
     signal.connect(record_change_of_journal, sender=Journal)
     signal.connect(record_change_of_author, sender=Author)
     for model in PARTS:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.models import Journal
 from articles.queries.board import contacts_of
 from articles.queries.journals import site_journals
+from articles.queries.portal import site_portal
 from articles.queries.record_facts import text_of
 from articles.records.board import Contacts
 from articles.records.languages import LANGUAGES, Language, Text
@@ -54,6 +55,13 @@ class JournalHeader(NamedTuple):
     contacts: Contacts | None
 
 
+class SiteHeader(NamedTuple):
+    """What a site with several journals is called, and the text of its first page."""
+
+    name: Text
+    text: Text
+
+
 class PageLayout(NamedTuple):
     """The `layout` of every public page."""
 
@@ -67,6 +75,7 @@ class PageLayout(NamedTuple):
     alternates: list[tuple[str, str]]  # hreflang, absolute URL
     languages: list[LanguageLink]
     journal: JournalHeader | None
+    site: SiteHeader | None  # on pages that belong to no journal
 
     @property
     def short_language(self) -> str:
@@ -128,7 +137,15 @@ def page_layout(request: HttpRequest, journal: Journal | None, path: str = "") -
         alternates=alternates(path),
         languages=language_links(request),
         journal=journal_header(request, journal, reader) if journal else None,
+        site=None if journal else site_header(reader),
     )
+
+
+def site_header(reader: Language) -> SiteHeader:
+    """As the administrator of the site wrote it, else as the program calls it."""
+    portal = site_portal()
+    name = text_of(portal, "name") or {reader: _("Scientific journals")}
+    return SiteHeader(name, text_of(portal, "text"))
 
 
 def search_url(journal: Journal | None) -> str:

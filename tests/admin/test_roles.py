@@ -25,6 +25,7 @@ from articles.models import (
     OjsImport,
     Organisation,
     Page,
+    Portal,
     Revision,
     Section,
     Usage,
@@ -97,6 +98,7 @@ TABLES = {
     "section": stock("EC", "EC"),
     "journal": {**stock("", ""), "pdf_layout": "C"},
     "look": stock("", ""),
+    "portal": dict.fromkeys(stock("", ""), ""),  # the administrator of the site alone
     "page": {**stock("C", "C"), "text": "C"},
     "news": {**stock("C", "C"), "text": "C"},
     "boardgroup": {**stock("C", "C"), "paste": "C"},
@@ -204,6 +206,7 @@ class Office:
             "section": section,
             "journal": self.journal,
             "look": self.journal.look,
+            "portal": Portal.objects.get_or_create()[0],
             "page": Page.objects.create(journal=self.journal, slug="about"),
             "news": News.objects.create(journal=self.journal, slug="open", title_kk="Құпия"),
             "boardgroup": group,

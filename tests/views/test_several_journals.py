@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from lxml import html
 
-from articles.models import Journal, News, Page
+from articles.models import Journal, News, Page, Portal
 from tests.factories import a_journal, a_public_article, an_issue
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +113,42 @@ def test_a_page_of_no_journal_has_the_sites_own_look(client, two):
         assert not [link for link in page.xpath("//link/@href") if link.startswith("/looks/")]
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "text"),
+    [
+        ("kk", "Ойдым журналдары", "Барлығы бір жерде."),
+        ("ru", "Журналы Ойдыма", "Барлығы бір жерде."),
+        ("en", "Ойдым журналдары", "All of them."),
+    ],
+)
+def test_the_site_has_the_name_and_the_text_that_its_office_gives_it(
+    client, two, language, name, text
+):
+    before = document(client, f"/{language}/")
+    Portal.objects.create(
+        name_kk="Ойдым журналдары", name_ru="Журналы Ойдыма",
+        text_kk="Барлығы бір жерде.", text_en="All of them.",
+    )  # fmt: skip
+    page = document(client, f"/{language}/")
+
+    assert before.xpath("//main//p[contains(@class, 'lede')]") == []
+    assert page.xpath("//a[@class='brand']//b/text()") == [name]
+    assert page.xpath("string(//title)") == name
+    assert page.xpath("//main//p[contains(@class, 'lede')]/text()") == [text]
+    assert document(client, f"/{language}/journal-0/").xpath("//title[contains(., 'Ойдым')]") == []
+
+
+def test_the_administrator_names_the_site_and_nobody_adds_a_second_name(admin_client):
+    form, add = "/admin/articles/portal/1/change/", "/admin/articles/portal/add/"
+
+    sent = admin_client.post(add, {"name_ru": "Журналы Ойдыма"})
+
+    assert (sent.status_code, Portal.objects.get().name_ru) == (302, "Журналы Ойдыма")
+    assert admin_client.get(add).status_code == 403
+    assert admin_client.get("/admin/articles/portal/").url == form
+    assert admin_client.get(form).status_code == 200
+
+
 def test_what_is_not_there_is_missing_in_the_layout_of_its_journal(client, two):
     page = document(client, "/en/journal-1/nothing/", 404)
     elsewhere = document(client, "/en/nothing/", 404)
@@ -207,11 +243,11 @@ def test_the_queries_of_a_page_do_not_grow_with_the_journals(client, count):
     article = article_address(journals[0])
 
     pages = {
-        "/en/": 4,
+        "/en/": 5,
         "/en/journal-0/": 6,
         "/en/journal-0/issues/": 4,
         article: 5,
-        "/en/authors/": 5,
+        "/en/authors/": 6,
         "/en/journal-0/nothing/": 3,
         "/sitemap-pages.xml": 4,
     }
