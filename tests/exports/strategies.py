@@ -49,6 +49,30 @@ authors = st.lists(
 ).map(tuple)  # fmt: skip
 
 
+# Full texts as no editor writes them: any element in any other.
+TAGS = (
+    "p", "h2", "h3", "h4", "ul", "ol", "li", "table", "caption", "thead", "tr", "th", "td",
+    "figure", "figcaption", "sub", "em", "strong", "section", "blockquote", "footer", "span",
+    "math", "mi", "mfrac", "msup",
+)  # fmt: skip
+EXTRAS = ("", " id='a'", " id='fn1'", " id='1 x'", " lang='ru'", " dir='rtl'", " colspan='0'")
+leaves = st.sampled_from((
+    "сөз", " [1] ", "&lt;&amp;", "\u0000", "<img src='a.png'>", "<img src='b.png' alt='x'>",
+    "<a href='#a'>a</a>", "<a href='#fn1'>1</a>", "<a href='https://example.org/а?b&c'>b</a>",
+    "<a id='a'></a>", "<section id='footnotes'><ol><li id='fn1'>note</li><li>x</li></ol></section>",
+))  # fmt: skip
+bodies = st.recursive(
+    leaves,
+    lambda inner: st.builds(
+        lambda tag, extra, parts: f"<{tag}{extra}>{''.join(parts)}</{tag}>",
+        st.sampled_from(TAGS),
+        st.sampled_from(EXTRAS),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=25,
+)
+
+
 def public_records(**fixed: st.SearchStrategy) -> st.SearchStrategy[Record]:
     fields = {
         "id": st.just(1),

@@ -6,6 +6,8 @@ from datetime import date
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
@@ -19,10 +21,11 @@ from articles.exports.edition.galleys import (
 )
 from articles.exports.edition.record_hash import record_hash
 from articles.records.languages import text
-from articles.records.pdf_layout import USUAL_DESIGN
+from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign, PdfLayout
 from articles.records.record import Internal, Name, Reference, Statements
 from tests.exports.articles import the_real_article
 from tests.exports.schemas import BESIDE
+from tests.exports.strategies import bodies, public_records
 from tests.factories import a_galley, a_public_record, an_affiliation, an_author
 
 real = pytest.mark.skipif(
@@ -174,10 +177,36 @@ def test_an_article_without_a_doi_has_no_field_of_it():
     assert b"dc:identifier" not in packet
 
 
-def test_headings_have_no_gap_between_levels():
-    made, _pdf = read(a_public_record(body="<h4>Терең</h4><p>x</p><h2>Бас</h2><h4>Тағы</h4>"))
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h4>Терең</h4><p>x</p><h2>Бас</h2><h4>Тағы</h4>",
+        "<blockquote><h3>Сөз</h3></blockquote><ul><li><h4>Тармақ</h4></li></ul>",
+        "<h2></h2><h3><a id='x'></a></h3>",
+    ],
+)
+def test_headings_have_no_gap_between_levels_and_are_never_empty(body):
+    assert read(a_public_record(body=body))[0].is_archival
 
-    assert made.is_archival
+
+@settings(max_examples=15, deadline=None)
+@given(bodies, st.sampled_from([1, 2]))
+def test_any_body_is_typeset_and_archival(body, columns):
+    design = PdfDesign(layout=PdfLayout(columns=columns))
+
+    made = typeset_article(a_public_record(body=body), {}, design)
+
+    assert (made.loss, made.is_archival) == ("", True)
+    assert len(PdfReader(io.BytesIO(made.pdf), strict=True).pages) == made.pages
+
+
+@settings(max_examples=10, deadline=None)
+@given(public_records())
+def test_any_record_is_typeset_and_what_the_fonts_lack_is_named(record):
+    made, pdf = read(record)
+
+    assert (made.loss, made.pages) == ("", len(pdf.pages))
+    assert made.is_archival or any(typesetting_findings(record, made))
 
 
 def test_the_same_record_gives_the_same_bytes_whatever_its_files():

@@ -8,7 +8,6 @@ from functools import cache
 import msgspec
 import pytest
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
@@ -18,7 +17,7 @@ from articles.records.record import Reference
 from tests.exports.articles import the_real_article
 from tests.exports.epubcheck import complaints
 from tests.exports.schemas import BESIDE
-from tests.exports.strategies import public_records
+from tests.exports.strategies import bodies, public_records
 from tests.factories import ISSUE, a_public_record, an_author
 from tests.full_text_article import BODY, REFERENCES
 from tests.hostile_body import HOSTILE_BODY
@@ -312,27 +311,6 @@ def test_the_real_article_is_valid(tmp_path):
     assert complaints(epub.content, tmp_path) == ""
 
 
-TAGS = (
-    "p", "h2", "h3", "h4", "ul", "ol", "li", "table", "caption", "thead", "tr", "th", "td",
-    "figure", "figcaption", "sub", "em", "strong", "section", "blockquote", "footer", "span",
-    "math", "mi", "mfrac", "msup",
-)  # fmt: skip
-EXTRAS = ("", " id='a'", " id='fn1'", " id='1 x'", " lang='ru'", " dir='rtl'", " colspan='0'")
-leaves = st.sampled_from((
-    "сөз", " [1] ", "&lt;&amp;", "\u0000", "<img src='a.png'>", "<img src='b.png' alt='x'>",
-    "<a href='#a'>a</a>", "<a href='#fn1'>1</a>", "<a href='https://example.org/а?b&c'>b</a>",
-    "<a id='a'></a>", "<section id='footnotes'><ol><li id='fn1'>note</li><li>x</li></ol></section>",
-))  # fmt: skip
-bodies = st.recursive(
-    leaves,
-    lambda inner: st.builds(
-        lambda tag, extra, parts: f"<{tag}{extra}>{''.join(parts)}</{tag}>",
-        st.sampled_from(TAGS),
-        st.sampled_from(EXTRAS),
-        st.lists(inner, max_size=4),
-    ),
-    max_leaves=25,
-)
 INLINE_ONLY = [
     f"{XHTML}{name}"
     for name in ("p", "h1", "h2", "h3", "h4", "a", "span", "em", "figcaption", "caption")

@@ -85,7 +85,7 @@ def content_of(record: Record, design: PdfDesign, is_plain: bool = False) -> Con
         facts=tuple(fact for fact in facts(record) if fact.runs[0].text),
         translations=tuple(translations(record)),
         contacts=tuple(contacts(record)),
-        body=blocks_with_line_breaks((*in_steps(body.blocks), *uncalled_notes(record, body)), own),
+        body=blocks_with_line_breaks(in_steps((*body.blocks, *uncalled_notes(record, body))), own),
         notes={
             name: tuple(with_line_breaks(runs, own) for runs in note)
             for name, note in body.notes.items()

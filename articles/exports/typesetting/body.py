@@ -117,7 +117,8 @@ def block(element: _Element, depth: int) -> Iterator[Block]:
     if depth > DEEPEST:
         yield from paragraph([html.tostring(element, method="text", encoding="unicode")])
     elif element.tag in HEADINGS:
-        yield Heading(HEADINGS[element.tag], tuple(tidy(runs_of(element))))
+        runs = tuple(tidy(runs_of(element)))
+        yield from [Heading(HEADINGS[element.tag], runs)] if runs else []
     elif element.tag in PARAGRAPHS:
         alone = numbered_formula(element)
         yield from [equation(*alone)] if alone else paragraph(inside(element))
