@@ -55,3 +55,11 @@ def test_posts_before_an_organisation_are_its_author_s(texts):
 )
 def test_marks_name_the_affiliations_of_an_author(texts, places):
     assert an_author_list(*texts).affiliation_places == places
+
+
+def test_an_organisation_in_small_letters_goes_on_below_one_with_a_place():
+    authors = an_author_list(
+        "К.Б. Мубашева", f"{STEPPE},", "агрономия факультеті, Тараз, Қазақстан"
+    )
+
+    assert [line.name for line in authors.affiliations]

@@ -166,7 +166,11 @@ def _is_named(name: str, known: str) -> bool:
 def _add_affiliation(header: Header, paragraph: Paragraph) -> None:
     if _continues_affiliation(header, paragraph):
         _add_continuation(header, paragraph)
-        return
+    else:
+        _add_whole_affiliation(header, paragraph)
+
+
+def _add_whole_affiliation(header: Header, paragraph: Paragraph) -> None:
     for piece in _split_at_marks(paragraph):
         affiliation = parse_affiliation_line(piece)
         if affiliation and not affiliation.signs:
@@ -222,7 +226,7 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
         return
     last = header.affiliations[-1]
     if is_affiliation(paragraph) and PLACE.are_in(last.name) and PLACE.are_in(paragraph.text):
-        _add_affiliation(header, paragraph)  # both are whole
+        _add_whole_affiliation(header, paragraph)
         return
     is_inside = paragraph.text[:1].islower() and not CITY.match(paragraph.text)
     separator = " " if is_inside and not last.is_open else ", "
