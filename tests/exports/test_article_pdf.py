@@ -81,6 +81,16 @@ def test_the_first_page_shows_head_codes_dates_and_the_header_in_three_languages
         assert shown in page
 
 
+def test_long_names_of_a_journal_have_lines_of_their_own_that_of_the_article_first():
+    record = a_public_record(language="ru")
+    name = text("Дала ғылымдары " * 3, "Науки степи " * 3, "Sciences of the steppe " * 2)
+    journal = msgspec.structs.replace(record.journal, name=name)
+
+    lines = content_of(msgspec.structs.replace(record, journal=journal), USUAL_DESIGN).journal
+
+    assert lines[:3] == (name["ru"], name["kk"], name["en"])
+
+
 def test_the_language_of_the_article_comes_first():
     order = [
         each.language

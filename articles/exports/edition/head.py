@@ -22,13 +22,15 @@ from articles.records.markup import flat
 from articles.records.record import Record
 
 TITLE_CHARACTERS = 70  # of a running head
+NAME_CHARACTERS = 80  # of the names of a journal in one line of its head
 NAMED = 2  # authors in a running head; of more, the first alone
 
 
 def journal_lines(record: Record) -> Iterator[str]:
     """The journal's names, its ISSNs, the issue, and the section."""
     if record.journal:
-        yield " · ".join(dict.fromkeys(record.journal.name.values()))
+        names = " · ".join(dict.fromkeys(record.journal.name.values()))
+        yield from [names] if len(names) <= NAME_CHARACTERS else own_first(record)
         yield issn_line(record.journal)
     yield imprint_of(record, record.language)
     yield " · ".join(dict.fromkeys(record.section.values()))
@@ -37,6 +39,12 @@ def journal_lines(record: Record) -> Iterator[str]:
 def issn_line(journal: JournalFacts) -> str:
     issn = ((journal.issn_print, "print"), (journal.issn_online, "online"))
     return " · ".join(f"ISSN {number} ({kind})" for number, kind in issn if number)
+
+
+def own_first(record: Record) -> Iterator[str]:
+    """The names of the journal, that in the language of the article first."""
+    names = record.journal.name if record.journal else {}
+    yield from dict.fromkeys((prefer(names, record.language), *names.values()))
 
 
 def imprint_of(record: Record, code: Language) -> str:
