@@ -9,6 +9,7 @@ import msgspec
 from articles.exports.docx.findings import docx_findings
 from articles.exports.epub.findings import lost_pictures, picture_findings
 from articles.exports.issue_edition.findings import article_findings, imprint_findings
+from articles.exports.issue_edition.findings import picture_findings as issue_picture_findings
 from articles.models import Issue, IssueFile
 from articles.records.findings import Finding
 from articles.records.languages import prefer
@@ -34,6 +35,7 @@ def pdf(file: IssueFile) -> MadeFile:
     records = [article.record for article in made.articles]
     findings = [
         *of_issue(file.issue),
+        *(("", finding) for finding in issue_picture_findings(made)),
         *named((article.record, article_findings(article, design)) for article in made.articles),
     ]
     pages = {record.id or 0: (record.first_page, record.last_page) for record in records}

@@ -60,7 +60,7 @@ def make(file: IssueFile) -> None:
     except NoArticles:
         fail(file, _("The issue has no articles yet."))
     except TypesettingFailed:
-        fail(file, _("The issue cannot be typeset: it is too long."))
+        fail(file, _("The issue cannot be typeset: it is too long, or its pictures are too large."))
     except Exception:  # a fault of the program must not stop the worker
         logger.exception("the file of issue %s failed", file.issue_id)
         fail(file, _("The program failed. Its log says why: tell the administrator."))

@@ -38,6 +38,7 @@ class MadeIssue(msgspec.Struct, frozen=True):
     front: int  # pages before the first article
     is_archival: bool  # claims to be PDF/A and PDF/UA
     articles: tuple[PlacedArticle, ...]
+    has_smaller_pictures: bool = False  # than its articles have
 
 
 def typeset_issue(
@@ -59,7 +60,9 @@ def typeset_issue(
         if is_settled:
             break
         articles, front = with_lengths(articles, made.lengths), made.front
-    return MadeIssue(made.pdf, made.pages, made.front, made.is_archival, articles)
+    return MadeIssue(
+        made.pdf, made.pages, made.front, made.is_archival, articles, made.has_smaller_pictures
+    )
 
 
 def typeset(

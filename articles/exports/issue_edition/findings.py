@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from articles.exports.edition.findings import finding, typesetting_findings
+from articles.exports.typesetting.compiler import ISSUE_PICTURE_BYTES
 from articles.records.findings import Finding, Level
 from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
 
+from . import MadeIssue
 from .matter import IssueMatter
 from .placed_articles import HEAD, PlacedArticle
 
@@ -21,6 +23,16 @@ def article_findings(article: PlacedArticle, design: PdfDesign = USUAL_DESIGN) -
         remedy = _("Make the pictures smaller, divide long tables, or shorten the text.")
         yield finding(article.record, message, remedy)
     yield from typesetting_findings(article.record, article.made, design)
+
+
+def picture_findings(made: MadeIssue) -> Iterator[Finding]:
+    """That the pictures of all articles are too many bytes for one file."""
+    if made.has_smaller_pictures:
+        message = _(
+            "The pictures of all articles are larger than %(size)d MB: they are smaller here."
+        )
+        values = {"size": ISSUE_PICTURE_BYTES // 2**20}
+        yield Finding(Level.NOTES, "body", None, message % values, rule="pdf", check="typesetting")
 
 
 def imprint_findings(matter: IssueMatter) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ It imports nothing of the site, or the process would load all writers: 16 MB and
 from __future__ import annotations
 
 import json
+import math
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +24,8 @@ ONE_LETTER = b"""
 """
 PICTURE_BYTES = 4 * 2**20  # of one picture; a larger one is made smaller
 PICTURE_PIXELS = 2_400  # of a picture's longer side, 300 to an inch of the page
+LEAST_PIXELS = 1_000  # to which pictures of a heavy issue are made smaller
+ISSUE_PICTURE_BYTES = 40 * 2**20  # of all pictures of an issue, for 500 MB of memory
 PIXELS_MOST = 200_000_000  # of a picture that is opened to be made smaller
 
 
@@ -47,6 +50,7 @@ class TypesetIssue(msgspec.Struct, frozen=True):
     lengths: tuple[int, ...] = ()
     pages: int = 0
     is_archival: bool = False  # claims to be PDF/A and PDF/UA
+    has_smaller_pictures: bool = False  # than its articles have, since they are too many bytes
 
 
 def typeset_folder(folder: str, fonts: str, is_edition: bool) -> Typeset:
@@ -86,8 +90,7 @@ def typeset_issue_folder(folder: str, fonts: str, is_draft: bool) -> TypesetIssu
     `fonts` is a folder of more fonts.
     """
     root = Path(folder)
-    for path in sorted(root.glob("*/picture-*")):
-        reduce_picture(path)
+    has_smaller_pictures = reduce_together(sorted(root.glob("*/picture-*")))
     covers = sorted(root.glob("picture-*"))
     broken = [path.name for path in covers if not is_picture(path, root)]
     inputs = {"broken": json.dumps(broken)}
@@ -99,7 +102,14 @@ def typeset_issue_folder(folder: str, fonts: str, is_draft: bool) -> TypesetIssu
     if is_draft:
         return TypesetIssue(b"", front, lengths, last)
     pdf, _problem = archival_pdf(compiler)
-    return TypesetIssue(pdf or pdf_of(compiler), front, lengths, last, is_archival=bool(pdf))
+    return TypesetIssue(
+        pdf or pdf_of(compiler),
+        front,
+        lengths,
+        last,
+        is_archival=bool(pdf),
+        has_smaller_pictures=has_smaller_pictures,
+    )
 
 
 def compiler_of(
@@ -152,16 +162,37 @@ def is_picture(path: Path, root: Path) -> bool:
 
 def reduce_picture(path: Path) -> bool:
     """Make a picture of many bytes smaller, in its place. Return whether it was."""
-    if path.stat().st_size <= PICTURE_BYTES:
+    return path.stat().st_size > PICTURE_BYTES and shrink(path, 1)
+
+
+def reduce_together(paths: list[Path]) -> bool:
+    """Make pictures of many bytes smaller, and the larger ones again if all are too many bytes.
+
+    Return whether they were too many together.
+    """
+    for path in paths:
+        reduce_picture(path)
+    sizes = {path: path.stat().st_size for path in paths}
+    if sum(sizes.values()) <= ISSUE_PICTURE_BYTES:
         return False
+    share = ISSUE_PICTURE_BYTES / len(paths)
+    for path, size in sizes.items():
+        if size > share:
+            shrink(path, math.sqrt(share / size))
+    return True
+
+
+def shrink(path: Path, part: float) -> bool:
+    """Make a picture smaller, in its place, to a part of its sides. Return whether it was."""
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = PIXELS_MOST // 2  # twice as many are an error
     try:
         with Image.open(path) as picture:
             kind = picture.format or "PNG"
-            picture.draft("RGB", (PICTURE_PIXELS, PICTURE_PIXELS))
-            picture.thumbnail((PICTURE_PIXELS, PICTURE_PIXELS))
+            pixels = min(PICTURE_PIXELS, max(LEAST_PIXELS, round(max(picture.size) * part)))
+            picture.draft("RGB", (pixels, pixels))
+            picture.thumbnail((pixels, pixels))
             picture.save(path, kind, quality=88)
     except Exception:  # whatever Pillow says of it, Typst may still show it
         return False

@@ -17,7 +17,11 @@ from articles.exports.docx.findings import docx_findings
 from articles.exports.edition import typeset_article
 from articles.exports.edition.findings import typesetting_findings
 from articles.exports.epub.findings import epub_findings
-from articles.exports.issue_edition.findings import article_findings, imprint_findings
+from articles.exports.issue_edition.findings import (
+    article_findings,
+    imprint_findings,
+    picture_findings,
+)
 from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.management.commands.export_articles import check_output, write_output
 from articles.management.commands.preflight import articles_of
@@ -35,7 +39,9 @@ from articles.queries.pdf_designs import pdf_design
 from articles.records.findings import Finding
 from articles.records.record import Record
 
-TOO_LONG = gettext_lazy("The issue cannot be typeset: it is too long.")
+TOO_LONG = gettext_lazy(
+    "The issue cannot be typeset: it is too long, or its pictures are too large."
+)
 
 
 class Command(BaseCommand):
@@ -106,7 +112,8 @@ class Command(BaseCommand):
         except TypesettingFailed as error:
             raise CommandError(TOO_LONG) from error
         matter = issue_matter(issue)
-        self.print_findings(str(issue), made.pages, imprint_findings(matter))
+        of_issue = (*imprint_findings(matter), *picture_findings(made))
+        self.print_findings(str(issue), made.pages, of_issue)
         for article in made.articles:
             record = article.record
             pages = f"{record.first_page}–{record.last_page}"
