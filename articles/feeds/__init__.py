@@ -94,12 +94,11 @@ def newest_entries(journal: Journal) -> list[AddEntry]:
 
 def latest(journal: Journal) -> list[tuple[Record, datetime]]:
     """The newest articles by date of publication, each with the moment of its release."""
-    rows = Article.objects.readable().filter(
-        journal=journal, listing__published_on__lte=timezone.localdate()
-    )
-    newest = rows.order_by("-listing__published_on", "-pk")
-    moments = dict(newest.values_list("pk", "listing__changed_at")[:ENTRIES])
-    records = {record.id: record for record in released_records(rows.filter(pk__in=moments))}
+    listings = journal.listings.readable().filter(published_on__lte=timezone.localdate())
+    newest = listings.order_by("-published_on", "-pk")
+    moments = dict(newest.values_list("pk", "changed_at")[:ENTRIES])
+    articles = Article.objects.filter(pk__in=moments)
+    records = {record.id: record for record in released_records(articles)}
     return [(records[key], moment) for key, moment in moments.items()]
 
 

@@ -186,6 +186,7 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["journal", "status"], name="article_by_status"),
             models.Index(fields=["deposit_state"], name="article_by_deposit_state"),
+            models.Index(fields=["-saved_at", "-id"], name="article_by_last_save"),
         ]
         constraints = [
             models.UniqueConstraint(

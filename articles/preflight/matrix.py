@@ -17,6 +17,10 @@ from articles.records.record import Record
 
 from .messages import LANGUAGE_NAMES, Message, fill
 
+# Made once: to make such a message costs more than to show it.
+TERMS = ngettext_lazy("%(count)d term", "%(count)d terms", "count")
+WORDS = ngettext_lazy("%(count)d word", "%(count)d words", "count")
+
 
 class State(StrEnum):
     """The worst state first."""
@@ -102,18 +106,10 @@ def _amount(record: Record, field: str, code: Language) -> tuple[int, int, Messa
     """How many there are, how many are needed, and a message that says so."""
     if field == "keywords":
         count = len(record.keywords.get(code, ()))
-        return (
-            count,
-            1,
-            fill(ngettext_lazy("%(count)d term", "%(count)d terms", count), count=count),
-        )
+        return count, 1, fill(TERMS, count=count)
     if field in ("title", "abstract"):
         count = count_words(getattr(record, field).get(code, ""))
-        return (
-            count,
-            1,
-            fill(ngettext_lazy("%(count)d word", "%(count)d words", count), count=count),
-        )
+        return count, 1, fill(WORDS, count=count)
     if field == "authors":
         has = [code in author.names or code in author.collective for author in record.authors]
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +20,8 @@ LANGUAGE_NAMES: Mapping[Language, Promise] = {
 }
 
 
-def _filled(message: object, values: Mapping[str, object]) -> str:
-    return str(message) % values
+def _filled(message: Any, values: Mapping[str, object]) -> str:
+    return str(message % values)
 
 
 _filled_when_shown = lazy(_filled, str)
