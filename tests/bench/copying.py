@@ -17,12 +17,13 @@ from django.db.backends.utils import CursorWrapper
 STEP = 10_000_000
 MOVED = {
     "articles_journal": {"id", "slug"},
+    "articles_look": {"id", "journal_id"},
     "articles_section": {"id", "journal_id"},
     "articles_issue": {"id", "journal_id"},
     "articles_article": {"id", "journal_id", "issue_id", "section_id", "released_id", "doi"},
     "articles_revision": {"id", "article_id"},
     "articles_listing": {"article_id", "journal_id", "issue_id", "section_id", "stored"},
-    "articles_listingkey": {"id", "listing_id", "author_id"},
+    "articles_listingkey": {"id", "listing_id", "journal_id", "author_id"},
     "articles_searchrow": {"id", "article_id", "journal_id", "issue_id", "section_id"},
 }
 OTHERWISE = {
@@ -49,6 +50,11 @@ def add_copies(count: int) -> None:
                     f"INSERT INTO {table} ({', '.join(columns)})"
                     f" SELECT {', '.join(values)} FROM {table}, generate_series(1, %s) copy",
                     [count],
+                )
+        for table, moved in MOVED.items():
+            if "id" in moved:
+                cursor.execute(
+                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
                 )
 
 

@@ -15,6 +15,7 @@ from articles.models import Author, Issue, Journal, Listing, Page
 from articles.publishing import publish_article
 from articles.records import json
 from articles.records.record import Record
+from tests.bench.copying import add_copies
 from tests.bench.database import (
     ARTICLES,
     AUTHORS,
@@ -22,6 +23,7 @@ from tests.bench.database import (
     GREAT_ISSUE_ARTICLES,
     ISSUE_ARTICLES,
     JOURNAL,
+    LOADED_ARTICLES,
     PROLIFIC_AUTHOR,
     REFERENCES,
     SAVED_ARTICLES,
@@ -33,7 +35,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "articles" / "management" / "samp
 
 
 def fill(wanted: int = ARTICLES) -> None:
-    """Save and publish articles as editors would; beyond SAVED_ARTICLES copy invented ones."""
+    """Save and publish articles as editors would, then load invented ones, then copy all."""
     call_command("migrate", verbosity=0)
     journal = Journal.objects.filter(slug=JOURNAL).first() or new_journal()
     have = Listing.objects.count()
@@ -41,9 +43,11 @@ def fill(wanted: int = ARTICLES) -> None:
         add_article(journal, number)
         if number % 100 == 99:
             print(f"\r{number + 1} of {wanted} articles", end="", flush=True)
-    if wanted - SAVED_ARTICLES > 0 and not Journal.objects.filter(slug="bench-1").exists():
-        load(wanted - SAVED_ARTICLES)
+    if wanted > SAVED_ARTICLES and not Journal.objects.filter(slug="bench-1").exists():
+        load(min(wanted, LOADED_ARTICLES) - SAVED_ARTICLES)
         call_command("rebuild_search")
+    if have < wanted and wanted > LOADED_ARTICLES:
+        add_copies(wanted // LOADED_ARTICLES - 1)
     if have < wanted:
         print()
         with connection.cursor() as cursor:
@@ -69,7 +73,7 @@ def add_article(journal: Journal, number: int) -> None:
     if number < GREAT_ISSUE_ARTICLES:
         author_ids[0] = prolific
     authors = tuple(
-        msgspec.structs.replace(author, author_id=author_id)
+        msgspec.structs.replace(author, author_id=author_id, orcid="")
         for author, author_id in zip(cycle(record.authors), author_ids, strict=False)
     )
     record = msgspec.structs.replace(

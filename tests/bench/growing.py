@@ -26,7 +26,7 @@ ADDRESSES = {
     "sitemap_index": "/sitemap.xml",
     "sitemap_articles": "/sitemap-articles-1.xml",
     "sitemap_issues": "/sitemap-issues-1.xml",
-    "api_articles": "/api/v1/articles",
+    "api_articles": "/api/v1/articles/",
     "oai_identify": "/oai/?verb=Identify",
     "oai_first_page": "/oai/?verb=ListRecords&metadataPrefix=oai_dc",
     "search_of_journal": f"/ru/search/?journal={JOURNAL}",

@@ -27,7 +27,7 @@ LISTING = (
     "article_id", "journal_id", "issue_id", "section_id", "position", "language", "status",
     "published_on", "changed_at", "stored",
 )  # fmt: skip
-KEY = ("listing_id", "kind", "language", "label", "key", "sort_key", "typed")
+KEY = ("listing_id", "journal_id", "kind", "language", "label", "key", "sort_key", "typed")
 
 
 def load(count: int) -> None:
@@ -117,8 +117,8 @@ def listing(pk: int, place: Place, record: Record) -> tuple[Any, ...]:
 
 
 def keys(batch: Iterable[tuple[int, tuple[Place, Record]]]) -> Iterator[tuple[Any, ...]]:
-    for pk, (_place, record) in batch:
-        for key in listing_keys(record, Listing(article=Article(pk=pk))):
+    for pk, (place, record) in batch:
+        for key in listing_keys(record, Listing(article=Article(pk=pk), journal_id=place.journal)):
             yield (pk, *(getattr(key, column) for column in KEY[1:]))
 
 
