@@ -21,6 +21,8 @@ WORDS = load_words("words.json")
 STRANGE_WORDS = WORDS | load_words("strange_words.json")
 # Those of the examiner, who did not know the reader.
 EXAMINED_WORDS = WORDS | load_words("examined_words.json")
+# Those of a second examiner.
+FINAL_WORDS = WORDS | load_words("final_words.json")
 SHAPES = (
     "initials first", "spaced initials", "one initial", "surname first", "given first",
     "surname and given", "capital surname", "in full", "in full, given first",

@@ -20,6 +20,8 @@ from tests.layouts.families import (
     examined_apart,
     examined_open,
     final_journals,
+    final_look,
+    final_look_typed,
     fronts,
     journals,
     kept_journals,
@@ -32,12 +34,16 @@ from tests.layouts.families import (
     unseen_journals,
 )
 from tests.layouts.families.article import Article
-from tests.layouts.words import EXAMINED_WORDS, STRANGE_WORDS, WORDS
+from tests.layouts.words import EXAMINED_WORDS, FINAL_WORDS, STRANGE_WORDS, WORDS
 
 TAG = re.compile(r"<(/?)(b|i|sup)>")
 RAISED = str.maketrans("0123456789abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
 IN_STRANGE_WORDS = (unseen_journals, kept_journals, final_journals)
-EXAMINED = (examined_open, examined_apart)
+# The families of examiners, each with its words.
+EXAMINED = {
+    examined_open: EXAMINED_WORDS, examined_apart: EXAMINED_WORDS,
+    final_look: FINAL_WORDS, final_look_typed: FINAL_WORDS,
+}  # fmt: skip
 STRANGERS = (strangers, later_strangers, last_strangers, *IN_STRANGE_WORDS, *EXAMINED)
 FAMILIES = {
     family.__name__: family
@@ -70,8 +76,9 @@ def write(family: str, seed: int, form: str) -> tuple[bytes, str, dict[str, Any]
 
 def _article(family: str, seed: int) -> Article:
     """An examined family has people of its own, any other those of the seed."""
-    if any(FAMILIES[family] in module.FAMILIES for module in EXAMINED):
-        return Article(seed + crc32(family.encode()), EXAMINED_WORDS)
+    for module, own_words in EXAMINED.items():
+        if FAMILIES[family] in module.FAMILIES:
+            return Article(seed + crc32(family.encode()), own_words)
     is_strange = any(FAMILIES[family] in module.FAMILIES for module in IN_STRANGE_WORDS)
     return Article(seed, STRANGE_WORDS if is_strange else WORDS)
 
