@@ -22,13 +22,13 @@ from articles.queries.issues import (
 from articles.queries.journals import journal_with_pages
 from articles.queries.public_state import journal_state
 from articles.queries.record_facts import text_of
-from articles.records.languages import LANGUAGES, Language, Text
+from articles.records.languages import Language, Text
 from articles.records.pages import pages_of
 
 from . import labels
 from .article_list import ArticleInList, articles_in_issue
 from .issue_link import IssueLink, issue_link
-from .language_names import language_name, reader_language
+from .language_names import reader_language, short_names
 from .page_layout import render_page
 
 
@@ -109,9 +109,9 @@ def sections(listings: Iterable[Listing], reader: Language) -> list[SectionOfIss
 
 
 def languages_of(listings: Iterable[Listing]) -> str:
-    """`қазақ, орыс`: the languages of the full texts."""
+    """`қаз., рус.`: the languages of the full texts."""
     codes = {listing.summary.language for listing in listings}
-    return ", ".join(language_name(code) for code in LANGUAGES if code in codes)
+    return ", ".join(name for code, name in short_names().items() if code in codes)
 
 
 def page_range_of(listings: Sequence[Listing]) -> str:

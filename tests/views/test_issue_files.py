@@ -67,14 +67,16 @@ def test_the_epub_of_the_issue_is_a_download_that_runs_nothing(client, issue):
     assert "sandbox" in response.headers["Content-Security-Policy"]
 
 
+SIZES = ("1 kB", "1.2 MB")
+
+
 def test_the_page_of_the_issue_links_to_them_with_language_and_size(client, issue):
     html = client.get(f"/en/steppe-science/issues/{issue.pk}/").content.decode()
 
     pdf, epub = (file.name.rpartition("/")[2] for file in (issue.pdf, issue.epub))
-    pdf_link = f'<a href="/issues/{issue.pk}/pdf/{pdf}">PDF <small>Kazakh, 1 kB</small></a>'
-    epub_link = f'<a href="/issues/{issue.pk}/epub/{epub}">EPUB <small>Kazakh, 1.2 MB</small></a>'
-    assert pdf_link in html
-    assert epub_link in html
+    sizes = [f'<small>Kaz. · <span class="num">{size}</span></small>' for size in SIZES]
+    assert f'<a href="/issues/{issue.pk}/pdf/{pdf}">PDF {sizes[0]}</a>' in html
+    assert f'<a href="/issues/{issue.pk}/epub/{epub}">EPUB {sizes[1]}</a>' in html
     for format in ("csl", "bibtex", "ris"):
         assert f'href="/issues/{issue.pk}/export/{format}?language=en"' in html
 
