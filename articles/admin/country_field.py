@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +23,9 @@ class CountryField(forms.CharField):
 
     def __init__(self) -> None:
         widget = forms.TextInput(attrs={"list": "countries"})
-        super().__init__(label=_("country"), required=False, max_length=100, widget=widget)
+        super().__init__(
+            label=capfirst(_("country")), required=False, max_length=100, widget=widget
+        )
 
     def prepare_value(self, value: Any) -> Any:
         return country_label(value) if isinstance(value, str) else value

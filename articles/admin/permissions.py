@@ -76,6 +76,14 @@ class JournalPermissionsMixin(VisibleChoicesMixin):
         keys = journals_for(editor_of(request), self.view_action)
         return rows if keys is None else rows.filter(**{f"{self.journal_lookup}__in": keys})
 
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Adds the journal of a new row for an editor of one journal."""
+        initial: dict[str, Any] = super().get_changeform_initial_data(request)  # type: ignore[misc]  # of ModelAdmin
+        keys = journals_for(editor_of(request), self.change_action)
+        if self.journal_lookup == "journal" and keys is not None and len(keys) == 1:
+            (initial["journal"],) = keys
+        return initial
+
     def journal_of(self, row: Model | None) -> Model | None:
         """The row's journal. For a row without one, an unsaved journal, which has no members."""
         if row is None:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .fields import ORCID_FORM, form_check, text_for_editors, validate_orcid
 from .journal import Journal
@@ -65,7 +66,7 @@ class BoardMember(models.Model):
         help_text=_("If the person is known here as an author: gives the names and the ORCID."),
     )
     name = models.CharField(
-        _("name"),
+        pgettext_lazy("person", "name"),
         max_length=200,
         blank=True,
         default="",

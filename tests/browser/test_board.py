@@ -75,7 +75,7 @@ def test_an_e_mail_is_previewed_beside_its_form(browser, live_server, journal, w
     with signed_in(browser, live_server, user, form, width=width) as page:
         wrong = faults(page)
         with page.context.expect_page() as opened:
-            page.locator("button[formaction]").click()
+            page.locator("[formaction]").click()
         preview = opened.value
         preview.wait_for_load_state()
         text = preview.locator("section[aria-labelledby=mail-ru]").inner_text()
