@@ -68,6 +68,7 @@ def without_index(cursor: CursorWrapper, index: str | None) -> Iterator[None]:
     (definition,) = cursor.fetchone()
     cursor.execute(f"DROP INDEX {index}")
     yield
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # no index is made before they are checked
     cursor.execute(definition)
 
 
