@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
+from articles.models import Journal
+from articles.models.public_state import PublicState
+
 # Columns that are not copied as they are. `copy` is the number of the copy; keys of the copies
 # are that many times this further.
 STEP = 10_000_000
@@ -51,11 +54,17 @@ def add_copies(count: int) -> None:
                     f" SELECT {', '.join(values)} FROM {table}, generate_series(1, %s) copy",
                     [count],
                 )
-        for table, moved in MOVED.items():
-            if "id" in moved:
-                cursor.execute(
-                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
-                )
+        set_next_keys(cursor)
+    for journal in Journal.objects.filter(public_states=None):
+        PublicState.objects.record_change(journal.pk)
+
+
+def set_next_keys(cursor: CursorWrapper) -> None:
+    for table, moved in MOVED.items():
+        if "id" in moved:
+            cursor.execute(
+                f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
+            )
 
 
 @contextmanager

@@ -86,13 +86,21 @@ def test_a_word_of_every_article_reads_the_months_at_that_end_only(articles, sor
     assert ["&&" in sql for sql in searches] == [True]
 
 
-def test_a_word_of_the_oldest_article_is_looked_for_in_all_months(articles):
+@pytest.mark.parametrize(
+    ("most_articles", "expected"),
+    [(100, [True, True, False]), (6, [True, False])],  # of 2 articles, 6 articles, all
+)
+def test_a_word_of_the_oldest_article_is_looked_for_in_all_months(
+    articles, monkeypatch, most_articles, expected
+):
+    monkeypatch.setattr(FIND_HITS, "MOST_ARTICLES", most_articles)
+
     with CaptureQueriesContext(connection) as queries:
         hits = found("түйе", "newest")
 
     searches = [query["sql"] for query in queries if "@@" in query["sql"]]
     assert [hit.article_id for hit in hits] == articles[:1]
-    assert ["&&" in sql for sql in searches] == [True, True, False]  # 2 articles, 6, all
+    assert ["&&" in sql for sql in searches] == expected
 
 
 def test_editors_find_drafts_too_which_have_no_month(articles):

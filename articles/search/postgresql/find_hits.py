@@ -27,6 +27,7 @@ from .months import months_of
 from .statement import statement
 
 FIRST_ARTICLES = 4_000  # in whose months a search begins
+MOST_ARTICLES = 100_000  # a word that needs the months of more is rare enough to be read in all
 
 SECONDS = 5
 OPERATOR_COST = "0.1"  # forty times the default, about the cost of unpacking a vector
@@ -56,10 +57,10 @@ def search_cursor(has_words: bool) -> Iterator[CursorWrapper]:
 
 def find_hits(query: Query, filters: Filters, scope: SearchRow.Scope, sort: str) -> list[Hit]:
     """At most HITS + 1 hits: the best first, or by date (`newest`, `oldest`)."""
-    is_bounded = bool(query.required) and scope == SearchRow.Scope.PUBLIC
-    count = FIRST_ARTICLES
+    has_months = bool(query.required) and scope == SearchRow.Scope.PUBLIC
+    count = FIRST_ARTICLES if has_months else MOST_ARTICLES
     with search_cursor(bool(query.required)) as cursor:
-        while is_bounded and (months := months_of(count, is_oldest_first=sort == "oldest")):
+        while count < MOST_ARTICLES and (months := months_of(count, sort == "oldest")):
             hits = fetch(cursor, *statement(query, filters, scope, sort, months))
             if len(hits) > HITS:
                 return hits
