@@ -11,7 +11,9 @@ from django.urls import reverse
 from articles.imports.ojs import Locales
 from articles.imports.ojs.addresses import OjsAddress
 from articles.imports.ojs.page_addresses import plain_name, same_page_names, searched_words
-from articles.models import Journal, Page
+from articles.models import Journal
+from articles.models.board import BOARD_SLUG
+from articles.models.contacts import CONTACTS_SLUG
 
 from .page_layout import render_page
 
@@ -50,13 +52,26 @@ def is_named_like_a_locale(address: OjsAddress) -> bool:
 
 def editors_page_url(address: OjsAddress, journal: str) -> str:
     """The page on the same thing that an editor of the journal made; '' if there is none."""
-    slugs = Page.objects.filter(journal__slug=journal).values_list("slug", flat=True)
-    by_name = {plain_name(slug): slug for slug in slugs}
+    by_name = {plain_name(slug): url for slug, url in editors_pages(journal).items()}
     names = same_page_names(address.operation or address.locale)
     if address.page == "about":
         names.append("about")
-    slug = next((by_name[name] for name in names if name in by_name), None)
-    return reverse("page_detail", kwargs={"journal": journal, "slug": slug}) if slug else ""
+    return next((by_name[name] for name in names if name in by_name), "")
+
+
+def editors_pages(journal: str) -> dict[str, str]:
+    """Addresses by slug: the pages of text, and the board and the contacts in their place."""
+    journals = Journal.objects.filter(slug=journal)
+    rows = journals.values_list("pages__slug", "has_board", "has_contacts")
+    urls = {}
+    for slug, has_board, has_contacts in rows:
+        if slug:
+            urls[slug] = reverse("page_detail", kwargs={"journal": journal, "slug": slug})
+        if has_board:
+            urls[BOARD_SLUG] = reverse("board", kwargs={"journal": journal})
+        if has_contacts:
+            urls[CONTACTS_SLUG] = reverse("contacts", kwargs={"journal": journal})
+    return urls
 
 
 def search_url(request: HttpRequest, address: OjsAddress) -> str:

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from articles.models import EarlierAddress, EarlierItem, EarlierSite
+from articles.models import Contacts, EarlierAddress, EarlierItem, EarlierSite
 from articles.publishing import withdraw_article
 from tests.factories import a_galley, a_journal, a_public_article, an_article, an_issue
 
@@ -281,6 +281,22 @@ def test_pages_about_the_journal_lead_to_those_on_the_same_thing(client, site, a
         site.journal.pages.create(slug=slug)
 
     assert ask(client, address) == (301, target)
+
+
+@pytest.mark.parametrize("has_page", [True, False])
+def test_the_editorial_team_and_the_contacts_lead_to_the_board_and_the_contacts(
+    client, site, has_page
+):
+    if has_page:
+        site.journal.pages.create(slug="board")
+    site.journal.board_groups.create(title_ru="Редакция").members.create(name_ru="Ульгиева А.")
+    Contacts.objects.create(journal=site.journal, email="office@example.org")
+
+    team = ask(client, "/index.php/vestnik/about/editorialTeam")
+    contacts = ask(client, "/vestnik/en/about/contact")
+
+    assert team == (301, "/ru/steppe/board/")
+    assert contacts == (301, "/en/steppe/contacts/")
 
 
 @pytest.mark.parametrize(
