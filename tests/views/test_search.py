@@ -50,7 +50,7 @@ def test_a_search_takes_as_many_queries_for_any_number(client, django_assert_num
         a_public_article(journal, doi=f"10.5555/{number}")
     client.get("/en/search/", {"q": "дала"})
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         html = html_of(client, "/en/search/", q="дала")
 
     assert html.count("<h3>") == count
