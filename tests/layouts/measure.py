@@ -14,12 +14,15 @@ from tests.layouts.families.files import FAMILIES, FORMS, HELD_OUT, can_be_writt
 
 SEEDS = (8, 21)
 TEXTS = ("title", "abstract", "keywords")
+FIELDS = (*TEXTS, "authors.name", "authors.email", "authors.orcid", "authors.affiliations",
+          "affiliations.name")  # fmt: skip
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", default=[])
     parser.add_argument("--details", action="store_true", help="print each value that is wrong")
+    parser.add_argument("--fields", action="store_true", help="print the share of each field")
     options = parser.parse_args()
     families = [
         name
@@ -39,7 +42,10 @@ def main() -> None:
                 print(*(f"{name} {rest}: {fault}" for fault in faults), sep="\n")
     for name, counts in by_family.items():
         print(_row(name, counts))
-    print(_row("all", sum(by_family.values(), Counter())))
+    total = sum(by_family.values(), Counter())
+    print(_row("all", total))
+    for field in FIELDS if options.fields else ():
+        print(f"{field:24} {total[f'read {field}']:5} of {total[f'printed {field}']:5}")
 
 
 def measure(job: tuple[str, int, str]) -> tuple[Counter[str], list[str]]:
@@ -49,6 +55,10 @@ def measure(job: tuple[str, int, str]) -> tuple[Counter[str], list[str]]:
     printed, found = values_of(truth), values_of(manuscript.to_json())
     counts: Counter[str] = Counter(printed=len(printed))
     counts["read"] = sum(found.get(path) == value for path, value in printed.items())
+    for path, value in printed.items():
+        field = _field_of(path)
+        counts[f"printed {field}"] += 1
+        counts[f"read {field}"] += found.get(path) == value
     known = {name for author in truth["authors"] for name in author["name"].values()}
     people = [path for path in found if path.startswith("authors.") and ".name." in path]
     invented = [path for path in people if found[path] not in known]
@@ -60,6 +70,11 @@ def measure(job: tuple[str, int, str]) -> tuple[Counter[str], list[str]]:
     faults = [f"{path}: {value!r} read as {found.get(path)!r}"
               for path, value in printed.items() if found.get(path) != value]  # fmt: skip
     return counts, faults + [f"{path}: {found[path]!r} is no author" for path in invented]
+
+
+def _field_of(path: str) -> str:
+    """`authors.0.name.kk`: `authors.name`."""
+    return next(field for field in FIELDS if set(field.split(".")) <= set(path.split(".")))
 
 
 def values_of(article: dict[str, Any]) -> dict[str, Any]:

@@ -38,17 +38,21 @@ def author_values(
 def _byline_values(author_lists: list[AuthorList], main: AuthorList) -> Iterator[SourcedValue]:
     for at, person in enumerate(main.people):
         yield SourcedValue(f"authors.{at}.order", at + 1, person.lines)
+    agree = len({len(authors.people) for authors in author_lists}) == 1
+    printed = {len(authors.affiliations) for authors in author_lists if authors.affiliations}
     for authors in author_lists:
-        yield from _person_values(authors, main)
-        yield from _affiliation_values(authors, main)
+        yield from _person_values(authors, main, agree)
+        yield from _affiliation_values(authors, main, len(printed) < 2)
     yield from _affiliation_numbers(author_lists, main)
 
 
-def _person_values(authors: AuthorList, main: AuthorList) -> Iterator[SourcedValue]:
-    """Names, degrees, e-mails, ORCIDs and stars of one language's byline."""
-    agrees = len(authors.people) == len(main.people)
+def _person_values(authors: AuthorList, main: AuthorList, agree: bool) -> Iterator[SourcedValue]:
+    """Names, degrees, e-mails, ORCIDs and stars of one language's byline.
+
+    `agree`: all languages have as many authors.
+    """
     for at, person in enumerate(authors.people[: len(main.people)]):
-        sureness = Sureness.CERTAIN if agrees and person.likelihood > 1 else Sureness.DOUBTFUL
+        sureness = Sureness.CERTAIN if agree and person.likelihood > 1 else Sureness.DOUBTFUL
         path = f"authors.{at}"
         yield SourcedValue(f"{path}.name.{authors.language}", person.name, person.lines, sureness)
         if person.degree:
@@ -61,15 +65,22 @@ def _person_values(authors: AuthorList, main: AuthorList) -> Iterator[SourcedVal
             yield SourcedValue(f"{path}.corresponding", True, person.lines)
 
 
-def _affiliation_values(authors: AuthorList, main: AuthorList) -> Iterator[SourcedValue]:
-    """Affiliations of one language, matched to the main ones by mark if possible, else by order."""
+def _affiliation_values(
+    authors: AuthorList, main: AuthorList, agree: bool
+) -> Iterator[SourcedValue]:
+    """Affiliations of one language, matched to the main ones by mark if possible, else by order.
+
+    `agree`: all languages have as many; else the order may mislead.
+    """
     places_by_sign = {sign: at for at, line in enumerate(main.affiliations) for sign in line.signs}
     count = max(len(main.affiliations), 1)
     for at, affiliation in enumerate(authors.affiliations):
         place = next(
             (places_by_sign[sign] for sign in affiliation.signs if sign in places_by_sign), at
         )
-        sureness = Sureness.CERTAIN if at < count else Sureness.DOUBTFUL
+        is_told = agree or affiliation.signs
+        sureness = Sureness.CERTAIN if is_told else Sureness.LIKELY
+        sureness = sureness if at < count else Sureness.DOUBTFUL
         path = f"affiliations.{place}"
         yield SourcedValue(f"{path}.id", place + 1, affiliation.lines)
         yield SourcedValue(

@@ -181,7 +181,9 @@ def _split_degree(text: str) -> tuple[str, str]:
         likelihood = name_likelihood(name)
         if is_initials(words[at - 1]) and not is_address(words[at - 1]):
             continue  # they belong to the name
-        is_name = likelihood > 1 or is_address(degree) or any(map(is_surname, words[at:]))
+        is_set_apart = any(map(str.isupper, words[at:])) and not degree.isupper()
+        has_surname = is_set_apart or any(map(is_surname, words[at:]))
+        is_name = likelihood > 1 or is_address(degree) or has_surname
         if likelihood > best[0] and is_name and (is_address(degree) or _is_said(degree)):
             best = likelihood, degree, name
     return best[1:]

@@ -22,7 +22,7 @@ PHONE = re.compile(
     r"(?:(?:тел(?:ефон)?|моб|tel|phone|факс|fax)\.?\s*:?\s*)?(?:\+\d|(?<!\d)8[\s(-])[\d\s()\-]{8,18}\d",
     re.IGNORECASE,
 )
-SEPARATORS = " ,;:.–-()[]<>*⁰¹²³⁴⁵⁶⁷⁸⁹"
+SEPARATORS = " ,;:.–-()[]<>*✉⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def find_emails(text: str) -> list[str]:

@@ -14,7 +14,7 @@ LETTERS = r"[^\W\d_ʻʼ]+"  # ʻ and ʼ are letters in Unicode, but apostrophes 
 WORD = re.compile(rf"{LETTERS}(?:[-‐'’ʻʼ`]{LETTERS})*['’ʼ]?")
 TITLED = re.compile(
     r"(?:dr|prof(?:essor)?|associate professor|ass|assoc|phd|cand|проф(?:ессор)?|доц(?:ент)?"
-    r"|акад(?:емик)?|канд|докт)\b", re.IGNORECASE,
+    r"|акад(?:емик)?|канд|докт|ll\.?\s?[bmd])\b", re.IGNORECASE,
 )  # fmt: skip
 LONGEST = 70  # characters
 MOST_WORDS = 5

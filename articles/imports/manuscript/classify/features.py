@@ -250,7 +250,7 @@ def _below_introduction(layout: Layout) -> set[int]:
     for at, paragraph in enumerate(layout.paragraphs):
         if INTRODUCTION.match(paragraph.text_with_label):
             is_below = True
-        elif len(paragraph.text) < SHORT and not is_known_heading(paragraph.text_with_label):
+        elif len(paragraph.text) < SHORT and not _starts_text(layout, at):
             is_below = False
         if is_below:
             places.add(at)

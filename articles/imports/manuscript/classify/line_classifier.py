@@ -24,19 +24,14 @@ DECIDED: dict[Element, LineType] = {
     "abstract": "abstract", "keywords": "keywords", "title": "title", "authors": "byline",
     "affiliation": "affiliation",
 }  # fmt: skip
-BELOW_ORGANISATION = frozenset(("-1:affiliation", "-1:organisation"))  # likewise
-SET_APART = frozenset(("capitals", "bold", "heading", "+1:sure names"))
+SET_APART = frozenset(("capitals", "bold", "heading", "+1:sure names"))  # likewise
 ABOVE_LABEL = frozenset(("to label:2", "to label:3", "to label:4"))  # at most four lines
-# The types that a line with some features, and without others, cannot be of.
-EXCLUSIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
-    tuple(frozenset(part.split(", ")) for part in rule)
-    for rule in (
-        ("email", "", "title"),
-        ("sure names elsewhere, no surname", "", "byline"),  # rather a title
-        ("below the introduction", "", "abstract"),
-        ("address", "organisation", "affiliation, continuation"),
-        ("only contacts", "", "affiliation, continuation"),
-    )
+# The types that a line with these features cannot be of.
+EXCLUSIONS: tuple[tuple[set[str], tuple[LineType, ...]], ...] = (
+    ({"email"}, ("title",)),
+    ({"sure names elsewhere", "no surname"}, ("byline",)),  # rather a title
+    ({"below the introduction"}, ("abstract",)),
+    ({"only contacts"}, ("affiliation", "continuation")),
 )
 HEADER_TYPES = frozenset(
     ("title", "byline", "affiliation", "continuation", "degree", "contact", "abstract", "keywords")
@@ -90,15 +85,6 @@ def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, .
         return (layout.zones[at],)
     if decided := DECIDED.get(layout.element(at)):  # type: ignore[arg-type]
         return (decided,)
-    if at and layout.is_bare_label(at - 1) and layout.element(at - 1) == "keywords":
-        return ("keywords",)
-    if "introduction" in features:
-        return ("heading", "body")
-    is_place = "only a place" in features and "mark first" not in features
-    if is_place and BELOW_ORGANISATION.intersection(features):
-        return ("continuation",)
-    if "no letters" in features:
-        return ("body", "leftover")
     excluded = set(_excluded_types(set(features)))
     return tuple(line_type for line_type in LINE_TYPES if line_type not in excluded)
 
@@ -108,8 +94,8 @@ def _excluded_types(features: set[str]) -> Iterator[str]:
         yield "byline"
     if "only possible title" in features and SET_APART & features and ABOVE_LABEL & features:
         yield "leftover"
-    for present, absent, types in EXCLUSIONS:
-        if present <= features and absent.isdisjoint(features):
+    for signs, types in EXCLUSIONS:
+        if signs <= features:
             yield from types
 
 
