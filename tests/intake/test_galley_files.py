@@ -65,7 +65,8 @@ def test_a_file_that_is_not_of_its_kind_is_refused_at_its_field(folder, kind):
     with pytest.raises(NotImported) as refusal:
         with_stored_files(a_record(galleys=(GALLEY, galley)), folder, store=True)
 
-    message = f"galleys[2]: “b.pdf” is not a {kind.upper()} file."
+    what = "picture" if kind == "image" else f"{kind.upper()} file"
+    message = f"galleys[2]: “b.pdf” is not a {what}."
     assert [str(reason) for reason in refusal.value.reasons] == [message]
     assert stored_files(folder) == [PATH]
 

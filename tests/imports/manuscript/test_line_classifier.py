@@ -74,3 +74,19 @@ ABSTRACT = "Аннотация. В статье описаны тени выду
 )  # fmt: skip
 def test_lines_of_posts_are_no_authors_and_names_are_no_titles(texts, types):
     assert types_of(*texts) == types
+
+
+@pytest.mark.parametrize("marks", [("¹", "²"), ("1", "2"), ("", "")])
+def test_a_line_of_nothing_but_identifiers_with_marks_is_one_of_contacts(marks):
+    ids = ("0000-0000-2000-0100", "0000-0000-2000-0101")
+    line = ", ".join(f"{mark}ORCID {one}" for mark, one in zip(marks, ids, strict=True))
+
+    *_others, of_line = types_of("A. Nobay, B. Tan", "Steppe University, Tomsk, Russia", line)
+
+    assert of_line == "contact"
+
+
+def test_an_organisation_with_its_town_is_no_line_of_contacts():
+    (line,) = types_of("Steppe University, Tomsk, Russia, a@example.org, ORCID 0000-0000-2000-0100")
+
+    assert line == "affiliation"

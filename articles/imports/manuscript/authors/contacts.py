@@ -23,6 +23,7 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 SEPARATORS = " ,;:.–-()[]<>*✉⁰¹²³⁴⁵⁶⁷⁸⁹"
+MARK = re.compile(r"\d{0,2}")  # of an author, or none: `1ORCID 0000-…, 2ORCID 0000-…`
 
 
 def find_emails(text: str) -> list[str]:
@@ -51,7 +52,7 @@ def strip_contacts(text: str) -> str:
     text = ORCID.sub("\0", PHONE.sub("\0", EMAIL.sub("\0", text)))
     text = re.sub(r"\[\s*\0\s*\]", "\0", text)
     pieces = [EMAIL_LABEL.sub("", piece).strip(" ,;:–-<>") for piece in text.split("\0")]
-    pieces = [piece for piece in pieces if piece.strip(SEPARATORS)]
+    pieces = [piece for piece in pieces if not MARK.fullmatch(piece.strip(SEPARATORS))]
     rest = ", ".join(pieces) if len(pieces) > 1 else "".join(pieces)
     return _balance_brackets(rest.strip(" ,;"))
 

@@ -24,6 +24,7 @@ DECIDED: dict[Element, LineType] = {
     "abstract": "abstract", "keywords": "keywords", "title": "title", "authors": "byline",
     "affiliation": "affiliation",
 }  # fmt: skip
+ORGANISATION_IN_PLACE = frozenset(("affiliation", "organisation", "place"))  # likewise
 SET_APART = frozenset(("capitals", "bold", "heading", "+1:sure names"))  # likewise
 ABOVE_LABEL = frozenset(("to label:2", "to label:3", "to label:4"))  # at most four lines
 # The types that a line with these features cannot be of.
@@ -31,7 +32,6 @@ EXCLUSIONS: tuple[tuple[set[str], tuple[LineType, ...]], ...] = (
     ({"email"}, ("title",)),
     ({"sure names elsewhere", "no surname"}, ("byline",)),  # rather a title
     ({"below the introduction"}, ("abstract",)),
-    ({"only contacts"}, ("affiliation", "continuation")),
 )
 HEADER_TYPES = frozenset(
     ("title", "byline", "affiliation", "continuation", "degree", "contact", "abstract", "keywords")
@@ -85,6 +85,8 @@ def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, .
         return (layout.zones[at],)
     if decided := DECIDED.get(layout.element(at)):  # type: ignore[arg-type]
         return (decided,)
+    if "only contacts" in features:
+        return ("contact",)
     excluded = set(_excluded_types(set(features)))
     return tuple(line_type for line_type in LINE_TYPES if line_type not in excluded)
 
@@ -92,6 +94,8 @@ def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, .
 def _excluded_types(features: set[str]) -> Iterator[str]:
     if HAS_NAMES.isdisjoint(features):
         yield "byline"
+        if features >= ORGANISATION_IN_PLACE:
+            yield "contact"
     if "only possible title" in features and SET_APART & features and ABOVE_LABEL & features:
         yield "leftover"
     for signs, types in EXCLUSIONS:
