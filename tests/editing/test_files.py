@@ -51,4 +51,5 @@ def test_a_file_of_another_kind_is_refused_by_name(kind, content):
     with pytest.raises(WrongFileKind) as refusal:
         check_kind(ContentFile(content, "мақала.bin"), kind)
 
-    assert str(refusal.value) == f"“мақала.bin” is not a {kind.upper()} file."
+    what = "picture" if kind == "image" else f"{kind.upper()} file"
+    assert str(refusal.value) == f"“мақала.bin” is not a {what}."
