@@ -58,11 +58,14 @@ BREAKS = re.compile(r"\s*\n\s*")
 
 
 def clean_body(html: str) -> str:
-    """Return the HTML with nothing but the subset; scripts are removed with their content."""
+    """Return the HTML with nothing but the subset.
+
+    Scripts, styles and the title of a page are removed with their content.
+    """
     cleaned = nh3.clean(
         html,
         tags=TAGS | MATH_TAGS,
-        clean_content_tags={"script", "style", *ANNOTATIONS},
+        clean_content_tags={"script", "style", "title", *ANNOTATIONS},
         attributes=ATTRIBUTES | MATH_ATTRIBUTES,
         attribute_filter=_sound_value,
         url_schemes=SCHEMES,

@@ -20,7 +20,7 @@ TOKEN = re.compile(rf"<!--.*?-->|{TAG}", re.DOTALL)
 BARE_TAG = re.compile(TAG)
 ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?""")
 COMMENT = "!-- --"
-CODE_TAGS = {"script", "style", COMMENT}  # they go with their content
+CODE_TAGS = {"script", "style", "title", COMMENT}  # they go with their content
 EXCERPT = 40  # characters
 
 

@@ -187,6 +187,12 @@ def test_markup_within_a_style_is_no_text():
     assert plain_body(clean_body(typed)) == "ab"
 
 
+def test_the_title_of_a_page_goes_with_what_looks_like_markup_in_it():
+    typed = "<p>a<math><p></p><title><math></math></title></math>b</p>"
+
+    assert plain_body(clean_body(typed)).split() == ["a", "b"]
+
+
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
