@@ -11,5 +11,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         from .dois.outdated import after_migrate  # models are not loaded before this
+        from .publishing.issue_file_removal import connect_removal
 
+        connect_removal()
         post_migrate.connect(after_migrate, sender=self)

@@ -77,7 +77,7 @@ def fail(file: IssueFile, message: str) -> None:
 def store(file: IssueFile, made: MadeFile, articles: Iterable[MakeupArticle]) -> None:
     """Saves the file in storage; an earlier one is deleted once the row leads to the new one."""
     earlier = file.path
-    name = f"issue-files/{file.issue_id}/{stem_of(file.issue)}.{file.kind}"
+    name = f"{folder_of(file.issue_id)}/{stem_of(file.issue)}.{file.kind}"
     file.path = default_storage.save(name, ContentFile(made.content))
     file.size, file.page_count = len(made.content), made.page_count
     file.articles = [
@@ -91,3 +91,7 @@ def store(file: IssueFile, made: MadeFile, articles: Iterable[MakeupArticle]) ->
     file.save()
     if earlier:
         transaction.on_commit(lambda: default_storage.delete(earlier))
+
+
+def folder_of(issue_id: int) -> str:
+    return f"issue-files/{issue_id}"

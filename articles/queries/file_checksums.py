@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import FileField, Model
 
-from articles.models import Manuscript
+from articles.models import IssueFile, Manuscript
 
 # Of every revision: readers are given the files of the released one, history those of the others.
 OF_REVISIONS = """
@@ -29,6 +29,7 @@ def file_checksums() -> list[FileChecksum]:
     with connection.cursor() as cursor:
         cursor.execute(OF_REVISIONS)
         found |= {path: checksum for path, checksum in cursor.fetchall() if path}
+    found |= dict.fromkeys(files_of_issues(), "")
     manuscripts = Manuscript.objects.order_by().values_list("path", "checksum")
     found |= dict(manuscripts)
     return [FileChecksum(path, checksum or "") for path, checksum in sorted(found.items())]
@@ -42,6 +43,12 @@ def files_of_fields() -> list[tuple[str, str]]:
         for field in file_fields(model)
         for path in model._default_manager.order_by().values_list(field, flat=True)
     ]
+
+
+def files_of_issues() -> list[str]:
+    """The files that were made of issues; the copies for readers are the issues' own files."""
+    made = IssueFile.objects.order_by().exclude(path="")
+    return list(made.values_list("path", flat=True))
 
 
 def file_fields(model: type[Model]) -> list[str]:

@@ -20,7 +20,16 @@ from articles.management import doctor
 from articles.management.commands.doctor import operators_language
 from articles.management.doctor import database, machine, partners
 from articles.management.doctor.outcome import Outcome
-from articles.models import Article, Galley, Heartbeat, Issue, Manuscript, SearchRow, User
+from articles.models import (
+    Article,
+    Galley,
+    Heartbeat,
+    Issue,
+    IssueFile,
+    Manuscript,
+    SearchRow,
+    User,
+)
 from journal.monitoring import readiness
 from tests.factories import a_galley, a_journal, a_public_article, a_record, an_issue
 from tests.full_site import stop_the_clock
@@ -124,6 +133,9 @@ def test_every_damaged_or_missing_file_is_named():
     issue = an_issue(journal)
     default_storage.save("covers/a.png", ContentFile(b"png"))
     Issue.objects.filter(pk=issue.pk).update(cover="covers/a.png", pdf="issues/gone.pdf")
+    IssueFile.objects.create(
+        issue=issue, kind="zip", path="issue-files/gone.zip", asked_at=timezone.now()
+    )
     manuscript = default_storage.save("manuscripts/a.txt", ContentFile(b"changed"))
     Manuscript.objects.create(journal=journal, path=manuscript, size=1, checksum="0" * 64)
     article = save_article(a_record(galleys=(a_galley(SOUND, "a.pdf"),)), journal=journal).article
@@ -132,6 +144,7 @@ def test_every_damaged_or_missing_file_is_named():
     status, checks = examine("--files")
     assert status == 1
     assert [line.partition(":")[0] for line in checks["checksums"]["details"]] == [
+        "issue-files/gone.zip",
         "issues/gone.pdf",
         "manuscripts/a.txt",
     ]
