@@ -9,12 +9,13 @@ from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 from ninja.errors import HttpError
 
+from articles.models import Journal
 from articles.records.languages import Language
 from articles.records.markup import plain
 from articles.search.filters import KINDS, LONGEST, MOST_VALUES, Filters
 from articles.search.public_search import LONGEST as WORDS_LENGTH
 from articles.search.public_search import SearchResult, SearchResults, search
-from articles.search.suggestions import suggestions
+from articles.search.suggestions import Suggestion, suggestions
 
 from .articles import Key, article_shape
 from .search_shapes import (
@@ -123,5 +124,12 @@ def result_shape(result: SearchResult) -> dict[str, Any]:
     openapi_extra=REFUSED,
     summary="Keywords, authors and titles that begin as typed",
 )
-def suggestion_list(request: HttpRequest, q: Typed) -> dict[str, Any]:
-    return {"suggestions": [msgspec.to_builtins(suggestion) for suggestion in suggestions(q)]}
+def suggestion_list(request: HttpRequest, q: Typed, journal: Slug | None = None) -> dict[str, Any]:
+    found = suggestions(q) if journal is None else journal_suggestions(q, journal)
+    return {"suggestions": [msgspec.to_builtins(suggestion) for suggestion in found]}
+
+
+def journal_suggestions(q: str, slug: str) -> list[Suggestion]:
+    """Those of one journal; none of a journal that the site does not have, as in lists."""
+    keys = Journal.objects.filter(slug=slug).values_list("pk", flat=True)
+    return [suggestion for key in keys for suggestion in suggestions(q, key)]

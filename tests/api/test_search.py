@@ -163,6 +163,27 @@ def test_the_beginning_of_a_word_has_suggestions(client):
     ]
 
 
+def test_suggestions_of_a_journal_come_from_its_own_articles(client):
+    a_public_article(keywords={"en": ("steppe",)})
+    second = a_journal(slug="second")
+    a_public_article(second, doi="10.5555/2", keywords={"en": ("steppes",)})
+
+    def labels(**asked):
+        answer = found(client, "/suggestions", q="stepp", **asked)
+        return [one["label"] for one in answer["suggestions"] if one["kind"] == "keyword"]
+
+    assert labels() == ["steppe", "steppes"]
+    assert labels(journal="second") == ["steppes"]
+    assert labels(journal="no-such-journal") == []
+
+
+def test_a_journal_that_no_address_can_have_is_refused(client):
+    response = client.get("/api/v1/search/suggestions", {"q": "a", "journal": "a b"})
+
+    assert response.status_code == 422
+    assert "journal" in response.json()["detail"][0]["where"]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_search_takes_as_many_queries_for_any_number(client, django_assert_num_queries, count):
     journal = a_journal()
