@@ -19,7 +19,7 @@ from tests.exports.epubcheck import complaints
 from tests.exports.schemas import BESIDE
 from tests.exports.strategies import bodies, public_records
 from tests.factories import ISSUE, a_public_record, an_author
-from tests.full_text_article import BODY, REFERENCES
+from tests.full_text_article import BODY, COLUMNS, REFERENCES
 from tests.hostile_body import HOSTILE_BODY
 
 real = pytest.mark.skipif(
@@ -157,6 +157,11 @@ def test_a_full_text_keeps_figures_tables_formulas_citations_and_notes():
     assert cited[:2] == ["#ref1", "#ref2"]
     inline, display = page.iter(MATHML)
     assert (inline.get("alttext"), display.get("display")) == ("SAR", "block")
+    rows = page.findall(f".//{XHTML}table//{XHTML}tr")
+    assert {cell.get("scope") for cell in rows[0]} == {"col"}
+    assert {tuple(cell.get("scope") for cell in row) for row in rows[1:]} == {
+        ("row", *[None] * (len(COLUMNS) - 1))
+    }
     assert words(page.find(f".//{XHTML}table/{XHTML}caption")) == "1-кесте. Иондардың қоры, т/га"
     assert [words(each) for each in page.iter(f"{XHTML}h3")] == ["2.1. Телімдер", "2.2. Есептеу"]
     russian = [each.text for each in page.findall(f".//{XHTML}span[@lang='ru']")]

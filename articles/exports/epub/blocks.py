@@ -15,10 +15,10 @@ from articles.exports.epub.inline import Part, inline, inside, math, printable
 from articles.exports.xml import NOTHING, Xml, block, tag
 from articles.records.full_text.labels import text_of
 from articles.records.mathml import numbered_formula
+from articles.records.table_scopes import SCOPES, mark_scopes
 
 DEEPEST = 12  # levels of nested blocks; deeper ones are paragraphs
 LEVELS = {"h2": 2, "h3": 3, "h4": 4}
-SCOPES = ("col", "colgroup", "row", "rowgroup")
 SPAN_MOST = 100
 WRAPPERS = ("section", "figure", "table", "thead", "tbody", "tr", "td", "th", "li")
 BLOCKS = (*LEVELS, *WRAPPERS, "p", "ul", "ol", "blockquote", "figcaption", "caption", "footer")
@@ -131,6 +131,7 @@ def quotation(element: _Element, context: Context, depth: int) -> Iterator[Xml]:
 
 def table(element: _Element, context: Context, depth: int) -> Iterator[Xml]:
     """A table with its caption; without cells, its caption alone."""
+    mark_scopes(element)
     attributes = context.global_attributes(element)
     captions = [inline(inside(each), context).strip() for each in element.findall("caption")[:1]]
     head = list(rows(element.findall("thead/tr"), context, depth))

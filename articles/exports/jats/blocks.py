@@ -10,12 +10,12 @@ from articles.exports.jats.context import Context
 from articles.exports.jats.formulas import formula_of_paragraph
 from articles.exports.jats.inline import inline_of, language_of, picture, pieces
 from articles.exports.xml import NOTHING, Xml, block, tag
+from articles.records.table_scopes import SCOPES
 
 Part = str | _Element
 
 LISTS = {"ul": "bullet", "ol": "order"}
 SPANS = ("colspan", "rowspan", "scope")
-SCOPES = ("col", "colgroup", "row", "rowgroup")
 
 
 def blocks_of(parts: Iterable[Part], context: Context, alone: bool = True) -> Iterator[Xml]:

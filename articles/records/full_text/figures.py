@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from lxml.etree import Element, SubElement, _Element
 
+from articles.records.table_scopes import mark_scopes
+
 from .ids import Ids
 from .labels import Labels, text_of
 from .tree import put_space_before, wrap
@@ -71,9 +73,7 @@ def _mark_table(figure: _Element, table: _Element, label: str, labels: Labels) -
     if not _caption(figure):
         labels.mark(region)
     wrap(table, region)
-    for cell in table.iterfind("thead/tr/th"):
-        if not cell.get("scope"):
-            cell.set("scope", "col")
+    mark_scopes(table)
 
 
 def _mark_pictures(figure: _Element, labels: Labels) -> None:
