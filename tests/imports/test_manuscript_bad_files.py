@@ -6,6 +6,7 @@ import zipfile
 from functools import cache
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfWriter
@@ -85,6 +86,20 @@ def test_a_zip_file_that_is_no_word_file_is_refused():
         package.writestr("content.xml", "<a/>")
 
     assert rule_of(buffer.getvalue()) == "not_word"
+
+
+def test_a_refusal_is_told_in_the_language_of_the_editor_not_of_the_reading_process():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("content.xml", "<a/>")
+
+    with pytest.raises(Unreadable) as refusal, translation.override("en"):
+        read_manuscript(buffer.getvalue(), "a.odt")
+
+    with translation.override("ru"):
+        assert str(refusal.value) == (
+            "Это файл OpenDocument. Сохраните его как .docx и загрузите снова."
+        )
 
 
 @pytest.mark.parametrize("name", ["article.pdf", "article.txt", "no extension", "../../etc/passwd"])

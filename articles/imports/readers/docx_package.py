@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from lxml import etree
 
@@ -50,10 +51,10 @@ def _check_parts(parts: list[ZipInfo]) -> None:
             )
 
 
-def _kind_of_zip(names: set[str]) -> str:
+def _kind_of_zip(names: set[str]) -> Promise:
     if "mimetype" in names or "content.xml" in names:
-        return str(_("This is an OpenDocument file. Save it as .docx and upload it again."))
-    return str(_("This is a ZIP archive, not a Word file. Upload the manuscript itself."))
+        return _("This is an OpenDocument file. Save it as .docx and upload it again.")
+    return _("This is a ZIP archive, not a Word file. Upload the manuscript itself.")
 
 
 def read_part(package: ZipFile, name: str) -> bytes:

@@ -44,6 +44,24 @@ def test_posts_before_an_organisation_are_its_author_s(texts):
     assert authors.affiliations[0].name == STEPPE
 
 
+def test_an_orcid_on_the_line_of_a_mark_is_its_only_author_s():
+    orcid = "0000-0000-2014-0100"
+
+    authors = an_author_list(
+        "Ерлан ТӨЛЕГЕНҰЛЫ1, Ж.К. Нобаева2", f"1{STEPPE}, a@example.org, ORCID {orcid}", f"2{RIVER}"
+    )
+
+    assert [person.orcids for person in authors.people] == [(orcid,), ()]
+
+
+def test_an_orcid_on_the_line_of_a_mark_that_two_authors_have_is_nobody_s():
+    authors = an_author_list(
+        "Ерлан ТӨЛЕГЕНҰЛЫ1, Ж.К. Нобаева1", f"1{STEPPE}, ORCID 0000-0000-2014-0100"
+    )
+
+    assert [person.orcids for person in authors.people] == [(), ()]
+
+
 @pytest.mark.parametrize(
     ("texts", "places"),
     [

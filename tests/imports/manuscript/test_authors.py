@@ -58,6 +58,19 @@ def test_an_orcid_beside_a_name_is_that_author_s(line):
     ]
 
 
+@pytest.mark.parametrize("separator", [", ", "; "])
+def test_contacts_after_a_semicolon_are_those_of_the_author_before_it(separator):
+    said = ["Тестова Анна Серикызы, к.т.н., Институт теней, Семей", "e-mail: testova@example.org"]
+    line = separator.join([*said, "https://orcid.org/0000-0000-2014-0100"])
+
+    byline = parse_byline(Paragraph(text=line))
+
+    assert [(person.name, person.emails, person.orcids) for person in byline.people] == [
+        ("Тестова Анна Серикызы", ("testova@example.org",), ("0000-0000-2014-0100",))
+    ]
+    assert byline.people[0].organisation == "Институт теней, Семей"
+
+
 @pytest.mark.parametrize(
     ("name", "is_group"),
     [

@@ -33,6 +33,29 @@ def test_letter_spaced_headings_are_headings():
     assert headings == ["Введение", "Методы и материалы"]
 
 
+def test_roman_numbers_of_headings_may_have_cyrillic_letters():
+    text = f"{TOP}І. ВВЕДЕНИЕ\n\n{TEXT}\n\nІІ. ОСНОВНАЯ ЧАСТЬ\n\n{TEXT}\n\nХ. ИТОГИ\n\n{TEXT}\n"
+
+    headings = [section.heading for section in read(text).sections]
+
+    assert headings == ["І. ВВЕДЕНИЕ", "ІІ. ОСНОВНАЯ ЧАСТЬ", "Х. ИТОГИ"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "ҚР ОМА (Орталық мемлекеттік мұрағат). 44-қор, 1-тізбе, 5110-іс.",
+        "Центральный государственный архив (ЦГА РК). Ф. 44. Оп. 1. Д. 5110. Л. 3.",
+    ],
+)
+def test_a_document_of_an_archive_ends_a_list_without_numbers(document):
+    book = "Мысалов К.Т. Тени колодцев и степь. – Семей: Тень, 2009. – 77 с."
+    end = "A.L. Testova\n\nInstitute of Shadows, Semey, Kazakhstan\n\nShadows of wells\n"
+    text = f"{TOP}Введение\n\n{TEXT}\n\nЛитература\n\n{book}\n{document}\n\n{end}"
+
+    assert read(text).references.original == (book, document)
+
+
 def test_romanized_references_in_brackets_are_the_second_list():
     text = f"""{TOP}Введение
 

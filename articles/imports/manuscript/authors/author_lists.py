@@ -40,7 +40,7 @@ def build_author_list(language: Language, header: Header) -> AuthorList:
     if any(sign.startswith("*") for sign in places_by_sign):
         authors.people = list(map(_with_stars_as_signs, authors.people))
     authors.people = [
-        _with_degree_of_mark(person, authors.people, header) for person in authors.people
+        _with_details_of_mark(person, authors.people, header) for person in authors.people
     ]
     authors.is_marked = any(person.marks.signs for person in authors.people)
     if authors.is_marked:
@@ -59,13 +59,19 @@ def _with_stars_as_signs(person: Person) -> Person:
     return msgspec.structs.replace(person, marks=Marks(signs))
 
 
-def _with_degree_of_mark(person: Person, people: list[Person], header: Header) -> Person:
-    """With the posts on the line of an organisation whose mark no other author has."""
+def _with_details_of_mark(person: Person, people: list[Person], header: Header) -> Person:
+    """With the posts and the only ORCID on the lines of marks that no other author has."""
     others = {sign for other in people if other is not person for sign in other.marks.signs}
     own = set(person.marks.signs) - others
-    degrees = [line.degree for line in header.affiliations if own.intersection(line.signs)]
-    degree = ", ".join(filter(None, [person.degree, *degrees]))
-    return msgspec.structs.replace(person, degree=degree)
+    lines = [line for line in header.affiliations if own.intersection(line.signs)]
+    degree = ", ".join(filter(None, [person.degree, *(line.degree for line in lines)]))
+    orcids = tuple(orcid for line in lines for orcid in line.orcids)
+    if person.orcids or len(orcids) != 1:
+        return msgspec.structs.replace(person, degree=degree)
+    numbers = tuple(number for line in lines for number in line.lines)
+    return msgspec.structs.replace(
+        person, degree=degree, orcids=orcids, lines=person.lines + numbers
+    )
 
 
 def _people(header: Header) -> Iterator[Person]:

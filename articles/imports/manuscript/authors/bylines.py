@@ -105,13 +105,24 @@ def parse_byline(paragraph: Paragraph) -> Byline | None:
     if YEARS.search(strip_contacts(text)) or NO_AUTHOR.search(text):
         return None
     people: list[Person] = []
-    for group in _split(SEMICOLON, text):
+    for group in _groups(text):
         found = list(_person_before_dash(group)) or _people(group)
         if not found:
             return None
         people += found
     people = [msgspec.structs.replace(person, lines=paragraph.lines) for person in people]
     return Byline(people=tuple(_with_contacts(people, paragraph.text))) if people else None
+
+
+def _groups(text: str) -> list[str]:
+    """Split at semicolons; a part that is nothing but contacts belongs to the one before it."""
+    groups: list[str] = []
+    for part in _split(SEMICOLON, text):
+        if groups and not strip_contacts(part):
+            groups[-1] += f", {part}"
+        else:
+            groups.append(part)
+    return groups
 
 
 def _split(separator: re.Pattern[str], text: str) -> list[str]:

@@ -7,7 +7,8 @@ import re
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
 from articles.imports.manuscript.vocabulary import VOCABULARY
 
-NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}\.)\s+(?=[^\W\d_])")
+# A Roman number typed on a Kazakh or Russian keyboard has the letters І and Х of its alphabet.
+NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVXІХ]{1,4}\.)\s+(?=[^\W\d_])")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 CAPTION = re.compile(
     r"^(?:рис|сурет|\d+-сурет|таблица|кесте|\d+-кесте|table|fig|figure|схема|диаграмма|сызба|chart)"

@@ -19,6 +19,10 @@ CITED = re.compile(
 AUTHOR_AND_YEAR = re.compile(
     r"[^\W\d_a-zа-я][\w'’-]+,? .{1,150}?[.,(] ?(?:1[89]|20)\d\d[a-z]?\)?[.,:] ?\S"
 )
+# The place of a document: `Ф. 44. Оп. 1. Д. 5110`, `44-қор, 1-тізбе, 5110-іс`.
+ARCHIVE = re.compile(
+    r"\bФ\.\s?[\w-]+[.,]?\s*Оп\.\s?\d|\d+[-–\s]қор\b.{0,9}\d+[-–\s]тізбе\b", re.IGNORECASE
+)
 VOLUME_AND_PAGES = re.compile(r"\d{1,4}\s?(?:\(\d{1,4}\))?\s?[:,]\s?\d")
 ENTRY_START = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
 AFTER_NAME = re.compile(r"\s*(?:[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()")
@@ -57,10 +61,12 @@ def entry_number(paragraph: Paragraph) -> int:
 
 
 def is_reference(paragraph: Paragraph) -> bool:
-    """Whether it cites a work: a year and a sign of publishing, or a web address."""
+    """Whether it cites a work: a year and a sign of publishing, a web address or an archive."""
     text = paragraph.text
     if "@" in text or "orcid" in text.lower():
         return False
+    if ARCHIVE.search(text):
+        return True
     if len(text) <= 25 or not (YEAR.search(text) or "http" in text):
         return False
     return bool(CITED.search(YEARS.sub(" ", text)) or AUTHOR_AND_YEAR.match(text))
