@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.records.cleaning import SOFT_HYPHEN
-from articles.records.languages import Language
 
 LETTERS_AT_LEAST = 12
 PIECE_AT_LEAST = 3
@@ -29,7 +28,7 @@ NOT_PROSE = re.compile(r"[0-9@_\\]|://|www\.", re.IGNORECASE)  # addresses, code
 RUN = re.compile(rf"(?<![^\W_])[\u0400-\u052f]{{{PIECE_AT_LEAST * 2},}}(?![^\W_])")
 
 
-def hyphenate(text: str, language: Language, letters: int = LETTERS_AT_LEAST) -> str:
+def hyphenate(text: str, language: str, letters: int = LETTERS_AT_LEAST) -> str:
     """Return the text with soft hyphens in words of so many letters, if it is Kazakh."""
     if language != "kk":
         return text

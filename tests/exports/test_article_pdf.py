@@ -27,6 +27,7 @@ from tests.exports.articles import the_real_article
 from tests.exports.schemas import BESIDE
 from tests.exports.strategies import bodies, public_records
 from tests.factories import a_galley, a_public_record, an_affiliation, an_author
+from tests.full_text_article import REFERENCES
 
 real = pytest.mark.skipif(
     not (BESIDE / "manuscripts" / "seed.json").exists(), reason="the manuscripts are not here"
@@ -37,6 +38,17 @@ FRACTION = "<math display='block'><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
 def read(record, pictures=None):
     made = typeset_article(record, pictures or {})
     return made, PdfReader(io.BytesIO(made.pdf), strict=True)
+
+
+def elements(parent, kind):
+    """Elements of a kind in the structure of a PDF, in reading order."""
+    inner = parent.get("/K", [])
+    for child in inner if isinstance(inner, list) else [inner]:
+        child = child.get_object()
+        if isinstance(child, dict):
+            if child.get("/S") == kind:
+                yield child
+            yield from elements(child, kind)
 
 
 def words(pdf):
@@ -127,6 +139,13 @@ def test_body_statements_notes_and_both_lists_follow():
     )  # fmt: skip
     places = [page.index(each) for each in shown]
     assert places == sorted(places)
+
+
+def test_references_say_their_language():
+    _made, pdf = read(a_public_record(references=REFERENCES[:3]))
+
+    entries = elements(pdf.trailer["/Root"]["/StructTreeRoot"], "/LBody")
+    assert [each.get("/Lang", "kk") for each in entries] == ["kk", "ru", "en"] * 2
 
 
 def test_pages_are_numbered_from_the_first_page_and_have_running_heads():

@@ -23,6 +23,7 @@ from tests.exports.articles import the_real_article
 from tests.exports.schemas import BESIDE
 from tests.exports.test_issue_edition import MATTER
 from tests.factories import a_public_record, an_author
+from tests.full_text_article import REFERENCES
 
 real = pytest.mark.skipif(
     not (BESIDE / "manuscripts" / "seed.json").exists(), reason="the manuscripts are not here"
@@ -92,6 +93,17 @@ def test_each_part_has_its_style():
     assert paragraphs(made, "Caption") == ["1-кесте. Сандар"]
     assert paragraphs(made, "Reference") == ["Бірінші.", "Екінші."]
     assert [[cell.text for cell in row.cells] for row in made.tables[0].rows] == [["A"], ["1"]]
+
+
+def test_references_say_their_language_and_romanized_ones_their_script():
+    document = opened(a_public_record(references=REFERENCES[:3]))
+
+    languages = [
+        {each.get(f"{W}val") for each in paragraph._p.iter(f"{W}lang")}
+        for paragraph in document.paragraphs
+        if paragraph.style.name == "Reference"
+    ]
+    assert languages == [{"kk-KZ"}, {"ru-RU"}, {"en-US"}, {"kk-Latn"}, {"ru-Latn"}, {"en-US"}]
 
 
 def test_every_run_says_its_language():

@@ -29,6 +29,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MATHML = "{http://www.w3.org/1998/Math/MathML}math"
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
@@ -167,6 +168,18 @@ def test_a_full_text_keeps_figures_tables_formulas_citations_and_notes():
     russian = [each.text for each in page.findall(f".//{XHTML}span[@lang='ru']")]
     assert russian == ["Наука степи", "«Солевой баланс»"]
     assert list(broken_links(epub)) == []
+
+
+def test_references_say_their_language_and_romanized_ones_their_script():
+    page = page_of(article_epub(a_public_record(references=REFERENCES[:3]), {}))
+
+    printed, romanized = page.iter(f"{XHTML}ol")
+    assert [(each.get("id"), each.get("lang")) for each in printed] == [
+        ("ref1", None), ("ref2", "ru"), ("ref3", "en"),
+    ]  # fmt: skip
+    assert [(each.get("lang"), each.get(XML_LANG)) for each in romanized] == [
+        ("kk-Latn", "kk-Latn"), ("ru-Latn", "ru-Latn"), ("en", "en"),
+    ]  # fmt: skip
 
 
 def test_contents_have_the_sections_of_an_article():

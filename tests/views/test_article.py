@@ -116,6 +116,12 @@ def test_both_reference_lists_are_there_with_their_languages(client):
     ) in html
 
 
+def test_a_reference_that_is_romanized_alone_is_in_latin_letters_of_no_known_language(client):
+    html = page(client, a_public_article(references=(Reference(romanized="Surma I.V. Stepi."),)))
+
+    assert '<p class="orig" lang="und-Latn" dir="auto">Surma I.V. Stepi.</p></li>' in html
+
+
 def test_only_the_corresponding_authors_address_is_shown(client):
     authors = (
         an_author(email="hidden@example.org"),

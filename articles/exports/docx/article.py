@@ -97,8 +97,8 @@ def add_references(document: Document, record: Record) -> None:
         code: Language = "en" if is_second else own
         document.add_text("Heading2", labels.REFERENCES["en"] if is_second else part.heading, code)
         list_id = document.new_list()
-        for entry in part.entries:
-            document.add("Reference", entry, own, list_id)
+        for entry, language in zip(part.entries, part.languages, strict=True):
+            document.add("Reference", entry, language, list_id)
 
 
 def add_biographies(document: Document, record: Record) -> None:

@@ -8,7 +8,6 @@ from copy import deepcopy
 from lxml.etree import _Element
 
 from articles.exports.typesetting.blocks import Run
-from articles.records.languages import Language
 
 from .drawing import drawing
 from .formulas import formula
@@ -27,7 +26,7 @@ MARGINS = {"w_top": "1361", "w_bottom": "1247", "w_left": "1417", "w_right": "11
 class Document:
     """Takes paragraphs one after another; `finished` is the file."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: str) -> None:
         self.language = language
         self.body: list[_Element] = []
         self.notes: list[_Element] = []
@@ -46,12 +45,12 @@ class Document:
     # Paragraphs
 
     def add(
-        self, style: str, runs: Iterable[Run], language: Language, list_id: str = "", level: int = 0
+        self, style: str, runs: Iterable[Run], language: str, list_id: str = "", level: int = 0
     ) -> None:
         made = [each for run in runs for each in self.run(run, language)]
         self.add_elements(style, made, list_id, level)
 
-    def add_text(self, style: str, text: str, language: Language) -> None:
+    def add_text(self, style: str, text: str, language: str) -> None:
         if text:
             self.add_elements(style, [text_run(text, language)])
 
@@ -83,7 +82,7 @@ class Document:
 
     # Runs
 
-    def run(self, run: Run, language: Language) -> Iterator[_Element]:
+    def run(self, run: Run, language: str) -> Iterator[_Element]:
         if run.picture:
             yield self.picture(run.picture, run.picture, language)
         elif run.formula:
@@ -95,14 +94,14 @@ class Document:
         else:
             yield text_run(run.text, language, *run.marks)
 
-    def link(self, run: Run, language: Language) -> _Element:
+    def link(self, run: Run, language: str) -> _Element:
         key = next((key for key, address in self.links.items() if address == run.link), "")
         key = key or f"link{len(self.links) + 1}"
         self.links[key] = run.link
         shown = text_run(run.text, language, *run.marks, style="Hyperlink")
         return element("w:hyperlink", shown, r_id=key)
 
-    def note_call(self, run: Run, language: Language) -> Iterator[_Element]:
+    def note_call(self, run: Run, language: str) -> Iterator[_Element]:
         """The sign of a note; a second call of the same note is a field with its number."""
         number = self.note_numbers.get(run.note)
         if number:
@@ -117,7 +116,7 @@ class Document:
         yield element("w:r", element("w:rPr", valued("w:rStyle", "FootnoteReference")), sign)
         yield element("w:bookmarkEnd", w_id=key)
 
-    def note(self, number: str, texts: Iterable[Iterable[Run]], language: Language) -> _Element:
+    def note(self, number: str, texts: Iterable[Iterable[Run]], language: str) -> _Element:
         """A footnote: its sign stands before the first of its paragraphs."""
         style = element("w:pPr", valued("w:pStyle", "FootnoteText"))
         mark = element("w:rPr", valued("w:rStyle", "FootnoteReference"))
@@ -130,11 +129,11 @@ class Document:
         empty = [] if paragraphs else [element("w:p", style, *start)]
         return element("w:footnote", *paragraphs, *empty, w_id=number)
 
-    def page_of(self, bookmark: str, shown: str, language: Language) -> list[_Element]:
+    def page_of(self, bookmark: str, shown: str, language: str) -> list[_Element]:
         """The page on which a bookmark lies, as Word counts it."""
         return list(field_runs(f"PAGEREF {bookmark} \\h", shown, language))
 
-    def picture(self, name: str, alt: str, language: Language) -> _Element:
+    def picture(self, name: str, alt: str, language: str) -> _Element:
         found = self.pictures.get(name)
         if found is None or sum(map(len, self.files.values())) > PICTURES_MOST:
             self.missing.append(name)

@@ -8,17 +8,18 @@ from lxml.etree import _Element
 
 from articles.exports.typesetting.blocks import MAY_BREAK, Run
 from articles.records.cleaning import SOFT_HYPHEN
-from articles.records.languages import CODES, Language
+from articles.records.languages import CODES
 
 from .xml import element, text_element, valued
 
 # Breaks for Typst alone.
 BREAKS = dict.fromkeys(map(ord, (MAY_BREAK, SOFT_HYPHEN)))
+LOCALES: dict[str, str] = {code: facts.locale for code, facts in CODES.items()}
 RAISED = {"sub": "subscript", "sup": "superscript"}
 
 
-def text_run(text: str, language: Language, *marks: str, style: str = "") -> _Element:
-    """Return `w:r`; the marks are those of titles: i, b, sub, sup."""
+def text_run(text: str, language: str, *marks: str, style: str = "") -> _Element:
+    """Return `w:r` in a language or a tag of BCP 47; the marks are those of titles."""
     raised = next((RAISED[mark] for mark in reversed(marks) if mark in RAISED), "")
     properties = element(
         "w:rPr",
@@ -26,7 +27,7 @@ def text_run(text: str, language: Language, *marks: str, style: str = "") -> _El
         element("w:b") if "b" in marks else None,
         element("w:i") if "i" in marks else None,
         valued("w:vertAlign", raised) if raised else None,
-        valued("w:lang", CODES[language].locale),
+        valued("w:lang", LOCALES.get(language, language)),
     )
     return element("w:r", properties, text_element("w:t", text.translate(BREAKS)))
 
@@ -35,7 +36,7 @@ def tab_run() -> _Element:
     return element("w:r", element("w:tab"))
 
 
-def field_runs(instruction: str, shown: str, language: Language) -> Iterator[_Element]:
+def field_runs(instruction: str, shown: str, language: str) -> Iterator[_Element]:
     """A field that Word counts anew, such as the page of a bookmark, with its value until then."""
     yield element("w:r", element("w:fldChar", w_fldCharType="begin"))
     yield element("w:r", text_element("w:instrText", f" {instruction} "))

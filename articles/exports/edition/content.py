@@ -91,8 +91,8 @@ def content_of(record: Record, design: PdfDesign, is_plain: bool = False) -> Con
             for name, note in body.notes.items()
         },
         statements=tuple(in_lines(fact, own) for fact in statements(record, own)),
-        references=tuple(part_in_lines(part, own) for part in printed_references(record)),
-        romanized=tuple(part_in_lines(part, "en") for part in romanized_references(record)),
+        references=tuple(map(list_in_lines, printed_references(record))),
+        romanized=tuple(map(list_in_lines, romanized_references(record))),
         biographies=tuple(biography_part(record)),
         imprint=tuple(imprint_lines(record)),
         design=design_of(design),
@@ -129,9 +129,9 @@ def in_lines(fact: Fact, code: Language) -> Fact:
     return msgspec.structs.replace(fact, runs=with_line_breaks(fact.runs, code))
 
 
-def part_in_lines(part: Part, code: Language) -> Part:
-    entries = tuple(with_line_breaks(entry, code) for entry in part.entries)
-    return msgspec.structs.replace(part, entries=entries)
+def list_in_lines(part: Part) -> Part:
+    entries = map(with_line_breaks, part.entries, part.languages)
+    return msgspec.structs.replace(part, entries=tuple(entries))
 
 
 def body_of(record: Record, layout: PdfLayout, is_plain: bool) -> Body:

@@ -15,8 +15,9 @@ from articles.exports.epub.inline import printable, runs_xml
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.people import biographies
 from articles.exports.typesetting.sections import (
-    entry,
-    printed_entry,
+    Part,
+    printed_references,
+    romanized_references,
     statements,
 )
 from articles.exports.xml import NOTHING, Xml, block, tag
@@ -73,25 +74,29 @@ def statement_section(record: Record) -> Xml:
 
 def reference_sections(record: Record) -> Iterator[tuple[Xml, Heading]]:
     """The list that citations lead to, and the romanized one, if any reference has that form."""
-    code = record.language
-    if not record.references:
-        return
-    heading = Heading(2, "part.references", labels.REFERENCES[code])
+    own = record.language
+    for part in printed_references(record):
+        yield reference_section(part, "part.references", own, prefix="ref")
+    for part in romanized_references(record):
+        yield reference_section(part, "part.romanized", own)
+
+
+def reference_section(part: Part, name: str, own: str, prefix: str = "") -> tuple[Xml, Heading]:
+    """A list, and its heading; the ids of its entries are numbered after a prefix."""
     entries = [
-        tag("li", runs_xml(printed_entry(each)) or Xml("–"), {"id": f"ref{place}"})
-        for place, each in enumerate(record.references, 1)
+        tag("li", runs_xml(runs) or Xml("–"), entry_attributes(language, own, prefix, place))
+        for place, (runs, language) in enumerate(zip(part.entries, part.languages, strict=True), 1)
     ]
-    yield reference_section(heading, entries)
-    if any(each.romanized for each in record.references):
-        heading = Heading(2, "part.romanized", labels.ROMANIZED[code])
-        texts = (entry(each.romanized or each.text, each) for each in record.references)
-        yield reference_section(heading, [tag("li", runs_xml(each) or Xml("–")) for each in texts])
-
-
-def reference_section(heading: Heading, entries: list[Xml]) -> tuple[Xml, Heading]:
-    title = tag("h2", printable(heading.title), {"id": heading.id})
+    title = tag("h2", printable(part.heading), {"id": name})
     kinds = {"epub:type": "bibliography", "role": "doc-bibliography"}
-    return block("section", (title, block("ol", entries)), kinds), heading
+    section = block("section", (title, block("ol", entries)), kinds)
+    return section, Heading(2, name, part.heading)
+
+
+def entry_attributes(language: str, own: str, prefix: str, place: int) -> dict[str, str]:
+    """The id of an entry, and its language, if that is not the language of the page."""
+    languages = {} if language == own else {"lang": language, "xml:lang": language}
+    return {"id": f"{prefix}{place}" if prefix else "", **languages}
 
 
 def about_authors(record: Record) -> Xml:

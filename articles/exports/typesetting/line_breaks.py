@@ -33,12 +33,12 @@ CAPITAL = "[A-ZЁА-ЯӘІҢҒҮҰҚӨҺ]"
 UNBROKEN_SPACE = re.compile(f" (?=[–—] )|(?<=[ .(]{CAPITAL}[.]) (?={CAPITAL}[^\\W\\d_])")
 
 
-def with_line_breaks(runs: Runs, language: Language) -> Runs:
+def with_line_breaks(runs: Runs, language: str) -> Runs:
     """Return runs with soft hyphens, in which numbers stay with their units and endings."""
     return hyphenated((part for run in runs for part in _parts(run)), language)
 
 
-def hyphenated(runs: Iterable[Run], language: Language) -> Runs:
+def hyphenated(runs: Iterable[Run], language: str) -> Runs:
     """Return runs with soft hyphens in Kazakh words."""
     return tuple(_run(run, language) for run in runs)
 
@@ -68,7 +68,7 @@ def _part(run: Run, text: str, *marks: str) -> Iterator[Run]:
         yield msgspec.structs.replace(run, text=text, marks=(*run.marks, *marks))
 
 
-def _run(run: Run, language: Language) -> Run:
+def _run(run: Run, language: str) -> Run:
     if run.formula or WHOLE in run.marks:
         return run
     return msgspec.structs.replace(run, text=hyphenate(run.text, language, LETTERS))

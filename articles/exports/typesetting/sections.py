@@ -14,6 +14,7 @@ from articles.records.identifiers import doi_url
 from articles.records.imprint import page_range
 from articles.records.languages import LANGUAGES, Language
 from articles.records.record import Record, Reference
+from articles.records.reference_languages import language_in_romanized_list, printed_language
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -41,6 +42,7 @@ class Part(msgspec.Struct, frozen=True):
     heading: str
     blocks: tuple[Block, ...] = ()
     entries: tuple[Runs, ...] = ()
+    languages: tuple[str, ...] = ()  # of the entries, as tags of BCP 47; else the article's
 
 
 def facts(record: Record, codes: Sequence[Language] = LANGUAGES) -> Iterator[Fact]:
@@ -118,7 +120,11 @@ def printed_references(record: Record) -> Iterator[Part]:
     """The reference list as printed."""
     if record.references:
         heading = labels.REFERENCES[record.language]
-        yield Part(heading, entries=tuple(map(printed_entry, record.references)))
+        yield Part(
+            heading,
+            entries=tuple(map(printed_entry, record.references)),
+            languages=tuple(map(printed_language, record.references)),
+        )
 
 
 def romanized_references(record: Record) -> Iterator[Part]:
@@ -128,7 +134,9 @@ def romanized_references(record: Record) -> Iterator[Part]:
             entry(reference.romanized or reference.text, reference)
             for reference in record.references
         )
-        yield Part(labels.ROMANIZED[record.language], entries=tuple(entries))
+        languages = map(language_in_romanized_list, record.references)
+        heading = labels.ROMANIZED[record.language]
+        yield Part(heading, entries=tuple(entries), languages=tuple(languages))
 
 
 def printed_entry(reference: Reference) -> Runs:

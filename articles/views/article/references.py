@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -15,10 +14,8 @@ from articles.records.identifiers import doi_url
 from articles.records.languages import Language
 from articles.records.markup import copied
 from articles.records.record import Record, Reference
+from articles.records.reference_languages import printed_language, romanized_language
 from articles.records.urls import web_address
-
-KAZAKH_LETTERS = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-FIRST_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Citation(NamedTuple):
@@ -37,17 +34,13 @@ class CitationList(NamedTuple):
 
 
 class ReferenceInList(NamedTuple):
-    language: Language
+    language: str
     text: str
     romanized: str  # '' where the text itself is all that there is
+    romanized_language: str
     doi_url: str  # where the text does not print it
     url: str  # likewise, where there is no DOI to add
     mentions: list[Mention]  # in the full text
-
-    @property
-    def romanized_language(self) -> str:
-        """`ru-Latn`; English is in Latin letters anyway."""
-        return "en" if self.language == "en" else f"{self.language}-Latn"
 
 
 class ReferenceList(NamedTuple):
@@ -95,18 +88,11 @@ def reference_in_list(reference: Reference, mentions: list[Mention]) -> Referenc
     web_url = web_address(reference.url)
     has_url_to_add = bool(web_url) and reference.url not in printed and not has_doi_to_add
     return ReferenceInList(
-        language=text_language(reference.text or reference.romanized),
+        language=printed_language(reference),
         text=reference.text or reference.romanized,
         romanized=reference.romanized if reference.text else "",
+        romanized_language=romanized_language(reference),
         doi_url=address if has_doi_to_add else "",
         url=web_url if has_url_to_add else "",
         mentions=mentions,
     )
-
-
-def text_language(text: str) -> Language:
-    """The language by the first letter and the letters of Kazakh alone; fast for long lists."""
-    first = FIRST_LETTER.search(text)
-    if first is None or not "Ѐ" <= first[0] <= "ӿ":
-        return "en"
-    return "kk" if KAZAKH_LETTERS.search(text) else "ru"
