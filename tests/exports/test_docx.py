@@ -251,3 +251,19 @@ def test_the_same_article_gives_the_same_bytes():
     record = a_public_record(body="<p>x</p>")
 
     assert article_docx(record, {}) == article_docx(record, {})
+
+
+def test_control_characters_are_left_out():
+    record = a_public_record(
+        title=text("Дала\x0bлық", "Степь\x00", "Steppe"), keywords={"kk": ("а\x1fб",)}
+    )
+    record = msgspec.structs.replace(
+        record, journal=msgspec.structs.replace(record.journal, name={"kk": "Дала\x0b ғылымы"})
+    )
+
+    made = opened(record)
+
+    assert paragraphs(made, "Title") == ["Далалық"]
+    assert made.core_properties.title == "Далалық"
+    assert made.core_properties.keywords == "аб"
+    assert made.sections[0].header.paragraphs[0].text.startswith("Дала ғылымы")

@@ -11,18 +11,10 @@ import msgspec
 from lxml import etree
 from lxml.etree import _Element
 
-from .xml import OFFICE, serialized
+from .xml import OFFICE, printable, serialized
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-PARTS = {  # of the document: its relationship and content type by the name of the file
-    "styles": "styles",
-    "numbering": "numbering",
-    "settings": "settings",
-    "footnotes": "footnotes",
-    "header": "header",
-    "footer": "footer",
-}
 DAY = (1980, 1, 1, 0, 0, 0)
 UNDATED = date(2000, 1, 1)
 KINDS = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif"}
@@ -49,7 +41,10 @@ def package(
     pictures: Mapping[str, bytes],
     properties: Properties,
 ) -> bytes:
-    """Return the file; `links` are addresses, `pictures` files, by the ids that runs name."""
+    """Return the file; `links` are addresses, `pictures` files, by the ids that runs name.
+
+    A part's name is its file, its relationship and its content type: `styles`, `footnotes`.
+    """
     files = {
         "[Content_Types].xml": content_types(parts),
         "_rels/.rels": package_relations(),
@@ -81,7 +76,7 @@ def content_types(parts: Mapping[str, _Element]) -> bytes:
     overrides = {
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/word/document.xml": f"{WORD}.document.main+xml",
-        **{f"/word/{name}.xml": f"{WORD}.{PARTS[name]}+xml" for name in parts},
+        **{f"/word/{name}.xml": f"{WORD}.{name}+xml" for name in parts},
     }
     for name, kind in overrides.items():
         add_child(root, "Override", PartName=name, ContentType=kind)
@@ -101,7 +96,7 @@ def document_relations(
 ) -> bytes:
     root = relations()
     for name in parts:
-        add(root, name, f"{OFFICE}/relationships/{PARTS[name]}", f"{name}.xml")
+        add(root, name, f"{OFFICE}/relationships/{name}", f"{name}.xml")
     for key, address in links.items():
         add(root, key, f"{OFFICE}/relationships/hyperlink", address, is_outside=True)
     for name in pictures:
@@ -123,7 +118,8 @@ def root_of(tag: str, namespace: str) -> _Element:
 
 
 def add_child(root: _Element, tag: str, **attributes: str) -> None:
-    etree.SubElement(root, f"{{{root.nsmap[None]}}}{tag}", attributes)
+    values = {name: printable(value) for name, value in attributes.items()}
+    etree.SubElement(root, f"{{{root.nsmap[None]}}}{tag}", values)
 
 
 def add(root: _Element, key: str, kind: str, target: str, *, is_outside: bool = False) -> None:
@@ -143,7 +139,7 @@ def core(properties: Properties) -> bytes:
         (f"{{{name}}}keywords", ", ".join(properties.keywords)),
     )
     for tag, value in values:
-        etree.SubElement(root, tag).text = value
+        etree.SubElement(root, tag).text = printable(value)
     day = properties.day or UNDATED
     for tag in ("created", "modified"):
         made = etree.SubElement(root, f"{{{TERMS}}}{tag}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element
 
+from articles.records.cleaning import FORBIDDEN
+
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 NAMESPACES = {
@@ -28,7 +30,7 @@ def element(name: str, /, *children: _Element | None, **attributes: str) -> _Ele
     """Return an element; an attribute `w_val` is `w:val`, one without a prefix is plain."""
     made = etree.Element(qualified(name), nsmap=NAMESPACES)
     for key, value in attributes.items():
-        made.set(qualified(key.replace("_", ":", 1)), value)
+        made.set(qualified(key.replace("_", ":", 1)), printable(value))
     made.extend(child for child in children if child is not None)
     return made
 
@@ -36,16 +38,21 @@ def element(name: str, /, *children: _Element | None, **attributes: str) -> _Ele
 def valued(name: str, value: str) -> _Element:
     """Return an element with a value: `<w:b w:val="…"/>`, in its own namespace."""
     made = element(name)
-    made.set(qualified(f"{name.partition(':')[0]}:val"), value)
+    made.set(qualified(f"{name.partition(':')[0]}:val"), printable(value))
     return made
 
 
 def text_element(name: str, text: str) -> _Element:
     """Return an element with a text whose spaces stay."""
     made = element(name)
-    made.text = text
+    made.text = printable(text)
     made.set(SPACE, "preserve")
     return made
+
+
+def printable(value: str) -> str:
+    """Return a text without the characters that XML cannot carry."""
+    return FORBIDDEN.sub("", value)
 
 
 def serialized(root: _Element) -> bytes:
