@@ -182,6 +182,14 @@ def test_references_say_their_language_and_romanized_ones_their_script():
     ]  # fmt: skip
 
 
+def test_a_cell_that_claims_more_columns_than_a_table_has_spans_one():
+    body = "<table><tr><td colspan='0000021000000'>a</td><td colspan='2'>b</td></tr></table>"
+
+    cells = page_of(article_epub(a_public_record(body=body), {})).iter(f"{XHTML}td")
+
+    assert [cell.get("colspan") for cell in cells] == [None, "2"]
+
+
 def test_contents_have_the_sections_of_an_article():
     page = page_of(article_epub(a_public_record(body=BODY), {}), "nav")
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml.etree import _Element
 
 from articles.exports.epub.context import Context
-from articles.exports.epub.inline import Part, inline, inside, math, printable
+from articles.exports.epub.inline import inline, math, printable
 from articles.exports.xml import NOTHING, Xml, block, tag
+from articles.records.full_text.elements import Part, inside, number_in
 from articles.records.full_text.labels import text_of
 from articles.records.mathml import numbered_formula
 from articles.records.table_scopes import SCOPES, mark_scopes
@@ -86,9 +87,8 @@ def list_of(element: _Element, context: Context, depth: int) -> Iterator[Xml]:
         yield from wrapper(element, context, depth)
         return
     attributes = context.global_attributes(element)
-    start = element.get("start", "")
-    if element.tag == "ol" and start.isascii() and start.isdigit() and len(start) < 6:
-        attributes["start"] = start
+    if element.tag == "ol" and (start := number_in(element, "start")) is not None:
+        attributes["start"] = str(start)
     entries = [entry(each, context, depth + 1) for each in element]
     yield block(str(element.tag), filter(None, entries), attributes)
 
@@ -156,9 +156,9 @@ def rows(elements: Iterable[_Element], context: Context, depth: int) -> Iterator
 def cell(element: _Element, context: Context, depth: int) -> Xml:
     attributes = context.global_attributes(element)
     for name in ("colspan", "rowspan"):
-        value = element.get(name, "")
-        if value.isascii() and value.isdigit() and 1 < int(value[:6]) <= SPAN_MOST:
-            attributes[name] = str(int(value))
+        span = number_in(element, name) or 1
+        if 1 < span <= SPAN_MOST:
+            attributes[name] = str(span)
     scope = element.get("scope", "")
     if element.tag == "th" and scope in SCOPES:
         attributes["scope"] = scope

@@ -13,11 +13,12 @@ from lxml.etree import _Element
 
 from articles.exports.epub.blocks import BLOCKS, flow
 from articles.exports.epub.context import ID, Context
-from articles.exports.epub.inline import Part, inline, inside, printable
+from articles.exports.epub.inline import inline, printable
 from articles.exports.typesetting import labels
 from articles.exports.xml import NOTHING, Xml, block, tag
 from articles.records.body import clean_body
 from articles.records.citation_links import link_citations
+from articles.records.full_text.elements import Part, inside
 from articles.records.full_text.ids import Ids, tidy_ids
 from articles.records.full_text.labels import text_of
 from articles.records.full_text.links import mark_citations

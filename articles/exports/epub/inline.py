@@ -14,10 +14,9 @@ from articles.exports.typesetting.blocks import MAY_BREAK, Runs
 from articles.exports.xml import NOTHING, Xml, tag, text
 from articles.records.cleaning import FORBIDDEN
 from articles.records.formula_text import formula_text
+from articles.records.full_text.elements import Part, inside, picture_name
 from articles.records.full_text.links import REFERENCE
 from articles.records.urls import web_address
-
-Part = str | _Element
 
 MARKS = ("em", "strong", "sub", "sup", "span")
 RUN_MARKS = {"i": "i", "b": "b", "sub": "sub", "sup": "sup"}
@@ -27,14 +26,6 @@ MATHML = "http://www.w3.org/1998/Math/MathML"
 ADDRESS = re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:[/?#][\w.~:/?#@!$&'()*+,;=%-]*)?")
 MAIL = re.compile(r"mailto:[\w.+-]+@[A-Za-z0-9.-]+")
 NOT_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
-
-
-def inside(element: _Element) -> list[Part]:
-    """Return the text and the elements that an element holds, in order."""
-    parts: list[Part] = [element.text or ""]
-    for child in element:
-        parts += [child, child.tail or ""]
-    return parts
 
 
 def inline(parts: Iterable[Part], context: Context) -> Xml:
@@ -86,7 +77,7 @@ def _piece(part: Part, context: Context) -> Xml:
 
 def picture(element: _Element, context: Context) -> Xml:
     """Return a picture with what it shows in words; the name of one that cannot be shown."""
-    name = unquote(element.get("src", "").rpartition("/")[2])
+    name = picture_name(element)
     file = context.pictures.get(name)
     alternative = FORBIDDEN.sub("", element.get("alt", "").strip() or context.caption or name)
     if file:

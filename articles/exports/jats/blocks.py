@@ -10,9 +10,8 @@ from articles.exports.jats.context import Context
 from articles.exports.jats.formulas import formula_of_paragraph
 from articles.exports.jats.inline import inline_of, language_of, picture, pieces
 from articles.exports.xml import NOTHING, Xml, block, tag
+from articles.records.full_text.elements import Part, inside
 from articles.records.table_scopes import SCOPES
-
-Part = str | _Element
 
 LISTS = {"ul": "bullet", "ol": "order"}
 SPANS = ("colspan", "rowspan", "scope")
@@ -52,13 +51,6 @@ def writer_of(element: _Element, alone: bool) -> Write | None:
     if element.tag in ("figure", "section", "table", "thead", "tbody", "tr", "td", "th"):
         return lambda each, context: blocks_of(inside(each), context, alone)
     return None
-
-
-def inside(element: _Element) -> list[Part]:
-    parts: list[Part] = [element.text or ""]
-    for child in element:
-        parts += [child, child.tail or ""]
-    return parts
 
 
 def paragraph_of(element: _Element, context: Context) -> Iterator[Xml]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from lxml import html
 from lxml.etree import _Element
 
-from articles.exports.jats.blocks import Part, blocks_of, footnote, inside
+from articles.exports.jats.blocks import blocks_of, footnote
 from articles.exports.jats.context import Context
 from articles.exports.jats.inline import inline_of
 from articles.exports.xml import NOTHING, Xml, block, close_tag, open_tag, tag
 from articles.records.body import clean_body
 from articles.records.citation_links import link_citations
+from articles.records.full_text.elements import Part, inside
 from articles.records.record import Record
 from articles.records.urls import galley_url
 

@@ -11,6 +11,7 @@ from articles.exports.jats.context import Context
 from articles.exports.jats.formulas import display_formula, inline_formula
 from articles.exports.xml import NOTHING, Xml, tag, text, text_tag
 from articles.records.cleaning import FORBIDDEN
+from articles.records.full_text.elements import inside, picture_name
 
 MARKS = {"em": "italic", "strong": "bold", "sub": "sub", "sup": "sup"}
 OUTSIDE = ("http://", "https://", "mailto:")
@@ -18,7 +19,7 @@ OUTSIDE = ("http://", "https://", "mailto:")
 
 def inline_of(element: _Element, context: Context) -> Xml:
     """Return all that an element holds as the content of a paragraph, with its language."""
-    content = pieces([element.text or "", *_with_tails(element)], context)
+    content = pieces(inside(element), context)
     language = language_of(element)
     return tag("styled-content", content, language) if content and language["xml:lang"] else content
 
@@ -72,12 +73,6 @@ def link(href: str, content: Xml, context: Context) -> Xml:
 
 def picture(element: _Element, context: Context, name: str) -> Xml:
     source = element.get("src", "")
-    address = context.files.get(unquote(source.rpartition("/")[2]), source)
+    address = context.files.get(picture_name(element), source)
     alternative = text_tag("alt-text", FORBIDDEN.sub("", element.get("alt", "")))
     return tag(name, alternative, {"xlink:href": FORBIDDEN.sub("", address) or "#"})
-
-
-def _with_tails(element: _Element) -> Iterable[str | _Element]:
-    for child in element:
-        yield child
-        yield child.tail or ""

@@ -24,10 +24,7 @@ from articles.exports.typesetting.formulas import formula_node
 from articles.exports.typesetting.inline import (
     HEADINGS,
     PARAGRAPHS,
-    Part,
-    inside,
     is_block,
-    picture_of,
     runs_of,
     runs_of_part,
     tidy,
@@ -43,6 +40,7 @@ from articles.exports.typesetting.tables import cells_of
 from articles.records.body import clean_body, plain_body
 from articles.records.citation_links import link_citations
 from articles.records.formula_text import formula_text
+from articles.records.full_text.elements import Part, inside, number_in, picture_name
 from articles.records.mathml import numbered_formula
 from articles.records.record import Reference
 
@@ -92,7 +90,7 @@ def picture_names(text: str) -> list[str]:
     if "<img" not in text:
         return []
     root = html.fragment_fromstring(clean_body(text), create_parent="div")
-    return list(dict.fromkeys(map(picture_of, root.iter("img"))))
+    return list(dict.fromkeys(map(picture_name, root.iter("img"))))
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
@@ -148,10 +146,9 @@ def equation(formula: _Element, number: str) -> Equation:
 
 
 def listing(element: _Element, depth: int) -> Listing:
-    start = element.get("start", "")
-    is_number = start.isascii() and start.isdigit() and len(start) < 6
+    start = number_in(element, "start")
     entries = (tuple(blocks(inside(each), depth + 1)) for each in element)
-    return Listing(element.tag == "ol", int(start) if is_number else 1, tuple(entries))
+    return Listing(element.tag == "ol", 1 if start is None else start, tuple(entries))
 
 
 def table(element: _Element) -> Block:
@@ -168,4 +165,4 @@ def figure(element: _Element) -> Figure:
     images = list(element.iter("img"))
     caption_runs = (run for run in runs_of(element) if not run.picture)
     alt = "; ".join(filter(None, (each.get("alt", "").strip() for each in images)))
-    return Figure(tuple(map(picture_of, images)), tuple(tidy(caption_runs)), alt)
+    return Figure(tuple(map(picture_name, images)), tuple(tidy(caption_runs)), alt)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote
 
 import msgspec
 from lxml import html
@@ -13,8 +12,7 @@ from lxml.etree import _Element
 from articles.exports.typesetting.blocks import Run, text_run
 from articles.exports.typesetting.formulas import formula_node
 from articles.records.formula_text import formula_text
-
-Part = str | _Element
+from articles.records.full_text.elements import Part, inside, picture_name
 
 MARKS = {"em": "i", "strong": "b", "sub": "sub", "sup": "sup"}
 HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
@@ -28,13 +26,6 @@ def is_block(element: _Element) -> bool:
     return element.tag in (*HEADINGS, *PARAGRAPHS, *WRAPPERS, "ul", "ol", "blockquote")
 
 
-def inside(element: _Element) -> list[Part]:
-    parts: list[Part] = [element.text or ""]
-    for child in element:
-        parts += [child, child.tail or ""]
-    return parts
-
-
 def runs_of(element: _Element, marks: tuple[str, ...] = (), link: str = "") -> Iterator[Run]:
     for part in inside(element):
         yield from runs_of_part(part, marks, link)
@@ -45,7 +36,7 @@ def runs_of_part(part: Part, marks: tuple[str, ...], link: str) -> Iterator[Run]
         yield text_run(part, *marks, link=link)
         return
     if part.tag == "img":
-        yield Run(picture=picture_of(part))
+        yield Run(picture=picture_name(part))
         return
     if part.tag == "math":
         yield Run(formula_text(part), formula=formula_node(part))
@@ -80,11 +71,6 @@ def tidy(runs: Iterable[Run]) -> Iterator[Run]:
 
 def is_blank(run: Run) -> bool:
     return not run.picture and not run.formula and not run.note and not run.text.strip(" ")
-
-
-def picture_of(element: _Element) -> str:
-    """Return the file name of a picture."""
-    return unquote(element.get("src", "").rpartition("/")[2])
 
 
 def text_of(element: _Element) -> str:

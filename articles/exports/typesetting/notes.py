@@ -6,7 +6,6 @@ A call of a note becomes an element with the attribute `note`; the first one of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element
@@ -23,8 +22,7 @@ from articles.exports.typesetting.blocks import (
     Runs,
     Table,
 )
-
-REFERENCE = re.compile(r"#ref([1-9]\d{0,3})")
+from articles.records.full_text.links import REFERENCE
 
 
 def take_notes(root: _Element) -> tuple[dict[str, _Element], list[_Element]]:
@@ -33,19 +31,19 @@ def take_notes(root: _Element) -> tuple[dict[str, _Element], list[_Element]]:
     Return the called notes by name, and what holds those that no place calls.
     """
     sections = [each for each in root.iter("section") if each.get("id") == "footnotes"]
-    notes = {f"#{each.get('id')}": each for part in sections for each in part.iter("li")}
+    notes = [each for part in sections for each in part.iter("li")]
+    names = {f"#{note.get('id')}": str(place) for place, note in enumerate(notes, 1)}
     for section in sections:
         _detach(section)
     called: dict[str, _Element] = {}
     for link in root.iter("a"):
-        note = notes.get(link.get("href", ""))
-        if note is None or not "".join(map(str, link.itertext())).strip():
+        name = names.get(link.get("href", ""))
+        if name is None or not "".join(map(str, link.itertext())).strip():
             continue
-        name = str(list(notes.values()).index(note) + 1)
         link.set("note", name)
         if name not in called:
             link.set("first", "")
-            called[name] = note
+            called[name] = notes[int(name) - 1]
     for note in called.values():
         _detach(note)
     return called, [each for each in sections if "".join(map(str, each.itertext())).strip()]

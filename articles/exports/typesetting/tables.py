@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from lxml.etree import _Element
 
 from articles.exports.typesetting.blocks import Cell, Runs
+from articles.records.full_text.elements import number_in
 
 SPAN_MOST = 100  # columns that one cell may claim
 
@@ -45,9 +46,7 @@ def group(
 
 
 def span(element: _Element, name: str, most: int) -> int:
-    value = element.get(name, "")
-    is_number = value.isascii() and value.isdigit() and len(value) < 6
-    return max(1, min(int(value), most)) if is_number else 1
+    return max(1, min(number_in(element, name) or 1, most))
 
 
 def free(taken: set[tuple[int, int]], x: int, y: int, wanted: int) -> int:
