@@ -13,11 +13,12 @@ from articles.exports.typesetting.sections import (
     Fact,
     Translation,
     facts,
+    header_languages,
     reference_lists,
     statements,
     translation,
 )
-from articles.records.languages import LANGUAGES, Language
+from articles.records.languages import Language
 from articles.records.record import Record
 
 from .blocks import add_blocks
@@ -38,9 +39,8 @@ def add_article(
             document.add("Facts", labelled(fact, bold=False), own)
     if record.status == "retracted":
         document.add_text("Facts", labels.in_all(labels.RETRACTED), own)
-    for code in sorted(LANGUAGES, key=lambda code: code != own):
-        if code in record.title or code in record.abstract or record.keywords.get(code):
-            add_header(document, translation(record, code), record)
+    for code in header_languages(record):
+        add_header(document, translation(record, code), record)
     body = read_body(record.body)
     document.note_texts, document.note_numbers = body.notes, {}
     add_blocks(document, in_steps(body.blocks), own)

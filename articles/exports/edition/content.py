@@ -27,13 +27,14 @@ from articles.exports.typesetting.sections import (
     Part,
     Translation,
     facts,
+    header_languages,
     printed_references,
     romanized_references,
     statements,
     translation,
 )
 from articles.exports.typesetting.table_width import rooms_of
-from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 from articles.records.pdf_layout import PdfDesign, PdfLayout
 from articles.records.record import Record
@@ -107,12 +108,11 @@ def first_page(record: Record) -> int:
 
 def translations(record: Record) -> Iterator[Translation]:
     """The header in each language that has one, that of the article first."""
-    for code in sorted(LANGUAGES, key=lambda code: code != record.language):
-        if code in record.title or code in record.abstract or record.keywords.get(code):
-            header = translation(record, code)
-            yield msgspec.structs.replace(
-                header, abstract=in_lines(header.abstract, code), people=marked_people(header)
-            )
+    for code in header_languages(record):
+        header = translation(record, code)
+        yield msgspec.structs.replace(
+            header, abstract=in_lines(header.abstract, code), people=marked_people(header)
+        )
 
 
 def marked_people(header: Translation) -> tuple[Person, ...]:

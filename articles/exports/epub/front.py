@@ -8,9 +8,15 @@ from articles.exports.edition.head import imprint_of, issn_line
 from articles.exports.epub.inline import printable, runs_xml
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.people import Person, contacts
-from articles.exports.typesetting.sections import Fact, Translation, facts, translation
+from articles.exports.typesetting.sections import (
+    Fact,
+    Translation,
+    facts,
+    header_languages,
+    translation,
+)
 from articles.exports.xml import NOTHING, Xml, block, tag
-from articles.records.languages import LANGUAGES, Language, prefer
+from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 from articles.records.record import Record
 
@@ -61,10 +67,10 @@ def in_language(value: str, code: Language, own: Language) -> Xml:
 def headers(record: Record) -> Iterator[Xml]:
     """The title, authors and abstract in each language that has them, its own first."""
     own = record.language
-    codes = [code for code in LANGUAGES if code != own and has_header(record, code)]
     if own not in record.title:
         yield tag("h1", printable(title_of(record)))
-    written = [translation(record, code) for code in (own, *codes)]
+    codes = dict.fromkeys((own, *header_languages(record)))
+    written = [translation(record, code) for code in codes]
     for each in written:
         is_own = each.language == own
         name = "h1" if is_own else "h2"
@@ -74,10 +80,6 @@ def headers(record: Record) -> Iterator[Xml]:
         content = (*parts, block("div", filter(None, abstract), {"class": "abstract"}))
         code = "" if is_own else each.language
         yield block("section", content, {"lang": code, "xml:lang": code})
-
-
-def has_header(record: Record, code: Language) -> bool:
-    return bool(record.title.get(code) or record.abstract.get(code) or record.keywords.get(code))
 
 
 def header_lines(header: Translation) -> Iterator[Xml]:

@@ -77,6 +77,16 @@ def label_in(codes: Sequence[Language], words: labels.Words) -> str:
     return " / ".join(dict.fromkeys(words[code] for code in codes))
 
 
+def header_languages(record: Record) -> list[Language]:
+    """Return the languages with a title, an abstract or keywords, that of the article first."""
+    printed = [
+        code
+        for code in LANGUAGES
+        if record.title.get(code) or record.abstract.get(code) or record.keywords.get(code)
+    ]
+    return sorted(printed, key=lambda code: code != record.language)
+
+
 def translation(record: Record, code: Language) -> Translation:
     keywords = labels.KEYWORDS[code]
     if code == "kk" and record.journal:
