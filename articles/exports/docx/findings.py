@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.exports.edition.findings import every_block, formula_findings, picture_findings
+from articles.exports.edition.findings import (
+    broken_picture_findings,
+    every_block,
+    formula_findings,
+)
 from articles.exports.typesetting.body import body_and_notes
-from articles.exports.typesetting.compiler import Typeset
 from articles.records.findings import Finding
 from articles.records.record import Record
 
@@ -16,4 +19,4 @@ def docx_findings(record: Record, missing: tuple[str, ...]) -> Iterator[Finding]
     body, notes = body_and_notes(record.body)
     for block in every_block((*body, *notes)):
         yield from formula_findings(record, block)
-    yield from picture_findings(record, Typeset(b"", broken=missing))
+    yield from broken_picture_findings(record, missing)

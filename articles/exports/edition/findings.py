@@ -13,6 +13,8 @@ from articles.exports.typesetting.blocks import (
     MAY_BREAK,
     Block,
     Equation,
+    Figure,
+    Heading,
     Listing,
     Paragraph,
     Quotation,
@@ -116,24 +118,22 @@ def formulas(block: Block) -> Iterator[tuple[Node, str]]:
 
 
 def runs_in(block: Block) -> Iterator[Run]:
-    if isinstance(block, Table):
-        for cell in block.cells:
-            yield from cell.runs
-    elif isinstance(block, Paragraph):
-        yield from block.runs
+    match block:
+        case Paragraph() | Heading():
+            yield from block.runs
+        case Figure():
+            yield from block.caption
+        case Table():
+            yield from block.caption
+            for cell in block.cells:
+                yield from cell.runs
 
 
 def picture_findings(record: Record, made: Typeset) -> Iterator[Finding]:
-    for name in made.broken:
-        if name.startswith("/"):
-            yield finding(record, _("The logo of the journal cannot be shown."), field="journal")
-            continue
-        yield finding(
-            record,
-            _("The picture “%(name)s” cannot be shown; its name is printed.") % {"name": name},
-            _("Save it as PNG or JPEG, and upload it again."),
-            excerpt=name,
-        )
+    logos = [name for name in made.broken if name.startswith("/")]
+    if logos:
+        yield finding(record, _("The logo of the journal cannot be shown."), field="journal")
+    yield from broken_picture_findings(record, [name for name in made.broken if name not in logos])
     for name in made.reduced:
         yield finding(
             record,
@@ -141,6 +141,14 @@ def picture_findings(record: Record, made: Typeset) -> Iterator[Finding]:
             level=Level.NOTES,
             excerpt=name,
         )
+
+
+def broken_picture_findings(record: Record, names: Iterable[str]) -> Iterator[Finding]:
+    """A finding for each picture of the text that no file made from it can show."""
+    for name in names:
+        message = _("The picture “%(name)s” cannot be shown; its name is printed.")
+        remedy = _("Save it as PNG or JPEG, and upload it again.")
+        yield finding(record, message % {"name": name}, remedy, excerpt=name)
 
 
 def letter_findings(record: Record, made: Typeset) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
-from articles.exports.edition.findings import finding
+from articles.exports.edition.findings import broken_picture_findings, finding
 from articles.exports.epub import Epub
 from articles.records.findings import Finding, Level
 from articles.records.record import Record
@@ -29,10 +29,7 @@ def picture_findings(
     record: Record, broken: Sequence[str], reduced: Sequence[str]
 ) -> Iterator[Finding]:
     """What differs in the pictures of one article."""
-    for name in broken:
-        message = _("The picture “%(name)s” cannot be shown; its name is printed.")
-        remedy = _("Save it as PNG or JPEG, and upload it again.")
-        yield finding(record, message % {"name": name}, remedy, excerpt=name)
+    yield from broken_picture_findings(record, broken)
     for name in reduced:
         message = _("The picture “%(name)s” is large; the EPUB holds a smaller copy.")
         yield finding(record, message % {"name": name}, level=Level.NOTES, excerpt=name)
