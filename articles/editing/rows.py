@@ -122,20 +122,22 @@ def keyword_columns(record: values.Record) -> Iterator[Columns]:
             yield {"language": code, "order": order, "term": term}
 
 
+def with_order(columns: list[Columns]) -> list[Columns]:
+    """Number the rows of a table in their order, from 1."""
+    return [{"order": order, **row} for order, row in enumerate(columns, 1)]
+
+
 def rows_of(record: values.Record) -> dict[type[Part], list[Columns]]:
     """The rows of all tables that belong to the article, by table, in order."""
 
-    def numbered(columns: list[Columns]) -> list[Columns]:
-        return [{"order": order, **row} for order, row in enumerate(columns, 1)]
-
     return {
-        ArticleAffiliation: numbered(
+        ArticleAffiliation: with_order(
             [affiliation_columns(affiliation) for affiliation in record.affiliations]
         ),
-        Authorship: numbered([authorship_columns(author) for author in record.authors]),
+        Authorship: with_order([authorship_columns(author) for author in record.authors]),
         Keyword: list(keyword_columns(record)),
-        Reference: numbered([reference_columns(reference) for reference in record.references]),
-        Funding: numbered([funding_columns(award) for award in record.funding]),
-        Galley: numbered([galley_columns(galley) for galley in record.galleys]),
-        Relation: numbered([relation_columns(relation) for relation in record.relations]),
+        Reference: with_order([reference_columns(reference) for reference in record.references]),
+        Funding: with_order([funding_columns(award) for award in record.funding]),
+        Galley: with_order([galley_columns(galley) for galley in record.galleys]),
+        Relation: with_order([relation_columns(relation) for relation in record.relations]),
     }

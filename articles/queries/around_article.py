@@ -86,7 +86,7 @@ def around_article(record: Record) -> AroundArticle:
 
 
 def values(record: Record) -> dict[str, Any]:
-    """What the page names for another reason, a notice or a translation, is not similar."""
+    """Return the values of the SQL; notices and translations, named elsewhere, are not similar."""
     related = [relation.article_id for relation in record.relations if relation.article_id]
     return {
         "article": record.id,

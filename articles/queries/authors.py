@@ -36,7 +36,7 @@ def with_known_people(records: list[Record]) -> list[Record]:
 
 
 def known_people(keys: set[int]) -> Iterator[tuple[int, KnownPerson]]:
-    """By key, each author who has codes or is merged into another."""
+    """Yield the authors who have codes or are merged into another, after the key asked for."""
     own = tuple(CODES.values())
     kept = tuple(f"merged_into__{column}" for column in own)
     rows = Author.objects.filter(pk__in=keys).values_list("pk", "merged_into_id", *own, *kept)

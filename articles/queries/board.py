@@ -24,7 +24,7 @@ MEMBER_TEXTS = ("degree", "post", "affiliation", "city", "duties")
 
 
 def board_members(journal: Journal) -> QuerySet[BoardMember]:
-    """In order, with their groups and people.
+    """The members of the board in order, with their groups and people.
 
     `author_key` is the key of the person, or of the row that it is merged into; `has_articles`,
     whether that person has a page here.
@@ -37,7 +37,7 @@ def board_members(journal: Journal) -> QuerySet[BoardMember]:
 
 
 def members_with_duties(journal: Journal) -> QuerySet[BoardMember]:
-    """Those whom readers and authors write to."""
+    """The members whom readers and authors may write to."""
     return board_members(journal).exclude(duties_kk="", duties_ru="", duties_en="")
 
 
@@ -54,7 +54,7 @@ def board_groups(members: Iterable[BoardMember]) -> list[board.Group]:
 
 
 def member(row: BoardMember) -> board.Member:
-    """With the names and the ORCID of the person where the journal gives none."""
+    """Return a member; names and ORCID are those of the person where the journal gives none."""
     person = row.person
     return board.Member(
         name=text_of(row, "name") or person_name(row),
@@ -76,7 +76,7 @@ def person_name(row: BoardMember) -> Text:
 
 
 def contacts_of(journal: Journal) -> board.Contacts | None:
-    """No query where the journal was fetched by `journals.py`."""
+    """Return the contacts; no query where the journal was fetched by `journals.py`."""
     row: Contacts | None = getattr(journal, "contacts", None)
     if row is None:
         return None

@@ -14,14 +14,14 @@ from articles.models.listing import Listing
 
 
 def article_counts_by_year(journal: Journal | None = None) -> list[tuple[int, int]]:
-    """The newest year first; the issue's year, or of an article without an issue its own."""
+    """Return years with counts, the newest first; an article without an issue has its own year."""
     year = Coalesce("issue__year", ExtractYear("published_on"))
     years = listings_of(journal).values_list(year)
     return sorted(years.annotate(count=Count("pk")), reverse=True)
 
 
 def article_counts_by_section(journal: Journal | None = None) -> list[tuple[Section, int]]:
-    """In the order of the journals, then of their sections."""
+    """Return sections with counts, in the order of the journals, then of their sections."""
     listings = listings_of(journal).filter(section__isnull=False)
     counts = dict(listings.values_list("section").annotate(count=Count("pk")))
     sections = Section.objects.filter(pk__in=counts).select_related("journal")
@@ -30,6 +30,6 @@ def article_counts_by_section(journal: Journal | None = None) -> list[tuple[Sect
 
 
 def listings_of(journal: Journal | None) -> QuerySet[Listing]:
-    """Of the journal, else of all; in no order, so that they can be counted in groups."""
+    """Public listings of a journal, or of all; unordered, so that they can be counted in groups."""
     listings = Listing.objects.readable().listable().order_by()
     return listings.filter(journal=journal) if journal else listings

@@ -14,7 +14,7 @@ Keys = Mapping[int, int]
 
 
 def current_keys(table: type[Any], keys: Iterable[int | None]) -> dict[int, int]:
-    """By key, the row's own key, or that of the row that it is merged into.
+    """Return for each key the row's own key, or that of the row that it is merged into.
 
     A key without a row is left out. One query, none without keys.
     """

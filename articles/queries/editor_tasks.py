@@ -52,7 +52,7 @@ def missing_text(language: str, way: str = "") -> Q:
 
 
 def missing_any_text(languages: Iterable[str] = LANGUAGES, way: str = "") -> Q:
-    """The same for any of the languages."""
+    """As `missing_text`, in any of the languages."""
     return reduce(or_, (missing_text(code, way) for code in languages), Q(pk__in=[]))
 
 

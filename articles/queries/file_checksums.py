@@ -24,7 +24,7 @@ class FileChecksum(NamedTuple):
 
 
 def file_checksums() -> list[FileChecksum]:
-    """By path; a file that several rows name is listed once."""
+    """Return the files in the order of their paths; one that several rows name is listed once."""
     found = {path: checksum for path, checksum in files_of_fields() if path}
     with connection.cursor() as cursor:
         cursor.execute(OF_REVISIONS)

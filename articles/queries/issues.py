@@ -23,13 +23,13 @@ class IssueWithNeighbours(NamedTuple):
 
 
 def issues_with_counts(journal: Journal) -> list[Issue]:
-    """The public ones, the newest first, each with its `public_article_count`."""
-    return list(_counted(journal))
+    """The public issues, the newest first, each with its `public_article_count`."""
+    return list(_issues_with_counts(journal))
 
 
 def newest_issues(journal: Journal) -> list[Issue]:
-    """The current issue and those before it, likewise."""
-    return list(_counted(journal)[:NEWEST])
+    """The current issue and those before it, each with its `public_article_count`."""
+    return list(_issues_with_counts(journal)[:NEWEST])
 
 
 def current_issues(journals: Iterable[Journal]) -> dict[int, Issue]:
@@ -39,7 +39,7 @@ def current_issues(journals: Iterable[Journal]) -> dict[int, Issue]:
     return {issue.journal_id: issue for issue in newest}
 
 
-def _counted(journal: Journal) -> QuerySet[Issue]:
+def _issues_with_counts(journal: Journal) -> QuerySet[Issue]:
     """Counted by a subquery: a join would count every issue of the journal to show five."""
     listings = Listing.objects.listable().filter(issue=OuterRef("pk")).order_by().values("issue")
     count = Subquery(listings.annotate(count=Count("*")).values("count"))
@@ -66,7 +66,7 @@ def issue_with_neighbours(journal: Journal, pk: int) -> IssueWithNeighbours | No
 def contents_and_most_read(
     issue: Issue, most_read: Sequence[int]
 ) -> tuple[list[Listing], list[Listing]]:
-    """What `contents` returns, and the most read articles in their order; one query."""
+    """The contents of an issue, and the most read articles in their order; one query."""
     wanted = Q(issue=issue) | Q(pk__in=most_read)
     listings = list(Listing.objects.listable().filter(wanted).for_toc())
     by_key = {each.pk: each for each in listings if each.status in Article.READABLE}
@@ -77,5 +77,5 @@ def contents_and_most_read(
 
 
 def contents(issue: Issue) -> list[Listing]:
-    """By section, then by position in the issue."""
+    """The articles of an issue by section, then by position."""
     return list(Listing.objects.listable().filter(issue=issue).for_toc())

@@ -36,5 +36,5 @@ def news_around(item: News) -> tuple[News | None, News | None]:
 
 
 def newest_news(journal: Journal, most: int) -> list[News]:
-    """For the feed: also those that are over."""
+    """The newest ones for the feed, also those that are over."""
     return list(News.objects.public().filter(journal=journal).newest_first()[:most])

@@ -1,4 +1,4 @@
-"""What the office calls the site, for pages that belong to no journal."""
+"""The name and texts of the site, for pages that belong to no journal."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def items(journal: Journal, request: Request) -> Iterator[Item]:
 
 
 def usage_counts(journal: Journal, months: Sequence[date]) -> dict[int, Counts]:
-    """By article, then by metric and month; of this site alone."""
+    """Return counts by article, then by metric and month; those of this site alone."""
     rows = Usage.objects.filter(
         article__journal=journal,
         source=Usage.Source.SITE,

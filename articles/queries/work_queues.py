@@ -27,7 +27,7 @@ class WorkQueue(NamedTuple):
     oldest_at: datetime | None  # since when the row that comes first could have been taken
 
     def delay(self, now: datetime) -> timedelta:
-        """For how long the queue has kept its oldest row waiting."""
+        """Return for how long the oldest row of the queue has waited."""
         return max(now - self.oldest_at, timedelta()) if self.oldest_at else timedelta()
 
 
@@ -36,18 +36,18 @@ def work_queues(now: datetime) -> list[WorkQueue]:
     queued = Deposit.objects.filter(state=Deposit.State.QUEUED)
     sent = Deposit.objects.filter(state__in=(Deposit.State.SENDING, Deposit.State.SENT))
     return [
-        measured("scheduled", "deposit", scheduled_articles(now), "scheduled_for"),
-        measured("due", "deposit", due_articles().filter(doi__isnull=False), "changed_at"),
-        measured("deposits", "deposit", queued, "due_at"),
-        measured("results", "poll_deposits", sent, "due_at"),
-        measured("mail", "deposit", Mail.objects.waiting(), "created_at"),
-        measured("ojs_imports", "import_ojs_uploads", unfinished_imports(), "due_at"),
-        measured("manuscripts", "read_manuscripts", Manuscript.objects.waiting(), "added_at"),
-        measured("issue_files", "read_manuscripts", IssueFile.objects.waiting(), "asked_at"),
+        measure_queue("scheduled", "deposit", scheduled_articles(now), "scheduled_for"),
+        measure_queue("due", "deposit", due_articles().filter(doi__isnull=False), "changed_at"),
+        measure_queue("deposits", "deposit", queued, "due_at"),
+        measure_queue("results", "poll_deposits", sent, "due_at"),
+        measure_queue("mail", "deposit", Mail.objects.waiting(), "created_at"),
+        measure_queue("ojs_imports", "import_ojs_uploads", unfinished_imports(), "due_at"),
+        measure_queue("manuscripts", "read_manuscripts", Manuscript.objects.waiting(), "added_at"),
+        measure_queue("issue_files", "read_manuscripts", IssueFile.objects.waiting(), "asked_at"),
     ]
 
 
-def measured(name: str, worker: str, rows: QuerySet[Any], since: str) -> WorkQueue:
+def measure_queue(name: str, worker: str, rows: QuerySet[Any], since: str) -> WorkQueue:
     figures = rows.order_by().aggregate(length=Count("pk"), oldest_at=Min(since))
     return WorkQueue(name, worker, **figures)
 
@@ -76,7 +76,7 @@ def deposit_counts() -> dict[str, int]:
 
 
 def article_deposit_counts() -> dict[str, int]:
-    """Articles by their state at Crossref, likewise."""
+    """Articles by their state at Crossref; states that no article has count 0."""
     rows = Article.objects.order_by().values_list("deposit_state").annotate(Count("pk"))
     return dict.fromkeys(map(str, Article.DepositState), 0) | dict(rows)
 

@@ -62,7 +62,7 @@ json_line = msgspec.json.Decoder(JsonLine)
 
 
 def parse_line(line: bytes) -> Access | None:
-    """The request of a line; None for a line of our own log that is no request.
+    """Return the request of a line; None for a line of our own log that is no request.
 
     Raises UnknownLine, and nothing else, for whatever cannot be read.
     """
@@ -117,7 +117,7 @@ def _decode(line: bytes) -> JsonLine:
 
 
 def _first_byte(content_range: str) -> int | None:
-    """Of a header such as `bytes 0-1023/4096`."""
+    """Return the first byte that a header such as `bytes 0-1023/4096` names."""
     match = CONTENT_RANGE.match(content_range)
     return int(match[1]) if match else None
 
@@ -133,7 +133,10 @@ MOMENT = re.compile(r"(\d\d)/(\w{3})/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)",
 
 @lru_cache(4_096)
 def _combined_time(text: str) -> int:
-    """Of `29/Nov/2026:12:00:00 +0500`, in any language of the server. Raises UnknownLine."""
+    """Return the seconds of `29/Nov/2026:12:00:00 +0500`, whose months are English on every server.
+
+    Raises UnknownLine.
+    """
     match = MOMENT.fullmatch(text)
     if match is None or match[2] not in MONTHS:
         raise UnknownLine
@@ -145,7 +148,10 @@ def _combined_time(text: str) -> int:
 
 
 def _seconds(text: str) -> int:
-    """Raises ValueError or OverflowError for a time without a zone, before 1970 or after 2100."""
+    """Return the seconds since 1970 of a time as ISO 8601 writes it.
+
+    Raises ValueError or OverflowError for one without a zone, before 1970 or after 2100.
+    """
     moment = datetime.fromisoformat(text)
     seconds = int(moment.timestamp())
     if moment.tzinfo is None or not 0 <= seconds < LATEST:

@@ -33,7 +33,7 @@ class Action(NamedTuple):
 
 
 class SiteItems(msgspec.Struct, frozen=True):
-    """What of the site can be used: the articles that may be read, and their files."""
+    """The articles that readers may use, and their files."""
 
     articles: frozenset[int]
     full_texts: frozenset[int] = frozenset()  # articles with the full text on their page
@@ -70,7 +70,7 @@ def article_of(path: str) -> int | None:
 
 
 def action_of(path: str, items: SiteItems) -> Action | None:
-    """What the address stands for; None for all but pages and files of public articles."""
+    """Return what the address is used for; None unless it is a public article or a file of one."""
     if match := ARTICLE_PAGE.fullmatch(path):
         action = Action(int(match[1]), is_request=int(match[1]) in items.full_texts)
     elif match := ARTICLE_FILE.fullmatch(path):
@@ -85,5 +85,5 @@ def action_of(path: str, items: SiteItems) -> Action | None:
 
 
 def kind_by_name(path: str) -> str:
-    """Of a file that the site has no more."""
+    """Return the kind of a file that the site no longer has."""
     return "image" if IMAGE.search(path[-6:]) else ""

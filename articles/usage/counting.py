@@ -126,7 +126,7 @@ class UsageCounter:
         return moment.date(), moment.hour
 
     def take_totals(self) -> Totals:
-        """What was counted since the last call, without zeros."""
+        """Return what was counted since the last call, without zeros."""
         totals = {key: count for key, count in self.totals.items() if count}
         self.totals = defaultdict(int)
         return totals

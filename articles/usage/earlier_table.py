@@ -118,7 +118,7 @@ def count_of(line: int, row: Sequence[str], columns: dict[str, int]) -> EarlierC
 
 
 def number_of(text: str) -> int | None:
-    """0 for an empty cell; None for what is no count. Thousands may be apart."""
+    """Return the count; 0 for an empty cell, None for what is no count. Thousands may be apart."""
     text = SPACES.sub("", text).replace(",", "")
     if not text:
         return 0
@@ -126,7 +126,7 @@ def number_of(text: str) -> int | None:
 
 
 def month_of(text: str) -> date | None:
-    """Of 2024-03, 202403 or 2024-03-15."""
+    """Return the first day of a month such as 2024-03, 202403 or 2024-03-15; None for no month."""
     match = MONTH.fullmatch(text)
     try:
         return date(int(match[1]), int(match[2]), 1) if match else None

@@ -38,7 +38,10 @@ class LogLine(msgspec.Struct, frozen=True):
 
 
 class LogFile:
-    """A log, and how far it has been counted. Problems are told by attributes: others go on."""
+    """A log, and how far it has been counted.
+
+    Its problems are attributes, not exceptions: the other logs are counted all the same.
+    """
 
     def __init__(self, path: Path, offset: int = 0, lines: int = 0) -> None:
         self.path = path
@@ -67,7 +70,7 @@ class LogFile:
         return blake2b(line.rstrip(b"\r\n"), digest_size=16).hexdigest()
 
     def read(self) -> Iterator[LogLine]:
-        """What comes after `offset`; the last item says where the file ends."""
+        """Yield the lines after `offset`; the last one says where the file ends."""
         is_new, time, end, number = self.offset == 0, 0, self.offset, self.lines
         for line, offset in self.whole_lines():
             number, end = number + 1, offset
@@ -104,7 +107,7 @@ class LogFile:
             self.damage = str(error) or type(error).__name__
 
     def access_of(self, line: bytes, number: int) -> Access | None:
-        """None for what concerns no article; lines that nobody can read are noted."""
+        """Return the request; None if it concerns no article, or cannot be read, which is noted."""
         text = line.strip()
         if not text:
             return None

@@ -59,7 +59,7 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What is asked for, and when. Months are their first days."""
+    """The months of a report, by their first days, and when it is made."""
 
     months: Sequence[date]
     created: str  # 2026-11-29T12:00:00Z

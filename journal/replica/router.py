@@ -34,7 +34,7 @@ class ReplicaRouter:
 
 
 def read_connection() -> BaseDatabaseWrapper:
-    """For SQL of public pages that is no queryset: the connection that a queryset would take."""
+    """Return the connection for raw SQL of public pages: the one that a queryset would take."""
     return connections[reads_from.get()]
 
 

@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 
 class Watch:
-    """Of one process; begins with the first request that could be answered from the replica."""
+    """Follows both servers, from the first request that the replica could answer; one a process."""
 
     def __init__(self) -> None:
         self.lag = Lag()

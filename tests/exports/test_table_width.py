@@ -3,7 +3,7 @@
 import pytest
 
 from articles.exports.typesetting.blocks import Cell, Listing, Run, Table
-from articles.exports.typesetting.table_width import USUAL_ROOMS, fitted, fitted_blocks, rooms_of
+from articles.exports.typesetting.table_width import USUAL_ROOMS, fit_table, fitted_blocks, rooms_of
 from articles.records.pdf_layout import PdfLayout
 
 
@@ -18,17 +18,17 @@ def a_table(columns, word):
      (19, 6, True, False), (20, 6, True, True), (200, 6, True, True)],
 )  # fmt: skip
 def test_the_type_shrinks_and_the_page_turns(columns, size, is_turned, is_broken):
-    table = fitted(a_table(columns, "өсімдіктер"), USUAL_ROOMS)
+    table = fit_table(a_table(columns, "өсімдіктер"), USUAL_ROOMS)
 
     assert (table.size, table.is_turned, table.is_broken) == (size, is_turned, is_broken)
 
 
 def test_only_words_count_not_sentences():
-    assert not fitted(a_table(5, "дала су жел " * 50), USUAL_ROOMS).is_turned
+    assert not fit_table(a_table(5, "дала су жел " * 50), USUAL_ROOMS).is_turned
 
 
 def test_words_that_do_not_fit_break_behind_each_letter():
-    table = fitted(a_table(60, "дала"), USUAL_ROOMS)
+    table = fit_table(a_table(60, "дала"), USUAL_ROOMS)
 
     assert table.cells[0].runs[0].text == "д\u200bа\u200bл\u200bа"
 
@@ -36,7 +36,7 @@ def test_words_that_do_not_fit_break_behind_each_letter():
 def test_a_cell_over_several_columns_does_not_widen_them():
     wide = Cell(0, 0, 3, 1, True, (Run("Өсімдіктердің"),))
 
-    assert fitted(Table(3, (wide,)), USUAL_ROOMS).size == 9
+    assert fit_table(Table(3, (wide,)), USUAL_ROOMS).size == 9
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_cell_over_several_columns_does_not_widen_them():
 def test_in_two_columns_a_table_spans_both_before_it_is_turned(columns, size, is_wide, is_turned):
     rooms = rooms_of(PdfLayout(columns=2))
 
-    table = fitted(a_table(columns, "өсімдіктер"), rooms)
+    table = fit_table(a_table(columns, "өсімдіктер"), rooms)
 
     assert (table.size, table.is_wide, table.is_turned) == (size, is_wide, is_turned)
 

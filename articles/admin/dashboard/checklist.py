@@ -42,7 +42,7 @@ class Checklist(msgspec.Struct, frozen=True):
 
 
 def checklists(user: User) -> list[Checklist]:
-    """Of the journals that published nothing yet, without those whose steps are all done."""
+    """The steps of journals that published nothing yet, without those whose steps are all done."""
     journals = list(journals_without_articles(user)[:MOST_JOURNALS])
     if not journals and may_do_everything(user) and not Journal.objects.exists():
         journals = [Journal()]
@@ -141,7 +141,7 @@ def are_there(needs: list[Need]) -> bool:
 
 
 def has(journal: Journal, name: str) -> bool:
-    """What the query annotated; a journal that is not saved yet has nothing."""
+    """Whether the journal has an issue, a section or an article, as its query has annotated."""
     return bool(getattr(journal, f"has_{name}", False))
 
 

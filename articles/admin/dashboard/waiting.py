@@ -81,7 +81,7 @@ def task_of(article: Article) -> Task:
 
 
 def missing_texts(user: User, article: Article) -> list[tuple[str, str]]:
-    """Of a translator's languages, else of all three."""
+    """Languages without a title or abstract: of those of a translator, else of all three."""
     codes = languages_of(user, article.journal_id) or LANGUAGES
     return [
         (code, NATIVE[code]) for code in LANGUAGES if code in codes and is_missing(article, code)

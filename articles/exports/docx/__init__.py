@@ -33,7 +33,7 @@ def article_docx(record: Record, pictures: Mapping[str, bytes]) -> WordFile:
     """Return an article as a Word file; the same record gives the same bytes."""
     document = Document(record.language)
     missing = add_article(document, record, pictures)
-    return WordFile(document.finished(header_of(record), properties_of(record)), (missing,))
+    return WordFile(document.to_bytes(header_of(record), properties_of(record)), (missing,))
 
 
 def issue_docx(
@@ -50,7 +50,7 @@ def issue_docx(
     properties = Properties(
         content.plain_title, language=CODES[content.language].locale, day=content.day
     )
-    return WordFile(document.finished(content.running_head, properties), missing)
+    return WordFile(document.to_bytes(content.running_head, properties), missing)
 
 
 def header_of(record: Record) -> str:

@@ -36,7 +36,7 @@ def add_article(
     document.pictures = ready_pictures(pictures)
     for fact in facts(record):
         if fact.runs[0].text:
-            document.add("Facts", labelled(fact, bold=False), own)
+            document.add("Facts", labelled_runs(fact, bold=False), own)
     if record.status == "retracted":
         document.add_text("Facts", labels.in_all(labels.RETRACTED), own)
     for code in header_languages(record):
@@ -45,7 +45,7 @@ def add_article(
     document.note_texts, document.note_numbers = body.notes, {}
     add_blocks(document, in_steps(body.blocks), own)
     for fact in statements(record, own):
-        document.add("Statement", labelled(fact), own)
+        document.add("Statement", labelled_runs(fact), own)
     if body.uncalled:
         document.add_text("Heading2", labels.NOTES[own], own)
         add_blocks(document, body.uncalled, own)
@@ -70,7 +70,7 @@ def add_header(document: Document, header: Translation, record: Record) -> None:
             document.add("Affiliation", contact, code)
     for style, fact in (("Abstract", header.abstract), ("Keywords", header.keywords)):
         if fact.runs:
-            document.add(style, labelled(fact), code)
+            document.add(style, labelled_runs(fact), code)
 
 
 def byline(people: Iterable[Person]) -> Iterator[Run]:
@@ -82,7 +82,7 @@ def byline(people: Iterable[Person]) -> Iterator[Run]:
             yield text_run(person.marks.replace(" ", ""), "sup")
 
 
-def labelled(fact: Fact, bold: bool = True) -> Iterator[Run]:
+def labelled_runs(fact: Fact, bold: bool = True) -> Iterator[Run]:
     sign = ". " if bold else ": "
     yield text_run(fact.label + sign, *(("b",) if bold else ()))
     yield from fact.runs

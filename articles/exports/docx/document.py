@@ -16,7 +16,7 @@ from .package import Properties, package, picture_id
 from .pictures import Picture
 from .runs import field_runs, text_run
 from .styles import styles_part
-from .xml import element, valued
+from .xml import element, value_element
 
 PICTURES_MOST = 100 * 10**6  # bytes of all pictures of a file; further ones are only named
 MARGINS = {"w_top": "1361", "w_bottom": "1247", "w_left": "1417", "w_right": "1134",
@@ -24,7 +24,7 @@ MARGINS = {"w_top": "1361", "w_bottom": "1247", "w_left": "1417", "w_right": "11
 
 
 class Document:
-    """Takes paragraphs one after another; `finished` is the file."""
+    """Takes paragraphs one after another; `to_bytes` gives the file."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -60,14 +60,14 @@ class Document:
         """A paragraph; the first of a new page breaks the page, and is bookmarked if asked."""
         numbering = None
         if list_id:
-            depth = valued("w:ilvl", str(min(level, 8)))
-            numbering = element("w:numPr", depth, valued("w:numId", list_id))
+            depth = value_element("w:ilvl", str(min(level, 8)))
+            numbering = element("w:numPr", depth, value_element("w:numId", list_id))
         page_break = element("w:pageBreakBefore") if self.is_new_page else None
-        layout = element("w:pPr", valued("w:pStyle", style), page_break, numbering)
-        self.body.append(element("w:p", layout, *self.bookmarked(elements)))
+        layout = element("w:pPr", value_element("w:pStyle", style), page_break, numbering)
+        self.body.append(element("w:p", layout, *self.with_bookmark(elements)))
         self.is_new_page = False
 
-    def bookmarked(self, elements: Iterable[_Element]) -> Iterator[_Element]:
+    def with_bookmark(self, elements: Iterable[_Element]) -> Iterator[_Element]:
         name, self.bookmark = self.bookmark, ""
         if name:
             key = str(len(self.body))
@@ -113,13 +113,13 @@ class Document:
         sign = element("w:footnoteReference", w_id=number)
         key = f"9{number}"  # apart from those of articles
         yield element("w:bookmarkStart", w_id=key, w_name=f"note_{number}")
-        yield element("w:r", element("w:rPr", valued("w:rStyle", "FootnoteReference")), sign)
+        yield element("w:r", element("w:rPr", value_element("w:rStyle", "FootnoteReference")), sign)
         yield element("w:bookmarkEnd", w_id=key)
 
     def note(self, number: str, texts: Iterable[Iterable[Run]], language: str) -> _Element:
         """A footnote: its sign stands before the first of its paragraphs."""
-        style = element("w:pPr", valued("w:pStyle", "FootnoteText"))
-        mark = element("w:rPr", valued("w:rStyle", "FootnoteReference"))
+        style = element("w:pPr", value_element("w:pStyle", "FootnoteText"))
+        mark = element("w:rPr", value_element("w:rStyle", "FootnoteReference"))
         start = [element("w:r", mark, element("w:footnoteRef")), text_run(" ", language)]
         paragraphs = []
         for runs in texts:
@@ -150,7 +150,7 @@ class Document:
 
     # The file
 
-    def finished(self, header: str, properties: Properties) -> bytes:
+    def to_bytes(self, header: str, properties: Properties) -> bytes:
         end = element(
             "w:sectPr",
             element("w:headerReference", w_type="default", r_id="header"),
@@ -170,7 +170,7 @@ class Document:
         return package(root, parts, self.links, self.files, properties)
 
     def line(self, elements: Iterable[_Element], align: str) -> _Element:
-        return element("w:p", element("w:pPr", valued("w:jc", align)), *elements)
+        return element("w:p", element("w:pPr", value_element("w:jc", align)), *elements)
 
     def footnotes(self) -> _Element:
         """The notes, after the lines that Word draws above notes."""

@@ -1,4 +1,4 @@
-"""Formulas as OMML (ECMA-376 part 1, 22.1), which Word edits; from the tree of `formulas.py`."""
+"""Formulas as OMML (ECMA-376 part 1, 22.1), which Word edits, made from trees of `Node`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from articles.exports.typesetting.formulas import LARGE, NOTHING, Node
 
-from .xml import element, text_element, valued
+from .xml import element, text_element, value_element
 
 FONT = "Cambria Math"
 INTEGRALS = "∫∬∭∮∯∰"
@@ -47,13 +47,13 @@ def row(parts: Sequence[Node]) -> Parts:
 
 
 def run(text: str, kind: str, style: str = "") -> _Element:
-    properties = [valued("m:scr", SCRIPTS[style])] if style in SCRIPTS else []
+    properties = [value_element("m:scr", SCRIPTS[style])] if style in SCRIPTS else []
     if kind == "text":
         properties = [element("m:nor")]
     elif kind == "upright":
-        properties.append(valued("m:sty", STYLES.get(style, "p")))
+        properties.append(value_element("m:sty", STYLES.get(style, "p")))
     elif style in STYLES:
-        properties.append(valued("m:sty", STYLES[style]))
+        properties.append(value_element("m:sty", STYLES[style]))
     fonts = element("w:rPr", element("w:rFonts", w_ascii=FONT, w_hAnsi=FONT))
     return element("m:r", element("m:rPr", *properties), fonts, text_element("m:t", text))
 
@@ -66,7 +66,7 @@ def with_arguments(tag: str, *names: str, **settings: str) -> Callable[[Node], P
     """A writer of an element whose arguments are the parts of the node, in this order."""
 
     def write(node: Node) -> Parts:
-        properties = [valued(f"m:{name}", value) for name, value in settings.items()]
+        properties = [value_element(f"m:{name}", value) for name, value in settings.items()]
         arguments = map(argument, names, node.parts)
         yield element(f"m:{tag}", element(f"m:{tag}Pr", *properties), *arguments)
 
@@ -75,7 +75,7 @@ def with_arguments(tag: str, *names: str, **settings: str) -> Callable[[Node], P
 
 def root(node: Node) -> Parts:
     base, *index = node.parts
-    hidden = element("m:radPr", *([] if index else [valued("m:degHide", "1")]))
+    hidden = element("m:radPr", *([] if index else [value_element("m:degHide", "1")]))
     degree = argument("deg", index[0] if index else NOTHING)
     yield element("m:rad", hidden, degree, argument("e", base))
 
@@ -84,12 +84,12 @@ def fenced(node: Node) -> Parts:
     """Brackets that grow with what they hold; the last one may be missing."""
     first, *inside = node.parts
     last = inside.pop().text if inside[-1].kind == "sign" else ""
-    signs = (valued("m:begChr", first.text), valued("m:endChr", last))
+    signs = (value_element("m:begChr", first.text), value_element("m:endChr", last))
     yield element("m:d", element("m:dPr", *signs), element("m:e", *row(inside)))
 
 
 def accent(node: Node) -> Parts:
-    mark = element("m:accPr", valued("m:chr", node.text))
+    mark = element("m:accPr", value_element("m:chr", node.text))
     yield element("m:acc", mark, argument("e", node.parts[0]))
 
 
@@ -97,11 +97,11 @@ def line(node: Node) -> Parts:
     base = argument("e", node.parts[0])
     if node.text in BRACES:
         sign, place = BRACES[node.text]
-        marks = (valued("m:chr", sign), valued("m:pos", place))
+        marks = (value_element("m:chr", sign), value_element("m:pos", place))
         yield element("m:groupChr", element("m:groupChrPr", *marks), base)
         return
     place = "top" if node.text == "overline" else "bot"
-    yield element("m:bar", element("m:barPr", valued("m:pos", place)), base)
+    yield element("m:bar", element("m:barPr", value_element("m:pos", place)), base)
 
 
 def is_sum(node: Node) -> bool:
@@ -115,9 +115,12 @@ def sum_of(node: Node, behind: Sequence[Node]) -> _Element:
         (*node.parts, NOTHING, NOTHING)[:3] if node.parts else (node, NOTHING, NOTHING)
     )
     below = node.kind == "limits" or base.text not in INTEGRALS
-    settings = [valued("m:chr", base.text), valued("m:limLoc", "undOvr" if below else "subSup")]
+    settings = [
+        value_element("m:chr", base.text),
+        value_element("m:limLoc", "undOvr" if below else "subSup"),
+    ]
     hidden = (("subHide", low), ("supHide", high))
-    settings += [valued(f"m:{name}", "1") for name, part in hidden if part == NOTHING]
+    settings += [value_element(f"m:{name}", "1") for name, part in hidden if part == NOTHING]
     return element(
         "m:nary",
         element("m:naryPr", *settings),

@@ -12,7 +12,7 @@ from articles.exports.typesetting.blocks import Block, Heading, Listing
 from articles.records.languages import Language
 from articles.records.record import Record
 
-from .article import add_article, labelled
+from .article import add_article, labelled_runs
 from .blocks import add_blocks
 from .document import Document
 from .runs import tab_run, text_run
@@ -53,7 +53,7 @@ def add_imprint(document: Document, imprint: Imprint) -> None:
     code = imprint.language
     document.add_text("Heading2", imprint.name, code)
     for fact in imprint.facts:
-        document.add("Imprint", labelled(fact, bold=False), code)
+        document.add("Imprint", labelled_runs(fact, bold=False), code)
     if imprint.board:
         document.add_text("Heading3", imprint.board_heading, code)
         add_blocks(document, board_blocks(imprint.board), code, "Imprint")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element
 
-from .xml import element, valued
+from .xml import element, value_element
 
 BULLETS, NUMBERS = "1", "2"  # the lists that styles name
 
@@ -24,8 +24,8 @@ def numbering_part(starts: Sequence[int]) -> _Element:
         "w:numbering",
         element("w:abstractNum", *bullets, w_abstractNumId=BULLETS),
         element("w:abstractNum", *numbers, w_abstractNumId=NUMBERS),
-        element("w:num", valued("w:abstractNumId", BULLETS), w_numId=BULLETS),
-        element("w:num", valued("w:abstractNumId", NUMBERS), w_numId=NUMBERS),
+        element("w:num", value_element("w:abstractNumId", BULLETS), w_numId=BULLETS),
+        element("w:num", value_element("w:abstractNumId", NUMBERS), w_numId=NUMBERS),
         *(list_from(start, list_id(place)) for place, start in enumerate(starts, 1)),
     )
 
@@ -33,20 +33,20 @@ def numbering_part(starts: Sequence[int]) -> _Element:
 def list_from(start: int, key: str) -> _Element:
     """Return a numbered list that begins with `start`, and its lists inside with 1."""
     overrides = (
-        element("w:lvlOverride", valued("w:startOverride", str(first)), w_ilvl=str(depth))
+        element("w:lvlOverride", value_element("w:startOverride", str(first)), w_ilvl=str(depth))
         for depth, first in enumerate((start, *[1] * 8))
     )
-    return element("w:num", valued("w:abstractNumId", NUMBERS), *overrides, w_numId=key)
+    return element("w:num", value_element("w:abstractNumId", NUMBERS), *overrides, w_numId=key)
 
 
 def level(depth: int, kind: str, text: str) -> _Element:
     indent = {"w_left": str(454 * (depth + 1)), "w_hanging": "454"}
     return element(
         "w:lvl",
-        valued("w:start", "1"),
-        valued("w:numFmt", kind),
-        valued("w:lvlText", text),
-        valued("w:lvlJc", "left"),
+        value_element("w:start", "1"),
+        value_element("w:numFmt", kind),
+        value_element("w:lvlText", text),
+        value_element("w:lvlJc", "left"),
         element("w:pPr", element("w:ind", **indent)),
         w_ilvl=str(depth),
     )

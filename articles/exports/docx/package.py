@@ -11,7 +11,7 @@ import msgspec
 from lxml import etree
 from lxml.etree import _Element
 
-from .xml import OFFICE, printable, serialized
+from .xml import OFFICE, printable, serialize
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -49,9 +49,9 @@ def package(
         "[Content_Types].xml": content_types(parts),
         "_rels/.rels": package_relations(),
         "docProps/core.xml": core(properties),
-        "word/document.xml": serialized(document),
+        "word/document.xml": serialize(document),
         "word/_rels/document.xml.rels": document_relations(parts, links, pictures),
-        **{f"word/{name}.xml": serialized(part) for name, part in parts.items()},
+        **{f"word/{name}.xml": serialize(part) for name, part in parts.items()},
         **{f"word/media/{name}": content for name, content in pictures.items()},
     }
     target = BytesIO()
@@ -80,7 +80,7 @@ def content_types(parts: Mapping[str, _Element]) -> bytes:
     }
     for name, kind in overrides.items():
         add_child(root, "Override", PartName=name, ContentType=kind)
-    return serialized(root)
+    return serialize(root)
 
 
 def package_relations() -> bytes:
@@ -88,7 +88,7 @@ def package_relations() -> bytes:
     add(root, "rId1", f"{OFFICE}/relationships/officeDocument", "word/document.xml")
     core_properties = f"{PACKAGE}/relationships/metadata/core-properties"
     add(root, "rId2", core_properties, "docProps/core.xml")
-    return serialized(root)
+    return serialize(root)
 
 
 def document_relations(
@@ -101,7 +101,7 @@ def document_relations(
         add(root, key, f"{OFFICE}/relationships/hyperlink", address, is_outside=True)
     for name in pictures:
         add(root, picture_id(name), f"{OFFICE}/relationships/image", f"media/{name}")
-    return serialized(root)
+    return serialize(root)
 
 
 def picture_id(name: str) -> str:
@@ -145,4 +145,4 @@ def core(properties: Properties) -> bytes:
         made = etree.SubElement(root, f"{{{TERMS}}}{tag}")
         made.set(f"{{{SCHEMA}}}type", "dcterms:W3CDTF")
         made.text = f"{day}T00:00:00Z"
-    return serialized(root)
+    return serialize(root)

@@ -10,7 +10,7 @@ from articles.exports.typesetting.blocks import MAY_BREAK, Run
 from articles.records.cleaning import SOFT_HYPHEN
 from articles.records.languages import CODES
 
-from .xml import element, text_element, valued
+from .xml import element, text_element, value_element
 
 # Breaks for Typst alone.
 BREAKS = dict.fromkeys(map(ord, (MAY_BREAK, SOFT_HYPHEN)))
@@ -23,11 +23,11 @@ def text_run(text: str, language: str, *marks: str, style: str = "") -> _Element
     raised = next((RAISED[mark] for mark in reversed(marks) if mark in RAISED), "")
     properties = element(
         "w:rPr",
-        valued("w:rStyle", style) if style else None,
+        value_element("w:rStyle", style) if style else None,
         element("w:b") if "b" in marks else None,
         element("w:i") if "i" in marks else None,
-        valued("w:vertAlign", raised) if raised else None,
-        valued("w:lang", LOCALES.get(language, language)),
+        value_element("w:vertAlign", raised) if raised else None,
+        value_element("w:lang", LOCALES.get(language, language)),
     )
     return element("w:r", properties, text_element("w:t", text.translate(BREAKS)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from lxml.etree import _Element
 
-from .xml import element, valued
+from .xml import element, value_element
 
 FONT = "Times New Roman"  # has every Kazakh letter on every system
 LEFT, CENTRE, BOTH = "left", "center", "both"
@@ -71,10 +71,10 @@ TEXT_WIDTH = 9356  # of a page, in twentieths of a point: 165 mm
 def styles_part() -> _Element:
     languages = element("w:lang", w_val="kk-KZ", w_eastAsia="kk-KZ")
     fonts = element("w:rFonts", w_ascii=FONT, w_hAnsi=FONT, w_cs=FONT, w_eastAsia=FONT)
-    defaults = element("w:rPr", fonts, valued("w:sz", "24"), languages)
+    defaults = element("w:rPr", fonts, value_element("w:sz", "24"), languages)
     normal = element(
         "w:style",
-        valued("w:name", "Normal"),
+        value_element("w:name", "Normal"),
         element("w:qFormat"),
         w_type="paragraph",
         w_styleId="Normal",
@@ -85,9 +85,9 @@ def styles_part() -> _Element:
         element("w:docDefaults", element("w:rPrDefault", defaults), element("w:pPrDefault")),
         normal,
         *(paragraph_style(name, style) for name, style in STYLES.items()),
-        character_style("Hyperlink", "Hyperlink", valued("w:u", "single")),
+        character_style("Hyperlink", "Hyperlink", value_element("w:u", "single")),
         character_style(
-            "FootnoteReference", "footnote reference", valued("w:vertAlign", "superscript")
+            "FootnoteReference", "footnote reference", value_element("w:vertAlign", "superscript")
         ),
         table_style(),
     )
@@ -102,7 +102,7 @@ def paragraph_style(name: str, style: Style) -> _Element:
     }
     used = {key: str(value) for key, value in indents.items() if value}
     numbers = {"ListBullet": "1", "ListNumber": "2", "Reference": "2"}.get(name)
-    numbering = element("w:numPr", valued("w:numId", numbers)) if numbers else None
+    numbering = element("w:numPr", value_element("w:numId", numbers)) if numbers else None
     layout = element(
         "w:pPr",
         element("w:keepNext") if style.keep_next or style.outline is not None else None,
@@ -111,19 +111,19 @@ def paragraph_style(name: str, style: Style) -> _Element:
         element("w:spacing", w_before=str(style.before), w_after=str(style.after)),
         element("w:ind", **used) if used else None,
         element("w:contextualSpacing") if style.is_grouped else None,
-        valued("w:jc", style.align),
-        valued("w:outlineLvl", str(style.outline)) if style.outline is not None else None,
+        value_element("w:jc", style.align),
+        value_element("w:outlineLvl", str(style.outline)) if style.outline is not None else None,
     )
     letters = element(
         "w:rPr",
         element("w:b") if style.bold else None,
         element("w:i") if style.italic else None,
-        valued("w:sz", f"{style.size * 2:.0f}"),
+        value_element("w:sz", f"{style.size * 2:.0f}"),
     )
     return element(
         "w:style",
-        valued("w:name", style.name),
-        valued("w:basedOn", "Normal"),
+        value_element("w:name", style.name),
+        value_element("w:basedOn", "Normal"),
         element("w:qFormat"),
         layout,
         letters,
@@ -149,7 +149,7 @@ TABS = {"Equation": equation_tabs, "ContentsEntry": page_tabs}
 
 def character_style(name: str, printed: str, mark: _Element) -> _Element:
     letters = element("w:rPr", mark)
-    printed_name = valued("w:name", printed)
+    printed_name = value_element("w:name", printed)
     return element("w:style", printed_name, letters, w_type="character", w_styleId=name)
 
 
@@ -158,5 +158,5 @@ def table_style() -> _Element:
     line = {"w_val": "single", "w_sz": "4", "w_space": "0", "w_color": "auto"}
     borders = element("w:tblBorders", *(element(f"w:{side}", **line) for side in sides))
     layout = element("w:tblPr", borders)
-    name = valued("w:name", "Table Grid")
+    name = value_element("w:name", "Table Grid")
     return element("w:style", name, layout, w_type="table", w_styleId="TableGrid")

@@ -11,14 +11,14 @@ from articles.records.languages import Language
 
 from .document import Document
 from .styles import TEXT_WIDTH
-from .xml import element, valued
+from .xml import element, value_element
 
 
 def table(document: Document, one: Table, language: Language) -> _Element:
     width = str(TEXT_WIDTH // max(one.columns, 1))
     layout = element(
         "w:tblPr",
-        valued("w:tblStyle", "TableGrid"),
+        value_element("w:tblStyle", "TableGrid"),
         element("w:tblW", w_w="5000", w_type="pct"),
     )
     grid = element("w:tblGrid", *(element("w:gridCol", w_w=width) for _ in range(one.columns)))
@@ -58,14 +58,14 @@ def cell_element(document: Document, cell: Cell | None, y: int, language: Langua
     is_first = cell is not None and cell.y == y
     properties = element("w:tcPr")
     if cell and cell.columns > 1:
-        properties.append(valued("w:gridSpan", str(cell.columns)))
+        properties.append(value_element("w:gridSpan", str(cell.columns)))
     if cell and cell.rows > 1:
-        properties.append(valued("w:vMerge", "restart" if is_first else "continue"))
+        properties.append(value_element("w:vMerge", "restart" if is_first else "continue"))
     runs = cell.runs if cell and is_first else ()
     if cell and cell.is_head:
         runs = tuple(map(bold, runs))
     content = [each for run in runs for each in document.run(run, language)]
-    paragraph = element("w:p", element("w:pPr", valued("w:pStyle", "TableText")), *content)
+    paragraph = element("w:p", element("w:pPr", value_element("w:pStyle", "TableText")), *content)
     return element("w:tc", properties, paragraph)
 
 

@@ -20,7 +20,7 @@ NAMESPACES = {
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def qualified(name: str) -> str:
+def qualified_name(name: str) -> str:
     """Return `w:p` as lxml names it."""
     prefix, _colon, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}" if local else name
@@ -28,17 +28,17 @@ def qualified(name: str) -> str:
 
 def element(name: str, /, *children: _Element | None, **attributes: str) -> _Element:
     """Return an element; an attribute `w_val` is `w:val`, one without a prefix is plain."""
-    made = etree.Element(qualified(name), nsmap=NAMESPACES)
+    made = etree.Element(qualified_name(name), nsmap=NAMESPACES)
     for key, value in attributes.items():
-        made.set(qualified(key.replace("_", ":", 1)), printable(value))
+        made.set(qualified_name(key.replace("_", ":", 1)), printable(value))
     made.extend(child for child in children if child is not None)
     return made
 
 
-def valued(name: str, value: str) -> _Element:
+def value_element(name: str, value: str) -> _Element:
     """Return an element with a value: `<w:b w:val="…"/>`, in its own namespace."""
     made = element(name)
-    made.set(qualified(f"{name.partition(':')[0]}:val"), printable(value))
+    made.set(qualified_name(f"{name.partition(':')[0]}:val"), printable(value))
     return made
 
 
@@ -55,6 +55,6 @@ def printable(value: str) -> str:
     return FORBIDDEN.sub("", value)
 
 
-def serialized(root: _Element) -> bytes:
+def serialize(root: _Element) -> bytes:
     etree.cleanup_namespaces(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

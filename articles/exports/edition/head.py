@@ -63,7 +63,7 @@ def running_heads(record: Record) -> tuple[str, str]:
     """The heads of left pages, with the journal, and of right pages, with authors and title."""
     own = record.language
     journal = prefer(record.journal.name, own) if record.journal else ""
-    title = shortened(flat(prefer(record.title, own)))
+    title = shorten_title(flat(prefer(record.title, own)))
     left = " · ".join(filter(None, (journal, imprint_of(record, own))))
     return left, " · ".join(filter(None, (short_byline(record), title)))
 
@@ -81,7 +81,7 @@ def author_names(record: Record) -> tuple[str, ...]:
     return tuple(flat(name) for name in names if name)
 
 
-def shortened(title: str) -> str:
+def shorten_title(title: str) -> str:
     if len(title) <= TITLE_CHARACTERS:
         return title
     return f"{title[:TITLE_CHARACTERS].rsplit(' ', 1)[0]} …"

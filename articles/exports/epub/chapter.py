@@ -9,7 +9,7 @@ import msgspec
 from articles.exports.edition.head import imprint_lines
 from articles.exports.epub.container import File
 from articles.exports.epub.documents import xhtml
-from articles.exports.epub.front import head, headers, labelled, paragraphs, title_of
+from articles.exports.epub.front import head, headers, labelled_paragraph, paragraphs, title_of
 from articles.exports.epub.full_text import NOTES_ID, FullText, Heading, full_text_of
 from articles.exports.epub.inline import printable, runs_xml
 from articles.exports.typesetting import labels
@@ -69,7 +69,7 @@ def headings(full_text: FullText, code: Language) -> Iterator[Heading]:
 
 
 def statement_section(record: Record) -> Xml:
-    return block("section", map(labelled, statements(record, record.language)))
+    return block("section", map(labelled_paragraph, statements(record, record.language)))
 
 
 def reference_sections(record: Record) -> Iterator[tuple[Xml, Heading]]:

@@ -36,7 +36,7 @@ def head(record: Record) -> Xml:
     notice = NOTHING
     if record.status == "retracted":
         notice = tag("p", in_each_language(labels.RETRACTED, own), {"class": "notice"})
-    codes = block("div", map(labelled, known), {"class": "facts"})
+    codes = block("div", map(labelled_paragraph, known), {"class": "facts"})
     return Xml("\n".join(filter(None, (lines, notice, codes))))
 
 
@@ -76,7 +76,9 @@ def headers(record: Record) -> Iterator[Xml]:
         name = "h1" if is_own else "h2"
         title = tag(name, runs_xml(each.title)) if runs_xml(each.title) else NOTHING
         parts = (title, *header_lines(each), contact_lines(record) if is_own else NOTHING)
-        abstract = [labelled(fact) for fact in (each.abstract, each.keywords) if fact.runs]
+        abstract = [
+            labelled_paragraph(fact) for fact in (each.abstract, each.keywords) if fact.runs
+        ]
         content = (*parts, block("div", filter(None, abstract), {"class": "abstract"}))
         code = "" if is_own else each.language
         yield block("section", content, {"lang": code, "xml:lang": code})
@@ -104,7 +106,7 @@ def contact_lines(record: Record) -> Xml:
     return block("div", lines, {"class": "contacts"})
 
 
-def labelled(fact: Fact) -> Xml:
+def labelled_paragraph(fact: Fact) -> Xml:
     content = runs_xml(fact.runs)
     label = tag("strong", printable(f"{fact.label}."))
     return tag("p", Xml(f"{label} {content}")) if content else NOTHING

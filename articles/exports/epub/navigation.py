@@ -42,11 +42,11 @@ def entry(chapter: Chapter, code: Language, *, has_sections: bool) -> Xml:
     language = "" if chapter.language == code else chapter.language
     attributes = {"href": chapter.file.name, "lang": language, "xml:lang": language}
     link = tag("a", printable(chapter.title), attributes)
-    sections = nested(chapter.headings, chapter.file.name) if has_sections else NOTHING
+    sections = section_list(chapter.headings, chapter.file.name) if has_sections else NOTHING
     return tag("li", Xml(f"{link}\n{sections}" if sections else link))
 
 
-def nested(headings: Sequence[Heading], file: str) -> Xml:
+def section_list(headings: Sequence[Heading], file: str) -> Xml:
     """Headings of two levels as a list of lists."""
     entries = []
     for heading, below in sections(headings):

@@ -23,12 +23,12 @@ class Picture(msgspec.Struct, frozen=True):
     content: bytes = b""
 
 
-def checked_pictures(folder: str) -> list[Picture]:
+def check_pictures(folder: str) -> list[Picture]:
     """Return the kind of each picture in a folder; large ones are made smaller in their place."""
-    return [checked(path) for path in sorted(Path(folder).glob("picture-*"))]
+    return [check_picture(path) for path in sorted(Path(folder).glob("picture-*"))]
 
 
-def checked(path: Path) -> Picture:
+def check_picture(path: Path) -> Picture:
     if not media_type_of(path):
         return Picture()
     is_reduced = reduce_picture(path)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from articles.exports.epub.container import File
-from articles.exports.epub.picture_files import Picture, checked_pictures
+from articles.exports.epub.picture_files import Picture, check_pictures
 from articles.exports.typesetting.body import picture_names
 from articles.limited_process import NoAnswer, call
 from articles.records.record import Record
@@ -40,7 +40,7 @@ def shown_pictures(
     }
     if cover:
         contents[COVER_PLACE, COVER] = cover
-    checked = sound(list(contents.values())) if contents else []
+    checked = prepare_pictures(list(contents.values())) if contents else []
     found = dict(zip(contents, checked or [], strict=False))
     files = {
         key: file
@@ -63,13 +63,13 @@ def shown_pictures(
     )
 
 
-def sound(contents: Sequence[bytes]) -> list[Picture] | None:
+def prepare_pictures(contents: Sequence[bytes]) -> list[Picture] | None:
     """Return each picture as it is shown; None if they take too much time or memory."""
     with TemporaryDirectory(prefix="epub-") as folder:
         for place, content in enumerate(contents):
             (Path(folder) / f"picture-{place:04}").write_bytes(content)
         try:
-            kinds = call(checked_pictures, folder, seconds=SECONDS)
+            kinds = call(check_pictures, folder, seconds=SECONDS)
         except NoAnswer:
             return None
         return [

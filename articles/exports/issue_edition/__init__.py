@@ -20,9 +20,9 @@ from .placed_articles import (
     PicturesOf,
     PlacedArticle,
     fill_folder,
-    measured,
-    numbered,
+    measure_article,
     with_lengths,
+    with_page_numbers,
 )
 
 __all__ = ["IssueMatter", "MadeIssue", "PlacedArticle", "typeset_issue"]
@@ -49,10 +49,10 @@ def typeset_issue(
     With 0, all pages from the title page on are counted. An article that cannot be typeset is
     there by its head alone. The same arguments give the same bytes. Raises TypesettingFailed.
     """
-    articles = tuple(measured(record, pictures_of, matter) for record in records)
+    articles = tuple(measure_article(record, pictures_of, matter) for record in records)
     front = 0 if start else typeset(matter, articles, pictures_of, is_front_alone=True).front
     for _round in range(ROUNDS):
-        articles = tuple(numbered(articles, start or front + 1))
+        articles = tuple(with_page_numbers(articles, start or front + 1))
         made = typeset(matter, articles, pictures_of)
         is_settled = made.lengths == tuple(each.made.pages for each in articles) and (
             start or made.front == front

@@ -31,7 +31,7 @@ class PlacedArticle(msgspec.Struct, frozen=True):
     made: Typeset  # without the PDF
 
 
-def measured(record: Record, pictures_of: PicturesOf, matter: IssueMatter) -> PlacedArticle:
+def measure_article(record: Record, pictures_of: PicturesOf, matter: IssueMatter) -> PlacedArticle:
     """Return the article with its number of pages, as much of it as can be typeset.
 
     Raises TypesettingFailed if not even its title can.
@@ -47,7 +47,7 @@ def measured(record: Record, pictures_of: PicturesOf, matter: IssueMatter) -> Pl
     raise TypesettingFailed
 
 
-def numbered(articles: Sequence[PlacedArticle], start: int) -> Iterator[PlacedArticle]:
+def with_page_numbers(articles: Sequence[PlacedArticle], start: int) -> Iterator[PlacedArticle]:
     """The articles with the pages that they have if the first one begins on page `start`."""
     lengths = [article.made.pages for article in articles]
     firsts = accumulate(lengths, initial=start)

@@ -35,10 +35,10 @@ UNBROKEN_SPACE = re.compile(f" (?=[–—] )|(?<=[ .(]{CAPITAL}[.]) (?={CAPITAL}
 
 def with_line_breaks(runs: Runs, language: str) -> Runs:
     """Return runs with soft hyphens, in which numbers stay with their units and endings."""
-    return hyphenated((part for run in runs for part in _parts(run)), language)
+    return with_soft_hyphens((part for run in runs for part in _parts(run)), language)
 
 
-def hyphenated(runs: Iterable[Run], language: str) -> Runs:
+def with_soft_hyphens(runs: Iterable[Run], language: str) -> Runs:
     """Return runs with soft hyphens in Kazakh words."""
     return tuple(_run(run, language) for run in runs)
 
@@ -92,4 +92,4 @@ def _block(block: Any, language: Language) -> Block:
 
 def _cell(cell: Any, language: Language) -> Any:
     """Return a cell that is as narrow as its words."""
-    return msgspec.structs.replace(cell, runs=hyphenated(cell.runs, language))
+    return msgspec.structs.replace(cell, runs=with_soft_hyphens(cell.runs, language))

@@ -1,4 +1,4 @@
-"""Authors, affiliations and contacts of an author's proof."""
+"""Authors, affiliations, contacts and biographies, as files of an article print them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def contacts(record: Record) -> Iterator[Runs]:
 
 
 def biographies(record: Record) -> Iterator[Runs]:
-    """What is told of each author, in each language, with the name before it if it has none."""
+    """The biographies in each language, each after the name if it does not begin with it."""
     for author in record.authors:
         for code, bio in author.bio.items():
             name = name_of(author, code)

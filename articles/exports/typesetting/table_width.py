@@ -56,7 +56,7 @@ def fitted_blocks(blocks: Iterable[Block], rooms: Rooms) -> tuple[Block, ...]:
 
 def _fitted_block(block: Block, rooms: Rooms) -> Block:
     if isinstance(block, Table):
-        return fitted(block, rooms)
+        return fit_table(block, rooms)
     if isinstance(block, Quotation):
         return Quotation(nested_blocks(block.blocks, rooms))
     if isinstance(block, Listing):
@@ -67,16 +67,16 @@ def _fitted_block(block: Block, rooms: Rooms) -> Block:
 
 def nested_blocks(blocks: Iterable[Block], rooms: Rooms) -> tuple[Block, ...]:
     """Return the blocks with tables that never leave their column."""
-    return tuple(map(_nested, fitted_blocks(blocks, rooms)))
+    return tuple(map(_nested_block, fitted_blocks(blocks, rooms)))
 
 
-def _nested(block: Block) -> Block:
+def _nested_block(block: Block) -> Block:
     if isinstance(block, Table):
         return msgspec.structs.replace(block, is_wide=False, is_turned=False)
     return block
 
 
-def fitted(table: Table, rooms: Rooms) -> Table:
+def fit_table(table: Table, rooms: Rooms) -> Table:
     """Return the table in the largest type that fits; if none does, with words that break."""
     widths = column_widths(table)
     upright = [size for size in SIZES if size >= LEAST_UPRIGHT]

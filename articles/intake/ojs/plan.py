@@ -23,21 +23,22 @@ from .preparation import PreparedIssue, prepare_issue
 from .site_findings import SiteFindings
 
 
-def tell_nobody(count: int, total: int) -> None:
-    """The progress of a plan that nobody waits for."""
+def report_nothing(count: int, total: int) -> None:
+    """Does nothing: nobody waits for the plan."""
 
 
 def make_plan(
     export: Export,
     decisions: Decisions | None = None,
-    tell: Callable[[int, int], None] = tell_nobody,
+    report_progress: Callable[[int, int], None] = report_nothing,
 ) -> Plan:
     """Reads the export twice: the places of articles that several issues have come first.
 
-    `tell` is called after each issue: how many are read, of all; 0 while their number is not known.
+    `report_progress` is called after each issue: how many are read, of how many (0 while that is
+    not known).
     """
     decisions = decisions or Decisions()
-    placements = place_articles(export, decisions, tell)
+    placements = place_articles(export, decisions, report_progress)
     preparer = Preparer(export, decisions, placements)
     issues: list[PlannedIssue] = []
     refusals: list[Refusal] = []
@@ -47,7 +48,7 @@ def make_plan(
             refusals.append(numbered.refusal)
         if numbered.issue is None or numbered.source is None:
             continue
-        tell(numbered.order, placements.issue_count)
+        report_progress(numbered.order, placements.issue_count)
         prepared = preparer.prepare(numbered.order, numbered.issue)
         issues.append(planned_issue(numbered.order, numbered.source, prepared))
         if prepared.is_coming:
@@ -56,12 +57,14 @@ def make_plan(
 
 
 def place_articles(
-    export: Export, decisions: Decisions, tell: Callable[[int, int], None] = tell_nobody
+    export: Export,
+    decisions: Decisions,
+    report_progress: Callable[[int, int], None] = report_nothing,
 ) -> Placements:
     placements = Placements()
     for numbered in read_export(export, decisions):
         if numbered.issue:
-            tell(numbered.order, 0)
+            report_progress(numbered.order, 0)
             placements.add(numbered.issue, numbered.order)
     return placements
 

@@ -29,7 +29,7 @@ CLOCK_SECONDS = 86_400  # how far a log's clock may be ahead of ours
 
 
 class Result(msgspec.Struct):
-    """What a run did. A log's problems are its own attributes."""
+    """What a run counted; the problems of a log are attributes of that log."""
 
     logs: list[LogFile]
     empty: list[Path]  # files without a whole first line
@@ -39,9 +39,11 @@ class Result(msgspec.Struct):
 
 
 def count_logs(
-    paths: Sequence[Path], now: datetime, tell: Callable[[Result], None] = lambda result: None
+    paths: Sequence[Path],
+    now: datetime,
+    report_progress: Callable[[Result], None] = lambda result: None,
 ) -> Result:
-    """Count what the logs have since the last run; `tell` is called after each saved part.
+    """Count what the logs have since the last run; report progress after each saved part.
 
     Raises OSError, NoCountries, and CountedMeanwhile.
     """
@@ -54,7 +56,7 @@ def count_logs(
         chunks += 1
         if chunks % SAVED_CHUNKS == 0:
             run.save(result)
-            tell(result)
+            report_progress(result)
     run.save(result)
     return result
 
@@ -89,7 +91,7 @@ class CountingRun:
         self.reached: dict[LogFile, LogLine] = {}
 
     def count(self, lines: Sequence[LogLine]) -> None:
-        accesses = list(self.counted(lines))
+        accesses = list(self.counted_accesses(lines))
         articles = [article_of(access.path) for access in accesses]
         items = self.loader.items({article for article in articles if article})
         for access in accesses:
@@ -98,7 +100,7 @@ class CountingRun:
                 reader = Reader(access.address, access.agent, access.path, country)
                 self.counter.add(reader, action, access.time)
 
-    def counted(self, lines: Iterable[LogLine]) -> Iterator[Access]:
+    def counted_accesses(self, lines: Iterable[LogLine]) -> Iterator[Access]:
         for line in lines:
             self.reached[line.log] = line
             if line.access is None:

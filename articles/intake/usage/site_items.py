@@ -1,4 +1,4 @@
-"""What of the site a log can name: fetched for the articles that it does name, and remembered."""
+"""The public articles and the files that logs name: fetched when they come up, and remembered."""
 
 from __future__ import annotations
 

@@ -122,11 +122,11 @@ class Command(BaseCommand):
         except Unreadable as problem:
             self.write_error(path, problem)
             return False
-        told = [self.tell(file, importer) for file in import_path(path, importer)]
-        return all(told)
+        imported = [self.print_file(file, importer) for file in import_path(path, importer)]
+        return all(imported)
 
-    def tell(self, file: ImportedFile, importer: Importer) -> bool:
-        """Whether it was imported."""
+    def print_file(self, file: ImportedFile, importer: Importer) -> bool:
+        """Prints what came of a file; returns whether it was imported."""
         for error in file.errors:
             self.write_error(file.name, error)
         for article in file.articles:

@@ -51,7 +51,7 @@ class Command(BaseCommand):
             [line for each in tables for line in each.bad_lines],
         )
         plan = plan_import(table, journal, options["until"] or timezone.localdate())
-        self.tell(plan)
+        self.print_plan(plan)
         if not plan.matches:
             raise CommandError(_("No article of the table is here. Nothing was saved."))
         if options["plan"]:
@@ -60,7 +60,7 @@ class Command(BaseCommand):
         text = _("Articles with counts of the earlier system: %(count)d.")
         self.stdout.write(text % {"count": save_earlier(plan.rows)})
 
-    def tell(self, plan: EarlierPlan) -> None:
+    def print_plan(self, plan: EarlierPlan) -> None:
         for match in plan.matches[:SHOWN]:
             cells = (match.article, match.views, match.downloads, match.title)
             self.stdout.write(" · ".join(map(str, cells)))

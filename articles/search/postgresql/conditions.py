@@ -26,7 +26,7 @@ def numbers(values: tuple[str, ...]) -> list[int]:
     ]
 
 
-def folded(values: tuple[str, ...]) -> list[str]:
+def fold_case(values: tuple[str, ...]) -> list[str]:
     return [value.casefold() for value in values]
 
 
@@ -51,12 +51,12 @@ CONDITIONS: dict[str, tuple[str, tuple[Callable[[tuple[str, ...]], list[Any]], .
                 SELECT coalesce(merged_into_id, id) FROM articles_author WHERE id = ANY(%s)
             ))
         )""",
-        (folded, numbers),
+        (fold_case, numbers),
     ),
     "keyword": (
         """searched.article_id IN (
             SELECT listing_id FROM articles_listingkey WHERE kind = 'keyword' AND key = ANY(%s)
         )""",
-        (folded,),
+        (fold_case,),
     ),
 }

@@ -10,7 +10,10 @@ from articles.models import Listing
 
 
 def months_of(article_count: int, is_oldest_first: bool) -> list[int] | None:
-    """The months that have more articles than that; None if all have not."""
+    """Return the newest (or oldest) months that have more articles than that together.
+
+    None if there are not so many articles.
+    """
     today = timezone.localdate()
     order = "published_on" if is_oldest_first else "-published_on"
     articles = Listing.objects.filter(published_on__lte=today).order_by(order)
@@ -23,5 +26,5 @@ def months_of(article_count: int, is_oldest_first: bool) -> list[int] | None:
 
 
 def month_number(day: date) -> int:
-    """As `articles.models.search.Month` has it."""
+    """Return the number of a month, as `articles.models.search.Month` computes it in SQL."""
     return day.year * 12 + day.month

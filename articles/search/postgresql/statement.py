@@ -77,7 +77,7 @@ SCOPES = {
 def statement(
     query: Query, filters: Filters, scope: SearchRow.Scope, sort: str, months: list[int] | None
 ) -> tuple[str, list[Any]]:
-    """With its values. Only rows of these months are selected, or of all."""
+    """Return the SQL with its values; it selects rows of these months, or of all if None."""
     order = OLDEST if sort == "oldest" else NEWEST
     selection, values = candidates(query, filters, scope, order, months)
     if sort or not query.required:
@@ -90,7 +90,7 @@ def statement(
 def candidates(
     query: Query, filters: Filters, scope: SearchRow.Scope, order: str, months: list[int] | None
 ) -> tuple[str, list[Any]]:
-    """SQL for the first rows in this order that match."""
+    """Return SQL, with its values, for the first rows in this order that match."""
     conditions, values = conditions_of(filters)
     conditions = [*conditions, SCOPES[scope]]
     if scope == SearchRow.Scope.PUBLIC:  # lists leave out what is dated after today
@@ -109,7 +109,7 @@ def candidates(
 
 
 def matches(tsquery: str, months: list[int] | None) -> tuple[str, list[Any]]:
-    """A condition that one index answers."""
+    """Return a condition that one index answers, with its values."""
     if not months:
         return MATCHES, [tsquery]
     return f"{MATCHES} AND {IN_MONTHS}", [tsquery, months]

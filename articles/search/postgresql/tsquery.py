@@ -9,19 +9,19 @@ from articles.search.vectors import TITLE, quoted
 
 
 def matching(query: Query) -> str:
-    """All conditions; '' if nothing is required."""
+    """Return a tsquery of all conditions; '' if nothing is required."""
     excluded = [f"!{any_way(term)}" for term in query.terms if term.is_excluded]
     required = [any_way(term) for term in query.required]
     return " & ".join([*required, *excluded]) if required else ""
 
 
 def ranking(query: Query) -> str:
-    """Any of its keys, for ts_rank, which then scores each key by itself."""
+    """Return a tsquery of any of the keys, for ts_rank, which then scores each key by itself."""
     return " | ".join([*map(lexeme, query.keys), *map(prefix, query.beginnings)])
 
 
 def in_title(query: Query) -> str:
-    """All its words, and any of its keys as the key of a word in a title.
+    """Return a tsquery of articles with all the words, one of them in the title.
 
     The index answers this alone: a phrase is here only its words, in any order.
     """

@@ -39,18 +39,18 @@ def without_empty_end(lines: list[str]) -> list[str]:
 def initial_rows(record: Record) -> dict[str, list[Columns]]:
     """The initial rows of each row set, by its prefix."""
     return {
-        "affiliations": numbered(
+        "affiliations": rows.with_order(
             [
                 {"organisation": part.organisation_id, **rows.affiliation_columns(part)}
                 for part in record.affiliations
             ]
         ),
-        "authorships": numbered(
+        "authorships": rows.with_order(
             [{"author": part.author_id, **rows.authorship_columns(part)} for part in record.authors]
         ),
-        "fundings": numbered([rows.funding_columns(part) for part in record.funding]),
-        "galleys": numbered([rows.galley_columns(part) for part in record.galleys]),
-        "relations": numbered(
+        "fundings": rows.with_order([rows.funding_columns(part) for part in record.funding]),
+        "galleys": rows.with_order([rows.galley_columns(part) for part in record.galleys]),
+        "relations": rows.with_order(
             [
                 {
                     "kind": part.kind,
@@ -61,7 +61,3 @@ def initial_rows(record: Record) -> dict[str, list[Columns]]:
             ]
         ),
     }
-
-
-def numbered(columns: list[Columns]) -> list[Columns]:
-    return [{"order": order, **row} for order, row in enumerate(columns, 1)]

@@ -23,11 +23,11 @@ PROGRESS = ["issue_count", "results", "changed_at"]
 def plan_upload(ojs_import: OjsImport, paths: tuple[Path, ...]) -> None:
     """Stores the plan. Nothing else is saved."""
 
-    def tell(count: int, total: int) -> None:
+    def report_progress(count: int, total: int) -> None:
         row.update(issue_count=count, issue_total=total)
 
     row = OjsImport.objects.filter(pk=ojs_import.pk)
-    plan = make_plan(export_of(ojs_import, paths), decisions_of(ojs_import), tell)
+    plan = make_plan(export_of(ojs_import, paths), decisions_of(ojs_import), report_progress)
     ojs_import.plan = msgspec.json.encode(plan).decode()
     ojs_import.issue_total = sum(bool(issue.coming) for issue in plan.issues)
     ojs_import.issue_count = 0
