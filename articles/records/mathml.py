@@ -15,12 +15,12 @@ from lxml import html as lxml_html
 from lxml.etree import _Element
 
 TEXTS = {"mi", "mn", "mo", "ms", "mtext"}
-ROWS = {"mrow", "mstyle", "msqrt", "mpadded", "mphantom"}
+ROWS = {"mrow", "mstyle", "msqrt", "mpadded", "mphantom", "menclose"}
 PART_COUNTS = {
     "mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2,
     "msubsup": 3, "munderover": 3,
 }  # fmt: skip
-REWRITTEN = {"mfenced", "menclose", "merror", "maction", "semantics", "none"}
+REWRITTEN = {"mfenced", "merror", "maction", "semantics", "none"}
 MATH_TAGS = {
     "math", *TEXTS, *ROWS, *PART_COUNTS, *REWRITTEN,
     "mspace", "mtable", "mtr", "mtd", "mmultiscripts", "mprescripts",
@@ -54,6 +54,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     "munderover": {"accent": TRUTH, "accentunder": TRUTH},
     "mstyle": {"displaystyle": TRUTH, "scriptlevel": r"[+-]?\d"},
     "mtable": {"columnalign": f"{ALIGNMENT}(?: {ALIGNMENT}){{0,30}}"},
+    "menclose": {"notation": r"[a-z]{1,30}(?: [a-z]{1,30}){0,15}"},
     "mtd": {"columnspan": r"[1-9]\d?", "rowspan": r"[1-9]\d?"},
 }  # fmt: skip
 # What a first cleaner has to let through for this module to look at.
@@ -131,7 +132,9 @@ def _part(element: _Element, depth: int) -> str:
     parts = _parts(element, depth + 1)
     if name == "mfenced":
         return _fenced(element, parts)
-    return _element(name, element, "".join(parts)) if _is_whole(name, parts) else _row(parts)
+    if _is_whole(name, parts) and not _has_other_notation(element):
+        return _element(name, element, "".join(parts))
+    return _row(parts)
 
 
 def _is_whole(name: str, parts: list[str]) -> bool:
@@ -140,6 +143,13 @@ def _is_whole(name: str, parts: list[str]) -> bool:
         at = parts.index(PRESCRIPTS) if PRESCRIPTS in parts else len(parts)
         return at % 2 == 1 and len(parts[at + 1 :]) % 2 == 0 and parts.count(PRESCRIPTS) < 2
     return name in ROWS or len(parts) == PART_COUNTS.get(name)
+
+
+def _has_other_notation(element: _Element) -> bool:
+    """Whether `menclose` has a notation outside our subset; without any it draws another one."""
+    notation = element.get("notation")
+    pattern = ATTRIBUTES["menclose"]["notation"]
+    return notation is not None and re.fullmatch(pattern, notation) is None
 
 
 def _row(parts: list[str]) -> str:

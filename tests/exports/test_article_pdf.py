@@ -417,6 +417,18 @@ def test_an_unknown_part_of_a_formula_is_typeset_as_text_and_named(around):
     assert message.endswith("are typeset as text: msqrt.")
 
 
+def test_what_is_drawn_around_a_part_of_a_formula_is_told_if_it_is_left_out():
+    struck = "<menclose notation='updiagonalstrike top'><mi>x</mi></menclose>"
+    record = a_public_record(body=f"<p>y <math>{struck}</math></p>")
+
+    made, pdf = read(record)
+
+    ((field, message),) = findings(record, made)
+    assert field == "body"
+    assert message.endswith("of the formula “x” are left out: updiagonalstrike.")
+    assert "𝑥" in words(pdf)
+
+
 @pytest.mark.parametrize(
     "hostile", ['#panic("x") $x^2$ <label> @ref *b* `raw` #include "/etc/passwd"', "w" * 5_000]
 )

@@ -5,7 +5,12 @@ from lxml import html
 
 from articles.exports.edition import TEMPLATE
 from articles.exports.edition.content import content_of
-from articles.exports.typesetting.formulas import Node, formula_node, unknown_elements
+from articles.exports.typesetting.formulas import (
+    Node,
+    formula_node,
+    lost_notations,
+    unknown_elements,
+)
 from articles.exports.typesetting.typesetter import typeset
 from articles.records.pdf_layout import USUAL_DESIGN
 from tests.factories import a_public_record
@@ -67,7 +72,17 @@ def sign(letter):
             Node("scripts", parts=(A, B, NOTHING, NOTHING, C)),
         ),
         (f"<mphantom>{a}</mphantom>", Node("hidden", parts=(A,))),
-        (f"<menclose>{a}{b}</menclose>", Node("row", parts=(A, B))),
+        (f"<menclose notation='top'>{a}</menclose>", Node("line", "overline", (A,))),
+        (f"<menclose notation='radical'>{a}</menclose>", Node("root", parts=(A,))),
+        (
+            f"<menclose notation='bottom box circle'>{a}{b}</menclose>",
+            Node(
+                "enclosed",
+                parts=(Node("line", "underline", (Node("row", parts=(A, B)),)),),
+                style="box circle",
+            ),
+        ),
+        (f"<menclose>{a}</menclose>", Node("enclosed", parts=(A,), style="longdiv")),
         (f"<mspace></mspace>{a}", Node("row", parts=(Node("space"), A))),
         ("<mfoo>x y</mfoo>", Node("unknown", "x y", style="mfoo")),
         (f"<mfrac>{a}</mfrac>", Node("unknown", "a", style="mfrac")),
@@ -98,7 +113,16 @@ def test_unknown_elements_are_named():
     assert list(unknown_elements(node(f"<msqrt><mfoo>x</mfoo>{a}</msqrt>"))) == ["mfoo"]
 
 
+def test_what_is_drawn_around_a_part_and_left_out_is_named():
+    inner = f"<menclose notation='top updiagonalstrike'>{a}</menclose>"
+
+    formula = node(f"<msqrt><menclose notation='box'>{inner}</menclose></msqrt>")
+
+    assert list(lost_notations(formula)) == ["box", "updiagonalstrike"]
+
+
 @pytest.mark.parametrize("mathml", [
+    f"<menclose notation='box top bottom radical'>{a}<mo>+</mo>{b}</menclose>",
     f"<mrow><mo>(</mo><mfrac>{a}{b}</mfrac><mo>)</mo></mrow>",
     f"<munderover><mi>lim</mi>{a}{b}</munderover><mi mathvariant='fraktur'>g</mi>",
     "<mi>é</mi><mi>x̄</mi><mo>&#8289;</mo><mi></mi><mo></mo><mn></mn><mtext> </mtext>",

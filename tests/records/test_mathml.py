@@ -53,6 +53,11 @@ FRACTION = "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>
             "<mfenced open='[' close=')' separators=';,'><mi>a</mi><mi>b</mi><mi>c</mi></mfenced>",
             "<mrow><mo>[</mo><mi>a</mi><mo>;</mo><mi>b</mi><mo>,</mo><mi>c</mi><mo>)</mo></mrow>",
         ),
+        (
+            "<menclose notation='updiagonalstrike box'><mi>x</mi><mn>1</mn></menclose>",
+            '<menclose notation="updiagonalstrike box"><mi>x</mi><mn>1</mn></menclose>',
+        ),
+        ("<menclose notation='a\"b'><mi>x</mi></menclose>", "<mi>x</mi>"),
         ("<mspace width='1em'/>", '<mspace width="1em"></mspace>'),
         ("<mspace width='url(x)'/>", "<mspace></mspace>"),
         ("<mo>&lt;</mo><mtext>a&nbsp;b</mtext>", "<mo>&lt;</mo><mtext>a&nbsp;b</mtext>"),
@@ -94,7 +99,7 @@ NAMES = st.sampled_from(
 ATTRIBUTE = st.sampled_from(
     ["", ' href="javascript:x"', ' display="block"', ' mathvariant="bold"', ' width="1em"',
      ' lang="de"', " onclick='x'", ' alttext="</math><img src=x onerror=x>"', ' open="<b>"',
-     ' encoding="text/html"', ' id="a"', ' columnspan="2"', ' stretchy="false"']
+     ' encoding="text/html"', ' notation="box"', ' id="a"', ' columnspan="2"', ' stretchy="false"']
 )  # fmt: skip
 LEAVES = st.sampled_from(
     ["x", "қ", "1 < 2", "&amp;lt;img&amp;gt;", "&lt;script&gt;", "<!-- a -->", " ",

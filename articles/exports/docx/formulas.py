@@ -27,7 +27,7 @@ def formula(node: Node) -> _Element:
 
 def parts_of(node: Node) -> Parts:
     """The elements of a node; those of a row one after another."""
-    if node.kind in ("row", "cells"):
+    if node.kind in ("row", "cells", "enclosed"):
         yield from row(node.parts)
     elif node.kind in RUNS:
         yield run(node.text, RUNS[node.kind], node.style)

@@ -23,7 +23,7 @@ from articles.exports.typesetting.blocks import (
 )
 from articles.exports.typesetting.body import read_body
 from articles.exports.typesetting.compiler import Typeset
-from articles.exports.typesetting.formulas import Node, unknown_elements
+from articles.exports.typesetting.formulas import Node, lost_notations, unknown_elements
 from articles.exports.typesetting.table_width import rooms_of
 from articles.records.findings import Finding, Level, Spot
 from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
@@ -98,6 +98,18 @@ def formula_findings(record: Record, block: Block) -> Iterator[Finding]:
                 _("Write the formula with simpler parts."),
                 excerpt=text,
             )
+        yield from notation_findings(record, formula, text)
+
+
+def notation_findings(record: Record, formula: Node, text: str) -> Iterator[Finding]:
+    if lost := list(dict.fromkeys(lost_notations(formula))):
+        yield finding(
+            record,
+            _("Lines around or across parts of the formula “%(formula)s” are left out: %(names)s.")
+            % {"formula": text[:SHOWN], "names": ", ".join(lost)},
+            _("Write it with other signs, or say it in words."),
+            excerpt=text,
+        )
 
 
 def narrow_formula_findings(record: Record, made: Typeset) -> Iterator[Finding]:

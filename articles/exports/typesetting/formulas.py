@@ -15,7 +15,7 @@ from articles.records.formula_text import ACCENTS, INVISIBLE
 from articles.records.mathml import ANNOTATIONS, BLANKS
 
 DEEPEST = 18  # levels; Typst calls functions only so deep. What lies deeper is typeset as text
-ROWS = ("math", "mrow", "mstyle", "mpadded", "mtd", "merror", "menclose", "maction", "semantics")
+ROWS = ("math", "mrow", "mstyle", "mpadded", "mtd", "merror", "maction", "semantics")
 OPENING, CLOSING, SAME = "([{⟨⌈⌊", ")]}⟩⌉⌋", "|‖"
 LARGE = frozenset("∑∏∐⋃⋂⨁⨂⋁⋀")
 FUNCTIONS = frozenset((
@@ -54,6 +54,14 @@ def unknown_elements(node: Node) -> Iterator[str]:
         yield node.style
     for part in node.parts:
         yield from unknown_elements(part)
+
+
+def lost_notations(node: Node) -> Iterator[str]:
+    """What `menclose` draws around or across a part of the formula, and the template does not."""
+    if node.kind == "enclosed":
+        yield from node.style.split()
+    for part in node.parts:
+        yield from lost_notations(part)
 
 
 def _node(element: _Element, depth: int) -> Node:
@@ -164,6 +172,16 @@ def _limits(base: Node, below: Node, above: Node) -> Node:
     return Node("scripts" if places_itself else "limits", parts=(base, below, above))
 
 
+def _enclosed(element: _Element, parts: Sequence[Node]) -> Node:
+    """Lines above and below and a root are drawn; of other notations, the content alone is."""
+    notations = element.get("notation", "longdiv").split()
+    node = _row(parts)
+    for notation in notations:
+        node = NOTATIONS[notation](node) if notation in NOTATIONS else node
+    lost = " ".join(name for name in notations if name not in NOTATIONS)
+    return Node("enclosed", parts=(node,), style=lost) if lost else node
+
+
 def _multiscripts(names: list[str], parts: list[Node]) -> Node:
     """Scripts behind the base, then those before it."""
     at = names.index("mprescripts") if "mprescripts" in names else len(parts)
@@ -181,6 +199,11 @@ TEXTS: dict[str, Callable[[str, str], Node]] = {
     "mi": _identifier, "mn": _number, "mo": _operator, "mtext": _words, "ms": _words,
     "none": lambda _text, _style: NOTHING, "mprescripts": lambda _text, _style: NOTHING,
 }  # fmt: skip
+NOTATIONS: dict[str, Callable[[Node], Node]] = {
+    "top": lambda inside: Node("line", "overline", (inside,)),
+    "bottom": lambda inside: Node("line", "underline", (inside,)),
+    "radical": lambda inside: Node("root", parts=(inside,)),
+}
 # How an element is written, and how many parts it must have (0: any number).
 WRITERS: dict[str, tuple[int, Callable[[_Element, list[Node]], Node]]] = {
     "mfrac": (2, lambda element, parts: Node(
@@ -192,6 +215,7 @@ WRITERS: dict[str, tuple[int, Callable[[_Element, list[Node]], Node]]] = {
     "msup": (2, lambda _element, parts: Node("scripts", parts=(parts[0], NOTHING, parts[1]))),
     "msubsup": (3, lambda _element, parts: Node("scripts", parts=tuple(parts))),
     "munderover": (3, lambda _element, parts: _limits(*parts)),
+    "menclose": (0, _enclosed),
     "mphantom": (0, lambda _element, parts: Node("hidden", parts=(_row(parts),))),
     "mfenced": (0, lambda element, parts: _row([
         Node("sign", element.get("open", "(")), *parts, Node("sign", element.get("close", ")"))])),
