@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+import re
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from django.http import QueryDict
@@ -12,6 +13,11 @@ from articles.records.cleaning import FORBIDDEN
 from .errors import OaiError
 
 LAST_YEAR = 9999  # the last that Python's dates have: no day can be added to its end
+NAME = r"[A-Za-z0-9\-_.!~*'()]+"
+# The types of arguments in the schema of the protocol, which also governs their echo in the answer.
+PATTERNS = {"metadataPrefix": re.compile(NAME), "set": re.compile(f"{NAME}(:{NAME})*")}
+# Python reads more than that: weeks (2024-W01-1), days without zeros, digits of other scripts.
+MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?")
 
 
 class Rule(NamedTuple):
@@ -50,7 +56,10 @@ def read_arguments(parameters: QueryDict) -> OaiRequest:
     arguments = {
         name: single_value(name, values) for name, values in parameters.lists() if name != "verb"
     }
+    if arguments.get("set") == "":  # an empty field of a harvester's form
+        del arguments["set"]
     check_rule(RULES[verbs[0]], arguments)
+    check_patterns(arguments)
     return OaiRequest(verbs[0], arguments)
 
 
@@ -82,6 +91,13 @@ def check_rule(rule: Rule, arguments: dict[str, str]) -> None:
             raise OaiError("badArgument", f"{name} is missing.")
 
 
+def check_patterns(arguments: dict[str, str]) -> None:
+    """Raises OaiError badArgument for a value that the schema of the protocol does not allow."""
+    for name, pattern in PATTERNS.items():
+        if name in arguments and not pattern.fullmatch(arguments[name]):
+            raise OaiError("badArgument", f"{name} has a character that is not allowed there.")
+
+
 class Span(NamedTuple):
     """A period between two moments in UTC, without its end; None is unbounded."""
 
@@ -106,11 +122,10 @@ def read_moment(name: str, value: str | None) -> datetime | None:
     """Reads YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ; raises OaiError badArgument."""
     if value is None:
         return None
+    message = f"{name}: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ."
+    if not MOMENT.fullmatch(value):
+        raise OaiError("badArgument", message)
     try:
-        if len(value) == 10:
-            day = date.fromisoformat(value)
-            return datetime(day.year, day.month, day.day, tzinfo=UTC)
-        return datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        return datetime.fromisoformat(value).replace(tzinfo=UTC)
     except ValueError as error:
-        message = f"{name}: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ."
         raise OaiError("badArgument", message) from error

@@ -12,7 +12,7 @@ from articles.models import Article, Listing
 from articles.queries.released_records import released_records
 from articles.records.record import Record
 
-from .formats import MetadataFormat
+from .formats import FORMATS, MetadataFormat
 from .selection import HeaderRow, header_rows, identifier, sets_of
 
 
@@ -41,8 +41,11 @@ def header(listing: HeaderRow, is_deleted: bool) -> Xml:
     return block("header", content, status)
 
 
-def headers(listings: Sequence[HeaderRow]) -> Iterator[Xml]:
-    return (header(listing, is_withdrawn(listing)) for listing in listings)
+def headers(listings: Sequence[HeaderRow], form: MetadataFormat) -> Iterator[Xml]:
+    """The headers of the articles that `records` gives; no record is read for oai_dc."""
+    if form.check is None:
+        return (header(listing, is_withdrawn(listing)) for listing in listings)
+    return (header(listing, record is None) for listing, record in carried(listings, form))
 
 
 def is_withdrawn(listing: HeaderRow) -> bool:
@@ -50,18 +53,32 @@ def is_withdrawn(listing: HeaderRow) -> bool:
 
 
 def records(listings: Sequence[HeaderRow], form: MetadataFormat) -> Iterator[Xml]:
-    """A withdrawn article is only a header with the status deleted; a retracted one is a record.
+    """A withdrawn article is only a header with the status deleted; a retracted one is a record."""
+    for listing, record in carried(listings, form):
+        if record is None:
+            yield block("record", [header(listing, is_deleted=True)])
+        else:
+            metadata = tag("metadata", form.element(record))
+            yield block("record", [header(listing, is_deleted=False), metadata])
+
+
+def carried(
+    listings: Sequence[HeaderRow], form: MetadataFormat
+) -> Iterator[tuple[HeaderRow, Record | None]]:
+    """Yield each listing with its record, None for a withdrawn article.
 
     An article that the format cannot carry, such as one without authors in DataCite, is left out.
     """
     by_key = {record.id: record for record in readable_records(listings)}
     for listing in listings:
         record = by_key.get(listing.article_id)
-        if record is None:
-            yield block("record", [header(listing, is_deleted=True)])
-        elif form.can_carry(record):
-            metadata = tag("metadata", form.element(record))
-            yield block("record", [header(listing, is_deleted=False), metadata])
+        if record is None or form.can_carry(record):
+            yield listing, record
+
+
+def formats_of(listing: HeaderRow) -> list[MetadataFormat]:
+    """Return the formats in which the article can be given; all of them for a withdrawn one."""
+    return [form for form in FORMATS.values() if any(carried([listing], form))]
 
 
 def readable_records(listings: Sequence[HeaderRow]) -> Iterator[Record]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
+import msgspec
 from django.conf import settings
+from django.db.models import QuerySet
 
 from articles.exports.xml import Xml, block, tag, text
 from articles.models import Journal, Listing
@@ -13,7 +16,7 @@ from articles.models import Journal, Listing
 from .arguments import read_span
 from .errors import OaiError
 from .formats import FORMATS, MetadataFormat
-from .records import headers, moment, page_after, records
+from .records import formats_of, headers, moment, page_after, records
 from .selection import (
     HeaderRow,
     article_of,
@@ -26,6 +29,15 @@ from .tokens import Token, expires_at, read_token, write_token
 
 Arguments = dict[str, str]
 FIRST_EVER = "2000-01-01T00:00:00Z"
+MOST_PAGES = 10  # read for one answer, if the format can carry no article of the first ones
+
+
+class Page(NamedTuple):
+    """A page of a list."""
+
+    rows: list[HeaderRow]
+    size: int  # of the whole list
+    next_token: Token | None  # None: the last page
 
 
 def identify(arguments: Arguments, now: datetime) -> Xml:
@@ -51,9 +63,10 @@ def base_url() -> str:
 
 
 def list_metadata_formats(arguments: Arguments, now: datetime) -> Xml:
+    forms = list(FORMATS.values())
     if "identifier" in arguments:
-        listing_of(arguments["identifier"])
-    return block("ListMetadataFormats", [format_element(form) for form in FORMATS.values()])
+        forms = formats_of(listing_of(arguments["identifier"]))
+    return block("ListMetadataFormats", [format_element(form) for form in forms])
 
 
 def format_element(form: MetadataFormat) -> Xml:
@@ -93,21 +106,39 @@ def list_records(arguments: Arguments, now: datetime) -> Xml:
 
 
 def list_answer(verb: str, arguments: Arguments, now: datetime) -> Xml:
-    """A page of headers or records, with a resumption token where the list goes on."""
+    """A page of headers or records, with a resumption token where the list goes on.
+
+    A page of articles that the format cannot carry is skipped: the schema of the protocol demands
+    a record beside the token.
+    """
     token = requested_token(arguments)
     form = format_of(token.prefix)
     listings = selected_listings(read_span(token.start, token.end), token.set)
-    following = page_after(listings, token.last, form.page)
-    page, has_more = following[: form.page], len(following) > form.page
-    if not page:
-        raise OaiError("noRecordsMatch", "No record matches.")
-    size = token.size or (listings.count() if has_more else len(page))
-    elements = list(records(page, form) if verb == "ListRecords" else headers(page))
-    if has_more or token.cursor:
-        elements.append(resumption_token(token, page, size, has_more, now))
+    write = records if verb == "ListRecords" else headers
+    for _attempt in range(MOST_PAGES):
+        page = read_page(listings, token, form)
+        elements = list(write(page.rows, form))
+        if elements or page.next_token is None:
+            break
+        token = page.next_token
+    if page.next_token or token.cursor:
+        elements.append(resumption_token(token, page, now))
     if not elements:
         raise OaiError("noRecordsMatch", "No record that matches can be given in this format.")
     return block(verb, elements)
+
+
+def read_page(listings: QuerySet[Listing], token: Token, form: MetadataFormat) -> Page:
+    """The page where a token leads; raises OaiError noRecordsMatch if nothing is there."""
+    following = page_after(listings, token.last, form.page)
+    rows, has_more = following[: form.page], len(following) > form.page
+    if not rows:
+        raise OaiError("noRecordsMatch", "No record matches.")
+    size = token.size or (listings.count() if has_more else len(rows))
+    next_token = msgspec.structs.replace(
+        token, last=rows[-1].article_id, cursor=token.cursor + len(rows), size=size
+    )
+    return Page(rows, size, next_token if has_more else None)
 
 
 def requested_token(arguments: Arguments) -> Token:
@@ -125,24 +156,13 @@ def requested_token(arguments: Arguments) -> Token:
     )
 
 
-def resumption_token(
-    token: Token, page: list[HeaderRow], size: int, has_more: bool, now: datetime
-) -> Xml:
+def resumption_token(token: Token, page: Page, now: datetime) -> Xml:
     """The element is empty on the last page: that ends the list."""
-    place = {"completeListSize": str(size), "cursor": str(token.cursor)}
-    if not has_more:
+    place = {"completeListSize": str(page.size), "cursor": str(token.cursor)}
+    if page.next_token is None:
         return tag("resumptionToken", attributes=place)
-    next_token = Token(
-        prefix=token.prefix,
-        last=page[-1].article_id,
-        cursor=token.cursor + len(page),
-        size=size,
-        start=token.start,
-        end=token.end,
-        set=token.set,
-    )
     place = {"expirationDate": moment(expires_at(now)), **place}
-    return tag("resumptionToken", text(write_token(next_token)), place)
+    return tag("resumptionToken", text(write_token(page.next_token)), place)
 
 
 def format_of(prefix: str) -> MetadataFormat:

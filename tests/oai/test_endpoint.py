@@ -10,6 +10,7 @@ from articles.editing import save_article, working_record
 from articles.models import Listing
 from articles.oai.formats import FORMATS
 from articles.publishing import release, retract_article, withdraw_article
+from tests.exports.schemas import errors
 from tests.factories import a_journal, a_public_article, an_article, an_issue
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,10 @@ def code_of(root):
 
 def identifiers(root):
     return [one.text for one in root.iterfind(".//o:header/o:identifier", NS)]
+
+
+def prefixes(root):
+    return [one.text for one in root.iterfind(".//o:metadataPrefix", NS)]
 
 
 def token_of(root):
@@ -145,11 +150,39 @@ def test_an_article_that_a_format_cannot_carry_is_an_error_and_never_an_empty_an
     asked = {"metadataPrefix": "oai_datacite"}
 
     one = ask(client, verb="GetRecord", identifier=name(nobodys), **asked)
-    all_of_them = ask(client, verb="ListRecords", **asked)
-    others = ask(client, verb="ListRecords", metadataPrefix="oai_dc")
+    records = ask(client, verb="ListRecords", **asked)
+    headers = ask(client, verb="ListIdentifiers", **asked)
+    formats = ask(client, verb="ListMetadataFormats", identifier=name(nobodys))
+    others = ask(client, verb="ListIdentifiers", metadataPrefix="oai_dc")
 
-    assert (code_of(one), code_of(all_of_them)) == ("cannotDisseminateFormat", "noRecordsMatch")
+    assert code_of(one) == "cannotDisseminateFormat"
+    assert (code_of(records), code_of(headers)) == ("noRecordsMatch", "noRecordsMatch")
+    assert prefixes(formats) == ["oai_dc", "jats"]
     assert identifiers(others) == [name(nobodys)]
+
+
+def test_a_withdrawn_article_is_a_deleted_header_in_every_format(client):
+    (withdrawn,) = several(1)
+    withdraw_article(withdrawn, reason="mistake")
+
+    root = ask(client, verb="ListMetadataFormats", identifier=name(withdrawn))
+
+    assert prefixes(root) == ["oai_dc", "jats", "oai_datacite"]
+
+
+@pytest.mark.usefixtures("small_pages")
+@pytest.mark.parametrize("verb", ["ListRecords", "ListIdentifiers"])
+def test_pages_that_a_format_cannot_carry_are_skipped(client, verb):
+    journal = a_journal(publisher_kk="Дала баспасы")
+    for number in range(4):
+        a_public_article(journal, authors=(), doi=f"10.5555/nobody-{number}")
+    last = a_public_article(journal, doi="10.5555/somebody")
+
+    answer = client.get("/oai/", {"verb": verb, "metadataPrefix": "oai_datacite"}).content
+
+    root = etree.fromstring(answer)
+    assert identifiers(root) == [name(last)]
+    assert root.find(".//o:resumptionToken", NS).attrib == {"completeListSize": "5", "cursor": "4"}
 
 
 def test_every_text_of_dublin_core_has_its_language(client):
@@ -211,6 +244,16 @@ BAD = [
     ({"verb": "ListRecords", "metadataPrefix": ["oai_dc", "jats"]}, "badArgument"),
     ({**DC, "from": "2024-13-45"}, "badArgument"),
     ({**DC, "from": "2024"}, "badArgument"),
+    ({**DC, "from": ""}, "badArgument"),
+    ({**DC, "from": "2024-W01-1"}, "badArgument"),
+    ({**DC, "from": "2024-1-1T1:1:1Z"}, "badArgument"),
+    ({**DC, "from": "٢٠٢٤-01-01"}, "badArgument"),
+    ({**DC, "from": "2024-01-01T00:00:00+00:00"}, "badArgument"),
+    ({**DC, "until": "2024-01-01T00:00:00.5Z"}, "badArgument"),
+    ({**DC, "set": "a b"}, "badArgument"),
+    ({**DC, "set": "дала"}, "badArgument"),
+    ({**DC, "set": "journal:"}, "badArgument"),
+    ({"verb": "ListRecords", "metadataPrefix": "a b"}, "badArgument"),
     ({**DC, "from": "2024-01-01", "until": "2024-01-01T00:00:00Z"}, "badArgument"),
     ({**DC, "from": "2024-02-01", "until": "2024-01-01"}, "badArgument"),
     ({**DC, "until": "9999-12-31"}, "noRecordsMatch"),
@@ -232,6 +275,16 @@ def test_a_bad_request_gets_an_error_of_the_protocol(client, arguments, code, me
 
     assert response.status_code == 200
     assert code_of(etree.fromstring(response.content)) == code
+    assert errors(response.content, "oai") == []
+
+
+def test_an_empty_set_is_none(client):
+    (article,) = several(1)
+
+    answer = client.get("/oai/", {**DC, "set": ""}).content
+
+    assert identifiers(etree.fromstring(answer)) == [name(article)]
+    assert errors(answer, "oai") == []
 
 
 def test_a_nul_byte_is_refused_by_the_middleware(client):
