@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import partial
 from operator import itemgetter
@@ -19,6 +19,7 @@ from django.utils.translation import get_language
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
+from articles.exports.reference_managers import people
 from articles.models import Article, Journal, News
 from articles.page_cache import cached_page
 from articles.queries.news import newest_news
@@ -28,7 +29,7 @@ from articles.queries.released_records import released_records
 from articles.records.html import body_html
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
-from articles.records.names import initials_first
+from articles.records.names import Name, initials_first
 from articles.records.record import Record
 from articles.records.urls import doi_url, page_url
 
@@ -112,10 +113,13 @@ def add_article(
         link=page_url(record, language),
         unique_id=doi_url(record.doi) if record.doi else page_url(record, record.language),
         description=escape(abstract),  # a summary is HTML
-        author_names=list(filter(None, people(record, language))),
+        author_names=[
+            initials_first(author) if isinstance(author, Name) else author
+            for author in people(record, language)
+        ],
         pubdate=datetime.combine(day, time(), UTC) if day else None,
         updateddate=changed_at,
-        categories=record.keywords.get(language, ()),
+        categories=[flat(term) for term in record.keywords.get(language, ())],
     )
 
 
@@ -133,9 +137,3 @@ def add_news(feed: Atom1Feed, language: Language, *, journal: Journal, row: News
         updateddate=max(row.changed_at, day),
         categories=(row.get_kind_display(),),
     )
-
-
-def people(record: Record, language: Language) -> Iterator[str]:
-    for author in record.authors:
-        name = author.names.get(language) or author.names.get(record.language)
-        yield initials_first(name) if name else prefer(author.collective, language, record.language)

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from articles.publishing import publish_article, withdraw_article
-from tests.factories import a_journal, a_public_article, an_article, an_author
+from tests.factories import a_journal, a_name, a_public_article, an_article, an_author
 
 pytestmark = pytest.mark.django_db
 A = {"a": "http://www.w3.org/2005/Atom"}
@@ -51,6 +51,23 @@ def test_each_author_has_an_element(client, language, names):
 
     authors = root.findall("a:entry/a:author", A)
     assert [[name.text for name in author] for author in authors] == [[name] for name in names]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_an_author_with_one_script_is_named_in_every_language(client, language):
+    a_public_article(authors=(an_author(names={"ru": a_name("Ким", "Юлия")}),))
+
+    root = feed(client, language)
+
+    assert [one.text for one in root.iterfind("a:entry/a:author/a:name", A)] == ["Ю. Ким"]
+
+
+def test_a_category_has_no_markup(client):
+    a_public_article(keywords={"kk": ("<i>Stipa</i> & су",)})
+
+    root = feed(client)
+
+    assert [one.get("term") for one in root.iterfind("a:entry/a:category", A)] == ["Stipa & су"]
 
 
 def test_an_article_without_authors_and_abstract_has_those_of_its_journal_and_none(client):
