@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from articles.records.imprint import number_of, page_range, volume_of
+import re
+
+from articles.records.imprint import number_of, page_range, part_label, volume_of
 from articles.records.languages import Language
 from articles.records.names import Name, initials
 from articles.records.record import Record
@@ -42,7 +44,7 @@ def _author(author: Name | str) -> str:
 def _source(record: Record, work: Work) -> str:
     parts = [
         f"<i>{work.journal}</i>" if work.journal else "",
-        _numbers(record),
+        _numbers(record, work.language),
         page_range(record, "–"),
         f"{work.terms.article_apa} {record.article_number}" if record.article_number else "",
         "" if record.issue else work.terms.ahead_of_issue,
@@ -51,11 +53,18 @@ def _source(record: Record, work: Work) -> str:
     return f"{source}." if source else ""
 
 
-def _numbers(record: Record) -> str:
-    """`*12*(3)`; without volumes the number alone in brackets (9.25)."""
-    number, volume = number_of(record), volume_of(record)
+def _numbers(record: Record, language: Language) -> str:
+    """`*12*(3–4, Pt. 2)`; without volumes the number alone in brackets (9.25)."""
+    part = part_label(record.issue.part, language) if record.issue else ""
+    number = ", ".join(filter(None, (number_of(record), part[:1].upper() + part[1:])))
+    number, volume = _with_dash(number), _with_dash(volume_of(record))
     volume = f"<i>{volume}</i>" if volume else ""
     return f"{volume}({number})" if number else volume
+
+
+def _with_dash(number: str) -> str:
+    """`3–4`: a range of numbers has an en dash, as one of pages (6.6)."""
+    return re.sub(r"(?<=\d)-(?=\d)", "–", number)
 
 
 def _with_final_stop(text: str) -> str:

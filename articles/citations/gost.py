@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.records.imprint import page_range, printed_number, volume_of
+from articles.records.imprint import page_range, part_label, printed_number, volume_of
 from articles.records.languages import Language
 from articles.records.names import Name, family_first, initials, initials_first
 from articles.records.record import Record
 
-from .terms import Terms
+from .terms import TERMS
 from .work import Work, work_of
 
 HEADING_AUTHORS = 3  # more than three: the description begins with the title (GOST 7.80)
@@ -82,31 +82,27 @@ def _place(record: Record, work: Work, label: str) -> list[str]:
     pages = page_range(record, "–")
     return [
         str(work.year or ""),
-        _numbers(record, work.terms),
+        _numbers(record, work.language),
         f"{work.terms.pages} {pages}" if pages else "",
         f"{work.terms.article} {record.article_number}" if record.article_number else "",
         f"{label} {work.address}" if work.address else "",
     ]
 
 
-def _numbers(record: Record, terms: Terms) -> str:
+def _numbers(record: Record, language: Language) -> str:
     """`Т. 3, № 1 (134), ч. 2`; `Т. 134, № 1, ч. 2` where the continuous number is the volume."""
     issue, volume = record.issue, volume_of(record)
     if not issue:
         return ""
     number = printed_number(issue) if volume == issue.volume else issue.number
+    terms = TERMS[language]
     parts = (
         f"{terms.volume} {volume}" if volume else "",
         f"{terms.number} {number}" if number else "",
-        _part(issue.part, terms),
+        part_label(issue.part, language),
     )
     text = ", ".join(filter(None, parts))
     return text[:1].upper() + text[1:]
-
-
-def _part(part: str, terms: Terms) -> str:
-    """A bare number gets the word for part; a named part stays as it is."""
-    return f"{terms.part.lower()} {part}" if part[:1].isdigit() else part
 
 
 def _sentence(heading: str, entry: str) -> str:

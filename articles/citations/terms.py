@@ -12,7 +12,6 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
 
     volume: str
     number: str
-    part: str
     pages: str
     article: str  # before an article number, GOST
     article_apa: str
@@ -27,7 +26,6 @@ TERMS: dict[Language, Terms] = {
     "kk": Terms(
         volume="Т.",
         number="№",
-        part="Бөл.",
         pages="Б.",
         article="Мақ.",
         article_apa="Мақала",
@@ -40,7 +38,6 @@ TERMS: dict[Language, Terms] = {
     "ru": Terms(
         volume="Т.",
         number="№",
-        part="Ч.",
         pages="С.",
         article="Ст.",
         article_apa="Статья",
@@ -53,7 +50,6 @@ TERMS: dict[Language, Terms] = {
     "en": Terms(
         volume="Vol.",
         number="No.",
-        part="Pt.",
         pages="P.",
         article="Art.",
         article_apa="Article",

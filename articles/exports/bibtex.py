@@ -18,7 +18,7 @@ from articles.exports.reference_managers import (
 )
 from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
-from articles.records.imprint import issued_on, number_of, page_range, volume_of, year_of
+from articles.records.imprint import issued_on, number_and_part, page_range, volume_of, year_of
 from articles.records.languages import CODES, Language
 from articles.records.markup import Run, runs
 from articles.records.names import Name
@@ -27,6 +27,8 @@ from articles.records.record import Record
 from articles.records.urls import page_url
 
 COMMANDS = {"i": "textit", "b": "textbf", "sub": "textsubscript", "sup": "textsuperscript"}
+# Abbreviations that each style spells in its own language: outside braces.
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # A brace in the text cannot be written as \{: BibTeX would count it as its own.
 SIGNS = {
     "\\": r"\textbackslash{}", "{": r"\lbrace{}", "}": r"\rbrace{}", "~": r"\textasciitilde{}",
@@ -57,9 +59,9 @@ def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_marked(record.title[language])}}}"
     yield "journal", _text(journal_text(record, "name", language))
     yield "year", str(year_of(record) or "")
-    yield "month", str(day.month) if day else ""
+    yield "month", MONTHS[day.month - 1] if day else ""
     yield "volume", _text(volume_of(record))
-    yield "number", _text(number_of(record))
+    yield "number", _text(number_and_part(record, language))
     yield "pages", _text(page_range(record, "–")).replace("–", "--")
     yield "eid", _text(record.article_number)
     yield "issn", ", ".join(map(_text, issns(record)))
@@ -75,7 +77,9 @@ def fields(record: Record, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _entry(record: Record, language: Language) -> str:
-    lines = (f"  {name:<9} = {{{value}}}" for name, value in fields(record, language) if value)
+    values = ((name, value) for name, value in fields(record, language) if value)
+    braced = ((name, value if name == "month" else f"{{{value}}}") for name, value in values)
+    lines = (f"  {name:<9} = {value}" for name, value in braced)
     return f"@article{{{entry_key(record, language)},\n" + ",\n".join(lines) + "\n}\n\n"
 
 

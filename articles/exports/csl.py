@@ -23,7 +23,7 @@ from articles.exports.reference_managers import (
 from articles.records.findings import Finding
 from articles.records.imprint import (
     issued_on,
-    number_of,
+    number_and_part,
     online_on,
     page_range,
     volume_of,
@@ -71,7 +71,7 @@ def item(record: Record, language: Language) -> dict[str, Any]:
         "available-date": _date(online_on(record)),
         "submitted": _date(record.received_on),
         "volume": volume_of(record),
-        "issue": number_of(record),
+        "issue": number_and_part(record, language),
         "page": page_range(record) or record.article_number,
         "page-first": pages_of(record).first,
         "number": record.article_number,

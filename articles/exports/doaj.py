@@ -15,7 +15,7 @@ from articles.exports.xml import DECLARATION, Xml, block, close_tag, open_tag, t
 from articles.records.countries import country_name
 from articles.records.findings import Finding
 from articles.records.identifiers import orcid_url
-from articles.records.imprint import issued, number_of, volume_of
+from articles.records.imprint import issued, number_and_part, volume_of
 from articles.records.languages import CODES, Language, Text, prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import full_name
@@ -87,7 +87,7 @@ def article(record: Record) -> Xml:
             text_tag("eissn", journal.issn_online),
             tag("publicationDate", text(issued(record))),
             text_tag("volume", volume_of(record)),
-            text_tag("issue", number_of(record)),
+            text_tag("issue", number_and_part(record, "en")),
             text_tag("startPage", pages.first or record.article_number),
             text_tag("endPage", pages.end),
             text_tag("doi", record.doi),

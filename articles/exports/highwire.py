@@ -12,7 +12,7 @@ from articles.exports.record_values import full_texts, licence_of
 from articles.exports.reference_managers import issns, journal_text, people
 from articles.records.cleaning import clean_line
 from articles.records.identifiers import orcid_url
-from articles.records.imprint import issued, number_of, online_on, page_range, volume_of
+from articles.records.imprint import issued, number_and_part, online_on, page_range, volume_of
 from articles.records.languages import prefer, preferred_language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
@@ -49,7 +49,7 @@ def _tags(record: Record) -> Iterator[Tag]:
     for issn in issns(record):
         yield "citation_issn", issn
     yield "citation_volume", volume_of(record)
-    yield "citation_issue", number_of(record)
+    yield "citation_issue", number_and_part(record, record.language)
     pages = pages_of(record)
     yield "citation_firstpage", pages.first or record.article_number
     yield "citation_lastpage", pages.end
@@ -84,7 +84,7 @@ def _dublin_core(record: Record) -> Iterator[Tag]:
     for issn in issns(record):
         yield "DC.source.issn", issn
     yield "DC.source.volume", volume_of(record)
-    yield "DC.source.issue", number_of(record)
+    yield "DC.source.issue", number_and_part(record, record.language)
     yield "DC.identifier.pageNumber", page_range(record) or record.article_number
 
 

@@ -12,7 +12,7 @@ from articles.exports.record_values import READABLE, full_texts, in_order, licen
 from articles.exports.xml import Xml, block, language_tag
 from articles.exports.xml_documents import documents
 from articles.records.findings import Finding
-from articles.records.imprint import issued, page_range, printed_number, year_of
+from articles.records.imprint import issued, page_range, part_label, printed_number, year_of
 from articles.records.languages import CODES, LANGUAGES, Language
 from articles.records.licences import is_open_access
 from articles.records.markup import flat
@@ -106,12 +106,13 @@ def publication(record: Record) -> Iterator[Xml]:
 
 
 def imprint(record: Record, code: Language) -> str:
-    """Return year, volume, number and pages: `; № 1 (134), 2021; 23-30`."""
+    """Return volume, number, part, year and pages: `; № 1 (134), ч. 2, 2021; 23-30`."""
     issue = record.issue
     number = printed_number(issue) if issue else ""
     numbers = (
         f"{VOLUME[code]} {issue.volume}" if issue and issue.volume else "",
         f"{NUMBER[code]} {number}" if number else "",
+        part_label(issue.part, code) if issue else "",
         str(year_of(record) or ""),
     )
     parts = (

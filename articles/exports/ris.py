@@ -17,7 +17,7 @@ from articles.exports.reference_managers import (
 )
 from articles.records.cleaning import clean_line
 from articles.records.findings import Finding
-from articles.records.imprint import issued_on, number_of, volume_of, year_of
+from articles.records.imprint import issued_on, number_and_part, volume_of, year_of
 from articles.records.languages import Language
 from articles.records.markup import flat
 from articles.records.names import Name, inverted_name
@@ -55,7 +55,7 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
         yield "AU", inverted_name(person) if isinstance(person, Name) else person
     yield "TI", flat(record.title[language])
     yield "T2", journal_text(record, "name", language)
-    yield from _place(record)
+    yield from _place(record, language)
     for issn in issns(record):
         yield "SN", issn
     yield "DO", record.doi
@@ -74,7 +74,7 @@ def tags(record: Record, language: Language) -> Iterator[tuple[str, str]]:
             yield "L1", galley_url(record, galley)
 
 
-def _place(record: Record) -> Iterator[tuple[str, str]]:
+def _place(record: Record, language: Language) -> Iterator[tuple[str, str]]:
     """Year, volume and pages. SP holds all pages where they are more than one range, as in EndNote,
     and the article number where there are none: Zotero does not read C7.
     """
@@ -82,7 +82,7 @@ def _place(record: Record) -> Iterator[tuple[str, str]]:
     yield "PY", str(year or "")
     yield "DA", f"{day:%Y/%m/%d}/" if day else f"{year}///" if year else ""
     yield "VL", volume_of(record)
-    yield "IS", number_of(record)
+    yield "IS", number_and_part(record, language)
     pages = pages_of(record)
     yield "SP", pages.listed() if pages.further else pages.first or record.article_number
     yield "EP", "" if pages.further else pages.last

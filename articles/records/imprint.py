@@ -9,8 +9,11 @@ from __future__ import annotations
 from datetime import date
 
 from .facts import IssueFacts
+from .languages import Language
 from .pages import pages_of
 from .record import Record
+
+PART: dict[Language, str] = {"kk": "бөл.", "ru": "ч.", "en": "pt."}
 
 
 def year_of(record: Record) -> int | None:
@@ -66,6 +69,17 @@ def printed_number(issue: IssueFacts) -> str:
     """Return `1 (134)`, number and continuous number; `134` if there is only one or they agree."""
     number, through = issue.number, issue.through_number
     return f"{number} ({through})" if number and through not in ("", number) else number or through
+
+
+def part_label(part: str, language: Language) -> str:
+    """Return `ч. 2` for a bare number; a part with a name, such as `Supplement`, as it is."""
+    return f"{PART[language]} {part}" if part[:1].isdigit() else part
+
+
+def number_and_part(record: Record, language: Language) -> str:
+    """Return `5, ч. 2`, for formats that have one place for both: two parts are two issues."""
+    part = part_label(record.issue.part, language) if record.issue else ""
+    return ", ".join(filter(None, (number_of(record), part)))
 
 
 def page_range(record: Record, dash: str = "-") -> str:

@@ -115,7 +115,7 @@ def test_apa_numbers_an_issue_as_its_journal_does(issue, expected):
         (
             {"number": "2", "through_number": "134", "part": "1"},
             "Т. 134, № 2, ч. 1.",
-            "<i>134</i>(2)",
+            "<i>134</i>(2, Ч. 1)",
         ),
         (
             {"volume": "3", "number": "2", "through_number": "134"},

@@ -1,11 +1,12 @@
 """BibTeX: one entry for each article, or each of its languages, read back by bibtexparser."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import bibtexparser
 import pytest
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from hypothesis import assume, given, settings
+from msgspec.structs import replace
 from pylatexenc.latex2text import LatexNodes2Text
 
 from articles.exports import bibtex, stamp
@@ -16,7 +17,7 @@ from articles.records.names import Name, given_names, inverted_name
 from articles.records.record import Authorship
 from tests.exports.articles import a_full_record, the_real_article
 from tests.exports.schemas import needs_shared
-from tests.factories import JOURNAL, a_public_record, an_author
+from tests.factories import ISSUE, JOURNAL, a_public_record, an_author
 from tests.goldens import golden
 from tests.strategies import dois, full_texts, names
 
@@ -135,6 +136,13 @@ def bibtex_name(name):
 def same(value):
     """Compared without what a reader of TeX changes: its accents, its spaces, its braces."""
     return "".join(clean_line(value).replace("ˆ", "^").replace("{", "").replace("}", "").split())
+
+
+@pytest.mark.parametrize(("day", "month"), [(date(2024, 3, 29), "mar"), (date(2024, 12, 1), "dec")])
+def test_a_month_is_the_abbreviation_that_every_style_knows(day, month):
+    record = a_public_record(issue=replace(ISSUE, published_on=day))
+
+    assert f"\n  month     = {month},\n" in write(record).decode()
 
 
 def test_only_the_sign_between_two_pages_is_a_dash():

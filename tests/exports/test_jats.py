@@ -189,12 +189,15 @@ def test_any_full_text_is_valid(parts):
 
 
 def test_a_role_that_credit_has_not_is_no_role_of_credit():
-    record = a_public_record(authors=(an_author(roles=("software", "cook")),))
+    roles = ("software", "writing-original-draft", "writing-review-editing", "cook")
+    record = a_public_record(authors=(an_author(roles=roles),))
 
-    roles = parse(written("jats", record)).xpath("//role")
+    elements = parse(written("jats", record)).xpath("//role")
 
-    assert [(role.text, role.get("vocab")) for role in roles] == [
+    assert [(role.text, role.get("vocab")) for role in elements] == [
         ("Software", "credit"),
+        ("Writing – original draft", "credit"),
+        ("Writing – review & editing", "credit"),
         ("cook", None),
     ]
 

@@ -18,7 +18,7 @@ from articles.exports.record_values import full_texts, licence_of
 from articles.records.credit import CREDIT_ROLES
 from articles.records.facts import JournalFacts
 from articles.records.findings import Finding
-from articles.records.imprint import number_of, volume_of
+from articles.records.imprint import number_of, part_label, volume_of
 from articles.records.languages import LANGUAGES
 from articles.records.pages import pages_of
 from articles.records.record import Affiliation, Authorship, Record
@@ -97,7 +97,7 @@ def check_numbers(record: Record) -> Iterator[Finding]:
     for field, number in numbers.items():
         if len(number) > NUMBER_LENGTH:
             yield blocks(field, _("The Crossref limit is 32 characters."), SHORTEN)
-    if issue and len(issue.part) > PART_LENGTH:
+    if issue and len(part_label(issue.part, "en")) > PART_LENGTH:
         yield blocks("issue.part", _("The Crossref limit is 15 characters."), SHORTEN)
     if len(", ".join(pages.further)) > OTHER_PAGES_LENGTH:
         yield blocks("page_ranges", _("The Crossref limit is 100 characters."), SHORTEN)
@@ -124,7 +124,7 @@ def check_authors(record: Record) -> Iterator[Finding]:
         if longest(author.collective.values()) > ORGANISATION_LENGTH:
             yield blocks(f"{field}.collective", _("The Crossref limit is 511 characters."), SHORTEN)
         yield from check_lengths_of_names(author, field)
-        if not CREDIT_ROLES.issuperset(author.roles):
+        if not CREDIT_ROLES.keys() >= set(author.roles):
             yield blocks(f"{field}.roles", _("This role is not one of the 14 CRediT roles."))
 
 

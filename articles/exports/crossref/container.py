@@ -6,7 +6,7 @@ from datetime import date
 
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.records.facts import JournalFacts
-from articles.records.imprint import issued_on, number_of, volume_of
+from articles.records.imprint import issued_on, number_of, part_label, volume_of
 from articles.records.languages import prefer
 from articles.records.record import Record
 
@@ -45,7 +45,7 @@ def journal_issue(record: Record) -> Xml:
             issue_date(record, "print" if is_printed(record) else "online"),
             block("journal_volume", [text_tag("volume", volume_of(record))]),
             text_tag("issue", number_of(record)),
-            text_tag("special_numbering", record.issue.part),
+            text_tag("special_numbering", part_label(record.issue.part, "en")),
         ],
     )
 

@@ -15,6 +15,7 @@ from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
 from articles.exports.xml_documents import documents
 from articles.records.imprint import issued, online_on, year_of
 from articles.records.languages import LANGUAGES, prefer
+from articles.records.licences import is_open_access, licence_name, spdx_identifier
 from articles.records.markup import flat
 from articles.records.notices import with_marked_title
 from articles.records.record import Funding, Record
@@ -39,6 +40,7 @@ RELATIONS = {
     "expresses_concern": "References",
     "concern_expressed_by": "IsReferencedBy",
 }
+SPDX_LIST = {"rightsIdentifierScheme": "SPDX", "schemeURI": "https://spdx.org/licenses/"}
 RESOURCE_TYPES = {"correction": "Correction", "retraction": "Retraction notice"}
 
 
@@ -88,15 +90,17 @@ def subjects(record: Record) -> Iterator[Xml]:
 
 
 def dates(record: Record) -> Iterator[Xml]:
+    """`Updated` is a change of what was published already: the manuscript's revision is `Other`."""
     days = (
-        ("Submitted", record.received_on),
-        ("Updated", record.revised_on),
-        ("Accepted", record.accepted_on),
-        ("Issued", issued(record)),
-        ("Available", online_on(record)),
+        ("Submitted", "", record.received_on),
+        ("Other", "Revised", record.revised_on),
+        ("Accepted", "", record.accepted_on),
+        ("Issued", "", issued(record)),
+        ("Available", "", online_on(record)),
     )
-    for kind, day in days:
-        yield text_tag("date", str(day or ""), {"dateType": kind})
+    for kind, information, day in days:
+        attributes = {"dateType": kind, "dateInformation": information}
+        yield text_tag("date", str(day or ""), attributes)
 
 
 def related_identifiers(record: Record) -> Iterator[Xml]:
@@ -117,8 +121,15 @@ def formats(record: Record) -> Iterator[Xml]:
 
 
 def rights(record: Record) -> Xml:
+    """The licence by its address, and by its name and identifier where it has them."""
     address = licence_of(record)
-    return block("rightsList", [tag("rights", NOTHING, {"rightsURI": address})] if address else [])
+    if not address:
+        return NOTHING
+    attributes, identifier = {"rightsURI": address}, spdx_identifier(address)
+    if identifier:
+        attributes |= {"rightsIdentifier": identifier, **SPDX_LIST}
+    name = text(licence_name(address)) if is_open_access(address) else NOTHING
+    return block("rightsList", [tag("rights", name, attributes)])
 
 
 def descriptions(record: Record) -> Iterator[Xml]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.exports.record_values import in_order
 from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
-from articles.records.imprint import number_of, volume_of, year_of
+from articles.records.imprint import number_and_part, volume_of, year_of
 from articles.records.languages import Text
 from articles.records.markup import flat
 from articles.records.pages import pages_of
@@ -42,7 +42,7 @@ def journal(record: Record) -> Xml:
             block("titles", titles(facts.name, record)),
             tag("publicationYear", text(f"{year_of(record):04}")),
             text_tag("volume", volume_of(record)),
-            text_tag("issue", number_of(record)),
+            text_tag("issue", number_and_part(record, record.language)),
             article_number(record),
             text_tag("firstPage", pages.first),
             text_tag("lastPage", pages.end),

@@ -72,7 +72,7 @@ def roles(author: Authorship, language: Language) -> Iterator[Xml]:
         if role not in CREDIT_ROLES:
             yield text_tag("role", role)
             continue
-        term = role.replace("-", " ").capitalize()
+        term = CREDIT_ROLES[role]
         attributes = {
             "vocab": "credit",
             "vocab-identifier": "https://credit.niso.org/",

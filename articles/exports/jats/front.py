@@ -126,7 +126,10 @@ def date_tag(name: str, day: date, attributes: dict[str, str]) -> Xml:
 def numbers(record: Record) -> Iterator[Xml]:
     yield text_tag("volume", volume_of(record))
     yield text_tag("issue", number_of(record))
-    yield text_tag("issue-part", record.issue.part if record.issue else "")
+    if record.issue:
+        for code, title in in_order(record.issue.title, record.language):
+            yield tag("issue-title", text(title), {"xml:lang": code})
+        yield text_tag("issue-part", record.issue.part)
     pages = pages_of(record)
     if pages.first:
         yield text_tag("fpage", pages.first)

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.exports.reference_managers import issns
 from articles.exports.schema_org.values import named_thing, texts, without_empty
-from articles.records.imprint import issued, number_of, volume_of
+from articles.records.imprint import issued, number_and_part, volume_of
 from articles.records.record import Record
 
 
@@ -27,7 +27,7 @@ def issue(record: Record) -> dict[str, Any]:
     return without_empty(
         {
             "@type": "PublicationIssue",
-            "issueNumber": number_of(record),
+            "issueNumber": number_and_part(record, record.language),
             "datePublished": issued(record),
             "isPartOf": without_empty(periodical),
         }

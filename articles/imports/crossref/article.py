@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -26,6 +27,9 @@ from articles.records.languages import Language, Text, tidy
 from articles.records.pages import ranges_in
 from articles.records.record import Funding, Record, Reference
 from articles.records.urls import web_address
+
+# Crossref wants the word with the number of a part; we store the number alone.
+NUMBERED_PART = re.compile(r"^p(ar)?t\.? (?=\d)", re.IGNORECASE)
 
 OTHER_CYRILLIC: dict[Language, Language] = {"kk": "ru", "ru": "kk"}
 
@@ -117,7 +121,7 @@ def issue_of(article: _Element) -> IssueFacts | None:
         year=year(plain(issue.find("publication_date/year"))),
         volume=plain(issue.find("journal_volume/volume")),
         number=plain(issue.find("issue")),
-        part=plain(issue.find("special_numbering")),
+        part=NUMBERED_PART.sub("", plain(issue.find("special_numbering"))),
     )
 
 
