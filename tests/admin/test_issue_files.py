@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib.messages import get_messages
+from django.utils import translation
 from pypdf import PdfReader
 
 from articles.editing import working_record
@@ -118,6 +119,24 @@ def test_a_worker_takes_one_file_after_another(issue):
 
     assert kinds == ["docx", "zip", None]
     assert set(IssueFile.objects.values_list("state", flat=True)) == {"made"}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("kk", "Шығарылым деректерінде жоқ: құрылтайшы."),
+        ("ru", "В выходных данных нет: учредитель."),
+        ("en", "The imprint leaves out: founder."),
+    ],
+)
+def test_a_worker_writes_findings_in_the_language_of_the_editor_who_asked(issue, language, told):
+    of(issue, 1)
+    ask_for(issue, "pdf", 0, a_member(issue.journal, interface_language=language))
+
+    with translation.override("en"):
+        file = make_next()
+
+    assert file.findings[0][2] == told
 
 
 def test_a_file_made_again_takes_the_place_of_the_earlier_one(
