@@ -212,7 +212,7 @@ def test_a_file_of_crossref_is_compared(office, files, journal):
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("a.xml", jats()[:60], "not well-formed XML"),
+        ("a.xml", jats()[:60], "The file ends too early"),
         ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]>' + jats(title="&b;"), "XML entities"),
         ("a.json", b'{"schema": "record/1", "title"', "Invalid JSON"),
         ("a.json", b"[1, 2]", "an article must be an object"),

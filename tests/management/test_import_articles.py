@@ -139,7 +139,10 @@ def test_one_bad_file_of_a_folder_is_named_and_the_others_are_imported(tmp_path)
 
     _out, err, failure = run(tmp_path)
 
-    assert err == [f"{tmp_path / 'a.xml'}: line 1, column 9: This is not well-formed XML."]
+    assert err == [
+        f"{tmp_path / 'a.xml'}: line 1, column 9: The file ends too early: it is incomplete. "
+        "Export or upload it again."
+    ]
     assert failure == "Files rejected: 1 of 2. Nothing was saved from them."
     assert Article.objects.count() == 1
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from articles.imports.exceptions import Unreadable
+from articles.imports.xml_bytes import narrow_start
 
 from .articles import article_of
 from .elements import Element
@@ -25,19 +26,20 @@ from .values import Article, Issue
 __all__ = ["ExportReader", "Locales", "Source", "is_export", "read_issues", "sources_in"]
 
 
-# The first element, in PKP's namespace or with a name that JATS does not have.
-ROOT = re.compile(
-    rb"<(?:\w+:)?(?:(?:issues|issue|articles)\b|article\b[^>]*http://pkp\.sfu\.ca)", re.DOTALL
-)
+# The first element: one that JATS does not have, or an article whose namespace or DTD is PKP's.
+ROOT = re.compile(rb"<(?:\w+:)?(?:(?:issues|issue|articles)\b|(?P<article>article)\b[^>]*)", re.DOTALL)
 BEFORE_ROOT = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*", re.DOTALL
 )
+PKP = b"pkp.sfu.ca"
 
 
 def is_export(start: bytes) -> bool:
     """Whether the beginning of a file is that of OJS's Native XML."""
+    start = narrow_start(start)
     before = BEFORE_ROOT.match(start)
-    return bool(before and ROOT.match(start, before.end()))
+    root = ROOT.match(start, before.end()) if before else None
+    return bool(root and (not root["article"] or PKP in start[: root.end()]))
 
 
 def read_issues(

@@ -13,6 +13,8 @@ from xml.parsers import expat
 from django.utils.translation import gettext_lazy as _
 
 from articles.imports.exceptions import Unreadable
+from articles.imports.xml_bytes import LegalXml
+from articles.imports.xml_file import CUT_SHORT, NOT_WELL_FORMED, WRONG_ENCODING
 
 from .elements import Element
 from .embedded_files import EmbeddedFile, EmbeddedFiles
@@ -28,6 +30,11 @@ CUT = (  # what Expat says where the file ends inside an element, a tag or a let
     expat.errors.XML_ERROR_UNCLOSED_TOKEN,
     expat.errors.XML_ERROR_PARTIAL_CHAR,
     expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+)
+ENCODING = (expat.errors.XML_ERROR_UNKNOWN_ENCODING, expat.errors.XML_ERROR_INCORRECT_ENCODING)
+AFTER_END = _(
+    "More text follows after the end of the export. What stands before it was read; delete the "
+    "rest, or put it in a file of its own."
 )
 ENTITIES = _("The file uses XML entities. Save it again with ordinary characters.")
 
@@ -58,18 +65,21 @@ class ExportParser:
 
     def read(self, stream: IO[bytes]) -> Iterator[None]:
         """Reads the stream in pieces; raises Unreadable with line and column."""
+        legal = LegalXml()
         while chunk := stream.read(CHUNK):
-            self._feed(chunk, is_last=False)
+            self._feed(legal.piece(chunk), is_last=False)
             yield
-        self._feed(b"", is_last=True)
+        self._feed(legal.end(), is_last=True)
         yield
 
     def _feed(self, chunk: bytes, *, is_last: bool) -> None:
-        self.bytes += len(chunk)
+        before, self.bytes = self.bytes, self.bytes + len(chunk)
         try:
             self.parser.Parse(chunk, is_last)
         except expat.ExpatError as error:
-            raise self._unreadable(not_well_formed(error)) from error
+            at = self.parser.ErrorByteIndex - before
+            wrong_byte = chunk[at] if 0 <= at < len(chunk) else 0
+            raise self._unreadable(reason_of(error, wrong_byte)) from error
         if self.bytes - self.last_event > STALLED_BYTES:
             raise self._unreadable(_("One tag or comment is larger than 16 MB."))
 
@@ -123,15 +133,17 @@ class ExportParser:
         )
 
 
-def not_well_formed(error: expat.ExpatError) -> object:
+def reason_of(error: expat.ExpatError, wrong_byte: int) -> object:
+    """What is wrong with the file. A byte above 127 that is no letter is of another encoding."""
     said = expat.ErrorString(error.code)
     if said in CUT:
-        return _("The file ends too early: it is incomplete. Export or upload it again.")
-    return (
-        ENTITIES
-        if said == expat.errors.XML_ERROR_UNDEFINED_ENTITY
-        else _("This is not well-formed XML.")
-    )
+        return CUT_SHORT
+    if said == expat.errors.XML_ERROR_UNDEFINED_ENTITY:
+        return ENTITIES
+    if said == expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
+        return AFTER_END
+    is_letter = said == expat.errors.XML_ERROR_INVALID_TOKEN and wrong_byte > 127
+    return WRONG_ENCODING if is_letter or said in ENCODING else NOT_WELL_FORMED
 
 
 def other_root(name: str) -> str:

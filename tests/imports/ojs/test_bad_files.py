@@ -46,7 +46,13 @@ def test_half_a_file_gives_the_issues_before_and_the_place_where_it_ends(tmp_pat
     [
         ("", "line 1, column 1: The file ends too early: it is incomplete. "
              "Export or upload it again."),
-        ("<issues><issue></issues>", "line 1, column 18: This is not well-formed XML."),
+        ("<issues><issue></issues>", "line 1, column 18: This is not well-formed XML. "
+         "Export the file again; if it was changed by hand, correct this place."),
+        ("<issues/><br />", "line 1, column 10: More text follows after the end of the export. "
+         "What stands before it was read; delete the rest, or put it in a file of its own."),
+        (b'<?xml version="1.0" encoding="utf-8"?><issues>\xd1\xe8</issues>',
+         "line 1, column 47: The letters are not in the encoding that the first line of the file "
+         "names. Export the file again, or save it as UTF-8."),
         ("<rss/>", "line 1, column 1: This is not an export of OJS: its first element is “rss”. "
                    "Export issues in OJS under Tools, Import/Export, Native XML."),
         ('<!DOCTYPE issues [<!ENTITY a "b">]><issues/>', "line 1, column 30: "
