@@ -9,7 +9,11 @@ from __future__ import annotations
 import codecs
 import re
 
-DECLARATION = b"<?xml"
+DECLARATION = b"<?xml "
+# <br /> <b>Notice</b>: Undefined index … · PHP Warning:  …
+NOTICE = re.compile(
+    rb"\s*(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP )?(?:Notice|Warning|Deprecated|Strict Standards)\b"
+)
 WHITE_SPACE = b" \t\r\n"
 PREAMBLE_MOST = 65_536  # bytes in which the declaration is looked for
 WIDE_STARTS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\x00", b"\x00<")
@@ -26,10 +30,10 @@ def is_wide(content: bytes) -> bool:
 
 
 def without_preamble(content: bytes) -> bytes:
-    """The file from its XML declaration on, or from its first sign if it has none."""
+    """The file without white space and PHP's notices before it."""
     if is_wide(content):
         return content
-    start = content.find(DECLARATION, 0, PREAMBLE_MOST)
+    start = content.find(DECLARATION, 0, PREAMBLE_MOST) if NOTICE.match(content) else 0
     return content[start:] if start > 0 else content.lstrip(WHITE_SPACE)
 
 

@@ -59,7 +59,9 @@ def parse(content: bytes) -> etree._Element:
         root = etree.fromstring(legal_xml(content), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line, column = getattr(error, "position", (None, None))
-        raise Unreadable(reason_of(error, content), line=line or None, column=column or None) from error
+        raise Unreadable(
+            reason_of(error, content), line=line or None, column=column or None
+        ) from error
     check_entities(root)
     check_depth(root)
     for element in root.iter("{*}*"):

@@ -1,4 +1,4 @@
-"""OJS's Native XML, versions 3.1 to 3.5: issues and articles, read as a stream.
+"""OJS's Native XML, versions 2.4 to 3.5: issues and articles, read as a stream.
 
 `read_issues` gives each issue when it has ended, so that memory holds one issue without its files.
 Nothing is demanded by a schema: files of other programs are looser than those of OJS.
@@ -13,10 +13,12 @@ from pathlib import Path
 from articles.imports.exceptions import Unreadable
 from articles.imports.xml_bytes import narrow_start
 
+from . import version_2
 from .articles import article_of
 from .elements import Element
 from .embedded_files import EmbeddedFiles
 from .file_folders import FileFolders
+from .identifiers import Identifiers
 from .issues import issue_of, loose_issues
 from .locales import Locales
 from .parsing import ExportParser
@@ -27,7 +29,9 @@ __all__ = ["ExportReader", "Locales", "Source", "is_export", "read_issues", "sou
 
 
 # The first element: one that JATS does not have, or an article whose namespace or DTD is PKP's.
-ROOT = re.compile(rb"<(?:\w+:)?(?:(?:issues|issue|articles)\b|(?P<article>article)\b[^>]*)", re.DOTALL)
+ROOT = re.compile(
+    rb"<(?:\w+:)?(?:(?:issues|issue|articles)\b|(?P<article>article)\b[^>]*)", re.DOTALL
+)
 BEFORE_ROOT = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*", re.DOTALL
 )
@@ -71,18 +75,28 @@ class ExportReader:
         self.locales = locales
         self.files = files
         self.parser = ExportParser(files, self.take)
+        self.identifiers = Identifiers()
         self.articles: list[Article] = []  # of the issue that is being read, or loose
         self.issues: list[tuple[Issue, int]] = []  # with the number of files up to its end
 
     def take(self, element: Element) -> None:
         is_loose = not any(each.name == "issue" for each in self.parser.open)
+        element = self.modern(element)
         if element.name == "article":
             article = article_of(element, self.folders, self.locales, is_loose=is_loose)
-            self.articles.append(article)
+            self.articles.append(self.identifiers.article(article))
         else:
             issue = issue_of(element, self.articles, self.folders, self.locales)
-            self.issues.append((issue, self.files.count))
+            self.issues.append((self.identifiers.issue(issue), self.files.count))
             self.articles = []
+
+    def modern(self, element: Element) -> Element:
+        """The element in the shape of OJS 3.1 at least."""
+        if element.name == "article" and version_2.is_article_of_ojs_2(element):
+            return version_2.modern_article(element, version_2.section_around(self.parser.open))
+        if element.name == "issue" and version_2.is_issue_of_ojs_2(element):
+            return version_2.modern_issue(element)
+        return element
 
     def finished_issues(self) -> Iterator[Issue]:
         issues, self.issues = self.issues, []

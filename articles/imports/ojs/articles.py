@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from articles.records.languages import Language, prefer
+from articles.records.languages import prefer
 
 from .elements import Element
 from .file_folders import FileFolders
 from .files import ELEMENTS, SubmissionFiles
 from .locales import Locales
+from .numbers import whole_number
 from .values import Article, Version
 from .versions import VersionReader
 
@@ -24,8 +25,7 @@ def article_of(
     """The article; `is_loose`: exported alone, so that its versions name their issue."""
     files = SubmissionFiles(element, folders)
     publications = list(element.all("publication"))
-    language = language_of(element, publications, locales)
-    reader = VersionReader(files, folders, locales, language)
+    reader = VersionReader(files, folders, locales, locale_of(element, publications))
     versions = [reader.version(each) for each in publications or [element]]
     current = current_version(versions, element.get("current_publication_id"))
     why_not = reason_against(element, publications, current, is_loose=is_loose)
@@ -41,21 +41,25 @@ def article_of(
     )
 
 
-def language_of(element: Element, publications: list[Element], locales: Locales) -> Language | None:
-    """The language of the article; before 3.3.0-12 only its publications say it."""
-    for each in (element, *publications):
-        if locale := each.get("locale"):
-            return locales.language(locale)
-    titles = (publications or [element])[0].all("title")
-    known = (locales.language(title.get("locale")) for title in titles)
-    return next(filter(None, known), None)
+def locale_of(element: Element, publications: list[Element]) -> str:
+    """The locale of the article; before 3.3.0-12 only its publications say it."""
+    named = (each.get("locale") for each in (element, *publications))
+    return next(filter(None, named), "")
 
 
 def current_version(versions: list[Version], current: str) -> Version:
-    """The one that OJS shows: not always the last, which may be a draft."""
+    """The one that OJS shows: not always the last, which may be a draft.
+
+    Where the article names none, it is the published one with the highest number.
+    """
     named = (version for version in versions if version.id and version.id == current)
-    published = (version for version in reversed(versions) if version.is_published)
-    return next(named, None) or next(published, None) or versions[-1]
+    published = [version for version in versions if version.is_published]
+    newest = max(reversed(published or versions), key=number_of)
+    return next(named, None) or newest
+
+
+def number_of(version: Version) -> int:
+    return whole_number(version.number) or 0
 
 
 def reason_against(

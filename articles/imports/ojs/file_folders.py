@@ -62,11 +62,11 @@ def is_web_address(address: str) -> bool:
 
 
 def relative_parts(address: str) -> tuple[str, ...] | None:
-    """The parts of a relative path; None for one that leaves its folder."""
-    plain = unquote(address)
+    """The parts of a relative path; None for one that leaves its folder. Windows has `\\` in it."""
+    plain = unquote(address).replace("\\", "/")
     path = PurePosixPath(plain)
     leaves = path.is_absolute() or ".." in path.parts or not path.parts
-    return None if leaves or re.search(r"[\\\x00]|^\w:", plain) else path.parts
+    return None if leaves or re.search(r"\x00|^\w:", plain) else path.parts
 
 
 def measured(place: Place, address: str) -> Content:

@@ -78,12 +78,14 @@ def with_year(numbers: IssueNumbers, published_on: date | None) -> IssueNumbers:
 
 def sections_of(element: Element, own: Language, locales: Locales) -> Iterator[Section]:
     for each in element.all("sections", "section"):
+        title = locales.texts(each.all("title"), own, plain_line)
         names = [each.get("ref"), *(plain_line(name.text) for name in each.all("abbrev"))]
+        names = list(filter(None, names)) or list(title.values())
         yield Section(
-            id=each.identifier("internal"),
+            id=each.identifier("internal") or next(iter(names), ""),
             order=whole_number(each.get("seq")) or 0,
-            title=locales.texts(each.all("title"), own, plain_line),
-            abbreviations=tuple(dict.fromkeys(filter(None, names))),
+            title=title,
+            abbreviations=tuple(dict.fromkeys(names)),
         )
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from articles.records.cleaning import clean_line
+from articles.imports.page_labels import labelled_article_number, without_page_label
 from articles.records.pages import read_pages
 
 ELECTRONIC = re.compile(r"[A-Za-z]{1,4}-?\d+")  # E103, e7: an article number, no page
@@ -28,7 +28,9 @@ def day(value: str) -> date | None:
 
 def page_fields(value: str) -> dict[str, Any]:
     """Fields of a record: pages, or the article number of an electronic article."""
-    value = clean_line(value)
+    if number := labelled_article_number(value):
+        return {"article_number": number}
+    value = without_page_label(value)
     if ELECTRONIC.fullmatch(value):
         return {"article_number": value}
     pages = read_pages(value)

@@ -38,6 +38,7 @@ AFTER_END = _(
 )
 ENTITIES = _("The file uses XML entities. Save it again with ordinary characters.")
 
+USERS = ("PKPUsers", "users", "user_groups")
 ROOTS = ("issues", "issue", "articles", "article")
 
 
@@ -147,6 +148,8 @@ def reason_of(error: expat.ExpatError, wrong_byte: int) -> object:
 
 
 def other_root(name: str) -> str:
+    if name in USERS:
+        return str(_("This is OJS's export of users. Accounts do not come: leave this file out."))
     return str(
         _(
             "This is not an export of OJS: its first element is “%(name)s”. Export issues in OJS "

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from articles.imports.letters import language_of_letters
 from articles.imports.person_names import person_name
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
@@ -22,6 +23,11 @@ from .locales import Locales
 from .numbers import whole_number
 from .texts import plain_line, plain_lines
 from .values import Remark
+
+NAMES = ("givenname", "familyname", "firstname", "middlename", "lastname")
+READ = (
+    *NAMES, "id", "affiliation", "rorAffiliation", "country", "email", "url", "orcid", "biography",
+)  # fmt: skip
 
 
 class People(msgspec.Struct, frozen=True):
@@ -62,6 +68,7 @@ class PeopleReader:
 
     def author(self, element: Element, place: int, contact: str) -> Authorship:
         is_contact = element.get("primary_contact") in ("true", "1")
+        self.remarks += unread_parts(element, place)
         return Authorship(
             names=self.names(element),
             bio=self.texts(element, "biography", plain_lines),
@@ -76,17 +83,22 @@ class PeopleReader:
 
     def names(self, element: Element) -> dict[Language, Name]:
         """Before OJS 3.1.1 the parts were `firstname`, `middlename` and `lastname`."""
-        family = self.texts(element, "familyname") or self.texts(element, "lastname")
-        given = self.texts(element, "givenname") or self.first_names(element)
+        family = self.name_texts(element, "familyname") or self.name_texts(element, "lastname")
+        given = self.name_texts(element, "givenname") or self.first_names(element)
         codes = (code for code in LANGUAGES if family.get(code) or given.get(code))
         return {code: name_of(family.get(code, ""), given.get(code, "")) for code in codes}
 
     def first_names(self, element: Element) -> Text:
-        middle = self.texts(element, "middlename")
+        middle = self.name_texts(element, "middlename")
         return {
             code: " ".join(filter(None, (first, middle.get(code))))
-            for code, first in self.texts(element, "firstname").items()
+            for code, first in self.name_texts(element, "firstname").items()
         }
+
+    def name_texts(self, element: Element, name: str) -> Text:
+        """A part of the name; without a locale, as in OJS 2, its letters tell its language."""
+        own = language_of_name(element, self.language)
+        return self.locales.texts(element.all(name), own, plain_line)
 
     def marks(self, element: Element, place: int) -> Iterator[int]:
         country = self.country(element, place)
@@ -112,6 +124,7 @@ class PeopleReader:
                 yield Affiliation(
                     name=name, ror=self.identifier(each, place, "ror", identifiers.ror)
                 )
+        self.remarks += nameless_affiliations(element, place)
 
     def country(self, element: Element, place: int) -> str:
         return self.identifier(element, place, "country", country_of)
@@ -128,6 +141,30 @@ class PeopleReader:
                 Remark(kind="invalid_value", field=f"authors[{place}].{name}", text=value)
             )
             return ""
+
+
+def unread_parts(element: Element, place: int) -> Iterator[Remark]:
+    """What later versions of OJS and other programs say of an author, and is not read here."""
+    for each in element.children:
+        if each.name not in READ and each.text:
+            text = plain_line(each.text)[:200]
+            yield Remark(kind="no_place", field=f"authors[{place}].{each.name}", text=text)
+
+
+def nameless_affiliations(element: Element, place: int) -> Iterator[Remark]:
+    """A ROR alone: the name of the organisation is not in the export."""
+    for each in element.all("rorAffiliation"):
+        if ror := not each.first("name") and each.text_at("ror"):
+            yield Remark(kind="no_place", field=f"authors[{place}].ror", text=ror)
+
+
+def language_of_name(element: Element, own: Language) -> Language:
+    """The language of a name without a locale: English in Latin letters, else the article's."""
+    parts = [each.text for each in element.children if each.name in NAMES and each.text]
+    written = language_of_letters(" ".join(parts))
+    if written == "en" or own == "en":
+        return written
+    return own
 
 
 def country_of(value: str) -> str:

@@ -35,12 +35,22 @@ def sources_in(paths: Iterable[Path], files: Path | None = None) -> Iterator[Sou
     for path in paths:
         if path.is_dir():
             inside = sorted(each for each in path.rglob("*") if each.is_file())
-            export_files = [each for each in inside if each.suffix.lower() in (".xml", ".zip")]
+            export_files = [
+                each
+                for each in inside
+                if each.suffix.lower() in (".xml", ".zip")
+                and not is_hidden(each.relative_to(path).as_posix())
+            ]
             yield from sources_in(export_files, files)
         elif zipfile.is_zipfile(path):
             yield from members_of(path, files)
         else:
             yield Source(Place(path), folders_for(files, Folder(path.parent)), path.stat().st_size)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file is what macOS and editors leave beside others: `__MACOSX/._export.xml`."""
+    return any(part == "__MACOSX" or part.startswith(".") for part in PurePosixPath(name).parts)
 
 
 def members_of(archive: Path, files: Path | None) -> Iterator[Source]:
@@ -53,7 +63,7 @@ def members_of(archive: Path, files: Path | None) -> Iterator[Source]:
         raise Unreadable(_("This ZIP archive has more than 200,000 files. Split it."))
     names = frozenset(member.filename for member in members)
     for member in sorted(members, key=lambda each: each.filename):
-        if member.filename.lower().endswith(".xml"):
+        if member.filename.lower().endswith(".xml") and not is_hidden(member.filename):
             refuse_bomb(member)
             inside = Path(PurePosixPath(member.filename).parent)
             folder = Folder(inside, archive, names)

@@ -106,6 +106,7 @@ class IssueNumbers(msgspec.Struct, frozen=True, kw_only=True):
     through_number: str = ""
     part: str = ""
     title: Text = {}
+    is_from_title: bool = False  # the export has no volume and no number elsewhere
 
     @property
     def label(self) -> str:
@@ -119,10 +120,12 @@ class IssueNumbers(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A section; other programs and OJS 2 give it no identifier, and its name stands for one."""
+
     id: str = ""
     order: int = 0
     title: Text = {}
-    abbreviations: tuple[str, ...] = ()  # in every language
+    abbreviations: tuple[str, ...] = ()  # in every language; titles of one without
 
 
 class Cover(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,7 +23,7 @@ from .locales import Locales
 from .numbers import day, page_fields, whole_number
 from .people import people_of
 from .references import references_of
-from .texts import lines, plain_line
+from .texts import line, lines, plain_line
 from .titles import full_titles, markup_in_titles
 from .values import Galley, Remark, Version
 from .vocabularies import TEXTS, VOCABULARIES, VocabularyReader
@@ -49,15 +49,16 @@ class VersionReader:
         files: SubmissionFiles,
         folders: FileFolders,
         locales: Locales,
-        language: Language | None,
+        locale: str,
     ) -> None:
         self.files = files
         self.folders = folders
         self.locales = locales
-        self.is_known = language is not None
-        self.language: Language = language or LANGUAGES[0]
+        self.locale = locale  # of the article
+        self.language: Language = LANGUAGES[0]  # of the version that is read
 
     def version(self, element: Element) -> Version:
+        self.language = self.language_of(element)
         is_publication = element.name == "publication"
         remarks = self.remarks(element)
         people = people_of(element, self.language, self.locales)
@@ -117,10 +118,30 @@ class VersionReader:
             *unread_elements(element),
         ]
 
+    def language_of(self, element: Element) -> Language:
+        """That of the article if its title is there in it, else that of the first known title."""
+        own = self.locales.language(self.locale)
+        languages = self.title_languages(element)
+        if own and (own in languages or not languages):
+            return own
+        return next(iter(languages), LANGUAGES[0])
+
+    def title_languages(self, element: Element) -> list[Language]:
+        """The languages of its titles; one without a locale is in that of the article."""
+        titles = [each for each in element.all("title") if line(each.text)]
+        locales = (each.get("locale") or self.locale for each in titles)
+        return list(filter(None, map(self.locales.language, locales)))
+
     def unknown_language(self, element: Element) -> Iterator[Remark]:
-        if not self.is_known:
-            locale = self.files.article.get("locale") or element.get("locale")
-            yield Remark(kind="unknown_language", field="language", text=locale)
+        """The language is none of ours, no title is in one, or the title is not in its own."""
+        own = self.locales.language(self.locale)
+        languages = self.title_languages(element)
+        if not languages and any(line(each.text) for each in element.all("title")):
+            yield Remark(kind="no_known_title", field="title", text=self.locale)
+        elif own is None and (self.locale or not languages):
+            yield Remark(kind="unknown_language", field="language", text=self.locale)
+        elif own and languages and own not in languages:
+            yield Remark(kind="other_language", field="language", language=own, text=self.locale)
 
     def texts(self, element: Element, name: str, read: Callable[[str], str] = plain_line) -> Text:
         return self.locales.texts(element.all(name), self.language, read)

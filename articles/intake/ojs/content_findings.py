@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from django.utils import timezone
+
 from articles.imports.ojs.values import Article, Issue, Remark, Version
-from articles.records.languages import LANGUAGES
+from articles.records.languages import LANGUAGES, prefer
 from articles.records.record import Record
 from articles.records.validation import validate
 
@@ -33,6 +35,7 @@ def content_findings(article: Article, issue: Issue) -> Iterator[PlanFinding]:
     yield from unknown_section(version, issue)
     yield from article_file_findings(article)
     yield from invalid_fields(version.record)
+    yield from unusual_place(version, issue)
 
 
 def finding_of(remark: Remark) -> PlanFinding:
@@ -78,6 +81,15 @@ def unknown_section(version: Version, issue: Issue) -> Iterator[PlanFinding]:
         yield PlanFinding(group="no_section", field="section", text=version.section)
 
 
+def unusual_place(version: Version, issue: Issue) -> Iterator[PlanFinding]:
+    """An article of no issue, and one whose day is still to come."""
+    if not issue.id and issue.numbers.year is None:
+        yield PlanFinding(group="no_issue", text=issue.numbers.label)
+    day = version.record.published_on
+    if day and day > timezone.localdate():
+        yield PlanFinding(group="future_day", field="published_on", text=day.isoformat())
+
+
 def invalid_fields(record: Record) -> Iterator[PlanFinding]:
     for finding in validate(record):
         yield PlanFinding(
@@ -99,5 +111,8 @@ def issue_findings(issue: Issue) -> Iterator[PlanFinding]:
     for value in (numbers.volume, numbers.number, numbers.part, numbers.through_number):
         if len(value) > NUMBER_MOST:
             yield PlanFinding(group="long_number", text=value, line=issue.line)
+    if numbers.is_from_title:
+        text = prefer(numbers.title, LANGUAGES[0])
+        yield PlanFinding(group="titled_numbers", text=text, proposal=numbers.label)
     if issue.doi:
         yield PlanFinding(group="no_place", field="issue_doi", text=issue.doi)

@@ -19,7 +19,7 @@ from .groups import PlanFinding
 from .repairs import repair
 
 # With the choice "leave_out" the whole article stays behind.
-KEEP_BACK = ("unknown_language", "invalid_article")
+KEEP_BACK = ("unknown_language", "no_known_title", "invalid_article")
 
 
 class PreparedIssue(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ def prepare_issue(
         else:
             repaired, found = prepare_article(article, decisions, issue)
             findings += found
-            keeps_back = any(each.group in KEEP_BACK for each in found)
+            keeps_back = any(is_keeping_back(each, decisions) for each in found)
             (behind if keeps_back else coming).append(repaired)
     prepared = msgspec.structs.replace(issue, articles=tuple(coming))
     if issue.is_published:
@@ -77,6 +77,10 @@ def prepare_article(
     repaired = msgspec.structs.replace(article, current=version)
     findings += content_findings(repaired, issue)
     return repaired, [about(repaired, finding) for finding in findings]
+
+
+def is_keeping_back(finding: PlanFinding, decisions: Decisions) -> bool:
+    return finding.group in KEEP_BACK and decisions.choice(finding.group) != "import"
 
 
 def dated(version: Version, issue: Issue) -> Version:

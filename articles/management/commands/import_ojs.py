@@ -24,7 +24,7 @@ from .import_articles import find_journal
 
 class Command(BaseCommand):
     help = (
-        "Moves issues with their articles and files in from OJS's Native XML (3.1 to 3.5). "
+        "Moves issues with their articles and files in from OJS's Native XML (2.4 to 3.5). "
         "Each issue is imported completely or not at all; a second run changes nothing."
     )
 

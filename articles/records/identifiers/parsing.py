@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.records.cleaning import InvalidValue, clean_line
 
 DASHES = re.compile("[\u2010-\u2015\u2212]")
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")  # copied from a web page with the rest
 ADDRESS = re.compile(r"(?:[a-z]+://)?(?:www\.)?(?P<site>[^/\s]+)", re.IGNORECASE)
 
 
@@ -20,7 +21,7 @@ class InvalidIdentifier(InvalidValue):
 def label_pattern(labels: str, home: str = "") -> re.Pattern[str]:
     """Return a pattern of what may precede an identifier: `ORCID iD: https://orcid.org/`."""
     address = rf"(?:(?:https?\s*:\s*//\s*)?(?:www\.|dx\.)?{re.escape(home)}/)?" if home else ""
-    return re.compile(rf"(?:(?:{labels})[\s:.№</-]*)*{address}", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{labels})(?!\.org/)[\s:.№</-]*)*{address}", re.IGNORECASE)
 
 
 def strip_label(value: str, label: re.Pattern[str], home: str = "") -> str:
@@ -28,7 +29,7 @@ def strip_label(value: str, label: re.Pattern[str], home: str = "") -> str:
 
     Raises InvalidIdentifier for an address of another site.
     """
-    value = clean_line(value).strip("<>").strip()
+    value = INVISIBLE.sub("", clean_line(value)).strip("<>").strip()
     if match := label.match(value):
         value = value[match.end() :]
     value = value.strip("<> ")

@@ -55,6 +55,8 @@ def test_half_a_file_gives_the_issues_before_and_the_place_where_it_ends(tmp_pat
          "names. Export the file again, or save it as UTF-8."),
         ("<rss/>", "line 1, column 1: This is not an export of OJS: its first element is “rss”. "
                    "Export issues in OJS under Tools, Import/Export, Native XML."),
+        ("<PKPUsers/>", "line 1, column 1: This is OJS's export of users. Accounts do not come: "
+                       "leave this file out."),
         ('<!DOCTYPE issues [<!ENTITY a "b">]><issues/>', "line 1, column 30: "
          "The file uses XML entities. Save it again with ordinary characters."),
         ("<issues>&nbsp;</issues>", "line 1, column 9: "

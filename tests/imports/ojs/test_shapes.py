@@ -214,6 +214,13 @@ def test_a_reference_list_pasted_into_one_citation_is_split(tmp_path):
         ("9", ("9", "", (), "")),
         ("e7", ("", "", (), "e7")),
         ("pp. unknown!", ("", "", (), "")),
+        ("С. 15-18", ("15", "18", (), "")),
+        ("pp. 15 – 18, 20", ("15", "18", ("20",), "")),
+        ("15—18 б.", ("15", "18", (), "")),
+        ("с.7-9", ("7", "9", (), "")),
+        ("P12-P15", ("P12", "P15", (), "")),
+        ("С5", ("С5", "", (), "")),
+        ("Art. 105", ("", "", (), "105")),
     ],
 )
 def test_pages(tmp_path, typed, pages):
@@ -290,10 +297,13 @@ def test_a_prefixed_namespace_is_read_as_well(tmp_path):
         ("\ufeff<articles>", True),
         ('<p:issue xmlns:p="http://pkp.sfu.ca">', True),
         ('<article xmlns:xlink="http://www.w3.org/1999/xlink">', False),  # JATS
+        ('<!DOCTYPE article PUBLIC "-//PKP//OJS Articles and Issues XML//EN" '
+         '"http://pkp.sfu.ca/ojs/dtds/2.4.8/native.dtd"><article>', True),
+        ("<br />\n<b>Notice</b>: Undefined index: x<br />\n<?xml version='1.0'?><issues>", True),
         ("<doi_batch>", False),
         ('{"schema": "record/1"}', False),
     ],
-)
+)  # fmt: skip
 def test_an_export_is_known_by_its_first_element(start, is_one):
     assert is_export(start.encode()) is is_one
 

@@ -425,14 +425,103 @@ def test_an_issue_with_an_article_in_another_language_is_refused_or_comes_withou
     path = write(tmp_path, exported_issue(with_pdf(), foreign))
 
     refused = run(journal, path)
-    assert found(refused) == [("2020, vol. 3, № 1", {}, ["unknown_language"])]
+    assert found(refused) == [("2020, vol. 3, № 1", {}, ["no_known_title"])]
     assert refused[0].refusals[0].text == "de_DE"
-    decided = Decisions(groups={"unknown_language": "leave_out"})
+    decided = Decisions(groups={"no_known_title": "leave_out"})
     assert found(run(journal, path, decided)) == [("2020, vol. 3, № 1", {"new": 1}, [])]
     as_english = Decisions(locales={"de_DE": "en"})
     assert found(run(journal, path, as_english)) == [
         ("2020, vol. 3, № 1", {"new": 1, "unchanged": 1}, [])
     ]
+
+
+def test_an_article_in_another_language_with_a_title_in_ours_comes_if_that_is_decided(
+    journal, tmp_path
+):
+    ukrainian = exported_article(
+        a_publication('<title locale="uk_UA">Про сіль</title>'), locale="uk_UA"
+    )
+    path = write(tmp_path, exported_issue(ukrainian))
+
+    assert found(run(journal, path)) == [("2020, vol. 3, № 1", {}, ["unknown_language"])]
+    decided = Decisions(groups={"unknown_language": "import"})
+    assert found(run(journal, path, decided)) == [("2020, vol. 3, № 1", {"new": 1}, [])]
+    record = working_record(Article.objects.get())
+    assert (record.language, record.title) == ("en", {"en": "On salt"})
+    (issue,) = plan(journal, path, decided).issues
+    assert [each.text for each in issue.findings if each.group == "unknown_locale"] == [
+        "uk_UA: Про сіль"
+    ]
+
+
+def test_two_articles_with_one_identifier_both_come_and_come_once(journal, tmp_path):
+    one = exported_article(a_publication(title="On salt"), id="1")
+    other = exported_article(a_publication(title="On water"), id="1")
+    path = write(tmp_path, exported_issue(one, other))
+
+    first, second = run(journal, path), run(journal, path)
+
+    assert found(first) == [("2020, vol. 3, № 1", {"new": 2}, [])]
+    assert found(second) == [("2020, vol. 3, № 1", {"unchanged": 2}, [])]
+    assert sorted(Article.objects.values_list("title_en", flat=True)) == ["On salt", "On water"]
+    (issue,) = plan(journal, path).issues
+    assert [each.text for each in issue.findings if each.group == "same_identifier"] == ["1"]
+
+
+def test_two_issues_with_one_identifier_both_come(journal, tmp_path):
+    other = exported_article(a_publication(title="On water", id="130"), id="13")
+    path = write(
+        tmp_path,
+        issues(exported_issue(exported_article()), exported_issue(other, number="2")),
+    )
+
+    assert found(run(journal, path)) == [
+        ("2020, vol. 3, № 1", {"new": 1}, []),
+        ("2020, vol. 3, № 2", {"new": 1}, []),
+    ]
+    assert found(run(journal, path))[1] == ("2020, vol. 3, № 2", {"unchanged": 1}, [])
+
+
+def test_a_future_day_and_an_article_without_an_issue_are_told(journal, tmp_path):
+    ahead = exported_article(a_publication(date_published="2199-01-01"))
+    path = write(tmp_path, f'<articles xmlns="http://pkp.sfu.ca">{ahead}</articles>')
+
+    (issue,) = plan(journal, path).issues
+
+    told = {each.group: each.text for each in issue.findings}
+    assert (told["future_day"], told["no_issue"]) == ("2199-01-01", "")
+
+
+def test_numbers_that_stand_in_the_title_alone_are_read_and_told(journal, tmp_path):
+    xml = exported_issue(exported_article()).replace(
+        "<volume>3</volume><number>1</number><year>2020</year>",
+        '<title locale="ru_RU">2019 №3 (45)</title>',
+    )
+    path = write(tmp_path, xml)
+
+    (issue,) = plan(journal, path).issues
+    run(journal, path)
+
+    told = [(each.text, each.proposal) for each in issue.findings if each.group == "titled_numbers"]
+    assert told == [("2019 №3 (45)", "2019, № 3 (45)")]
+    row = Issue.objects.get()
+    assert (row.year, row.volume, row.number, row.through_number) == (2019, "", "3", "45")
+
+
+def test_sections_without_identifier_and_abbreviation_are_known_by_their_titles(journal, tmp_path):
+    sections = """<sections><section><title locale="en">Physics</title></section>
+<section><title locale="en">History</title></section></sections>"""
+    one = exported_article(a_publication(section_ref="Physics"))
+    other = exported_article(
+        a_publication(id="130", title="On kings", section_ref="History"),
+        id="13",
+        current_publication_id="130",
+    )
+    path = write(tmp_path, exported_issue(one, other, inside=sections))
+
+    assert [each.id for each in plan(journal, path).sections] == ["Physics", "History"]
+    run(journal, path)
+    assert sorted(Section.objects.values_list("title_en", flat=True)) == ["History", "Physics"]
 
 
 def test_a_galley_on_another_site_is_a_link_for_readers(journal, tmp_path, client):

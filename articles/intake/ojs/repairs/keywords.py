@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from articles.imports.ojs.values import Version
@@ -9,6 +11,13 @@ from articles.preflight.keywords import split_term
 from articles.records.languages import Language
 
 from ..groups import Choice, PlanFinding
+
+LABEL = re.compile(
+    r"^(?:ключевые слова|(?:түйін|түйінді|кілт|тірек) сөздер|key\s?words(?: and phrases)?)"
+    r"\s*[:.–—-]\s*",
+    re.IGNORECASE,
+)
+ABBREVIATED = re.compile(r"\.\w+\.$|\b\w{1,3}\.$")  # etc., др., U.S.
 
 
 def split_keywords(version: Version, choice: Choice) -> tuple[Version, list[PlanFinding]]:
@@ -26,7 +35,7 @@ def split_keywords(version: Version, choice: Choice) -> tuple[Version, list[Plan
                 proposal="; ".join(parts),
             )
             for term, parts in zip(terms, divided, strict=True)
-            if len(parts) > 1
+            if parts != [term]
         ]
     if choice != "split" or not findings:
         return version, findings
@@ -35,6 +44,17 @@ def split_keywords(version: Version, choice: Choice) -> tuple[Version, list[Plan
 
 
 def divide(term: str, *, is_alone: bool) -> list[str]:
-    """The keywords in it; one comma divides only a term that is the whole list."""
-    parts, is_list = split_term(term)
-    return parts if len(parts) > 1 and (is_list or is_alone) else [term]
+    """The keywords in it; one comma divides only a term that is the whole list.
+
+    The label before a list and the mark after it are no part of a keyword.
+    """
+    bare = LABEL.sub("", term).rstrip("; ") or term
+    parts, is_list = split_term(bare)
+    if len(parts) > 1 and (is_list or is_alone):
+        return [*parts[:-1], without_full_stop(parts[-1])]
+    return [bare]
+
+
+def without_full_stop(term: str) -> str:
+    """The last keyword of a list without the full stop of the list; `и др.` keeps its own."""
+    return term if ABBREVIATED.search(term) else term.removesuffix(".")
