@@ -47,10 +47,15 @@ def _source(record: Record, work: Work) -> str:
         _numbers(record, work.language),
         page_range(record, "–"),
         f"{work.terms.article_apa} {record.article_number}" if record.article_number else "",
-        "" if record.issue else work.terms.ahead_of_issue,
     ]
-    source = ", ".join(filter(None, parts))
-    return f"{source}." if source else ""
+    sentences = [", ".join(filter(None, parts)), _ahead_of_issue(record, work)]
+    return " ".join(f"{sentence}." for sentence in sentences if sentence)
+
+
+def _ahead_of_issue(record: Record, work: Work) -> str:
+    """A sentence of its own (10.1); none where the article has its place already."""
+    has_place = record.issue or record.article_number or page_range(record)
+    return "" if has_place else work.terms.ahead_of_issue
 
 
 def _numbers(record: Record, language: Language) -> str:

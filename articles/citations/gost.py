@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.records.imprint import page_range, part_label, printed_number, volume_of
+from articles.records.imprint import numbered, page_range, part_label, printed_number, volume_of
 from articles.records.languages import Language
 from articles.records.names import Name, family_first, initials, initials_first
 from articles.records.record import Record
@@ -98,7 +98,7 @@ def _numbers(record: Record, language: Language) -> str:
     terms = TERMS[language]
     parts = (
         f"{terms.volume} {volume}" if volume else "",
-        f"{terms.number} {number}" if number else "",
+        numbered(number, terms.number) if number else "",
         part_label(issue.part, language),
     )
     text = ", ".join(filter(None, parts))

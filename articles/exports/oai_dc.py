@@ -12,7 +12,14 @@ from articles.exports.record_values import READABLE, full_texts, in_order, licen
 from articles.exports.xml import Xml, block, language_tag
 from articles.exports.xml_documents import documents
 from articles.records.findings import Finding
-from articles.records.imprint import issued, page_range, part_label, printed_number, year_of
+from articles.records.imprint import (
+    issued,
+    numbered,
+    page_range,
+    part_label,
+    printed_number,
+    year_of,
+)
 from articles.records.languages import CODES, LANGUAGES, Language
 from articles.records.licences import is_open_access
 from articles.records.markup import flat
@@ -111,7 +118,7 @@ def imprint(record: Record, code: Language) -> str:
     number = printed_number(issue) if issue else ""
     numbers = (
         f"{VOLUME[code]} {issue.volume}" if issue and issue.volume else "",
-        f"{NUMBER[code]} {number}" if number else "",
+        numbered(number, NUMBER[code]) if number else "",
         part_label(issue.part, code) if issue else "",
         str(year_of(record) or ""),
     )

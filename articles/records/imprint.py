@@ -6,6 +6,7 @@ an article itself appeared online is given beside it, where a format has a place
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from .facts import IssueFacts
@@ -13,6 +14,7 @@ from .languages import Language
 from .pages import pages_of
 from .record import Record
 
+WORD = re.compile(r"(?![IVXLCDMІХ]+\b)[^\W\d_]{2,}")  # but no Roman number, also in Cyrillic
 PART: dict[Language, str] = {"kk": "бөл.", "ru": "ч.", "en": "pt."}
 
 
@@ -69,6 +71,11 @@ def printed_number(issue: IssueFacts) -> str:
     """Return `1 (134)`, number and continuous number; `134` if there is only one or they agree."""
     number, through = issue.number, issue.through_number
     return f"{number} ({through})" if number and through not in ("", number) else number or through
+
+
+def numbered(number: str, sign: str) -> str:
+    """Return `№ 5`; a number in words, such as `Спецвыпуск` or `Suppl. 1`, has no sign."""
+    return number if WORD.match(number) else f"{sign} {number}"
 
 
 def part_label(part: str, language: Language) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from articles.records.languages import Language
-from articles.records.record import Status
+from articles.records.record import ArticleType, Status
 
-ARTICLE_TYPES = {
+ARTICLE_TYPES: dict[ArticleType, str] = {
     "research": "research-article",
     "review": "review-article",
     "short": "brief-report",
@@ -13,11 +13,12 @@ ARTICLE_TYPES = {
     "editorial": "editorial",
     "book_review": "book-review",
     "letter": "letter",
-    "personalia": "obituary",
+    "personalia": "other",  # most are of the living: JATS has `obituary` alone
     "correction": "correction",
     "retraction": "retraction",
     "other": "other",
 }
+PERSONALIA = "personalia"  # in `specific-use`, by which such an article is read back
 PUBLICATION_TYPES = {
     "journal_article": "journal",
     "book": "book",

@@ -43,12 +43,12 @@ def press(page, name):
 
 
 APA = (
-    "Tolegenova, U. (2024). CO₂ & Stipa, 10³ km. Steppe Science, 5–14, "
-    "Advance online publication. https://doi.org/10.5555/Steppe"
+    "Tolegenova, U. (2024). CO₂ & Stipa, 10³ km. Steppe Science, 5–14. "
+    "https://doi.org/10.5555/Steppe"
 )
 APA_HTML = (
     "Tolegenova, U. (2024). CO<sub>2</sub> &amp; <i>Stipa</i>, 10<sup>3</sup> km. "
-    "<i>Steppe Science</i>, 5–14, Advance online publication. https://doi.org/10.5555/Steppe"
+    "<i>Steppe Science</i>, 5–14. https://doi.org/10.5555/Steppe"
 )
 
 

@@ -195,7 +195,7 @@ def test_an_article_ahead_of_its_issue_is_marked():
     record = a_public_record(issue=None, authors=(ONE,), first_page="", last_page="")
 
     assert cite(record, "apa", "en") == (
-        "Yesserkepova, Zh. O. (2024). Plants of the steppe. <i>Steppe Science</i>, "
+        "Yesserkepova, Zh. O. (2024). Plants of the steppe. <i>Steppe Science</i>. "
         "Advance online publication. https://doi.org/10.5555/0000-0000/2024-1-1"
     )
 
@@ -236,3 +236,22 @@ def test_any_record_is_cited_with_its_title_and_the_address_of_its_doi(record, l
         assert title in cited
         assert f"https://doi.org/{record.doi}" in cited
         assert "doi:" not in cited.lower().replace(title.lower(), "")
+
+
+@pytest.mark.parametrize(
+    ("changes", "source"),
+    [
+        ({"first_page": "", "last_page": ""}, "Steppe Science. Advance online publication."),
+        ({}, "Steppe Science, 5–14."),
+        (
+            {"first_page": "", "last_page": "", "article_number": "e7"},
+            "Steppe Science, Article e7.",
+        ),
+    ],
+)
+def test_apa_says_in_a_sentence_that_an_article_is_ahead_of_its_issue(changes, source):
+    record = a_public_record(issue=None, doi="", site="", **changes)
+
+    cited = plain(cite(record, "apa", "en"))
+
+    assert cited == f"Tolegenova, U. (2024). Plants of the steppe. {source}"

@@ -102,3 +102,23 @@ def test_the_title_of_an_issue_is_in_jats_and_read_back():
         ("ru", "Вода и степь"),
     ]
     assert back.issue.title == issue.title
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        ("5", "№ 5"),
+        ("3-4", "№ 3-4"),
+        ("S1", "№ S1"),
+        ("XII", "№ XII"),
+        ("ХІІ", "№ ХІІ"),
+        ("Спецвыпуск", "Спецвыпуск"),
+        ("СПЕЦВЫПУСК", "СПЕЦВЫПУСК"),
+        ("Suppl. 1", "Suppl. 1"),
+    ],
+)
+def test_a_number_in_words_has_no_sign_of_a_number(number, printed):
+    record = a_part("", number)
+
+    assert f" – 2024. – {printed}. – С. 5–14." in cite(record, "gost_7_0_5", "ru")
+    assert f"Наука степи; {printed}, 2024; 5-14<" in written("oai_dc", record).decode()

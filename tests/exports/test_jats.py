@@ -8,6 +8,7 @@ from articles.exports import jats
 from tests.exports.articles import a_full_record, the_real_article, written
 from tests.exports.schemas import errors, needs_shared, parse
 from tests.factories import a_public_record, an_author
+from tests.imports.records import records_in
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -200,6 +201,27 @@ def test_a_role_that_credit_has_not_is_no_role_of_credit():
         ("Writing – review & editing", "credit"),
         ("cook", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("article_type", "kind", "use"),
+    [("personalia", "other", "personalia"), ("other", "other", None), ("letter", "letter", None)],
+)
+def test_personalia_are_no_obituary_and_are_read_back(article_type, kind, use):
+    xml = written("jats", a_public_record(type=article_type))
+
+    (back,) = records_in(xml)
+
+    assert (parse(xml).get("article-type"), parse(xml).get("specific-use")) == (kind, use)
+    assert back.type == article_type
+
+
+def test_an_obituary_of_another_system_is_one_of_the_personalia():
+    xml = written("jats", a_public_record()).replace(b'"research-article"', b'"obituary"')
+
+    (back,) = records_in(xml)
+
+    assert back.type == "personalia"
 
 
 def test_the_element_for_oai_resets_the_namespace():

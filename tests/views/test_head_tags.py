@@ -161,3 +161,16 @@ def test_an_article_released_by_an_older_program_says_no_day(client):
 
     assert "dateModified" not in element
     assert element["datePublished"] == str(date(2024, 3, 29))
+
+
+@pytest.mark.django_db
+def test_the_prefixes_of_dublin_core_are_declared(client):
+    article = a_public_article()
+
+    page = client.get(f"/kk/articles/{article.pk}/").content.decode()
+
+    links = html.document_fromstring(page).xpath('//link[starts-with(@rel, "schema.")]')
+    assert {link.get("rel"): link.get("href") for link in links} == {
+        "schema.DC": "http://purl.org/dc/elements/1.1/",
+        "schema.DCTERMS": "http://purl.org/dc/terms/",
+    }

@@ -11,7 +11,7 @@ from articles.exports.jats.checks import check, check_saved
 from articles.exports.jats.front import article_meta, journal_meta
 from articles.exports.xml import Xml, block
 from articles.exports.xml_documents import documents
-from articles.records.jats import ARTICLE_TYPES
+from articles.records.jats import ARTICLE_TYPES, PERSONALIA
 from articles.records.record import Record
 
 __all__ = ["article", "check", "check_saved", "element", "write"]
@@ -33,7 +33,11 @@ def write(records: Iterable[Record], stamp: Stamp) -> Iterator[bytes]:
 def article(record: Record, attributes: Mapping[str, str] = ROOT) -> Xml:
     """Return the `article` element of a record."""
     body, footnotes = body_and_notes(record)
-    own = {"article-type": ARTICLE_TYPES[record.type], "xml:lang": record.language}
+    own = {
+        "article-type": ARTICLE_TYPES[record.type],
+        "specific-use": PERSONALIA if record.type == "personalia" else "",
+        "xml:lang": record.language,
+    }
     return block(
         "article",
         [

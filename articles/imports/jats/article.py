@@ -34,12 +34,13 @@ from articles.imports.reading import NamedFile, Reading
 from articles.imports.xml_texts import XML_LANG, address_of, by_language, language_of, plain
 from articles.records import identifiers, json
 from articles.records.citation_links import without_citation_links
-from articles.records.jats import ARTICLE_TYPES
+from articles.records.jats import ARTICLE_TYPES, PERSONALIA
 from articles.records.languages import Language
 from articles.records.pages import Pages, read_pages
-from articles.records.record import Record
+from articles.records.record import ArticleType, Record
 
-TYPES = {name: kind for kind, name in ARTICLE_TYPES.items()}
+TYPES: dict[str, ArticleType] = {name: kind for kind, name in ARTICLE_TYPES.items()}
+TYPES |= {"other": "other", "obituary": "personalia"}
 
 
 def read_article(article: _Element, language: Language | None = None) -> Reading:
@@ -64,7 +65,7 @@ def record_of(article: _Element) -> Record:
     references = tuple(references_of(article))
     return Record(
         language=language,
-        type=TYPES.get(article.get("article-type", ""), "other"),  # type: ignore[arg-type]
+        type=type_of(article),
         title=titles(meta, language),
         abstract=abstracts(meta),
         keywords=keywords(meta),
@@ -82,6 +83,12 @@ def record_of(article: _Element) -> Record:
         relations=tuple(relations(meta)),
         status=status_of(meta),
     )
+
+
+def type_of(article: _Element) -> ArticleType:
+    if article.get("specific-use") == PERSONALIA:
+        return "personalia"
+    return TYPES.get(article.get("article-type", ""), "other")
 
 
 def set_language(article: _Element, language: Language | None) -> None:
