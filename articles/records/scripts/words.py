@@ -9,7 +9,7 @@ import msgspec
 
 MARKS = "\u0300-\u036f"  # accents that follow their letter
 JOINERS = "-\u2010\u2011'’ʹʼ‘ʻ`\u00ad"  # one of them may stand inside a word
-WORD = re.compile(rf"[^\W_][{MARKS}]*(?:[{JOINERS}]?[^\W_][{MARKS}]*)*['’ʹ]?")
+WORD = re.compile(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*|[{JOINERS}][^\W_]+)*['’ʹ]?")
 INNER = re.compile(f"[{JOINERS}{MARKS}]")
 QUOTES = "'’‘"
 
