@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 
-from openpyxl import Workbook
-
 from .table import COLUMNS
 
 
@@ -16,6 +14,8 @@ def csv_template() -> bytes:
 
 def xlsx_template() -> bytes:
     """All cells are texts, so that `1-5` does not become a day."""
+    from openpyxl import Workbook
+
     workbook = Workbook()
     sheet = workbook.active
     sheet.append(COLUMNS)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from openpyxl import load_workbook
-
 CELLS_MOST = 200  # of a row
 
 Row = tuple[int, list[str]]  # its number in the sheet, and its cells
@@ -14,6 +12,8 @@ Row = tuple[int, list[str]]  # its number in the sheet, and its cells
 
 def rows_at(path: str, most: int) -> list[Row]:
     """The rows of the first sheet that are not empty, and at most one more than `most`."""
+    from openpyxl import load_workbook
+
     rows: list[Row] = []
     with open(path, "rb") as file:  # openpyxl refuses a path without .xlsx
         sheet = load_workbook(file, read_only=True, keep_links=False).worksheets[0]

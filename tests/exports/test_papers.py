@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from articles.exports.papers import certificate as certificates
 from articles.exports.papers.certificate import NotCertified, certificate
-from articles.exports.papers.compliance_sheet import letter
+from articles.exports.papers.compliance_workbook import letter
 from articles.exports.papers.reprint import content_of as reprint_of
 from articles.preflight.compliance import DEMANDS, answers_of
 from articles.records.facts import Policy

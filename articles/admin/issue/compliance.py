@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.exports.papers.compliance_sheet import ComplianceSheet, pdf, workbook
+from articles.exports.papers.compliance_sheet import ComplianceSheet, pdf
 from articles.exports.typesetting.typesetter import TypesettingFailed
 from articles.models import Issue
 from articles.models.roles import Action, articles_within
@@ -25,6 +25,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def compliance_xlsx(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpResponse:
+    from articles.exports.papers.compliance_workbook import workbook
+
     issue = get_issue(request, pk, Action.VIEW)
     response = HttpResponse(workbook(sheet_of(request, issue)), content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{file_name(issue)}.xlsx"'

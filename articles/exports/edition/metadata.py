@@ -7,8 +7,6 @@ from collections.abc import Iterable
 
 from lxml import etree
 from lxml.etree import _Element
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import StreamObject
 
 from articles.records.cleaning import FORBIDDEN
 
@@ -38,6 +36,9 @@ PRISM_SCHEMA = f"""
 
 def with_metadata(pdf: bytes, doi: str, authors: Iterable[str]) -> bytes:
     """Return the PDF of the typesetter with the DOI and the authors in its metadata."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import StreamObject
+
     reader = PdfReader(io.BytesIO(pdf))
     writer = PdfWriter(clone_from=reader)
     writer.pdf_header = reader.pdf_header

@@ -19,17 +19,15 @@ from articles.publishing.packages.contents import (
     require_files,
     stem_of,
 )
-
-from .document import document
-from .workbook import workbook
+from articles.records.record import Record
 
 
 def write_xlsx(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
-    return iter([workbook(records_of(issue))])
+    return iter([table(records_of(issue))])
 
 
 def write_docx(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
-    return iter([document(records_of(issue))])
+    return iter([word_file(records_of(issue))])
 
 
 def write_zip(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
@@ -39,10 +37,22 @@ def write_zip(issue: Issue, stamp: Stamp) -> Iterator[bytes]:
     names = pdf_names(records)
 
     def members() -> Iterator[Member]:
-        yield f"{stem_of(issue)}.xlsx", [workbook(records)]
-        yield f"{stem_of(issue)}.docx", [document(records)]
+        yield f"{stem_of(issue)}.xlsx", [table(records)]
+        yield f"{stem_of(issue)}.docx", [word_file(records)]
         for record in records:
             for galley in pdfs(record):
                 yield names[galley.id or 0], chunks(galley.path)
 
     return zip_members(members(), issue.published_on)
+
+
+def table(records: list[Record]) -> bytes:
+    from .workbook import workbook
+
+    return workbook(records)
+
+
+def word_file(records: list[Record]) -> bytes:
+    from .document import document
+
+    return document(records)
