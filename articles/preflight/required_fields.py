@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.findings import Finding, Level
@@ -25,6 +26,11 @@ MESSAGES = {
     "body": _("There is no full text."),
 }
 REMEDY = _("Enter it, or ask the chief editor to publish without it.")
+REMEDY_FOR_DOI = _(
+    "Assign one on the page “DOI and Crossref”, enter one that the article has, or ask the chief "
+    "editor to publish without it."
+)
+REMEDY_FOR_GAP = _("Enter it if you know it; publication does not depend on it.")
 
 
 def check_required(subject: Subject) -> Iterator[Finding]:
@@ -44,7 +50,8 @@ def check_required(subject: Subject) -> Iterator[Finding]:
                     yield _missing(_level(subject, level, texts), field, code, field)
         elif field != "published_on" and not getattr(subject.record, field, None):
             message = MESSAGES.get(field, _("The journal requires this field, and it is empty."))
-            yield Finding(level, field, None, message, REMEDY)
+            remedy = REMEDY_FOR_DOI if field == "doi" else _remedy(level)
+            yield Finding(level, field, None, message, remedy)
 
 
 def check_affiliation_names(subject: Subject) -> Iterator[Finding]:
@@ -73,4 +80,8 @@ def _level(subject: Subject, level: Level, texts: Mapping[Language, object]) -> 
 
 
 def _missing(level: Level, what: str, language: Language, field: str) -> Finding:
-    return Finding(level, field, language, MESSAGES[what], REMEDY)
+    return Finding(level, field, language, MESSAGES[what], _remedy(level))
+
+
+def _remedy(level: Level) -> Promise:
+    return REMEDY if level is Level.BLOCKS else REMEDY_FOR_GAP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from .diff import Path
 from .plain_fields import FIELDS
@@ -37,7 +37,7 @@ ROW_LABELS = {
 }
 PART_LABELS = {
     **{field.key: field.label for field in FIELDS if field.part},
-    "names": gettext_lazy("name"),
+    "names": pgettext_lazy("person", "name"),
     "label": gettext_lazy("label"),
     "family": gettext_lazy("family name"),
     "given": gettext_lazy("given name"),
