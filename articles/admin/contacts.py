@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.roles import Action
 
 from .ordered_lists import OrderedListMixin
 from .permissions import JournalPermissionsMixin
-from .trilingual import TrilingualAdmin, trio
+from .trilingual import NamedForm, TrilingualAdmin, trio
 from .uploaded_pictures import logo, made_picture
 
 
@@ -39,15 +38,11 @@ class ContactsAdmin(JournalPermissionsMixin, TrilingualAdmin):
     )
 
 
-class IndexingDatabaseForm(forms.ModelForm):
+class IndexingDatabaseForm(NamedForm):
+    named_by = "name"
+
     def clean_logo(self) -> Any:
         return made_picture(self, "logo", logo)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not any(cleaned.get(name) for name in trio("name")) and not self.errors:
-            self.add_error("name_kk", _("Enter the name in at least one language."))
-        return cleaned
 
 
 class IndexingDatabaseAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmin):

@@ -22,7 +22,11 @@ from .crossref import explain
 from .pdf_layout import pdf_layout_page, pdf_layout_picture
 from .permissions import JournalInlinePermissionsMixin, JournalPermissionsMixin
 from .published_facts import PublishedFactsMixin
-from .trilingual import TrilingualAdmin, TrilingualStacked, trio
+from .required_fields import RequiredFieldsField
+from .trilingual import NamedForm, TrilingualAdmin, TrilingualStacked, trio
+
+ISSN_EXPECTED = _("An ISSN looks like 1234-5679.")
+PREFIX_EXPECTED = _("A DOI prefix looks like 10.12345.")
 
 
 class TitlePeriodFormSet(forms.BaseInlineFormSet):
@@ -61,7 +65,25 @@ class TitlePeriodInline(JournalInlinePermissionsMixin, TrilingualStacked):
     )
 
 
-class JournalForm(forms.ModelForm):
+class JournalForm(NamedForm):
+    named_by = "name"
+    required_fields = RequiredFieldsField(label=_("What every article must have"))
+
+    class Meta:
+        error_messages: ClassVar = {
+            "issn_print": {"max_length": ISSN_EXPECTED},
+            "issn_online": {"max_length": ISSN_EXPECTED},
+            "doi_prefix": {"max_length": PREFIX_EXPECTED},
+        }
+        help_texts: ClassVar = {
+            "submission_url": _("The page where authors submit: https://journal.example/submit"),
+        }
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        required: Any = self.fields["required_fields"]
+        required.keep(self.instance.required_fields)
+
     def clean_doi_pattern(self) -> str:
         """Shows an error at the field now, not when the first DOI is minted."""
         pattern: str = self.cleaned_data["doi_pattern"]

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.forms import Field
 from django.http import HttpRequest
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from articles.records.languages import LANGUAGES
 
 from .safe_forms import SafeFormMixin
 
+UNNAMED = {
+    "title": _("Enter the title in at least one language."),
+    "name": _("Enter the name in at least one language."),
+}
 NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
@@ -45,6 +51,18 @@ class TrilingualMixin:
             if original := getattr(db_field, "translated_field", None):
                 field.label = f"{capfirst(original.verbose_name)}: {NATIVE[code]}"
         return field
+
+
+class NamedForm(forms.ModelForm):
+    """A form of a row that has a name: `named_by` is needed in one language at least."""
+
+    named_by = "title"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not any(cleaned.get(name) for name in trio(self.named_by)) and not self.errors:
+            self.add_error(f"{self.named_by}_kk", UNNAMED[self.named_by])
+        return cleaned
 
 
 class TrilingualAdmin(SafeFormMixin, TrilingualMixin, admin.ModelAdmin):

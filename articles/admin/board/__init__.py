@@ -17,21 +17,13 @@ from articles.models.roles import Action
 from ..country_field import CountryField
 from ..ordered_lists import OrderedListMixin
 from ..permissions import JournalPermissionsMixin
-from ..trilingual import TrilingualAdmin, trio
+from ..trilingual import NamedForm, TrilingualAdmin, trio
 from ..uploaded_pictures import made_picture, portrait
 from .pasting import paste_page
 
 
-class BoardGroupForm(forms.ModelForm):
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not any(cleaned.get(name) for name in trio("title")) and not self.errors:
-            self.add_error("title_kk", _("Enter the title in at least one language."))
-        return cleaned
-
-
 class BoardGroupAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmin):
-    form = BoardGroupForm
+    form = NamedForm
     change_action = Action.MANAGE
     change_form_template = "admin/articles/board/group.html"
     list_display = ("__str__", "member_total", "journal", "order")

@@ -24,7 +24,7 @@ from articles.records.cleaning import InvalidValue
 from ..permissions import JournalPermissionsMixin
 from ..published_facts import PublishedFactsMixin
 from ..safe_forms import SafeFormMixin
-from ..trilingual import TrilingualAdmin, trio
+from ..trilingual import NamedForm, TrilingualAdmin, trio
 from ..uploaded_pictures import cover, made_picture
 from .archive import archive_page
 from .compliance import compliance_pdf, compliance_xlsx
@@ -38,6 +38,7 @@ View = Callable[..., HttpResponseBase]
 
 
 class SectionAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
+    form = NamedForm
     listing_field = "section"
     list_display = ("__str__", "journal", "order")
     list_filter = ("journal",)

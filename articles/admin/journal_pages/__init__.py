@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import News, Page
 
-from ..trilingual import trio
+from ..trilingual import NamedForm, trio
 from ..uploaded_pictures import figure, made_picture
 from .texts import TextAdmin, TextForm
 
@@ -30,7 +30,7 @@ class PageAdmin(TextAdmin):
     fieldsets = ((None, {"fields": (("journal", "slug", "order"), trio("title"), trio("text"))}),)
 
 
-class NewsForm(TextForm):
+class NewsForm(NamedForm, TextForm):
     class Meta:
         model = News
         fields = (
@@ -47,12 +47,6 @@ class NewsForm(TextForm):
         super().__init__(*arguments, **named)
         if self.instance.pk and "journal" in self.fields:
             self.fields["journal"].disabled = True  # readers have its address
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if not any(cleaned.get(name) for name in trio("title")) and not self.errors:
-            self.add_error("title_kk", _("Enter the title in at least one language."))
-        return cleaned
 
 
 class NewsAdmin(TextAdmin):
