@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from articles.models.journal import Journal
 from articles.models.journal_pages import Page
@@ -15,8 +15,17 @@ def journal_with_pages(slug: str) -> Journal | None:
     return with_pages(Journal.objects.filter(slug=slug)).first()
 
 
+def only_journal() -> Journal | None:
+    """The journal of a site that has no other: its layout is also that of the site's pages."""
+    journals = list(Journal.objects.in_order().select_related("look", "contacts")[:2])
+    if len(journals) != 1:
+        return None
+    prefetch_related_objects(journals, menu_pages("pages"))
+    return journals[0]
+
+
 def site_journals() -> list[Journal]:
-    """The journals of the site in order; where there is one, it is the whole site's."""
+    """The journals of the site in order."""
     return list(with_pages(Journal.objects.in_order())[:JOURNALS])
 
 

@@ -19,7 +19,7 @@ from journal.breaker import Unavailable
 from journal.middleware import BODY_REFUSALS, PLAIN
 from journal.server.request_body import DISK_FULL
 
-from .page_layout import only_journal, render_page
+from .page_layout import render_page
 
 logger = logging.getLogger(__name__)
 
@@ -74,4 +74,4 @@ def journal_if_possible(request: HttpRequest) -> Journal | None:
         return None
     parts = request.path.split("/")  # /kk/steppe-science/…
     named = next((journal for journal in journals if journal.slug in parts[2:3]), None)
-    return named or only_journal(journals)
+    return named or (journals[0] if len(journals) == 1 else None)

@@ -28,7 +28,7 @@ from .issues import journal_or_404
 from .language_names import reader_language
 from .look_files import logo_url
 from .news import news_items
-from .page_layout import only_journal, render_page
+from .page_layout import render_page
 
 ARTICLES = 10  # of the current issue, on the home of the journal
 
@@ -65,8 +65,8 @@ def language_home(request: HttpRequest) -> HttpResponse:
 @cached_page(by_day(site_state))
 def home(request: HttpRequest) -> HttpResponse:
     journals = site_journals()
-    if journal := only_journal(journals):
-        return journal_home(request, journal)
+    if len(journals) == 1:  # its home page is the site's
+        return journal_home(request, journals[0])
     issues, reader = current_issues(journals), reader_language()
     context = {
         "journals": [journal_in_list(row, issues.get(row.pk), reader) for row in journals],

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Journal
 from articles.queries.board import contacts_of
-from articles.queries.journals import site_journals
+from articles.queries.journals import only_journal
 from articles.queries.portal import site_portal
 from articles.queries.record_facts import text_of
 from articles.records.board import Contacts
@@ -116,11 +116,7 @@ def render_page(
 
 def render_site_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """A page that belongs to no journal: in the layout of the only journal, where there is one."""
-    return render_page(request, template, context, only_journal(site_journals()))
-
-
-def only_journal(journals: list[Journal]) -> Journal | None:
-    return journals[0] if len(journals) == 1 else None
+    return render_page(request, template, context, only_journal())
 
 
 def page_layout(request: HttpRequest, journal: Journal | None, path: str = "") -> PageLayout:

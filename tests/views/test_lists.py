@@ -58,16 +58,13 @@ def test_where_nothing_is_there_is_no_page(client, address):
     assert client.get(address).status_code == 404
 
 
-@pytest.mark.parametrize(("more", "queries"), [(0, 5), (1, 6), (6, 6)])
-def test_a_list_takes_the_same_queries_for_any_number(
-    client, django_assert_num_queries, more, queries
-):
-    """With several journals one more: for the name of the site."""
+@pytest.mark.parametrize("more", [0, 1, 6])
+def test_a_list_takes_the_same_queries_for_any_number(client, django_assert_num_queries, more):
     for number in range(more):
         a_public_article(a_journal(slug=f"m{number}"), doi=f"10.5555/more{number}")
     cache.clear()
 
-    with django_assert_num_queries(queries):
+    with django_assert_num_queries(5):
         client.get("/kk/authors/")
 
 
