@@ -35,7 +35,7 @@ class RequiredFieldsField(forms.MultipleChoiceField):
     def has_changed(self, initial: Any, data: Any) -> bool:
         return set((initial or "").split()) != set(self.to_python(data))
 
-    def clean(self, value: Any) -> str:  # type: ignore[override]  # the column holds a text
+    def clean(self, value: Any) -> str:
         return " ".join(super().clean(value))
 
 
