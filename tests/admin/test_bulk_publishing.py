@@ -68,7 +68,7 @@ def test_ready_articles_are_published_and_blocked_ones_are_told(journal):
     assert done(report) == [complete.pk]
     told = skipped(report)
     assert told[public.pk] == "Status: published."
-    assert told[bare.pk].startswith("Title: The title is missing.")
+    assert told[bare.pk].startswith("Title (Русский): The title is missing.")
 
 
 def test_the_date_of_the_common_issue_is_proposed(journal):

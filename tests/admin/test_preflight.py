@@ -157,4 +157,7 @@ def test_the_page_of_an_issue_takes_the_same_queries_for_any_number_of_articles(
     assert [line.pages for line in response.context["lines"]] == [
         f"{place}0–{place}9" for place in range(1, count + 1)
     ]
-    assert response.context["lines"][0].blocks == ("Abstract: The abstract is missing.",) * 3
+    assert response.context["lines"][0].blocks == tuple(
+        f"Abstract ({language}): The abstract is missing."
+        for language in ("Қазақша", "Русский", "English")
+    )

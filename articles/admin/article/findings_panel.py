@@ -18,6 +18,7 @@ from articles.records.languages import LANGUAGES
 from articles.records.plain_fields import TRILINGUAL
 from articles.records.record import Record
 
+from ..trilingual import NATIVE
 from .wording.labels import field_label
 
 LEVEL_LABELS = {Level.BLOCKS: _("Error"), Level.WARNS: _("Warning"), Level.NOTES: _("Note")}
@@ -135,6 +136,12 @@ def path_of(finding: Finding) -> Path:
 def finding_label(finding: Finding) -> str:
     """`Author 2: about the author`."""
     return field_label(path_of(finding)).label
+
+
+def finding_text(finding: Finding) -> str:
+    """`Title (Русский): The title is missing.`"""
+    language = f" ({NATIVE[finding.language]})" if finding.language else ""
+    return f"{finding_label(finding)}{language}: {finding.message}"
 
 
 def finding_anchor(finding: Finding) -> str:

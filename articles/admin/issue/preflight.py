@@ -18,7 +18,7 @@ from articles.records.languages import Language, prefer
 from articles.records.markup import flat
 from articles.records.pages import pages_of
 
-from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS, finding_label
+from ..article.findings_panel import LEVEL_CLASSES, LEVEL_LABELS, finding_text
 from ..pages import get_issue, render_page
 from ..permissions import editor_of
 
@@ -65,8 +65,6 @@ def article_line(inspected: CheckedArticle) -> ArticleLine:
             if counts[level]
         ),
         blocks=tuple(
-            f"{finding_label(finding)}: {finding.message}"
-            for finding in inspected.findings
-            if finding.is_blocking()
+            finding_text(finding) for finding in inspected.findings if finding.is_blocking()
         ),
     )

@@ -25,7 +25,7 @@ from articles.records.cleaning import InvalidValue
 from articles.records.findings import Finding
 from articles.records.record import Record
 
-from ..findings_panel import finding_label
+from ..findings_panel import finding_text
 from ..form.errors import not_permitted_message
 
 MOST_ARTICLES = 500  # in one change; each is saved on its own
@@ -133,7 +133,7 @@ def reason_of(refusal: Exception) -> str:
 
 
 def listed_findings(findings: Sequence[Finding]) -> str:
-    """The first findings as text: `Title: The title is missing.`"""
-    named = [f"{finding_label(finding)}: {finding.message}" for finding in findings]
+    """The first findings as text: `Title (Русский): The title is missing.`"""
+    named = [finding_text(finding) for finding in findings]
     more = [f"+ {len(named) - NAMED_FINDINGS}"] if len(named) > NAMED_FINDINGS else []
     return " ".join(named[:NAMED_FINDINGS] + more)
