@@ -12,6 +12,7 @@ import msgspec
 from articles.admin.article.wording.labels import FieldLabel, field_label
 from articles.records.cleaning import clean_line
 from articles.records.diff import Path
+from articles.records.record import Record
 
 from .review_form import ReviewForm
 
@@ -43,6 +44,17 @@ def carried_values(
         if is_typed and new.get(field.name, "") != typed:
             carried[f"{PREFIX}{field.name}"] = typed
     return carried
+
+
+def with_values_apart(form: ReviewForm, recovered: Mapping[str, str]) -> dict[str, str]:
+    """The recovered form, with text whose field is gone in hidden inputs: it was read again."""
+    names = {field.name for field in form.fields}
+    gone = {
+        name
+        for name in recovered
+        if name not in names and path_of(name)[0] in Record.__struct_fields__
+    }
+    return {f"{PREFIX}{name}" if name in gone else name: recovered[name] for name in recovered}
 
 
 def replaced_values(form: ReviewForm, posted: Mapping[str, str]) -> Iterator[ReplacedValue]:

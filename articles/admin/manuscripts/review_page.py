@@ -32,12 +32,18 @@ from articles.records.cleaning import InvalidValue
 from articles.records.html import body_html
 from articles.records.record import Record
 
+from ..draft_recovery import recovered_form
 from ..pages import render_page
 from ..permissions import editor_of
 from .changes import review_count
 from .evidence import Evidence
 from .manuscript_lines import marked_lines
-from .replaced_values import carried_values, replaced_values, with_value_back
+from .replaced_values import (
+    carried_values,
+    replaced_values,
+    with_value_back,
+    with_values_apart,
+)
 from .review_form import ReviewForm
 
 TEMPLATE = "admin/manuscripts/review.html"
@@ -50,7 +56,10 @@ def review_page(
     form = review_form(manuscript, reading)
     record, problems = form.base, list[str]()
     posted = with_value_back(request.POST)
-    if request.method == "POST" and (second := chosen_second(request, reading)):
+    if recovered := recovered_form(request):
+        posted = with_values_apart(form, recovered)
+        record, problems = typed_record(form, posted)
+    elif request.method == "POST" and (second := chosen_second(request, reading)):
         reading, form, posted, problems = take_second(request, manuscript, form, second)
         record, more = typed_record(form, posted)
         problems += more
