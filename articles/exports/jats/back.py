@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from articles.exports.identifiers import is_doi
 from articles.exports.record_values import in_order, paragraphs
-from articles.exports.xml import NOTHING, Xml, block, tag, text, text_tag
+from articles.exports.xml import NO_ATTRIBUTES, NOTHING, Xml, block, tag, text, text_tag
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.languages import Text
 from articles.records.record import Record, Reference
@@ -21,19 +21,36 @@ def back(record: Record, footnotes: Xml) -> Xml:
         "back",
         [
             *statements("ack", texts.thanks, record),
-            *statements("notes", texts.contributions, record, "contributions"),
-            *statements("notes", texts.conflicts, record, "conflicts"),
-            *statements("notes", texts.data, record, "data-availability"),
+            author_statements(record),
+            *statements("notes", texts.data, record, {"notes-type": "data-availability"}),
             footnotes,
             block("ref-list", [reference(each, place) for place, each in references]),
         ],
     )
 
 
-def statements(name: str, values: Text, record: Record, kind: str = "") -> Iterator[Xml]:
+def author_statements(record: Record) -> Xml:
+    """Contributions and conflicts of interest, as JATS4R has them."""
+    kinds = (
+        ("con", record.statements.contributions),
+        ("coi-statement", record.statements.conflicts),
+    )
+    return block(
+        "fn-group",
+        (
+            note
+            for kind, values in kinds
+            for note in statements("fn", values, record, {"fn-type": kind})
+        ),
+    )
+
+
+def statements(
+    name: str, values: Text, record: Record, kind: Mapping[str, str] = NO_ATTRIBUTES
+) -> Iterator[Xml]:
     for code, value in in_order(values, record.language):
         lines = (tag("p", text(line)) for line in paragraphs(value))
-        yield tag(name, Xml("".join(lines)), {"notes-type": kind, "xml:lang": code})
+        yield tag(name, Xml("".join(lines)), {**kind, "xml:lang": code})
 
 
 def reference(each: Reference, place: int) -> Xml:

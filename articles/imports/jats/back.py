@@ -10,19 +10,40 @@ from articles.imports.xml_texts import language_of, plain
 from articles.records.languages import Language, Text, tidy
 from articles.records.record import Statements
 
+CONTRIBUTIONS = ("contributions", "con")  # ours of earlier exports, then that of JATS4R
+CONFLICTS = ("conflicts", "coi-statement", "COI-statement", "conflict")
+STATEMENTS = (*CONTRIBUTIONS, *CONFLICTS, "data-availability")
+PLACES = ("back/*", "back/fn-group/fn", "front/article-meta/author-notes/fn")
+KINDS = ("notes-type", "fn-type", "sec-type")
+
 
 def statements(article: _Element) -> Statements:
-    """Return the statements in the `ack`, `notes` and `fn` elements."""
+    """Return the statements of an article, wherever publishers and JATS4R have them."""
 
-    def notes(*paths: str) -> Text:
-        return by_paragraphs(each for path in paths for each in article.iterfind(f"back/{path}"))
+    def notes(*kinds: str) -> Text:
+        return by_paragraphs(
+            each
+            for place in PLACES
+            for each in article.iterfind(place)
+            if each.tag in kinds or kind_of(each) in kinds
+        )
 
     return Statements(
-        contributions=notes("notes[@notes-type='contributions']", "fn-group/fn[@fn-type='con']"),
-        conflicts=notes("notes[@notes-type='conflicts']", "fn-group/fn[@fn-type='coi-statement']"),
-        data=notes("notes[@notes-type='data-availability']"),
+        contributions=notes(*CONTRIBUTIONS),
+        conflicts=notes(*CONFLICTS),
+        data=notes("data-availability"),
         thanks=notes("ack"),
     )
+
+
+def kind_of(element: _Element) -> str:
+    """Return the kind of a note, a footnote or a section, '' for none."""
+    return next((kind for name in KINDS if (kind := element.get(name))), "")
+
+
+def is_statement(element: _Element) -> bool:
+    """Whether this is a statement of the record, and so no footnote and no part of the text."""
+    return kind_of(element) in STATEMENTS
 
 
 def by_paragraphs(elements: Iterator[_Element]) -> Text:

@@ -8,7 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element
 
+from articles.imports.jats.back import is_statement
 from articles.imports.jats.formulas import formula_in
+from articles.imports.jats.notes import footnotes
 from articles.imports.xml_texts import BLANKS, XLINK_HREF, XML_LANG, plain
 from articles.records.body import UNREADABLE, clean_body
 from articles.records.pictures import image_type
@@ -22,19 +24,15 @@ BLOCKS = (
     "fig", "fig-group", "table-wrap", "table-wrap-group", "disp-quote", "list", "def-list",
     "boxed-text", "verse-group", "preformat", "supplementary-material",
 )  # fmt: skip
-# Kinds of notes that are statements of the record.
-STATEMENTS = ("contributions", "conflicts", "data-availability")
 
 
 def body_of(article: _Element) -> str:
     """Return the full text with its appendices and footnotes, cleaned to our subset."""
     parts = [*article.iterfind("body/*"), *appendices(article)]
     text = "".join(block(part, 2) for part in parts)
-    notes = "".join(
-        f"<li{id_of(note)}>{inside(note)}</li>" for note in article.iterfind("back/fn-group/fn")
-    )
-    footnotes = f'<section id="footnotes"><ol>{notes}</ol></section>' if notes and parts else ""
-    return clean_body(text + footnotes)
+    items = "".join(f"<li{id_of(note)}>{inside(note)}</li>" for note in footnotes(article))
+    notes = f'<section id="footnotes"><ol>{items}</ol></section>' if items and parts else ""
+    return clean_body(text + notes)
 
 
 def appendices(article: _Element) -> Iterator[_Element]:
@@ -42,13 +40,8 @@ def appendices(article: _Element) -> Iterator[_Element]:
     for part in article.iterfind("back/*"):
         if part.tag == "app-group":
             yield from part.iterfind("app")
-        elif part.tag in ("app", "sec", "glossary") or is_other_note(part):
+        elif part.tag in ("app", "sec", "glossary", "notes") and not is_statement(part):
             yield part
-
-
-def is_other_note(part: _Element) -> bool:
-    """Whether these are notes of a kind that is no statement of the record."""
-    return part.tag == "notes" and part.get("notes-type") not in STATEMENTS
 
 
 def block(element: _Element, level: int) -> str:

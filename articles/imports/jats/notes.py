@@ -5,6 +5,8 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element
 
+from articles.imports.jats.back import is_statement
+
 # Notes there stay where they are.
 ELSEWHERE = {"fn-group", "table-wrap-foot", "fn"}
 
@@ -16,11 +18,16 @@ def move_notes(article: _Element) -> None:
     if not notes:
         return
     group = group_of(article)
-    for number, note in enumerate(notes, len(group.findall("fn")) + 1):
+    for number, note in enumerate(notes, len(footnotes(article)) + 1):
         name = note.get("id") or f"fn-{number}"
         note.set("id", name)
         replace(note, link_to(name, number))
         group.append(note)
+
+
+def footnotes(article: _Element) -> list[_Element]:
+    """Return the footnotes behind the text, without those that are statements of the authors."""
+    return [note for note in article.iterfind("back/fn-group/fn") if not is_statement(note)]
 
 
 def is_in_text(note: _Element) -> bool:
