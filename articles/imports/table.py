@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date
 from typing import Any
 
@@ -33,6 +34,7 @@ IN_LANGUAGES = ("section", "title", "abstract", "keywords", "authors", "affiliat
 COLUMNS = (*PLAIN, *(f"{name}_{code}" for name in IN_LANGUAGES for code in LANGUAGES))
 DELIMITERS = (",", ";", "\t")
 ZIP_START = b"PK\x03\x04"
+JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 Row = dict[str, str]  # by the names of the columns
 
 
@@ -40,6 +42,8 @@ def is_table(content: bytes) -> bool:
     """Whether it is XLSX, or the first line names columns of the template."""
     if content.startswith(ZIP_START):
         return table_workbook.is_workbook(io.BytesIO(content))
+    if JSON_START.match(content):
+        return False
     names = content[:4_096].partition(b"\n")[0].decode(errors="replace")
     return "language" in names and any(f"title_{code}" in names for code in LANGUAGES)
 

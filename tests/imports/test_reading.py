@@ -25,6 +25,15 @@ def test_records_come_back_from_one_file_in_their_order(written):
     assert records_in(content) == written
 
 
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf", b"\n "])
+def test_json_with_the_name_of_a_column_is_no_table(start):
+    record = a_public_record(title={"ru": "Столбец title_ru"})
+
+    (back,) = records_in(start + write(record))
+
+    assert back.title == {"ru": "Столбец title_ru"}
+
+
 def test_a_byte_order_mark_is_no_error():
     (record,) = records_in(b'\xef\xbb\xbf{"schema":"record/1","language":"kk"}')
 
