@@ -59,6 +59,28 @@ def test_from_a_dropped_file_to_a_public_page(live_server, page, manuscript):
     assert page.locator("h1").text_content().strip() == "Plants of the steppe"
 
 
+def test_what_was_typed_in_a_closed_tab_is_offered_and_saved(live_server, page, manuscript):
+    a_journal()
+    sign_in(page, live_server)
+    drop(page, live_server, manuscript)
+    address = page.url
+    page.fill("[id=c-title-en]", "Plants of the steppe")
+    page.close(run_before_unload=False)
+
+    again = page.context.new_page()
+    again.goto(address)
+    assert again.input_value("[id=c-title-en]") == "Species of steppe plants"
+    with again.expect_navigation():
+        again.click("#draft-offer button >> nth=0")
+    assert again.input_value("[id=c-title-en]") == "Plants of the steppe"
+    with again.expect_navigation():
+        again.click("[name=_save]")
+
+    assert Article.objects.get().title_en == "Plants of the steppe"
+    again.goto(f"{live_server.url}/admin/articles/manuscript/")
+    assert again.evaluate("Object.keys(localStorage).filter(key => key.startsWith('desk:'))") == []
+
+
 def test_a_field_shows_its_line_and_a_line_its_field(live_server, page, manuscript):
     a_journal()
     sign_in(page, live_server)
