@@ -15,7 +15,7 @@ from articles.models.look import Look
 from articles.models.mail_texts import MailText
 from articles.models.news import News
 from articles.models.parts import ArticleAffiliation, Authorship, Funding
-from articles.models.people import Author, Organisation
+from articles.models.people import NAME_PARTS, Author, Organisation
 from articles.models.portal import Portal
 from articles.models.title_periods import TitlePeriod
 from articles.records.plain_fields import TRILINGUAL
@@ -34,15 +34,12 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     MailText: ("subject", "body"),
     Section: ("title",),
     Issue: ("title", "description"),
-    Author: ("family_name", "given_name", "patronymic", "suffix"),
+    Author: NAME_PARTS,
     Organisation: ("name", "city"),
     Article: TRILINGUAL,
     ArticleAffiliation: ("name", "unit", "city"),
     Authorship: (
-        "family_name",
-        "given_name",
-        "patronymic",
-        "suffix",
+        *NAME_PARTS,
         "collective",
         "degree",
         "academic_title",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from articles.records.languages import LANGUAGES, Language
+from articles.records.names import Name
 
 from .fields import ORCID_FORM, ROR_FORM, form_check, validate_orcid, validate_ror
 from .merging import (
@@ -15,6 +19,9 @@ from .merging import (
     merged_once,
     not_into_itself,
 )
+
+# The columns of a name, one for each language, in the order of `Name`.
+NAME_PARTS = ("family_name", "given_name", "patronymic", "suffix")
 
 
 class Author(Mergeable):
@@ -61,17 +68,17 @@ class Author(Mergeable):
         ]
 
     def __str__(self) -> str:
-        for code in ("kk", "ru", "en"):
-            parts = (getattr(self, f"{part}_{code}") for part in NAME_PARTS)
-            if name := " ".join(filter(None, parts)):
+        for code in LANGUAGES:
+            if name := " ".join(filter(None, msgspec.structs.astuple(self.name_in(code)))):
                 return name
         return self.orcid or f"№ {self.pk}"
 
     def get_absolute_url(self) -> str:
         return reverse("author_detail", kwargs={"pk": self.pk})
 
-
-NAME_PARTS = ("family_name", "given_name", "patronymic", "suffix")
+    def name_in(self, code: Language) -> Name:
+        """The name in a language; the parts that it does not have are empty."""
+        return Name(*(getattr(self, f"{part}_{code}") or "" for part in NAME_PARTS))
 
 
 class Organisation(Mergeable):

@@ -16,6 +16,7 @@ from articles.models import (
     OrganisationDistinction,
     OrganisationMerge,
 )
+from articles.models.people import NAME_PARTS
 from articles.records.languages import Language
 
 
@@ -45,7 +46,7 @@ PEOPLE = Kind(
     link="author",
     identifier="orcid",
     codes=("spin", "scopus_id", "researcher_id"),
-    name_parts=("family_name", "given_name", "patronymic", "suffix"),
+    name_parts=NAME_PARTS,
 )
 ORGANISATIONS = Kind(
     rows=Organisation,

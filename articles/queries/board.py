@@ -13,13 +13,13 @@ from articles.models.contacts import Contacts, IndexingDatabase
 from articles.models.journal import Journal
 from articles.models.listing import ListingKey
 from articles.models.news import News
+from articles.models.people import Author
 from articles.records import board
 from articles.records.languages import LANGUAGES, Text, tidy
-from articles.records.names import Name, full_name
+from articles.records.names import full_name
 
 from .record_facts import text_of
 
-NAME_PARTS = ("family_name", "given_name", "patronymic", "suffix")
 MEMBER_TEXTS = ("degree", "post", "affiliation", "city", "duties")
 
 
@@ -57,7 +57,7 @@ def member(row: BoardMember) -> board.Member:
     """Return a member; names and ORCID are those of the person where the journal gives none."""
     person = row.person
     return board.Member(
-        name=text_of(row, "name") or person_name(row),
+        name=text_of(row, "name") or (names_of_person(person) if person else {}),
         orcid=row.orcid or (person.orcid if person else ""),
         country=row.country,
         email=row.email,
@@ -67,12 +67,9 @@ def member(row: BoardMember) -> board.Member:
     )
 
 
-def person_name(row: BoardMember) -> Text:
-    names = {
-        code: Name(*(getattr(row.person, f"{part}_{code}", "") or "" for part in NAME_PARTS))
-        for code in LANGUAGES
-    }
-    return tidy({code: full_name(name, code) for code, name in names.items()})
+def names_of_person(person: Author) -> Text:
+    """Return the full name of a person in each language that has one."""
+    return tidy({code: full_name(person.name_in(code), code) for code in LANGUAGES})
 
 
 def contacts_of(journal: Journal) -> board.Contacts | None:

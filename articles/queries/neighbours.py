@@ -17,7 +17,7 @@ from django.utils import timezone
 from articles.exports.edition.galleys import accepted_galley
 from articles.models.article import Article
 from articles.models.parts import Authorship
-from articles.models.people import Author
+from articles.models.people import NAME_PARTS, Author
 from articles.preflight import EarlierName, Neighbour, Neighbours
 from articles.queries.pdf_designs import pdf_designs, slug_of
 from articles.records.languages import LANGUAGES, Language
@@ -25,7 +25,6 @@ from articles.records.names import Name
 from articles.records.record import Record
 
 TITLES = tuple(f"title_{code}" for code in LANGUAGES)
-NAME_PARTS = ("family_name", "given_name", "patronymic", "suffix")
 NAMES = tuple(f"{part}_{code}" for code in LANGUAGES for part in NAME_PARTS)
 NAMES_AT_MOST = 2_000  # for all records together, those printed last
 

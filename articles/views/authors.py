@@ -20,7 +20,7 @@ from articles.queries.alphabet import IndexEntry
 from articles.queries.authors import articles_by_author
 from articles.queries.public_state import site_state
 from articles.records.languages import LANGUAGES, Language, Text, prefer, preferred_language
-from articles.records.names import Name, full_name
+from articles.records.names import full_name
 from articles.records.summary import Person, Summary
 
 from .alphabetical_list import alphabetical_list
@@ -101,13 +101,8 @@ def entry_url(entry: IndexEntry, reader: Language) -> str:
 def names_of(author: Author) -> Text:
     """The full name in each language that has a family name."""
     return {
-        code: full_name(name, code) for code in LANGUAGES if (name := name_in(author, code)).family
+        code: full_name(name, code) for code in LANGUAGES if (name := author.name_in(code)).family
     }
-
-
-def name_in(author: Author, code: Language) -> Name:
-    parts = ("family_name", "given_name", "patronymic", "suffix")
-    return Name(*(getattr(author, f"{part}_{code}") or "" for part in parts))
 
 
 def co_authors(pk: int, summaries: Iterable[Summary]) -> list[CoAuthor]:

@@ -19,6 +19,7 @@ from django.http import HttpRequest, JsonResponse
 
 from articles.models import ArticleAffiliation, Author, Authorship, Organisation
 from articles.models.merging import CURRENT
+from articles.models.people import NAME_PARTS
 from articles.models.roles import Action, articles_within
 from articles.records.languages import LANGUAGES
 from articles.records.scripts import fold_lookalikes
@@ -38,7 +39,7 @@ MAX_SUGGESTIONS = 12
 MAX_QUERY = 100  # characters
 MAX_WORDS = 4
 MAX_CANDIDATES = 200  # rows that the database may find before the folded words are compared
-NAMES = (*trio("family_name"), *trio("given_name"), *trio("patronymic"), *trio("suffix"))
+NAMES = tuple(column for part in NAME_PARTS for column in trio(part))
 PERSON = (*NAMES, "orcid")
 PRINTED = (*trio("degree"), *trio("academic_title"), *trio("post"), "email")
 ORGANISATION_NAMES = (*trio("name"), *trio("city"))
@@ -188,8 +189,7 @@ def person_suggestion(row: Columns) -> Columns:
 
 
 def full_name(row: Columns, code: str) -> str:
-    parts = ("family_name", "given_name", "patronymic", "suffix")
-    return " ".join(filter(None, (row[f"{part}_{code}"] for part in parts)))
+    return " ".join(filter(None, (row[f"{part}_{code}"] for part in NAME_PARTS)))
 
 
 def organisation_suggestion(row: Columns) -> Columns:

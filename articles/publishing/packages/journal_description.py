@@ -112,7 +112,7 @@ def people(journal: Journal) -> tuple[PersonEntry, ...]:
     rows = Author.objects.filter(of_articles | of_board).exclude(orcid="")
     return tuple(
         PersonEntry(
-            names={code: name for code in LANGUAGES if (name := name_of(row, code)) != Name("")},
+            names={code: name for code in LANGUAGES if (name := row.name_in(code)) != Name()},
             orcid=row.orcid,
             spin=row.spin,
             scopus_id=row.scopus_id,
@@ -120,11 +120,6 @@ def people(journal: Journal) -> tuple[PersonEntry, ...]:
         )
         for row in rows.distinct().order_by("pk")
     )
-
-
-def name_of(row: Author, code: str) -> Name:
-    parts = ("family_name", "given_name", "patronymic", "suffix")
-    return Name(*(getattr(row, f"{part}_{code}") or "" for part in parts))
 
 
 def issues_of(journal: Journal) -> list[Issue]:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from articles.imports.references import find_doi, find_url
+from articles.models.people import NAME_PARTS
 from articles.records import record as values
 from articles.records.languages import LANGUAGES, Text, tidy
 from articles.records.names import Name
@@ -162,9 +163,9 @@ def authorship(cleaned: Cleaned, places: Mapping[int, int | None]) -> values.Aut
 
 
 def names(cleaned: Cleaned) -> dict[Any, Name]:
-    parts = ("family_name", "given_name", "patronymic", "suffix")
     by_language = {
-        code: Name(*(cleaned.get(f"{part}_{code}") or "" for part in parts)) for code in LANGUAGES
+        code: Name(*(cleaned.get(f"{part}_{code}") or "" for part in NAME_PARTS))
+        for code in LANGUAGES
     }
     return {code: name for code, name in by_language.items() if name != Name()}
 
