@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 from PIL import Image
 
 from articles.models import Author, BoardMember, Contacts, IndexingDatabase
@@ -14,6 +15,7 @@ from tests.factories import a_journal, a_member
 
 pytestmark = pytest.mark.django_db
 ORCID = "0000-0000-1423-0019"
+BOARD = "/admin/articles/boardmember/"
 
 
 @pytest.fixture
@@ -93,6 +95,21 @@ def test_the_order_is_set_in_the_list(chief, group):
     assert [str(row) for row in BoardMember.objects.all()] == ["Б", "А"]
 
 
+def test_the_list_names_the_journal_of_each_group(client, group):
+    other = a_journal(slug="other", name_en="Other Journal")
+    for one in (group, other.board_groups.create(title_en="Members")):
+        one.members.create(name_en="Specimen")
+    client.force_login(a_member(other, interface_language="en", is_superuser=True))
+
+    page = html.fromstring(client.get(BOARD).content.decode())
+
+    cells = page.xpath("//tbody//td[contains(@class, 'field-group') or @class='field-journal']")
+    assert [cell.text_content() for cell in cells] == [
+        *("Members", "Steppe Science"),
+        *("Members", "Other Journal"),
+    ]
+
+
 def paste(client, group, people, **values):
     address = reverse("admin:articles_boardgroup_paste", args=[group.pk])
     return client.post(address, {"language": "en", "people": people, **values})
@@ -107,6 +124,7 @@ def test_a_board_of_300_people_is_pasted_from_a_table(chief, group):
     read = paste(chief, group, "\n\n".join(lines))
 
     assert len(read.context["members"]) == 300
+    assert '<tbody lang="en">' in read.content.decode()
     assert BoardMember.objects.count() == 1
     saved = paste(chief, group, "\n\n".join(lines), _save="1")
     assert saved.status_code == 302

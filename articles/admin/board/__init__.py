@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import BoardGroup
+from articles.models import BoardGroup, BoardMember, Journal
 from articles.models.roles import Action
 
 from ..country_field import CountryField
@@ -37,11 +38,10 @@ class BoardGroupAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmin
         return rows.annotate(member_total=Count("members"))
 
     @staticmethod
+    @admin.display(description=_("members"))
     def member_total(group: Any) -> int:
         total: int = group.member_total
         return total
-
-    member_total.short_description = _("members")  # type: ignore[attr-defined]  # as Django reads it
 
     def get_urls(self) -> list[URLPattern]:
         """Adds the page on which a list of people is pasted into a group."""
@@ -62,7 +62,7 @@ class BoardMemberAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmi
     journal_lookup = "group__journal"
     change_action = Action.MANAGE
     change_form_template = "admin/articles/board/member.html"
-    list_display = ("__str__", "group", "order", "orcid")
+    list_display = ("__str__", "group", "journal", "order", "orcid")
     list_filter = ("group__journal",)  # not by group: another journal's groups are not shown
     list_select_related = ("group__journal", "person")
     list_per_page = 300
@@ -86,3 +86,8 @@ class BoardMemberAdmin(OrderedListMixin, JournalPermissionsMixin, TrilingualAdmi
             },
         ),
     )
+
+    @staticmethod
+    @admin.display(description=_("journal"), ordering="group__journal")
+    def journal(member: BoardMember) -> Journal:
+        return member.group.journal

@@ -9,7 +9,8 @@
   const grip = document.getElementById("order-grip"); // a template, where rows have no grips yet
   const place = (row) => row.querySelector("[name^=position-], [name$=-order]");
   const number = (row) => Number(place(row).value) || 1e4;
-  const within = (row) => row.querySelector(".field-group, .field-journal")?.textContent ?? "";
+  const within = (row) => // a group, with its journal, since two journals may have groups of one name
+    [...row.querySelectorAll(".field-group, .field-journal")].map((cell) => cell.textContent).join("\n");
   const nameOf = (row) => row.querySelector("th")?.innerText ?? place(row).getAttribute("aria-label");
   const rows = () => [...list.children];
 
@@ -29,7 +30,9 @@
       event.preventDefault();
       step(grip.closest("li, tr"), by);
     });
-    grip.addEventListener("pointerdown", (event) => drag(grip, event));
+    grip.addEventListener("pointerdown", (event) => {
+      if (event.button === 0) drag(grip, event);
+    });
   });
 
   // Orders the rows as their boxes say, which may have been typed or restored from a draft.
