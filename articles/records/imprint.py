@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .facts import IssueFacts
+from .facts import IssueFacts, JournalFacts
 from .languages import Language
 from .pages import pages_of
 from .record import Record
@@ -52,9 +52,11 @@ def online_on(record: Record) -> date | None:
 
 def volume_of(record: Record) -> str:
     """Return the volume; else the continuous number, where the journal's setting says so."""
-    issue, journal = record.issue, record.journal
-    if not issue:
-        return ""
+    return issue_volume(record.issue, record.journal) if record.issue else ""
+
+
+def issue_volume(issue: IssueFacts, journal: JournalFacts | None) -> str:
+    """Return the volume of an issue, by the same rule."""
     is_volume = journal is not None and journal.through_number_is_volume
     return issue.volume or (issue.through_number if is_volume else "")
 

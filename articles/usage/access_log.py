@@ -13,6 +13,8 @@ from typing import Any
 
 import msgspec
 
+from .months import MONTH_NAMES
+
 OWN_LOGGER = "journal.requests"
 LATEST = 4_102_444_800  # the year 2100: a later time is a mistake
 COMBINED = re.compile(
@@ -126,8 +128,7 @@ def _without_query(path: str) -> str:
     return path.partition("?")[0]
 
 
-NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-MONTHS = {name: number for number, name in enumerate(NAMES, 1)}
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 MOMENT = re.compile(r"(\d\d)/(\w{3})/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)", re.ASCII)
 
 

@@ -1,4 +1,4 @@
-"""The months of a report: from one to another, both included."""
+"""The months of a report: from one to another, both included; and their names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from datetime import date
 
 from .chart import all_months
 
+# As COUNTER and access logs write them, whatever the language of the server.
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MOST_MONTHS = 120
 DEFAULT_MONTHS = 12
 MONTH = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?", re.ASCII)  # a day, as COUNTER allows, is dropped

@@ -16,7 +16,7 @@ import msgspec
 from articles.records.cleaning import clean_line
 
 from .counting import Metric
-from .months import last_day
+from .months import MONTH_NAMES, last_day
 
 NAMES = {
     Metric.TOTAL_INVESTIGATIONS: "Total_Item_Investigations",
@@ -24,7 +24,6 @@ NAMES = {
     Metric.UNIQUE_INVESTIGATIONS: "Unique_Item_Investigations",
     Metric.UNIQUE_REQUESTS: "Unique_Item_Requests",
 }
-MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORLD_ID = "0000000000000000"
 REQUESTS = (Metric.TOTAL_REQUESTS, Metric.UNIQUE_REQUESTS)
 FORMULA_SIGNS = ("=", "+", "-", "@")

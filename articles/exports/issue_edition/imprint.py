@@ -12,7 +12,7 @@ from articles.exports.typesetting.body import read_body
 from articles.exports.typesetting.heading_levels import in_steps
 from articles.exports.typesetting.line_breaks import blocks_with_line_breaks
 from articles.exports.typesetting.sections import Fact
-from articles.records.imprint import printed_number
+from articles.records.imprint import issue_volume, printed_number
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.licences import licence_name
 from articles.records.pdf_layout import Paper
@@ -94,8 +94,7 @@ def languages_of(matter: IssueMatter) -> list[Language]:
 def issue_line(matter: IssueMatter, code: Language) -> str:
     """Return `2026, Том 1, № 2 (14)`."""
     issue = matter.issue
-    is_volume = matter.journal.through_number_is_volume
-    volume = issue.volume or (issue.through_number if is_volume else "")
+    volume = issue_volume(issue, matter.journal)
     number = printed_number(issue)
     parts = (
         str(issue.year),

@@ -22,8 +22,8 @@ from articles.records.validation import validate
 
 from ..author_block.reading import pasted_text
 from .article_form import ArticleForm
-from .errors import add_findings
 from .fields import KeyField
+from .finding_errors import add_findings
 from .rows import InlineRow
 from .to_record import record_from_form
 from .uploads import FILE_GONE, UNKNOWN_FILE, GalleyRow
