@@ -11,7 +11,7 @@ from django.test import Client
 from articles.models import Article, Issue, OjsImport, Revision
 from articles.records.json import write
 from articles.records.languages import text
-from tests.admin.test_ojs_imports import page, send_piece, send_pieces, step, work
+from tests.admin.ojs_imports.moves import page, send_piece, send_pieces, step, work
 from tests.factories import a_galley, a_journal, a_member, a_record
 from tests.imports.ojs.exports import a_publication, an_article, an_issue, issues
 from tests.intake.test_other_journal import OTHER, OWN, crossref, jats, rinc

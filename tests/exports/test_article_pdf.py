@@ -2,63 +2,29 @@
 
 import io
 import time
-from datetime import date
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 from pypdf import PdfReader
 
 from articles.exports.edition import typeset_article
 from articles.exports.edition.content import content_of
 from articles.exports.edition.findings import typesetting_findings
-from articles.exports.edition.galleys import (
-    accepted_galley,
-    has_other_text,
-    uploaded_galley,
-)
-from articles.exports.edition.record_hash import record_hash
 from articles.records.languages import text
 from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign, PdfLayout
-from articles.records.record import Internal, Name, Reference, Statements
+from articles.records.record import Reference, Statements
+from tests.exports.article_pdfs import FRACTION, elements, read, words
 from tests.exports.articles import the_real_article
 from tests.exports.schemas import BESIDE
 from tests.exports.strategies import bodies, public_records
-from tests.factories import a_galley, a_public_record, an_affiliation, an_author
+from tests.factories import a_public_record, an_affiliation, an_author
 from tests.full_text_article import REFERENCES
 
 real = pytest.mark.skipif(
     not (BESIDE / "manuscripts" / "seed.json").exists(), reason="the manuscripts are not here"
 )
-FRACTION = "<math display='block'><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
-
-
-def read(record, pictures=None):
-    made = typeset_article(record, pictures or {})
-    return made, PdfReader(io.BytesIO(made.pdf), strict=True)
-
-
-def elements(parent, kind):
-    """Elements of a kind in the structure of a PDF, in reading order."""
-    inner = parent.get("/K", [])
-    for child in inner if isinstance(inner, list) else [inner]:
-        child = child.get_object()
-        if isinstance(child, dict):
-            if child.get("/S") == kind:
-                yield child
-            yield from elements(child, kind)
-
-
-def words(pdf):
-    """The text of all pages, in one line, with words put together that lines divide."""
-    text = " ".join(page.extract_text() for page in pdf.pages)
-    return " ".join(text.replace("\u00ad", "").split())
-
-
-def findings(record, made):
-    return [(each.field, str(each.message)) for each in typesetting_findings(record, made)]
 
 
 def test_the_first_page_shows_head_codes_dates_and_the_header_in_three_languages():
@@ -238,53 +204,6 @@ def test_any_record_is_typeset_and_what_the_fonts_lack_is_named(record):
     assert made.is_archival or any(typesetting_findings(record, made))
 
 
-def test_the_same_record_gives_the_same_bytes_whatever_its_files():
-    record = a_public_record(body=f"<p>x</p>{FRACTION}")
-    other = msgspec.structs.replace(record, galleys=(a_galley(b"%PDF-1.4"),))
-
-    assert typeset_article(record, {}).pdf == typeset_article(other, {}).pdf
-    assert record_hash(record) == record_hash(other)
-
-
-@pytest.mark.parametrize(
-    ("changes", "is_other"),
-    [
-        ({"title": text("Басқа")}, True),
-        ({"published_on": date(2024, 5, 5)}, True),
-        ({"status": "retracted"}, True),
-        ({"galleys": (a_galley(b"x", "a.png", kind="image"),)}, True),
-        ({"status": "ready"}, False),
-        ({"internal": Internal(review_count=2)}, False),
-        ({"position": 9}, False),
-    ],
-)
-def test_the_hash_differs_where_the_pdf_would(changes, is_other):
-    record = a_public_record()
-
-    changed = record_hash(msgspec.structs.replace(record, **changes))
-
-    assert (changed != record_hash(record)) is is_other
-
-
-def test_files_made_here_are_told_from_uploaded_ones():
-    made = a_galley(b"%PDF-a", "made.pdf", made_from="0" * 64)
-    uploaded = a_galley(b"%PDF-b", "uploaded.pdf")
-    english = a_galley(b"%PDF-c", "english.pdf", language="en")
-
-    record = a_public_record(galleys=(english, made))
-
-    assert (
-        accepted_galley(record, "pdf"),
-        uploaded_galley(record, "pdf"),
-        has_other_text(record, "pdf"),
-    ) == (
-        made,
-        None,
-        True,
-    )
-    assert uploaded_galley(a_public_record(galleys=(english, uploaded)), "pdf") == uploaded
-
-
 @pytest.mark.parametrize(
     ("bio", "printed"),
     [
@@ -315,147 +234,6 @@ def test_three_hundred_authors_are_typeset():
     assert made.is_archival
     assert words(pdf).count("Төлегенова Ұлжан Сейітқызы") >= 300
     assert pdf.pages[0].extract_text().count("Төлегенова Ұлжан Сейітқызы") > 20
-
-
-def test_a_wide_table_is_turned_and_named():
-    wide = "<table><caption>5-кесте</caption><tr>" + "<td>өсімдіктер</td>" * 16 + "</tr></table>"
-    record = a_public_record(body=f"<p>x</p>{wide}")
-
-    made, pdf = read(record)
-
-    assert "5-кесте" in words(pdf)
-    assert made.pages == 2
-    assert findings(record, made) == [
-        ("body", "The table “5-кесте” is wider than the page; it has a turned page of its own.")
-    ]
-
-
-def test_a_table_wider_than_any_page_is_typeset_and_named():
-    row = "<tr>" + "<td>өсімдіктер</td>" * 60 + "</tr>"
-    record = a_public_record(body=f"<table>{row}</table>")
-
-    made, _pdf = read(record)
-
-    message = "The table “өсімдіктер” is wider than a turned page; its words break anywhere."
-    assert findings(record, made) == [("body", message)]
-
-
-def test_all_letters_without_a_glyph_are_named_with_their_fields():
-    record = a_public_record(
-        references=(Reference(text="Книга 中国 о степи, Ω"),),
-        keywords={"kk": ("дала", "草原")},
-        body="<p>Сөз &#x1F33E;, 中国, 中国.</p>",
-        authors=(an_author(names={"kk": Name("Ли", "国", "")}),),
-    )
-
-    made, pdf = read(record)
-
-    assert not made.is_archival
-    assert "о степи" in words(pdf)
-    assert [(each.field, each.spot.excerpt) for each in typesetting_findings(record, made)] == [
-        ("keywords", "草原"),
-        ("authors[1].names.given", "国"),
-        ("references[1].text", "中国"),
-        ("body", "🌾"),
-        ("body", "中国"),
-    ]
-
-
-def test_a_letter_without_a_glyph_in_the_name_of_the_journal_is_named():
-    record = a_public_record()
-    journal = msgspec.structs.replace(record.journal, name=text("Дала 草"))
-    record = msgspec.structs.replace(record, journal=journal)
-
-    ((field, message),) = findings(record, read(record)[0])
-
-    assert field == "journal"
-    assert "草" in message
-
-
-def test_a_large_picture_is_made_smaller_and_a_broken_one_named():
-    noise = Image.effect_noise((3_000, 3_000), 100)
-    stored = io.BytesIO()
-    noise.save(stored, "PNG")
-    pictures = {
-        "large.png": stored.getvalue(),
-        "broken.png": b"\x89PNG\r\n\x1a\nxxxx",
-        "scan.tiff": b"II*\0",
-    }
-    body = "".join(f"<figure><img src='{name}'></figure>" for name in (*pictures, "absent.png"))
-    record = a_public_record(body=body)
-
-    made, pdf = read(record, pictures)
-
-    assert len(pictures["large.png"]) > 4 * 2**20
-    assert (made.reduced, made.broken) == (
-        ("large.png",),
-        ("broken.png", "scan.tiff", "absent.png"),
-    )
-    (image,) = (image for page in pdf.pages for image in page.images)
-    assert image.image.size == (2_400, 2_400)
-    assert len(findings(record, made)) == 4
-
-
-@pytest.mark.parametrize(
-    "around",
-    [
-        "<p>y {}</p>",
-        "<h2>y {}</h2>",
-        "<table><caption>y {}</caption><tr><td>1</td></tr></table>",
-        "<table><tr><td>y {}</td></tr></table>",
-        "<figure><figcaption>y {}</figcaption></figure>",
-    ],
-)
-def test_an_unknown_part_of_a_formula_is_typeset_as_text_and_named(around):
-    deep = "<math>" + "<msqrt>" * 25 + "<mi>x</mi>" + "</msqrt>" * 25 + "</math>"
-    record = a_public_record(body=around.format(deep))
-
-    made, _pdf = read(record)
-
-    ((field, message),) = findings(record, made)
-    assert field == "body"
-    assert message.endswith("are typeset as text: msqrt.")
-
-
-def test_what_is_drawn_around_a_part_of_a_formula_is_told_if_it_is_left_out():
-    struck = "<menclose notation='updiagonalstrike top'><mi>x</mi></menclose>"
-    record = a_public_record(body=f"<p>y <math>{struck}</math></p>")
-
-    made, pdf = read(record)
-
-    ((field, message),) = findings(record, made)
-    assert field == "body"
-    assert message.endswith("of the formula “x” are left out: updiagonalstrike.")
-    assert "𝑥" in words(pdf)
-
-
-@pytest.mark.parametrize(
-    "hostile", ['#panic("x") $x^2$ <label> @ref *b* `raw` #include "/etc/passwd"', "w" * 5_000]
-)
-def test_text_is_never_markup_of_the_typesetter(hostile):
-    safe = hostile.replace("<", "&lt;")
-    record = a_public_record(
-        title={"kk": hostile},
-        keywords={"kk": (hostile,)},
-        body=f"<p>{safe} <math><mi>{safe}</mi><mtext>{safe}</mtext></math></p>",
-        references=(Reference(text=hostile),),
-    )
-
-    made, _pdf = read(record)
-
-    assert made.loss == ""
-
-
-def test_a_record_without_dates_is_typeset_and_not_marked_as_archival():
-    record = a_public_record(
-        received_on=None, accepted_on=None, published_on=None, issue=None, first_page=""
-    )
-
-    made, _pdf = read(record)
-
-    assert (made.is_archival, made.loss) == (False, "")
-    message = "The PDF is not marked as PDF/A: the article has no date, or its text an error."
-    assert findings(record, made) == [("published_on", message)]
 
 
 @real

@@ -13,7 +13,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
-from tests.imports.manuscript_layouts import a_layout, write_layout
+from tests.imports.manuscript_layouts.layout import a_layout
+from tests.imports.manuscript_layouts.writing import write_layout
 from tests.imports.test_full_text import a_manuscript
 from tests.imports.unseen import files, law, medical, technical
 

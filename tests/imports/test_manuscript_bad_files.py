@@ -15,7 +15,8 @@ from articles.imports.manuscript import Manuscript, Unreadable, read_manuscript
 from articles.imports.manuscript.authors.names import NameLikelihood, name_likelihood
 from tests.fuzz.judge import faults_of_values
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
-from tests.imports.manuscript_layouts import a_layout, write_layout
+from tests.imports.manuscript_layouts.layout import a_layout
+from tests.imports.manuscript_layouts.writing import write_layout
 
 LINES = write_layout(a_layout(3))
 WORD = as_word(LINES)

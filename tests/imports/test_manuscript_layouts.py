@@ -5,9 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.imports.manuscript import read_manuscript
-from tests.imports import manuscript_layouts
 from tests.imports.manuscript_files import as_markdown, as_pdf, as_text, as_word
-from tests.imports.manuscript_layouts import a_layout, truth, write_layout
+from tests.imports.manuscript_layouts import texts
+from tests.imports.manuscript_layouts.layout import a_layout
+from tests.imports.manuscript_layouts.truth import truth
+from tests.imports.manuscript_layouts.writing import write_layout
 
 
 def with_schwas(lines):
@@ -64,9 +66,7 @@ TITLES = [
 @pytest.mark.parametrize("form", ["text", "Word"])
 @pytest.mark.parametrize("titles", TITLES, ids=lambda titles: titles[2])
 def test_a_title_may_contain_the_words_of_other_lines(monkeypatch, form, titles):
-    monkeypatch.setattr(
-        manuscript_layouts, "TITLES", dict(zip(("kk", "ru", "en"), titles, strict=True))
-    )
+    monkeypatch.setattr(texts, "TITLES", dict(zip(("kk", "ru", "en"), titles, strict=True)))
     for seed in range(8):
         layout = a_layout(seed)
 

@@ -17,7 +17,8 @@ import pytest
 from articles.imports.manuscript import read_manuscript
 from tests.goldens import golden
 from tests.imports.manuscript_files import as_markdown, as_text, as_word
-from tests.imports.manuscript_layouts import a_layout, write_layout
+from tests.imports.manuscript_layouts.layout import a_layout
+from tests.imports.manuscript_layouts.writing import write_layout
 from tests.imports.unseen import geography, history, law, medical, technical
 from tests.imports.unseen.files import as_text as unseen_text
 from tests.imports.unseen.files import as_word as unseen_word
