@@ -12,6 +12,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.records.languages import LANGUAGES
 from articles.records.markup import flat
 
 from .fields import DOI_FORM, LanguageChoice, validate_doi
@@ -211,10 +212,16 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return flat(self.title_kk or self.title_ru or self.title_en or "") or f"№ {self.pk}"
+        title = getattr(self, f"title_{self.title_language}") if self.title_language else ""
+        return flat(title) or f"№ {self.pk}"
 
     def get_absolute_url(self) -> str:
         return reverse("article_detail", kwargs={"pk": self.pk})
+
+    @property
+    def title_language(self) -> str:
+        """The language of the title that lists in the admin show; '' without a title."""
+        return next((code for code in LANGUAGES if getattr(self, f"title_{code}")), "")
 
     @property
     def is_public(self) -> bool:

@@ -343,6 +343,17 @@ def test_every_list_and_form_opens_in_every_language(editor, admin_user, table, 
     assert [editor.get(page).status_code for page in pages] == [200] * len(pages)
 
 
+def test_buttons_that_move_an_author_say_so_and_are_hidden_without_scripts(editor):
+    article = an_article(a_journal())
+
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    page = html.fromstring(editor.get(address).content.decode())
+
+    (move,) = page.xpath("//li[@id='authorships-0']//span[@class='move']")
+    assert "hidden" in move.attrib
+    assert move.xpath("button/@aria-label") == ["Move up", "Move down"]
+
+
 def test_inputs_of_texts_take_their_direction_from_what_is_typed(editor):
     a_journal()
     page = html.document_fromstring(editor.get(ADD).content.decode())

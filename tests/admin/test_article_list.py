@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from articles.editing import save_article
 from articles.models import Membership, User
@@ -109,6 +110,17 @@ def test_the_list_takes_the_same_queries_for_any_number_of_articles(
 
     with django_assert_num_queries(7):
         editor.get(LIST)
+
+
+@pytest.mark.parametrize(
+    ("title", "language"), [(text("Дала", "Степь"), "kk"), (text("", "Степь"), "ru"), ({}, None)]
+)
+def test_a_title_says_its_language(editor, title, language):
+    an_article(a_journal(), title=title)
+
+    page = html.fromstring(editor.get(LIST).content.decode())
+
+    assert page.xpath("//tbody//th//@lang") == ([language] if language else [])
 
 
 def test_a_row_links_to_the_check_of_its_article(editor):

@@ -82,7 +82,7 @@ def test_missing_texts_are_named_by_their_language():
 
     assert of_editor.missing == [("ru", "Русский"), ("en", "English")]
     assert of_translator.missing == [("en", "English")]
-    assert of_editor.language == "kk"
+    assert of_editor.article.title_language == "kk"
 
 
 def test_more_tasks_than_the_page_shows_are_counted_and_linked():

@@ -121,6 +121,23 @@ def test_members_change_places_within_their_group_by_keys_and_by_dragging(
     assert wrong == []
 
 
+def test_groups_of_one_name_in_two_journals_are_not_mixed(browser, live_server, journal):
+    other = a_journal(slug="other", name_en="Other Journal")
+    group = other.board_groups.create(title_kk="Алқа мүшелері", order=1)
+    group.members.create(name_en="Elsewhere Anna", order=1)
+    user = a_member(journal, "chief_editor", interface_language="en", is_superuser=True)
+    user.set_password(PASSWORD)
+    user.save()
+    with signed_in(browser, live_server, user, "/admin/articles/boardmember/") as page:
+        page.get_by_role("button", name="Draftov Ivan").press("ArrowDown")  # the last of its group
+        page.get_by_role("button", name="Draftov Ivan").press("ArrowUp")
+        orders = page.locator("#result_list [name$=-order]").evaluate_all(
+            "boxes => boxes.map((box) => box.value)"
+        )
+
+    assert orders == ["1", "1", "2", "3", "1"]
+
+
 def test_members_are_ordered_by_numbers_without_scripts(client, journal):
     client.force_login(a_member(journal, "chief_editor", interface_language="en"))
     address = "/admin/articles/boardmember/"

@@ -50,12 +50,6 @@ class WaitingArticle(msgspec.Struct, frozen=True):
     def url(self) -> str:
         return reverse(f"admin:articles_article_{self.page.view}", args=[self.article.pk])
 
-    @property
-    def language(self) -> str:
-        """The language of the title that is shown."""
-        codes = (code for code in LANGUAGES if getattr(self.article, f"title_{code}"))
-        return next(codes, "")
-
 
 def waiting_articles(user: User, most: int) -> tuple[int, list[WaitingArticle]]:
     """How many articles wait for the user, and the most urgent of them."""

@@ -55,17 +55,8 @@ function prepareRows(section) {
 }
 
 function prepareRow(row) {
-  const buttons = row.querySelector(".move");
-  if (buttons && !buttons.children.length) {
-    for (const [step, sign] of [[-1, "↑"], [1, "↓"]]) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.dataset.step = step;
-      button.textContent = sign;
-      button.setAttribute("aria-label", sign);
-      buttons.append(button);
-    }
-  }
+  const move = row.querySelector(".move");
+  if (move) move.hidden = false;
   markDeleted(row);
 }
 

@@ -36,7 +36,7 @@ class ArticleList(ChangeList):
 def title(article: Article) -> SafeString:
     """The title with the journal and the DOI below, so that the table fits beside its filters."""
     below = " · ".join(filter(None, (str(article.journal), article.doi)))
-    return two_lines(str(article), below)
+    return two_lines(str(article), below, article.title_language)
 
 
 @admin.display(description=_("Issue"), ordering="issue")
@@ -53,8 +53,10 @@ def status(article: Article) -> str:
     return two_lines(article.get_status_display(), below)
 
 
-def two_lines(text: str, below: str) -> SafeString:
-    return render_to_string(f"{TEMPLATES}/two_lines.html", {"text": text, "below": below})
+def two_lines(text: str, below: str, language: str = "") -> SafeString:
+    """`language` is that of the text, if it is not the interface's."""
+    context = {"text": text, "below": below, "language": language}
+    return render_to_string(f"{TEMPLATES}/two_lines.html", context)
 
 
 @admin.display(description=_("Languages"))
