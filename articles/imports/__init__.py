@@ -13,6 +13,7 @@ from articles.records.record import Record
 from . import crossref, jats, json_file, manuscript_json, record_json, rinc, table, xml_file
 from .exceptions import Unreadable, article_of_file
 from .named_journal import journal_of_facts
+from .other_kinds import refuse_other_kinds, refuse_unknown_kind
 from .reading import Reading
 
 __all__ = ["READERS", "XML_READERS", "Reading", "Unreadable", "kind_of", "read", "read_crossref"]
@@ -46,8 +47,10 @@ def read(content: bytes, language: Language | None = None) -> list[Reading]:
     """
     if xml_file.looks_like_xml(content):
         return read_xml(content, language)
+    refuse_other_kinds(content)
     if table.is_table(content):
         return table.read(content, language)
+    refuse_unknown_kind(content)
     trees = json_file.read_trees(content)
     readings = []
     for number, tree in enumerate(trees, 1):
@@ -63,6 +66,7 @@ def kind_of(content: bytes) -> str:
         if xml_file.looks_like_xml(content):
             root = xml_file.parse(content)
             return next((name for name, is_known, _read in XML_READERS if is_known(root)), "")
+        refuse_other_kinds(content)
         if table.is_table(content):
             return "XLSX" if content.startswith(table.ZIP_START) else "CSV"
         return str(json_file.read_trees(content)[0].get("schema", ""))[:40]

@@ -29,22 +29,22 @@ def is_workbook(file: Path | IO[bytes]) -> bool:
     return False
 
 
-def read_rows(content: bytes) -> list[Row]:
-    """The rows of the first sheet that are not empty; raises Unreadable.
+def read_rows(content: bytes) -> tuple[list[Row], list[str]]:
+    """The rows of the first sheet that are not empty, and the other sheets; raises Unreadable.
 
     A formula is its text, since the file may hold any result for it.
     """
     refuse_bomb(content)
     try:
         with file_on_disk([content]) as path:
-            rows = call(rows_at, path, ROWS_MOST, seconds=SECONDS)
+            rows, others = call(rows_at, path, ROWS_MOST, seconds=SECONDS)
     except NoAnswer as error:
         raise Unreadable(
             _("This XLSX file is damaged or too complex. Save the table as CSV UTF-8.")
         ) from error
     if len(rows) > ROWS_MOST:
         raise Unreadable(_("The table has more than 10,000 rows. Split it."))
-    return rows
+    return rows, others
 
 
 def refuse_bomb(content: bytes) -> None:

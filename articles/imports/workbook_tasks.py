@@ -10,13 +10,16 @@ CELLS_MOST = 200  # of a row
 Row = tuple[int, list[str]]  # its number in the sheet, and its cells
 
 
-def rows_at(path: str, most: int) -> list[Row]:
-    """The rows of the first sheet that are not empty, and at most one more than `most`."""
+def rows_at(path: str, most: int) -> tuple[list[Row], list[str]]:
+    """The rows of the first sheet that are not empty, at most one more than `most`.
+
+    With them the names of other sheets that hold something.
+    """
     from openpyxl import load_workbook
 
     rows: list[Row] = []
     with open(path, "rb") as file:  # openpyxl refuses a path without .xlsx
-        sheet = load_workbook(file, read_only=True, keep_links=False).worksheets[0]
+        sheet, *others = load_workbook(file, read_only=True, keep_links=False).worksheets
         sheet.reset_dimensions()  # as the file states them, they need not be true
         for number, cells in enumerate(sheet.iter_rows(max_col=CELLS_MOST, values_only=True), 1):
             if cells.count(None) == len(cells):  # a million of these may come before a far cell
@@ -25,7 +28,14 @@ def rows_at(path: str, most: int) -> list[Row]:
                 rows.append((number, texts))
             if len(rows) > most:
                 break
-    return rows
+        return rows, [other.title for other in others if has_text(other)]
+
+
+def has_text(sheet: Any) -> bool:
+    """Whether a sheet has a text in its first rows; a new workbook has empty sheets."""
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=20, max_col=CELLS_MOST, values_only=True)
+    return any(value is not None for cells in rows for value in cells)
 
 
 def without_end(texts: list[str]) -> list[str]:

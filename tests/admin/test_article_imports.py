@@ -216,7 +216,7 @@ def test_a_file_of_crossref_is_compared(office, files, journal):
         ("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]>' + jats(title="&b;"), "XML entities"),
         ("a.json", b'{"schema": "record/1", "title"', "Invalid JSON"),
         ("a.json", b"[1, 2]", "an article must be an object"),
-        ("a.csv", b"language,title_ru\nru\n\xff\xfe,a\n", "not a CSV table in UTF-8"),
+        ("a.csv", b"language,title_ru\nru\n\xff\x98,a\n", "not a CSV table in UTF-8"),
         ("a.zip", zipped(a_json=b"{}")[:40], ""),
         ("a.zip", zipped(a_txt=b"no article"), "no article in it"),
     ],

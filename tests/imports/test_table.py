@@ -49,11 +49,11 @@ def test_a_row_is_an_article(delimiter):
         ("language,title_ru,x\nru,a,b\n", "x: The template has no such column. Check its name."),
         ("language,title_ru\nde,a\n", "line 2: language: The language is one of: kk, ru, en."),
         (
-            "language,title_ru,published_on\nru,a,1.6.2019\n",
+            "language,title_ru,published_on\nru,a,spring 2019\n",
             "line 2: published_on: This is not a date. Use the format 2024-03-29.",
         ),
         (
-            'language,title_ru,published_on\nru,"a\nb",\n\nru,b,1.6.2019\n',
+            'language,title_ru,published_on\nru,"a\nb",\n\nru,b,spring 2019\n',
             "line 5: record 2: published_on: This is not a date. Use the format 2024-03-29.",
         ),
         ("language,title_ru,title_ru\nru,a,b\n", "title_ru: The table has this column twice."),
@@ -117,7 +117,7 @@ def test_numbers_and_formulas_are_texts():
         ([("a", "b"), ("c", "d")], "a: The template has no such column. Check its name."),
         ([], "This table does not have the columns of the template: language, …"),
         (
-            [HEADER, ("ru", "a"), (), ("ru", "b", 2019, "1.6.2019")],
+            [HEADER, ("ru", "a"), (), ("ru", "b", 2019, "spring 2019")],
             "line 4: record 2: published_on: This is not a date. Use the format 2024-03-29.",
         ),
         ([HEADER, ("ru", "a", "", "", "b")], "line 2: “b” stands in a column without a name."),

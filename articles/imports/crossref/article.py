@@ -19,6 +19,7 @@ from articles.imports.named_journal import NamedJournal, named_journal
 from articles.imports.reading import Reading
 from articles.imports.references import find_doi, find_url
 from articles.imports.retraction_marks import mark_notes, without_marks
+from articles.imports.titles import with_subtitle
 from articles.imports.xml_texts import LANGUAGES, XML_LANG, marked_up, plain
 from articles.records import identifiers, json
 from articles.records.cleaning import InvalidValue
@@ -79,12 +80,21 @@ def titles(article: _Element, own: Language) -> tuple[Text, list[str]]:
     left_out: list[str] = []
     for element in article.iterfind("titles/*"):
         title = marked_up(element)
+        if element.tag == "subtitle":
+            add_subtitle(texts, title, own)
+            continue
         code = language_of_title(element, own) if texts else own
-        if not title or code is None or element.tag == "subtitle":
+        if not title or code is None:
             continue
         if texts.setdefault(code, title) != title:
             left_out.append(title)
     return tidy(texts), left_out
+
+
+def add_subtitle(texts: dict[Language, str], subtitle: str, own: Language) -> None:
+    """A subtitle belongs to the first title, which is in the article's language."""
+    if own in texts:
+        texts[own] = with_subtitle(texts[own], subtitle)
 
 
 def language_of_title(element: _Element, own: Language) -> Language | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import reduce
 
 from lxml.etree import _Element
 
 from articles.imports.exceptions import Unreadable
+from articles.imports.titles import with_subtitle
 from articles.imports.xml_texts import address_of, by_language, language_of, marked_up, plain
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
@@ -16,14 +18,33 @@ from articles.records.record import Funding, Relation, Status
 
 RELATIONS = {name: kind for kind, name in RELATED_ARTICLES.items()}
 
+TITLES = (
+    ("title-group/article-title", "subtitle"),
+    ("title-group/trans-title-group/trans-title", "trans-subtitle"),
+)
+# The types of a group of subjects that is a section; those of eLPub and OJS among them.
+SECTIONS = ("heading", "section-heading", "toc-heading")
+
 
 def titles(meta: _Element, language: Language) -> Text:
-    """Return the titles with their markup."""
+    """Return the titles with their markup, each with its subtitles."""
     texts: dict[Language, str] = {}
-    for path in ("title-group/article-title", "title-group/trans-title-group/trans-title"):
+    for path, name in TITLES:
         for element in meta.iterfind(path):
-            texts.setdefault(language_of(element) or language, marked_up(element))
+            code = language_of(element)
+            group = element.getparent()
+            beside = [] if group is None else group.iterfind(name)
+            subtitles = [marked_up(each) for each in beside if language_of(each) == code]
+            texts.setdefault(code or language, reduce(with_subtitle, subtitles, marked_up(element)))
     return tidy(texts)
+
+
+def section_of(meta: _Element) -> Text:
+    """Return the section of the contents in which the article stands."""
+    groups = meta.iterfind("article-categories/subj-group")
+    named = (group for group in groups if group.get("subj-group-type", "heading") in SECTIONS)
+    subjects_of_groups = (group.find("subject") for group in named)
+    return by_language(each for each in subjects_of_groups if each is not None)
 
 
 def abstracts(meta: _Element) -> Text:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from articles.imports.jats.citations import citation_text
-from articles.imports.xml_texts import address_of, plain, squeeze
+from articles.imports.references import find_doi
+from articles.imports.xml_texts import XML_LANG, address_of, plain, squeeze
 from articles.records import identifiers
 from articles.records.jats import PUBLICATION_TYPES, ROMANIZED
 from articles.records.record import Reference
@@ -30,6 +31,7 @@ def reference(element: _Element) -> Reference:
     """Return one reference; a citation that is parts alone becomes a line of them."""
     mixed = list(element.iter("mixed-citation"))
     romanized = [each for each in mixed if each.get("specific-use") == ROMANIZED]
+    romanized = romanized or list(english_of(mixed))
     originals = [each for each in mixed if each not in romanized]
     parts = list(element.iter(*STRUCTURED))
     printed = filter(None, map(citation_text, [*originals, *([] if mixed else parts)]))
@@ -37,13 +39,22 @@ def reference(element: _Element) -> Reference:
     citations = (*mixed, *parts)
     kinds = [each.get("publication-type") or each.get("citation-type") or "" for each in citations]
     kind = next(filter(None, kinds), "")
+    text = next(printed, "") or squeeze(element.text or "")
+    second = next(map(plain, romanized), "")
     return Reference(
-        text=next(printed, "") or squeeze(element.text or ""),
-        romanized=next(map(plain, romanized), ""),
+        text=text,
+        romanized=second if second != text else "",
         type=TYPES.get(kind, kind),
-        doi=next(dois(element), ""),
+        doi=next(dois(element), "") or find_doi(text) or find_doi(second),
         url=next(filter(None, (web_address(address_of(each)) for each in links)), ""),
     )
+
+
+def english_of(mixed: list[_Element]) -> Iterator[_Element]:
+    """The English form of a reference that stands in two languages, as eLPub writes it."""
+    languages = [each.get(XML_LANG, "") for each in mixed]
+    if len(mixed) > 1 and not languages[0].lower().startswith("en"):
+        yield from (each for each in mixed[1:] if each.get(XML_LANG, "").lower().startswith("en"))
 
 
 def dois(element: _Element) -> Iterator[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from articles.imports.titles import with_subtitle
 from articles.records.languages import Language, Text, tidy
 
 from .elements import Element
 from .locales import Locales
 from .texts import has_markup, line
 from .values import Remark
-
-ENDS = ("?", "!", ":", ".", "…")  # after these a subtitle needs no colon
 
 
 def full_titles(element: Element, language: Language, locales: Locales) -> Text:
@@ -39,6 +38,4 @@ def full_title(title: str, prefix: str, subtitle: str) -> str:
     """`On the steppe: first data`. OJS 3.4 and later export the prefix in the title as well."""
     begins_so = prefix and title.startswith(f"{prefix} ")
     whole = title if begins_so or not prefix else f"{prefix} {title}"
-    if not subtitle:
-        return whole
-    return f"{whole} {subtitle}" if whole.endswith(ENDS) else f"{whole}: {subtitle}"
+    return with_subtitle(whole, subtitle)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from lxml.etree import _Element
 
 from articles.imports.exceptions import Unreadable
+from articles.imports.letters import language_of_letters
 from articles.imports.reading import NamedFile, Reading
 from articles.imports.references import find_doi, find_url
 from articles.imports.retraction_marks import mark_notes, without_marks
@@ -19,6 +21,7 @@ from articles.imports.xml_texts import plain
 from articles.records import identifiers, json
 from articles.records.cleaning import InvalidValue
 from articles.records.facts import IssueFacts
+from articles.records.languages import LANGUAGES as ORDER
 from articles.records.languages import Language, Text
 from articles.records.pages import read_pages
 from articles.records.record import ArticleType, ExternalFile, Funding, Record, Reference
@@ -90,8 +93,15 @@ def texts_at(article: _Element, path: str) -> tuple[str, ...]:
 
 
 def keywords(article: _Element) -> dict[Language, tuple[str, ...]]:
-    groups = ((language_of(group), group) for group in article.iterfind("keywords/kwdGroup"))
-    return {code: terms for code, group in groups if code and (terms := texts_at(group, "keyword"))}
+    """Keywords by language; those in `ANY` are in the language that their letters show."""
+    found: dict[Language, tuple[str, ...]] = {}
+    for group in article.iterfind("keywords/kwdGroup"):
+        terms = texts_at(group, "keyword")
+        is_any = (group.get("lang") or "").strip().upper() in ("", "ANY")
+        code = language_of_letters(" ".join(terms)) if is_any else language_of(group)
+        if code and terms:
+            found.setdefault(code, terms)
+    return {code: found[code] for code in ORDER if code in found}
 
 
 def identifier(article: _Element, name: str) -> str:
@@ -118,11 +128,12 @@ def pages(article: _Element) -> dict[str, Any]:
 
 
 def day(article: _Element, name: str) -> date | None:
-    """The day of `31.03.2024`, None for anything else."""
-    try:
-        return datetime.strptime(plain(article.find(f"dates/{name}")), "%d.%m.%Y").date()
-    except ValueError:
-        return None
+    """The day of `31.03.2024` or `2024-03-31`, None for anything else."""
+    value = plain(article.find(f"dates/{name}"))
+    for form in ("%d.%m.%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            return datetime.strptime(value, form).date()
+    return None
 
 
 def reference(element: _Element) -> Reference:
