@@ -77,6 +77,11 @@ class IssueFile(models.Model):
         return f"{self.issue}, {self.get_kind_display()}"
 
     @property
+    def findings_language(self) -> str:
+        """That of the editor who asked for the file."""
+        return self.editor.interface_language if self.editor else "kk"
+
+    @property
     def is_late(self) -> bool:
         """Whether it waits so long that no worker can be at work on it."""
         return self.state == self.State.WAITING and timezone.now() - self.asked_at > LATE

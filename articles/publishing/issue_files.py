@@ -46,7 +46,7 @@ def make_next(key: int | None = None) -> IssueFile | None:
     locked = waiting.select_for_update(of=("self",), skip_locked=True).order_by("asked_at", "pk")
     file = locked.select_related("issue__journal", "editor").first()
     if file is not None:
-        with translation.override(file.editor.interface_language if file.editor else "kk"):
+        with translation.override(file.findings_language):
             make(file)
     return file
 

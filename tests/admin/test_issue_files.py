@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.contrib.messages import get_messages
 from django.utils import translation
+from lxml import html
 from pypdf import PdfReader
 
 from articles.editing import working_record
@@ -137,6 +138,17 @@ def test_a_worker_writes_findings_in_the_language_of_the_editor_who_asked(issue,
         file = make_next()
 
     assert file.findings[0][2] == told
+
+
+@pytest.mark.parametrize(("language", "lang"), [("ru", "ru"), ("en", None)])
+def test_findings_in_the_language_of_another_editor_say_so(editor, issue, language, lang):
+    other = a_member(issue.journal, "editor", interface_language=language)
+    make_next(ask_for(issue, "epub", 0, other).pk)
+
+    page = html.fromstring(editor.get(address(issue)).content)
+
+    (message,) = page.xpath("//*[@class='d-finds']/li/span[2]")
+    assert message.get("lang") == lang
 
 
 def test_a_file_made_again_takes_the_place_of_the_earlier_one(

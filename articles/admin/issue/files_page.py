@@ -54,7 +54,7 @@ def files_page(admin: ModelAdmin[Any], request: HttpRequest, pk: int) -> HttpRes
         make(request, issue, form.cleaned_data["start"] or 0)
         return HttpResponseRedirect(request.path)
     articles = makeup_articles(issue)
-    files = {file.kind: file for file in issue.made_files.all()}
+    files = {file.kind: file for file in issue.made_files.select_related("editor")}
     pdf = files.get(IssueFile.Kind.PDF)
     is_made = pdf is not None and pdf.state == IssueFile.State.MADE and is_current(pdf, articles)
     changes = new_pages(pdf, articles) if pdf and is_made else []
