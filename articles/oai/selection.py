@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from articles.records.languages import LANGUAGES, prefer
 
 from .arguments import Span
 from .errors import OaiError
+
+KEY = re.compile(r"[1-9][0-9]{0,17}")
 
 
 class OaiSet(NamedTuple):
@@ -114,7 +117,5 @@ def article_of(value: str) -> int:
 
 
 def key(value: str) -> int | None:
-    """A primary key; None for what is none, and for a number that no column holds."""
-    if value.isascii() and value.isdigit() and len(value) <= 18:
-        return int(value)
-    return None
+    """A primary key; None for what is none, as `007`, and for a number that no column holds."""
+    return int(value) if KEY.fullmatch(value) else None

@@ -278,6 +278,16 @@ def test_a_bad_request_gets_an_error_of_the_protocol(client, arguments, code, me
     assert errors(response.content, "oai") == []
 
 
+def test_another_spelling_of_an_identifier_or_a_set_names_nothing(client):
+    issue = an_issue(journal := a_journal())
+    article = a_public_article(journal, issue_id=issue.pk)
+
+    one = ask(client, **GET, identifier=name(article).replace("articles/", "articles/0"))
+    several = ask(client, **DC, set=f"journal:steppe-science:issue-0{issue.pk}")
+
+    assert (code_of(one), code_of(several)) == ("idDoesNotExist", "noRecordsMatch")
+
+
 def test_an_empty_set_is_none(client):
     (article,) = several(1)
 
