@@ -1,5 +1,7 @@
 """The XML for РИНЦ: valid by its schema, and by rules beyond it."""
 
+import re
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -267,3 +269,19 @@ def test_a_packages_xml_is_valid():
     files = rinc.Files(galleys={11: "1-kk.pdf"}, cover="cover.jpg")
 
     assert errors(b"".join(rinc.write_with_files([a_full_record()], files)), "rinc") == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "entry"),
+    [
+        (Reference(doi="10.5555/x"), "https://doi.org/10.5555/x"),
+        (Reference(url="https://example.org/a?b&c"), "https://example.org/a?b&amp;c"),
+    ],
+)
+def test_a_reference_of_which_only_an_address_is_known_keeps_its_place(reference, entry):
+    xml = written("rinc", a_public_record(references=(reference, Reference(text="Дала кітабы"))))
+
+    assert re.findall('<refInfo lang="(.*?)">\n<text>(.*?)</text>', xml.decode()) == [
+        ("ANY", entry),
+        ("KKZ", "Дала кітабы"),
+    ]

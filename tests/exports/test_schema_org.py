@@ -111,3 +111,13 @@ def test_any_record_keeps_our_rules(record):
         written = {each["@language"]: each["@value"] for each in element["name"]}
         assert written.get(code, "") == flat(expected.get(code, "")).strip()
     assert json.loads(write(record))["@graph"] == [element]
+
+
+@pytest.mark.parametrize(
+    ("holder", "kind"),
+    [("Tolegenova U.", "Person"), ("Dala Press", "Organization")],
+)
+def test_a_copyright_holder_is_a_person_where_an_author_is_named(holder, kind):
+    record = a_public_record(copyright_holder={"en": holder})
+
+    assert schema_org.element(record)["copyrightHolder"] == {"@type": kind, "name": holder}

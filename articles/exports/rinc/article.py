@@ -15,7 +15,7 @@ from articles.records.languages import CODES, Language, Text
 from articles.records.notices import with_marked_title
 from articles.records.record import ArticleType, Funding, Record, Reference
 from articles.records.scripts import language_by_letters
-from articles.records.urls import galley_url
+from articles.records.urls import doi_url, galley_url
 
 # eLIBRARY has no type for corrections and retractions; its COR is correspondence.
 TYPES: dict[ArticleType, str] = {
@@ -76,11 +76,16 @@ def _keywords(record: Record) -> Iterator[Xml]:
 
 
 def _reference(reference: Reference) -> Xml:
-    """One reference: the text as printed, and its romanized form as English."""
+    """One reference: the text as printed, and its romanized form as English.
+
+    One of which the DOI or the address alone is known is given by that: the numbers stay.
+    """
     code = language_by_letters(reference.text)
     original = CODES[code].elibrary if code else "ANY"
     romanized = reference.romanized if reference.romanized != reference.text else ""
-    return block("reference", (_entry(reference.text, original), _entry(romanized, "ENG")))
+    address = doi_url(reference.doi) if reference.doi else reference.url
+    printed = reference.text if reference.text or romanized else address
+    return block("reference", (_entry(printed, original), _entry(romanized, "ENG")))
 
 
 def _entry(text: str, language: str) -> Xml:

@@ -99,7 +99,7 @@ def element(record: Record) -> dict[str, Any]:
             "isPartOf": issue(record),
             "publisher": publisher(record),
             "license": licence_of(record),
-            "copyrightHolder": named_thing("Organization", record.copyright_holder),
+            "copyrightHolder": named_thing(_kind_of_holder(record), record.copyright_holder),
             "copyrightYear": record.copyright_year,
             "isAccessibleForFree": True,
             "encoding": _files(record),
@@ -109,6 +109,16 @@ def element(record: Record) -> dict[str, Any]:
             ],
         }
     )
+
+
+def _kind_of_holder(record: Record) -> str:
+    """A person if the copyright names one of the authors, else an organisation."""
+    named = any(
+        name.family and name.family in record.copyright_holder.get(code, "")
+        for author in record.authors
+        for code, name in author.names.items()
+    )
+    return "Person" if named else "Organization"
 
 
 def _identifiers(record: Record) -> list[dict[str, str]]:
