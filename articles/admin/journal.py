@@ -67,7 +67,7 @@ class TitlePeriodInline(JournalInlinePermissionsMixin, TrilingualStacked):
 
 class JournalForm(NamedForm):
     named_by = "name"
-    required_fields = RequiredFieldsField(label=_("What every article must have"))
+    required_fields = RequiredFieldsField(label=_("Required in every article"))
 
     class Meta:
         error_messages: ClassVar = {

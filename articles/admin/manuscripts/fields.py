@@ -46,13 +46,24 @@ class ReviewField(msgspec.Struct, kw_only=True):
         return "c-" + "-".join(map(str, self.path))
 
     @property
+    def value_path(self) -> Path:
+        """The path of the value that the field belongs to: a name in one language has parts."""
+        return self.path[:4] if self.is_of_name else self.path
+
+    @property
     def full_label(self) -> str:
-        """The label with its row: `Author 2: family name`."""
-        return field_label(self.path).label
+        """The label of that value with its row: `Author 2: name`, `Author 2: email`."""
+        return field_label(self.value_path).label
+
+    @property
+    def is_of_name(self) -> bool:
+        return "names" in self.path
 
     @property
     def is_doubtful(self) -> bool:
-        return bool(self.error or self.note) or self.sureness == "doubtful"
+        """An unsure name makes none of its parts doubtful that it does not have."""
+        is_unsure = self.sureness == "doubtful" and not (self.is_of_name and not self.typed)
+        return bool(self.error or self.note) or is_unsure
 
     @property
     def first_line(self) -> int | None:

@@ -64,6 +64,14 @@ class ReviewForm:
     def doubtful(self) -> list[ReviewField]:
         return [field for field in self.fields if field.is_doubtful]
 
+    @property
+    def first_to_check(self) -> list[ReviewField]:
+        """The first doubtful field of each value; a name in one language is one value."""
+        by_value: dict[Path, ReviewField] = {}
+        for field in self.doubtful:
+            by_value.setdefault(field.value_path, field)
+        return list(by_value.values())
+
     def errors(self) -> list[ReviewField]:
         return [field for field in self.fields if field.error]
 

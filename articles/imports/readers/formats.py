@@ -39,7 +39,9 @@ def _refuse_others(data: bytes, head: bytes) -> None:
     if head.startswith(b"{\\rtf"):
         raise Unreadable("rtf", _("This is an RTF file. Save it as .docx and upload it again."))
     if data.startswith(PICTURES):
-        raise Unreadable("picture", _("This is a picture. It has no text."))
+        raise Unreadable(
+            "picture", _("This is a picture and has no text. Upload the manuscript as .docx.")
+        )
     if head[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         raise Unreadable(
             "web_page", _("This is a web page or an XML file. Save it as .docx or as text.")

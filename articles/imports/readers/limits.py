@@ -18,7 +18,7 @@ PACKED_FILES = 3_000
 def check_size(data: bytes) -> None:
     """Raise Unreadable for an empty file, and for one larger than FILE_BYTES."""
     if not data.strip(b"\0 \r\n\t"):
-        raise Unreadable("empty", _("The file is empty."))
+        raise Unreadable("empty", _("The file is empty. Save it again and upload it."))
     if len(data) > FILE_BYTES:
         raise Unreadable(
             "too_large",

@@ -16,6 +16,7 @@ from articles.intake.manuscripts.saving import AlreadySaved
 from articles.models import Article, Author, Manuscript, Organisation
 from articles.publishing import publish_article
 from articles.records.cleaning import InvalidValue
+from articles.records.names import Name
 from tests.admin.manuscripts.manuscript_pages import (
     TEXT,
     a_read_manuscript,
@@ -23,7 +24,7 @@ from tests.admin.manuscripts.manuscript_pages import (
     typed_of,
     upload,
 )
-from tests.factories import a_journal, a_record, an_article
+from tests.factories import a_journal, a_record, an_article, an_author
 from tests.imports.test_full_text import a_manuscript, a_picture
 
 pytestmark = pytest.mark.django_db
@@ -157,6 +158,19 @@ def test_groups_with_doubtful_values_come_first():
 
     assert [group.key for group in form.groups][:3] == ["keywords", "title", "abstract"]
     assert [field.name for field in form.doubtful] == ["keywords.ru"]
+
+
+def test_an_unsure_name_is_one_value_to_check_without_the_parts_that_it_lacks():
+    name = SourcedValue("authors.0.name.ru", "Сейтхан Нурлан", (3,), Sureness.DOUBTFUL)
+    person = an_author(names={"ru": Name(family="Сейтхан", given="Нурлан")})
+    record = a_record(authors=(person,))
+
+    form = ReviewForm(record, Evidence(Reading(values=(name,))))
+
+    assert [field.path[-1] for field in form.doubtful] == ["family", "given"]
+    assert [(field.full_label, field.language) for field in form.first_to_check] == [
+        ("Author 1: name", "ru")
+    ]
 
 
 def test_a_reading_stored_in_another_form_still_shows_its_values(editor):
