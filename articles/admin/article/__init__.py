@@ -105,6 +105,8 @@ class ArticleAdmin(ArticlePermissionsMixin, TrilingualAdmin):
         css = {"all": ["articles/article_form.css"]}
         js = [
             Script("articles/article_form.js", defer=True),
+            Script("articles/article_autocomplete.js", defer=True),
+            Script("articles/article_files.js", defer=True),
             Script("articles/presence.js", defer=True),
         ]
 

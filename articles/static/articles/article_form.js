@@ -1,4 +1,5 @@
-// The article form: rows, counts, completeness while typing, autocomplete, dropped files.
+// The article form: rows, counts, pasted text, completeness while typing. The scripts for autocomplete and
+// for dropped files come after it, and use its form and its rows.
 // Without scripts the server does all of this on a button's press.
 "use strict";
 
@@ -10,8 +11,6 @@ function start() {
   form.addEventListener("input", onInput);
   form.addEventListener("paste", onPaste);
   form.querySelectorAll(".pairs").forEach((pairs) => pairs.addEventListener("toggle", showPairs));
-  acceptDroppedFiles();
-  autocomplete();
   showPastedAuthors();
   measurePanel();
   updateCounts();
@@ -217,157 +216,6 @@ async function updatePanel() {
   const request = ++lastRequest;
   const answer = await post(form.dataset.completeness, textData());
   if (answer && request === lastRequest) document.getElementById("matrix").innerHTML = await answer.text();
-}
-
-// Autocomplete of people, organisations and related articles.
-
-function autocomplete() {
-  let list = null;
-  let input = null;
-  let suggestions = [];
-  let selected = -1;
-  let timer = 0;
-
-  form.addEventListener("input", (event) => {
-    if (event.isTrusted === false || !kindOf(event.target)) return;
-    clearTimeout(timer);
-    const target = event.target;
-    showTitle(target, "");
-    timer = setTimeout(() => search(target), 200);
-  });
-  form.addEventListener("focusout", () => setTimeout(close, 150));
-  form.addEventListener("keydown", (event) => {
-    if (!list) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      select(selected + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Enter" && selected >= 0) {
-      event.preventDefault();
-      choose(suggestions[selected]);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      close();
-    } else if (event.key === "Tab") {
-      close();
-    }
-  });
-
-  function kindOf(target) {
-    const name = target.name || "";
-    if (/^authorships-\d+-(family_name_\w\w|orcid)$/.test(name)) return "people";
-    if (/^affiliations-\d+-(name_\w\w|ror)$/.test(name)) return "organisations";
-    if (/^relations-\d+-target$/.test(name)) return "related";
-    return "";
-  }
-
-  async function search(target) {
-    const typed = target.value.trim();
-    if (typed.length < 2 || document.activeElement !== target) return close();
-    const url = new URL(form.dataset[kindOf(target)], location);
-    url.searchParams.set("q", typed);
-    try {
-      const answer = await fetch(url);
-      if (!answer.ok || answer.redirected || document.activeElement !== target) return;
-      suggestions = (await answer.json()).suggestions;
-    } catch {
-      return;
-    }
-    open(target);
-  }
-
-  function open(target) {
-    close();
-    if (!suggestions.length) return;
-    input = target;
-    list = document.createElement("ul");
-    list.className = "suggestions";
-    list.id = "suggestions";
-    list.setAttribute("role", "listbox");
-    suggestions.forEach((suggestion, place) => {
-      const item = document.createElement("li");
-      item.id = `suggestion-${place}`;
-      item.setAttribute("role", "option");
-      item.textContent = suggestion.label;
-      const note = document.createElement("small");
-      note.textContent = suggestion.note;
-      item.append(note);
-      item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(suggestion); });
-      list.append(item);
-    });
-    target.parentElement.append(list);
-    target.setAttribute("role", "combobox");
-    target.setAttribute("aria-controls", list.id);
-    target.setAttribute("aria-expanded", "true");
-    target.autocomplete = "off";
-  }
-
-  function select(place) {
-    selected = (place + suggestions.length) % suggestions.length;
-    [...list.children].forEach((item, other) => item.setAttribute("aria-selected", String(other === selected)));
-    list.children[selected].scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", `suggestion-${selected}`);
-  }
-
-  function close() {
-    if (list) list.remove();
-    if (input) {
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
-    }
-    list = input = null;
-    selected = -1;
-  }
-
-  // The title of a related article, beside its DOI.
-  function showTitle(target, title) {
-    const output = target.closest(".row").querySelector(".target-title");
-    if (output) output.value = title;
-  }
-
-  function choose(suggestion) {
-    const prefix = input.name.replace(/[a-z_]+$/, "");
-    for (const [column, value] of Object.entries(suggestion.fill)) {
-      const field = form.querySelector(`[name="${prefix}${column}"]`);
-      if (field) field.value = value ?? "";
-    }
-    showTitle(input, suggestion.label);
-    close();
-    changed();
-  }
-}
-
-// Files dropped on the section of files become rows.
-
-function acceptDroppedFiles() {
-  const zone = form.querySelector(".drop");
-  if (!zone) return;
-  const section = zone.closest(".rows");
-  for (const name of ["dragover", "dragleave", "drop"]) {
-    section.addEventListener(name, (event) => {
-      event.preventDefault();
-      zone.classList.toggle("over", name === "dragover");
-      if (name === "drop") [...event.dataTransfer.files].forEach((file) => addFile(section, file));
-    });
-  }
-}
-
-function addFile(section, file) {
-  const free = [...section.querySelectorAll(".row")].find((row) => {
-    const input = row.querySelector("[type=file]");
-    return !input.files.length && !row.querySelector("[name$='-id']").value;
-  });
-  const row = free || addRow(section);
-  const carrier = new DataTransfer();
-  carrier.items.add(file);
-  row.querySelector("[type=file]").files = carrier.files;
-  const kind = file.name.split(".").pop().toLowerCase();
-  const kinds = row.querySelector("[name$='-kind']");
-  const known = [...kinds.options].some((option) => option.value === kind);
-  kinds.value = known ? kind : /^(png|jpe?g|gif|svg|webp)$/.test(kind) ? "image" : "supplement";
-  const language = form.querySelector("[name=language]").value;
-  const named = file.name.match(/[_.-](kk|kaz|ru|rus|en|eng)\.\w+$/i);
-  row.querySelector("[name$='-language']").value = named ? named[1].toLowerCase().replace("kaz", "kk").slice(0, 2) : language;
-  changed();
 }
 
 if (form) start();
