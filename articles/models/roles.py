@@ -115,18 +115,18 @@ def sections_of(user: User, journal: Journal) -> list[Section]:
     ]
 
 
-def articles_within(user: User, action: Action, way: str = "") -> Q:
+def articles_within(user: User, action: Action, prefix: str = "") -> Q:
     """A filter for the articles on which the user may do this.
 
-    `way` is the lookup that leads to articles from another table, such as `article__`.
+    `prefix` is the lookup that leads to articles from another table, such as `article__`.
     """
     if may_do_everything(user):
         return Q()
     able = [one for one in memberships(user) if action in ACTIONS[one.role]]
     whole = [one.journal_id for one in able if one.role != Role.SECTION_EDITOR]
-    found = Q(**{f"{way}journal__in": whole})
+    found = Q(**{f"{prefix}journal__in": whole})
     for one in able:
         if one.role == Role.SECTION_EDITOR:
             sections = [section.pk for section in one.sections.all()]
-            found |= Q(**{f"{way}journal": one.journal_id, f"{way}section__in": sections})
+            found |= Q(**{f"{prefix}journal": one.journal_id, f"{prefix}section__in": sections})
     return found

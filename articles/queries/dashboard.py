@@ -54,7 +54,7 @@ def unpublished_issues(user: User) -> QuerySet[Issue]:
         article_count=Count("articles"),
         ready_count=Count("articles", filter=articles & ~Q(articles__status=Status.DRAFT)),
         with_pages=Count("articles", filter=articles & ~no_pages),
-        with_texts=Count("articles", filter=articles & ~missing_any_text(way="articles__")),
+        with_texts=Count("articles", filter=articles & ~missing_any_text(prefix="articles__")),
         with_doi=Count("articles", filter=Q(articles__doi__isnull=False)),
     ).order_by(F("planned_on").asc(nulls_last=True), "year", "pk")
 

@@ -40,20 +40,20 @@ CHANGED = Q(status__in=Article.PUBLIC, version__gt=F("released__version"))
 FAILED = Q(deposit_state=Article.DepositState.FAILED)
 
 
-def missing_text(language: str, way: str = "") -> Q:
+def missing_text(language: str, prefix: str = "") -> Q:
     """Without a title in the language, or without the abstract that its type needs.
 
-    `way` is the lookup that leads to articles from another table, such as `article__`.
+    `prefix` is the lookup that leads to articles from another table, such as `article__`.
     """
-    title, abstract = f"{way}title_{language}", f"{way}abstract_{language}"
+    title, abstract = f"{prefix}title_{language}", f"{prefix}abstract_{language}"
     no_abstract = Q(**{abstract: ""}) | Q(**{f"{abstract}__isnull": True})
     no_title = Q(**{title: ""}) | Q(**{f"{title}__isnull": True})
-    return no_title | (no_abstract & ~Q(**{f"{way}type__in": BRIEF}))
+    return no_title | (no_abstract & ~Q(**{f"{prefix}type__in": BRIEF}))
 
 
-def missing_any_text(languages: Iterable[str] = LANGUAGES, way: str = "") -> Q:
+def missing_any_text(languages: Iterable[str] = LANGUAGES, prefix: str = "") -> Q:
     """As `missing_text`, in any of the languages."""
-    return reduce(or_, (missing_text(code, way) for code in languages), Q(pk__in=[]))
+    return reduce(or_, (missing_text(code, prefix) for code in languages), Q(pk__in=[]))
 
 
 def waiting_for_turn(turn: str) -> Q:

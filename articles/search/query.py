@@ -53,18 +53,18 @@ class Phrase(msgspec.Struct, frozen=True):
     words: tuple[tuple[str, ...], ...]
 
 
-Way = str | Beginning | Phrase  # in which a term may be in an article; str is a key
+Alternative = str | Beginning | Phrase  # what may stand for a term in an article; str is a key
 
 
 class Term(msgspec.Struct, frozen=True):
     """One condition of a query: a word, phrase or code that must, or must not, be in an article.
 
-    Any of its `ways` fulfils it. `keys` and `beginnings` are all that are in them, for ranking and
-    highlights.
+    Any of its `alternatives` fulfils it. `keys` and `beginnings` are all that are in them, for
+    ranking and highlights.
     """
 
     printed: str
-    ways: tuple[Way, ...]
+    alternatives: tuple[Alternative, ...]
     keys: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     is_excluded: bool = False

@@ -16,7 +16,7 @@ from articles.records.scripts import KAZAKH_LETTERS
 from articles.search.analysis import AnalysedWord, analyse
 from articles.search.function_words import FUNCTION_WORDS
 from articles.search.initials import codes_of_query
-from articles.search.query import Beginning, Phrase, Query, Term, Way
+from articles.search.query import Alternative, Beginning, Phrase, Query, Term
 from articles.search.vectors import DOI, ORCID
 from articles.search.word_families import related_words
 from articles.search.word_keys import letters_of, word_keys
@@ -54,8 +54,8 @@ def parse_query(typed: str, is_loose: bool = False, is_unfinished: bool = False)
 
 def also_by_initials(terms: Sequence[Term]) -> Iterator[Term]:
     codes = codes_of_query([term.printed if term.is_plain else "" for term in terms])
-    for term, ways in zip(terms, codes, strict=True):
-        yield msgspec.structs.replace(term, ways=(*term.ways, *ways))
+    for term, more in zip(terms, codes, strict=True):
+        yield msgspec.structs.replace(term, alternatives=(*term.alternatives, *more))
 
 
 def piece_terms(piece: re.Match[str], is_loose: bool, is_beginning: bool) -> Iterator[Term]:
@@ -104,14 +104,14 @@ def word_term(word: AnalysedWord, is_excluded: bool, is_loose: bool, is_beginnin
     if is_loose and not is_excluded:
         keys += related_keys(word)
     beginnings = beginnings_of(word) if is_beginning else ()
-    ways: list[Way] = [*keys, *map(Beginning, beginnings)]
+    alternatives: list[Alternative] = [*keys, *map(Beginning, beginnings)]
     parts = [part for part in word.parts if part.keys]
     if parts:
-        ways.append(Phrase(tuple(keys_of(part, is_loose) for part in parts)))
+        alternatives.append(Phrase(tuple(keys_of(part, is_loose) for part in parts)))
         keys = (*keys, *(key for part in parts for key in keys_of(part, is_loose)))
     return Term(
         word.word.text,
-        tuple(ways),
+        tuple(alternatives),
         keys,
         beginnings,
         is_excluded,

@@ -57,11 +57,11 @@ def beginnings(key: str, language: Language | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1_000)
 def pattern(begun: frozenset[str]) -> re.Pattern[str]:
-    ways = sorted({way for one in begun for way in ways_of(one)})
-    return re.compile(rf"(?<![^\W_{MARKS}])(?:{'|'.join(ways)}|{uncommon()})")
+    patterns = sorted({each for one in begun for each in patterns_of(one)})
+    return re.compile(rf"(?<![^\W_{MARKS}])(?:{'|'.join(patterns)}|{uncommon()})")
 
 
-def ways_of(begun: str) -> Iterator[str]:
+def patterns_of(begun: str) -> Iterator[str]:
     """Patterns for all characters that fold to these one or two letters."""
     first = signs(begun[0])
     if len(begun) == 1:

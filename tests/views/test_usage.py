@@ -1,5 +1,6 @@
 """Views and downloads as readers see them: their page, the link to it, and the most read."""
 
+import re
 from datetime import date
 
 import pytest
@@ -73,7 +74,11 @@ def test_counts_of_the_earlier_site_are_added_and_named(client, article):
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_an_article_that_nobody_read_has_a_page_too(client, article, language):
-    assert client.get(f"/{language}/articles/{article.pk}/usage/").status_code == 200
+    (figures,) = texts(
+        client, f"/{language}/articles/{article.pk}/usage/", "//*[@data-usage-figures]"
+    )
+
+    assert re.findall(r"\d+", figures) == ["0", "0"]
 
 
 def test_only_journals_that_want_it_show_usage(client, journal, article):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.search.query import Beginning, Phrase, Query, Term, Way
+from articles.search.query import Alternative, Beginning, Phrase, Query, Term
 from articles.search.vectors import TITLE, quoted
 
 
 def matching(query: Query) -> str:
     """Return a tsquery of all conditions; '' if nothing is required."""
-    excluded = [f"!{any_way(term)}" for term in query.terms if term.is_excluded]
-    required = [any_way(term) for term in query.required]
+    excluded = [f"!{any_alternative(term)}" for term in query.terms if term.is_excluded]
+    required = [any_alternative(term) for term in query.required]
     return " & ".join([*required, *excluded]) if required else ""
 
 
@@ -25,16 +25,21 @@ def in_title(query: Query) -> str:
 
     The index answers this alone: a phrase is here only its words, in any order.
     """
-    ways = [lexeme(TITLE + key) for key in query.keys]
-    ways += [prefix(TITLE + beginning) for beginning in query.beginnings]
-    return " & ".join([f"({' | '.join(ways)})", *(any_way(term, " & ") for term in query.required)])
+    alternatives = [lexeme(TITLE + key) for key in query.keys]
+    alternatives += [prefix(TITLE + beginning) for beginning in query.beginnings]
+    return " & ".join(
+        [
+            f"({' | '.join(alternatives)})",
+            *(any_alternative(term, " & ") for term in query.required),
+        ]
+    )
 
 
-def any_way(term: Term, in_phrase: str = " <-> ") -> str:
-    return f"({' | '.join(way(one, in_phrase) for one in term.ways)})"
+def any_alternative(term: Term, in_phrase: str = " <-> ") -> str:
+    return f"({' | '.join(alternative(one, in_phrase) for one in term.alternatives)})"
 
 
-def way(one: Way, in_phrase: str) -> str:
+def alternative(one: Alternative, in_phrase: str) -> str:
     """`in_phrase` stands between the words of a phrase."""
     if isinstance(one, Phrase):
         return f"({in_phrase.join(map(any_of, one.words))})"
