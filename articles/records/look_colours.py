@@ -6,13 +6,11 @@ ornament 3 or more, in the light scheme and in the dark one (WCAG 2.2, 1.4.3 and
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from .colours import BLACK, WHITE, contrast, mix, nearest_readable
 
 COLOUR_FORM = r"^#[0-9a-f]{6}$"
-IS_COLOUR = re.compile(COLOUR_FORM)
 MAIN, SECOND = "#0b3d4d", "#e9c46a"  # of `style.css` itself
 TEXT, ORNAMENT = 4.5, 3.0  # the lowest contrast
 LIGHT_TEXT = "#f4f1e8"  # on the main colour, in the header
@@ -76,28 +74,6 @@ def look_tokens(colours: Colours) -> dict[str, tuple[str, str]]:
         "orn": (orn, orn),
         "tile": (mix(deep, WHITE, 0.12), mix(dark_deep, WHITE, 0.1)),
     }
-
-
-def lowest_contrast(colours: Colours) -> float:
-    """Return the lowest contrast of any text in the tokens with what lies under it."""
-    tokens = look_tokens(colours)
-    pairs = [
-        pair
-        for scheme, grounds in enumerate((LIGHT, DARK))
-        for pair in text_pairs({name: both[scheme] for name, both in tokens.items()}, grounds)
-    ]
-    return min(contrast(*pair) for pair in pairs)
-
-
-def text_pairs(tokens: dict[str, str], grounds: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return each colour of text with each ground that it stands on."""
-    return [
-        *((tokens["accent"], ground) for ground in (*grounds, tokens["tint"])),
-        *((tokens["gold"], ground) for ground in grounds),
-        (tokens["on"], tokens["deep"]),
-        (tokens["on-2"], tokens["deep"]),
-        (grounds[0], tokens["accent"]),  # a main button
-    ]
 
 
 def look_stylesheet(colours: Colours, has_band: bool) -> str:

@@ -9,18 +9,40 @@ from hypothesis import strategies as st
 from articles.records.colours import contrast, mix, nearest_readable
 from articles.records.look_colours import (
     DARK,
+    LIGHT,
     LIGHT_TEXT,
     MAIN,
     SECOND,
     Colours,
     look_stylesheet,
     look_tokens,
-    lowest_contrast,
     nearest_colours,
 )
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 PAIRS = st.builds(Colours, COLOURS, COLOURS)
+
+
+def lowest_contrast(colours: Colours) -> float:
+    """Return the lowest contrast of any text in the tokens with what lies under it."""
+    tokens = look_tokens(colours)
+    pairs = [
+        pair
+        for scheme, grounds in enumerate((LIGHT, DARK))
+        for pair in text_pairs({name: both[scheme] for name, both in tokens.items()}, grounds)
+    ]
+    return min(contrast(*pair) for pair in pairs)
+
+
+def text_pairs(tokens: dict[str, str], grounds: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return each colour of text with each ground that it stands on."""
+    return [
+        *((tokens["accent"], ground) for ground in (*grounds, tokens["tint"])),
+        *((tokens["gold"], ground) for ground in grounds),
+        (tokens["on"], tokens["deep"]),
+        (tokens["on-2"], tokens["deep"]),
+        (grounds[0], tokens["accent"]),  # a main button
+    ]
 
 
 @pytest.mark.parametrize(
