@@ -17,6 +17,10 @@ OTHER_KINDS: tuple[tuple[re.Pattern[bytes], str | Promise], ...] = (
         _("This is a file of Excel or Word 97–2003. Open it and save the table as XLSX."),
     ),
     (
+        re.compile(rb"\x1f\x8b|Rar!|7z\xbc\xaf"),
+        _("This is an archive, but no ZIP. Unpack it, and upload its files or a ZIP of them."),
+    ),
+    (
         re.compile(rb"%PDF"),
         _("This is a PDF. Upload it together with the file that describes its article."),
     ),

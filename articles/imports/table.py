@@ -41,6 +41,7 @@ from .table_values import (
     shown,
     without_numbers,
 )
+from .workbook_tasks import Merged
 
 __all__ = ["COLUMNS", "is_table", "read"]
 
@@ -50,6 +51,8 @@ DELIMITERS = (",", ";", "\t")
 ZIP_START = b"PK\x03\x04"
 JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 ENCODINGS = ("utf-8-sig", "windows-1251")  # what Excel saves a CSV in
+# What several articles may have in one merged cell.
+SHARED = ("language", "year", "volume", "number", "published", "section")
 CODE_LABEL = re.compile(r"^(?:УДК|ӘОЖ|UDC|МРНТИ|ҒТАМР|IRSTI)[\s:№]*", re.IGNORECASE)
 Row = dict[str, str]  # by the names of the columns
 
@@ -101,13 +104,28 @@ def table_of(content: bytes) -> tuple[Header, list[str]]:
     if len(content) > BYTES_MOST:
         raise Unreadable(_("The file is larger than 20 MB. Put each article in its own file."))
     if content.startswith(ZIP_START):
-        rows, others = table_workbook.read_rows(content)
+        rows, merged, others = table_workbook.read_rows(content)
     else:
-        rows, others = rows_of(content), []
+        rows, merged, others = rows_of(content), [], []
     header = read_header(rows)
+    fill_down(header, merged)
     if not header.rows:
         raise Unreadable(_("The file contains no article."))
     return header, others
+
+
+def fill_down(header: Header, merged: list[Merged]) -> None:
+    """Give what articles share, such as their year, to each row that a merged cell reaches over."""
+    cells_by_row = dict(header.rows)
+    for column, top, bottom in merged:
+        name = header.names[column] if column < len(header.names) else ""
+        text = (cells_by_row.get(top, [])[column : column + 1] or [""])[0]
+        if not text or name.partition("_")[0] not in SHARED:
+            continue
+        for number, cells in header.rows:
+            if top < number <= bottom:
+                cells.extend([""] * (column + 1 - len(cells)))
+                cells[column] = cells[column] or text
 
 
 def rows_of(content: bytes) -> list[tuple[int, list[str]]]:
@@ -162,6 +180,11 @@ def cells_by_name(names: list[str], cells: list[str], line: int) -> Row:
 def read_row(row: Row, language: Language | None) -> Reading:
     own = language_of_row(row, language)
     row = in_languages(row, own)
+    if not any(row.get(f"title_{code}") for code in LANGUAGES):
+        raise Unreadable(
+            _("The row has no title. Put each article into one row, with all its authors."),
+            field="title",
+        )
     organisations = {code: found for code in LANGUAGES if (found := affiliations_in(row, code))}
     count = max(map(len, organisations.values()), default=0)
     record = Record(

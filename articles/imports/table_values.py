@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from .keyword_lists import KEYWORDS_LABEL
 from .manuscript.facts.dates import find_dates
 
 SEMICOLONS = re.compile(r"\s*;\s*")
@@ -12,10 +13,6 @@ LINES = re.compile(r"\s*\n\s*")
 COMMAS = re.compile(r"\s*,\s*(?![^()]*\))")  # not those in brackets
 NAME_COMMAS = re.compile(r"\s*,\s*(?![\d¹²³⁴⁵⁶⁷⁸⁹\s])")  # not those in Петров И.И.1,2
 AND = re.compile(r"\s+(?:и|және|мен|and|&)\s+(?=\w)", re.IGNORECASE)
-KEYWORDS_LABEL = re.compile(
-    r"^(?:ключевые слова|(?:түйін|түйінді|кілт|тірек) сөздер|key\s?words)\s*[:.–—-]\s*",
-    re.IGNORECASE,
-)
 # Петров И.И.1,2* · Kim A.¹
 MARKS = re.compile(r"(?<=[^\W\d_])(?P<point>\.?)\s*(?P<marks>[\d¹²³⁴⁵⁶⁷⁸⁹][\d¹²³⁴⁵⁶⁷⁸⁹,\s]*)?\*?$")
 NUMBERED = re.compile(r"^(?P<mark>[\d¹²³⁴⁵⁶⁷⁸⁹])(?:[\s.)]+(?=\D)|(?=[^\W\d_]))")

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from datetime import date, datetime
-from typing import Any
+from itertools import islice
+from typing import IO, Any
 
 CELLS_MOST = 200  # of a row
+MERGED_MOST = 20_000
+MERGED = re.compile(rb'<mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 
 Row = tuple[int, list[str]]  # its number in the sheet, and its cells
+Merged = tuple[int, int, int]  # the column, from 0, and the first and last row of merged cells
 
 
-def rows_at(path: str, most: int) -> tuple[list[Row], list[str]]:
+def rows_at(path: str, most: int) -> tuple[list[Row], list[Merged], list[str]]:
     """The rows of the first sheet that are not empty, at most one more than `most`.
 
-    With them the names of other sheets that hold something.
+    With them its merged cells, and the names of other sheets that hold something.
     """
     from openpyxl import load_workbook
 
     rows: list[Row] = []
     with open(path, "rb") as file:  # openpyxl refuses a path without .xlsx
-        sheet, *others = load_workbook(file, read_only=True, keep_links=False).worksheets
+        workbook = load_workbook(file, read_only=True, keep_links=False)
+        sheet, *others = workbook.worksheets
         sheet.reset_dimensions()  # as the file states them, they need not be true
         for number, cells in enumerate(sheet.iter_rows(max_col=CELLS_MOST, values_only=True), 1):
             if cells.count(None) == len(cells):  # a million of these may come before a far cell
@@ -28,7 +35,29 @@ def rows_at(path: str, most: int) -> tuple[list[Row], list[str]]:
                 rows.append((number, texts))
             if len(rows) > most:
                 break
-        return rows, [other.title for other in others if has_text(other)]
+        merged = merged_down(file, sheet._worksheet_path)
+        return rows, merged, [other.title for other in others if has_text(other)]
+
+
+def merged_down(file: IO[bytes], sheet: str) -> list[Merged]:
+    """The merged cells of a sheet that reach over several rows; openpyxl does not stream them."""
+    with zipfile.ZipFile(file) as archive:
+        content = archive.read(sheet)
+    found = []
+    for match in islice(MERGED.finditer(content), MERGED_MOST):
+        left, top, _right, bottom = (part.decode() for part in match.groups())
+        column = column_number(left) - 1
+        if int(bottom) > int(top) and column < CELLS_MOST:
+            found.append((column, int(top), int(bottom)))
+    return found
+
+
+def column_number(letters: str) -> int:
+    """The number of the column `AB`, from 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 def has_text(sheet: Any) -> bool:

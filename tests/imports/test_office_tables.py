@@ -134,6 +134,38 @@ def test_a_table_that_does_not_say_its_language_is_refused_with_what_to_do():
     )
 
 
+def test_what_a_merged_cell_says_is_said_of_each_of_its_rows():
+    content = workbook(
+        ["Год", "№ журнала", "Раздел", "Название"],
+        [2019, 2, "Физика", "О соли"],
+        [None, None, None, "О воде"],
+        merged=["A2:A3", "B2:B3", "C2:C3"],
+    )
+
+    _first, second = imports.read(content, "ru")
+
+    assert second.record.title == {"ru": "О воде"}
+    assert second.record.issue == IssueFacts(year=2019, number="2")
+    assert second.record.section == {"ru": "Физика"}
+
+
+def test_a_table_with_a_row_for_each_author_is_refused():
+    content = workbook(
+        ["Год", "Номер", "Название", "Авторы"],
+        [2019, 2, "О соли", "Ли О."],
+        [None, None, None, "Ким А."],
+        merged=["A2:A3", "B2:B3", "C2:C3"],
+    )
+
+    with pytest.raises(Unreadable) as refusal:
+        imports.read(content, "ru")
+
+    assert str(refusal.value) == (
+        "line 3: record 2: title: The row has no title. Put each article into one row, with all "
+        "its authors."
+    )
+
+
 def test_other_sheets_and_formulas_are_told():
     content = workbook(["language", "title_ru", "year"], ["ru", "=A2&B2", 2020], further=["2021"])
 

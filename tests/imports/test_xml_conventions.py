@@ -23,7 +23,8 @@ JATS = """<article xml:lang="ru" article-type="research-article"><front><article
 <mixed-citation xml:lang="en">Lee B. Water.</mixed-citation>
 </citation-alternatives></ref></ref-list></back></article>"""
 RINC = """<journal><issue><number>1</number><dateUni>2021</dateUni><articles><article>
-<langPubl>RUS</langPubl><artTitles><artTitle lang="RUS">О соли</artTitle></artTitles>
+<pages>С. 15-18</pages><langPubl>RUS</langPubl>
+<artTitles><artTitle lang="RUS">О соли</artTitle></artTitles>
 <keywords><kwdGroup lang="ANY"><keyword>salt</keyword></kwdGroup>
 <kwdGroup lang="RUS"><keyword>соль</keyword></kwdGroup></keywords>
 <dates><dateReceived>10.01.2021</dateReceived><dateAccepted>2021-02-01</dateAccepted></dates>
@@ -63,6 +64,12 @@ def test_the_english_form_of_a_reference_of_jats_is_its_romanized_one():
 
 def test_keywords_of_rinc_in_any_language_are_in_that_of_their_letters():
     assert read(RINC).keywords == {"ru": ("соль",), "en": ("salt",)}
+
+
+def test_pages_of_rinc_lose_their_label():
+    record = read(RINC)
+
+    assert (record.first_page, record.last_page) == ("15", "18")
 
 
 def test_days_of_rinc_are_read_in_both_orders():

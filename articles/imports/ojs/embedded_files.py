@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import binascii
 import hashlib
+import re
 from pathlib import Path
 from typing import IO
 
 from .contents import MOST_BYTES, START_BYTES, Content, Place, Problem
 
+DATA_ADDRESS = re.compile(r"\A\s*data:[^,]{0,100};base64,")  # other programs begin so
 WHITE_SPACE = b" \t\r\n"
 
 
@@ -49,6 +51,8 @@ class EmbeddedFile:
     def write(self, text: str) -> None:
         if self.problem:
             return
+        if not self.size and not self.rest:
+            text = DATA_ADDRESS.sub("", text)
         try:
             signs = self.rest + text.encode("ascii").translate(None, WHITE_SPACE)
             whole = len(signs) - len(signs) % 4

@@ -14,6 +14,7 @@ from .numbers import whole_number
 from .values import File
 
 ELEMENTS = ("submission_file", "artwork_file", "supplementary_file")
+FAKEPATH = re.compile(r"^[A-Z]:\\fakepath\\", re.IGNORECASE)
 # In the names of OJS's genres, in three languages; the full text is "Article Text".
 SUPPLEMENT = re.compile(
     r"data|данн|дерек|instrument|инструмент|құрал|material|материал|research result"
@@ -68,7 +69,7 @@ class SubmissionFiles:
         genre = described.get("genre")
         return File(
             id=submission.get("id"),
-            name=described.text_at("name") or described.get("filename"),
+            name=without_fakepath(described.text_at("name") or described.get("filename")),
             stage=submission.get("stage"),
             genre=genre,
             doi=described.identifier("doi"),
@@ -78,6 +79,11 @@ class SubmissionFiles:
             content=content_of(stored, self.folders, whole_number(stored.get("filesize"))),
             line=stored.line,
         )
+
+
+def without_fakepath(name: str) -> str:
+    """The name of a file; browsers put `C:\\fakepath\\` before one that is uploaded."""
+    return FAKEPATH.sub("", name)
 
 
 def content_of(element: Element, folders: FileFolders, claimed_size: int | None = None) -> Content:

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from django.utils.translation import gettext_lazy as _
 
 from articles.imports.exceptions import Unreadable
+from articles.imports.other_kinds import refuse_other_kinds
 from articles.imports.xml_bytes import LegalXml
 from articles.imports.xml_file import CUT_SHORT, NOT_WELL_FORMED, WRONG_ENCODING
 
@@ -67,6 +68,10 @@ class ExportParser:
     def read(self, stream: IO[bytes]) -> Iterator[None]:
         """Reads the stream in pieces; raises Unreadable with line and column."""
         legal = LegalXml()
+        start = stream.read(CHUNK)
+        refuse_other_kinds(start)
+        self._feed(legal.piece(start), is_last=False)
+        yield
         while chunk := stream.read(CHUNK):
             self._feed(legal.piece(chunk), is_last=False)
             yield

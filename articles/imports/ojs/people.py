@@ -5,6 +5,7 @@ Each author has affiliations of its own; those that several authors share become
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -25,6 +26,7 @@ from .texts import plain_line, plain_lines
 from .values import Remark
 
 NAMES = ("givenname", "familyname", "firstname", "middlename", "lastname")
+LETTER = re.compile(r"[^\W\d_]")
 READ = (
     *NAMES, "id", "affiliation", "rorAffiliation", "country", "email", "url", "orcid", "biography",
 )  # fmt: skip
@@ -173,5 +175,9 @@ def country_of(value: str) -> str:
 
 
 def name_of(family: str, given: str) -> Name:
-    """The name as OJS has it: who has no family name there has a single name."""
+    """The name as OJS has it: who has no family name there has a single name.
+
+    OJS demands a given name: a point or a dash stands where there is none.
+    """
+    family, given = (part if LETTER.search(part) else "" for part in (family, given))
     return person_name(family, given) if family else Name(given)

@@ -104,7 +104,7 @@ class VersionReader:
             received_on=received_on,
             published_on=published_on,
             copyright_holder=self.texts(element, "copyrightHolder"),
-            copyright_year=whole_number(element.text_at("copyrightYear")),
+            copyright_year=whole_number(element.text_at("copyrightYear")) or None,
             licence=licence_of(element, remarks),
             references=tuple(references_of(element)),
             funding=tuple(vocabularies.funding()),
@@ -115,6 +115,7 @@ class VersionReader:
         return [
             *self.unknown_language(element),
             *markup_in_titles(element, self.locales),
+            *unread_identifiers(element),
             *unread_elements(element),
         ]
 
@@ -153,6 +154,14 @@ class VersionReader:
         published = day(element.get("date_published"))
         is_late = received and published and received > published
         return (None if is_late else received), published
+
+
+def unread_identifiers(element: Element) -> Iterator[Remark]:
+    """Identifiers of other kinds, such as URNs."""
+    for each in element.all("id"):
+        if each.get("type") not in ("", "internal", "public", "doi") and each.text:
+            text = f"{each.get('type').removeprefix('other::')}: {each.text}"
+            yield Remark(kind="no_place", field="id", text=text)
 
 
 def unread_elements(element: Element) -> Iterator[Remark]:

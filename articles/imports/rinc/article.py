@@ -12,6 +12,7 @@ from lxml.etree import _Element
 
 from articles.imports.exceptions import Unreadable
 from articles.imports.letters import language_of_letters
+from articles.imports.page_labels import without_page_label
 from articles.imports.reading import NamedFile, Reading
 from articles.imports.references import find_doi, find_url
 from articles.imports.retraction_marks import mark_notes, without_marks
@@ -116,7 +117,7 @@ def identifier(article: _Element, name: str) -> str:
 
 def pages(article: _Element) -> dict[str, Any]:
     """The pages; what is no range of pages is the number of an electronic article."""
-    value = plain(article.find("pages"))
+    value = without_page_label(plain(article.find("pages")))
     listed = read_pages(value)
     if listed is None:
         return {"article_number": value}

@@ -118,7 +118,18 @@ GROUPS: dict[str, Group] = {
             ("move", "leave"),
         ),
         Group("degree_in_name", WARNS, _("A degree stands in a name"), ("move", "leave")),
-        Group("whole_name", WARNS, _("A whole name stands in one field"), ("split", "leave")),
+        Group(
+            "whole_name",
+            WARNS,
+            _("A whole name stands in one field, or one name in both"),
+            ("split", "leave"),
+        ),
+        Group(
+            "keywords_in_abstract",
+            WARNS,
+            _("Keywords stand as the last line of an abstract"),
+            ("move", "leave"),
+        ),
         Group(
             "joined_keywords",
             WARNS,

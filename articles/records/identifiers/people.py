@@ -19,6 +19,7 @@ ORCID_PATTERN = r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]"
 ROR_PATTERN = r"https://ror\.org/0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}"
 
 ORCID_LABEL = label_pattern(r"orcid(?:\s*id)?", "orcid.org")
+OWN_PAGE = "my-orcid?orcid="  # what the address of the person's own page has before the iD
 ROR_LABEL = label_pattern(r"ror(?:\s*id)?", "ror.org")
 ROR_HOME = "https://ror.org/"
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without i, l, o, u
@@ -29,7 +30,8 @@ def orcid(value: str) -> str:
 
     The check digit is ISO 7064 MOD 11-2.
     """
-    code = normalise_hyphens(strip_label(value, ORCID_LABEL, "orcid.org")).rstrip("/")
+    code = strip_label(value, ORCID_LABEL, "orcid.org").removeprefix(OWN_PAGE)
+    code = normalise_hyphens(code).rstrip("/")
     digits = re.sub("[- ]", "", code)
     if not re.fullmatch("[0-9]{15}[0-9X]", digits):
         raise InvalidIdentifier(

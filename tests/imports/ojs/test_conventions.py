@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import zipfile
 
 import pytest
 
+from articles.imports import Unreadable
 from articles.imports.issue_numbers import numbers_in_title, split_number
 from articles.imports.ojs import read_issues, sources_in
 from articles.records.names import Name
@@ -164,3 +166,64 @@ def test_characters_that_xml_forbids_do_not_stop_the_import(tmp_path):
     version = a_publication(title="On&#11;salt\x02 and water")
 
     assert read_article(tmp_path, an_article(version)).title == {"en": "On salt and water"}
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "name"),
+    [
+        (".", "Петров И.И.", Name("Петров И.И.")),
+        ("-", "Akhmetov", Name("Akhmetov")),
+        ("Anna", "–", Name("Anna")),
+    ],
+)
+def test_a_point_in_place_of_a_name_is_none(tmp_path, given, family, name):
+    version = a_publication(authors=an_author(given, family))
+
+    (author,) = read_article(tmp_path, an_article(version)).current.record.authors
+
+    assert author.names == {"en": name}
+
+
+def test_identifiers_of_other_kinds_are_told(tmp_path):
+    version = a_publication('<id type="other::urn">urn:nbn:de:0000-1</id>')
+
+    assert remarks_of(read_article(tmp_path, an_article(version))) == [
+        ("no_place", "id", "urn: urn:nbn:de:0000-1")
+    ]
+
+
+def test_the_address_of_ones_own_page_at_orcid_is_an_orcid(tmp_path):
+    more = "<orcid>https://orcid.org/my-orcid?orcid=0000-0000-1423-0019</orcid>"
+    version = a_publication(authors=an_author(more=more))
+
+    (author,) = read_article(tmp_path, an_article(version)).current.record.authors
+
+    assert author.orcid == "0000-0000-1423-0019"
+
+
+def test_what_a_browser_puts_before_the_name_of_a_file_is_no_path(tmp_path):
+    file = a_submission_file(name="C:\\fakepath\\статья.pdf")
+
+    article = read_article(tmp_path, an_article(a_publication(a_galley()), file))
+
+    assert article.current.galleys[0].file.name == "статья.pdf"
+
+
+def test_a_file_may_begin_as_an_address_of_data(tmp_path):
+    text = base64.b64encode(PDF).decode()
+    contents = f'<embed encoding="base64">data:application/pdf;base64,{text}</embed>'
+
+    article = read_article(
+        tmp_path, an_article(a_publication(a_galley()), a_submission_file(contents=contents))
+    )
+
+    assert article.current.galleys[0].file.content.size == len(PDF)
+
+
+def test_an_archive_that_is_no_zip_says_what_to_do(tmp_path):
+    with pytest.raises(Unreadable) as refusal:
+        read(tmp_path, b"\x1f\x8b\x08\x00")
+
+    assert str(refusal.value) == (
+        "This is an archive, but no ZIP. Unpack it, and upload its files or a ZIP of them."
+    )

@@ -145,6 +145,40 @@ def test_a_whole_name_in_one_field_is_split():
     assert split.record.authors[0].names == {"ru": Name("Касымов", "Бауыржан", "Талгатович")}
 
 
+def test_one_name_in_both_fields_is_a_single_name():
+    author = Authorship(names={"ru": Name("Акматова", "Акматова")})
+
+    split, (finding,) = REPAIRS["whole_name"](a_version(authors=(author,)), "split")
+
+    assert split.record.authors[0].names == {"ru": Name("Акматова")}
+    assert (finding.text, finding.proposal) == ("Акматова Акматова", "Акматова")
+
+
+@pytest.mark.parametrize("name", ["Редакционная коллегия журнала", "Editorial Board", "ТОО «Соль»"])
+def test_the_name_of_a_board_or_a_firm_stays_whole(name):
+    author = Authorship(names={"ru": Name(name)})
+
+    assert REPAIRS["whole_name"](a_version(authors=(author,)), "split")[1] == []
+
+
+def test_keywords_in_an_abstract_move_to_their_empty_field():
+    abstract = {
+        "ru": "О соли.\n<b>Ключевые слова:</b> соль, вода, степь.",
+        "en": "On salt.\nKeywords: salt; water",
+    }
+    version = a_version(abstract=abstract, keywords={"en": ("salt",)})
+
+    moved, (finding,) = REPAIRS["keywords_in_abstract"](version, "move")
+
+    assert moved.record.abstract == {**abstract, "ru": "О соли."}
+    assert moved.record.keywords == {"ru": ("соль", "вода", "степь"), "en": ("salt",)}
+    assert (finding.field, finding.language, finding.proposal) == (
+        "abstract",
+        "ru",
+        "соль; вода; степь",
+    )
+
+
 def test_a_single_name_is_no_whole_name():
     version = a_version(authors=(an_author("Anacharsis"),))
 
@@ -226,7 +260,7 @@ SUSPICIOUS = a_version(
     groups=("Author", "Author", "Author", "Editor"),
     title={"en": "SALT AND WATER IN STEPPES"},
     keywords={"ru": ("МРНТИ 27.35.14", "соль; вода")},
-    abstract={"en": "Засоление степных почв"},
+    abstract={"kk": "Тұз туралы.\nТүйін сөздер: тұз, су", "en": "Засоление степных почв"},
     authors=(
         an_author("Kim (Salt Institute)", "PhD Anna"),
         an_author("Li Bo Wang"),

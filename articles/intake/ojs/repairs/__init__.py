@@ -8,6 +8,7 @@ from articles.imports.ojs.values import Version
 
 from ..decisions import Decisions
 from ..groups import Choice, PlanFinding
+from .abstract_keywords import move_keywords
 from .byline import leave_out_contributors
 from .capitals import repair_capital_names, repair_capital_titles
 from .classification import move_codes
@@ -26,6 +27,7 @@ REPAIRS: dict[str, Repair] = {
     "whole_name": split_names,
     "capital_name": repair_capital_names,
     "classification": move_codes,
+    "keywords_in_abstract": move_keywords,
     "joined_keywords": split_keywords,
     "capital_title": repair_capital_titles,
     "other_letters": leave_out_texts,

@@ -6,17 +6,13 @@ import re
 
 import msgspec
 
+from articles.imports.keyword_lists import KEYWORDS_LABEL
 from articles.imports.ojs.values import Version
 from articles.preflight.keywords import split_term
 from articles.records.languages import Language
 
 from ..groups import Choice, PlanFinding
 
-LABEL = re.compile(
-    r"^(?:ключевые слова|(?:түйін|түйінді|кілт|тірек) сөздер|key\s?words(?: and phrases)?)"
-    r"\s*[:.–—-]\s*",
-    re.IGNORECASE,
-)
 ABBREVIATED = re.compile(r"\.\w+\.$|\b\w{1,3}\.$")  # etc., др., U.S.
 
 
@@ -48,7 +44,7 @@ def divide(term: str, *, is_alone: bool) -> list[str]:
 
     The label before a list and the mark after it are no part of a keyword.
     """
-    bare = LABEL.sub("", term).rstrip("; ") or term
+    bare = KEYWORDS_LABEL.sub("", term).rstrip("; ") or term
     parts, is_list = split_term(bare)
     if len(parts) > 1 and (is_list or is_alone):
         return [*parts[:-1], without_full_stop(parts[-1])]

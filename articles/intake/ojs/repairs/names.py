@@ -24,6 +24,10 @@ WITH_DEGREE = re.compile(
     r"\s*(?P<rest>[^\W\d_].*)"
 )
 TITLES = re.compile(r"проф|prof|доцент|docent|академик|academician", re.IGNORECASE)
+COLLECTIVE = re.compile(
+    r"коллеги|редакци|групп|комитет|авторск|алқа|ұжым|editor|board|group|committee|consortium|team",
+    re.IGNORECASE,
+)
 
 Names = dict[Language, Name]
 
@@ -122,13 +126,23 @@ def off_degree(author: Authorship) -> Change | None:
 
 
 def in_parts(author: Authorship) -> Change | None:
-    """All words in the field of the given name, and no family name in this language."""
+    """All words in one field and none in the other, or the only name in both.
+
+    The name of an organisation or a board stays whole.
+    """
     names, printed = dict(author.names), {}
     for code, name in author.names.items():
-        parts = parse_name(name.family, code)
-        if not name.given and parts.given:
-            names[code], printed[code] = parts, name.family
+        if name.given == name.family != "":
+            names[code], printed[code] = Name(name.family), full_name(name, code)
+        elif not name.given and not is_of_many(name.family):
+            parts = parse_name(name.family, code)
+            if parts.given:
+                names[code], printed[code] = parts, name.family
     return changed(author, names, printed)
+
+
+def is_of_many(name: str) -> bool:
+    return bool(ORGANISATION.are_in(name) or COLLECTIVE.search(name))
 
 
 def changed(
