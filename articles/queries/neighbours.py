@@ -6,7 +6,7 @@ Two queries for any number of articles, and one if the site made the PDF of one 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -34,9 +34,7 @@ def neighbours_of(
 ) -> dict[int | None, Neighbours]:
     """The neighbours of each record, by its `id`; None is the key of one that is not saved yet."""
     rows = _articles(records)
-    by_issue: dict[int | None, list[tuple[int, Neighbour]]] = defaultdict(list)
-    for row in rows:
-        by_issue[row.issue].append((row.pk, row.neighbour))
+    by_issue = _by_issue(rows)
     scheduled = {row.pk: timezone.localdate(row.hour) for row in rows if row.hour}
     archived = {row.pk for row in rows if row.is_archived}
     names = _earlier_names(records)
@@ -45,9 +43,7 @@ def neighbours_of(
     return {
         record.id: Neighbours(
             articles=tuple(
-                other
-                for pk, other in (by_issue[record.issue_id] if record.issue_id else ())
-                if pk != record.id
+                row.neighbour for row in by_issue.get(record.issue_id, ()) if row.pk != record.id
             ),
             earlier_names=tuple(name for pk, name in names if pk != record.id),
             scheduled_on=scheduled.get(record.id or 0),
@@ -65,6 +61,15 @@ class ArticleRow(NamedTuple):
     hour: datetime | None  # of a scheduled publication
     is_archived: bool
     neighbour: Neighbour
+
+
+def _by_issue(rows: Iterable[ArticleRow]) -> dict[int | None, list[ArticleRow]]:
+    """Return the articles of each issue, without those that are in none."""
+    by_issue: dict[int | None, list[ArticleRow]] = defaultdict(list)
+    for row in rows:
+        if row.issue:
+            by_issue[row.issue].append(row)
+    return by_issue
 
 
 def _articles(records: Sequence[Record]) -> list[ArticleRow]:

@@ -53,20 +53,9 @@ def full_text_of(record: Record, pictures: Mapping[str, str]) -> FullText:
     """Return the full text; `pictures` are files in the EPUB by the names in the text."""
     if not record.body.strip():
         return FullText()
-    linked = link_citations(clean_body(record.body), record.references)
-    root = html.fragment_fromstring(linked, create_parent="div")
-    ids = tidy_ids(root)
-    mark_citations(root, ids, len(record.references))
-    for heading in root.iter(*HEADINGS):
-        ids.give(heading, section_id(text_of(heading)))
-    sections = [each for each in root.iter("section") if each.get("id") == NOTES]
-    notes = [note for section in sections for note in section.iter("li")]
-    for place, note in enumerate(notes, 1):
-        ids.give(note, f"fn{place}")
-    calls = mark_calls(root, ids, {note.get("id", "") for note in notes})
+    source = source_of(record, pictures)
     references = {f"ref{place}" for place in range(1, len(record.references) + 1)}
-    known = {name for each in root.iter() if (name := each.get("id")) and ID.fullmatch(name)}
-    source = Source(record, root, notes, calls, pictures)
+    known = {name for each in source.root.iter() if (name := each.get("id")) and ID.fullmatch(name)}
     written, used = write(source, references | known)
     if known - used:  # ids of elements that are left out
         written, used = write(source, references | used)
@@ -81,6 +70,22 @@ class Source(NamedTuple):
     notes: list[_Element]
     calls: Mapping[str, list[str]]  # by the id of the note
     pictures: Mapping[str, str]
+
+
+def source_of(record: Record, pictures: Mapping[str, str]) -> Source:
+    """Return the tree with an id for each heading, note, call of a note and citation."""
+    linked = link_citations(clean_body(record.body), record.references)
+    root = html.fragment_fromstring(linked, create_parent="div")
+    ids = tidy_ids(root)
+    mark_citations(root, ids, len(record.references))
+    for heading in root.iter(*HEADINGS):
+        ids.give(heading, section_id(text_of(heading)))
+    sections = [each for each in root.iter("section") if each.get("id") == NOTES]
+    notes = [note for section in sections for note in section.iter("li")]
+    for place, note in enumerate(notes, 1):
+        ids.give(note, f"fn{place}")
+    calls = mark_calls(root, ids, {note.get("id", "") for note in notes})
+    return Source(record, root, notes, calls, pictures)
 
 
 def mark_calls(root: _Element, ids: Ids, notes: Container[str]) -> dict[str, list[str]]:
