@@ -29,11 +29,10 @@ from .pictures import ready_pictures
 def add_article(
     document: Document, record: Record, pictures: Mapping[str, bytes]
 ) -> tuple[str, ...]:
-    """Return the names of the pictures that are not shown."""
+    """Add the parts; return the names of the pictures that are not shown."""
     own = record.language
-    document.missing = []
-    document.missing_picture = labels.MISSING_PICTURE[own]
-    document.pictures = ready_pictures(pictures)
+    body = read_body(record.body)
+    document.begin_article(own, ready_pictures(pictures), body.notes)
     for fact in facts(record):
         if fact.runs[0].text:
             document.add("Facts", labelled_runs(fact, bold=False), own)
@@ -41,8 +40,6 @@ def add_article(
         document.add_text("Facts", labels.in_all(labels.RETRACTED), own)
     for code in header_languages(record):
         add_header(document, translation(record, code), record)
-    body = read_body(record.body)
-    document.note_texts, document.note_numbers = body.notes, {}
     add_blocks(document, in_steps(body.blocks), own)
     for fact in statements(record, own):
         document.add("Statement", labelled_runs(fact), own)

@@ -7,7 +7,9 @@ from copy import deepcopy
 
 from lxml.etree import _Element
 
+from articles.exports.typesetting import labels
 from articles.exports.typesetting.blocks import Run
+from articles.records.languages import Language
 
 from .drawing import drawing
 from .formulas import formula
@@ -22,11 +24,13 @@ PICTURES_MOST = 100 * 10**6  # bytes of all pictures of a file; further ones are
 MARGINS = {"w_top": "1361", "w_bottom": "1247", "w_left": "1417", "w_right": "1134",
            "w_header": "624", "w_footer": "624", "w_gutter": "0"}  # fmt: skip
 
+Notes = Mapping[str, Iterable[Iterable[Run]]]  # the paragraphs of each note, by its name
+
 
 class Document:
     """Takes paragraphs one after another; `to_bytes` gives the file."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: Language) -> None:
         self.language = language
         self.body: list[_Element] = []
         self.notes: list[_Element] = []
@@ -34,13 +38,19 @@ class Document:
         self.links: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
         self.drawings = 0
-        self.pictures: Mapping[str, Picture] = {}  # of the article under way
-        self.note_texts: Mapping[str, Iterable[Iterable[Run]]] = {}  # by name, likewise
-        self.note_numbers: dict[str, str] = {}  # of those that were called
-        self.missing_picture = ""  # its words, in the language of the article
-        self.missing: list[str] = []  # names of pictures of the article that are not shown
         self.is_new_page = False
         self.bookmark = ""
+        self.begin_article(language, {}, {})
+
+    def begin_article(
+        self, language: Language, pictures: Mapping[str, Picture], notes: Notes
+    ) -> None:
+        """Take the pictures and the notes of another article, which comes next."""
+        self.pictures = pictures
+        self.note_texts = notes
+        self.note_numbers: dict[str, str] = {}  # of the notes that were called
+        self.missing_picture = labels.MISSING_PICTURE[language]
+        self.missing: list[str] = []  # names of pictures that are not shown
 
     # Paragraphs
 
