@@ -30,6 +30,7 @@ from articles.records.html import body_html
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.markup import flat
 from articles.records.names import Name, initials_first
+from articles.records.notices import with_marked_title
 from articles.records.record import Record
 from articles.records.urls import doi_url, page_url
 
@@ -106,7 +107,7 @@ def latest(journal: Journal) -> list[tuple[Record, datetime]]:
 def add_article(
     feed: Atom1Feed, language: Language, *, record: Record, changed_at: datetime
 ) -> None:
-    day = record.published_on
+    record, day = with_marked_title(record), record.published_on
     abstract = flat(prefer(record.abstract, language, record.language))
     feed.add_item(
         title=flat(prefer(record.title, language, record.language)),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from articles.publishing import publish_article, withdraw_article
+from articles.publishing import publish_article, retract_article, withdraw_article
 from tests.factories import a_journal, a_name, a_public_article, an_article, an_author
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,24 @@ def test_an_author_with_one_script_is_named_in_every_language(client, language):
     root = feed(client, language)
 
     assert [one.text for one in root.iterfind("a:entry/a:author/a:name", A)] == ["Ю. Ким"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("kk", "КЕРІ ҚАЙТАРЫЛДЫ: Дала өсімдіктері"),
+        ("ru", "РЕТРАГИРОВАНА: Растения степи"),
+        ("en", "RETRACTED: Plants of the steppe"),
+    ],
+)
+def test_a_retracted_article_is_marked(client, language, title):
+    journal = a_journal()
+    notice = a_public_article(journal, doi="10.5555/notice", title={"kk": "Хабарлама"})
+    retract_article(a_public_article(journal), notice)
+
+    root = feed(client, language)
+
+    assert {one.text for one in root.iterfind("a:entry/a:title", A)} == {title, "Хабарлама"}
 
 
 def test_a_category_has_no_markup(client):

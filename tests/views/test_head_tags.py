@@ -10,6 +10,7 @@ from lxml import html
 
 from articles.editing import save_article, working_record
 from articles.models import Listing
+from articles.publishing import retract_article
 from articles.publishing.changed_facts import mark_articles_changed
 from articles.publishing.release import release
 from articles.views.article.head_tags import Description, description
@@ -174,3 +175,17 @@ def test_the_prefixes_of_dublin_core_are_declared(client):
         "schema.DC": "http://purl.org/dc/elements/1.1/",
         "schema.DCTERMS": "http://purl.org/dc/terms/",
     }
+
+
+@pytest.mark.django_db
+def test_a_retracted_article_is_marked_in_previews_of_its_link(client):
+    journal = a_journal()
+    article = a_public_article(journal)
+    retract_article(article, a_public_article(journal, doi="10.5555/notice"))
+
+    page = html.document_fromstring(client.get(f"/en/articles/{article.pk}/").content)
+
+    (preview,) = page.xpath('//meta[@property="og:title"]/@content')
+    assert preview == "RETRACTED: Plants of the steppe"
+    assert page.findtext(".//title") == f"{preview} | Steppe Science"
+    assert page.xpath("normalize-space(//h1)") == "Retracted Plants of the steppe"  # a badge

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.records.html import soft_markup
 from articles.records.languages import Language, prefer, preferred_language
 from articles.records.markup import flat
+from articles.records.notices import with_marked_title
 from articles.records.record import Record
 
 from ..language_names import in_language, language_name, no_translation_notice
@@ -17,7 +18,7 @@ from ..page_layout import LanguageLink
 
 
 class Titles(NamedTuple):
-    plain: str  # without markup; "Untitled" for an article without a title
+    plain: str  # without markup, marked if retracted; "Untitled" for an article without a title
     others: list[OtherTitle]
     versions: list[LanguageLink]  # the page in the other languages that have a title
     notice: TranslationNotice | None
@@ -48,7 +49,9 @@ def titles(record: Record, reader: Language, versions: list[LanguageLink]) -> Ti
 
 
 def plain_title(record: Record, reader: Language) -> str:
-    return flat(prefer(record.title, reader, record.language)) or _("Untitled")
+    """The title without markup, with its mark of a retraction: in previews it stands alone."""
+    marked = with_marked_title(record)
+    return flat(prefer(marked.title, reader, record.language)) or _("Untitled")
 
 
 def other_titles(record: Record, reader: Language) -> list[OtherTitle]:
