@@ -31,6 +31,7 @@ from .compliance import compliance_pdf, compliance_xlsx
 from .dois import issue_dois_page
 from .files_page import file_view, files_page
 from .makeup import makeup_page
+from .packages_page import package_view, packages_page
 from .preflight import issue_preflight_page
 from .publishing import publish_issue_page
 
@@ -133,6 +134,8 @@ class IssueAdmin(PublishedFactsMixin, JournalPermissionsMixin, TrilingualAdmin):
             path("<int:pk>/makeup/", self.page(makeup_page), name=name("makeup")),
             path("<int:pk>/files/", self.page(files_page), name=name("files")),
             path("<int:pk>/files/<str:kind>/", self.page(file_view), name=name("file")),
+            path("<int:pk>/packages/", self.page(packages_page), name=name("packages")),
+            path("<int:pk>/packages/<str:name>/", self.page(package_view), name=name("package")),
             path("<int:pk>/dois/", self.page(issue_dois_page), name=name("dois")),
             path("<int:pk>/compliance.xlsx", self.page(compliance_xlsx), name=name("compliance")),
             path("<int:pk>/compliance.pdf", self.page(compliance_pdf), name=name("compliance_pdf")),
