@@ -23,7 +23,6 @@ Spans = tuple[tuple[int, int], ...]
 Field = Literal[
     "title", "abstract", "keywords", "authors", "body", "references", "doi", "orcid"
 ]  # fmt: skip
-DEEP = ("body", "references")  # long: searched only if no other field matches
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -86,11 +85,9 @@ def texts_of(stored: str) -> Texts:
 
 def title_spans(title: Text, wanted: WantedKeys) -> dict[Language, Spans]:
     """Spans in the plain text of each title; folded keys are used only if no exact key matches."""
+    exact = wanted.without_folded.lookup_keys
     return {
-        code: tuple(
-            marks(plain(text), wanted.without_folded.lookup_keys, code)
-            or marks(plain(text), wanted.lookup_keys, code)
-        )
+        code: tuple(marks(plain(text), exact, code) or marks(plain(text), wanted.lookup_keys, code))
         for code, text in title.items()
     }
 
@@ -102,14 +99,13 @@ def match(texts: Texts, wanted: WantedKeys, reader: Language) -> Match:
     sees is highlighted. A folded key makes a passage only if no exact key does.
     """
     spans = title_spans(texts.title, wanted)
+    exact_keys = wanted.without_folded.lookup_keys
     shown = preferred_language(texts.title, reader, texts.language)
     has_marks = bool(shown and spans[shown])
     fields: dict[Field, None] = dict.fromkeys(code_fields(texts, wanted.keys))
     best: Passage | None = None
     weak: Passage | None = None
-    for place in places(texts, reader):
-        if place.field in DEEP and fields:
-            break
+    for place in places(texts, reader, fields):
         if place.field in fields and best:
             continue
         found = marks(place.text, wanted.lookup_keys, place.language)
@@ -118,7 +114,7 @@ def match(texts: Texts, wanted: WantedKeys, reader: Language) -> Match:
         fields[place.field] = None
         if best or (has_marks and place.language != reader):
             continue
-        if exact := marks(place.text, wanted.without_folded.lookup_keys, place.language):
+        if exact := marks(place.text, exact_keys, place.language):
             best = around(place.text, place.language, tuple(exact))
         else:
             weak = weak or around(place.text, place.language, tuple(found))
@@ -138,8 +134,11 @@ def code_fields(texts: Texts, keys: Collection[str]) -> Iterator[Field]:
         yield "references"
 
 
-def places(texts: Texts, reader: Language) -> Iterator[Place]:
-    """The texts of an article in the order in which a passage is looked for."""
+def places(texts: Texts, reader: Language, matched: Collection[Field]) -> Iterator[Place]:
+    """The texts of an article in the order in which a passage is looked for.
+
+    The long ones, full text and references, only as long as no field has matched.
+    """
     order = sorted(LANGUAGES, key=lambda code: (code != reader, code != texts.language))
     for code in order:
         if code in texts.abstract:
@@ -153,10 +152,12 @@ def places(texts: Texts, reader: Language) -> Iterator[Place]:
     for code in order:
         if line := ", ".join(names(texts, code)):
             yield Place("authors", line, None)
-    yield Place("body", plain_body(texts.body[:READ]), texts.language)
-    for cited in texts.references:
-        yield Place("references", cited.text, None)
-        yield Place("references", cited.romanized, None)
+    if not matched:
+        yield Place("body", plain_body(texts.body[:READ]), texts.language)
+    for text in (text for cited in texts.references for text in (cited.text, cited.romanized)):
+        if matched:
+            return
+        yield Place("references", text, None)
 
 
 def names(texts: Texts, code: Language) -> Iterator[str]:

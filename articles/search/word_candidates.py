@@ -33,7 +33,7 @@ def candidate_words(
     text: str, wanted: Collection[str], language: Language | None
 ) -> Iterator[Word]:
     """The words of a text with a part, between hyphens, that begins like one of the wanted keys."""
-    begun = frozenset(one for key in wanted for one in beginnings(key, language))
+    begun = all_beginnings(frozenset(wanted), language)
     end = 0
     for found in pattern(begun).finditer(text) if begun else ():
         if found.start() >= end and (word := word_at(text, found.start())):
@@ -41,7 +41,11 @@ def candidate_words(
             yield word
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)  # the same for each of the hundreds of texts on a page of results
+def all_beginnings(wanted: frozenset[str], language: Language | None) -> frozenset[str]:
+    return frozenset(one for key in wanted for one in beginnings(key, language))
+
+
 def beginnings(key: str, language: Language | None) -> tuple[str, ...]:
     """The folded letters with which a word of this key may begin; one letter for a short key, whose
     words may have another second letter (ағы has the key ақ).
