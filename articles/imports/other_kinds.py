@@ -50,6 +50,8 @@ def refuse_other_kinds(content: bytes) -> None:
 
 def refuse_unknown_kind(content: bytes) -> None:
     """Raise Unreadable for a file that is neither XML nor a table, and cannot be JSON."""
+    if not content.strip():
+        raise Unreadable(_("The file is empty. Export or upload it again."))
     if not JSON_START.match(content[:START_BYTES]):
         raise Unreadable(
             _(

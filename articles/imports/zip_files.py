@@ -6,6 +6,7 @@ import lzma
 import shutil
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import groupby
@@ -16,6 +17,7 @@ from typing import IO
 from django.utils.translation import gettext as _
 
 from .exceptions import Unreadable
+from .zip_names import is_hidden, name_of
 
 MEMBERS_MOST = 200_000
 FOLDER_BYTES = 2 * 2**30  # unpacked, of the files in one folder
@@ -31,6 +33,8 @@ DAMAGED = (
 SUFFIXES = (".xml", ".json", ".csv", ".xlsx")
 ARCHIVE = ".zip"
 OFFICE = "[Content_Types].xml"  # in files of Word and Excel, which are ZIP archives too
+
+Folders = dict[str, list[zipfile.ZipInfo]]  # the files of each folder by its name
 
 
 def articles_in(archive: Path) -> Iterator[tuple[Path, str]]:
@@ -86,27 +90,68 @@ def xml_starts(archive: Path, size: int) -> Iterator[bytes]:
     """The first bytes of each XML file; nothing for a damaged archive."""
     with suppress(*DAMAGED), zipfile.ZipFile(archive) as opened:
         for member in opened.infolist():
-            if member.filename.lower().endswith(".xml"):
+            name = name_of(member)
+            if name.lower().endswith(".xml") and not is_hidden(name):
                 with opened.open(member) as source:
                     yield source.read(size)
 
 
 def folders_of(opened: zipfile.ZipFile) -> Iterator[tuple[str, list[zipfile.ZipInfo]]]:
     """The files of each folder, in the order of their names; raises Unreadable for a bomb."""
-    members = [each for each in opened.infolist() if not each.is_dir()]
+    members = [
+        each for each in opened.infolist() if not each.is_dir() and not is_hidden(name_of(each))
+    ]
     if len(members) > MEMBERS_MOST:
         raise Unreadable(_("This ZIP archive has more than 200,000 files. Split it."))
     if any(each.filename == OFFICE for each in members):
         raise Unreadable(_("This is a file of Word or Excel, not an archive of articles."))
-    members.sort(key=lambda each: (folder_of(each), each.filename))
-    for name, group in groupby(members, key=folder_of):
-        files = list(group)
+    members.sort(key=lambda each: (folder_of(each), name_of(each)))
+    folders = {name: list(group) for name, group in groupby(members, key=folder_of)}
+    for name, files in with_files_below(folders).items():
         refuse_bomb(name, files)
         yield name, files
 
 
 def folder_of(member: zipfile.ZipInfo) -> str:
-    return str(PurePosixPath(member.filename).parent)
+    return str(PurePosixPath(name_of(member)).parent)
+
+
+def with_files_below(folders: Folders) -> Folders:
+    """The folders; one with articles has also the files of those below it that have none.
+
+    A name that two of those folders have is left out, since it would be the one or the other. The
+    package of a journal names its files with their places, and has none to be found.
+    """
+    with_articles = [name for name, files in folders.items() if has_articles(files)]
+    below: Folders = {name: [] for name in with_articles}
+    for name, files in folders.items():
+        above = (str(each) for each in PurePosixPath(name).parents)
+        nearest = next((each for each in above if each in below), None)
+        if nearest is not None and name not in below and not is_of_package(folders[nearest]):
+            below[nearest] += files
+    return {
+        name: [*files, *unlike_others(files, below.get(name, []))]
+        for name, files in folders.items()
+    }
+
+
+def has_articles(files: list[zipfile.ZipInfo]) -> bool:
+    return any(last_name(each).lower().endswith(SUFFIXES) for each in files)
+
+
+def is_of_package(files: list[zipfile.ZipInfo]) -> bool:
+    return any(last_name(each) in (JOURNAL, RECORD) for each in files)
+
+
+def unlike_others(
+    own: list[zipfile.ZipInfo], below: list[zipfile.ZipInfo]
+) -> Iterator[zipfile.ZipInfo]:
+    counts = Counter(map(last_name, (*own, *below)))
+    return (each for each in below if counts[last_name(each)] == 1)
+
+
+def last_name(member: zipfile.ZipInfo) -> str:
+    return PurePosixPath(name_of(member).replace("\\", "/")).name
 
 
 def refuse_bomb(name: str, files: list[zipfile.ZipInfo]) -> None:
@@ -122,7 +167,7 @@ def refuse_bomb(name: str, files: list[zipfile.ZipInfo]) -> None:
 
 def unpack(opened: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> None:
     """Write a file by its last name alone, so that no path leads out of the folder."""
-    name = PurePosixPath(member.filename.replace("\\", "/")).name
+    name = last_name(member)
     if name in ("", ".", ".."):
         return
     with opened.open(member) as source, (folder / name).open("wb") as target:
@@ -140,5 +185,7 @@ def article_files(folder: Path, *, archives: bool = False) -> list[Path]:
     if (folder / RECORD).is_file():
         return [folder / RECORD]
     return sorted(
-        path for path in folder.iterdir() if path.suffix.lower() in suffixes and path.is_file()
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in suffixes and path.is_file() and not is_hidden(path.name)
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 import msgspec
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.editing.files import WrongFileKind, check_kind, checksum_of
 from articles.imports import Reading
+from articles.imports.zip_names import comparable
 from articles.records.body import picture_names, with_image_urls
 from articles.records.languages import Language
 from articles.records.pictures import IMAGES, image_type
@@ -25,11 +26,21 @@ class Beside(msgspec.Struct, frozen=True):
     name: str = ""
 
     def find(self, name: str, *extensions: str) -> Path | None:
-        """The file of this name, or of this name with one of the extensions."""
-        if self.folder is None or not name or name != Path(name).name or name in (".", ".."):
+        """The file of this name, or of this name with one of the extensions.
+
+        Of a path the last name counts. Small and capital letters are alike if only one file fits.
+        """
+        name = PurePosixPath(name.replace("\\", "/")).name
+        if self.folder is None or name in ("", ".", ".."):
             return None
         names = (name, *(f"{name}.{extension}" for extension in extensions))
-        return next((each for each in map(self.folder.joinpath, names) if each.is_file()), None)
+        exact = (each for each in map(self.folder.joinpath, names) if each.is_file())
+        return next(exact, None) or self.find_alike(self.folder, names)
+
+    def find_alike(self, folder: Path, names: Iterable[str]) -> Path | None:
+        keys = {comparable(name).casefold() for name in names}
+        alike = [each for each in folder.iterdir() if comparable(each.name).casefold() in keys]
+        return alike[0] if len(alike) == 1 and alike[0].is_file() else None
 
     def pdfs(self) -> list[Path]:
         """The PDF that is named like the file, else the only one beside it."""
@@ -74,13 +85,13 @@ def missing_notes(names: list[str]) -> Iterator[str]:
 
 def missing_files(reading: Reading, beside: Beside) -> Iterator[str]:
     """A note on the full texts that the file names and that are not there."""
-    if names := [file.name for file in reading.files if not beside.find(file.name)]:
+    if names := [file.name for file in reading.files if not beside.find(file.name, "pdf")]:
         yield _("Full texts not found beside the file: %(names)s.") % {"names": ", ".join(names)}
 
 
 def pdfs_of(reading: Reading, beside: Beside, *, is_only: bool) -> Iterator[Galley | None]:
     """The PDFs that the file names; else the one beside it."""
-    named = [(file, beside.find(file.name)) for file in reading.files]
+    named = [(file, beside.find(file.name, "pdf")) for file in reading.files]
     found = [(path, file.language) for file, path in named if path]
     if not found and is_only:
         found = [(path, reading.record.language) for path in beside.pdfs()]

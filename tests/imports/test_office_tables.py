@@ -298,6 +298,7 @@ def test_a_link_in_a_cell_is_its_text(cell, text):
          "This is BibTeX, which is not read here. Export Crossref's XML, JATS or a table."),
         (b"TY  - JOUR\nTI  - A\n",
          "This is RIS, which is not read here. Export Crossref's XML, JATS or a table."),
+        (b" \n", "The file is empty. Export or upload it again."),
         (b"Dear editors,\nhere are our articles.\n",
          "This is no file of articles. XML and JSON are read, and tables whose first lines name "
          "the columns, such as title, authors and year."),

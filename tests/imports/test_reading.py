@@ -47,7 +47,7 @@ NOT_OURS = "Unknown JSON: “schema” must be “record/1” or “manuscript-t
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", f"line 1, column 1: {BROKEN}"),
+        (b"", "The file is empty. Export or upload it again."),
         ('{"a":\n "қа" x}'.encode(), f"line 2, column 7: {BROKEN}"),
         (b'\n\n{"schema"', f"line 3, column 10: {BROKEN}"),
         (b"[]", "The file contains no article."),

@@ -1,8 +1,11 @@
 """Files of other systems: their issues are made here, their pictures and PDFs attached."""
 
+import unicodedata
+
 import pytest
 
 from articles.editing import working_record
+from articles.intake.files_beside import Beside
 from articles.intake.importing import Importer, import_file
 from articles.models import Article, Issue
 from tests.factories import a_journal, an_issue
@@ -100,3 +103,26 @@ def test_a_pdf_that_is_named_and_not_there_is_told(tmp_path):
     (imported,) = import_file(jats(meta=meta), Importer(journal=a_journal()), tmp_path, "a.xml")
 
     assert imported.notes == ("Full texts not found beside the file: text.pdf.",)
+
+
+@pytest.mark.parametrize(
+    ("named", "stored"),
+    [
+        ("статья 1.pdf", "Статья 1.PDF"),
+        ("статья 1", "статья 1.pdf"),
+        ("pdf\\статья 1.pdf", "статья 1.pdf"),
+        ("../статья 1.pdf", "статья 1.pdf"),
+        ("статья (й).pdf", unicodedata.normalize("NFD", "статья (й).pdf")),
+    ],
+)
+def test_a_pdf_is_found_by_its_name_however_it_is_written(tmp_path, named, stored):
+    (tmp_path / stored).write_bytes(PDF)
+
+    assert Beside(tmp_path).find(named, "pdf") == tmp_path / stored
+
+
+def test_a_pdf_that_may_be_one_of_two_is_none(tmp_path):
+    (tmp_path / "A.pdf").write_bytes(PDF)
+    (tmp_path / "a.PDF").write_bytes(PDF)
+
+    assert Beside(tmp_path).find("a.pdf") is None

@@ -21,6 +21,7 @@ class Place(msgspec.Struct, frozen=True):
 
     path: Path
     member: str = ""  # of the archive at `path`
+    name: str = ""  # of the member, as messages have it
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
@@ -32,7 +33,7 @@ class Place(msgspec.Struct, frozen=True):
             yield stream
 
     def __str__(self) -> str:
-        return f"{self.path.name}: {self.member}" if self.member else self.path.name
+        return f"{self.path.name}: {self.name or self.member}" if self.member else self.path.name
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):

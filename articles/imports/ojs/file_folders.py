@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import msgspec
+
+from articles.imports.zip_names import comparable
 
 from .contents import MOST_BYTES, START_BYTES, Content, Place, broken
 
@@ -17,11 +20,11 @@ BEGINNINGS = ("", "files_dir", "files")
 
 
 class Folder(msgspec.Struct, frozen=True):
-    """A folder on disk, or one inside a ZIP archive, whose names are `members`."""
+    """A folder on disk, or one inside a ZIP archive with its `members` by their names."""
 
     path: Path
     archive: Path | None = None
-    members: frozenset[str] = frozenset()
+    members: Mapping[str, str] = {}
 
     def find(self, parts: tuple[str, ...]) -> Place | None:
         """The place of a path, also where the folder is a part of OJS's own: `journals/2`."""
@@ -32,8 +35,9 @@ class Folder(msgspec.Struct, frozen=True):
 
     def _place(self, path: Path) -> Place | None:
         if self.archive:
-            member = (self.path / path).as_posix()
-            return Place(self.archive, member) if member in self.members else None
+            name = comparable((self.path / path).as_posix())
+            member = self.members.get(name)
+            return Place(self.archive, member, name) if member else None
         root, full = self.path.resolve(), (self.path / path).resolve()
         return Place(full) if full.is_relative_to(root) and full.is_file() else None
 

@@ -10,6 +10,7 @@ import msgspec
 from django.utils.translation import gettext_lazy as _
 
 from articles.imports.exceptions import Unreadable
+from articles.imports.zip_names import is_hidden, name_of
 
 from .contents import Place
 from .file_folders import FileFolders, Folder
@@ -48,11 +49,6 @@ def sources_in(paths: Iterable[Path], files: Path | None = None) -> Iterator[Sou
             yield Source(Place(path), folders_for(files, Folder(path.parent)), path.stat().st_size)
 
 
-def is_hidden(name: str) -> bool:
-    """Whether a file is what macOS and editors leave beside others: `__MACOSX/._export.xml`."""
-    return any(part == "__MACOSX" or part.startswith(".") for part in PurePosixPath(name).parts)
-
-
 def members_of(archive: Path, files: Path | None) -> Iterator[Source]:
     try:
         with zipfile.ZipFile(archive) as opened:
@@ -61,15 +57,16 @@ def members_of(archive: Path, files: Path | None) -> Iterator[Source]:
         raise Unreadable(_("This ZIP archive is damaged. Upload it again.")) from error
     if len(members) > MEMBERS_MOST:
         raise Unreadable(_("This ZIP archive has more than 200,000 files. Split it."))
-    names = frozenset(member.filename for member in members)
-    for member in sorted(members, key=lambda each: each.filename):
-        if member.filename.lower().endswith(".xml") and not is_hidden(member.filename):
+    names = {name_of(member): member.filename for member in members}
+    for member in sorted(members, key=name_of):
+        name = name_of(member)
+        if name.lower().endswith(".xml") and not is_hidden(name):
             refuse_bomb(member)
-            inside = Path(PurePosixPath(member.filename).parent)
+            inside = Path(PurePosixPath(name).parent)
             folder = Folder(inside, archive, names)
             top = Folder(Path(), archive, names)
             folders = folders_for(files, folder, top)
-            yield Source(Place(archive, member.filename), folders, member.file_size)
+            yield Source(Place(archive, member.filename, name), folders, member.file_size)
 
 
 def folders_for(files: Path | None, *beside: Folder) -> FileFolders:
