@@ -17,17 +17,20 @@ from articles.imports.manuscript.authors.contacts import find_emails, find_orcid
 from articles.imports.manuscript.body.reference_lists import read_reference_lists, reference_values
 from articles.imports.manuscript.body.sections import article_language, section_values
 from articles.imports.manuscript.body.statements import statement_values
-from articles.imports.manuscript.classify.back_matter import assign_biographies, assign_statements
+from articles.imports.manuscript.classify.back_matter import (
+    assign_biographies,
+    assign_reference_lists,
+    assign_statements,
+)
 from articles.imports.manuscript.classify.layout import Layout, Zone
 from articles.imports.manuscript.classify.line_classifier import classify_lines
-from articles.imports.manuscript.classify.reference_lists import assign_reference_lists
 from articles.imports.manuscript.classify.single_lines import assign_single_lines
 from articles.imports.manuscript.classify.sureness import second_readings, weigh
+from articles.imports.manuscript.facts.codes import code_values
+from articles.imports.manuscript.facts.dates import date_values
 from articles.imports.manuscript.facts.pages import page_values
-from articles.imports.manuscript.facts.values import code_values, date_values
-from articles.imports.manuscript.header.abstracts import abstract_and_keyword_values
 from articles.imports.manuscript.header.header import read_headers
-from articles.imports.manuscript.header.titles import title_values
+from articles.imports.manuscript.header.texts import abstract_and_keyword_values, title_values
 from articles.imports.manuscript.lines.joining import join_lines
 from articles.imports.manuscript.lines.language_columns import order_language_columns
 from articles.imports.manuscript.lines.paragraph import Paragraph

@@ -44,5 +44,8 @@ PLACE = Words("place", exact=r"\bг\.\s|\bқ\.(?:,|$|\))")
 PERSON_KINDS = ("post of a person", "degree of a person", "title of a person")
 DEGREE = Words("degree", *PERSON_KINDS)  # degrees, titles and posts
 ADDRESS = Words("address")
+FORM_OF_ADDRESS = Words("form of address")  # before a name: `Dr.`, `Prof.`
+NO_AUTHOR = Words("no author")  # who is named, but has not written the article
+JOURNAL, CONFERENCE, CAPTION = (Words(kind) for kind in ("journal", "conference", "caption"))
 # Abbreviations whose full stop belongs to them at the end of an affiliation.
 KEEPS_STOP = re.compile(r"\b(?:қ|г|ж|обл|р|ltd|inc|u\.s\.a|т\.б|др|etc|jr)\.$", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.imports.manuscript.header.abstracts import split_keywords
+from articles.imports.manuscript.header.texts import split_keywords
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from tests.imports.manuscript.headers import read_header
 

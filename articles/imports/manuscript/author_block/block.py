@@ -10,10 +10,9 @@ import msgspec
 
 from articles.imports.manuscript.author_block.part_languages import part_languages
 from articles.imports.manuscript.author_block.parts import part_starts
-from articles.imports.manuscript.authors.authors import author_values
-from articles.imports.manuscript.authors.by_language import read_author_lists
+from articles.imports.manuscript.authors.authors import author_values, read_author_lists
 from articles.imports.manuscript.authors.bylines import parse_byline
-from articles.imports.manuscript.authors.marks import RAISED
+from articles.imports.manuscript.authors.marks import LOWERED
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.classify.line_classifier import classify_lines
 from articles.imports.manuscript.classify.single_lines import assign_single_lines
@@ -30,7 +29,6 @@ LONGEST = 300  # characters of a line of names; in longer ones the line classifi
 MARKDOWN = re.compile(r"<sup>|\*\*\S[^*\n]*\*\*|\\\*")
 NEXT_NAME = re.compile(r"[,;]\s+(?=[^\W\d_a-zа-яәғқңөұүһі])")
 NEXT_MARK = re.compile(r"[;.]\s+(?=(?:\d{1,3}|[¹²³⁴-⁹]{1,3})[.)]?\s?[^\W\d_])")
-LOWERED = str.maketrans(RAISED)
 LIST_NUMBER = re.compile(r"\d{1,3}[.)]\s+")
 MARK = re.compile(r"(?:\d{1,3}|[¹²³⁴-⁹]{1,3})[.)]?\s?[^\W\d_]")
 

@@ -56,7 +56,7 @@ def part_starts(layout: Layout) -> list[int]:
 
 def names_at(layout: Layout, at: int) -> Iterator[str]:
     """The names of a byline, as printed."""
-    if layout.choices[at].label == "byline":
+    if layout.line_type(at) == "byline":
         byline = parse_byline(without_label(layout, at))
         yield from (person.name for person in byline.people) if byline else ()
 
@@ -111,8 +111,8 @@ def _is_repeated(
 
 def _with_lines_above(layout: Layout, starts: list[int], at: int) -> int:
     """Where the part of a byline begins: above it, if the first part has organisations first."""
-    if layout.choices[0].label not in ORGANISATION_TYPES:
+    if layout.line_type(0) not in ORGANISATION_TYPES:
         return at
-    while at - 1 > starts[-1] and layout.choices[at - 1].label in ORGANISATION_TYPES:
+    while at - 1 > starts[-1] and layout.line_type(at - 1) in ORGANISATION_TYPES:
         at -= 1
     return at

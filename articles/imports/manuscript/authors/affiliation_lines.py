@@ -1,4 +1,6 @@
-"""Affiliation lines: which lines name an organisation, and which part of them is its name."""
+"""Affiliation lines: which lines name an organisation, and which part of them is its name; what
+stands beside a name likewise.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,10 @@ import re
 
 import msgspec
 
-from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
+from articles.imports.manuscript.authors.contacts import find_orcids, strip_contacts
 from articles.imports.manuscript.authors.marks import leading_marks, with_marks
 from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.splitting import split_outside_brackets
 from articles.imports.manuscript.vocabulary import (
     ADDRESS,
     DEGREE,
@@ -16,13 +19,12 @@ from articles.imports.manuscript.vocabulary import (
     ORGANISATION,
     PLACE,
     SURELY_ORGANISATION,
+    VOCABULARY,
 )
 from articles.records.languages import Language
 
 LONGEST = 400  # characters
-PLACE_WORDS = frozenset(
-    ("г", "город", "қ", "қаласы", "обл", "область", "облысы", "район", "ауданы", "city", "of")
-)
+BEFORE_BRACKETS = re.compile(r"(.*?\S)\s*\(([^()]+)\)\W*$")
 IN_BRACKETS = re.compile(r"^\(([^()]*)\)[.,]?$")
 SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_a-zа-я][^\W\d_]{3,}.*[^\W\d_]{4,}\.")
 
@@ -32,7 +34,6 @@ class AffiliationLine(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     signs: tuple[str, ...] = ()
-    emails: tuple[str, ...] = ()
     orcids: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
     degree: str = ""  # degrees and posts before the name
@@ -62,7 +63,6 @@ def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
         name=bare,
         degree=degree,
         signs=signs,
-        emails=tuple(find_emails(text)),
         orcids=tuple(find_orcids(text)),
         lines=paragraph.lines,
         is_open=text.endswith(","),
@@ -90,7 +90,7 @@ def split_posts(text: str) -> tuple[str, str]:
     text = IN_BRACKETS.sub(r"\1", text)
     parts = text.split(", ")
     posts = []
-    while len(parts) > 1 and DEGREE.are_in(parts[0]) and not ORGANISATION.are_in(parts[0]):
+    while len(parts) > 1 and is_detail(parts[0]):
         posts.append(parts.pop(0))
     text = re.sub(r"\.{2,}$", ".", ", ".join(parts).strip(" ,;:–-*"))
     return ", ".join(posts), text if KEEPS_STOP.search(text) else text.rstrip(". ")
@@ -107,15 +107,45 @@ def is_place(paragraph: Paragraph) -> bool:
 
 def _is_common(word: str) -> bool:
     """Whether a word is none of a place's name: «воздуха» in «Качество воздуха города Алматы»."""
-    return word[:1].islower() and word.strip(".") not in PLACE_WORDS
+    return word[:1].islower() and word.strip(".") not in VOCABULARY["word of a place"]
 
 
 def is_degree(paragraph: Paragraph) -> bool:
     """Whether a line holds degrees and posts, without an organisation."""
-    text = paragraph.text
-    return len(text) < 200 and DEGREE.are_in(text) and not ORGANISATION.are_in(text)
+    return len(paragraph.text) < 200 and is_detail(paragraph.text)
 
 
 def is_address(paragraph: Paragraph) -> bool:
     """Whether a line is a postal address."""
     return len(paragraph.text) < 200 and ADDRESS.are_in(paragraph.text)
+
+
+def is_detail(text: str) -> bool:
+    """Whether a piece between commas is a degree or post, without an organisation."""
+    return DEGREE.are_in(text) and not ORGANISATION.are_in(text)
+
+
+def split_details(text: str) -> tuple[str, str]:
+    """Return the degrees and posts, and the organisation with its place; '' for what is missing."""
+    bracket = BEFORE_BRACKETS.match(text)
+    if bracket and ORGANISATION.are_in(bracket[2]) and not ORGANISATION.are_in(bracket[1]):
+        return bracket[1].strip(" ,."), affiliation_name(bracket[2])
+    pieces = split_outside_brackets(strip_contacts(text))
+    pieces = [piece for piece in pieces if piece.strip(" *^.")]
+    start = _organisation_start(pieces)
+    organisation = affiliation_name(", ".join(pieces[start:]))
+    return ", ".join(pieces[:start]).strip(" ."), organisation
+
+
+def _organisation_start(pieces: list[str]) -> int:
+    """The first piece with an organisation that is no post in it; without one, what has a place."""
+    named = [at for at, piece in enumerate(pieces) if ORGANISATION.are_in(piece)]
+    while named and DEGREE.begin(pieces[named[0]]):
+        named.pop(0)
+    if named:
+        return named[0]
+    known = next((at for at, piece in enumerate(pieces) if not DEGREE.are_in(piece)), len(pieces))
+    is_located = not PLACE.are_in(" ".join(pieces[known : known + 1])) and any(
+        PLACE.are_in(piece) for piece in pieces[known + 1 :]
+    )
+    return known if is_located else len(pieces)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import groupby, pairwise, takewhile
 
-import msgspec
+from msgspec.structs import replace
 
 from articles.imports.manuscript.authors.affiliation_lines import AffiliationLine, is_degree
 from articles.imports.manuscript.authors.bylines import Byline, Person
@@ -25,38 +25,36 @@ class AuthorList:
     """
 
     language: Language
-    people: list[Person] = field(default_factory=list)
-    affiliations: list[AffiliationLine] = field(default_factory=list)
-    affiliation_places: list[list[int]] = field(default_factory=list)
-    is_marked: bool = False
+    people: list[Person]
+    affiliations: list[AffiliationLine]
+    affiliation_places: list[list[int]]
+    is_marked: bool
 
 
 def build_author_list(language: Language, header: Header) -> AuthorList:
     """Return the authors of a header with their affiliations: by marks, else by printed order."""
-    authors = AuthorList(language)
-    authors.people = list(_people(header))
-    authors.affiliations, places = _each_once(header.affiliations)
-    places_by_sign = _places_by_sign(header.affiliations, places)
+    affiliations, places = _each_once(header.affiliations)
+    signs = ((sign, at) for line, at in zip(header.affiliations, places, strict=True)
+             for sign in line.signs)  # fmt: skip
+    places_by_sign = dict(signs)
+    people = list(_people(header))
     if any(sign.startswith("*") for sign in places_by_sign):
-        authors.people = list(map(_with_stars_as_signs, authors.people))
-    authors.people = [
-        _with_details_of_mark(person, authors.people, header) for person in authors.people
-    ]
-    authors.is_marked = any(person.marks.signs for person in authors.people)
-    if authors.is_marked:
-        authors.affiliation_places = [
-            _places_by_marks(person, places_by_sign, len(authors.affiliations))
-            for person in authors.people
-        ]
-    else:
-        authors.affiliation_places = _places_by_order(header, authors, places)
-    return authors
+        people = list(map(_with_stars_as_signs, people))
+    people = [_with_details_of_mark(person, people, header) for person in people]
+    is_marked = any(person.marks.signs for person in people)
+    count = len(affiliations)
+    own_places = (
+        [_places_by_marks(person, places_by_sign, count) for person in people]
+        if is_marked
+        else _places_by_order(header, people, places)
+    )
+    return AuthorList(language, people, affiliations, own_places, is_marked)
 
 
 def _with_stars_as_signs(person: Person) -> Person:
     """Where stars number the organisations, a single one marks no corresponding author."""
     signs = person.marks.signs or ("*",) * person.marks.star
-    return msgspec.structs.replace(person, marks=Marks(signs))
+    return replace(person, marks=Marks(signs))
 
 
 def _with_details_of_mark(person: Person, people: list[Person], header: Header) -> Person:
@@ -67,11 +65,9 @@ def _with_details_of_mark(person: Person, people: list[Person], header: Header) 
     degree = ", ".join(filter(None, [person.degree, *(line.degree for line in lines)]))
     orcids = tuple(orcid for line in lines for orcid in line.orcids)
     if person.orcids or len(orcids) != 1:
-        return msgspec.structs.replace(person, degree=degree)
+        return replace(person, degree=degree)
     numbers = tuple(number for line in lines for number in line.lines)
-    return msgspec.structs.replace(
-        person, degree=degree, orcids=orcids, lines=person.lines + numbers
-    )
+    return replace(person, degree=degree, orcids=orcids, lines=person.lines + numbers)
 
 
 def _people(header: Header) -> Iterator[Person]:
@@ -82,14 +78,12 @@ def _people(header: Header) -> Iterator[Person]:
         if not isinstance(byline, Byline):
             continue
         others = [person for each in header.bylines if each is not byline for person in each.people]
-        below: list[Paragraph] = []
-        for line in header.printed_order[at + 1 :]:
-            if isinstance(line, Byline):
-                break
-            if isinstance(line, Paragraph) and not _names_any(line, others):
-                below.append(line)
+        below = takewhile(lambda line: not isinstance(line, Byline), header.printed_order[at + 1 :])
+        own = [
+            each for each in below if isinstance(each, Paragraph) and not _names_any(each, others)
+        ]
         if has_own_lines and len(byline.people) == 1:
-            yield _with_lines_below(byline, below)
+            yield _with_lines_below(byline.people[0], own)
         else:
             yield from byline.people
 
@@ -105,12 +99,11 @@ def _are_apart(header: Header) -> bool:
     return len(header.bylines) > 1 and not together
 
 
-def _with_lines_below(byline: Byline, below: list[Paragraph]) -> Person:
+def _with_lines_below(person: Person, below: list[Paragraph]) -> Person:
     """The only author of a byline with the degrees, e-mail and ORCID below the name."""
     text = " ".join(line.text for line in below if not line.text.startswith(("*", "✉")))
-    person = byline.people[0]
     degrees = [person.degree, *(line.text for line in below if is_degree(line))]
-    return msgspec.structs.replace(
+    return replace(
         person,
         emails=person.emails or tuple(find_emails(text)[:1]),
         orcids=person.orcids or tuple(find_orcids(text)[:1]),
@@ -119,18 +112,11 @@ def _with_lines_below(byline: Byline, below: list[Paragraph]) -> Person:
     )
 
 
-def _each_once(printed: list[AffiliationLine]) -> tuple[list[AffiliationLine], dict[int, int]]:
+def _each_once(printed: list[AffiliationLine]) -> tuple[list[AffiliationLine], list[int]]:
     """The affiliations without repetitions, and the place of each printed line among them."""
-    by_name: dict[str, AffiliationLine] = {}
-    for line in printed:
-        by_name.setdefault(line.name.casefold(), line)
-    names = list(by_name)
-    places = {at: names.index(line.name.casefold()) for at, line in enumerate(printed)}
-    return list(by_name.values()), places
-
-
-def _places_by_sign(printed: list[AffiliationLine], places: dict[int, int]) -> dict[str, int]:
-    return {sign: places[at] for at, line in enumerate(printed) for sign in line.signs}
+    names = [line.name.casefold() for line in printed]
+    unique = list(dict.fromkeys(names))
+    return [printed[names.index(name)] for name in unique], [unique.index(name) for name in names]
 
 
 def _places_by_marks(person: Person, places_by_sign: dict[str, int], count: int) -> list[int]:
@@ -144,34 +130,25 @@ def _places_by_marks(person: Person, places_by_sign: dict[str, int], count: int)
     return list(dict.fromkeys(places))
 
 
-def _places_by_order(
-    header: Header, authors: AuthorList, places: dict[int, int]
-) -> list[list[int]]:
+def _places_by_order(header: Header, people: list[Person], places: list[int]) -> list[list[int]]:
     """Without marks: a single affiliation is everybody's, else each is beside its authors."""
-    count = len(authors.affiliations)
-    if count < 2 or len(authors.people) == 1:
-        return [list(range(count)) for _person in authors.people]
-    if len(header.bylines) == 1:
-        return _one_for_each(authors)
+    count = len(set(places))
+    if count < 2 or len(people) == 1:
+        return [list(range(count)) for _person in people]
+    if len(header.bylines) == 1:  # as many, in order; any other number is unknown
+        return [[at] if count == len(people) else [] for at in range(len(people))]
     lines = (line for line in header.printed_order if not isinstance(line, Paragraph))
     groups = [list(members) for _type, members in groupby(lines, key=type)]
     side = -1 if isinstance(groups[0][0], AffiliationLine) else 1  # above its authors, or below
-    numbers = iter(places.values())
-    places_of_groups = [
-        [next(numbers) for line in group if isinstance(line, AffiliationLine)] for group in groups
-    ]
-    by_place = dict(enumerate(places_of_groups))
+    numbers = iter(places)
+    places_of_groups = {
+        at: [next(numbers) for line in group if isinstance(line, AffiliationLine)]
+        for at, group in enumerate(groups)
+    }
     return [
-        list(dict.fromkeys(by_place.get(at + side, [])))
+        list(dict.fromkeys(places_of_groups.get(at + side, [])))
         for at, group in enumerate(groups)
         for byline in group
         if isinstance(byline, Byline)
         for _person in byline.people
     ]
-
-
-def _one_for_each(authors: AuthorList) -> list[list[int]]:
-    """As many affiliations as authors belong to them in order; any other number is unknown."""
-    if len(authors.people) == len(authors.affiliations):
-        return [[at] for at in range(len(authors.people))]
-    return [[] for _person in authors.people]

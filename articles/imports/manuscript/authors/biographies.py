@@ -12,7 +12,7 @@ from articles.imports.manuscript.classify.paragraph_types import (
     text_after_name,
 )
 from articles.imports.manuscript.language import detect_language, journal_language
-from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs, slice_paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.records.languages import Language
 
@@ -21,20 +21,18 @@ def read_biographies(layout: Layout) -> list[Paragraph]:
     """Return each biography as one paragraph, with the paragraphs that continue it."""
     bios: list[Paragraph] = []
     for at in layout.places_in("bios"):
-        paragraph = layout.paragraphs[at]
-        if layout.element(at) == "bios":
-            label = layout.labels[at]
-            paragraph = slice_paragraph(paragraph, label.end if label else 0)
-        if not paragraph.text or not re.search(r"\w", paragraph.text):
+        is_labelled = layout.element(at) == "bios"
+        paragraph = layout.without_label(at) if is_labelled else layout.paragraphs[at]
+        if not re.search(r"\w", paragraph.text):
             continue
-        if bios and not _begins(paragraph, bios[-1]):
+        if bios and not _begins(paragraph):
             bios[-1] = join_paragraphs([bios[-1], paragraph])
         else:
             bios.append(paragraph)
     return bios
 
 
-def _begins(paragraph: Paragraph, before: Paragraph) -> bool:
+def _begins(paragraph: Paragraph) -> bool:
     """Whether a paragraph begins the biography of another person."""
     if text_after_name(paragraph.text) or is_full_name(paragraph.text):
         return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
+from articles.imports.manuscript.authors.affiliation_lines import is_detail, split_details
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids, strip_contacts
 from articles.imports.manuscript.authors.marks import (
     SIGN,
@@ -19,31 +20,24 @@ from articles.imports.manuscript.authors.marks import (
 )
 from articles.imports.manuscript.authors.names import (
     NameLikelihood,
-    is_address,
+    is_form_of_address,
     is_initials,
     name_likelihood,
 )
-from articles.imports.manuscript.authors.person_details import is_detail, split_details
 from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
-from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION
+from articles.imports.manuscript.splitting import split_outside_brackets
+from articles.imports.manuscript.vocabulary import DEGREE, NO_AUTHOR, ORGANISATION
 from articles.records.names.endings import is_surname
 
 COMMA = re.compile(r"\s*,\s*(?:(?:and|және|и|&)\s+)?")
 AND = re.compile(r"\s+(?:and|және|и|&)\s+")
 SEMICOLON = re.compile(r"\s*;\s*")
-CLOSED = re.compile(r"\^[^^]*\^|\((?:[^()]|\([^()]*\))*\)|«[^«»]*»")
 BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s+")
 YEARS = re.compile(r"\d{4}\s*[-–]\s*\d{4}\b")
 BY = re.compile(
     r"^(?:by\s+|[^:]{0,25}(?:автор|author|ф\.\s?и\.\s?о|\bфио|аты-жөн|full name)[^:]{0,25}:\s*)",
-    re.IGNORECASE,
-)
-# Who is named, but has not written the article.
-NO_AUTHOR = re.compile(
-    r"^\W*(?:рецензент|редактор|reviewer|editor)|науч\w*\.? (?:рук|консультант)"
-    r"|ғылыми (?:жетекші|кеңесші)|\bsupervisor\b|scientific (?:advis|consult)|academic advis",
     re.IGNORECASE,
 )
 # A group that is an author, and the words before it.
@@ -102,7 +96,7 @@ def parse_byline(paragraph: Paragraph) -> Byline | None:
     if not 4 <= len(paragraph.text) <= LONGEST:
         return None
     text = with_plain_marks(BY.sub("", with_marks(paragraph)))
-    if YEARS.search(strip_contacts(text)) or NO_AUTHOR.search(text):
+    if YEARS.search(strip_contacts(text)) or NO_AUTHOR.are_in(text):
         return None
     people: list[Person] = []
     for group in _groups(text):
@@ -110,27 +104,19 @@ def parse_byline(paragraph: Paragraph) -> Byline | None:
         if not found:
             return None
         people += found
-    people = [msgspec.structs.replace(person, lines=paragraph.lines) for person in people]
+    people = [replace(person, lines=paragraph.lines) for person in people]
     return Byline(people=tuple(_with_contacts(people, paragraph.text))) if people else None
 
 
 def _groups(text: str) -> list[str]:
     """Split at semicolons; a part that is nothing but contacts belongs to the one before it."""
     groups: list[str] = []
-    for part in _split(SEMICOLON, text):
+    for part in split_outside_brackets(text, SEMICOLON):
         if groups and not strip_contacts(part):
             groups[-1] += f", {part}"
         else:
             groups.append(part)
     return groups
-
-
-def _split(separator: re.Pattern[str], text: str) -> list[str]:
-    """Split at separators outside marks, brackets and quotation marks."""
-    masked = CLOSED.sub(lambda closed: re.sub(r"[,;]", "\0", closed[0]), text)
-    places = [(0, 0), *(match.span() for match in separator.finditer(masked)), (len(text),) * 2]
-    pieces = (text[end:start] for (_, end), (start, _) in pairwise(places))
-    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def _person_before_dash(text: str) -> Iterator[Person]:
@@ -151,14 +137,16 @@ def _people(text: str) -> list[Person]:
     degrees: list[str] = []  # before the first name
     has_more = False  # said of the last name, outside brackets
     for piece in _name_pieces(text):
-        bare, marks = read_marks(strip_contacts(BRACKETS.sub(_star_of_correspondent, piece)))
+        in_brackets = [text for text in BRACKETS.findall(piece) if not _is_correspondent(text)]
+        starred = BRACKETS.sub(lambda text: "*" if _is_correspondent(text[1]) else " ", piece)
+        bare, marks = read_marks(strip_contacts(starred))
         degree, name = _split_degree(bare.strip(" ,;:").removesuffix(" ."))
         likelihood = name_likelihood(name)
         if likelihood and not (has_more and likelihood < NameLikelihood.YES):
             person = Person(name=name, marks=marks, likelihood=likelihood,
                             degree=", ".join([*degrees, *[degree] * bool(degree)]))  # fmt: skip
             people.append(_with_own_contacts(person, piece))
-            said.append(_said_in_brackets(piece))
+            said.append(in_brackets)
             degrees, has_more = [], False
         elif (collective := COLLECTIVE.search(bare)) and (people or collective[1].strip()):
             likelihood = NameLikelihood.YES if collective[1].strip() else NameLikelihood.MAYBE
@@ -166,7 +154,7 @@ def _people(text: str) -> list[Person]:
             people.append(Person(name=name, marks=marks, likelihood=likelihood))
             said.append([])
         elif people and _is_correspondent(bare):
-            people[-1] = msgspec.structs.replace(people[-1], marks=Marks(marks.signs, star=True))
+            people[-1] = replace(people[-1], marks=Marks(marks.signs, star=True))
         elif people and bare:
             said[-1].append(SIGN.sub("", piece))
             has_more = True
@@ -190,12 +178,12 @@ def _split_degree(text: str) -> tuple[str, str]:
     for at in range(len(words) - 2, max(0, len(words) - 5), -1):
         degree, name = " ".join(words[:at]), " ".join(words[at:])
         likelihood = name_likelihood(name)
-        if is_initials(words[at - 1]) and not is_address(words[at - 1]):
+        if is_initials(words[at - 1]) and not is_form_of_address(words[at - 1]):
             continue  # they belong to the name
         is_set_apart = any(map(str.isupper, words[at:])) and not degree.isupper()
         has_surname = is_set_apart or any(map(is_surname, words[at:]))
-        is_name = likelihood > 1 or is_address(degree) or has_surname
-        if likelihood > best[0] and is_name and (is_address(degree) or _is_said(degree)):
+        is_name = likelihood > 1 or is_form_of_address(degree) or has_surname
+        if likelihood > best[0] and is_name and (is_form_of_address(degree) or _is_said(degree)):
             best = likelihood, degree, name
     return best[1:]
 
@@ -221,16 +209,7 @@ def _with_details(person: Person, said: list[str]) -> Person | None:
     if not (degree or organisation) or (degree and not is_detail(degree)):
         return None
     degree = ", ".join(filter(None, (person.degree, degree)))
-    return msgspec.structs.replace(person, degree=degree, organisation=organisation)
-
-
-def _star_of_correspondent(bracket: re.Match[str]) -> str:
-    return "*" if _is_correspondent(bracket[1]) else " "
-
-
-def _said_in_brackets(piece: str) -> list[str]:
-    said = (bracket[1] for bracket in BRACKETS.finditer(piece))
-    return [text for text in said if not _is_correspondent(text)]
+    return replace(person, degree=degree, organisation=organisation)
 
 
 def _is_correspondent(text: str) -> bool:
@@ -244,13 +223,14 @@ def _with_own_contacts(person: Person, text: str) -> Person:
     """With the e-mails and ORCIDs beside the name; who has an ORCID is surely a person."""
     emails, orcids = tuple(find_emails(text)), tuple(find_orcids(text))
     likelihood = NameLikelihood.YES if orcids else person.likelihood
-    return msgspec.structs.replace(person, emails=emails, orcids=orcids, likelihood=likelihood)
+    return replace(person, emails=emails, orcids=orcids, likelihood=likelihood)
 
 
-def _name_pieces(text: str) -> Iterator[str]:
+def _name_pieces(text: str) -> list[str]:
     """Split at commas; a surname keeps the initials after its comma, a name its marks."""
     joined: list[str] = []
-    for piece in (part for each in _split(COMMA, text) for part in _split_names(each)):
+    pieces = split_outside_brackets(text, COMMA)
+    for piece in (part for each in pieces for part in _split_at_and(each)):
         bare, _marks = read_marks(piece)
         if joined and is_initials(bare) and _likelihood(joined[-1]) < NameLikelihood.YES:
             joined[-1] += f", {piece}"
@@ -258,12 +238,12 @@ def _name_pieces(text: str) -> Iterator[str]:
             joined[-1] += piece
         else:
             joined.append(piece)
-    return iter(joined)
+    return joined
 
 
-def _split_names(text: str) -> list[str]:
+def _split_at_and(text: str) -> list[str]:
     """Split `Testov A. and Probny B.`, but not the `and` in the name of an organisation."""
-    first, *others = _split(AND, text)
+    first, *others = split_outside_brackets(text, AND)
     return [first, *others] if _likelihood(first) else [text]
 
 
@@ -274,13 +254,10 @@ def _likelihood(piece: str) -> NameLikelihood:
 
 def _with_contacts(people: list[Person], text: str) -> list[Person]:
     """Give out e-mails and ORCIDs of the byline: one to each author, or all to the only one."""
-    mails, ids = find_emails(text), find_orcids(text)
     if len(people) == 1:
         return [_with_own_contacts(people[0], text)]
-    for field, values in (("emails", mails), ("orcids", ids)):
+    for field, values in (("emails", find_emails(text)), ("orcids", find_orcids(text))):
         if len(values) == len(people):
-            people = [
-                msgspec.structs.replace(person, **{field: (value,)})
-                for person, value in zip(people, values, strict=True)
-            ]
+            owned = zip(people, values, strict=True)
+            people = [replace(person, **{field: (value,)}) for person, value in owned]
     return people

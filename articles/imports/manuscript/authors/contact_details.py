@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import msgspec
+from msgspec.structs import replace
 
 from articles.imports.manuscript.authors.author_lists import AuthorList
 from articles.imports.manuscript.authors.contacts import find_emails, find_orcids
@@ -20,6 +20,8 @@ from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 
+FINDERS = {"email": find_emails, "orcid": find_orcids}
+
 
 @dataclass
 class KnownAuthor:
@@ -32,27 +34,22 @@ class KnownAuthor:
     orcid: str = ""
 
 
-def collect_known_authors(author_lists: list[AuthorList], main: AuthorList) -> list[KnownAuthor]:
+def collect_known_authors(author_lists: list[AuthorList]) -> list[KnownAuthor]:
     """Return every author with the surnames of all languages."""
-    authors = []
-    for at in range(len(main.people)):
-        named = [
-            (author_list.people[at], author_list.language)
-            for author_list in author_lists
-            if at < len(author_list.people)
-        ]
-        mails = [mail for person, _ in named for mail in person.emails]
-        ids = [orcid for person, _ in named for orcid in person.orcids]
-        authors.append(
-            KnownAuthor(
-                [comparable_surname(person.name, language) for person, language in named],
-                main.people[at].lines,
-                any(person.marks.star for person, _ in named),
-                mails[0].lower() if mails else "",
-                ids[0] if ids else "",
-            )
-        )
-    return authors
+    places = range(len(author_lists[0].people))
+    return [_known_author([each for each in author_lists if at < len(each.people)], at)
+            for at in places]  # fmt: skip
+
+
+def _known_author(author_lists: list[AuthorList], at: int) -> KnownAuthor:
+    people = [authors.people[at] for authors in author_lists]
+    return KnownAuthor(
+        [comparable_surname(each.people[at].name, each.language) for each in author_lists],
+        people[0].lines,
+        any(person.marks.star for person in people),
+        next((mail.lower() for person in people for mail in person.emails), ""),
+        next((orcid for person in people for orcid in person.orcids), ""),
+    )
 
 
 def contact_values(
@@ -72,9 +69,9 @@ def contact_values(
 def _from_named(people: list[KnownAuthor], sources: Iterable[Paragraph]) -> Iterator[SourcedValue]:
     """The only e-mail and the only ORCID of a text that names one author."""
     for source in sources:
-        at = _named_in(people, _before_mail(source.text))
-        for field, found in (("email", find_emails), ("orcid", find_orcids)):
-            if at is not None and len(values := found(source.text)) == 1:
+        at = _named_in(people, source.text)
+        for field, find in FINDERS.items():
+            if at is not None and len(values := find(source.text)) == 1:
                 yield from _assign(people, at, field, values[0], source)
 
 
@@ -91,8 +88,9 @@ def _assign(
 
 
 def _named_in(people: list[KnownAuthor], text: str) -> int | None:
-    """Return the only author whose surname is among the first words, or None."""
-    start = re.split(r"\s[-–—]\s|[(:;]", text)[0][:90]
+    """Return the only author whose surname is among the first words before an e-mail, or None."""
+    before = text.split("@")[0].rpartition(" ")[0] if "@" in text else text
+    start = re.split(r"\s[-–—]\s|[(:;]", before)[0][:90]
     words = [comparable(word, "ru") for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", start)]
     return _only(
         at
@@ -108,7 +106,7 @@ def _only(places: Iterable[int]) -> int | None:
 
 def _from_lists(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterator[SourcedValue]:
     """E-mails or ORCIDs in the order of the authors, if there are as many."""
-    for field, find in (("email", find_emails), ("orcid", find_orcids)):
+    for field, find in FINDERS.items():
         sources: dict[str, Paragraph] = {}
         for line in contacts:
             for value in [] if _is_of_one_author(line, people) else find(line.text):
@@ -123,13 +121,8 @@ def _pieces(line: Paragraph) -> Iterator[Paragraph]:
     """What a line of contacts says of each author: `ORCID: A. Name, 0000-…; B. Name, 0000-…`."""
     label = find_label(line)
     text = line.text[label.end if label else 0 :]
-    is_list = len(find_emails(text)) > 1 or len(find_orcids(text)) > 1
-    for piece in text.split(";") if is_list else [text]:
-        yield msgspec.structs.replace(line, text=piece)
-
-
-def _before_mail(text: str) -> str:
-    return text.split("@")[0].rpartition(" ")[0] if "@" in text else text
+    is_list = any(len(find(text)) > 1 for find in FINDERS.values())
+    return (replace(line, text=piece) for piece in (text.split(";") if is_list else [text]))
 
 
 def _is_of_one_author(line: Paragraph, people: list[KnownAuthor]) -> bool:
@@ -149,11 +142,9 @@ def _from_correspondence(
     starred = [at for at, person in enumerate(people) if person.star]
     for line in contacts:
         for mail in find_emails(line.text):
-            at = _by_surname(people, mail)
+            at = _by_surname(people, mail) if len(people) > 1 else 0
             if len(starred) == 1 and (at is None or _is_of_one_author(line, people)):
                 at = starred[0]
-            if len(people) == 1:
-                at = 0
             if at is not None:
                 yield from _assign(people, at, "email", mail, line, Sureness.LIKELY)
         if len(people) == 1 and len(ids := find_orcids(line.text)) == 1:
@@ -175,15 +166,15 @@ def _corresponding(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iter
     if any(person.star for person in people):
         return
     for line in filter(_is_correspondence, contacts):
-        mails = find_emails(line.text)
-        owners = [at for at, person in enumerate(people) if person.email in map(str.lower, mails)]
-        at = owners[-1] if owners else _named_in(people, _before_mail(next(_pieces(line)).text))
+        mails = [mail.lower() for mail in find_emails(line.text)]
+        owners = [at for at, person in enumerate(people) if person.email in mails]
+        at = owners[-1] if owners else _named_in(people, next(_pieces(line)).text)
         if at is not None:
             yield SourcedValue(f"authors.{at}.corresponding", True, line.lines)
             return
-    mails = [mail.lower() for line in contacts for mail in find_emails(line.text)]
+    all_mails = {mail.lower() for line in contacts for mail in find_emails(line.text)}
     owners = [at for at, person in enumerate(people) if person.email]
-    if len({*mails, *(people[at].email for at in owners)}) == 1 and len(owners) == 1:
+    if len(owners) == 1 and all_mails <= {people[owners[0]].email}:
         lines = tuple(n for line in contacts if find_emails(line.text) for n in line.lines)
         lines = lines or people[owners[0]].lines
         yield SourcedValue(f"authors.{owners[0]}.corresponding", True, lines, Sureness.DOUBTFUL)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from articles.records.cleaning import InvalidValue
-from articles.records.identifiers import orcid
-
 EMAIL = re.compile(r"(?:[^\W⁰¹²³⁴-⁹]|[.+%-]){1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 ORCID = re.compile(
     r"(?:(?:ORCID(?:\s*i?D)?|\biD)\s*:?\s*)?(?:<?https?://)?(?:www\.)?(?:orcid\.org/)?"
@@ -37,14 +34,8 @@ def find_emails(text: str) -> list[str]:
 
 def find_orcids(text: str) -> list[str]:
     """Return the ORCIDs of a text, each once; one with a wrong check digit as printed."""
-    return list(dict.fromkeys(map(_orcid, ORCID.findall(text))))
-
-
-def _orcid(printed: str) -> str:
-    try:
-        return orcid(printed)
-    except InvalidValue:
-        return re.sub("[‐–]", "-", printed).upper().replace("Х", "X")
+    printed = (re.sub("[‐–]", "-", each) for each in ORCID.findall(text))
+    return list(dict.fromkeys(each.upper().replace("Х", "X") for each in printed))
 
 
 def strip_contacts(text: str) -> str:

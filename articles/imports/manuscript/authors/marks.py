@@ -9,6 +9,7 @@ import msgspec
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde", strict=True))
+LOWERED = str.maketrans(RAISED)
 RAISED_RUN = re.compile(rf"[{''.join(RAISED)}](?:[\s,;*]*[{''.join(RAISED)}])*\*?")
 # A digit directly after a name, or after one blank before the comma; in `A.N2.` before the stop.
 NUMBERS = r"(?<!No\.)\s?(\d{1,2}(?:\s?,\s?\d{1,2}(?!\d))*)"
@@ -46,9 +47,10 @@ def with_marks(paragraph: Paragraph) -> str:
     signs = [(start, end, text[start:end]) for start, end in raised]
     signs += [(place, place, number) for place, number in paragraph.notes]
     for start, end, sign in sorted(signs, reverse=True):
-        if _is_sign(sign):
-            text = f"{text[:start]}^{sign.strip()}^{text[end:]}"
-    text = RAISED_RUN.sub(lambda run: f"^{_lowered(run[0])}^", text)
+        bare = sign.strip()
+        if 0 < len(bare) < 14 and ONE_SIGN.fullmatch(bare):
+            text = f"{text[:start]}^{bare}^{text[end:]}"
+    text = RAISED_RUN.sub(lambda run: f"^{run[0].translate(LOWERED)}^", text)
     return re.sub(r"\^\s?\^|\^\s*,\s*\^", ",", text)
 
 
@@ -59,20 +61,8 @@ def with_plain_marks(text: str) -> str:
     text = AFTER_DOT.sub(r".^\1^", text)
     text = LETTERS.sub(r"^\1^", text)
     text = AFTER_NAME.sub(lambda mark: f"^{mark[1] or mark[2]}^", text)
-    return (
-        BRACKETED.sub(r"^\1^", text)
-        if "^" in text or "[" in text or "(" in text
-        else (BEFORE_NAME.sub(r"^\1^", text))
-    )
-
-
-def _is_sign(text: str) -> bool:
-    bare = text.strip()
-    return 0 < len(bare) < 14 and ONE_SIGN.fullmatch(bare) is not None
-
-
-def _lowered(text: str) -> str:
-    return "".join(RAISED.get(char, char) for char in text)
+    mark = BRACKETED if any(sign in text for sign in "^[(") else BEFORE_NAME
+    return mark.sub(r"^\1^", text)
 
 
 def read_marks(text: str) -> tuple[str, Marks]:
@@ -87,7 +77,7 @@ def read_marks(text: str) -> tuple[str, Marks]:
 def leading_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """Return an affiliation without the mark before it, and that mark or marks."""
     if match := AT_START.match(text):
-        printed = match[1] or match[2] or match[3] or match[4] or ""
+        printed = next(filter(None, match.groups()), "")
         signs = re.findall(r"\d+|[a-zа-ес](?![^\W\d_])|\*+", printed)
         return text[match.end() :].strip(), tuple(signs)
     return SIGN.sub("", text).strip(), ()

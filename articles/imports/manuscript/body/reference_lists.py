@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from articles.imports.manuscript.classify.layout import LIST_LABELS, Layout
 from articles.imports.manuscript.classify.paragraph_types import (
@@ -13,7 +14,7 @@ from articles.imports.manuscript.classify.paragraph_types import (
     entry_number,
     is_in_brackets,
 )
-from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs, slice_paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.imports.references import is_latin, number_of, without_number
 
@@ -39,10 +40,10 @@ def read_reference_lists(layout: Layout) -> list[ReferenceList]:
     lists: list[tuple[str, list[Paragraph]]] = []
     for at in layout.places_in("references"):
         paragraph = layout.paragraphs[at]
-        label = layout.labels[at]
-        if (label and label.element in LIST_LABELS and not entry_number(paragraph)) or not lists:
-            lists.append((label.element if label else "references", []))
-            paragraph = slice_paragraph(paragraph, label.end if label else 0)
+        element = layout.element(at)
+        if (element in LIST_LABELS and not entry_number(paragraph)) or not lists:
+            lists.append((element or "references", []))
+            paragraph = layout.without_label(at)
         lists[-1][1].append(paragraph)
     reference_lists = (
         each
@@ -61,7 +62,7 @@ def _without_brackets(printed: ReferenceList) -> Iterator[ReferenceList]:
         return
     for heading, group in (("references", 1), ("romanized", 2)):
         members = [
-            msgspec.structs.replace(entry, text=pair[group] if pair in romanized else entry.text)
+            replace(entry, text=pair[group] if pair in romanized else entry.text)
             for entry, pair in zip(printed.entries, pairs, strict=True)
             if group == 1 or pair in romanized
         ]
@@ -75,11 +76,9 @@ def _entries(members: list[Paragraph]) -> list[Paragraph]:
     numbered = sum(bool(entry_number(each)) for each in own) * 2 > len(own)
     entries: list[Paragraph] = []
     for paragraph in members:
-        if numbered:
-            continues = not entry_number(paragraph)
-        else:
-            continues = bool(entries) and continues_reference(paragraph.text, entries[-1].text)
-        if entries and continues:
+        before = entries[-1].text if entries else ""
+        is_other_half = continues_reference(paragraph.text, before)
+        if entries and (not entry_number(paragraph) if numbered else is_other_half):
             entries[-1] = join_paragraphs([entries[-1], paragraph])
         else:
             entries.append(paragraph)
@@ -88,7 +87,7 @@ def _entries(members: list[Paragraph]) -> list[Paragraph]:
 
 def _without_number(entry: Paragraph, numbered: bool) -> Paragraph:
     text = without_number(entry.text) if numbered and number_of(entry.text) else entry.text
-    return msgspec.structs.replace(entry, text=text.lstrip("-•– ").strip())
+    return replace(entry, text=text.lstrip("-•– ").strip())
 
 
 def reference_values(lists: list[ReferenceList]) -> Iterator[SourcedValue]:

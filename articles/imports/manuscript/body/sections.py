@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articles.imports.manuscript.classify.headings import is_heading, split_run_in_heading
 from articles.imports.manuscript.classify.layout import Layout
@@ -25,11 +26,14 @@ class Section:
     heading: str = ""
     heading_lines: tuple[int, ...] = ()
     paragraphs: list[Paragraph] = field(default_factory=list)
+    element: str = ""  # of a statement: what its label names
 
     @property
     def text(self) -> str:
         """The paragraphs with a blank line between two."""
-        return "\n\n".join(_join_cut_paragraphs(self.paragraphs))
+        separators = ["", *(_separator(*pair) for pair in pairwise(self.paragraphs))]
+        pairs = zip(separators, self.paragraphs, strict=False)  # no paragraphs, no text
+        return "".join(separator + paragraph.text_with_label for separator, paragraph in pairs)
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -62,9 +66,8 @@ def split_sections(layout: Layout) -> list[Section]:
     sections = [Section()]
     for place, at in enumerate(places):
         paragraph = layout.paragraphs[at]
-        is_followed = place + 1 < len(places)
-        prose_follows = is_followed and len(layout.paragraphs[places[place + 1]].text) > 60
-        if is_heading(paragraph, prose_follows=prose_follows) and not _is_list_item(paragraph):
+        below = (layout.paragraphs[next_at].text for next_at in places[place + 1 : place + 2])
+        if is_heading(paragraph, prose_follows=any(len(text) > SHORTEST_PROSE for text in below)):
             sections.append(Section(_tidy(paragraph.text_with_label), paragraph.lines))
             continue
         heading, rest = split_run_in_heading(paragraph)
@@ -74,50 +77,20 @@ def split_sections(layout: Layout) -> list[Section]:
     return [section for section in sections if section.heading or section.paragraphs]
 
 
-def _is_list_item(paragraph: Paragraph) -> bool:
-    return paragraph.text.startswith(("- ", "• ")) or paragraph.label == "-"
-
-
 def _tidy(heading: str) -> str:
     return heading.strip().rstrip(".:").strip(" *")
 
 
-def _join_cut_paragraphs(paragraphs: list[Paragraph]) -> Iterator[str]:
-    """Join paragraphs that a page or a picture cut, cells of a row, and items of a list."""
-    text, last = "", None
-    for paragraph in paragraphs:
-        shown = paragraph.text_with_label
-        if last is None:
-            text = shown
-        elif paragraph.row and paragraph.row == last.row:
-            text = f"{text} | {shown}"
-        elif paragraph.row and last.row:
-            text = f"{text}\n{shown}"
-        elif _is_cut(last, paragraph):
-            text = f"{text} {shown}"
-        elif not paragraph.gap and not _are_prose(last, paragraph):
-            text = f"{text}\n{shown}"
-        else:
-            yield text
-            text = shown
-        last = paragraph
-    if text:
-        yield text
-
-
-def _are_prose(before: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether both are paragraphs of text, with only an indent between them."""
-    is_item = _is_list_item(before) or _is_list_item(paragraph)
-    ended = TERMINAL.search(before.text.rstrip()) and not is_item
-    return bool(ended) and min(len(before.text), len(paragraph.text)) > SHORTEST_PROSE
-
-
-def _is_cut(before: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether a sentence has no end, and neither a list item nor a caption follows."""
-    if before.kind != "text" or paragraph.kind != "text":
-        return False
-    if _is_list_item(paragraph) or _is_list_item(before):
-        return False
-    if TERMINAL.search(before.text.rstrip()) or len(before.text) < 40:
-        return False
-    return paragraph.text[:1].islower() or len(before.text) > 80
+def _separator(before: Paragraph, paragraph: Paragraph) -> str:
+    """What parts two paragraphs: a blank line, or less between cells, rows of a table, items of a
+    list, and the halves of a sentence that a page or a picture cut.
+    """
+    if before.row and paragraph.row:
+        return " | " if paragraph.row == before.row else "\n"
+    is_item = before.is_list_item or paragraph.is_list_item
+    has_end = TERMINAL.search(before.text.rstrip()) is not None
+    is_cut = len(before.text) >= 40 and (paragraph.text[:1].islower() or len(before.text) > 80)
+    if before.kind == paragraph.kind == "text" and is_cut and not has_end and not is_item:
+        return " "
+    is_prose = min(len(before.text), len(paragraph.text)) > SHORTEST_PROSE
+    return "\n\n" if paragraph.gap or (is_prose and has_end and not is_item) else "\n"

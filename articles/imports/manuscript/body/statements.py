@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from articles.imports.manuscript.body.sections import Section
 from articles.imports.manuscript.classify.layout import STATEMENT_LABELS, Layout
-from articles.imports.manuscript.lines.paragraph import slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.imports.manuscript.vocabulary import Words
 
 GRANT = Words("grant", exact=r"\b(?:AP|АР|BR)\s?\d{6,}|ИРН|ЖТН|\bIRN\b")
-
-
-@dataclass
-class _Statement(Section):
-    """A statement under the heading that its label makes."""
-
-    element: str = ""
 
 
 def statement_values(layout: Layout) -> Iterator[SourcedValue]:
@@ -47,17 +38,15 @@ def _funding_footnote(layout: Layout) -> Iterator[SourcedValue]:
             return
 
 
-def _statements(layout: Layout) -> list[_Statement]:
-    statements: list[_Statement] = []
+def _statements(layout: Layout) -> list[Section]:
+    statements: list[Section] = []
     for at in layout.places_in("other"):
-        paragraph = layout.paragraphs[at]
-        label = layout.labels[at]
-        if label is not None and label.element in STATEMENT_LABELS:
-            printed = paragraph.text_with_label
-            heading = printed[: label.end + len(printed) - len(paragraph.text)]
-            heading = heading.strip().rstrip(".: –")
-            statements.append(_Statement(heading, paragraph.lines, element=label.element))
-            paragraph = slice_paragraph(paragraph, label.end)
+        paragraph, element = layout.paragraphs[at], layout.element(at)
+        if element in STATEMENT_LABELS:
+            below = layout.without_label(at)
+            heading = paragraph.text_with_label.removesuffix(below.text).strip().rstrip(".: –")
+            statements.append(Section(heading, paragraph.lines, element=element))
+            paragraph = below
         if statements and paragraph.text:
             statements[-1].paragraphs.append(paragraph)
     return statements

@@ -16,6 +16,7 @@ import msgspec
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 Scores = list[dict[str, float]]  # for each line, its possible labels with their votes
+Join = Callable[[Iterable[float]], float]
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -54,58 +55,39 @@ def load_chain() -> Chain:
 
 def best_sequence(chain: Chain, scores: Scores) -> list[Choice]:
     """Return the label of each line in the best sequence over all lines."""
-    path, shares = _best_path(chain, scores), _shares(chain, scores)
-    return [_choice(label, share) for label, share in zip(path, shares, strict=True)]
+    best, all_ways = _weights(chain, scores, max), _weights(chain, scores, _log_sum)
+    return [_choice(*weights) for weights in zip(best, all_ways, strict=True)]
 
 
-def _choice(label: str, shares: dict[str, float]) -> Choice:
-    others = {other: share for other, share in shares.items() if other != label}
-    second = max(others, key=others.__getitem__, default=label)
+def _choice(best: dict[str, float], weights: dict[str, float]) -> Choice:
+    """The label of the best sequence, of equal ones the likelier, with its share in all."""
+    whole = _log_sum(weights.values())
+    shares = {label: exp(weight - whole) for label, weight in weights.items()}
+    label = max(best, key=lambda each: (round(best[each], 6), shares[each]))
+    others = (other for other in shares if other != label)
+    second = max(others, key=shares.__getitem__, default=label)
     return Choice(label, shares[label], second)
 
 
-def _best_path(chain: Chain, scores: Scores) -> list[str]:
-    """Viterbi: for each label the best way to it, then back from the best end."""
-    best: dict[str, float] = scores[0] if scores else {}
-    ways: list[dict[str, str]] = []
-    for votes in scores[1:]:
-        ways.append(way := {label: _best_before(chain, best, label) for label in votes})
-        best = {
-            label: best[way[label]] + chain.step(way[label], label) + vote
-            for label, vote in votes.items()
-        }
-    path = [max(best, key=best.__getitem__)] if best else []
-    for way in reversed(ways):
-        path.append(way[path[-1]])
-    return path[::-1]
+def _weights(chain: Chain, scores: Scores, join: Join) -> Scores:
+    """The weight of the sequences through each label of each line, joined: of the best (max-sum,
+    as Viterbi's), or of all of them (forward and backward).
+    """
+    forward = _passed(scores, chain.step, join)
+    backward = _passed(scores[::-1], lambda after, label: chain.step(label, after), join)[::-1]
+    return [
+        {label: ahead[label] + behind[label] - vote for label, vote in votes.items()}
+        for votes, ahead, behind in zip(scores, forward, backward, strict=True)
+    ]
 
 
-def _best_before(chain: Chain, best: dict[str, float], label: str) -> str:
-    return max(best, key=lambda before: best[before] + chain.step(before, label))
-
-
-def _shares(chain: Chain, scores: Scores) -> Scores:
-    """The probability of each label of each line, over all sequences (forward and backward)."""
-    forward = _passed(scores, chain.step)
-    backward = _passed(scores[::-1], lambda after, label: chain.step(label, after))[::-1]
-    shares: Scores = []
-    for votes, ahead, behind in zip(scores, forward, backward, strict=True):
-        total = {label: ahead[label] + behind[label] - vote for label, vote in votes.items()}
-        whole = _log_sum(total.values())
-        shares.append({label: exp(value - whole) for label, value in total.items()})
-    return shares
-
-
-def _passed(scores: Scores, step: Callable[[str, str], float]) -> Scores:
-    """The log of the weight of all sequences that end at each label of each line."""
+def _passed(scores: Scores, step: Callable[[str, str], float], join: Join) -> Scores:
+    """The weight of the sequences that end at each label of each line, joined."""
     passed: Scores = []
     for votes in scores:
         before = passed[-1].items() if passed else ()
-        ways = (
-            (label, vote, [weight + step(other, label) for other, weight in before])
-            for label, vote in votes.items()
-        )
-        passed.append({label: vote + (_log_sum(way) if way else 0) for label, vote, way in ways})
+        ways = {label: [way + step(other, label) for other, way in before] for label in votes}
+        passed.append({label: vote + join(ways[label] or [0]) for label, vote in votes.items()})
     return passed
 
 

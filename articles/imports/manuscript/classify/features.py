@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from articles.imports.manuscript.authors.affiliation_lines import (
     is_address,
@@ -14,7 +14,7 @@ from articles.imports.manuscript.authors.affiliation_lines import (
     is_degree,
     is_place,
 )
-from articles.imports.manuscript.authors.bylines import Byline, parse_byline
+from articles.imports.manuscript.authors.bylines import parse_byline
 from articles.imports.manuscript.authors.contacts import (
     PHONE,
     find_emails,
@@ -23,12 +23,11 @@ from articles.imports.manuscript.authors.contacts import (
 )
 from articles.imports.manuscript.authors.marks import leading_marks, with_marks
 from articles.imports.manuscript.classify.headings import (
-    CAPTION,
     NUMBER,
     is_known_heading,
     starts_with_run_in_heading,
 )
-from articles.imports.manuscript.classify.layout import HEADER_LABELS, Layout, Zone
+from articles.imports.manuscript.classify.layout import HEADER_LABELS, Layout
 from articles.imports.manuscript.classify.paragraph_types import (
     is_biography,
     is_prose,
@@ -37,7 +36,13 @@ from articles.imports.manuscript.classify.paragraph_types import (
 )
 from articles.imports.manuscript.language import detect_language
 from articles.imports.manuscript.lines.paragraph import Paragraph
-from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION, PLACE, SURELY_ORGANISATION
+from articles.imports.manuscript.vocabulary import (
+    CAPTION,
+    DEGREE,
+    ORGANISATION,
+    PLACE,
+    SURELY_ORGANISATION,
+)
 
 LENGTHS = (2, 4, 7, 12, 20, 40, 80)  # words, as borders of the classes
 DISTANCES = (0, 1, 2, 4, 8, 16)  # paragraphs, likewise
@@ -47,159 +52,12 @@ INTRODUCTION = re.compile(r"(?:\d[.)]?\s+)?(?:кіріспе|введение|in
 MOST_ABOVE = 30  # lines
 NEIGHBOURS = (-2, -1, 1, 2)
 FAR = 99
-
-
-def line_features(layout: Layout) -> list[list[str]]:
-    """Return the features of every paragraph."""
-    own = [list(_own_features(layout, at)) for at in range(len(layout))]
-    places = _Places(layout)
-    rivals, owners = list(_rival_features(layout, own)), list(_owner_features(layout, own))
-    return [
-        [*own[at], *_neighbour_features(own, at), *places.features(at), *rivals[at], *owners[at]]
-        for at in range(len(layout))
-    ]
-
-
-def _own_features(layout: Layout, at: int) -> Iterator[str]:
-    paragraph = layout.paragraphs[at]
-    if layout.zones[at]:
-        yield f"zone:{layout.zones[at]}"
-        return
-    label = layout.labels[at]
-    if label:
-        yield f"label:{label.element}"
-        yield "bare label" if layout.is_bare_label(at) else "label with text"
-    yield f"words:{bisect_right(LENGTHS, len(paragraph.text.split()))}"
-    yield from _print_features(paragraph)
-    yield from _text_features(paragraph)
-    if len(paragraph.text) < LONG:
-        byline = parse_byline(paragraph)
-        yield from _name_features(paragraph, byline)
-        yield from _organisation_features(paragraph, byline)
-
-
-def _print_features(paragraph: Paragraph) -> Iterator[str]:
-    signs = {
-        "heading": paragraph.heading > 0,
-        "bold": paragraph.is_bold,
-        "italic": paragraph.is_italic,
-        "capitals": paragraph.is_capital,
-        "gap": paragraph.gap,
-        "numbered": bool(NUMBER.match(paragraph.text_with_label)),
-        paragraph.kind: paragraph.kind != "text",
-    }
-    yield from (name for name, is_there in signs.items() if is_there)
-
-
-def _text_features(paragraph: Paragraph) -> Iterator[str]:
-    text = paragraph.text
-    signs = {
-        "prose": is_prose(paragraph),
-        "sentence": is_sentence(paragraph, 5),
-        "introduction": INTRODUCTION.match(paragraph.text_with_label) is not None,
-        "known heading": is_known_heading(paragraph.text_with_label),
-        "run-in heading": starts_with_run_in_heading(paragraph),
-        "caption": bool(CAPTION.match(text)),
-        "reference": is_reference(paragraph),
-        "biography": is_biography(paragraph),
-        "lower case": text[:1].islower(),
-        "digit first": text[:1].isdigit(),
-        "star first": text[:1] in "*✉",
-        "copyright": "©" in text,
-        "no letters": not any(map(str.isalpha, text)),
-        "few letters": sum(map(str.isalpha, text)) < 0.5 * len(text),
-        "two sentences": len(re.findall(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zа-я]", text)) > 0,
-        "cited": bool(re.search(r"\[\d", text)),
-    }
-    yield from (name for name, is_there in signs.items() if is_there)
-    yield f"ends:{'letter' if text[-1:].isalnum() else text[-1:]}"
-    yield f"commas:{min(text.count(','), 4)}"
-    yield f"language:{detect_language(text[:LONG])}"
-
-
-def _name_features(paragraph: Paragraph, byline: Byline | None) -> Iterator[str]:
-    if byline:
-        yield f"names:{min(len(byline.people), 3)}"
-        yield "sure names" if byline.is_sure else "possible names"
-        yield "surnames" if byline.has_surname else "no surname"
-        yield from ["marked names"] if byline.is_marked else []
-        yield from ["names with more"] if byline.has_details else []
-    capitals = sum(word[:1].isupper() for word in paragraph.text.split())
-    yield f"capital words:{round(4 * capitals / (len(paragraph.text.split()) or 1))}"
-
-
-def _organisation_features(paragraph: Paragraph, byline: Byline | None) -> Iterator[str]:
-    text = paragraph.text
-    has_names = byline is not None and byline.is_sure
-    marked = with_marks(paragraph)
-    signs = {
-        "affiliation": is_affiliation(paragraph),
-        "organisation": ORGANISATION.are_in(text),
-        "sure organisation": SURELY_ORGANISATION.are_in(text),
-        "mark first": bool(leading_marks(marked)[1]),
-        "place": PLACE.are_in(text),
-        "only a place": is_place(paragraph) and not has_names,
-        "degree": DEGREE.are_in(text),
-        "degree first": DEGREE.begin(text),
-        "only a degree": is_degree(paragraph) and not has_names,
-        "address": is_address(paragraph),
-        "email": bool(find_emails(text)),
-        "ORCID": bool(find_orcids(text)),
-        "phone": bool(PHONE.search(text)),
-        "only contacts": bool(find_emails(text) or find_orcids(text)) and not strip_contacts(text),
-    }
-    yield from (name for name, is_there in signs.items() if is_there)
-
-
-def _neighbour_features(own: list[list[str]], at: int) -> Iterator[str]:
-    for distance in NEIGHBOURS:
-        if 0 <= at + distance < len(own):
-            yield from (f"{distance:+}:{name}" for name in own[at + distance] if name in SHARED)
-        else:
-            yield f"{distance:+}:none"
-
-
-def _rival_features(layout: Layout, own: list[list[str]]) -> Iterator[list[str]]:
-    """Which line of a header is the most like a title, and whether others surely hold names."""
-    for window in _windows(layout):
-        candidates = [at for at in window if NO_TITLE.isdisjoint(own[at])]
-        best = max(candidates, key=lambda at: len(layout.paragraphs[at].text), default=-1)
-        has_names = any("sure names" in own[at] for at in window)
-        for at in window:
-            is_possible = has_names and "possible names" in own[at]
-            rank = "most like a title" if len(candidates) > 1 else "only possible title"
-            yield [rank] * (at == best) + ["sure names elsewhere"] * is_possible
-
-
-def _owner_features(layout: Layout, own: list[list[str]]) -> Iterator[list[str]]:
-    """Whether the people of a line with contacts were named above it."""
-    for window in _windows(layout):
-        above: deque[str] = deque(maxlen=MOST_ABOVE)
-        for at in window:
-            paragraph = layout.paragraphs[at]
-            byline = None if CONTACTS.isdisjoint(own[at]) else parse_byline(paragraph)
-            people = byline.people if byline else ()
-            surnames = [max(person.name.split(), key=len) for person in people]
-            is_known = all(any(surname in text for text in above) for surname in surnames)
-            yield [f"contacts of {'known' if is_known else 'new'} names"] * bool(surnames)
-            above.append(paragraph.text[:LONG])
-
-
-def _windows(layout: Layout) -> Iterator[range]:
-    """The lines up to and including each label of an abstract or of keywords."""
-    start = 0
-    for at in range(len(layout)):
-        if layout.element(at) in HEADER_LABELS or at == len(layout) - 1:
-            yield range(start, at + 1)
-            start = at + 1
-
-
+TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zа-я]")
 CONTACTS = frozenset(("email", "ORCID"))
 # The signs of a line that is no title.
 NO_TITLE = frozenset(
     ("prose", "sure names", "affiliation", "only a degree", "only a place", "only contacts",
-     "email", "ORCID", "words:0", "reference", "label with text", "bare label", "known heading",
-     *(f"zone:{zone}" for zone in get_args(Zone)))
+     "email", "ORCID", "words:0", "reference", "label with text", "bare label", "known heading")
 )  # fmt: skip
 # The signs of a line that say something about the lines beside it.
 SHARED = frozenset(
@@ -212,35 +70,164 @@ SHARED = frozenset(
      "only contacts", "email", "mark first", "prose", "sentence", "known heading",
      "run-in heading", "heading", "bold", "capitals", "gap", "words:0", "words:1"]
 )  # fmt: skip
+Sign = Callable[[Paragraph], object]
+SIGNS: dict[str, Sign] = {
+    "heading": lambda line: line.heading,
+    "bold": lambda line: line.is_bold,
+    "italic": lambda line: line.is_italic,
+    "capitals": lambda line: line.is_capital,
+    "gap": lambda line: line.gap,
+    "numbered": lambda line: NUMBER.match(line.text_with_label),
+    "prose": is_prose,
+    "sentence": lambda line: is_sentence(line, 5),
+    "introduction": lambda line: INTRODUCTION.match(line.text_with_label),
+    "known heading": lambda line: is_known_heading(line.text_with_label),
+    "run-in heading": starts_with_run_in_heading,
+    "caption": lambda line: CAPTION.begin(line.text),
+    "reference": is_reference,
+    "biography": is_biography,
+    "lower case": lambda line: line.text[:1].islower(),
+    "digit first": lambda line: line.text[:1].isdigit(),
+    "star first": lambda line: line.text[:1] in "*✉",
+    "copyright": lambda line: "©" in line.text,
+    "no letters": lambda line: not any(map(str.isalpha, line.text)),
+    "few letters": lambda line: sum(map(str.isalpha, line.text)) < 0.5 * len(line.text),
+    "two sentences": lambda line: TWO_SENTENCES.search(line.text),
+    "cited": lambda line: re.search(r"\[\d", line.text),
+}
+# The signs of organisations, places, posts and contacts in a short line.
+SHORT_SIGNS: dict[str, Sign] = {
+    "affiliation": is_affiliation,
+    "organisation": lambda line: ORGANISATION.are_in(line.text),
+    "sure organisation": lambda line: SURELY_ORGANISATION.are_in(line.text),
+    "mark first": lambda line: leading_marks(with_marks(line))[1],
+    "place": lambda line: PLACE.are_in(line.text),
+    "only a place": lambda line: is_place(line) and not _has_sure_names(line),
+    "degree": lambda line: DEGREE.are_in(line.text),
+    "degree first": lambda line: DEGREE.begin(line.text),
+    "only a degree": lambda line: is_degree(line) and not _has_sure_names(line),
+    "address": is_address,
+    "email": lambda line: find_emails(line.text),
+    "ORCID": lambda line: find_orcids(line.text),
+    "phone": lambda line: PHONE.search(line.text),
+    "only contacts": lambda line: _has_contacts(line) and not strip_contacts(line.text),
+}
 
 
-class _Places:
+def line_features(layout: Layout) -> list[list[str]]:
+    """Return the features of every paragraph."""
+    own = [list(_own_features(layout, at)) for at in range(len(layout))]
+    others = (_neighbour_features(own), _place_features(layout), _window_features(layout, own))
+    return [list(chain(*features)) for features in zip(own, *others, strict=True)]
+
+
+def _own_features(layout: Layout, at: int) -> Iterator[str]:
+    paragraph, label = layout.paragraphs[at], layout.labels[at]
+    if layout.zones[at]:
+        yield f"zone:{layout.zones[at]}"
+        return
+    if label:
+        yield f"label:{label.element}"
+        yield "bare label" if layout.is_bare_label(at) else "label with text"
+    if paragraph.kind != "text":
+        yield paragraph.kind
+    text = paragraph.text
+    yield f"words:{bisect_right(LENGTHS, len(text.split()))}"
+    yield f"ends:{'letter' if text[-1:].isalnum() else text[-1:]}"
+    yield f"commas:{min(text.count(','), 4)}"
+    yield f"language:{detect_language(text[:LONG])}"
+    yield from (name for name, is_there in SIGNS.items() if is_there(paragraph))
+    if len(text) < LONG:
+        yield from (name for name, is_there in SHORT_SIGNS.items() if is_there(paragraph))
+        yield from _name_features(paragraph)
+
+
+def _name_features(paragraph: Paragraph) -> Iterator[str]:
+    if byline := parse_byline(paragraph):
+        yield f"names:{min(len(byline.people), 3)}"
+        yield "sure names" if byline.is_sure else "possible names"
+        yield "surnames" if byline.has_surname else "no surname"
+        yield from ["marked names"] * byline.is_marked + ["names with more"] * byline.has_details
+    words = paragraph.text.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    yield f"capital words:{round(4 * capitals / (len(words) or 1))}"
+
+
+def _has_sure_names(paragraph: Paragraph) -> bool:
+    byline = parse_byline(paragraph)
+    return byline is not None and byline.is_sure
+
+
+def _has_contacts(paragraph: Paragraph) -> bool:
+    return bool(find_emails(paragraph.text) or find_orcids(paragraph.text))
+
+
+def _neighbour_features(own: list[list[str]]) -> Iterator[list[str]]:
+    shared = [[name for name in features if name in SHARED] for features in own]
+    for at in range(len(own)):
+        beside = ((each, shared[at + each] if 0 <= at + each < len(own) else ["none"])
+                  for each in NEIGHBOURS)  # fmt: skip
+        yield [f"{distance:+}:{name}" for distance, names in beside for name in names]
+
+
+def _window_features(layout: Layout, own: list[list[str]]) -> Iterator[list[str]]:
+    """Which line of a header is the most like a title, whether others surely hold names, and
+    whether the people of a line with contacts were named above it.
+    """
+    for window in _windows(layout):
+        free = (at for at in window if layout.is_free(at))
+        candidates = [at for at in free if NO_TITLE.isdisjoint(own[at])]
+        best = max(candidates, key=lambda at: len(layout.paragraphs[at].text), default=-1)
+        rank = "most like a title" if len(candidates) > 1 else "only possible title"
+        has_names = any("sure names" in own[at] for at in window)
+        above: deque[str] = deque(maxlen=MOST_ABOVE)
+        for at in window:
+            is_possible = has_names and "possible names" in own[at]
+            features = [rank] * (at == best) + ["sure names elsewhere"] * is_possible
+            if surnames := [] if CONTACTS.isdisjoint(own[at]) else _surnames(layout.paragraphs[at]):
+                is_known = all(any(surname in text for text in above) for surname in surnames)
+                features.append(f"contacts of {'known' if is_known else 'new'} names")
+            yield features
+            above.append(layout.paragraphs[at].text[:LONG])
+
+
+def _surnames(paragraph: Paragraph) -> list[str]:
+    byline = parse_byline(paragraph)
+    return [max(person.name.split(), key=len) for person in byline.people] if byline else []
+
+
+def _windows(layout: Layout) -> Iterator[range]:
+    """The lines up to and including each label of an abstract or of keywords."""
+    start = 0
+    for at in range(len(layout)):
+        if layout.element(at) in HEADER_LABELS or at == len(layout) - 1:
+            yield range(start, at + 1)
+            start = at + 1
+
+
+def _place_features(layout: Layout) -> Iterator[list[str]]:
     """Where a paragraph stands: from the top, to the next labels, before or after the text."""
-
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self.labels = [at for at in range(len(layout)) if layout.element(at) in HEADER_LABELS]
-        self.references = layout.places_in("references")
-        self.text_start = next(
-            (at for at in range(len(layout)) if not layout.zones[at] and _starts_text(layout, at)),
-            len(layout),
-        )
-        self.in_text = _below_introduction(layout)
-        self.languages = [detect_language(paragraph.text[:LONG]) for paragraph in layout.paragraphs]
-
-    def features(self, at: int) -> Iterator[str]:
-        """The features of one place."""
-        after = min((label - at for label in self.labels if label > at), default=FAR)
-        before = min((at - label for label in self.labels if label < at), default=FAR)
-        yield f"from top:{bisect_right(DISTANCES, at)}"
-        yield f"to label:{bisect_right(DISTANCES, after)}"
-        yield f"from label:{bisect_right(DISTANCES, before)}"
-        yield from ["below the introduction"] if at in self.in_text else []
-        yield "before the text" if at < self.text_start else "after the first heading"
-        if self.references:
-            yield "after references" if at > self.references[0] else "before references"
-        if at and self.languages[at] != self.languages[at - 1]:
-            yield "language changes"
+    labels = [at for at in range(len(layout)) if layout.element(at) in HEADER_LABELS]
+    starts = (at for at in range(len(layout)) if layout.is_free(at) and _starts_text(layout, at))
+    text_start = next(starts, len(layout))
+    in_text = _below_introduction(layout)
+    references = layout.places_in("references")
+    languages = [detect_language(paragraph.text[:LONG]) for paragraph in layout.paragraphs]
+    for at in range(len(layout)):
+        after = min((label - at for label in labels if label > at), default=FAR)
+        before = min((at - label for label in labels if label < at), default=FAR)
+        yield [
+            f"from top:{bisect_right(DISTANCES, at)}",
+            f"to label:{bisect_right(DISTANCES, after)}",
+            f"from label:{bisect_right(DISTANCES, before)}",
+            "before the text" if at < text_start else "after the first heading",
+            *["below the introduction"] * (at in in_text),
+            *[
+                "after references" if at > first else "before references"
+                for first in references[:1]
+            ],
+            *["language changes"] * (languages[at] != languages[max(0, at - 1)]),
+        ]
 
 
 def _below_introduction(layout: Layout) -> set[int]:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 
 from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
-from articles.imports.manuscript.vocabulary import VOCABULARY
+from articles.imports.manuscript.vocabulary import CAPTION, VOCABULARY
 
 # A Roman number typed on a Kazakh or Russian keyboard has the letters І and Х of its alphabet.
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVXІХ]{1,4}\.)\s+(?=[^\W\d_])")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-CAPTION = re.compile(
-    r"^(?:рис|сурет|\d+-сурет|таблица|кесте|\d+-кесте|table|fig|figure|схема|диаграмма|сызба|chart)"
-    r"\w*\.?\s*\d|^\d+\s*-?\s*(?:сурет|кесте)", re.IGNORECASE,
-)  # fmt: skip
 RUN_IN = re.compile(r"^(.{3,90}?)[.:]\s+(?=\S)")
 HEADING_STEMS = frozenset(VOCABULARY["headings"])
 LONGEST_STEM = max(map(len, HEADING_STEMS))
@@ -37,13 +33,13 @@ def _is_heading_word(word: str) -> bool:
 def is_heading(paragraph: Paragraph, prose_follows: bool = True) -> bool:
     """Whether a paragraph heads a section: by the file's style, by its words, or by its print."""
     text = paragraph.text.strip()
-    if not text or CAPTION.match(text) or len(text) > 160 or paragraph.kind != "text":
+    if not text or CAPTION.begin(text) or len(text) > 160 or paragraph.kind != "text":
+        return False
+    if paragraph.is_list_item:
         return False
     if paragraph.heading or is_known_heading(paragraph.text_with_label):
         return True
     if not prose_follows or len(text.split()) > 12 or re.search(r"[;,!?»]$", text):
-        return False
-    if text.startswith("- ") or paragraph.label == "-":
         return False
     return _stands_out(paragraph, text)
 
@@ -70,13 +66,9 @@ def starts_with_run_in_heading(paragraph: Paragraph) -> bool:
 
 def split_run_in_heading(paragraph: Paragraph) -> tuple[str, Paragraph]:
     """Split `**Введение.** Умение …` into its heading and the rest; ('', paragraph) without one."""
-    match = RUN_IN.match(paragraph.text)
-    if not match:
-        return "", paragraph
-    heading, lead = match[1], paragraph.emphasised_lead()
-    bold = 0 < lead < len(paragraph.text) - 20 and abs(lead - match.end(1)) <= 2
-    if (is_known_heading(heading) and len(heading.split()) <= 7) or (
-        bold and len(heading.split()) <= 8
-    ):
-        return heading, slice_paragraph(paragraph, match.end())
+    if match := RUN_IN.match(paragraph.text):
+        heading, lead = match[1], paragraph.emphasised_lead()
+        is_bold = 0 < lead < len(paragraph.text) - 20 and abs(lead - match.end(1)) <= 2
+        if len(heading.split()) <= 8 and (is_bold or is_known_heading(heading)):
+            return heading, slice_paragraph(paragraph, match.end())
     return "", paragraph

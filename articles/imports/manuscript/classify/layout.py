@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator
 from typing import Literal
 
 from articles.imports.manuscript.classify.chain import Choice
 from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.labels.phrases import Element
-from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs, slice_paragraph
 
 Zone = Literal[
     "", "code", "date", "aside", "contact", "references", "bios", "other", "abstract", "keywords",
@@ -49,6 +50,10 @@ class Layout:
         label = self.labels[at] if at < len(self) else None
         return label.element if label else None
 
+    def line_type(self, at: int) -> str:
+        """Return what the line classifier took a paragraph for."""
+        return self.choices[at].label
+
     def is_free(self, at: int) -> bool:
         """Whether there is a paragraph at this place, and it has no zone yet."""
         return at < len(self) and not self.zones[at]
@@ -58,11 +63,29 @@ class Layout:
         label = self.labels[at]
         return label is not None and label.end >= len(self.paragraphs[at].text)
 
-    def assign(self, start: int, end: int, zone: Zone) -> None:
-        """Assign the free paragraphs from `start` up to, not including, `end` to a zone."""
-        for at in range(start, min(end, len(self))):
-            if not self.zones[at]:
+    def without_label(self, at: int) -> Paragraph:
+        """Return a paragraph without its label."""
+        label = self.labels[at]
+        return slice_paragraph(self.paragraphs[at], label.end if label else 0)
+
+    def single_lines(self, zone: Zone) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a zone; a label alone is joined to the paragraph below it."""
+        above: list[Paragraph] = []  # a label alone
+        for at in self.places_in(zone):
+            above = [] if self.labels[at] else above
+            line = join_paragraphs([*above, self.paragraphs[at]])
+            above = [line] if self.is_bare_label(at) else []
+            yield line
+
+    def assign(self, places: Iterable[int], zone: Zone, over: tuple[Zone, ...] = ("",)) -> None:
+        """Assign those of the places to a zone that are free, or in another zone of `over`."""
+        for at in places:
+            if self.zones[at] in over:
                 self.zones[at] = zone
+
+    def free_labels(self, elements: Container[str]) -> Iterator[int]:
+        """Yield the places of the free paragraphs whose labels name one of these elements."""
+        return (at for at in range(len(self)) if self.element(at) in elements and self.is_free(at))
 
     def part(self, start: int, end: int) -> Layout:
         """Return the paragraphs from `start` up to `end` as a layout, classified as they are."""

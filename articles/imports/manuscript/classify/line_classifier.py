@@ -6,7 +6,7 @@ any type, and an unknown line costs the sequence a little.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 from articles.imports.manuscript.classify.chain import Choice, best_sequence, load_chain
@@ -19,19 +19,24 @@ LineType = Literal[
     "heading", "body", "leftover",
 ]  # fmt: skip
 LINE_TYPES: tuple[LineType, ...] = get_args(LineType)
-HAS_NAMES = frozenset(("names:1", "names:2", "names:3"))  # features
 DECIDED: dict[Element, LineType] = {
     "abstract": "abstract", "keywords": "keywords", "title": "title", "authors": "byline",
     "affiliation": "affiliation",
 }  # fmt: skip
-ORGANISATION_IN_PLACE = frozenset(("affiliation", "organisation", "place"))  # likewise
-SET_APART = frozenset(("capitals", "bold", "heading", "+1:sure names"))  # likewise
-ABOVE_LABEL = frozenset(("to label:2", "to label:3", "to label:4"))  # at most four lines
-# The types that a line with these features cannot be of.
-EXCLUSIONS: tuple[tuple[set[str], tuple[LineType, ...]], ...] = (
-    ({"email"}, ("title",)),
-    ({"sure names elsewhere", "no surname"}, ("byline",)),  # rather a title
-    ({"below the introduction"}, ("abstract",)),
+# Signs that a line has if it has any of these features.
+SIGNS: dict[str, set[str]] = {
+    "names": {"names:1", "names:2", "names:3"},
+    "set apart": {"capitals", "bold", "heading", "+1:sure names"},
+    "above a label": {"to label:2", "to label:3", "to label:4"},  # at most four lines
+}
+# Types that a line cannot be of: with all signs of a set, and without the one behind it.
+EXCLUSIONS: tuple[tuple[LineType, set[str], str], ...] = (
+    ("title", {"email"}, ""),
+    ("byline", set(), "names"),
+    ("byline", {"sure names elsewhere", "no surname"}, ""),  # rather a title
+    ("contact", {"affiliation", "organisation", "place"}, "names"),
+    ("leftover", {"only possible title", "set apart", "above a label"}, ""),
+    ("abstract", {"below the introduction"}, ""),
 )
 HEADER_TYPES = frozenset(
     ("title", "byline", "affiliation", "continuation", "degree", "contact", "abstract", "keywords")
@@ -50,10 +55,7 @@ def classify_lines(layout: Layout, taken: Mapping[int, str] | None = None) -> No
     """
     chain = load_chain()
     features = line_features(layout)
-    allowed = [
-        _taken_type(layout, at, taken or {}) or _allowed_types(layout, at, features[at])
-        for at in range(len(layout))
-    ]
+    allowed = [_allowed_types(layout, at, names, taken or {}) for at, names in enumerate(features)]
     choices = best_sequence(chain, chain.scores(features, allowed))
     layout.choices = [
         _without_doubtful_names(choice, names)
@@ -61,8 +63,8 @@ def classify_lines(layout: Layout, taken: Mapping[int, str] | None = None) -> No
     ]
     _assign_body(layout)
     for at, choice in enumerate(layout.choices):
-        if layout.is_free(at) and choice.label in HEADER_TYPES:
-            layout.zones[at] = ZONES.get(choice.label, "header")
+        if choice.label in HEADER_TYPES:
+            layout.assign([at], ZONES.get(choice.label, "header"))
 
 
 def _without_doubtful_names(choice: Choice, features: list[str]) -> Choice:
@@ -73,34 +75,25 @@ def _without_doubtful_names(choice: Choice, features: list[str]) -> Choice:
     return choice
 
 
-def _taken_type(layout: Layout, at: int, taken: Mapping[int, str]) -> tuple[str, ...]:
-    """The type that an editor chose for a line, if any."""
-    types = (taken.get(number) for number in layout.paragraphs[at].lines[:1])
-    return tuple(line_type for line_type in types if line_type and not layout.zones[at])
-
-
-def _allowed_types(layout: Layout, at: int, features: list[str]) -> tuple[str, ...]:
-    """The types that a line may be of: only one, where a label or a sure sign decides."""
+def _allowed_types(
+    layout: Layout, at: int, features: list[str], taken: Mapping[int, str]
+) -> tuple[str, ...]:
+    """The types that a line may be of: only one, where an editor, a label or a sign decides."""
     if layout.zones[at]:
         return (layout.zones[at],)
+    if chosen := [taken[number] for number in layout.paragraphs[at].lines[:1] if number in taken]:
+        return tuple(chosen)
     if decided := DECIDED.get(layout.element(at)):  # type: ignore[arg-type]
         return (decided,)
     if "only contacts" in features:
         return ("contact",)
-    excluded = set(_excluded_types(set(features)))
+    signs = {*features, *(name for name, any_of in SIGNS.items() if any_of.intersection(features))}
+    excluded = {
+        line_type
+        for line_type, present, absent in EXCLUSIONS
+        if present <= signs and absent not in signs
+    }
     return tuple(line_type for line_type in LINE_TYPES if line_type not in excluded)
-
-
-def _excluded_types(features: set[str]) -> Iterator[str]:
-    if HAS_NAMES.isdisjoint(features):
-        yield "byline"
-        if features >= ORGANISATION_IN_PLACE:
-            yield "contact"
-    if "only possible title" in features and SET_APART & features and ABOVE_LABEL & features:
-        yield "leftover"
-    for signs, types in EXCLUSIONS:
-        if signs <= features:
-            yield from types
 
 
 def _assign_body(layout: Layout) -> None:
@@ -110,9 +103,8 @@ def _assign_body(layout: Layout) -> None:
         return
     start, end = max(stretches, key=lambda pair: _length(layout, *pair))
     if _length(layout, start, end) >= SHORTEST_BODY:
-        for at in range(start, end):
-            if layout.paragraphs[at].kind != "footnote":
-                layout.assign(at, at + 1, "body")
+        places = range(start, end)
+        layout.assign([at for at in places if layout.paragraphs[at].kind != "footnote"], "body")
 
 
 def _stretches(layout: Layout) -> list[tuple[int, int]]:
@@ -133,7 +125,7 @@ def _is_bridged(layout: Layout, start: int, end: int) -> bool:
     own = [at for at in range(start, end) if layout.zones[at] not in SINGLE_ZONES]
     if any(layout.zones[at] or layout.element(at) in DECIDED for at in own):
         return False
-    odd = [at for at in own if layout.choices[at].label in HEADER_TYPES]
+    odd = [at for at in own if layout.line_type(at) in HEADER_TYPES]
     return sum(layout.paragraphs[at].kind == "text" for at in odd) <= ODD_LINES
 
 

@@ -7,6 +7,7 @@ import re
 from articles.imports.manuscript.authors.names import NameLikelihood, name_likelihood
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.vocabulary import DEGREE, ORGANISATION
+from articles.imports.references import number_of
 
 YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20[0-4]\d)(?!\d)")
 YEARS = re.compile(r"(?<!\d)(?:1\d|20)\d\d\s?[-–—]\s?(?:1\d|20)?\d\d(?!\d)")  # a period
@@ -24,7 +25,6 @@ ARCHIVE = re.compile(
     r"\bФ\.\s?[\w-]+[.,]?\s*Оп\.\s?\d|\d+[-–\s]қор\b.{0,9}\d+[-–\s]тізбе\b", re.IGNORECASE
 )
 VOLUME_AND_PAGES = re.compile(r"\d{1,4}\s?(?:\(\d{1,4}\))?\s?[:,]\s?\d")
-ENTRY_START = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})(?=\s+[^\W\d_a-zа-я]))\s*")
 AFTER_NAME = re.compile(r"\s*(?:[-–—]\s|\s[-–—]|,\s|;\s|:\s|\s\()")
 TERMINAL = re.compile(r"[.!?…:;»”\"]$")
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+[^\W\d_]")
@@ -54,10 +54,8 @@ def is_sentence(paragraph: Paragraph, least: int = 9) -> bool:
 
 def entry_number(paragraph: Paragraph) -> int:
     """Return the running number of a reference, printed or automatic; 0 without one."""
-    if match := re.search(r"\d{1,3}", paragraph.label):
-        return int(match[0])
-    match = ENTRY_START.match(paragraph.text)
-    return int(next(filter(None, match.groups()), "0")) if match else 0
+    automatic = re.search(r"\d{1,3}", paragraph.label)
+    return int(automatic[0]) if automatic else number_of(paragraph.text)
 
 
 def is_reference(paragraph: Paragraph) -> bool:

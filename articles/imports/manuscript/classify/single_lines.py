@@ -15,8 +15,8 @@ from articles.imports.manuscript.facts.dates import find_dates, is_date_line
 from articles.imports.manuscript.facts.pages import is_imprint_line, is_page_line
 from articles.imports.manuscript.labels.phrases import EVENTS, Element
 from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.vocabulary import CONFERENCE
 
-CONFERENCE = re.compile("конференци|conference|симпозиум|symposium|семинар", re.IGNORECASE)
 CONFERENCE_SECTION = re.compile(r"(?:под)?(?:секция|section)\s*(?:№\s*)?[\dIVX]+\b", re.IGNORECASE)
 
 
@@ -28,7 +28,7 @@ def assign_single_lines(layout: Layout) -> None:
             continue
         if is_doi_line(paragraph.text):
             layout.zones[at] = "code"
-        elif is_page_line(paragraph.text) or (element is None and _is_imprint(paragraph)):
+        elif is_page_line(paragraph.text) or (not element and _is_imprint(paragraph)):
             layout.zones[at] = "pages"
         elif _is_of_conference(paragraph):
             layout.zones[at] = "aside"
@@ -44,16 +44,13 @@ def _is_of_conference(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if is_prose(paragraph):
         return False
-    return bool(CONFERENCE_SECTION.match(text) or (CONFERENCE.search(text) and find_dates(text)))
+    return bool(CONFERENCE_SECTION.match(text) or (CONFERENCE.are_in(text) and find_dates(text)))
 
 
 def _is_imprint(paragraph: Paragraph) -> bool:
     """Whether the line says where the article was printed; a reference has a number before it."""
-    return (
-        is_imprint_line(paragraph.text)
-        and not entry_number(paragraph)
-        and not is_biography(paragraph)
-    )
+    is_other = entry_number(paragraph) > 0 or is_biography(paragraph)
+    return is_imprint_line(paragraph.text) and not is_other
 
 
 def _is_single(layout: Layout, at: int, element: Element) -> bool:
@@ -61,14 +58,11 @@ def _is_single(layout: Layout, at: int, element: Element) -> bool:
 
     A date label without a date is part of a sentence, unless the date is on the next line.
     """
-    paragraph = layout.paragraphs[at]
     if element in EVENTS:
-        return layout.is_bare_label(at) and at + 1 < len(layout) and _is_date_below(layout, at)
+        both = " ".join(paragraph.text for paragraph in layout.paragraphs[at : at + 2])
+        return layout.is_bare_label(at) and is_date_line(both)
+    paragraph = layout.paragraphs[at]
     return not is_prose(paragraph) or element in ("citation", "imprint", "correspondence")
-
-
-def _is_date_below(layout: Layout, at: int) -> bool:
-    return is_date_line(f"{layout.paragraphs[at].text} {layout.paragraphs[at + 1].text}")
 
 
 def _assign_value_below(layout: Layout, at: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
+from msgspec.structs import replace
 
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.classify.line_classifier import HEADER_TYPES
@@ -28,15 +28,9 @@ def weigh(values: Iterable[SourcedValue], layout: Layout) -> Iterator[SourcedVal
     }
     for value in values:
         least = min((probabilities.get(number, 1.0) for number in value.lines), default=1.0)
-        yield msgspec.structs.replace(value, sureness=_lowered(value.sureness, least))
-
-
-def _lowered(sureness: Sureness, probability: float) -> Sureness:
-    if probability < LIKELY:
-        return Sureness.DOUBTFUL
-    if probability < CERTAIN and sureness is Sureness.CERTAIN:
-        return Sureness.LIKELY
-    return sureness
+        levels = list(Sureness)
+        most = levels[(least < CERTAIN) + (least < LIKELY)]
+        yield replace(value, sureness=max(value.sureness, most, key=levels.index))
 
 
 def second_readings(layout: Layout) -> Iterator[SecondReading]:

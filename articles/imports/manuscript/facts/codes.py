@@ -1,12 +1,15 @@
-"""IRSTI and UDC codes and DOIs in a text."""
+"""IRSTI and UDC codes and DOIs: in a text, and those of the article."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Iterator
 
-from articles.imports.manuscript.labels.phrases import Element, fold_letters, phrase_pattern
+from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.labels.phrases import Element, fold_letters, label_words
+from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 
 IRSTI = re.compile(r"(?<![\d.])\d{2}(?:\.\d{2}){1,2}(?![\d.]*\d)|(?<![\d.:])\d{2}(?=\s*[,;]|\s*$)")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"«»]+", re.IGNORECASE)
@@ -14,11 +17,6 @@ DOI_LINE = re.compile(r"^\W*(?:doi\b|(?:https?://)?(?:dx\.)?doi\.org/|10\.\d{4,9
 UDC_STOP = re.compile(
     r"\s{3,}|\s(?=[^\W\d_]{3,}|[^\W\d_]\.\s?[^\W\d_])|https?:|\bdoi\b", re.IGNORECASE
 )
-
-
-@cache
-def _labels(*elements: Element) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrase_pattern(*elements)})(?!\w)")
 
 
 def find_irsti(text: str) -> list[str]:
@@ -39,16 +37,13 @@ def find_udc(text: str) -> list[str]:
 
 
 def _after_labels(text: str, element: Element) -> list[str]:
-    """Return the text after each label of this kind, up to the next label of any kind."""
+    """Return the text after each label of this kind, up to the next code or web address."""
     folded = fold_letters(text)
-    starts = [label.end() for label in _labels(element).finditer(folded)]
-    following = _labels("irsti", "udc", "doi", "other_code").finditer(folded)
-    others = sorted([*(label.start() for label in following), *_addresses(folded), len(text)])
-    return [text[start : others[bisect_left(others, start)]] for start in starts]
-
-
-def _addresses(folded: str) -> list[int]:
-    return [address.start() for address in re.finditer("HTTPS?:", folded)]
+    starts = [label.end() for label in label_words(element).finditer(folded)]
+    codes = label_words("irsti", "udc", "doi", "other_code").finditer(folded)
+    following = (*codes, *re.finditer("HTTPS?:", folded))
+    ends = sorted([len(text), *(match.start() for match in following)])
+    return [text[start : ends[bisect_left(ends, start)]] for start in starts]
 
 
 def find_dois(text: str) -> list[str]:
@@ -66,3 +61,29 @@ def _trim(doi: str) -> str:
 def is_doi_line(text: str) -> bool:
     """Whether a line holds the article's DOI and little else."""
     return bool(DOI_LINE.match(text)) and len(text) < 200
+
+
+def code_values(layout: Layout) -> Iterator[SourcedValue]:
+    """IRSTI and UDC codes, each once, then the DOI."""
+    code_lines = list(layout.single_lines("code"))
+    for field, find in (("irsti", find_irsti), ("udc", find_udc)):
+        holders = [line for line in code_lines if find(line.text)]
+        codes = dict.fromkeys(code for line in holders for code in find(line.text))
+        numbers = dict.fromkeys(number for line in holders for number in line.lines)
+        if codes:
+            yield SourcedValue(field, list(codes), tuple(numbers))
+    yield from _doi_values(layout, code_lines)
+
+
+def _doi_values(layout: Layout, code_lines: list[Paragraph]) -> Iterator[SourcedValue]:
+    """The DOI of a line of codes, else of the citation line, else the only one in the header."""
+    asides = (at for at in layout.places_in("aside") if layout.element(at) == "citation")
+    citations = [layout.paragraphs[at] for at in asides]
+    for lines, sureness in ((code_lines, Sureness.CERTAIN), (citations, Sureness.LIKELY)):
+        for line in lines:
+            for doi in find_dois(line.text):
+                yield SourcedValue("doi", doi, line.lines, sureness)
+    free = [layout.paragraphs[at] for at in (*layout.places_in(""), *layout.places_in("header"))]
+    dois = {doi: paragraph.lines for paragraph in free for doi in find_dois(paragraph.text)}
+    if len(dois) == 1:
+        yield SourcedValue("doi", *dois.popitem(), Sureness.DOUBTFUL)

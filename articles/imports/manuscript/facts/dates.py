@@ -6,36 +6,35 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import starmap
 
-from articles.imports.manuscript.labels.phrases import (
-    EVENTS,
-    LABELS,
-    Element,
-    fold_letters,
-    phrase_pattern,
-)
+from articles.imports.manuscript.classify.layout import Layout
+from articles.imports.manuscript.labels.phrases import EVENTS, LABELS, fold_letters, label_words
+from articles.imports.manuscript.sourced_value import SourcedValue
 from articles.imports.manuscript.vocabulary import VOCABULARY
 
 MONTH_NUMBERS = {name: at % 12 + 1 for at, name in enumerate(VOCABULARY["months"])} | {"sept": 9}
 NAMES = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 ENDING = "[а-яәғқңөұүһі]"
-DIGIT = "[0-9]"  # \d also takes the digits of other scripts
-DATE = re.compile(
-    r"(?<!\d)(?:"
-    rf"(?P<year1>{DIGIT}{{4}})\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*(?P<day1>{DIGIT}{{1,2}})\s*"
-    rf"(?P<month1>{NAMES}){ENDING}*"
-    rf"|(?P<day2>{DIGIT}{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?"
-    rf"(?P<month2>{NAMES})(?:{ENDING}|\.)*,?\s*(?P<year2>{DIGIT}{{4}})(?!\d)"
-    rf"|(?P<month3>{NAMES})\.?\s+(?P<day3>{DIGIT}{{1,2}})(?:st|nd|rd|th)?,?\s+"
-    rf"(?P<year3>{DIGIT}{{4}})(?!\d)"
-    rf"|(?P<day4>{DIGIT}{{1,2}})\s?[./]\s?(?P<month4>{DIGIT}{{1,2}})\s?[./]\s?"
-    rf"(?P<year4>{DIGIT}{{4}})(?!\d)"
-    rf"|(?P<year5>{DIGIT}{{4}})[-–./](?P<month5>{DIGIT}{{1,2}})[-–./](?P<day5>{DIGIT}{{1,2}})(?!\d)"
-    rf"|(?P<day7>{DIGIT}{{1,2}})\.(?P<month7>{DIGIT}{{1,2}})\.(?P<year7>{DIGIT}{{2}})(?!\d|\.\d)"
-    rf"|(?P<day6>{DIGIT}{{1,2}})[-–](?P<month6>{DIGIT}{{1,2}})[-–](?P<year6>{DIGIT}{{4}})(?!\d)"
-    r")",
-    re.IGNORECASE,
+# \d would also take the digits of other scripts.
+PARTS = {"YEAR": "[0-9]{4}", "YY": "[0-9]{2}", "MONTH": "[0-9]{1,2}", "NAME": NAMES,
+         "DAY": "[0-9]{1,2}"}  # fmt: skip
+FORMS = (
+    rf"YEAR\s*(?:жылғы|жылдың|ж\.|жыл|,)?\s*DAY\s*NAME{ENDING}*",
+    rf"DAY(?:st|nd|rd|th)?[\s-]*(?:of\s+)?NAME(?:{ENDING}|\.)*,?\s*YEAR(?!\d)",
+    r"NAME\.?\s+DAY(?:st|nd|rd|th)?,?\s+YEAR(?!\d)",
+    r"DAY\s?[./]\s?MONTH\s?[./]\s?YEAR(?!\d)",
+    r"YEAR[-–./]MONTH[-–./]DAY(?!\d)",
+    r"DAY\.MONTH\.YY(?!\d|\.\d)",
+    r"DAY[-–]MONTH[-–]YEAR(?!\d)",
 )
+
+
+def _form(number: int, form: str) -> str:
+    return re.sub("[A-Z]{2,}", lambda part: f"(?P<{part[0]}{number}>{PARTS[part[0]]})", form)
+
+
+DATE = re.compile(rf"(?<!\d)(?:{'|'.join(starmap(_form, enumerate(FORMS)))})", re.IGNORECASE)
 # Other words of such a line: article, editors, year.
 FILLER = re.compile("|".join(VOCABULARY["beside dates"]), re.IGNORECASE)
 LONGEST = 400  # characters of a line of dates
@@ -46,11 +45,10 @@ def find_dates(text: str) -> list[tuple[int, int, str]]:
     dates = []
     for match in DATE.finditer(text):
         parts = {name[:-1]: value for name, value in match.groupdict().items() if value}
-        month = parts["month"].lower()
-        number = MONTH_NUMBERS.get(month) or (int(month) if month.isdigit() else 0)
+        year = int(parts.get("YEAR") or f"20{parts['YY']}")
+        month = int(parts.get("MONTH") or MONTH_NUMBERS.get(parts["NAME"].lower(), 0))
         try:
-            year = int(parts["year"])
-            day = date(year + 2000 * (year < 100), number, int(parts["day"]))
+            day = date(year, month, int(parts["DAY"]))
         except ValueError:
             continue
         if 1930 <= day.year <= 2100:
@@ -59,12 +57,7 @@ def find_dates(text: str) -> list[tuple[int, int, str]]:
 
 
 @cache
-def _event_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrase_pattern(*EVENTS)})(?!\w)")
-
-
-@cache
-def _events() -> dict[str, Element]:
+def _events() -> dict[str, str]:
     return {
         fold_letters(phrase): event
         for event in EVENTS
@@ -77,7 +70,7 @@ def find_events(text: str) -> list[tuple[int, int, str]]:
     """Return the start and end of each event word, and the event."""
     return [
         (match.start(), match.end(), _events()[match[0]])
-        for match in _event_words().finditer(fold_letters(text))
+        for match in label_words(*EVENTS).finditer(fold_letters(text))
     ]
 
 
@@ -87,14 +80,10 @@ def dated_events(text: str) -> Iterator[tuple[str, str]]:
     if not days or not events:
         return
     verb_follows = events[0][0] > days[0][0]
-    for place, (start, end, day) in enumerate(days):
-        if verb_follows:
-            limit = days[place + 1][0] if place + 1 < len(days) else len(text)
-            near = [name for at, _end, name in events if end <= at < limit]
-        else:
-            limit = days[place - 1][1] if place else 0
-            near = [name for at, _end, name in events if limit <= at < start]
-        if near:
+    borders = [0, *(border for start, end, _day in days for border in (start, end)), len(text)]
+    for place, (_start, _end, day) in enumerate(days, verb_follows):
+        before, after = borders[2 * place : 2 * place + 2]
+        if near := [name for at, _end, name in events if before <= at < after]:
             yield _strongest(near), day
 
 
@@ -105,11 +94,17 @@ def _strongest(near: list[str]) -> str:
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds dates, the words of events, and hardly anything else."""
-    if len(text) > LONGEST or not find_dates(text) or not find_events(text):
+    if len(text) > LONGEST or not (days := find_dates(text)) or not (events := find_events(text)):
         return False
-    spans = [(start, end) for start, end, _ in find_dates(text) + find_events(text)]
-    left = "".join(
-        char for at, char in enumerate(text) if not any(start <= at < end for start, end in spans)
-    )
-    letters = sum(map(str.isalpha, FILLER.sub(" ", left)))
+    left = list(text)
+    for start, end, _ in days + events:
+        left[start:end] = [""] * (end - start)
+    letters = sum(map(str.isalpha, FILLER.sub(" ", "".join(left))))
     return letters <= 0.35 * sum(map(str.isalpha, text)) + 8
+
+
+def date_values(layout: Layout) -> Iterator[SourcedValue]:
+    """Received, revised, accepted and published dates, from the lines of dates."""
+    for line in layout.single_lines("date"):
+        for event, day in dated_events(line.text):
+            yield SourcedValue(f"dates.{event}", day, line.lines)

@@ -57,17 +57,13 @@ def page_values(
     layout: Layout, head_lines: list[Line], heads: RunningHeads
 ) -> Iterator[SourcedValue]:
     """The page range of a line of pages or for citation, of a running head, of page numbers."""
-    for at in layout.places_in("pages"):
-        paragraph = layout.paragraphs[at]
+    asides = layout.places_in("aside")
+    places = layout.places_in("pages")
+    for element in ("pages", "citation"):
+        places += [at for at in asides if layout.element(at) == element]
+    for paragraph in map(layout.without_label, places):
         if pages := find_page_range(paragraph.text):
             yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
-    for element in ("pages", "citation"):
-        for at in layout.places_in("aside"):
-            label, paragraph = layout.labels[at], layout.paragraphs[at]
-            if label is None or label.element != element:
-                continue
-            if pages := find_page_range(paragraph.text[label.end :]):
-                yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
     for line in head_lines:
         if is_imprint_line(line.text) and (pages := find_page_range(line.text)):
             yield _pages(*pages, (line.number,), Sureness.LIKELY)

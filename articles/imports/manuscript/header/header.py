@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import msgspec
+from msgspec.structs import replace
 
 from articles.imports.manuscript.authors.affiliation_lines import (
     AffiliationLine,
@@ -16,6 +16,7 @@ from articles.imports.manuscript.authors.affiliation_lines import (
     parse_affiliation_line,
 )
 from articles.imports.manuscript.authors.bylines import Byline, parse_byline
+from articles.imports.manuscript.authors.contacts import find_emails
 from articles.imports.manuscript.authors.marks import SIGN, leading_marks, with_marks
 from articles.imports.manuscript.authors.surnames import is_same_person
 from articles.imports.manuscript.classify.layout import Layout
@@ -26,7 +27,7 @@ from articles.imports.manuscript.language import (
     detect_language,
     journal_language,
 )
-from articles.imports.manuscript.lines.paragraph import Paragraph, shift_spans, slice_paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs
 from articles.imports.manuscript.vocabulary import PLACE, UNIT, WHOLE
 from articles.records.languages import Language
 
@@ -52,6 +53,11 @@ class Header:
     def language(self) -> Language | None:
         """The language of the header, None if it is none of ours."""
         return journal_language(self.detected)
+
+    @property
+    def last(self) -> Byline | AffiliationLine | Paragraph | None:
+        """The part that was read last."""
+        return self.printed_order[-1] if self.printed_order else None
 
     @property
     def bylines(self) -> list[Byline]:
@@ -93,7 +99,7 @@ def read_header(layout: Layout, places: list[int], language: DetectedLanguage) -
     """Return the header that the lines at these places are, in one language."""
     header = Header(language)
     for at in places:
-        line_type = layout.choices[at].label
+        line_type = layout.line_type(at)
         if line_type in ("abstract", "keywords"):
             getattr(header, line_type).append(at)
         elif add := _ADD.get(line_type):
@@ -103,9 +109,8 @@ def read_header(layout: Layout, places: list[int], language: DetectedLanguage) -
 
 def without_label(layout: Layout, at: int) -> Paragraph:
     """Return a line of a header without its label: `Authors:`."""
-    label = layout.labels[at]
-    is_cut = label is not None and label.element in ("title", "authors", "affiliation")
-    return slice_paragraph(layout.paragraphs[at], label.end if label and is_cut else 0)
+    is_cut = layout.element(at) in ("title", "authors", "affiliation")
+    return layout.without_label(at) if is_cut else layout.paragraphs[at]
 
 
 def _add_title(header: Header, paragraph: Paragraph) -> None:
@@ -113,13 +118,7 @@ def _add_title(header: Header, paragraph: Paragraph) -> None:
     if any(title.text == paragraph.text for title in header.titles):
         return
     if last and _is_same_title(last, paragraph):
-        header.titles[-1] = Paragraph(
-            text=f"{last.text} {paragraph.text}",
-            lines=last.lines + paragraph.lines,
-            heading=last.heading,
-            size=last.size,
-            spans=last.spans + tuple(shift_spans(paragraph.spans, len(last.text) + 1)),
-        )
+        header.titles[-1] = join_paragraphs([last, paragraph])
     elif paragraph.text:
         header.titles.append(paragraph)
 
@@ -145,15 +144,11 @@ def _add_byline(header: Header, paragraph: Paragraph) -> None:
     if all(any(_is_named(person.name, name) for name in known) for person in byline.people):
         _add_contact(header, paragraph)
         return
-    parts = (
-        [Byline(people=(person,)) for person in byline.people] if byline.has_details else [byline]
-    )
-    for part in parts:
+    each = [Byline(people=(person,)) for person in byline.people]
+    for part in each if byline.has_details else [byline]:
         header.printed_order.append(part)
-        if part.people[0].organisation:
-            _append_affiliation(
-                header, AffiliationLine(name=part.people[0].organisation, lines=paragraph.lines)
-            )
+        if organisation := part.people[0].organisation:
+            _append_affiliation(header, AffiliationLine(name=organisation, lines=paragraph.lines))
 
 
 def _is_named(name: str, known: str) -> bool:
@@ -174,16 +169,18 @@ def _add_whole_affiliation(header: Header, paragraph: Paragraph) -> None:
     for piece in _split_at_marks(paragraph):
         affiliation = parse_affiliation_line(piece)
         if affiliation and not affiliation.signs:
-            affiliation = msgspec.structs.replace(affiliation, signs=_signs_above(header))
+            affiliation = replace(affiliation, signs=_signs_above(header))
         if affiliation and affiliation.degree and not affiliation.signs:
             header.printed_order.append(Paragraph(text=affiliation.degree, lines=paragraph.lines))
         if affiliation:
             _append_affiliation(header, affiliation)
+            if contacts := [*find_emails(with_marks(piece)), *affiliation.orcids]:
+                header.contacts.append(Paragraph(text=" ".join(contacts), lines=piece.lines))
 
 
 def _continues_affiliation(header: Header, paragraph: Paragraph) -> bool:
     """Whether an organisation goes on below a line that ends in a comma or names only a unit."""
-    last = header.printed_order[-1] if header.printed_order else None
+    last = header.last
     if not isinstance(last, AffiliationLine) or leading_marks(with_marks(paragraph))[1]:
         return False
     is_placed = PLACE.are_in(last.name)
@@ -195,16 +192,15 @@ def _continues_affiliation(header: Header, paragraph: Paragraph) -> bool:
 
 def _append_affiliation(header: Header, affiliation: AffiliationLine) -> None:
     printed = printed_language(affiliation.name, header.language)
-    affiliation = msgspec.structs.replace(affiliation, language=printed)
-    header.printed_order.append(affiliation)
+    header.printed_order.append(replace(affiliation, language=printed))
 
 
 def _signs_above(header: Header) -> tuple[str, ...]:
     """The marks of a line of degrees above (`¹Candidate of Sciences`) are the organisation's."""
-    last = header.printed_order[-1] if header.printed_order else None
-    if isinstance(last, Paragraph) and is_degree(last):
-        return leading_marks(with_marks(last))[1]
-    return ()
+    last = header.last
+    if not isinstance(last, Paragraph) or not is_degree(last):
+        return ()
+    return leading_marks(with_marks(last))[1]
 
 
 def _split_at_marks(paragraph: Paragraph) -> list[Paragraph]:
@@ -230,7 +226,7 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
         return
     is_inside = paragraph.text[:1].islower() and not CITY.match(paragraph.text)
     separator = " " if is_inside and not last.is_open else ", "
-    longer = msgspec.structs.replace(
+    longer = replace(
         last,
         name=affiliation_name(f"{last.name.rstrip(',')}{separator}{paragraph.text}"),
         lines=last.lines + paragraph.lines,
@@ -241,15 +237,10 @@ def _add_continuation(header: Header, paragraph: Paragraph) -> None:
 
 def _add_contact(header: Header, paragraph: Paragraph) -> None:
     """Add a line of contacts, without the number of an organisation before it."""
-    number = NUMBER_FIRST.match(with_marks(paragraph))
-    if number:
-        text = with_marks(paragraph)[number.end() :]
-        paragraph = msgspec.structs.replace(paragraph, text=text, spans=())
+    marked = with_marks(paragraph)
+    if number := NUMBER_FIRST.match(marked):
+        paragraph = replace(paragraph, text=marked[number.end() :], spans=())
     header.contacts.append(paragraph)
-    header.printed_order.append(paragraph)
-
-
-def _add_degree(header: Header, paragraph: Paragraph) -> None:
     header.printed_order.append(paragraph)
 
 
@@ -259,5 +250,5 @@ _ADD = {
     "affiliation": _add_affiliation,
     "continuation": _add_continuation,
     "contact": _add_contact,
-    "degree": _add_degree,
+    "degree": lambda header, paragraph: header.printed_order.append(paragraph),
 }

@@ -35,20 +35,22 @@ def line_languages(layout: Layout, segment: list[int]) -> dict[int, DetectedLang
     above are in the language of their words; any other line is in that of the line before it.
     """
     own = dict(_text_languages(layout, segment))
-    own |= dict(_short_kazakh_titles(layout, own))
+    own |= _short_kazakh_titles(layout, own)
     known = set(own.values())
-    bylines = _Bylines(layout, segment, known)
+    names = {at: _names(layout, at) for at in segment if layout.line_type(at) == "byline"}
+    told = {at: _language_of_byline(layout, at, names[at], known) for at in names}
     languages: dict[int, DetectedLanguage] = {}
     before: DetectedLanguage = next(iter(own.values()), "")
-    types = (layout.choices[at].label for at in segment)
+    types = (layout.line_type(at) for at in segment)
     names_follow = next((each for each in types if each in PEOPLE), "") == "affiliation"
     has_names = False  # above a line, without a text between them
     for at in segment:
-        line_type = layout.choices[at].label
+        line_type = layout.line_type(at)
         if line_type in (*TEXTS, "byline"):
             has_names = line_type == "byline" and not names_follow
         if line_type == "byline":
-            own[at] = bylines.language(at, before)
+            left = _language_left(names, told, at, known, before)
+            own[at] = told[at] = told[at] or left
         elif line_type == "affiliation" and not has_names:
             printed = printed_language(layout.paragraphs[at].text, journal_language(before))
             own |= {at: printed} if printed in known else {}
@@ -56,46 +58,39 @@ def line_languages(layout: Layout, segment: list[int]) -> dict[int, DetectedLang
     return languages
 
 
-class _Bylines:
-    """The languages of the bylines of a segment, by their letters and by each other."""
+def _language_of_byline(
+    layout: Layout, at: int, names: list[str], known: set[DetectedLanguage]
+) -> DetectedLanguage:
+    """By the letters of the names, else of the whole line."""
+    texts = ([" ".join(names)] if names else []) + [layout.paragraphs[at].text]
+    return next(filter(None, (_language_of_letters(text, known) for text in texts)), "")
 
-    def __init__(self, layout: Layout, segment: list[int], known: set[DetectedLanguage]) -> None:
-        self.possible = known & {"kk", "ru"} or {"kk", "ru"}
-        places = [at for at in segment if layout.choices[at].label == "byline"]
-        self.names = {at: _names(layout, at) for at in places}
-        self.languages = {
-            at: _language_of_letters(" ".join(names) or layout.paragraphs[at].text, known)
-            or _language_of_letters(layout.paragraphs[at].text, known)
-            for at, names in self.names.items()
-        }
 
-    def language(self, at: int, before: DetectedLanguage) -> DetectedLanguage:
-        """Where letters do not tell it, none in which the same people are named elsewhere."""
-        if not self.languages[at]:
-            taken = {
-                language
-                for other, language in self.languages.items()
-                if language in ("kk", "ru") and _are_same(self.names[at], self.names[other])
-            }
-            free = self.possible - taken
-            usual = before if before in ("kk", "ru") else "ru"
-            self.languages[at] = min(free) if taken and len(free) == 1 else usual
-        return self.languages[at]
+def _language_left(
+    names: dict[int, list[str]], told: dict[int, DetectedLanguage], at: int,
+    known: set[DetectedLanguage], before: DetectedLanguage,
+) -> DetectedLanguage:  # fmt: skip
+    """One in which the same people are not named elsewhere, where letters do not tell it."""
+    same = {told[other] for other in names if _are_same(names[at], names[other])}
+    taken = same & {"kk", "ru"}
+    free = (known & {"kk", "ru"} or {"kk", "ru"}) - taken
+    usual: DetectedLanguage = before if before in ("kk", "ru") else "ru"
+    return min(free) if taken and len(free) == 1 else usual
 
 
 def _text_languages(layout: Layout, segment: list[int]) -> Iterator[tuple[int, DetectedLanguage]]:
     before: DetectedLanguage = ""
     for at in segment:
-        if layout.choices[at].label in TEXTS:
+        if layout.line_type(at) in TEXTS:
             before = _text_language(layout, at) or before
             yield at, before
 
 
 def _text_language(layout: Layout, at: int) -> DetectedLanguage:
     """By the words of a text; if it is too short, by its label."""
-    label, is_title = layout.labels[at], layout.choices[at].label == "title"
-    text = layout.paragraphs[at].text[label.end if label else 0 :]
-    detected = detect_language(text, of_names=layout.choices[at].label == "keywords")
+    label, is_title = layout.labels[at], layout.line_type(at) == "title"
+    text = layout.without_label(at).text
+    detected = detect_language(text, of_names=layout.line_type(at) == "keywords")
     if label and "other" in label.languages and detected != "en":
         return "other"
     decisive = 60 if detected in ("kk", "other") else 150
@@ -106,18 +101,12 @@ def _text_language(layout: Layout, at: int) -> DetectedLanguage:
 
 def _short_kazakh_titles(
     layout: Layout, own: dict[int, DetectedLanguage]
-) -> Iterator[tuple[int, DetectedLanguage]]:
+) -> dict[int, DetectedLanguage]:
     """Short titles without a Kazakh letter above a Kazakh abstract, where nothing is Russian."""
-    unclear = [
-        at
-        for at, language in own.items()
-        if language == "ru"
-        and layout.choices[at].label == "title"
-        and len(layout.paragraphs[at].text) < SHORT_TITLE
-    ]
+    titles = (at for at in own if own[at] == "ru" and layout.line_type(at) == "title")
+    unclear = [at for at in titles if len(layout.paragraphs[at].text) < SHORT_TITLE]
     sure = {language for at, language in own.items() if at not in unclear}
-    if "kk" in sure and "ru" not in sure:
-        yield from ((at, "kk") for at in unclear)
+    return dict.fromkeys(unclear, "kk") if "kk" in sure and "ru" not in sure else {}
 
 
 def _names(layout: Layout, at: int) -> list[str]:

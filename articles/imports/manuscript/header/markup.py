@@ -8,8 +8,8 @@ from articles.imports.manuscript.lines.paragraph import LETTER, Paragraph
 from articles.imports.readers.line import Style
 from articles.records.markup import Run, join
 
-ORDER: tuple[Style, ...] = ("b", "i", "sub", "sup")  # outermost first
-# Shares of the letters. A style of more letters is how the whole text is set, without meaning.
+# Shares of the letters, the outermost style first. A style of more characters, digits too, is how
+# the whole text is set, without meaning.
 MOST: dict[Style, float] = {"b": 0.4, "i": 0.6, "sub": 0.5, "sup": 0.5}
 
 
@@ -21,10 +21,15 @@ def meaningful_markup(paragraphs: list[Paragraph]) -> str:
     for paragraph in paragraphs:
         signs += [(" ", frozenset())] if signs else []
         signs += _styled_signs(paragraph)
-    meaningful = [style for style in ORDER if 0 < _share(signs, style) <= MOST[style]]
+    letters = [sign for sign in signs if LETTER.match(sign[0])] or signs
+    meaningful = [
+        style
+        for style, most in MOST.items()
+        if 0 < sum(style in styles for _, styles in signs) <= most * len(letters)
+    ]
     runs = [
-        Run("".join(sign for sign, _ in group), marks)
-        for marks, group in groupby(signs, key=lambda sign: _marks(sign[1], meaningful))
+        Run("".join(sign for sign, _ in group), tuple(filter(styles.__contains__, meaningful)))
+        for styles, group in groupby(signs, key=lambda sign: sign[1].intersection(meaningful))
     ]
     return join(runs) if any(run.marks for run in runs) else ""
 
@@ -39,13 +44,3 @@ def _styled_signs(paragraph: Paragraph) -> list[tuple[str, frozenset[Style]]]:
         if sign == " ":
             styles[at] = styles[at - 1] & styles[at + 1] if 0 < at < len(styles) - 1 else set()
     return [(sign, frozenset(styles[at])) for at, sign in enumerate(paragraph.text)]
-
-
-def _share(signs: list[tuple[str, frozenset[Style]]], style: Style) -> float:
-    """Characters in this style, digits too, as a share of the letters."""
-    letters = [sign for sign in signs if LETTER.match(sign[0])] or signs
-    return sum(style in styles for _, styles in signs) / (len(letters) or 1)
-
-
-def _marks(styles: frozenset[Style], meaningful: list[Style]) -> tuple[str, ...]:
-    return tuple(style for style in meaningful if style in styles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, groupby, pairwise
 
 from articles.imports.manuscript.classify.layout import Layout, Zone
 from articles.imports.manuscript.language import detect_language
@@ -29,13 +29,10 @@ def find_segments(layout: Layout) -> list[list[int]]:
 
 def _regions(layout: Layout) -> Iterator[list[int]]:
     """The header lines from one separator to the next."""
-    region: list[int] = []
-    for at, zone in enumerate([*layout.zones, "body"]):
-        if zone in HEADER_ZONES:
-            region.append(at)
-        elif zone in SEPARATORS and region:
-            yield region
-            region = []
+    kinds = {zone: zone in HEADER_ZONES for zone in (*HEADER_ZONES, *SEPARATORS)}
+    places = (at for at, zone in enumerate(layout.zones) if zone in kinds)
+    groups = groupby(places, key=lambda at: kinds[layout.zones[at]])
+    return (list(members) for is_header, members in groups if is_header)
 
 
 def _starts(layout: Layout, region: list[int]) -> Iterator[int]:
@@ -43,18 +40,18 @@ def _starts(layout: Layout, region: list[int]) -> Iterator[int]:
 
     In a layout with the authors below the abstract, only with the title.
     """
-    runs = list(_runs(layout, region)) or [[]]
+    groups = groupby(region, key=lambda at: layout.line_type(at) in TEXTS)
+    runs = [list(members) for is_text, members in groups if not is_text] or [[]]
     authors_last = "byline" not in _types(layout, runs[0]) and "byline" in _types(layout, runs[-1])
     above: set[str] = set()  # the types of the run before
     for whole in runs:
-        run = (
-            _without_foot(layout, whole) if above & {"byline"} > above & {"affiliation"} else whole
-        )
+        has_open_names = "byline" in above and "affiliation" not in above
+        run = _without_foot(layout, whole) if has_open_names else whole
         above = _types(layout, run)
-        titles = [at for at in run if layout.choices[at].label == "title"]
+        titles = [at for at in run if layout.line_type(at) == "title"]
         if authors_last:
             yield from titles[:1]
-        elif titles or "byline" in _types(layout, run):
+        elif titles or "byline" in above:
             yield run[0]
         others = [at for at in titles[1:] if _is_other(layout, titles, at)]
         for before, at in pairwise(run):
@@ -64,27 +61,13 @@ def _starts(layout: Layout, region: list[int]) -> Iterator[int]:
                 yield at  # the names of the next title are above it
 
 
-def _runs(layout: Layout, region: list[int]) -> Iterator[list[int]]:
-    """The lines between one abstract and the next."""
-    run: list[int] = []
-    for at in region:
-        if layout.choices[at].label not in TEXTS:
-            run.append(at)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
 def _without_foot(layout: Layout, run: list[int]) -> list[int]:
     """The lines from the first title or byline: organisations before it are of the names above."""
-    starts = (place for place, at in enumerate(run) if layout.choices[at].label in STARTS)
-    return run[next(starts, len(run)) :]
+    return list(dropwhile(lambda at: layout.line_type(at) not in STARTS, run))
 
 
 def _types(layout: Layout, places: list[int]) -> set[str]:
-    return {layout.choices[at].label for at in places}
+    return {layout.line_type(at) for at in places}
 
 
 def _is_other(layout: Layout, titles: list[int], at: int) -> bool:

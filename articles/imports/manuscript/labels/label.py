@@ -92,7 +92,8 @@ def _text_start(paragraph: Paragraph, text: str, end: int, element: Element) -> 
         return len(paragraph.text)
     sign = re.compile(r"\s*[\]»\"]?\s*([.:]+)|\s+(-)\s|\s*$").match(text, end)
     if element in BARE:
-        return _before_references(paragraph, end, element)
+        first = re.compile(r"\s*[.:]?\s*(?=\[?1[\].)]?\s)").match(paragraph.text, end)
+        return first.end() if first and element != "article_type" else None
     if sign and (sign[1] or element in ENDS_WITH_DASH or element in EVENTS):
         if sign[1] == "." and element in BEFORE_COLON:
             return None
@@ -101,15 +102,6 @@ def _text_start(paragraph: Paragraph, text: str, end: int, element: Element) -> 
         return end
     if element in CODES or element in EVENTS or element == "email":
         return end if re.match(r"\s*[\d<(«]|\s+\S*@|\s*https?:|\s+[A-ZА-Я]\d", text[end:]) else None
-    return end if _is_set_apart(paragraph, end) else None
-
-
-def _before_references(paragraph: Paragraph, end: int, element: Element) -> int | None:
-    match = re.compile(r"\s*[.:]?\s*(?=\[?1[\].)]?\s)").match(paragraph.text, end)
-    return match.end() if match and element != "article_type" else None
-
-
-def _is_set_apart(paragraph: Paragraph, end: int) -> bool:
-    """Whether bold or italic letters end where the label ends."""
-    lead = paragraph.emphasised_lead()
-    return lead > 0 and abs(lead - end) <= 1 and lead < len(paragraph.text)
+    lead = paragraph.emphasised_lead()  # bold or italic letters, which end where the label ends
+    is_set_apart = 0 < lead < len(paragraph.text) and abs(lead - end) <= 1
+    return end if is_set_apart else None

@@ -6,6 +6,7 @@ Phrases of `other` languages (Kyrgyz, Uzbek, Turkish) mark parts that belong to 
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -51,3 +52,9 @@ def phrase_pattern(*elements: Element) -> str:
         for phrase in group
     }
     return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+
+
+@cache
+def label_words(*elements: Element) -> re.Pattern[str]:
+    """Return a pattern of these labels as whole words anywhere in a folded text."""
+    return re.compile(rf"(?<!\w)(?:{phrase_pattern(*elements)})(?!\w)")

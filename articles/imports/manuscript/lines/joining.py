@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from articles.imports.manuscript.authors.affiliation_lines import is_affiliation, is_degree
-from articles.imports.manuscript.authors.bylines import Byline, parse_byline
+from articles.imports.manuscript.authors.bylines import parse_byline
 from articles.imports.manuscript.classify.headings import (
     is_known_heading,
     starts_with_run_in_heading,
@@ -18,7 +18,7 @@ from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.hyphens import BROKEN, Hyphens
 from articles.imports.manuscript.lines.paragraph import (
     Paragraph,
-    append_line,
+    append_paragraph,
     slice_paragraph,
     start_paragraph,
 )
@@ -58,7 +58,7 @@ def join_lines(lines: tuple[Line, ...]) -> list[Paragraph]:
             start, end = paragraphs[-1].text[:-END], paragraphs[-1].text[-END:]
             stripped = hyphens.strip_hyphen(end, line.text)
             text_before = start + (f"{end} " if stripped is None else stripped)
-            paragraphs[-1] = append_line(paragraphs[-1], line, text_before)
+            paragraphs[-1] = append_paragraph(paragraphs[-1], start_paragraph(line), text_before)
         else:
             paragraphs.append(start_paragraph(line))
             first = line
@@ -71,15 +71,21 @@ class _Width:
 
     def __init__(self, lines: tuple[Line, ...]) -> None:
         self.has_sizes = any(line.size for line in lines)
-        widths = sorted(self.of(line.text, line.size) for line in lines if not line.whole)
+        widths = self._sorted(line for line in lines if not line.whole)
         self.usual = _usual(widths)
+        columns: dict[int, list[Line]] = defaultdict(list)
+        for line in lines:
+            columns[round(line.left) if line.size else -1].append(line)
+        # Of those that begin at one place in a PDF, if they are many: as the cells of a table do.
         self.by_left = {
-            left: _usual(sorted(self.of(line.text, line.size) for line in column))
-            for left, column in _columns(lines)
+            left: _usual(self._sorted(column))
+            for left, column in columns.items()
+            if len(column) >= COLUMN_LINES and left >= 0
         }
-        self.wraps = (bool(widths) and self.has_sizes) or (
-            bool(widths) and widths[-1] < LONGEST_WRAPPED
-        )
+        self.wraps = bool(widths) and (self.has_sizes or widths[-1] < LONGEST_WRAPPED)
+
+    def _sorted(self, lines: Iterable[Line]) -> list[float]:
+        return sorted(self.of(line.text, line.size) for line in lines)
 
     def of(self, text: str, size: float) -> float:
         return text_width(text, size or 10) if self.has_sizes else float(len(text))
@@ -94,15 +100,6 @@ class _Width:
 
 def _usual(widths: list[float]) -> float:
     return widths[int(len(widths) * 0.95)] if widths else 0.0
-
-
-def _columns(lines: tuple[Line, ...]) -> Iterator[tuple[int, list[Line]]]:
-    """The lines of a PDF that begin at one place, if they are many: as the cells of a table do."""
-    columns: dict[int, list[Line]] = defaultdict(list)
-    for line in lines:
-        if line.size:
-            columns[round(line.left)].append(line)
-    return ((left, column) for left, column in columns.items() if len(column) >= COLUMN_LINES)
 
 
 def _hangs(paragraph: Paragraph, left: float, line: Line, following: Line) -> bool:
@@ -122,8 +119,12 @@ def _continues(line: Line, following: Line, width: _Width, length: int) -> bool:
         return False
     if RULE.fullmatch(line.text) or RULE.fullmatch(following.text):
         return False
-    if _is_page_cut(line, following):
-        return _is_cut_sentence(line, following, length > PROSE and width.is_full(line, following))
+    is_beside = line.size > 0 and following.left > line.left + 150  # in the next column
+    if line.page != following.page or is_beside:
+        is_cut = length > PROSE and width.is_full(line, following)
+        begins = _is_entry(following) or _is_labelled(following) or TERMINAL.search(line.text)
+        is_open = not begins and not _changes_style(line, following)
+        return is_open and (following.text[:1].islower() or is_cut)
     if following.gap or _changes_style(line, following):
         return False
     if (half := BROKEN.search(line.text)) and _is_other_half(half[1], following.text):
@@ -138,13 +139,11 @@ def _is_other_half(half: str, text: str) -> bool:
 
 
 def _is_full_and_unbroken(line: Line, following: Line, width: _Width) -> bool:
-    if UNFINISHED.search(line.text) and width.is_full(line, following):
-        return True
-    if _is_entry(following):
+    if not width.is_full(line, following) or UNFINISHED.search(line.text):
+        return width.is_full(line, following)
+    if _is_entry(following) or _is_labelled(following) or _names_person(following):
         return False
-    if _is_labelled(following) or _is_indented(line, following) or _names_person(following):
-        return False
-    return width.is_full(line, following) and not _begins_anew(line, following)
+    return not _is_indented(line, following) and not _begins_anew(line, following)
 
 
 def _is_entry(line: Line) -> bool:
@@ -157,41 +156,35 @@ def _is_entry(line: Line) -> bool:
 
 def _begins_anew(line: Line, following: Line) -> bool:
     """Whether a heading, a byline or an unnumbered list item begins, without a gap before it."""
+    first, second = start_paragraph(line), start_paragraph(following)
+    is_capital = following.text[:1].isupper()
     if is_known_heading(following.text) or is_known_heading(line.text):
-        return not _is_one_title(line, following)
-    if TERMINAL.search(line.text) and starts_with_run_in_heading(start_paragraph(following)):
+        return not _is_one_title(first, second)
+    if TERMINAL.search(line.text) and starts_with_run_in_heading(second):
         return True
     is_day_first = following.text[:1].isdigit() and not find_events(line.text)
-    if is_date_line(following.text) and (following.text[:1].isupper() or is_day_first):
+    if is_date_line(following.text) and (is_capital or is_day_first):
         return True
     if REFERENCE_END.search(line.text) and CITED_AUTHOR.match(following.text):
         return True
-    if following.text[:1].isupper() and DEGREE.begin(following.text):
-        return bool(parse_byline(start_paragraph(line))) or is_affiliation(start_paragraph(line))
-    before = _unfinished_byline(line)
-    if not before and is_degree(start_paragraph(line)) and following.text[:1].isupper():
-        return is_affiliation(start_paragraph(following))
-    byline = parse_byline(start_paragraph(following))
+    if is_capital and DEGREE.begin(following.text):
+        return bool(parse_byline(first)) or is_affiliation(first)
+    whole_names = slice_paragraph(first, 0, max(0, line.text.rfind(",")))  # the last goes on
+    before = parse_byline(first) or parse_byline(whole_names)
+    if not before and is_degree(first) and is_capital:
+        return is_affiliation(second)
+    byline = parse_byline(second)
     if byline is None or not (byline.is_sure or byline.has_surname):
         return False
     if before is None:
-        return byline.is_marked or is_affiliation(start_paragraph(line))
+        return byline.is_marked or is_affiliation(first)
     return before.has_details and byline.has_details  # else one byline over several lines
 
 
-def _unfinished_byline(line: Line) -> Byline | None:
-    """The byline of a line, also of one that ends in the middle of a name."""
-    paragraph = start_paragraph(line)
-    return parse_byline(paragraph) or parse_byline(
-        slice_paragraph(paragraph, 0, max(0, line.text.rfind(",")))
-    )
-
-
-def _is_one_title(line: Line, following: Line) -> bool:
+def _is_one_title(first: Paragraph, second: Paragraph) -> bool:
     """`… A CROSS-SECTIONAL` / `STUDY`: the second line of a title may look like a heading."""
-    first, second = start_paragraph(line), start_paragraph(following)
     alike = (first.is_bold, first.is_capital) == (second.is_bold, second.is_capital)
-    return alike and (first.is_bold or first.is_capital) and not is_known_heading(line.text)
+    return alike and (first.is_bold or first.is_capital) and not is_known_heading(first.text)
 
 
 def _names_person(line: Line) -> bool:
@@ -204,22 +197,6 @@ def _is_labelled(line: Line) -> bool:
     """Whether the line begins with a label; inside a sentence the same words have no capital."""
     label = find_label(start_paragraph(line))
     return label is not None and line.text[:1] != line.text[:1].lower()
-
-
-def _is_page_cut(line: Line, following: Line) -> bool:
-    """Whether the next line is on another page or in the next column."""
-    beside = line.size > 0 and following.left > line.left + 150
-    return line.page != following.page or beside
-
-
-def _is_cut_sentence(line: Line, following: Line, is_full: bool) -> bool:
-    if _is_entry(following):
-        return False
-    if _is_labelled(following) or _changes_style(line, following):
-        return False
-    if TERMINAL.search(line.text):
-        return False
-    return following.text[:1].islower() or is_full
 
 
 def _is_indented(line: Line, following: Line) -> bool:

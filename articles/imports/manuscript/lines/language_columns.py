@@ -15,7 +15,8 @@ def order_language_columns(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines, with the cells of such tables in the order of their columns."""
     for is_table, members in groupby(lines, key=lambda line: line.kind == "cell"):
         run = list(members)
-        yield from _by_column(run) if is_table and _has_languages(run) else run
+        is_by_column = is_table and _has_languages(run)
+        yield from sorted(run, key=lambda line: line.column) if is_by_column else run
 
 
 def _has_languages(cells: list[Line]) -> bool:
@@ -24,7 +25,3 @@ def _has_languages(cells: list[Line]) -> bool:
         columns[line.column] = f"{columns.get(line.column, '')} {line.text}"
     languages = [detect_language(text) for text in columns.values() if len(text) > LEAST]
     return 1 < len(languages) == len(columns) == len(set(languages)) <= 4
-
-
-def _by_column(cells: list[Line]) -> list[Line]:
-    return sorted(cells, key=lambda line: line.column)

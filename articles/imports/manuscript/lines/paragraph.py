@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from articles.imports.readers.line import Kind, Line, Span
 
@@ -48,6 +48,11 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
 
     @property
+    def is_list_item(self) -> bool:
+        """Whether a dash or a dot before it marks it as an item of a list."""
+        return self.text.startswith(("- ", "• ")) or self.label == "-"
+
+    @property
     def text_with_label(self) -> str:
         """The text as printed, with its automatic number."""
         return f"{self.label} {self.text}" if self.label else self.text
@@ -81,7 +86,7 @@ def slice_paragraph(paragraph: Paragraph, start: int, end: int | None = None) ->
         if span.start < end and span.end > start
     )
     notes = tuple((at - start, mark) for at, mark in paragraph.notes if start <= at <= end)
-    return msgspec.structs.replace(paragraph, text=piece.strip(), spans=spans, notes=notes)
+    return replace(paragraph, text=piece.strip(), spans=spans, notes=notes)
 
 
 def start_paragraph(line: Line) -> Paragraph:
@@ -101,33 +106,28 @@ def start_paragraph(line: Line) -> Paragraph:
     )
 
 
-def append_line(paragraph: Paragraph, line: Line, text_before: str) -> Paragraph:
-    """Return the paragraph with one more line.
+def append_paragraph(paragraph: Paragraph, more: Paragraph, text_before: str) -> Paragraph:
+    """Return the paragraph with another one behind it.
 
     `text_before` is its text so far, with or without its last hyphen or a blank.
     """
     shift = len(text_before)
-    return msgspec.structs.replace(
+    return replace(
         paragraph,
-        text=text_before + line.text,
-        lines=(*paragraph.lines, line.number),
-        spans=tuple(Span(s.start, min(s.end, shift), s.style) for s in paragraph.spans)
-        + tuple(shift_spans(line.spans, shift)),
-        notes=paragraph.notes + tuple((at + shift, mark) for at, mark in line.notes),
+        text=text_before + more.text,
+        lines=paragraph.lines + more.lines,
+        spans=(
+            *(Span(span.start, min(span.end, shift), span.style) for span in paragraph.spans),
+            *(Span(span.start + shift, span.end + shift, span.style) for span in more.spans),
+        ),
+        notes=paragraph.notes + tuple((at + shift, mark) for at, mark in more.notes),
     )
 
 
-def shift_spans(spans: Iterable[Span], shift: int) -> Iterator[Span]:
-    """Move spans by the length of a text that was put in front."""
-    return (Span(span.start + shift, span.end + shift, span.style) for span in spans)
-
-
 def join_paragraphs(paragraphs: list[Paragraph]) -> Paragraph:
-    """Return one paragraph with the texts and lines of several; a web address goes on without
-    a blank.
-    """
-    text = ""
-    for paragraph in paragraphs:
-        text += " " * bool(text and not OPEN_ADDRESS.search(text[-200:])) + paragraph.text
-    lines = tuple(number for paragraph in paragraphs for number in paragraph.lines)
-    return msgspec.structs.replace(paragraphs[0], text=text, lines=lines)
+    """Return several as one paragraph; a web address goes on without a blank."""
+    joined = paragraphs[0]
+    for more in paragraphs[1:]:
+        blank = "" if OPEN_ADDRESS.search(joined.text[-200:]) else " "
+        joined = append_paragraph(joined, more, joined.text + blank)
+    return joined

@@ -10,8 +10,11 @@ from articles.imports.readers.line import Line, Span
 from articles.records.scripts import fold_lookalikes
 
 LONE_SCHWA = re.compile(r"(?<![A-Za-z])[əƏ](?![A-Za-z])")  # an initial: no word around it
+SCHWAS = str.maketrans("əƏ", "әӘ")
+# `В в е д е н и е. Всходы`; two blanks are between two such words.
 SPACED = re.compile(r"(?<!\S)[^\W\d_](?: {1,3}[^\W\d_]){3,}(?=[\s.:,]|$)")
 BLANKS = re.compile(r"[ \t]+")
+# `https : // …` and `doi.org/ 10.…`
 BROKEN_ADDRESS = re.compile(r"(https?)\s*:\s*//\s*|(doi\.org/)\s+(?=10\.)", re.IGNORECASE)
 
 
@@ -20,27 +23,14 @@ def repair_line(line: Line) -> Line:
 
     Its spans are moved along with the text; a repaired web address loses them.
     """
-    text = _close_addresses(_close_spaced_words(line.text))
+    text = SPACED.sub(lambda run: re.sub(r"(?<! ) (?! )", "", run[0]), line.text)
+    text = BROKEN_ADDRESS.sub(lambda m: f"{m[1]}://" if m[1] else m[2], text)
     if text != line.text:
         line = replace(line, text=text, spans=())
-    folded = LONE_SCHWA.sub(_kazakh_schwa, fold_lookalikes(line.text))
+    folded = LONE_SCHWA.sub(lambda m: m[0].translate(SCHWAS), fold_lookalikes(line.text))
     if len(folded) == len(line.text):
         line = replace(line, text=folded)
     return _single_blanks(line)
-
-
-def _kazakh_schwa(match: re.Match[str]) -> str:
-    return "ә" if match[0] == "ə" else "Ә"
-
-
-def _close_spaced_words(text: str) -> str:
-    """`В в е д е н и е. Всходы` as it is read; two blanks are between two such words."""
-    return SPACED.sub(lambda run: re.sub(r"(?<! ) (?! )", "", run[0]), text)
-
-
-def _close_addresses(text: str) -> str:
-    """`https : // …` and `doi.org/ 10.…` without the blanks."""
-    return BROKEN_ADDRESS.sub(lambda m: f"{m[1]}://" if m[1] else m[2], text)
 
 
 def _single_blanks(line: Line) -> Line:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from articles.imports.manuscript.vocabulary import JOURNAL
 from articles.imports.readers.line import Line
 
 PAGE_NUMBER = re.compile(r"^[\W_]{0,4}(\d{1,4})[\W_]{0,4}$")
 EDGE_NUMBER = re.compile(
     r"^\W{0,3}(\d{1,4})\s{2,}|\s{2,}(\d{1,4})\W{0,3}$|^(\d{1,4})\s|\s(\d{1,4})$"
 )
-JOURNAL_WORD = re.compile(
-    r"\bissn\b|№\s*\d|\bvol\.|\bтом\b|вестник|хабаршы|журнал|bulletin|journal|серия|series"
-    r"|\bт\.б\.|и др\.|et al", re.IGNORECASE
-)  # fmt: skip
 FAR_NUMBER = re.compile(r"\S\s{8,}\d{1,4}$|^\d{1,4}\s{8,}\S")  # a head with its page number
 EDGE_LINES = 3  # at the top and at the bottom of a page
 REPEATS_WITHOUT_PAGES = 3
@@ -42,23 +39,20 @@ def find_running_heads(lines: tuple[Line, ...]) -> RunningHeads:
     if len(pages) < 2:
         of_word = (line.number for line in lines if line.kind == "header")
         return RunningHeads(frozenset((*_without_pages(lines), *of_word)))
-    edges = [(page, line) for page, members in pages.items() for line in _edges(members)]
-    repeated = _repeated_texts(edges)
-    numbers = {line.number: number for _page, line in edges if (number := _page_number(line))}
-    heads = {line.number for _page, line in edges if _comparable_text(line) in repeated}
-    heads |= {line.number for _page, line in edges if line.number in numbers and _is_only(line)}
-    heads |= {line.number for _page, line in edges if _is_head(line, numbers)}
-    own = {line.number for _page, line in edges if line.size and _is_only(line)}
+    edges = [
+        line
+        for members in pages.values()
+        for line in dict.fromkeys(members[:EDGE_LINES] + members[-EDGE_LINES:])
+    ]
+    repeated = _repeated_texts({(line.page, _comparable_text(line)) for line in edges})
+    numbers = {line.number: number for line in edges if (number := _page_number(line))}
+    own = {line.number for line in edges if line.size and PAGE_NUMBER.match(line.text)}
+    heads = {
+        line.number
+        for line in edges
+        if _comparable_text(line) in repeated or (line.number in numbers and _is_head(line))
+    }
     return _with_page_range(heads, {n: numbers[n] for n in sorted(heads - own) if n in numbers})
-
-
-def _edges(members: list[Line]) -> Iterator[Line]:
-    """The first and last lines of one page, each once."""
-    seen = set()
-    for line in members[:EDGE_LINES] + members[-EDGE_LINES:]:
-        if line.number not in seen:
-            seen.add(line.number)
-            yield line
 
 
 def _comparable_text(line: Line) -> str:
@@ -66,11 +60,10 @@ def _comparable_text(line: Line) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\d+", "#", line.text)).strip(" #").casefold()
 
 
-def _repeated_texts(edges: list[tuple[int, Line]]) -> set[str]:
-    """Texts at the edges of more than one page."""
-    texts = {(page, _comparable_text(line)) for page, line in edges}
-    counts = Counter(text for _page, text in texts)
-    return {text for text, count in counts.items() if count > 1 and len(text) > 6}
+def _repeated_texts(texts: Iterable[tuple[int, str]], least: int = 2) -> set[str]:
+    """Texts that are printed at least so often."""
+    counts = Counter(text for _place, text in texts)
+    return {text for text, count in counts.items() if count >= least and len(text) > 6}
 
 
 def _page_number(line: Line) -> int:
@@ -79,14 +72,10 @@ def _page_number(line: Line) -> int:
     return 0 if 1900 <= number <= 2100 else number  # more likely the year of the issue
 
 
-def _is_only(line: Line) -> bool:
-    return bool(PAGE_NUMBER.match(line.text))
-
-
-def _is_head(line: Line, numbers: dict[int, int]) -> bool:
-    """A head that does not repeat: the journal's name and a page number, far apart."""
+def _is_head(line: Line) -> bool:
+    """A page number alone, or far apart from the journal's name."""
     apart = re.search(r"^\d{1,4}\s{3,}|\s{3,}\d{1,4}$", line.text)
-    return line.number in numbers and bool(apart) and bool(JOURNAL_WORD.search(line.text))
+    return bool(PAGE_NUMBER.match(line.text) or (apart and JOURNAL.are_in(line.text)))
 
 
 def _with_page_range(heads: set[int], numbers: dict[int, int]) -> RunningHeads:
@@ -101,19 +90,15 @@ def _with_page_range(heads: set[int], numbers: dict[int, int]) -> RunningHeads:
 
 def _without_pages(lines: tuple[Line, ...]) -> Iterator[int]:
     """Heads in text copied from a page view: lone numbers that rise by one, repeated heads."""
-    lone = [(line.number, int(match[1])) for line in lines if (match := _lone_number(line))]
+    apart = (line for line in lines if line.gap and line.kind == "text")
+    lone = [(line.number, int(m[1])) for line in apart if (m := PAGE_NUMBER.match(line.text))]
     for (number, value), (other, following) in itertools.pairwise(lone):
         if following == value + 1:
             yield from (number, other)
     for head, below in itertools.pairwise(lines):
         if head.gap and below.gap and FAR_NUMBER.search(head.text):
             yield head.number
-    texts = Counter(_comparable_text(line) for line in lines if JOURNAL_WORD.search(line.text))
-    often = {text for text, count in texts.items() if count >= REPEATS_WITHOUT_PAGES}
-    for line in lines:
-        if len(_comparable_text(line)) > 6 and _comparable_text(line) in often:
-            yield line.number
-
-
-def _lone_number(line: Line) -> re.Match[str] | None:
-    return PAGE_NUMBER.match(line.text) if line.gap and line.kind == "text" else None
+    named = (line for line in lines if JOURNAL.are_in(line.text))
+    texts = [(line.number, _comparable_text(line)) for line in named]
+    often = _repeated_texts(texts, REPEATS_WITHOUT_PAGES)
+    yield from (number for number, text in texts if text in often)
