@@ -10,12 +10,12 @@ from django.utils.translation import override
 
 from articles.imports.exceptions import Unreadable
 from articles.imports.manuscript import Manuscript
-from articles.imports.manuscript.authors.affiliation_parts import country_codes
 from articles.imports.manuscript_process import Answer, read_answer
 from articles.intake.manuscripts.draft_record import draft_of
 from articles.preflight import findings
 from articles.records.body import plain_body
 from articles.records.cleaning import InvalidValue
+from articles.records.countries import COUNTRIES, OTHER_NAMES
 from articles.records.json import load, write
 from articles.records.record import Record
 from articles.records.validation import validate
@@ -87,7 +87,8 @@ def faults_of_record(record: Record, manuscript: Manuscript) -> list[str]:
         ):
             faults.append(f"record.{field} invented: {invented[:3]}")
     for affiliation in record.affiliations:
-        names = [name for name, code in country_codes().items() if code == affiliation.country]
+        code = affiliation.country
+        names = [*COUNTRIES.get(code, ()), *OTHER_NAMES.get(code, ())]
         if names and all(any(printed.lacks_any(name, set())) for name in names):
             faults.append(f"record.affiliations invented: {affiliation.country}")
     if invented := list(printed.lacks_letters(plain_body(record.body))):

@@ -21,6 +21,11 @@ from articles.imports.manuscript.authors.affiliation_parts import (
             ("Ulgi University", "Department of Shadows", "Almaty", "KZ"),
         ),
         ("Үлгі университеті (Қазақстан, Көкшетау қ.)", ("Үлгі университеті", "", "Көкшетау", "KZ")),
+        (
+            "Ulgi University, Bishkek, Kyrgyz Republic",
+            ("Ulgi University", "", "Bishkek", "KG"),
+        ),
+        ("Ulgi University, Boston, MA", ("Ulgi University, Boston, MA", "", "", "")),
         ("ТОО «Степь, река и К», Омск, Россия", ("ТОО «Степь, река и К»", "", "Омск", "RU")),
         ("Лаборатория «Тень», Рудный", ("Лаборатория «Тень», Рудный", "", "", "")),
         ("Дала университеті", ("Дала университеті", "", "", "")),

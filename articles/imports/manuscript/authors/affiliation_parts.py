@@ -7,19 +7,18 @@ codes are left out; the whole line stays the evidence.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import msgspec
 
+from articles.imports.manuscript.splitting import split_outside_brackets
 from articles.imports.manuscript.vocabulary import ADDRESS, ORGANISATION, UNIT, WHOLE
-from articles.records.countries import COUNTRIES
+from articles.records.countries import COUNTRIES, code_of_name
 
-COMMA = re.compile(r",\s+(?![^«»]*»)|\s*;\s*")
+SEPARATOR = re.compile(r",\s+|;")
 PLACE_IN_BRACKETS = re.compile(r"^(.{8,}?)\s*\(([^()]{3,80})\)$")
 CITY_WORDS = re.compile(
     r"^(?:г\.|город|қ\.|city of)\s*(?=\w)|\s+(?:қ\.?|қаласы|city)$", re.IGNORECASE
 )
-REPUBLIC = re.compile(r"республикасы|республика|republic of|the republic of", re.IGNORECASE)
 CITY = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,2}")
 
 
@@ -37,13 +36,15 @@ def split_affiliation(printed: str) -> AffiliationParts:
     text = printed.strip()
     bracket = PLACE_IN_BRACKETS.match(text)
     places = bracket[2].split(",") if bracket else []
-    if bracket and any(map(find_country, places)):
-        last = sorted(places, key=lambda place: bool(find_country(place)))
+    if bracket and any(map(_country, places)):
+        last = sorted(places, key=lambda place: bool(_country(place)))
         text = ", ".join([bracket[1], *(place.strip() for place in last)])
-    pieces = [piece.strip(" .") for piece in COMMA.split(text) if piece and piece.strip(" .")]
+    pieces = [piece.strip(" .") for piece in split_outside_brackets(text, SEPARATOR)]
+    pieces = list(filter(None, pieces))
     country = _take_country(pieces)
     city = _take_city(pieces, bool(country))
-    pieces = [piece for piece in pieces if not _is_address(piece)] or pieces
+    streets = [piece for piece in pieces if piece.isdigit() or ADDRESS.are_in(piece)]
+    pieces = [piece for piece in pieces if piece not in streets] or pieces
     units = [piece for piece in pieces if UNIT.are_in(piece) and not WHOLE.are_in(piece)]
     if len(units) == len(pieces) or not any(WHOLE.are_in(piece) for piece in pieces):
         units = []
@@ -51,14 +52,10 @@ def split_affiliation(printed: str) -> AffiliationParts:
     return AffiliationParts(name or printed, ", ".join(units), city, country)
 
 
-def _is_address(piece: str) -> bool:
-    return piece.isdigit() or ADDRESS.are_in(piece)
-
-
 def _take_country(pieces: list[str]) -> str:
     """The code of the country at the end, or at the beginning; its piece is taken out."""
     for at in (-1, 0):
-        if len(pieces) > 1 and (country := find_country(pieces[at])):
+        if len(pieces) > 1 and (country := _country(pieces[at])):
             pieces.pop(at)
             return country
     return ""
@@ -77,14 +74,6 @@ def _take_city(pieces: list[str], has_country: bool) -> str:
     return ""
 
 
-def find_country(text: str) -> str:
-    """Return the code of the country that a text names, '' for anything else."""
-    bare = REPUBLIC.sub("", text).strip(" .").casefold()
-    return country_codes().get(bare, "") or country_codes().get(text.strip(" .").casefold(), "")
-
-
-@cache
-def country_codes() -> dict[str, str]:
-    """The codes of countries by their names in three languages, and by a few abbreviations."""
-    codes = {name.casefold(): code for code, names in COUNTRIES.items() for name in names}
-    return codes | {"usa": "US", "сша": "US", "ақш": "US", "рк": "KZ", "қр": "KZ", "uk": "GB"}
+def _country(text: str) -> str:
+    """The code of the country that a text names; a code alone may be a state: `Boston, MA`."""
+    return "" if text.strip(" .").upper() in COUNTRIES else code_of_name(text)
