@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from articles.records.imprint import year_of
@@ -13,6 +15,9 @@ from articles.records.record import Authorship, Record
 from articles.records.urls import doi_url, page_url
 
 from .terms import TERMS, Terms
+
+# `the U.S.`, `и т. д.`, `и др.`, `etc.`, `...`
+KEPT_STOP = re.compile(r"(?:\.\.|\b(?:[^\W\d_]|др|пр|etc|Inc|Ltd|Jr|Sr)\.)$")
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +48,7 @@ def work_of(record: Record, language: Language) -> Work:
     terms = TERMS[language]
     authors = (_author(author, language, record.language) for author in record.authors)
     word = status_word(record, language)
-    title = tidy_markup(prefer(record.title, language, record.language)).strip().rstrip(".")
+    title = _without_final_stop(tidy_markup(prefer(record.title, language, record.language)))
     return Work(
         language=language,
         terms=terms,
@@ -53,6 +58,12 @@ def work_of(record: Record, language: Language) -> Work:
         year=year_of(record),
         address=_address(record, language),
     )
+
+
+def _without_final_stop(title: str) -> str:
+    """The title without a full stop at its end, unless that is an abbreviation's or an ellipsis."""
+    title = title.strip()
+    return title if KEPT_STOP.search(title) else title.rstrip(".")
 
 
 def citation_language(record: Record, asked: Language) -> Language:

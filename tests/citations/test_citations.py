@@ -255,3 +255,21 @@ def test_apa_says_in_a_sentence_that_an_article_is_ahead_of_its_issue(changes, s
     cited = plain(cite(record, "apa", "en"))
 
     assert cited == f"Tolegenova, U. (2024). Plants of the steppe. {source}"
+
+
+@pytest.mark.parametrize(
+    ("title", "cited"),
+    [
+        ("Plants of the steppe.", "Plants of the steppe"),
+        ("Plants in the U.S.", "Plants in the U.S."),
+        ("Растения, птицы и т. д.", "Растения, птицы и т. д."),
+        ("Ботаника Иванова и др.", "Ботаника Иванова и др."),
+        ("Почему...", "Почему..."),
+    ],
+)
+def test_a_title_keeps_the_full_stop_of_an_abbreviation_alone(title, cited):
+    record = a_public_record(title={"ru": title}, language="ru", authors=(), doi="", site="")
+
+    assert cite(record, "gost_7_0_5", "ru").startswith(f"{cited} // Наука степи. – ")
+    apa = cite(record, "apa", "ru")
+    assert apa.startswith(f"{cited if cited.endswith('.') else cited + '.'} (2024). ")
