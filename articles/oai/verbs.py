@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from email.utils import parseaddr
 from typing import NamedTuple
 
 import msgspec
@@ -45,11 +46,12 @@ def identify(arguments: Arguments, now: datetime) -> Xml:
     moments = Listing.objects.listable().order_by("changed_at").values_list("changed_at", flat=True)
     earliest = moments.first()
     mails = [journal.depositor_email for journal in journals if journal.depositor_email]
+    _name, sender = parseaddr(settings.DEFAULT_FROM_EMAIL)  # may be `Name <address>`
     parts = [
         tag("repositoryName", text(" · ".join(map(journal_name, journals)) or settings.SITE_HOST)),
         tag("baseURL", text(base_url())),
         tag("protocolVersion", text("2.0")),
-        *(tag("adminEmail", text(mail)) for mail in mails or [settings.DEFAULT_FROM_EMAIL]),
+        *(tag("adminEmail", text(mail)) for mail in dict.fromkeys(mails or [sender])),
         tag("earliestDatestamp", text(moment(earliest) if earliest else FIRST_EVER)),
         tag("deletedRecord", text("persistent")),
         tag("granularity", text("YYYY-MM-DDThh:mm:ssZ")),

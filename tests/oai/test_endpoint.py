@@ -67,6 +67,24 @@ def test_identify_has_all_that_the_protocol_demands(client):
     assert identity["granularity"] == "YYYY-MM-DDThh:mm:ssZ"
 
 
+@pytest.mark.parametrize(
+    ("mails", "shown"),
+    [(("", ""), ["office@example.org"]), (("a@example.org", "a@example.org"), ["a@example.org"])],
+)
+def test_an_address_of_the_repository_is_an_address_alone_and_named_once(
+    client, settings, mails, shown
+):
+    settings.DEFAULT_FROM_EMAIL = "Дала ғылымы <office@example.org>"
+    for number, mail in enumerate(mails):
+        a_journal(slug=f"journal-{number}", issn_print="", depositor_email=mail)
+
+    answer = client.get("/oai/", {"verb": "Identify"}).content
+
+    emails = etree.fromstring(answer).iterfind(".//o:adminEmail", NS)
+    assert [each.text for each in emails] == shown
+    assert errors(answer, "oai") == []
+
+
 @pytest.mark.parametrize("verb", ["ListRecords", "ListIdentifiers"])
 @pytest.mark.usefixtures("small_pages")
 def test_pages_hold_every_article_once(client, verb):
