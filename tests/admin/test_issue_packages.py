@@ -52,21 +52,44 @@ def test_a_package_is_downloaded(editor, issue):
     assert zipfile.ZipFile(io.BytesIO(content)).namelist() == ["steppe-science-2024-1.xml"]
 
 
-def test_a_package_that_the_receiver_would_refuse_names_article_and_field(editor, issue):
+def alerts_of(answer):
+    """The address of each link in the alert with its text, then the items of its lists."""
+    page = html.fromstring(answer.content.decode())
+    links = page.xpath("//*[@role='alert']//a")
+    return [(link.get("href"), link.text) for link in links], page.xpath(
+        "//*[@role='alert']//li/text()"
+    )
+
+
+def test_what_the_journal_lacks_for_a_package_is_named_once(editor, issue):
     issue.journal.elibrary_id = ""
     issue.journal.save()
+    a_public_article(issue.journal, issue_id=issue.pk, position=2, doi="10.5555/packed-2")
 
     answer = download(editor, issue, "rinc-zip")
 
-    page = html.fromstring(answer.content.decode())
-    (title,) = page.xpath("//*[@role='alert']//a")
-    article = issue.articles.get()
+    message = (
+        "eLIBRARY identifies a journal by its eLIBRARY number, which is not set. "
+        "Enter it in the journal settings."
+    )
+    form = reverse("admin:articles_journal_change", args=[issue.journal_id])
     assert answer.status_code == 422
-    assert title.get("href") == reverse("admin:articles_article_change", args=[article.pk])
-    assert title.get("lang") == article.language
-    assert page.xpath("//*[@role='alert']//li/text()") == [
-        "Journal: eLIBRARY identifies a journal by its eLIBRARY number, which is not set."
-    ]
+    assert alerts_of(answer) == ([(form, message)], [])
+
+
+def test_what_an_article_lacks_for_a_package_is_named_with_its_form(editor, issue):
+    article = a_public_article(
+        issue.journal, issue_id=issue.pk, doi="10.5555/pageless", first_page="", last_page=""
+    )
+
+    answer = download(editor, issue, "rinc-zip")
+
+    form = reverse("admin:articles_article_change", args=[article.pk])
+    assert answer.status_code == 422
+    assert alerts_of(answer) == (
+        [(form, article.title_kk)],
+        ["First page: eLIBRARY needs the pages of an article."],
+    )
 
 
 def test_an_issue_without_published_articles_has_no_package(editor, issue):

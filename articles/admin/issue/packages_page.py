@@ -13,6 +13,7 @@ from django.http import (
     HttpResponseBase,
     StreamingHttpResponse,
 )
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -20,15 +21,17 @@ from django.utils.translation import gettext_lazy
 
 from articles.exports import FORMATS, Format, stamp
 from articles.models import Issue
-from articles.models.roles import Action
+from articles.models.roles import Action, can_do
 from articles.publishing.packages import PACKAGES, MissingFiles, PackageBlocked
 from articles.publishing.packages.contents import stem_of
 from articles.queries.released_records import released_records
+from articles.records.findings import Finding
 from articles.records.languages import prefer
 from articles.records.markup import flat
 
 from ..article.findings_panel import finding_text
 from ..pages import get_issue, render_page
+from ..permissions import editor_of
 
 CONTENTS: dict[str, Promise] = {
     "rinc-zip": gettext_lazy("For eLIBRARY (РИНЦ): the XML of the issue, the PDFs, the cover."),
@@ -48,7 +51,7 @@ class Refusal(msgspec.Struct, frozen=True):
     """Why a package cannot be made: a sentence, or the findings of one article."""
 
     text: str  # a sentence, or the article's title
-    article: int | None = None
+    url: str = ""  # of the form where it is corrected
     language: str = ""  # of the title
     findings: tuple[str, ...] = ()
 
@@ -68,7 +71,8 @@ def package_view(
     try:
         content = package.write(issue, stamp(timezone.now()))
     except PackageBlocked as error:
-        refusals = refusals_of(issue, error) or [Refusal(str(error))]
+        may_manage = can_do(editor_of(request), Action.MANAGE, issue.journal)
+        refusals = refusals_of(issue, error, may_manage=may_manage) or [Refusal(str(error))]
         return render_packages(admin, request, issue, name, refusals)
     except MissingFiles as error:
         return render_packages(admin, request, issue, name, [Refusal(str(error))])
@@ -100,15 +104,30 @@ def render_packages(
     )
 
 
-def refusals_of(issue: Issue, error: PackageBlocked) -> list[Refusal]:
-    """The findings by article, in the order of the issue."""
+def refusals_of(issue: Issue, error: PackageBlocked, *, may_manage: bool) -> list[Refusal]:
+    """What the journal lacks, once, then the findings by article, in the order of the issue."""
+    journal_form = reverse("admin:articles_journal_change", args=[issue.journal_id])
+    of_journal = dict.fromkeys(
+        Refusal(f"{finding.message} {finding.remedy}", journal_form if may_manage else "")
+        for findings in error.findings.values()
+        for finding in filter(is_of_journal, findings)
+    )
     articles = issue.articles.filter(pk__in=error.findings).order_by("position", "pk")
-    return [
+    of_articles = (
         Refusal(
             flat(prefer(record.title, record.language)) or f"№ {record.id}",
-            record.id,
+            reverse("admin:articles_article_change", args=[record.id]),
             record.language,
-            tuple(map(finding_text, error.findings[record.id or 0])),
+            tuple(
+                finding_text(finding)
+                for finding in error.findings[record.id or 0]
+                if not is_of_journal(finding)
+            ),
         )
         for record in released_records(articles)
-    ]
+    )
+    return [*of_journal, *(each for each in of_articles if each.findings)]
+
+
+def is_of_journal(finding: Finding) -> bool:
+    return finding.field.partition(".")[0] == "journal"
