@@ -1,4 +1,8 @@
-"""A pasted list of people of a board: a line each, values separated by tabs or semicolons."""
+"""A pasted list of people of a board: a line each, in columns or in the words of print.
+
+The values of columns are separated by tabs or semicolons. A line without either is read as an
+author's is in a manuscript: `Name – post, degree, organisation, city, country, e-mail`.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,17 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from articles.imports.exceptions import Unreadable
+from articles.imports.manuscript.authors.affiliation_parts import split_affiliation
+from articles.imports.manuscript.authors.bylines import parse_byline
+from articles.imports.manuscript.authors.qualifications import qualification_field
+from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.splitting import split_outside_brackets
 from articles.records.cleaning import InvalidValue, clean_line
 from articles.records.countries import typed_country
 from articles.records.identifiers import orcid
 
 PEOPLE_MOST = 500
+DEGREES = ("degree", "academic_title")
 # The values of a line, in order, and how long each may be.
 LENGTHS = {
     "name": 200,
@@ -53,20 +63,47 @@ def read_board_list(text: str) -> list[PastedMember]:
 
 def read_line(line: str, number: int) -> PastedMember:
     try:
-        cells = [clean_line(cell) for cell in line.split("\t" if "\t" in line else ";")]
-        if len(cells) > len(LENGTHS):
-            raise InvalidValue(
-                _("%(count)d values, but there are %(most)d columns."),
-                count=len(cells),
-                most=len(LENGTHS),
-            )
-        values = dict(zip(LENGTHS, cells, strict=False))
+        is_in_columns = "\t" in line or ";" in line
+        values = column_values(line) if is_in_columns else printed_values(clean_line(line))
         for name, value in values.items():
             if len(value) > LENGTHS[name]:
                 raise InvalidValue(_("“%(start)s…” is too long."), start=value[:40])
         return member(values)
     except InvalidValue as refusal:
         raise Unreadable(str(refusal), line=number) from refusal
+
+
+def column_values(line: str) -> dict[str, str]:
+    """Raises InvalidValue for more values than there are columns."""
+    cells = [clean_line(cell) for cell in line.split("\t" if "\t" in line else ";")]
+    if len(cells) > len(LENGTHS):
+        raise InvalidValue(
+            _("%(count)d values, but there are %(most)d columns."),
+            count=len(cells),
+            most=len(LENGTHS),
+        )
+    return dict(zip(LENGTHS, cells, strict=False))
+
+
+def printed_values(line: str) -> dict[str, str]:
+    """The whole line is the name where it is not known to tell of one person."""
+    byline = parse_byline(Paragraph(text=line))
+    if byline is None or len(byline.people) != 1:
+        return {"name": line}
+    person = byline.people[0]
+    said = split_outside_brackets(person.degree)
+    degrees = [each for each in said if qualification_field(each) in DEGREES]
+    place = split_affiliation(person.organisation)
+    return {
+        "name": person.name,
+        "degree": ", ".join(degrees),
+        "post": ", ".join(each for each in said if each not in degrees),
+        "affiliation": ", ".join(filter(None, (place.name, place.unit))),
+        "city": place.city,
+        "country": place.country,
+        "orcid": "".join(person.orcids[:1]),
+        "email": "".join(person.emails[:1]),
+    }
 
 
 def check_email(address: str) -> None:
