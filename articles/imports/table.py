@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from articles.records import json
 from articles.records.cleaning import InvalidValue
+from articles.records.facts import IssueFacts
 from articles.records.identifiers import doi
 from articles.records.languages import LANGUAGES, Language, Text
 from articles.records.names import parse_name
@@ -25,7 +26,7 @@ from articles.records.record import Affiliation, Authorship, Record, Reference
 
 from . import table_workbook
 from .exceptions import Unreadable, article_of_file
-from .issue_numbers import issue_facts
+from .issue_numbers import issue_facts, numbers_in_title
 from .page_labels import labelled_article_number, without_page_label
 from .reading import NamedFile, Reading
 from .references import find_doi, find_url
@@ -199,11 +200,7 @@ def read_row(row: Row, language: Language | None) -> Reading:
         section=texts(row, "section"),
         authors=authors(row, count),
         affiliations=tuple(Affiliation(name=nth(organisations, at)) for at in range(count)),
-        issue=issue_facts(
-            year=year_of(row),
-            volume=row.get("volume", ""),
-            number=row.get("number", ""),
-        ),
+        issue=issue_of(row),
         doi=doi_of(row),
         udc=codes(row, "udc"),
         irsti=codes(row, "irsti"),
@@ -282,6 +279,15 @@ def authors(row: Row, count: int) -> tuple[Authorship, ...]:
         names = {code: parse_name(name, code) for code, (name, _marks) in parts.items()}
         people.append(Authorship(names=names, marks=marks))
     return tuple(people)
+
+
+def issue_of(row: Row) -> IssueFacts | None:
+    """The issue; without a year of its own, its number may be `2020, №3` or `Том 5, № 2 (2019)`."""
+    year, volume, number = year_of(row), row.get("volume", ""), row.get("number", "")
+    if year is None:
+        year, titled_volume, titled_number = numbers_in_title(number)
+        volume, number = volume or titled_volume, titled_number or number
+    return issue_facts(year=year, volume=volume, number=number)
 
 
 def year_of(row: Row) -> int | None:

@@ -20,6 +20,7 @@ PLAIN_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 HYPERLINK = re.compile(
     r'^=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*(?:[,;]\s*"(?P<text>[^"]*)"\s*)?\)$', re.I
 )
+EMPTY = re.compile(r"[-–—]+")
 FORMULA = re.compile(r"^=[A-Za-zА-Яа-я0-9+\-(\"$]")
 FIRST_DAY, LAST_SERIAL = date(1899, 12, 30), 80_000  # of Excel's calendar; the last is in 2119
 SERIAL = re.compile(r"\d{5}")
@@ -79,7 +80,9 @@ def without_numbers(organisations: list[str]) -> list[str]:
 
 
 def shown(cell: str) -> str:
-    """The text of a cell; of a link its text, or its address if it has none."""
+    """The text of a cell; of a link its text, or its address. A dash alone is no text."""
+    if EMPTY.fullmatch(cell):
+        return ""
     link = HYPERLINK.match(cell)
     return (link["text"] or link["address"]) if link else cell
 

@@ -43,6 +43,7 @@ def workbook(*rows, merged=(), further=()):
         ("Название (каз)", "title_kk"),
         ("Название статьи на русском языке", "title_ru"),
         ("Атауы (ағылш.)", "title_en"),
+        ("Тақырыбы (қаз)", "title_kk"),
         ("Название", "title"),
         ("Название журнала", ""),
         ("Язык статьи", "language"),
@@ -132,6 +133,21 @@ def test_a_table_that_does_not_say_its_language_is_refused_with_what_to_do():
         "line 2: language: The table does not say in which language the article is. Add a column "
         "“language” with kk, ru or en, or choose the language of such articles."
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "issue"),
+    [
+        ("2020, №3", IssueFacts(year=2020, number="3")),
+        ("Том 5, № 2 (2019)", IssueFacts(year=2019, volume="5", number="2")),
+    ],
+)
+def test_a_cell_may_have_the_whole_issue(cell, issue):
+    content = workbook(["Выпуск", "Название", "Авторы"], [cell, "О соли", "Ли О."])
+
+    (reading,) = imports.read(content, "ru")
+
+    assert reading.record.issue == issue
 
 
 def test_what_a_merged_cell_says_is_said_of_each_of_its_rows():
@@ -281,6 +297,7 @@ def test_keywords_are_divided_by_semicolons_lines_or_commas(cell, keywords):
         ('=HYPERLINK("https://doi.org/10.5555/a","10.5555/a")', "10.5555/a"),
         ('=HYPERLINK("https://doi.org/10.5555/a")', "https://doi.org/10.5555/a"),
         ("10.5555/a", "10.5555/a"),
+        ("–", ""),
     ],
 )
 def test_a_link_in_a_cell_is_its_text(cell, text):

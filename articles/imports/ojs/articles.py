@@ -13,10 +13,10 @@ from .files import ELEMENTS, SubmissionFiles
 from .locales import Locales
 from .numbers import whole_number
 from .values import Article, Version
-from .versions import VersionReader
+from .versions import PUBLISHED, VersionReader
 
 # `status` of a submission and of a publication.
-PUBLISHED, DECLINED, SCHEDULED = "3", "4", "5"
+DECLINED, SCHEDULED = "4", "5"
 
 
 def article_of(
@@ -67,7 +67,7 @@ def reason_against(
 ) -> str:
     """Why readers never saw the article, as a word; '' if they did."""
     status = element.get("status")
-    if status and status != PUBLISHED:
+    if status and status not in PUBLISHED:
         return {DECLINED: "declined", SCHEDULED: "scheduled"}.get(status, "in_work")
     if publications or status:
         return "" if current.is_published else "in_work"

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from articles.imports.letters import language_of_letters
 from articles.records import identifiers
 from articles.records.cleaning import InvalidValue
 from articles.records.languages import LANGUAGES, Language, Text
@@ -39,6 +40,9 @@ READ = frozenset(
         *("issue_identification", "pages", "covers", "issueId"),
     )
 )
+
+
+PUBLISHED = ("3", "published")  # the word is that of other programs
 
 
 class VersionReader:
@@ -128,10 +132,19 @@ class VersionReader:
         return next(iter(languages), LANGUAGES[0])
 
     def title_languages(self, element: Element) -> list[Language]:
-        """The languages of its titles; one without a locale is in that of the article."""
-        titles = [each for each in element.all("title") if line(each.text)]
-        locales = (each.get("locale") or self.locale for each in titles)
-        return list(filter(None, map(self.locales.language, locales)))
+        """The languages of its titles; one without a locale is in that of the article.
+
+        Where that has none either, the letters tell it.
+        """
+        found = (
+            self.locales.language(locale) if locale else language_of_letters(text)
+            for locale, text in (
+                (each.get("locale") or self.locale, line(each.text))
+                for each in element.all("title")
+            )
+            if text
+        )
+        return list(filter(None, found))
 
     def unknown_language(self, element: Element) -> Iterator[Remark]:
         """The language is none of ours, no title is in one, or the title is not in its own."""
@@ -180,7 +193,7 @@ def external_files(galleys: Iterable[Galley]) -> Iterator[ExternalFile]:
 
 def is_published(element: Element) -> bool:
     """By its status; files of other programs and of OJS 3.1 have none, but a date."""
-    return element.get("status") in ("", "3")
+    return element.get("status") in ("", *PUBLISHED)
 
 
 def identifier(

@@ -37,6 +37,24 @@ def test_an_article_without_a_title_in_its_language_is_in_that_of_its_title(tmp_
     assert remarks_of(article) == [("other_language", "language", "kk_KZ")]
 
 
+@pytest.mark.parametrize(("title", "language"), [("О соли", "ru"), ("On salt", "en")])
+def test_an_article_without_any_locale_is_in_the_language_of_its_letters(tmp_path, title, language):
+    version = a_publication(title=title).replace('title locale="en"', "title")
+
+    article = read_article(tmp_path, an_article(version, locale=""))
+
+    assert (article.title, article.current.record.language) == ({language: title}, language)
+    assert remarks_of(article) == []
+
+
+def test_a_status_may_be_a_word(tmp_path):
+    article = read_article(
+        tmp_path, an_article(a_publication(status="published"), status="published")
+    )
+
+    assert article.is_published
+
+
 def test_the_current_version_that_is_not_named_is_the_newest_published_one(tmp_path):
     versions = "".join(
         a_publication(id=id, version=version, title=title, status=status)

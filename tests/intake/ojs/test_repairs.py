@@ -245,6 +245,29 @@ def test_a_text_in_the_letters_of_another_language_is_found():
     assert places(findings) == [("title", "en", "Засоление степных почв", "")]
 
 
+def test_an_english_name_in_cyrillic_letters_is_found():
+    names = {"ru": Name("Ким", "Анна"), "en": Name("Ким", "Анна")}
+    version = a_version(
+        authors=(
+            Authorship(names=names),
+            Authorship(names={"en": Name("Ли", "Олег")}),
+            Authorship(names={"ru": Name("Smith", "John"), "en": Name("Smith", "John")}),
+        )
+    )
+
+    repaired, findings = REPAIRS["other_letters"](version, "leave_out")
+
+    assert places(findings) == [
+        ("authors[1].names.en.family", "en", "Анна Ким", ""),
+        ("authors[2].names.en.family", "en", "Олег Ли", ""),
+    ]
+    assert [list(author.names) for author in repaired.record.authors] == [
+        ["ru"],
+        ["en"],
+        ["ru", "en"],
+    ]
+
+
 def test_a_contributor_who_is_no_author_can_be_left_out():
     authors = (an_author("Kim", "Anna"), an_author("Li", "Bo"))
     version = a_version(groups=("Автор", "Аудармашы"), authors=authors)
