@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from articles.exports.docx.article import add_article
+from articles.exports.docx.document import Document
+from articles.exports.docx.issue import add_articles_of, add_first_pages, add_last_page
+from articles.exports.docx.package import Properties
 from articles.exports.edition.head import day_of, description, imprint_of
 from articles.exports.issue_edition.content import content_of
 from articles.exports.issue_edition.matter import IssueMatter
@@ -13,11 +17,6 @@ from articles.exports.typesetting.people import name_of
 from articles.records.languages import CODES, prefer
 from articles.records.markup import flat
 from articles.records.record import Record
-
-from .article import add_article
-from .document import Document
-from .issue import add_articles_of, add_first_pages, add_last_page
-from .package import Properties
 
 __all__ = ["WordFile", "article_docx", "issue_docx"]
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from articles.exports.docx.blocks import add_blocks
+from articles.exports.docx.document import Document
+from articles.exports.docx.pictures import ready_pictures
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.blocks import Run, text_run
 from articles.exports.typesetting.body import read_body
@@ -20,10 +23,6 @@ from articles.exports.typesetting.sections import (
 )
 from articles.records.languages import Language
 from articles.records.record import Record
-
-from .blocks import add_blocks
-from .document import Document
-from .pictures import ready_pictures
 
 
 def add_article(

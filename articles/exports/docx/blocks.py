@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from articles.exports.docx.document import Document
+from articles.exports.docx.formulas import formula
+from articles.exports.docx.numbering import BULLETS
+from articles.exports.docx.runs import plain_text, tab_run, text_run
+from articles.exports.docx.styles import HEADINGS
+from articles.exports.docx.tables import table
+from articles.exports.docx.xml import element
 from articles.exports.typesetting.blocks import (
     Block,
     Equation,
@@ -15,14 +22,6 @@ from articles.exports.typesetting.blocks import (
     Table,
 )
 from articles.records.languages import Language
-
-from .document import Document
-from .formulas import formula
-from .numbering import BULLETS
-from .runs import plain_text, tab_run, text_run
-from .styles import HEADINGS
-from .tables import table
-from .xml import element
 
 
 def add_blocks(

@@ -7,18 +7,17 @@ from copy import deepcopy
 
 from lxml.etree import _Element
 
+from articles.exports.docx.drawing import drawing
+from articles.exports.docx.formulas import formula
+from articles.exports.docx.numbering import list_id, numbering_part
+from articles.exports.docx.package import Properties, package, picture_id
+from articles.exports.docx.pictures import Picture
+from articles.exports.docx.runs import field_runs, text_run
+from articles.exports.docx.styles import styles_part
+from articles.exports.docx.xml import element, value_element
 from articles.exports.typesetting import labels
 from articles.exports.typesetting.blocks import Run
 from articles.records.languages import Language
-
-from .drawing import drawing
-from .formulas import formula
-from .numbering import list_id, numbering_part
-from .package import Properties, package, picture_id
-from .pictures import Picture
-from .runs import field_runs, text_run
-from .styles import styles_part
-from .xml import element, value_element
 
 PICTURES_MOST = 100 * 10**6  # bytes of all pictures of a file; further ones are only named
 MARGINS = {"w_top": "1361", "w_bottom": "1247", "w_left": "1417", "w_right": "1134",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-from .pictures import Picture
-from .xml import NAMESPACES, element
+from articles.exports.docx.pictures import Picture
+from articles.exports.docx.xml import NAMESPACES, element
 
 
 def drawing(key: str, picture: Picture, alt: str, number: int) -> _Element:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lxml.etree import _Element
 
+from articles.exports.docx.xml import element, text_element, value_element
 from articles.exports.typesetting.formulas import LARGE, NOTHING, Node
-
-from .xml import element, text_element, value_element
 
 FONT = "Cambria Math"
 INTEGRALS = "∫∬∭∮∯∰"

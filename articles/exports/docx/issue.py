@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from articles.exports.docx.article import add_article, labelled_runs
+from articles.exports.docx.blocks import add_blocks
+from articles.exports.docx.document import Document
+from articles.exports.docx.runs import tab_run, text_run
 from articles.exports.issue_edition.content import Contents, IssueContent
 from articles.exports.issue_edition.imprint import Imprint, Printing
 from articles.exports.typesetting.blocks import Block, Heading, Listing
 from articles.records.languages import Language
 from articles.records.record import Record
-
-from .article import add_article, labelled_runs
-from .blocks import add_blocks
-from .document import Document
-from .runs import tab_run, text_run
 
 
 def add_first_pages(document: Document, content: IssueContent) -> None:

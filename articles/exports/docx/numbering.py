@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element
 
-from .xml import element, value_element
+from articles.exports.docx.xml import element, value_element
 
 BULLETS, NUMBERS = "1", "2"  # the lists that styles name
 

@@ -11,7 +11,7 @@ import msgspec
 from lxml import etree
 from lxml.etree import _Element
 
-from .xml import OFFICE, printable, serialize
+from articles.exports.docx.xml import OFFICE, printable, serialize
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"

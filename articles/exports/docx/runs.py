@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element
 
+from articles.exports.docx.xml import element, text_element, value_element
 from articles.exports.typesetting.blocks import MAY_BREAK, Run
 from articles.records.cleaning import SOFT_HYPHEN
 from articles.records.languages import CODES
-
-from .xml import element, text_element, value_element
 
 # Breaks for Typst alone.
 BREAKS = dict.fromkeys(map(ord, (MAY_BREAK, SOFT_HYPHEN)))

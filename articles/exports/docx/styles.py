@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from lxml.etree import _Element
 
-from .xml import element, value_element
+from articles.exports.docx.xml import element, value_element
 
 FONT = "Times New Roman"  # has every Kazakh letter on every system
 LEFT, CENTRE, BOTH = "left", "center", "both"

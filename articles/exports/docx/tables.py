@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from articles.exports.docx.document import Document
+from articles.exports.docx.styles import TEXT_WIDTH
+from articles.exports.docx.xml import element, value_element
 from articles.exports.typesetting.blocks import Cell, Run, Table
 from articles.records.languages import Language
-
-from .document import Document
-from .styles import TEXT_WIDTH
-from .xml import element, value_element
 
 
 def table(document: Document, one: Table, language: Language) -> _Element:

@@ -8,15 +8,9 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from articles.exports.typesetting.compiler import TypesetIssue, typeset_issue_folder
-from articles.exports.typesetting.fonts import font_folder
-from articles.exports.typesetting.typesetter import TypesettingFailed, fill
-from articles.limited_process import NoAnswer, call
-from articles.records.record import Record
-
-from .content import content_of
-from .matter import IssueMatter
-from .placed_articles import (
+from articles.exports.issue_edition.content import content_of
+from articles.exports.issue_edition.matter import IssueMatter
+from articles.exports.issue_edition.placed_articles import (
     PicturesOf,
     PlacedArticle,
     fill_folder,
@@ -24,6 +18,11 @@ from .placed_articles import (
     with_lengths,
     with_page_numbers,
 )
+from articles.exports.typesetting.compiler import TypesetIssue, typeset_issue_folder
+from articles.exports.typesetting.fonts import font_folder
+from articles.exports.typesetting.typesetter import TypesettingFailed, fill
+from articles.limited_process import NoAnswer, call
+from articles.records.record import Record
 
 __all__ = ["IssueMatter", "MadeIssue", "PlacedArticle", "typeset_issue"]
 

@@ -8,15 +8,8 @@ from itertools import groupby
 
 import msgspec
 
-from articles.exports.typesetting import labels as article_labels
-from articles.exports.typesetting.blocks import Runs, marked_up_runs
-from articles.exports.typesetting.design import Design, design_of
-from articles.records.languages import Language, prefer, preferred_language
-from articles.records.markup import flat
-from articles.records.record import Record
-
-from . import labels
-from .imprint import (
+from articles.exports.issue_edition import labels
+from articles.exports.issue_edition.imprint import (
     SHEETS,
     Imprint,
     Printing,
@@ -28,8 +21,14 @@ from .imprint import (
     printing,
     title_pages,
 )
-from .matter import IssueMatter
-from .people import IndexEntry, author_index, byline
+from articles.exports.issue_edition.matter import IssueMatter
+from articles.exports.issue_edition.people import IndexEntry, author_index, byline
+from articles.exports.typesetting import labels as article_labels
+from articles.exports.typesetting.blocks import Runs, marked_up_runs
+from articles.exports.typesetting.design import Design, design_of
+from articles.records.languages import Language, prefer, preferred_language
+from articles.records.markup import flat
+from articles.records.record import Record
 
 
 class ContentsEntry(msgspec.Struct, frozen=True):

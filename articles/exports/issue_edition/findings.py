@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from articles.exports.edition.findings import finding, typesetting_findings
+from articles.exports.issue_edition import MadeIssue
+from articles.exports.issue_edition.matter import IssueMatter
+from articles.exports.issue_edition.placed_articles import HEAD, PlacedArticle
 from articles.exports.typesetting.compiler import ISSUE_PICTURE_BYTES
 from articles.records.findings import Finding, Level
 from articles.records.pdf_layout import USUAL_DESIGN, PdfDesign
-
-from . import MadeIssue
-from .matter import IssueMatter
-from .placed_articles import HEAD, PlacedArticle
 
 
 def article_findings(article: PlacedArticle, design: PdfDesign = USUAL_DESIGN) -> Iterator[Finding]:

@@ -7,9 +7,8 @@ from html import escape
 
 import msgspec
 
+from articles.exports.issue_edition.labels import NO_TEXT
 from articles.records.record import Record, Statements
-
-from .labels import NO_TEXT
 
 NAMED = 3  # authors, where a long list of them is why the article cannot be typeset
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from articles.exports.issue_edition import labels
+from articles.exports.issue_edition.matter import IssueMatter
 from articles.exports.typesetting import labels as article_labels
 from articles.exports.typesetting.blocks import Block, text_run
 from articles.exports.typesetting.body import read_body
@@ -16,9 +18,6 @@ from articles.records.imprint import issue_volume, printed_number
 from articles.records.languages import LANGUAGES, Language, prefer
 from articles.records.licences import licence_name
 from articles.records.pdf_layout import Paper
-
-from . import labels
-from .matter import IssueMatter
 
 
 class TitlePage(msgspec.Struct, frozen=True):

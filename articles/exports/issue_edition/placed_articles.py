@@ -10,14 +10,13 @@ import msgspec
 
 from articles.exports.edition import TEMPLATE, typeset_pages
 from articles.exports.edition.content import content_of
+from articles.exports.issue_edition.head_alone import head_alone
+from articles.exports.issue_edition.matter import IssueMatter
 from articles.exports.typesetting.body import picture_names
 from articles.exports.typesetting.compiler import Typeset
 from articles.exports.typesetting.design import logo_name
 from articles.exports.typesetting.typesetter import TypesettingFailed, fill
 from articles.records.record import Record
-
-from .head_alone import head_alone
-from .matter import IssueMatter
 
 HEAD = "head"  # `Typeset.loss` of an article of which only the head could be typeset
 

@@ -8,11 +8,10 @@ from articles.models import Article, SearchRow
 from articles.records.record import Record
 from articles.search.filters import Filters
 from articles.search.hits import Hit
+from articles.search.postgresql.find_hits import find_hits
 from articles.search.query import Query
 from articles.search.rebuild import rebuild, stale_articles
 from articles.search.search_rows import write_search_row
-
-from .find_hits import find_hits
 
 
 class PostgreSQL:

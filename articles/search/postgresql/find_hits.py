@@ -20,11 +20,10 @@ from django.db.backends.utils import CursorWrapper
 from articles.models import SearchRow
 from articles.search.filters import Filters
 from articles.search.hits import HITS, Hit, TookTooLong
+from articles.search.postgresql.months import months_of
+from articles.search.postgresql.statement import statement
 from articles.search.query import Query
 from journal.replica.router import read_connection
-
-from .months import months_of
-from .statement import statement
 
 FIRST_ARTICLES = 4_000  # in whose months a search begins
 MOST_ARTICLES = 100_000  # a word that needs the months of more is rare enough to be read in all

@@ -10,10 +10,9 @@ from articles.models import SearchRow
 from articles.models.search import Month
 from articles.search.filters import Filters
 from articles.search.hits import HITS
+from articles.search.postgresql.conditions import conditions_of
+from articles.search.postgresql.tsquery import in_title, matching, ranking
 from articles.search.query import Query
-
-from .conditions import conditions_of
-from .tsquery import in_title, matching, ranking
 
 RANKED_HITS = 100  # by their whole vector: five pages
 
