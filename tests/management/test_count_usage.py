@@ -202,7 +202,8 @@ def test_the_state_is_forgotten_two_days_after_the_last_count(article, tmp_path)
     log = tmp_path / "access.log"
     log.write_text("".join(lines_of(article)))
     count(log)
-    UsageState.objects.update(saved_at=UsageState.objects.get().saved_at - saving.KEPT * 2)
+    long_ago = UsageState.objects.get().saved_at - saving.STATE_LIFETIME * 2
+    UsageState.objects.update(saved_at=long_ago)
 
     count(log)
 

@@ -24,7 +24,7 @@ from articles.usage.earlier_table import (
     EarlierTable,
 )
 
-from .saving import ROW
+from .saving import ONLY_ROW
 
 Kind = Usage.Kind
 
@@ -89,8 +89,8 @@ def save_earlier(rows: Iterable[tuple[int, date, int, int]]) -> int:
         for kind, count in counts_of(views, downloads)
         if count
     )
-    UsageState.objects.get_or_create(pk=ROW, defaults={"saved_at": timezone.now()})
-    UsageState.objects.filter(pk=ROW).update(number=F("number") + 1)  # pages of usage change
+    UsageState.objects.get_or_create(pk=ONLY_ROW, defaults={"saved_at": timezone.now()})
+    UsageState.objects.filter(pk=ONLY_ROW).update(number=F("number") + 1)  # pages of usage change
     return len(articles)
 
 

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from articles.models import Usage, UsageLog, UsageState
 from articles.usage.counting import Key, State, Totals
 
-KEPT = timedelta(days=2)  # how long the state of a count that was not continued is kept
+STATE_LIFETIME = timedelta(days=2)  # of a count that is not continued
 BATCH = 2_000
-ROW = 1  # the key of the only row
+ONLY_ROW = 1  # the key of the row of UsageState
 
 
 class CountedMeanwhile(Exception):
@@ -36,9 +36,9 @@ class LogProgress(msgspec.Struct, frozen=True):
 
 def load_state(now: datetime) -> tuple[int, State]:
     """The number of the last save, and what it remembered; an old state is forgotten for good."""
-    row, _created = UsageState.objects.get_or_create(pk=ROW, defaults={"saved_at": now})
-    if row.content and now - row.saved_at > KEPT:
-        UsageState.objects.filter(pk=ROW, number=row.number).update(content=b"")
+    row, _created = UsageState.objects.get_or_create(pk=ONLY_ROW, defaults={"saved_at": now})
+    if row.content and now - row.saved_at > STATE_LIFETIME:
+        UsageState.objects.filter(pk=ONLY_ROW, number=row.number).update(content=b"")
         row.content = b""
     state = msgspec.msgpack.decode(bytes(row.content), type=State) if row.content else State()
     return row.number, state
@@ -49,7 +49,7 @@ def save_part(
     number: int, totals: Totals, state: State, progress: Iterable[LogProgress], now: datetime
 ) -> int:
     """Save a part of a count; returns the number of this save. Raises CountedMeanwhile."""
-    row = UsageState.objects.select_for_update().get(pk=ROW)
+    row = UsageState.objects.select_for_update().get(pk=ONLY_ROW)
     if row.number != number:
         raise CountedMeanwhile
     add_totals(totals)
