@@ -148,6 +148,16 @@ def test_each_language_is_named_as_it_names_itself(editor, admin_user, interface
         assert f'<span class="language-name" lang="{code}">{name}</span>' in page  # the title
 
 
+def test_the_full_text_is_in_the_language_of_the_article(editor):
+    article = an_article(a_journal(), language="ru", body="<p>Степь</p>")
+
+    page = html.fromstring(
+        editor.get(reverse("admin:articles_article_change", args=[article.pk])).text
+    )
+
+    assert page.get_element_by_id("id_body").get("lang") == "ru"
+
+
 def as_sent(page):
     """What a browser sends when the form is submitted unchanged."""
     sent = fields_as_sent(page.context["form"])

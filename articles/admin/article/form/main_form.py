@@ -50,6 +50,8 @@ class MainForm(BaseArticleForm):
         for name in REFERENCE_BOXES:
             self.fields[name].widget.attrs.update(rows=12, spellcheck="false")
         self.fields["body"].widget.attrs.update(rows=10)
+        if language := self.initial.get("language"):
+            self.fields["body"].widget.attrs["lang"] = language
         self.set_language_attributes()
 
     def _prepare_inputs(self, field: PlainField) -> None:
