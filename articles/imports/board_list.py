@@ -6,6 +6,7 @@ author's is in a manuscript: `Name – post, degree, organisation, city, country
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -23,7 +24,10 @@ from articles.records.countries import typed_country
 from articles.records.identifiers import orcid
 
 PEOPLE_MOST = 500
-DEGREES = ("degree", "academic_title")
+BOARD_POST = re.compile(
+    r"редактор|\beditor|хатшы|секретар|secretary|төраға|председател|\bchair|мүшесі|\bчлен\b|\bmember",
+    re.IGNORECASE,
+)
 # The values of a line, in order, and how long each may be.
 LENGTHS = {
     "name": 200,
@@ -92,7 +96,7 @@ def printed_values(line: str) -> dict[str, str]:
         return {"name": line}
     person = byline.people[0]
     said = split_outside_brackets(person.degree)
-    degrees = [each for each in said if qualification_field(each) in DEGREES]
+    degrees = [each for each in said if not is_post(each)]
     place = split_affiliation(person.organisation)
     return {
         "name": person.name,
@@ -104,6 +108,10 @@ def printed_values(line: str) -> dict[str, str]:
         "orcid": "".join(person.orcids[:1]),
         "email": "".join(person.emails[:1]),
     }
+
+
+def is_post(piece: str) -> bool:
+    return qualification_field(piece) == "post" or BOARD_POST.search(piece) is not None
 
 
 def check_email(address: str) -> None:

@@ -23,6 +23,14 @@ from articles.imports.board_list import PastedMember, read_board_list
                 "0000-0002-1825-0097", "testova@example.org",
             ),
         ),
+        (
+            "Тестова Анна Серикызы, канд. экон. наук, доцент, ответственный секретарь, "
+            "Степной университет, Казахстан",
+            PastedMember(
+                "Тестова Анна Серикызы", "канд. экон. наук, доцент", "ответственный секретарь",
+                "Степной университет", country="KZ",
+            ),
+        ),
         ("Anna Mock, PhD, Dala University, Germany",
          PastedMember("Anna Mock", "PhD", "", "Dala University", country="DE")),
         ("Тестова Анна", PastedMember("Тестова Анна")),
