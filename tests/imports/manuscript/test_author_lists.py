@@ -54,6 +54,15 @@ def test_an_orcid_on_the_line_of_a_mark_is_its_only_author_s():
     assert [person.orcids for person in authors.people] == [(orcid,), ()]
 
 
+def test_a_note_in_brackets_names_the_corresponding_author_and_is_no_part_of_the_organisation():
+    authors = an_author_list(
+        "Ерлан ТӨЛЕГЕНҰЛЫ1, Ж.К. Нобаева2", f"1{STEPPE}", f"2{RIVER} (хат-хабар үшін автор)"
+    )
+
+    assert [person.marks.star for person in authors.people] == [False, True]
+    assert [line.name for line in authors.affiliations] == [STEPPE, RIVER]
+
+
 def test_an_orcid_on_the_line_of_a_mark_that_two_authors_have_is_nobody_s():
     authors = an_author_list(
         "Ерлан ТӨЛЕГЕНҰЛЫ1, Ж.К. Нобаева1", f"1{STEPPE}, ORCID 0000-0000-2014-0100"

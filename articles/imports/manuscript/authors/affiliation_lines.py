@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from articles.imports.manuscript.authors.contacts import find_orcids, strip_contacts
-from articles.imports.manuscript.authors.marks import leading_marks, with_marks
+from articles.imports.manuscript.authors.marks import is_correspondent, leading_marks, with_marks
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.splitting import split_outside_brackets
 from articles.imports.manuscript.vocabulary import (
@@ -26,6 +26,7 @@ from articles.records.languages import Language
 LONGEST = 400  # characters
 BEFORE_BRACKETS = re.compile(r"(.*?\S)\s*\(([^()]+)\)\W*$")
 IN_BRACKETS = re.compile(r"^\(([^()]*)\)[.,]?$")
+NOTE = re.compile(r"\s*\(([^()]*)\)")
 SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_a-zа-я][^\W\d_]{3,}.*[^\W\d_]{4,}\.")
 
 
@@ -38,6 +39,7 @@ class AffiliationLine(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[int, ...] = ()
     degree: str = ""  # degrees and posts before the name
     language: Language | None = None  # in which it is printed
+    star: bool = False  # it says that its author is the corresponding one
     is_open: bool = False  # a comma at the end says that the next line continues it
 
 
@@ -56,11 +58,15 @@ def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
     """Return the affiliation of a line that is known to name one; None if nothing is left of it."""
     text = with_marks(paragraph)
     name, signs = leading_marks(text)
+    notes = [note for note in NOTE.finditer(name) if is_correspondent(note[1])]
+    for note in notes:
+        name = name.replace(note[0], "")
     degree, bare = split_posts(name)
     if not bare:
         return None
     return AffiliationLine(
         name=bare,
+        star=bool(notes),
         degree=degree,
         signs=signs,
         orcids=tuple(find_orcids(text)),

@@ -58,11 +58,13 @@ def _with_stars_as_signs(person: Person) -> Person:
 
 
 def _with_details_of_mark(person: Person, people: list[Person], header: Header) -> Person:
-    """With the posts and the only ORCID on the lines of marks that no other author has."""
+    """With the posts, the star and the only ORCID on the lines of marks that no other has."""
     others = {sign for other in people if other is not person for sign in other.marks.signs}
     own = set(person.marks.signs) - others
     lines = [line for line in header.affiliations if own.intersection(line.signs)]
     degree = ", ".join(filter(None, [person.degree, *(line.degree for line in lines)]))
+    star = person.marks.star or any(line.star for line in lines)
+    person = replace(person, marks=Marks(person.marks.signs, star))
     orcids = tuple(orcid for line in lines for orcid in line.orcids)
     if person.orcids or len(orcids) != 1:
         return replace(person, degree=degree)

@@ -14,6 +14,7 @@ from articles.imports.manuscript.authors.contacts import find_emails, find_orcid
 from articles.imports.manuscript.authors.marks import (
     SIGN,
     Marks,
+    is_correspondent,
     read_marks,
     with_marks,
     with_plain_marks,
@@ -24,7 +25,6 @@ from articles.imports.manuscript.authors.names import (
     is_initials,
     name_likelihood,
 )
-from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
 from articles.imports.manuscript.splitting import split_outside_brackets
 from articles.imports.manuscript.vocabulary import DEGREE, NO_AUTHOR, ORGANISATION
@@ -137,8 +137,8 @@ def _people(text: str) -> list[Person]:
     degrees: list[str] = []  # before the first name
     has_more = False  # said of the last name, outside brackets
     for piece in _name_pieces(text):
-        in_brackets = [text for text in BRACKETS.findall(piece) if not _is_correspondent(text)]
-        starred = BRACKETS.sub(lambda text: "*" if _is_correspondent(text[1]) else " ", piece)
+        in_brackets = [text for text in BRACKETS.findall(piece) if not is_correspondent(text)]
+        starred = BRACKETS.sub(lambda text: "*" if is_correspondent(text[1]) else " ", piece)
         bare, marks = read_marks(strip_contacts(starred))
         degree, name = _split_degree(bare.strip(" ,;:").removesuffix(" ."))
         likelihood = name_likelihood(name)
@@ -153,7 +153,7 @@ def _people(text: str) -> list[Person]:
             name = bare[collective.end(1) :]
             people.append(Person(name=name, marks=marks, likelihood=likelihood))
             said.append([])
-        elif people and _is_correspondent(bare):
+        elif people and is_correspondent(bare):
             people[-1] = replace(people[-1], marks=Marks(marks.signs, star=True))
         elif people and bare:
             said[-1].append(SIGN.sub("", piece))
@@ -210,13 +210,6 @@ def _with_details(person: Person, said: list[str]) -> Person | None:
         return None
     degree = ", ".join(filter(None, (person.degree, degree)))
     return replace(person, degree=degree, organisation=organisation)
-
-
-def _is_correspondent(text: str) -> bool:
-    """Whether a text says of the name before it: `corresponding author`."""
-    text = text.strip()
-    label = find_label(Paragraph(text=text))
-    return label is not None and label.element == "correspondence" and label.end >= len(text)
 
 
 def _with_own_contacts(person: Person, text: str) -> Person:

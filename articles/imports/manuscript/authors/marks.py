@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from articles.imports.manuscript.labels.label import find_label
 from articles.imports.manuscript.lines.paragraph import Paragraph
 
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ", "0123456789abcde", strict=True))
@@ -81,3 +82,10 @@ def leading_marks(text: str) -> tuple[str, tuple[str, ...]]:
         signs = re.findall(r"\d+|[a-zа-ес](?![^\W\d_])|\*+", printed)
         return text[match.end() :].strip(), tuple(signs)
     return SIGN.sub("", text).strip(), ()
+
+
+def is_correspondent(text: str) -> bool:
+    """Whether a text says of the name before it: `corresponding author`."""
+    text = text.strip()
+    label = find_label(Paragraph(text=text))
+    return label is not None and label.element == "correspondence" and label.end >= len(text)
