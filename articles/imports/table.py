@@ -42,7 +42,7 @@ from .table_values import (
     shown,
     without_numbers,
 )
-from .workbook_tasks import Merged
+from .workbook_tasks import Merged, Sheet
 
 __all__ = ["COLUMNS", "is_table", "read"]
 
@@ -88,31 +88,31 @@ def text_of(content: bytes, *, is_whole: bool = True) -> str | None:
 
 def read(content: bytes, language: Language | None = None) -> list[Reading]:
     """Return the article of each row; raises Unreadable with the row and the column."""
-    header, others = table_of(content)
+    header, sheet = table_of(content)
     readings = []
     for number, (line, cells) in enumerate(header.rows, 1):
         with article_of_file(number, len(header.rows), line):
             row = cells_by_name(header.names, cells, line)
             readings.append(read_row(row, language))
     first = msgspec.structs.replace(
-        readings[0], notes=(*notes_on(header, others), *readings[0].notes)
+        readings[0], notes=(*notes_on(header, sheet), *readings[0].notes)
     )
     return [first, *readings[1:]]
 
 
-def table_of(content: bytes) -> tuple[Header, list[str]]:
-    """The heading with its rows, and the names of sheets that are not read."""
+def table_of(content: bytes) -> tuple[Header, Sheet]:
+    """The heading with its rows, and the sheet of a workbook, empty for a CSV."""
     if len(content) > BYTES_MOST:
         raise Unreadable(_("The file is larger than 20 MB. Put each article in its own file."))
     if content.startswith(ZIP_START):
-        rows, merged, others = table_workbook.read_rows(content)
+        sheet = table_workbook.read_sheet(content)
     else:
-        rows, merged, others = rows_of(content), [], []
-    header = read_header(rows)
-    fill_down(header, merged)
+        sheet = Sheet(rows=rows_of(content))
+    header = read_header(sheet.rows)
+    fill_down(header, sheet.merged)
     if not header.rows:
         raise Unreadable(_("The file contains no article."))
-    return header, others
+    return header, sheet
 
 
 def fill_down(header: Header, merged: list[Merged]) -> None:
@@ -154,14 +154,17 @@ def csv_rows(text: str) -> list[tuple[int, list[str]]]:
     return rows
 
 
-def notes_on(header: Header, sheets: list[str]) -> list[str]:
-    """What of the table is not read, told with its first article."""
+def notes_on(header: Header, sheet: Sheet) -> list[str]:
+    """What of the table is not read or not seen, told with its first article."""
     notes = []
     if header.unknown:
         names = ", ".join(name[:60] for name in header.unknown)
         notes.append(_("Columns that were not taken: %(names)s.") % {"names": names})
-    if sheets:
-        names = ", ".join(sheets)
+    lines = {line for line, _cells in header.rows}
+    if hidden := [str(line) for line in sheet.hidden if line in lines]:
+        notes.append(_("Hidden rows came as well: %(rows)s.") % {"rows": ", ".join(hidden)})
+    if sheet.others:
+        names = ", ".join(sheet.others)
         notes.append(
             _("Only the first sheet was read. Save these as files of their own: %(names)s.")
             % {"names": names}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.limited_process import NoAnswer, call, file_on_disk
 
 from .exceptions import Unreadable
-from .workbook_tasks import Merged, Row, rows_at
+from .workbook_tasks import Sheet, sheet_at
 from .zip_files import DAMAGED
 
 UNPACKED_BYTES = 100_000_000
@@ -29,24 +29,22 @@ def is_workbook(file: Path | IO[bytes]) -> bool:
     return False
 
 
-def read_rows(content: bytes) -> tuple[list[Row], list[Merged], list[str]]:
-    """The rows of the first sheet that are not empty, its merged cells, and the other sheets.
-
-    Raises Unreadable.
+def read_sheet(content: bytes) -> Sheet:
+    """The first sheet; raises Unreadable.
 
     A formula is its text, since the file may hold any result for it.
     """
     refuse_bomb(content)
     try:
         with file_on_disk([content]) as path:
-            rows, merged, others = call(rows_at, path, ROWS_MOST, seconds=SECONDS)
+            sheet = call(sheet_at, path, ROWS_MOST, seconds=SECONDS)
     except NoAnswer as error:
         raise Unreadable(
             _("This XLSX file is damaged or too complex. Save the table as CSV UTF-8.")
         ) from error
-    if len(rows) > ROWS_MOST:
+    if len(sheet.rows) > ROWS_MOST:
         raise Unreadable(_("The table has more than 10,000 rows. Split it."))
-    return rows, merged, others
+    return sheet
 
 
 def refuse_bomb(content: bytes) -> None:

@@ -6,21 +6,33 @@ import re
 import zipfile
 from datetime import date, datetime
 from itertools import islice
-from typing import IO, Any
+from typing import Any
+
+import msgspec
 
 CELLS_MOST = 200  # of a row
 MERGED_MOST = 20_000
 MERGED = re.compile(rb'<mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+HIDDEN = re.compile(rb'<row (?=[^>]*?hidden="(?:1|true)")[^>]*?\br="(\d{1,7})"')
 
 Row = tuple[int, list[str]]  # its number in the sheet, and its cells
 Merged = tuple[int, int, int]  # the column, from 0, and the first and last row of merged cells
 
 
-def rows_at(path: str, most: int) -> tuple[list[Row], list[Merged], list[str]]:
-    """The rows of the first sheet that are not empty, at most one more than `most`.
+class Sheet(msgspec.Struct):
+    """The rows of the first sheet that are not empty, its merged cells and its hidden rows.
 
-    With them its merged cells, and the names of other sheets that hold something.
+    `others` are the names of other sheets that hold something.
     """
+
+    rows: list[Row] = []
+    merged: list[Merged] = []
+    hidden: list[int] = []
+    others: list[str] = []
+
+
+def sheet_at(path: str, most: int) -> Sheet:
+    """The first sheet, with at most one row more than `most`."""
     from openpyxl import load_workbook
 
     rows: list[Row] = []
@@ -35,14 +47,18 @@ def rows_at(path: str, most: int) -> tuple[list[Row], list[Merged], list[str]]:
                 rows.append((number, texts))
             if len(rows) > most:
                 break
-        merged = merged_down(file, sheet._worksheet_path)
-        return rows, merged, [other.title for other in others if has_text(other)]
+        with zipfile.ZipFile(file) as archive:
+            content = archive.read(sheet._worksheet_path)
+        return Sheet(
+            rows=rows,
+            merged=merged_down(content),
+            hidden=[int(match[1]) for match in islice(HIDDEN.finditer(content), MERGED_MOST)],
+            others=[other.title for other in others if has_text(other)],
+        )
 
 
-def merged_down(file: IO[bytes], sheet: str) -> list[Merged]:
+def merged_down(content: bytes) -> list[Merged]:
     """The merged cells of a sheet that reach over several rows; openpyxl does not stream them."""
-    with zipfile.ZipFile(file) as archive:
-        content = archive.read(sheet)
     found = []
     for match in islice(MERGED.finditer(content), MERGED_MOST):
         left, top, _right, bottom = (part.decode() for part in match.groups())

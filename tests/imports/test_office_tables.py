@@ -150,6 +150,20 @@ def test_a_cell_may_have_the_whole_issue(cell, issue):
     assert reading.record.issue == issue
 
 
+def test_hidden_rows_come_and_are_told():
+    book = Workbook()
+    for row in (["Язык", "Год", "Название"], ["ru", 2020, "О соли"], ["ru", 2020, "О воде"]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    target = io.BytesIO()
+    book.save(target)
+
+    first, second = imports.read(target.getvalue())
+
+    assert second.record.title == {"ru": "О воде"}
+    assert first.notes == ("Hidden rows came as well: 3.",)
+
+
 def test_what_a_merged_cell_says_is_said_of_each_of_its_rows():
     content = workbook(
         ["Год", "№ журнала", "Раздел", "Название"],
