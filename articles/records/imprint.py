@@ -14,7 +14,8 @@ from .languages import Language
 from .pages import pages_of
 from .record import Record
 
-WORD = re.compile(r"(?![IVXLCDMІХ]+\b)[^\W\d_]{2,}")  # but no Roman number, also in Cyrillic
+# A single letter, or what begins with a digit or a Roman number, also one in Cyrillic letters.
+NUMBER = re.compile(r"\d|[^\W\d_]\Z|[IVXLCDMІХ]+\b")
 PART: dict[Language, str] = {"kk": "бөл.", "ru": "ч.", "en": "pt."}
 
 
@@ -77,7 +78,7 @@ def printed_number(issue: IssueFacts) -> str:
 
 def numbered(number: str, sign: str) -> str:
     """Return `№ 5`; a number in words, such as `Спецвыпуск` or `Suppl. 1`, has no sign."""
-    return number if WORD.match(number) else f"{sign} {number}"
+    return f"{sign} {number}" if NUMBER.match(number) else number
 
 
 def part_label(part: str, language: Language) -> str:
