@@ -73,7 +73,6 @@ def test_what_the_journal_lacks_for_a_package_is_named_once(editor, issue):
         "Enter it in the journal settings."
     )
     form = reverse("admin:articles_journal_change", args=[issue.journal_id])
-    assert answer.status_code == 422
     assert alerts_of(answer) == ([(form, message)], [])
 
 
@@ -85,7 +84,6 @@ def test_what_an_article_lacks_for_a_package_is_named_with_its_form(editor, issu
     answer = download(editor, issue, "rinc-zip")
 
     form = reverse("admin:articles_article_change", args=[article.pk])
-    assert answer.status_code == 422
     assert alerts_of(answer) == (
         [(form, article.title_kk)],
         ["First page: eLIBRARY needs the pages of an article."],
@@ -97,7 +95,6 @@ def test_an_issue_without_published_articles_has_no_package(editor, issue):
 
     answer = download(editor, empty, "issue_list-xlsx")
 
-    assert answer.status_code == 422
     assert html.fromstring(answer.content.decode()).xpath("//*[@role='alert']//p/text()") == [
         "The issue has no published articles."
     ]

@@ -89,13 +89,12 @@ def render_packages(
     refused: str = "",
     refusals: list[Refusal] | None = None,
 ) -> HttpResponse:
-    """Status 422 for a package that cannot be made."""
+    """With `refusals`, the page says above the list why the package `refused` cannot be made."""
     return render_page(
         admin,
         request,
         "admin/articles/issue/packages.html",
         _("Packages for receivers"),
-        status=422 if refused else 200,
         issue=issue,
         packages=[(package, CONTENTS[name]) for name, package in PACKAGES.items()],
         formats=WHOLE_ISSUE if issue.is_public else (),
