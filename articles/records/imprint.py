@@ -14,8 +14,8 @@ from .languages import Language
 from .pages import pages_of
 from .record import Record
 
-# A single letter, or what begins with a digit or a Roman number, also one in Cyrillic letters.
-NUMBER = re.compile(r"\d|[^\W\d_]\Z|[IVXLCDMІХ]+\b")
+# `5`, `A`, `S1`, a Roman number: also one in Cyrillic letters.
+NUMBER = re.compile(r"\d|[^\W\d_](?=\d|\Z)|[IVXLCDMІХ]+\b")
 PART: dict[Language, str] = {"kk": "бөл.", "ru": "ч.", "en": "pt."}
 
 
