@@ -40,7 +40,7 @@ def test_running_heads_and_page_numbers_are_found():
     heads = find_running_heads(lines)
 
     assert heads.line_numbers == {1, 3, 4, 6}
-    assert (heads.first_page, heads.last_page) == (112, 113)
+    assert heads.pages == (112, 113)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from articles.imports.manuscript.classify.layout import Layout
@@ -42,13 +43,12 @@ def _begins(paragraph: Paragraph) -> bool:
 
 def biography_values(bios: list[Paragraph]) -> Iterator[SourcedValue]:
     """The texts as printed, without the star or number before a name."""
-    counts: dict[Language, int] = {}
+    counts: Counter[Language] = Counter()
     language: Language | None = None
     for bio in bios:
         language = journal_language(detect_language(bio.text, of_names=True)) or language
         text = re.sub(r"^[*✉]\s*|^\d{1,2}[.)]\s+", "", bio.text)
         if language:
-            at = counts.get(language, 0)
-            counts[language] = at + 1
             sureness = Sureness.CERTAIN if is_biography(bio) else Sureness.DOUBTFUL
-            yield SourcedValue(f"bios.{language}.{at}", text, bio.lines, sureness)
+            yield SourcedValue(f"bios.{language}.{counts[language]}", text, bio.lines, sureness)
+            counts[language] += 1

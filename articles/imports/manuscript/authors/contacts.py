@@ -33,7 +33,7 @@ def find_emails(text: str) -> list[str]:
 
 
 def find_orcids(text: str) -> list[str]:
-    """Return the ORCIDs of a text, each once; one with a wrong check digit as printed."""
+    """Return the ORCIDs of a text, each once, also those with a wrong check digit."""
     printed = (re.sub("[‐–]", "-", each) for each in ORCID.findall(text))
     return list(dict.fromkeys(each.upper().replace("Х", "X") for each in printed))
 

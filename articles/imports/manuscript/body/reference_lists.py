@@ -16,7 +16,7 @@ from articles.imports.manuscript.classify.paragraph_types import (
 )
 from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
-from articles.imports.references import is_latin, number_of, without_number
+from articles.imports.references import is_latin, without_number
 
 # A reference, and behind it in brackets another form of it, which may itself hold brackets.
 BRACKETED = re.compile(r"(.{20,}?\S)\s+\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\.?$")
@@ -45,12 +45,8 @@ def read_reference_lists(layout: Layout) -> list[ReferenceList]:
             lists.append((element or "references", []))
             paragraph = layout.without_label(at)
         lists[-1][1].append(paragraph)
-    reference_lists = (
-        each
-        for name, parts in lists
-        for each in _without_brackets(ReferenceList(name, tuple(_entries(parts))))
-    )
-    return [each for each in reference_lists if each.entries]
+    printed = (ReferenceList(name, tuple(_entries(parts))) for name, parts in lists)
+    return [each for whole in printed for each in _without_brackets(whole) if each.entries]
 
 
 def _without_brackets(printed: ReferenceList) -> Iterator[ReferenceList]:
@@ -82,20 +78,17 @@ def _entries(members: list[Paragraph]) -> list[Paragraph]:
             entries[-1] = join_paragraphs([entries[-1], paragraph])
         else:
             entries.append(paragraph)
-    return [_without_number(entry, numbered) for entry in entries]
-
-
-def _without_number(entry: Paragraph, numbered: bool) -> Paragraph:
-    text = without_number(entry.text) if numbered and number_of(entry.text) else entry.text
-    return replace(entry, text=text.lstrip("-•– ").strip())
+    texts = (without_number(each.text) if numbered else each.text for each in entries)
+    stripped = (text.lstrip("-•– ").strip() for text in texts)
+    return [replace(entry, text=text) for entry, text in zip(entries, stripped, strict=True)]
 
 
 def reference_values(lists: list[ReferenceList]) -> Iterator[SourcedValue]:
     """The references of the original list and of the romanized one; a third list is left out."""
     original, romanized = pick_lists(lists)
+    sureness = Sureness.CERTAIN if len(lists) <= 2 else Sureness.LIKELY
     for name, members in (("original", original), ("romanized", romanized)):
         for at, entry in enumerate(members.entries if members else ()):
-            sureness = Sureness.CERTAIN if len(lists) <= 2 else Sureness.LIKELY
             yield SourcedValue(f"references.{name}.{at}", entry.text, entry.lines, sureness)
 
 

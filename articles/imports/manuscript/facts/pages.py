@@ -61,15 +61,13 @@ def page_values(
     places = layout.places_in("pages")
     for element in ("pages", "citation"):
         places += [at for at in asides if layout.element(at) == element]
-    for paragraph in map(layout.without_label, places):
-        if pages := find_page_range(paragraph.text):
-            yield _pages(*pages, paragraph.lines, Sureness.CERTAIN)
-    for line in head_lines:
-        if is_imprint_line(line.text) and (pages := find_page_range(line.text)):
-            yield _pages(*pages, (line.number,), Sureness.LIKELY)
-    if heads.first_page and heads.last_page:
-        yield _pages(heads.first_page, heads.last_page, heads.page_lines, Sureness.LIKELY)
-
-
-def _pages(first: int, last: int, lines: tuple[int, ...], sureness: Sureness) -> SourcedValue:
-    return SourcedValue("pages", {"first": first, "last": last}, lines, sureness)
+    paragraphs = [layout.without_label(at) for at in places]
+    imprints = [line for line in head_lines if is_imprint_line(line.text)]
+    ranges = [
+        *((find_page_range(each.text), each.lines, Sureness.CERTAIN) for each in paragraphs),
+        *((find_page_range(each.text), (each.number,), Sureness.LIKELY) for each in imprints),
+        (heads.pages, heads.page_lines, Sureness.LIKELY),
+    ]
+    for pages, lines, sureness in ranges:
+        if pages:
+            yield SourcedValue("pages", {"first": pages[0], "last": pages[1]}, lines, sureness)

@@ -25,8 +25,7 @@ class RunningHeads(msgspec.Struct, frozen=True):
     """The lines that are no part of the article, and the page range that they print."""
 
     line_numbers: frozenset[int] = frozenset()
-    first_page: int = 0  # 0: unknown
-    last_page: int = 0
+    pages: tuple[int, int] | None = None  # the first and the last, where they are known
     page_lines: tuple[int, ...] = ()  # the lines that print those two page numbers
 
 
@@ -80,12 +79,11 @@ def _is_head(line: Line) -> bool:
 
 def _with_page_range(heads: set[int], numbers: dict[int, int]) -> RunningHeads:
     """Add the page range if the numbers rise and do not begin at 1, as a manuscript's own do."""
-    values = list(numbers.values())
+    places, values = list(numbers), list(numbers.values())
     rising = all(0 <= b - a <= 1 for a, b in itertools.pairwise(values))
     if len(values) < 2 or not rising or values[0] < 3 or values[-1] == values[0]:
         return RunningHeads(frozenset(heads))
-    places = list(numbers)
-    return RunningHeads(frozenset(heads), values[0], values[-1], (places[0], places[-1]))
+    return RunningHeads(frozenset(heads), (values[0], values[-1]), (places[0], places[-1]))
 
 
 def _without_pages(lines: tuple[Line, ...]) -> Iterator[int]:
