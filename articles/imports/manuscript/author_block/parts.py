@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -12,12 +11,12 @@ from articles.imports.manuscript.authors.bylines import parse_byline
 from articles.imports.manuscript.authors.surnames import comparable, is_same_surname
 from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.header.header import without_label
+from articles.imports.manuscript.header.languages import CYRILLIC
 from articles.imports.manuscript.language import detect_language, journal_language
 from articles.records.languages import Language
 from articles.records.names import Name, parse_name
 from articles.records.romanization import romanize
 
-CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 MOST_PARTS = 6
 ORGANISATION_TYPES = ("affiliation", "continuation", "degree")
 # First letters that different romanizations of one name begin with.

@@ -51,7 +51,7 @@ def is_affiliation(paragraph: Paragraph) -> bool:
     name, signs = leading_marks(text)
     if not ORGANISATION.are_in(name) and not (signs and PLACE.are_in(name)):
         return False
-    return bool((signs or _is_unmarked(paragraph, name)) and affiliation_name(name))
+    return bool((signs or _is_unmarked(paragraph, name)) and split_posts(name)[1])
 
 
 def parse_affiliation_line(paragraph: Paragraph) -> AffiliationLine | None:
@@ -145,13 +145,10 @@ def split_details(text: str) -> tuple[str, str]:
 
 def _organisation_start(pieces: list[str]) -> int:
     """The first piece with an organisation that is no post in it; without one, what has a place."""
-    named = [at for at, piece in enumerate(pieces) if ORGANISATION.are_in(piece)]
-    while named and DEGREE.begin(pieces[named[0]]):
-        named.pop(0)
-    if named:
-        return named[0]
+    for at, piece in enumerate(pieces):
+        if ORGANISATION.are_in(piece) and not DEGREE.begin(piece):
+            return at
     known = next((at for at, piece in enumerate(pieces) if not DEGREE.are_in(piece)), len(pieces))
-    is_located = not PLACE.are_in(" ".join(pieces[known : known + 1])) and any(
-        PLACE.are_in(piece) for piece in pieces[known + 1 :]
-    )
+    are_places = [PLACE.are_in(piece) for piece in pieces[known:]]
+    is_located = any(are_places) and not are_places[0]
     return known if is_located else len(pieces)

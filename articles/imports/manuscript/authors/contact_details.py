@@ -36,9 +36,9 @@ class KnownAuthor:
 
 def collect_known_authors(author_lists: list[AuthorList]) -> list[KnownAuthor]:
     """Return every author with the surnames of all languages."""
-    places = range(len(author_lists[0].people))
-    return [_known_author([each for each in author_lists if at < len(each.people)], at)
-            for at in places]  # fmt: skip
+    lists = ([each for each in author_lists if at < len(each.people)]
+             for at in range(len(author_lists[0].people)))  # fmt: skip
+    return [_known_author(own, at) for at, own in enumerate(lists)]
 
 
 def _known_author(author_lists: list[AuthorList], at: int) -> KnownAuthor:
@@ -109,7 +109,7 @@ def _from_lists(people: list[KnownAuthor], contacts: list[Paragraph]) -> Iterato
     for field, find in FINDERS.items():
         sources: dict[str, Paragraph] = {}
         for line in contacts:
-            for value in [] if _is_of_one_author(line, people) else find(line.text):
+            for value in [] if _is_of_one_author(line) else find(line.text):
                 sources.setdefault(value, line)
         if len(sources) == len(people) > 1:
             for at, (value, line) in enumerate(sources.items()):
@@ -125,9 +125,8 @@ def _pieces(line: Paragraph) -> Iterator[Paragraph]:
     return (replace(line, text=piece) for piece in (text.split(";") if is_list else [text]))
 
 
-def _is_of_one_author(line: Paragraph, people: list[KnownAuthor]) -> bool:
-    is_starred = line.text.lstrip().startswith(("*", "✉"))
-    return len(people) > 1 and (is_starred or _is_correspondence(line))
+def _is_of_one_author(line: Paragraph) -> bool:
+    return line.text.lstrip().startswith(("*", "✉")) or _is_correspondence(line)
 
 
 def _is_correspondence(line: Paragraph) -> bool:
@@ -143,7 +142,7 @@ def _from_correspondence(
     for line in contacts:
         for mail in find_emails(line.text):
             at = _by_surname(people, mail) if len(people) > 1 else 0
-            if len(starred) == 1 and (at is None or _is_of_one_author(line, people)):
+            if len(starred) == 1 and (at is None or _is_of_one_author(line)):
                 at = starred[0]
             if at is not None:
                 yield from _assign(people, at, "email", mail, line, Sureness.LIKELY)

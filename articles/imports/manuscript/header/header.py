@@ -78,13 +78,11 @@ def read_headers(layout: Layout) -> list[Header]:
 
 def _join_footnotes(headers: list[Header]) -> None:
     """Affiliations far from any names, as footnotes are, belong to the first names without any."""
-    owner = next((each for each in headers if each.bylines and not each.affiliations), None)
-    if not owner:
-        return
+    owners = [header for header in headers if header.bylines and not header.affiliations]
     for header in headers:
-        if header.affiliations and not header.titles and not header.bylines:
-            owner.contacts += header.contacts
-            owner.printed_order += header.printed_order
+        if owners and header.affiliations and not header.titles and not header.bylines:
+            owners[0].contacts += header.contacts
+            owners[0].printed_order += header.printed_order
 
 
 def _read_segment(layout: Layout, segment: list[int]) -> Iterator[Header]:
@@ -167,12 +165,10 @@ def _add_affiliation(header: Header, paragraph: Paragraph) -> None:
 
 def _add_whole_affiliation(header: Header, paragraph: Paragraph) -> None:
     for piece in _split_at_marks(paragraph):
-        affiliation = parse_affiliation_line(piece)
-        if affiliation and not affiliation.signs:
-            affiliation = replace(affiliation, signs=_signs_above(header))
-        if affiliation and affiliation.degree and not affiliation.signs:
-            header.printed_order.append(Paragraph(text=affiliation.degree, lines=paragraph.lines))
-        if affiliation:
+        if affiliation := parse_affiliation_line(piece):
+            affiliation = replace(affiliation, signs=affiliation.signs or _signs_above(header))
+            if (degree := affiliation.degree) and not affiliation.signs:
+                header.printed_order.append(Paragraph(text=degree, lines=paragraph.lines))
             _append_affiliation(header, affiliation)
             if contacts := [*find_emails(with_marks(piece)), *affiliation.orcids]:
                 header.contacts.append(Paragraph(text=" ".join(contacts), lines=piece.lines))

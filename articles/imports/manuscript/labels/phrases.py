@@ -24,14 +24,11 @@ LABELS: dict[Element, dict[LabelLanguage, tuple[str, ...]]] = msgspec.json.decod
     type=dict[Element, dict[LabelLanguage, tuple[str, ...]]],
 )
 EVENTS: tuple[Element, ...] = ("received", "revised", "accepted", "published")
-CYRILLIC = "АВЕКМНОРСТУХІЅЈҺЁӘƏ"
-LATIN = "ABEKMHOPCTYXISJHEӘӘ"
-QUOTES = "’‘ʼʻ`´ʹ"
-DASHES = "‐‑‒–—−"
-FOLDED = str.maketrans(
-    CYRILLIC.replace("Ә", "") + QUOTES + DASHES,
-    LATIN[:-2] + "Ә" + "'" * len(QUOTES) + "-" * len(DASHES),
-)
+FOLDED: dict[int, int | str] = {
+    **str.maketrans("АВЕКМНОРСТУХІЅЈҺЁƏ", "ABEKMHOPCTYXISJHEӘ"),
+    **dict.fromkeys(map(ord, "’‘ʼʻ`´ʹ"), "'"),
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
+}
 
 
 def fold_letters(text: str) -> str:

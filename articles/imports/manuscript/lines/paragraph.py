@@ -27,7 +27,6 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     label: str = ""
     gap: bool = False
     row: int = 0
-    page: int = 0
     size: float = 0.0
     notes: tuple[tuple[int, str], ...] = ()
 
@@ -100,7 +99,6 @@ def start_paragraph(line: Line) -> Paragraph:
         label=line.label,
         gap=line.gap,
         row=line.row,
-        page=line.page,
         size=line.size,
         notes=line.notes,
     )
