@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 
 from articles.records.languages import Language
 from articles.records.names import parse_name
@@ -21,11 +22,8 @@ def comparable_surname(name: str, language: Language) -> str:
 
 def comparable(family: str, language: str) -> str:
     """A surname in Latin letters, without what romanizations write differently."""
-    latin = (
-        family
-        if family.isascii()
-        else romanize(family, "kk" if language == "kk" else "ru", "bgn_pcgn")
-    )
+    alphabet: Language = "kk" if language == "kk" else "ru"
+    latin = family if family.isascii() else romanize(family, alphabet, "bgn_pcgn")
     letters = unicodedata.normalize("NFKD", latin.lower())
     return DOUBLED.sub(r"\1", re.sub(r"[^a-z]", "", letters.translate(LOOSE)))
 
@@ -33,24 +31,18 @@ def comparable(family: str, language: str) -> str:
 def is_same_person(name: str, other: str) -> bool:
     """Whether two names agree, also of two languages: one word, and the others in their order."""
     words, others = _words(name), _words(other)
-    for at, word in enumerate(words):
-        for place, same in enumerate(others):
-            rests = zip(
-                words[:at] + words[at + 1 :], others[:place] + others[place + 1 :], strict=False
-            )
-            is_shared = len(word) > 1 and is_same_surname(word, same)
-            if is_shared and all(_can_be_same(*pair) for pair in rests):
+    for (at, word), (place, same) in product(enumerate(words), enumerate(others)):
+        if len(word) > 1 and is_same_surname(word, same):
+            rest = others[:place] + others[place + 1 :]
+            if all(map(_can_be_same, words[:at] + words[at + 1 :], rest)):
                 return True
     return False
 
 
 def has_same_surname(name: str, other: str) -> bool:
     """Whether two names share a long word; given names may differ between languages."""
-    return any(
-        len(word) > STEM and is_same_surname(word, same)
-        for word in _words(name)
-        for same in _words(other)
-    )
+    pairs = product(_words(name), _words(other))
+    return any(len(word) > STEM and is_same_surname(word, same) for word, same in pairs)
 
 
 def _words(name: str) -> list[str]:
