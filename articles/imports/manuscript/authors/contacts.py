@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
+from articles.imports.manuscript.labels.phrases import fold_letters, phrase_pattern
+
 EMAIL = re.compile(r"(?:[^\W⁰¹²³⁴-⁹]|[.+%-]){1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 ORCID = re.compile(
     r"(?:(?:ORCID(?:\s*i?D)?|\biD)\s*:?\s*)?(?:<?https?://)?(?:www\.)?(?:orcid\.org/)?"
     r"(?<!\d)(\d{4}[-‐–]\d{4}[-‐–]\d{4}[-‐–]\d{3}[\dXxХх])(?!\d)>?/?",
     re.IGNORECASE,
 )
-EMAIL_LABEL = re.compile(
-    r"[(\[]?\s*\*?\s*(?:e-?mails?|е-mail|эл\.\s?пошта|эл\.\s?почта|электрондық пошта"
-    r"|электронная почта|mail|email)\s*[:.\-–]?\s*$",
-    re.IGNORECASE,
-)
+EMAIL_LABEL = re.compile(rf"[(\[]?\s*\*?\s*(?:{phrase_pattern('email')})\s*[:.-]?\s*$")  # folded
 PHONE = re.compile(
     r"(?:(?:тел(?:ефон)?|моб|tel|phone|факс|fax)\.?\s*:?\s*)?(?:\+\d|(?<!\d)8[\s(-])[\d\s()\-]{8,18}\d",
     re.IGNORECASE,
@@ -42,10 +40,16 @@ def strip_contacts(text: str) -> str:
     """Return the text without e-mails, their labels, ORCIDs and telephone numbers."""
     text = ORCID.sub("\0", PHONE.sub("\0", EMAIL.sub("\0", text)))
     text = re.sub(r"\[\s*\0\s*\]", "\0", text)
-    pieces = [EMAIL_LABEL.sub("", piece).strip(" ,;:–-<>") for piece in text.split("\0")]
+    pieces = [_without_label(piece).strip(" ,;:–-<>") for piece in text.split("\0")]
     pieces = [piece for piece in pieces if not MARK.fullmatch(piece.strip(SEPARATORS))]
     rest = ", ".join(pieces) if len(pieces) > 1 else "".join(pieces)
     return _balance_brackets(rest.strip(" ,;"))
+
+
+def _without_label(text: str) -> str:
+    """The text without the label of an e-mail at its end."""
+    label = EMAIL_LABEL.search(fold_letters(text))
+    return text[: label.start()] if label else text
 
 
 def _balance_brackets(text: str) -> str:
