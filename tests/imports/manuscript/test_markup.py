@@ -3,7 +3,7 @@
 import pytest
 
 from articles.imports.manuscript.header.markup import meaningful_markup
-from articles.imports.manuscript.lines.paragraph import Paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs
 from articles.imports.readers.line import Span
 
 
@@ -19,7 +19,7 @@ from articles.imports.readers.line import Span
     ],
 )
 def test_a_style_of_some_words_is_kept_and_one_of_the_whole_text_is_not(text, spans, markup):
-    assert meaningful_markup([Paragraph(text=text, spans=spans)]) == markup
+    assert meaningful_markup(Paragraph(text=text, spans=spans)) == markup
 
 
 def test_paragraphs_are_joined_by_a_blank():
@@ -28,4 +28,4 @@ def test_paragraphs_are_joined_by_a_blank():
         Paragraph(text="of plants"),
     ]
 
-    assert meaningful_markup(paragraphs) == "The CO<sub>2</sub> of plants"
+    assert meaningful_markup(join_paragraphs(paragraphs)) == "The CO<sub>2</sub> of plants"

@@ -12,7 +12,9 @@ ORCID = re.compile(
     r"(?<!\d)(\d{4}[-‐–]\d{4}[-‐–]\d{4}[-‐–]\d{3}[\dXxХх])(?!\d)>?/?",
     re.IGNORECASE,
 )
-EMAIL_LABEL = re.compile(rf"[(\[]?\s*\*?\s*(?:{phrase_pattern('email')})\s*[:.-]?\s*$")  # folded
+EMAIL_LABEL = re.compile(  # in a folded text
+    rf"(?:[(\[]\s*)?(?:\*\s*)?(?:{phrase_pattern('email')})\s*[:.-]?\s*$"
+)
 PHONE = re.compile(
     r"(?:(?:тел(?:ефон)?|моб|tel|phone|факс|fax)\.?\s*:?\s*)?(?:\+\d|(?<!\d)8[\s(-])[\d\s()\-]{8,18}\d",
     re.IGNORECASE,

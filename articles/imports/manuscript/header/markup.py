@@ -13,14 +13,9 @@ from articles.records.markup import Run, join
 MOST: dict[Style, float] = {"b": 0.4, "i": 0.6, "sub": 0.5, "sup": 0.5}
 
 
-def meaningful_markup(paragraphs: list[Paragraph]) -> str:
-    """Return the text with `<i> <b> <sub> <sup>`, paragraphs joined by a blank; '' without any."""
-    if not any(paragraph.spans for paragraph in paragraphs):
-        return ""
-    signs: list[tuple[str, frozenset[Style]]] = []
-    for paragraph in paragraphs:
-        signs += [(" ", frozenset())] if signs else []
-        signs += _styled_signs(paragraph)
+def meaningful_markup(paragraph: Paragraph) -> str:
+    """Return the text with `<i> <b> <sub> <sup>`; '' without any."""
+    signs = _styled_signs(paragraph) if paragraph.spans else []
     letters = [sign for sign in signs if LETTER.match(sign[0])] or signs
     meaningful = [
         style

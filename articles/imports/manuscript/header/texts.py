@@ -9,7 +9,7 @@ from articles.imports.manuscript.classify.layout import Layout
 from articles.imports.manuscript.header.header import Header
 from articles.imports.manuscript.header.markup import meaningful_markup
 from articles.imports.manuscript.language import detect_language
-from articles.imports.manuscript.lines.paragraph import Paragraph, slice_paragraph
+from articles.imports.manuscript.lines.paragraph import Paragraph, join_paragraphs, slice_paragraph
 from articles.imports.manuscript.sourced_value import SourcedValue, Sureness
 from articles.imports.manuscript.splitting import split_outside_brackets
 from articles.records.languages import LANGUAGES, Language
@@ -28,7 +28,7 @@ def title_values(headers: list[Header]) -> Iterator[SourcedValue]:
             best = max(titles, key=_rank)
             is_doubtful = len(titles) > 1 and not best.heading
             sureness = Sureness.DOUBTFUL if is_doubtful else Sureness.CERTAIN
-            title, markup = _trim(best), meaningful_markup([_trim(best)])
+            title, markup = _trim(best), meaningful_markup(_trim(best))
             yield SourcedValue(f"title.{language}", title.text, title.lines, sureness, markup)
 
 
@@ -55,25 +55,23 @@ def abstract_and_keyword_values(layout: Layout, headers: list[Header]) -> Iterat
     for header in headers:
         if not header.language:
             continue
-        paragraphs = list(_without_labels(layout, header.abstract))
+        paragraphs = [_without_label(layout, at) for at in header.abstract]
         if filled := [paragraph for paragraph in paragraphs if paragraph.text]:
-            yield SourcedValue(
-                f"abstract.{header.language}",
-                " ".join(paragraph.text for paragraph in filled),
-                _lines(paragraphs),
-                Sureness.CERTAIN if layout.element(header.abstract[0]) else Sureness.LIKELY,
-                meaningful_markup(filled),
-            )
-        paragraphs = list(_without_labels(layout, header.keywords))
+            whole, path = join_paragraphs(filled), f"abstract.{header.language}"
+            is_labelled = layout.element(header.abstract[0]) is not None
+            sureness = Sureness.CERTAIN if is_labelled else Sureness.LIKELY
+            markup = meaningful_markup(whole)
+            yield SourcedValue(path, whole.text, _lines(paragraphs), sureness, markup)
+        paragraphs = [_without_label(layout, at) for at in header.keywords]
         text = "\n".join(paragraph.text for paragraph in paragraphs if paragraph.text)
         if keywords := split_keywords(text):
             yield SourcedValue(f"keywords.{header.language}", keywords, _lines(paragraphs))
 
 
-def _without_labels(layout: Layout, places: list[int]) -> Iterator[Paragraph]:
-    for paragraph in map(layout.without_label, places):
-        text = paragraph.text.lstrip("*:.–— ")
-        yield slice_paragraph(paragraph, len(paragraph.text) - len(text))
+def _without_label(layout: Layout, at: int) -> Paragraph:
+    paragraph = layout.without_label(at)
+    text = paragraph.text.lstrip("*:.–— ")
+    return slice_paragraph(paragraph, len(paragraph.text) - len(text))
 
 
 def _lines(paragraphs: list[Paragraph]) -> tuple[int, ...]:
