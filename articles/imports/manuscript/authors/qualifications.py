@@ -33,6 +33,11 @@ def parse_qualifications(printed: str) -> Qualifications:
     pieces_by_field: dict[Field, list[str]] = {"degree": [], "academic_title": [], "post": []}
     field: Field = "degree"
     for piece in filter(None, COMMA.split(printed.strip(" ,;."))):
-        field = next((name for name, words in FIELDS.items() if words.are_in(piece)), field)
+        field = qualification_field(piece) or field
         pieces_by_field[field].append(piece)
     return Qualifications(**{name: ", ".join(pieces) for name, pieces in pieces_by_field.items()})
+
+
+def qualification_field(piece: str) -> Field | None:
+    """Return what a piece names, or None if it is no known word."""
+    return next((field for field, words in FIELDS.items() if words.are_in(piece)), None)
