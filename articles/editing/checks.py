@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from articles import preflight
 from articles.models import Article
-from articles.preflight.neighbours import Neighbours
 from articles.queries.neighbours import neighbours_of
 from articles.queries.released_records import FactsLoader
 from articles.records.findings import Finding
@@ -20,7 +19,6 @@ from articles.records.record import Record
 from .working_copy import working_records
 
 CHUNK = 100
-UNPUBLISHED = ("draft", "ready")
 
 
 class CheckedArticle(msgspec.Struct, frozen=True):
@@ -36,15 +34,10 @@ def check_article(record: Record) -> list[Finding]:
 def check_records(records: Sequence[Record]) -> list[CheckedArticle]:
     """The findings of these records, saved or not; two queries for the neighbours of all."""
     neighbours = neighbours_of(records, timezone.localdate())
-    return [CheckedArticle(record, _findings(record, neighbours[record.id])) for record in records]
-
-
-def _findings(record: Record, neighbours: Neighbours) -> list[Finding]:
-    """Without the date of publication that a draft has not got yet: publishing asks for it."""
-    findings = preflight.findings(record, neighbours)
-    if record.status not in UNPUBLISHED:
-        return findings
-    return [finding for finding in findings if finding.check != "check_published_on"]
+    return [
+        CheckedArticle(record, preflight.findings(record, neighbours[record.id]))
+        for record in records
+    ]
 
 
 def check_articles(articles: QuerySet[Article]) -> Iterator[CheckedArticle]:

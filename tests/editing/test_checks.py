@@ -1,6 +1,5 @@
 from datetime import date
 
-import msgspec
 import pytest
 
 from articles.editing.checks import check_article, check_articles
@@ -40,15 +39,6 @@ def test_any_number_of_articles_is_inspected_in_the_same_queries(
     assert [one.record.first_page for one in inspected] == [
         str(10 * place) for place in range(1, count + 1)
     ]
-
-
-@pytest.mark.parametrize(("status", "fields"), [("ready", []), ("published", ["published_on"])])
-def test_a_missing_date_of_publication_is_no_fault_of_an_article_that_is_not_public(status, fields):
-    record = working_record(an_article(a_journal(), published_on=None))
-
-    findings = check_article(msgspec.structs.replace(record, status=status))
-
-    assert [one.field for one in findings if one.check == "check_published_on"] == fields
 
 
 def test_pages_are_held_against_those_of_the_same_issue():

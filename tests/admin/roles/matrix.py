@@ -60,6 +60,8 @@ TABLES = {
         "compliance_pdf": EVERYBODY,
         "files": "EC",
         "file": "EC",
+        "packages": "EC",
+        "package": "EC",
     },
     "section": stock("EC", "EC"),
     "journal": {**stock("", ""), "pdf_layout": "C"},

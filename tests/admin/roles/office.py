@@ -102,6 +102,8 @@ class Office:
             return reverse(route, args=[self.journal.slug, "IR"])
         if name == "articles_issue_file":
             return reverse(route, args=[thing.pk, "docx"])
+        if name == "articles_issue_package":
+            return reverse(route, args=[thing.pk, "issue_list-xlsx"])
         if name == "articles_article_export":
             return reverse(route, args=[thing.pk, "bibtex"])
         return reverse(route, args=[thing.pk])
